@@ -1,0 +1,12 @@
+#pragma once
+#include <stddef.h>
+
+/// A file that travels inside the binary.
+typedef struct {
+    const char *name;
+    const unsigned char *bytes;
+    size_t count;
+} yoriai_asset;
+
+/// All embedded files; the last one has a null name.
+extern const yoriai_asset yoriai_assets[];

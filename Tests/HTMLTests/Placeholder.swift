@@ -1,0 +1,3 @@
+import Testing
+
+@Test("the suite runs") func runs() { #expect(Bool(true)) }
