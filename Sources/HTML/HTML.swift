@@ -1,1 +1,107 @@
-// HTML
+/// A page being written: elements go straight into one buffer of UTF-8.
+///
+///     html.article("topic", .id("t-1")) {
+///         html.h3 { html.a(.href(path)) { html.text(title) } }
+///     }
+///
+/// One concrete class keeps large pages quick to type-check and to run. Text and attribute values are always escaped; raw bytes come only
+/// from literals in the source (`StaticString`) or from another `HTML`.
+package final class HTML {
+    package private(set) var bytes: [UInt8]
+
+    package init(capacity: Int = 16_384) {
+        bytes = []
+        bytes.reserveCapacity(capacity)
+    }
+
+    package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    // MARK: Content
+
+    /// Text between tags, escaped.
+    package func text(_ text: String) {
+        var text = text
+        text.withUTF8 { escape($0, quotes: false) }
+    }
+
+    package func text(_ number: Int) {
+        text(String(number))
+    }
+
+    /// Markup that stands in the source as a literal.
+    package func raw(_ markup: StaticString) {
+        markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// Markup that was written before, such as one fragment sent to many readers.
+    package func add(_ written: HTML) {
+        bytes.append(contentsOf: written.bytes)
+    }
+
+    // MARK: Elements
+
+    /// Any element; the methods named after elements are shorter.
+    package func element(_ tag: StaticString, _ classes: StaticString?, _ attributes: [Attribute], _ content: () throws -> Void) rethrows {
+        open(tag, classes, attributes)
+        try content()
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(UInt8(ascii: "/"))
+        raw(tag)
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    /// An element without content or end tag, such as `input`.
+    package func open(_ tag: StaticString, _ classes: StaticString?, _ attributes: [Attribute]) {
+        bytes.append(UInt8(ascii: "<"))
+        raw(tag)
+        if let classes {
+            raw(" class=\"")
+            raw(classes)
+            bytes.append(UInt8(ascii: "\""))
+        }
+        for attribute in attributes { write(attribute) }
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    private func write(_ attribute: Attribute) {
+        switch attribute.value {
+        case .absent: return
+        case .flag: name(attribute)
+        case .fixed(let text):
+            name(attribute)
+            raw("=\"")
+            text.withUTF8Buffer { escape($0, quotes: true) }
+            bytes.append(UInt8(ascii: "\""))
+        case .text(var text):
+            name(attribute)
+            raw("=\"")
+            text.withUTF8 { escape($0, quotes: true) }
+            bytes.append(UInt8(ascii: "\""))
+        }
+    }
+
+    private func name(_ attribute: Attribute) {
+        bytes.append(UInt8(ascii: " "))
+        raw(attribute.name)
+    }
+
+    /// Copies runs of harmless bytes at once; control characters that no HTML may hold are left out.
+    private func escape(_ text: UnsafeBufferPointer<UInt8>, quotes: Bool) {
+        var start = 0
+        for index in 0..<text.count {
+            let replacement: StaticString
+            switch text[index] {
+            case UInt8(ascii: "&"): replacement = "&amp;"
+            case UInt8(ascii: "<"): replacement = "&lt;"
+            case UInt8(ascii: ">"): replacement = "&gt;"
+            case UInt8(ascii: "\"") where quotes: replacement = "&quot;"
+            case 0...8, 11, 12, 14...31, 127: replacement = ""
+            default: continue
+            }
+            bytes.append(contentsOf: text[start..<index])
+            raw(replacement)
+            start = index + 1
+        }
+        bytes.append(contentsOf: text[start...])
+    }
+}

@@ -1,0 +1,48 @@
+/// A channel together with what one viewer may do there. `ChannelStore` gives it only to who may read.
+package struct ChannelAccess: Sendable {
+    package let channel: Channel
+    package let space: Space
+    package let viewer: Viewer?
+    /// Whether the viewer has joined the channel: it stands in their navigation.
+    package let hasJoined: Bool
+    package let isSpaceMember: Bool
+    /// Whether the viewer was named as one who may start topics here.
+    package let isStarter: Bool
+
+    package func isReadable() -> Bool {
+        space.isReadable(by: viewer, isMember: isSpaceMember) && (channel.access == .open || hasJoined)
+    }
+
+    package func may(_ right: Right) -> Bool { viewer?.may(right, in: space.id) ?? false }
+
+    /// Passes who may reply here.
+    package func admitReply() throws(Refusal) {
+        try admitWriting()
+    }
+
+    /// Passes who may start a topic of this kind here.
+    package func admitTopic(_ kind: Topic.Kind) throws(Refusal) {
+        try admitWriting()
+        guard channel.posting == .everyone || isStarter || may(.announce) else { throw .forbidden("channel.only-some-start") }
+        guard kind != .announcement || mayAnnounce else { throw .invalid("kind", "topic.announcement-only-some") }
+    }
+
+    /// Announcements may bind who reads them: national bodies, named starters and who looks after the place.
+    package var mayAnnounce: Bool {
+        isStarter || may(.announce) || viewer?.organisation.kind == .national
+    }
+
+    package var mayStart: Bool {
+        (try? admitTopic(.discussion)) != nil
+    }
+
+    package var mayReply: Bool {
+        (try? admitReply()) != nil
+    }
+
+    private func admitWriting() throws(Refusal) {
+        guard let viewer else { throw .signedOut }
+        guard !channel.isArchived, !space.isArchived else { throw .forbidden("channel.archived") }
+        guard space.isWritable(by: viewer, isMember: isSpaceMember || hasJoined) else { throw .forbidden("channel.read-only") }
+    }
+}

@@ -1,0 +1,64 @@
+import SQLCore
+
+/// The log.
+package struct EventStore {
+    let tx: any Transaction
+    let now: Moment
+
+    /// Announces what the act did; call it last. Returns the id, which is greater than that of every act committed before.
+    ///
+    /// On SQLite there is one writer, so ids rise in commit order. An engine with several takes a lock here, until its commit.
+    @discardableResult
+    func append(
+        _ kind: Event.Kind,
+        channel: ID<Channel>? = nil,
+        topic: ID<Topic>? = nil,
+        post: ID<Post>? = nil,
+        member: ID<Member>? = nil,
+        actor: ID<Member>? = nil
+    ) throws -> Int64 {
+        try tx.rows(
+            """
+            INSERT INTO event (kind, channel, topic, post, member, actor, at)
+            VALUES (\(kind), \(channel), \(topic), \(post), \(member), \(actor), \(now)) RETURNING id
+            """
+        ) { row in try row[0] }[0]
+    }
+
+    /// The id of the newest event, 0 where there is none.
+    package func head() throws -> Int64 {
+        try tx.value("SELECT max(id) FROM event") ?? 0
+    }
+
+    /// Up to `limit` events after `cursor`, oldest first.
+    package func after(_ cursor: Int64, limit: Int = 500) throws -> [Event] {
+        try tx.rows("SELECT id, kind, channel, topic, post, member, at FROM event WHERE id > \(cursor) ORDER BY id LIMIT \(limit)", Event.init)
+    }
+
+    /// The same for one channel.
+    package func after(_ cursor: Int64, in channel: ID<Channel>, limit: Int = 500) throws -> [Event] {
+        try tx.rows(
+            """
+            SELECT id, kind, channel, topic, post, member, at FROM event
+            WHERE channel = \(channel) AND id > \(cursor) ORDER BY id LIMIT \(limit)
+            """,
+            Event.init
+        )
+    }
+}
+
+extension Event {
+    fileprivate init(_ row: any Row) throws {
+        id = try row[0]
+        kind = try row[1]
+        channel = try row[2]
+        topic = try row[3]
+        post = try row[4]
+        member = try row[5]
+        at = try row[6]
+    }
+}
+
+extension Snapshot {
+    package var events: EventStore { EventStore(tx: tx, now: now) }
+}

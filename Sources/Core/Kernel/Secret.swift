@@ -1,0 +1,34 @@
+import Crypto
+import SQLCore
+
+/// 32 random bytes that only their holder knows. The database keeps the hash, so a stolen copy of it opens nothing.
+package struct Secret: Sendable {
+    private let bytes: [UInt8]
+
+    package init() {
+        var generator = SystemRandomNumberGenerator()
+        bytes = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    }
+
+    /// Reads what `text` wrote.
+    package init?(_ text: String) {
+        guard text.utf8.count == 64, let bytes = [UInt8](hex: text) else { return nil }
+        self.bytes = bytes
+    }
+
+    package var text: String { bytes.hex }
+    package var hash: [UInt8] { Array(SHA256.hash(data: bytes)) }
+}
+
+extension [UInt8] {
+    package var hex: String {
+        let digits = Array<UInt8>("0123456789abcdef".utf8)
+        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    package init?(hex: String) {
+        let digits = hex.utf8.map { Character(Unicode.Scalar($0)).hexDigitValue }
+        guard digits.count.isMultiple(of: 2), !digits.contains(nil) else { return nil }
+        self = stride(from: 0, to: digits.count, by: 2).map { UInt8((digits[$0] ?? 0) << 4 | (digits[$0 + 1] ?? 0)) }
+    }
+}

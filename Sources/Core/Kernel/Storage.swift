@@ -1,0 +1,43 @@
+import Metrics
+import SQLCore
+
+/// Where use cases and pages reach the data: one snapshot to read, one transaction to write.
+package struct Storage: Sendable {
+    private let database: any Database
+    private let mint: IDMint
+    private let wake: @Sendable () -> Void
+    package let clock: any Clock
+
+    /// - Parameter wake: called after each commit, so that the node looks at the log at once.
+    package init(database: any Database, clock: any Clock = SystemClock(), wake: @escaping @Sendable () -> Void = {}) {
+        self.database = database
+        self.clock = clock
+        self.wake = wake
+        mint = IDMint()
+    }
+
+    package func read<Value: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> Value) async throws -> Value {
+        let now = clock.now
+        return try await database.read { tx in try body(Snapshot(tx, now: now)) }
+    }
+
+    /// Runs one act. It is on disk when this returns; when `body` throws, nothing of it remains.
+    ///
+    /// `body` may run again when two transactions collide (3 times at most): it must do nothing but SQL.
+    package func write<Value: Sendable>(_ body: @escaping @Sendable (Work) throws -> Value) async throws -> Value {
+        let now = clock.now
+        let mint = mint
+        for attempt in 1... {
+            do {
+                let value = try await database.write { tx in try body(Work(tx, now: now, mint: mint)) }
+                wake()
+                return value
+            } catch let failure as SQLFailure {
+                guard case .collision = failure, attempt < 3 else { throw failure }
+                Counter(label: "yoriai_write_retries_total").increment()
+                try await Task.sleep(for: .milliseconds(Int.random(in: 5...20) * attempt))
+            }
+        }
+        throw SQLFailure.collision("tried three times")
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// Rules for what people type. Each returns the text to keep or throws the flaw to show beside the field.
+package enum TextRules {
+    /// One line: trimmed, NFC, without control characters, 1 to `limit` characters.
+    package static func line(_ text: String, field: String, limit: Int, required: Bool = true) throws(Refusal) -> String {
+        let text = text.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
+        if text.isEmpty {
+            if required { throw .invalid(field, "field.empty") }
+            return ""
+        }
+        guard !text.unicodeScalars.contains(where: { isControl($0) || $0 == "\n" || $0 == "\t" }) else {
+            throw .invalid(field, "field.control-character")
+        }
+        guard text.count <= limit, text.utf8.count <= limit * 12 else {
+            throw .invalid(field, Refusal.Reason("field.too-long", ["limit": "\(limit)"]))
+        }
+        return text
+    }
+
+    /// Several lines: line ends become `\n`, outer blank lines go; 1 to `limit` characters.
+    package static func body(_ text: String, field: String, limit: Int, required: Bool = true) throws(Refusal) -> String {
+        let text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+            .precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
+        if text.isEmpty {
+            if required { throw .invalid(field, "field.empty") }
+            return ""
+        }
+        guard !text.unicodeScalars.contains(where: isControl) else { throw .invalid(field, "field.control-character") }
+        // A character can be built of many scalars; the second bound keeps a body from being megabytes of accents.
+        guard text.count <= limit, text.utf8.count <= limit * 12 else {
+            throw .invalid(field, Refusal.Reason("field.too-long", ["limit": "\(limit)"]))
+        }
+        return text
+    }
+
+    /// Controls other than tab and newline, and the marks that turn the direction of writing or hide text.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A: false
+        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// The member who asks, as far as access and display need to know them.
+package struct Viewer: Sendable, Hashable {
+    package let member: ID<Member>
+    package let name: String
+    package let seat: ID<Seat>
+    package let section: String
+    package let organisation: Organisation
+    package let roles: [Role]
+    package let preferences: Preferences
+
+    /// Whether a role gives the right, everywhere or in `space`.
+    package func may(_ right: Right, in space: ID<Space>? = nil) -> Bool {
+        roles.contains { role in
+            guard role.kind != .moderator || (space != nil && role.space == space) else { return false }
+            return Right.table[role.kind]?.contains(right) ?? false
+        }
+    }
+
+    package func has(_ kind: Role.Kind) -> Bool { roles.contains { $0.kind == kind } }
+
+    /// Passes who may, refuses the others.
+    package func require(_ right: Right, in space: ID<Space>? = nil) throws(Refusal) {
+        guard may(right, in: space) else { throw .forbidden("access.no-right") }
+    }
+}

@@ -1,0 +1,53 @@
+import SQLCore
+
+/// Who is in, who can read: a policy theme, region, body, cohort, process, council, proposal lab or public square.
+package struct Space: Sendable, Hashable {
+    package let id: ID<Space>
+    package let name: String
+    package let lead: String
+    package let kind: Kind
+    package let audience: Audience
+    /// The body whose own space this is; set where the audience is `organisation`.
+    package let organisation: ID<Organisation>?
+    package let isArchived: Bool
+
+    package enum Kind: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
+        case theme, region, body, cohort, process, council, lab, square
+    }
+}
+
+extension Space {
+    static let columns: SQL = "s.id, s.name, s.lead, s.kind, s.audience, s.organisation, s.archived_at"
+
+    init(_ row: any Row, from column: Int = 0) throws {
+        id = try row[column]
+        name = try row[column + 1]
+        lead = try row[column + 2]
+        kind = try row[column + 3]
+        audience = try row[column + 4]
+        organisation = try row[column + 5]
+        isArchived = !row.isNull(column + 6)
+    }
+
+    /// Whether somebody may read here. The only place that decides it.
+    ///
+    /// Managers and operators get no exception: a promise such as 自治体のみ holds for them too. They can join a space, which is seen.
+    package func isReadable(by viewer: Viewer?, isMember: Bool) -> Bool {
+        guard let viewer else { return audience == .readable || audience == .open }
+        let kind = viewer.organisation.kind
+        switch audience {
+        case .own, .members: return isMember
+        case .organisation: return isMember || organisation == viewer.organisation.id
+        case .municipal: return kind.isMunicipal
+        case .government: return kind.isGovernment
+        case .invited: return kind.isGovernment || isMember
+        case .readable, .open: return true
+        }
+    }
+
+    /// Whether a reader may also write: who is not of the public service writes only where they are members or everybody may.
+    package func isWritable(by viewer: Viewer, isMember: Bool) -> Bool {
+        guard isReadable(by: viewer, isMember: isMember) else { return false }
+        return isMember || audience == .open || viewer.organisation.kind.isGovernment
+    }
+}

@@ -1,0 +1,4 @@
+import SQLCore
+
+/// A topic's opening or a reply.
+package enum Post {}

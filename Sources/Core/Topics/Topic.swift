@@ -1,0 +1,42 @@
+import SQLCore
+
+/// What somebody starts: a title, a kind, an opening post and the replies under it.
+package struct Topic: Sendable, Hashable {
+    package let id: ID<Topic>
+    package let channel: ID<Channel>
+    package let kind: Kind
+    package let title: String
+    package let opening: ID<Post>
+    /// Only questions have one.
+    package let state: QuestionState?
+    package let accepted: ID<Post>?
+    package let replies: Int
+    package let createdAt: Moment
+    package let movedAt: Moment
+
+    package enum Kind: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
+        case question, discussion, announcement, practice
+    }
+
+    /// 未回答 → 回答あり → 解決 → 要見直し
+    package enum QuestionState: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
+        case open, answered, solved, stale
+    }
+}
+
+extension Topic {
+    static let columns: SQL = "t.id, t.channel, t.kind, t.title, t.opening, t.state, t.accepted, t.replies, t.created_at, t.moved_at"
+
+    init(_ row: any Row, from column: Int = 0) throws {
+        id = try row[column]
+        channel = try row[column + 1]
+        kind = try row[column + 2]
+        title = try row[column + 3]
+        opening = try row[column + 4]
+        state = try row[column + 5]
+        accepted = try row[column + 6]
+        replies = try row[column + 7]
+        createdAt = try row[column + 8]
+        movedAt = try row[column + 9]
+    }
+}

@@ -1,0 +1,14 @@
+/// What an engine can fail with, in words that both engines share.
+package enum SQLFailure: Error, Equatable {
+    /// A row with this key is there already.
+    case duplicate(String)
+    /// A check, a foreign key or a missing value.
+    case constraint(String)
+    /// Two transactions stood in each other's way; the same work may succeed when tried again.
+    case collision(String)
+    /// The disk is full, the file is read-only, the connection is gone: nothing was written.
+    case unavailable(String)
+    /// A stored value is not one of the type asked for.
+    case unreadable(column: Int, String)
+    case other(String)
+}

@@ -1,0 +1,29 @@
+/// One transaction. Synchronous and not `Sendable`: it can neither wait for a network nor escape its closure.
+package protocol Transaction: AnyObject {
+    var words: EngineWords { get }
+
+    /// All rows of a query, decoded one by one.
+    func rows<Value>(_ sql: SQL, _ decode: (any Row) throws -> Value) throws -> [Value]
+
+    /// Runs a statement; returns how many rows it changed.
+    @discardableResult func run(_ sql: SQL) throws -> Int
+
+    /// Runs definitions that `EngineWords` built; never text from outside.
+    func define(_ statement: String) throws
+}
+
+extension Transaction {
+    /// The first row, if any. Say `LIMIT 1` where more could match.
+    package func row<Value>(_ sql: SQL, _ decode: (any Row) throws -> Value) throws -> Value? {
+        try rows(sql, decode).first
+    }
+
+    package func exists(_ sql: SQL) throws -> Bool {
+        try !rows(sql) { _ in true }.isEmpty
+    }
+
+    /// The first column of the first row.
+    package func value<Value: SQLReadable>(_ sql: SQL) throws -> Value? {
+        try rows(sql) { row -> Value? in try row[0] }.first ?? nil
+    }
+}

@@ -1,0 +1,101 @@
+import Dispatch
+import GRDB
+import SQLCore
+import Synchronization
+
+/// Lets writes that wait share one commit, and answers each only when that commit is on disk.
+///
+/// A flush to disk costs far more than the few rows of one act. While a transaction is being committed, further writes queue up;
+/// the next transaction takes all of them (up to `limit`), each in its own savepoint, so that one that is refused leaves no trace
+/// and does not touch its neighbours. When the commit itself fails, all of them fail: none was acknowledged before.
+final class GroupCommit: Sendable {
+    private struct Write: Sendable {
+        /// Runs the work; returns the answer to give when the commit has succeeded.
+        let perform: @Sendable (GRDB.Database) -> @Sendable () -> Void
+        /// Answers that nothing was written.
+        let refuse: @Sendable (any Error) -> Void
+    }
+
+    private struct State {
+        var waiting: [Write] = []
+        var isRunning = false
+    }
+
+    private let pool: DatabasePool
+    private let queue = DispatchQueue(label: "yoriai.sqlite.writer")
+    private let state = Mutex(State())
+    private let limit = 256
+
+    init(pool: DatabasePool) {
+        self.pool = pool
+    }
+
+    func write<Value: Sendable>(_ body: @escaping @Sendable (GRDB.Database) throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            enqueue(
+                Write(
+                    perform: { db in
+                        let result = Self.inSavepoint(db, body)
+                        return { continuation.resume(with: result) }
+                    },
+                    refuse: { continuation.resume(throwing: $0) }
+                )
+            )
+        }
+    }
+
+    func waitUntilIdle() {
+        queue.sync {}
+    }
+
+    private func enqueue(_ write: Write) {
+        let mustStart = state.withLock { state in
+            state.waiting.append(write)
+            defer { state.isRunning = true }
+            return !state.isRunning
+        }
+        if mustStart { queue.async { self.drain() } }
+    }
+
+    private func drain() {
+        while true {
+            let batch = state.withLock { state -> [Write] in
+                let batch = Array(state.waiting.prefix(limit))
+                state.waiting.removeFirst(batch.count)
+                if batch.isEmpty { state.isRunning = false }
+                return batch
+            }
+            if batch.isEmpty { return }
+            commit(batch)
+        }
+    }
+
+    private func commit(_ batch: [Write]) {
+        do {
+            let answers = try pool.writeWithoutTransaction { db in
+                var answers: [@Sendable () -> Void] = []
+                try db.inTransaction(.immediate) {
+                    answers = batch.map { $0.perform(db) }
+                    return .commit
+                }
+                return answers
+            }
+            for answer in answers { answer() }
+        } catch {
+            let failure = (error as? DatabaseError).map(SQLFailure.init) ?? error
+            for write in batch { write.refuse(failure) }
+        }
+    }
+
+    private static func inSavepoint<Value>(_ db: GRDB.Database, _ body: (GRDB.Database) throws -> Value) -> Result<Value, any Error> {
+        Result {
+            var value: Value?
+            try db.inSavepoint {
+                value = try body(db)
+                return .commit
+            }
+            guard let value else { throw DatabaseError(message: "a savepoint ended without a value") }
+            return value
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import GRDB
+import SQLCore
+
+/// A database in one SQLite file (WAL, `synchronous = FULL`).
+///
+/// Reads run side by side in snapshots. Writes pass through `GroupCommit`: those that wait share one commit.
+package final class SQLiteDatabase: SQLCore.Database {
+    private let pool: DatabasePool
+    private let commits: GroupCommit
+
+    /// Opens or creates the file, readable by its owner only.
+    package init(path: String, readers: Int = 4) throws {
+        if !FileManager.default.fileExists(atPath: path) {
+            guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+                throw SQLFailure.unavailable("cannot create \(path)")
+            }
+        }
+        var configuration = Configuration()
+        configuration.maximumReaderCount = readers
+        configuration.busyMode = .timeout(5)
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA cache_size = -16000")
+            try db.execute(sql: "PRAGMA mmap_size = 268435456")
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        pool = try DatabasePool(path: path, configuration: configuration)
+        // GRDB sets NORMAL on its writer after `prepareDatabase`; an acknowledged act must survive a power cut.
+        try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+        }
+        commits = GroupCommit(pool: pool)
+    }
+
+    package func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLCore.Transaction) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await pool.read { db in try body(SQLiteTransaction(db)) }
+        } catch let error as DatabaseError {
+            throw SQLFailure(error)
+        }
+    }
+
+    package func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLCore.Transaction) throws -> Value
+    ) async throws -> Value {
+        try await commits.write { db in
+            do {
+                return try body(SQLiteTransaction(db))
+            } catch let error as DatabaseError {
+                throw SQLFailure(error)
+            }
+        }
+    }
+
+    package func close() async throws {
+        commits.waitUntilIdle()
+        try pool.close()
+    }
+
+    /// What SQLite says `PRAGMA synchronous` is on the writer: 2 is FULL.
+    package func synchronousLevel() throws -> Int {
+        try pool.writeWithoutTransaction { db in try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1 }
+    }
+}
