@@ -29,6 +29,11 @@ enum Migration001 {
             """,
             "CREATE INDEX organisation_place ON organisation (prefecture, slug)",
             """
+            CREATE TABLE organisation_name (
+                folded TEXT NOT NULL, organisation \(w.bytes) NOT NULL REFERENCES organisation, PRIMARY KEY (folded, organisation)
+            ) \(w.tableEnd)
+            """,
+            """
             CREATE TABLE organisation_figure (
                 organisation \(w.bytes) PRIMARY KEY REFERENCES organisation, population \(w.integer), households \(w.integer), aging \(w.real),
                 density \(w.real), primary_share \(w.real), secondary_share \(w.real), tertiary_share \(w.real), fiscal_index \(w.real),
@@ -170,7 +175,7 @@ enum Migration001 {
             """
             CREATE TABLE topic (
                 id \(w.bytes) PRIMARY KEY, channel \(w.bytes) NOT NULL REFERENCES channel, kind TEXT NOT NULL, title TEXT NOT NULL,
-                opening \(w.bytes) NOT NULL UNIQUE, state TEXT, accepted \(w.bytes), accepted_by \(w.bytes) REFERENCES member,
+                opening \(w.bytes) NOT NULL UNIQUE, last_reply \(w.bytes), previous_reply \(w.bytes), state TEXT, accepted \(w.bytes), accepted_by \(w.bytes) REFERENCES member,
                 accepted_at \(w.integer), replies \(w.integer) NOT NULL, moved_at \(w.integer) NOT NULL, moved_event \(w.integer) NOT NULL,
                 mover \(w.bytes) NOT NULL REFERENCES member, created_at \(w.integer) NOT NULL, CHECK ((kind = 'question') = (state IS NOT NULL))
             ) \(w.tableEnd)
