@@ -119,6 +119,13 @@ package struct ChannelStore {
         ) > 0
     }
 
+    func readUpto(_ channel: ID<Channel>, by members: [ID<Member>]) throws -> [ID<Member>: Int64] {
+        let pairs = try tx.rows("SELECT member, upto FROM reading WHERE channel = \(channel) AND member IN \(list: Set(members))") { row in
+            (try row[0] as ID<Member>, try row[1] as Int64)
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
     func readUpto(_ channel: ID<Channel>, by member: ID<Member>) throws -> Int64 {
         try tx.value("SELECT upto FROM reading WHERE member = \(member) AND channel = \(channel)") ?? 0
     }

@@ -47,3 +47,15 @@ extension Snapshot {
         return try self.posts.reactors(to: lines.map(\.topic.opening)).union(posts.values.map(\.author)).union(lines.map(\.mover))
     }
 }
+
+extension Snapshot {
+    /// What the viewer may do in a channel; not found for who may not read it.
+    package func channelAccess(_ id: ID<Channel>, for viewer: Viewer?) throws -> ChannelAccess {
+        try channels.access(id, by: viewer)
+    }
+
+    /// What the viewer may do where a topic is; not found for who may not read it.
+    package func topicAccess(_ id: ID<Topic>, for viewer: Viewer?) throws -> ChannelAccess {
+        try topics.access(id, by: viewer).access
+    }
+}

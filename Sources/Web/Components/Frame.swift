@@ -36,13 +36,21 @@ struct Frame {
                     ) {
                         if let status { Toast.write(html, status, texts) }
                         try main()
-                        if live != nil { html.p("live-line", .role("status"), .flag("data-live-line"), .flag("hidden")) {} }
+                        if live != nil { liveLine(html) }
                     }
                     Footer(texts: texts).write(html)
                 }
                 KeysHelp(texts: texts).write(html)
             }
         }
+    }
+
+    /// Says politely what came while the page was open; script fills it.
+    private func liveLine(_ html: HTML) {
+        html.div(
+            "live-line", .role("status"), .flag("data-live-line"), .named("data-many", texts("live.many")),
+            .named("data-close", texts("live.close")), .named("data-reload", texts("live.reload"))
+        ) {}
     }
 
     private var keysOn: Bool { visit.viewer?.preferences.keys ?? true }
@@ -73,10 +81,11 @@ struct Frame {
     }
 
     private func signOut(_ html: HTML) {
-        html.form(.post, .action(.signOut)) { html.button(.type("submit")) { html.text(texts("frame.sign-out")) } }
+        html.form(nil, .post, .action(.signOut), .flag("data-forget")) { html.button(.type("submit")) { html.text(texts("frame.sign-out")) } }
     }
 
-    private func nav(_ html: HTML, current: Path?) {
+    /// Also sent alone, with new numbers, after reading.
+    func nav(_ html: HTML, current: Path?) {
         html.nav("nav", .id("nav"), .label(texts("frame.nav")), .named("tabindex", "-1")) {
             html.p("menu-close") { html.a(.href(Path("#main"))) { html.text(texts("frame.menu-close")) } }
             html.ul {

@@ -73,6 +73,7 @@ struct Dispatcher: Sendable {
             parameters: parameters,
             network: Network.name(of: request, context, trustsProxy: site.settings.trustsProxy),
             agent: String((request.headers[.userAgent] ?? "").prefix(200)),
+            lastEventID: HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap { Int64($0) },
             wantsFragment: request.headers[.accept] == "text/vnd.yoriai.fragment",
             now: site.storage.clock.now
         )

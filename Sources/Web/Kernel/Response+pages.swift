@@ -16,13 +16,13 @@ extension Response {
     static func fragment(_ status: HTTPResponse.Status = .ok, _ write: (HTML) throws -> Void) rethrows -> Response {
         let html = HTML(capacity: 4_096)
         try write(html)
-        return .html(status, html)
+        return .html(status, html, type: "text/vnd.yoriai.fragment; charset=utf-8")
     }
 
-    private static func html(_ status: HTTPResponse.Status, _ html: HTML) -> Response {
+    private static func html(_ status: HTTPResponse.Status, _ html: HTML, type: String = "text/html; charset=utf-8") -> Response {
         Response(
             status: status,
-            headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+            headers: [.contentType: type, .cacheControl: "no-store"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes))
         )
     }

@@ -33,6 +33,8 @@ package struct Texts: Sendable {
         self.words = words
     }
 
+    func has(_ key: String) -> Bool { words[key] != nil }
+
     /// A missing key shows itself; a test finds keys that are used but not there.
     package func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
         var text = (values["n"] == "1" ? words[key + ".one"] : nil) ?? words[key] ?? key

@@ -17,9 +17,18 @@ package struct Visit: Sendable {
     /// The sender's network, for limits: an address, cut to /64 where it is IPv6.
     package let network: String
     package let agent: String
+    /// Where a stream that broke wants to go on.
+    package let lastEventID: Int64?
     /// Whether the page asked for a part of itself instead of a redirect.
     package let wantsFragment: Bool
-    package let now: Moment
+    package private(set) var now: Moment
+
+    /// The same visit, later: a page that stays open.
+    func at(_ now: Moment) -> Visit {
+        var visit = self
+        visit.now = now
+        return visit
+    }
 
     /// The id in the address; what is no id is not found.
     package func id<Entity>(_ name: String = "id", _: Entity.Type = Entity.self) throws(Refusal) -> ID<Entity> {
