@@ -11,3 +11,14 @@ package struct Member: Sendable, Hashable {
         case active, left
     }
 }
+
+extension Member {
+    static let columns: SQL = "m.id, m.name, m.reading, m.state"
+
+    init(_ row: any Row, from column: Int = 0) throws {
+        id = try row[column]
+        name = try row[column + 1]
+        reading = try row[column + 2]
+        state = try row[column + 3]
+    }
+}

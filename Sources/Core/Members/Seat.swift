@@ -1,7 +1,20 @@
+import SQLCore
+
 /// A place to work: organisation × section × job. A member sits on it for a period.
 package struct Seat: Sendable, Hashable {
     package let id: ID<Seat>
     package let organisation: ID<Organisation>
     package let section: String
     package let job: String
+}
+
+extension Seat {
+    static let columns: SQL = "s.id, s.organisation, s.section, s.job"
+
+    init(_ row: any Row, from column: Int = 0) throws {
+        id = try row[column]
+        organisation = try row[column + 1]
+        section = try row[column + 2]
+        job = try row[column + 3]
+    }
 }

@@ -15,6 +15,7 @@ enum Migration001 {
             ) \(w.tableEnd)
             """,
             "CREATE TABLE rate (key TEXT NOT NULL, starts_at \(w.integer) NOT NULL, count \(w.integer) NOT NULL, PRIMARY KEY (key, starts_at)) \(w.tableEnd)",
+            "CREATE INDEX rate_age ON rate (starts_at)",
         ]
     }
 

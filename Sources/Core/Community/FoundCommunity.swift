@@ -1,0 +1,43 @@
+/// Founds the community on an empty server and makes the founder its first operator.
+///
+/// Whoever calls it has checked the one-time code that the server printed at its start: until then nobody has a right to anything.
+package struct FoundCommunity: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    /// - Parameter organisation: the founder's body, where their mail address does not tell it.
+    package func callAsFunction(
+        name: String,
+        isDemo: Bool = false,
+        founder: JoinForm,
+        organisation: ID<Organisation>? = nil,
+        agent: String
+    ) async throws -> OpenedSession {
+        var flaws = FlawList()
+        let name = try flaws.check(try TextRules.line(name, field: "community", limit: 60))
+        let application = try flaws.check(try JoinApplication(founder))
+        guard let name, let application else { throw Refusal.invalid(flaws.flaws) }
+        return try await storage.write { work in
+            guard try !work.community.exists() else { throw Refusal.conflict("community.founded") }
+            let body = try work.organisation(chosen: organisation, for: application.mail)
+            try work.community.insert(name: name, isDemo: isDemo)
+            let member = try work.admit(application, to: body.id)
+            try work.roles.insert(Role(.operator), of: member, by: nil, id: work.newID())
+            try work.events.append(.communityFounded, actor: member)
+            try work.events.append(.memberJoined, member: member, actor: member)
+            return try work.openSession(of: member, agent: agent)
+        }
+    }
+}
+
+extension Work {
+    /// The founder's body: the one they chose, else the one their address names.
+    fileprivate func organisation(chosen: ID<Organisation>?, for mail: MailAddress) throws -> Organisation {
+        let found = try chosen.map { try organisations.organisation($0) } ?? mailDomains.organisation(for: mail)
+        guard let found else { throw Refusal.invalid("organisation", "join.organisation-missing") }
+        return found
+    }
+}

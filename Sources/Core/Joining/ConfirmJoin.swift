@@ -1,0 +1,41 @@
+/// Proves the address of an application. Who has an address of a known body is in; others wait for a person.
+package struct ConfirmJoin: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ link: String, agent: String) async throws -> JoinOutcome {
+        try await storage.write { work in
+            let link = try work.useLink(link, for: .join)
+            let application = try JoinApplication(payload: link.payload)
+            // Two applications from one address: the second letter still proves who reads it.
+            if let account = try work.members.account(mail: link.mail) {
+                return .joined(try work.openSession(of: account.member, agent: agent))
+            }
+            guard let organisation = try work.mailDomains.organisation(for: link.mail) else {
+                try work.joinRequests.wait(application, id: work.newID())
+                try work.events.append(.requestReceived)
+                return .waiting
+            }
+            let member = try work.admit(application, to: organisation.id)
+            try work.joinRequests.settle(link.mail)
+            try work.events.append(.memberJoined, member: member, actor: member)
+            return .joined(try work.openSession(of: member, agent: agent))
+        }
+    }
+}
+
+extension Work {
+    /// Makes a member and gives them their seat.
+    func admit(_ application: JoinApplication, to organisation: ID<Organisation>) throws -> ID<Member> {
+        let id: ID<Member> = newID()
+        let person = try PersonName(application.name, reading: application.reading)
+        try members.insert(id, person: person, mail: application.mail, language: application.language)
+        let place = try Place(section: application.section, job: application.job)
+        let seat = try seats.findOrMake(place, in: organisation, id: newID())
+        try seats.sit(id, on: seat)
+        return id
+    }
+}

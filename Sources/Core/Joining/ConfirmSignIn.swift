@@ -1,0 +1,16 @@
+/// Signs in whoever holds a link from a letter.
+package struct ConfirmSignIn: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ link: String, agent: String) async throws -> OpenedSession {
+        try await storage.write { work in
+            let link = try work.useLink(link, for: .signIn)
+            guard let account = try work.members.account(mail: link.mail) else { throw Refusal.notFound }
+            return try work.openSession(of: account.member, agent: agent)
+        }
+    }
+}

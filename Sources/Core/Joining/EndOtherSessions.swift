@@ -1,0 +1,17 @@
+/// Signs out every browser of a member but the one they sit at.
+package struct EndOtherSessions: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    /// Returns how many ended.
+    package func callAsFunction(except session: ID<Session>, of viewer: Viewer) async throws -> Int {
+        try await storage.write { work in
+            let ended = try work.sessions.endAll(of: viewer.member, except: session)
+            if ended > 0 { try work.events.append(.sessionEnded, member: viewer.member, actor: viewer.member) }
+            return ended
+        }
+    }
+}

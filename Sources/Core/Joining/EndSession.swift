@@ -1,0 +1,15 @@
+/// Signs a browser out.
+package struct EndSession: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ session: ID<Session>, of viewer: Viewer) async throws {
+        try await storage.write { work in
+            guard try work.sessions.end(session, of: viewer.member) else { throw Refusal.notFound }
+            try work.events.append(.sessionEnded, member: viewer.member, actor: viewer.member)
+        }
+    }
+}

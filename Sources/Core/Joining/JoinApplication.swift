@@ -1,0 +1,68 @@
+import Foundation
+
+/// A checked `JoinForm`: what a join link carries until its address is proved.
+struct JoinApplication: Sendable, Hashable {
+    let mail: MailAddress
+    let name: String
+    let reading: String
+    let section: String
+    let job: String
+    let organisation: String
+    let language: String?
+
+    /// Refuses with everything that is wrong with the form.
+    /// - Parameter isKnown: whether the address tells the body; where it does not, its name is needed.
+    init(_ form: JoinForm, isKnown: (MailAddress) -> Bool = { _ in true }) throws(Refusal) {
+        var flaws = FlawList()
+        let mail = try flaws.check(try MailAddress(form.mail))
+        let person = try flaws.check(try PersonName(form.name, reading: form.reading))
+        let place = try flaws.check(try Place(section: form.section, job: form.job))
+        let organisation = try flaws.check(try TextRules.line(form.organisation, field: "organisation", limit: 80, required: false))
+        if let mail, organisation?.isEmpty == true, !isKnown(mail) { flaws.add("organisation", "join.organisation-missing") }
+        if !form.consent { flaws.add("consent", "join.consent-missing") }
+        guard flaws.flaws.isEmpty, let mail, let person, let place, let organisation else { throw .invalid(flaws.flaws) }
+        self.mail = mail
+        name = person.name
+        reading = person.reading
+        section = place.section
+        job = place.job
+        self.organisation = organisation
+        language = Preferences.language(form.language)
+    }
+}
+
+extension JoinApplication: Codable {
+    private enum Key: String, CodingKey {
+        case mail, name, reading, section, job, organisation, language
+    }
+
+    init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        mail = try MailAddress(try values.decode(String.self, forKey: .mail))
+        name = try values.decode(String.self, forKey: .name)
+        reading = try values.decode(String.self, forKey: .reading)
+        section = try values.decode(String.self, forKey: .section)
+        job = try values.decode(String.self, forKey: .job)
+        organisation = try values.decode(String.self, forKey: .organisation)
+        language = try values.decodeIfPresent(String.self, forKey: .language)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: Key.self)
+        try values.encode(mail.text, forKey: .mail)
+        try values.encode(name, forKey: .name)
+        try values.encode(reading, forKey: .reading)
+        try values.encode(section, forKey: .section)
+        try values.encode(job, forKey: .job)
+        try values.encode(organisation, forKey: .organisation)
+        try values.encodeIfPresent(language, forKey: .language)
+    }
+
+    init(payload: String) throws {
+        self = try JSONDecoder().decode(JoinApplication.self, from: Data(payload.utf8))
+    }
+
+    func payload() throws -> String {
+        String(decoding: try JSONEncoder().encode(self), as: UTF8.self)
+    }
+}

@@ -1,0 +1,6 @@
+/// What became of a confirmed application.
+package enum JoinOutcome: Sendable {
+    case joined(OpenedSession)
+    /// The address does not tell the body: a person decides.
+    case waiting
+}

@@ -1,0 +1,65 @@
+import SQLCore
+
+/// Applications that wait for a person.
+package struct JoinRequestStore {
+    let tx: any Transaction
+    let now: Moment
+
+    /// Those who wait, longest first. Addresses are in it: only for who decides.
+    /// - Parameter id: where the page before ended.
+    package func waiting(for viewer: Viewer, after id: ID<JoinRequest>? = nil, limit: Int) throws -> [JoinRequest] {
+        try viewer.require(.admitMembers)
+        return try tx.rows(
+            """
+            SELECT \(JoinRequest.columns) FROM join_request r WHERE r.state = 'waiting' AND (\(id) IS NULL OR r.id > \(id))
+            ORDER BY r.id LIMIT \(limit)
+            """
+        ) { try JoinRequest($0) }
+    }
+
+    package func countWaiting(for viewer: Viewer) throws -> Int {
+        try viewer.require(.admitMembers)
+        return try tx.value("SELECT count(*) FROM join_request WHERE state = 'waiting'") ?? 0
+    }
+
+    func request(_ id: ID<JoinRequest>) throws -> JoinRequest? {
+        try tx.row("SELECT \(JoinRequest.columns) FROM join_request r WHERE r.id = \(id)\(tx.words.forUpdate)") { try JoinRequest($0) }
+    }
+
+    /// Lets an application wait; one that waits already for this address becomes this one and keeps its place.
+    func wait(_ application: JoinApplication, id: ID<JoinRequest>) throws {
+        try tx.run(
+            """
+            INSERT INTO join_request (id, mail, name, reading, section, job, organisation_name, state, language, created_at)
+            VALUES (\(id), \(application.mail), \(application.name), \(application.reading), \(application.section), \(application.job),
+                    \(application.organisation), 'waiting', \(application.language), \(now))
+            ON CONFLICT (mail) WHERE state = 'waiting' DO UPDATE SET name = excluded.name, reading = excluded.reading,
+                section = excluded.section, job = excluded.job, organisation_name = excluded.organisation_name, language = excluded.language
+            """
+        )
+    }
+
+    /// Returns false where it does not wait any more.
+    func decide(_ id: ID<JoinRequest>, _ state: JoinRequest.State, reason: String?, by member: ID<Member>) throws -> Bool {
+        try tx.run(
+            """
+            UPDATE join_request SET state = \(state), reason = \(reason), decided_at = \(now), decided_by = \(member)
+            WHERE id = \(id) AND state = 'waiting'
+            """
+        ) > 0
+    }
+
+    /// Ends what waits for an address that has joined by itself meanwhile.
+    func settle(_ mail: MailAddress) throws {
+        try tx.run("UPDATE join_request SET state = 'accepted', decided_at = \(now) WHERE mail = \(mail) AND state = 'waiting'")
+    }
+
+    /// Removes every application from an address whose owner has left.
+    func forget(_ mail: MailAddress) throws {
+        try tx.run("DELETE FROM join_request WHERE mail = \(mail)")
+    }
+}
+
+extension Snapshot {
+    package var joinRequests: JoinRequestStore { JoinRequestStore(tx: tx, now: now) }
+}

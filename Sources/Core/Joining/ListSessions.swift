@@ -1,0 +1,12 @@
+/// The browsers a member is signed in with.
+package struct ListSessions: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(of viewer: Viewer) async throws -> [Session] {
+        try await storage.read { try $0.sessions.sessions(of: viewer.member) }
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import SQLCore
+
+/// A mail address one can write to, in one spelling: small letters, because people do not remember how they typed theirs.
+///
+/// Prints as nothing but its domain, so that it cannot slip into a log.
+package struct MailAddress: Sendable, Hashable {
+    package let text: String
+
+    /// Takes full-width letters as well. Refuses what is not `local@domain` in ASCII (RFC 5321 without quoted local parts), or is longer
+    /// than 254 bytes.
+    package init(_ typed: String, field: String = "mail") throws(Refusal) {
+        let text = typed.precomposedStringWithCompatibilityMapping.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+        guard !text.isEmpty else { throw .invalid(field, "field.empty") }
+        let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+        guard text.utf8.count <= 254, parts.count == 2, Self.isLocalPart(parts[0]),
+            MailDomain.isWellFormed(String(Substring(parts[1])))
+        else { throw .invalid(field, "mail.malformed") }
+        self.text = text
+    }
+
+    package var domain: String { text.split(separator: "@").last.map(String.init) ?? "" }
+
+    /// The domain and what remains of it label by label: `city.moka.lg.jp`, `moka.lg.jp`, `lg.jp`, `jp`.
+    package var suffixes: [String] {
+        let labels = domain.split(separator: ".")
+        return labels.indices.map { labels[$0...].joined(separator: ".") }
+    }
+
+    private static func isLocalPart(_ part: Substring.UTF8View) -> Bool {
+        let dot = UInt8(ascii: ".")
+        let signs = Set("!#$%&'*+-/=?^_`{|}~".utf8)
+        guard (1...64).contains(part.count) else { return false }
+        return part.split(separator: dot, omittingEmptySubsequences: false).allSatisfy { atom in
+            !atom.isEmpty
+                && atom.allSatisfy { byte in
+                    switch byte {
+                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+                    default: signs.contains(byte)
+                    }
+                }
+        }
+    }
+}
+
+extension MailAddress: CustomStringConvertible, CustomDebugStringConvertible {
+    package var description: String { "…@\(domain)" }
+    package var debugDescription: String { description }
+}
+
+extension MailAddress: SQLBindable, SQLReadable {
+    package var sqlValue: SQLValue { .text(text) }
+
+    package static func read(_ index: Int, of row: some Row) throws -> MailAddress {
+        do throws(Refusal) {
+            return try MailAddress(row.text(index))
+        } catch {
+            throw SQLFailure.unreadable(column: index, "not a mail address")
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import SQLCore
+
+/// Links that were sent in letters.
+struct MailLinkStore {
+    let tx: any Transaction
+    let now: Moment
+
+    func insert(_ link: MailLink) throws {
+        // A week after its time nobody needs to hear any more that a link is too old.
+        try tx.run("DELETE FROM mail_link WHERE expires_at < \(now.adding(-7 * 86_400))")
+        try tx.run(
+            """
+            INSERT INTO mail_link (id, purpose, mail, payload, expires_at, created_at)
+            VALUES (\(link.id), \(link.purpose), \(link.mail), \(link.payload), \(link.expiresAt), \(now))
+            """
+        )
+    }
+
+    func find(_ id: ID<MailLink>) throws -> MailLink? {
+        try tx.row("SELECT id, purpose, mail, payload, expires_at, used_at FROM mail_link WHERE id = \(id)\(tx.words.forUpdate)") { row in
+            MailLink(
+                id: try row[0],
+                purpose: try row[1],
+                mail: try row[2],
+                payload: try row[3],
+                expiresAt: try row[4],
+                isUsed: !row.isNull(5)
+            )
+        }
+    }
+
+    /// Takes the link and forgets what it carried; false where somebody was faster.
+    func use(_ id: ID<MailLink>) throws -> Bool {
+        try tx.run("UPDATE mail_link SET used_at = \(now), payload = '' WHERE id = \(id) AND used_at IS NULL") > 0
+    }
+
+    /// Removes every link to an address whose owner has left.
+    func forget(_ mail: MailAddress) throws {
+        try tx.run("DELETE FROM mail_link WHERE mail = \(mail)")
+    }
+}
+
+extension Snapshot {
+    var mailLinks: MailLinkStore { MailLinkStore(tx: tx, now: now) }
+
+    /// The link of this text as long as it is good; a text that this server did not sign is not found.
+    func openLink(_ text: String, for purpose: MailLink.Purpose? = nil) throws -> MailLink {
+        guard let signed = SignedLink(text), let link = try mailLinks.find(signed.id),
+            signed.isGenuine(for: link, key: try community.linkKey()), purpose == nil || link.purpose == purpose
+        else { throw Refusal.notFound }
+        guard !link.isUsed else { throw Refusal.conflict("link.used") }
+        guard now < link.expiresAt else { throw Refusal.conflict("link.expired") }
+        return link
+    }
+}
+
+extension Work {
+    /// The same, and from now on it is used. The payload is returned a last time.
+    func useLink(_ text: String, for purpose: MailLink.Purpose) throws -> MailLink {
+        let link = try openLink(text, for: purpose)
+        guard try mailLinks.use(link.id) else { throw Refusal.conflict("link.used") }
+        return link
+    }
+
+    /// Makes a link to put into a letter.
+    func makeLink(
+        _ purpose: MailLink.Purpose,
+        for mail: MailAddress,
+        payload: String = "",
+        lifetime: Int = MailLink.lifetime
+    ) throws -> String {
+        let link = MailLink(
+            id: newID(),
+            purpose: purpose,
+            mail: mail,
+            payload: payload,
+            expiresAt: now.adding(lifetime),
+            isUsed: false
+        )
+        try mailLinks.insert(link)
+        return SignedLink(link, key: try community.linkKey()).text
+    }
+}

@@ -1,0 +1,35 @@
+import SQLCore
+
+/// Hashes of passwords. A member need not have one.
+struct PasswordStore {
+    let tx: any Transaction
+    let now: Moment
+
+    /// The member at an address and the hash of their password.
+    func entry(mail: MailAddress) throws -> (member: ID<Member>, hash: String)? {
+        try tx.row(
+            "SELECT p.member, p.hash FROM member m JOIN password p ON p.member = m.id WHERE m.mail = \(mail) AND m.state = 'active'"
+        ) { row in (member: try row[0], hash: try row[1]) }
+    }
+
+    func hash(of member: ID<Member>) throws -> String? {
+        try tx.value("SELECT hash FROM password WHERE member = \(member)")
+    }
+
+    func put(_ hash: String, of member: ID<Member>) throws {
+        try tx.run(
+            """
+            INSERT INTO password (member, hash, changed_at) VALUES (\(member), \(hash), \(now))
+            ON CONFLICT (member) DO UPDATE SET hash = excluded.hash, changed_at = excluded.changed_at
+            """
+        )
+    }
+
+    func remove(of member: ID<Member>) throws {
+        try tx.run("DELETE FROM password WHERE member = \(member)")
+    }
+}
+
+extension Snapshot {
+    var passwords: PasswordStore { PasswordStore(tx: tx, now: now) }
+}

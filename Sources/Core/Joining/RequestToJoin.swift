@@ -1,0 +1,32 @@
+/// Takes a form and sends a letter that proves the address. Nobody joins by this alone.
+package struct RequestToJoin: Sendable {
+    let storage: Storage
+    let stationery: Stationery
+
+    package init(storage: Storage, stationery: Stationery) {
+        self.storage = storage
+        self.stationery = stationery
+    }
+
+    /// Answers the same whether or not the address has an account: only its owner learns that, from the letter.
+    package func callAsFunction(_ form: JoinForm, network: String) async throws {
+        let application = try await checked(form)
+        try await storage.count(RateLimit.stranger("join", mail: application.mail, network: network))
+        try await storage.write { work in
+            if let account = try work.members.account(mail: application.mail) {
+                let link = try work.makeLink(.signIn, for: application.mail)
+                try work.send(.alreadyMember, to: account.addressee(application.language), link: .signIn(link), on: stationery)
+            } else {
+                let link = try work.makeLink(.join, for: application.mail, payload: try application.payload())
+                let addressee = Addressee(mail: application.mail, name: application.name, language: application.language)
+                try work.send(.join, to: addressee, link: .join(link), on: stationery)
+            }
+        }
+    }
+
+    private func checked(_ form: JoinForm) async throws -> JoinApplication {
+        guard let mail = try? MailAddress(form.mail) else { return try JoinApplication(form) }
+        let isKnown = try await storage.read { try $0.mailDomains.organisation(for: mail) != nil }
+        return try JoinApplication(form) { _ in isKnown }
+    }
+}

@@ -1,0 +1,88 @@
+import SQLCore
+
+/// Browsers that are signed in.
+package struct SessionStore {
+    let tx: any Transaction
+    let now: Moment
+
+    /// Who holds the secret with this hash, if their session has not ended. Two queries, on the path of every request.
+    package func viewer(token: [UInt8]) throws -> SessionViewer? {
+        let found = try tx.row(
+            """
+            SELECT x.id, x.seen_at, \(ViewerStore.columns)
+            FROM session x JOIN member m ON m.id = x.member \(ViewerStore.joins)
+            WHERE x.token = \(token) AND x.expires_at > \(now) AND m.state = 'active'
+            """
+        ) { row in
+            (session: try row[0] as ID<Session>, seenAt: try row[1] as Moment, viewer: try Viewer(row, from: 2, roles: []))
+        }
+        guard let found else { return nil }
+        let roles = try RoleStore(tx: tx, now: now).roles(of: found.viewer.member)
+        return SessionViewer(
+            session: found.session,
+            viewer: found.viewer.with(roles),
+            isStale: found.seenAt.adding(Session.touchInterval) <= now
+        )
+    }
+
+    /// The sessions of a member that have not ended, the last seen first.
+    package func sessions(of member: ID<Member>) throws -> [Session] {
+        try tx.rows(
+            """
+            SELECT id, agent, created_at, seen_at, expires_at FROM session WHERE member = \(member) AND expires_at > \(now)
+            ORDER BY seen_at DESC, id DESC
+            """
+        ) { row in
+            Session(id: try row[0], agent: try row[1], createdAt: try row[2], seenAt: try row[3], expiresAt: try row[4])
+        }
+    }
+
+    func insert(_ session: Session, token: [UInt8], of member: ID<Member>) throws {
+        try tx.run("DELETE FROM session WHERE member = \(member) AND expires_at <= \(now)")
+        try tx.run(
+            """
+            INSERT INTO session (id, token, member, agent, created_at, seen_at, expires_at)
+            VALUES (\(session.id), \(token), \(member), \(session.agent), \(session.createdAt), \(session.seenAt), \(session.expiresAt))
+            """
+        )
+    }
+
+    func touch(_ id: ID<Session>) throws {
+        try tx.run(
+            """
+            UPDATE session SET seen_at = \(now), expires_at = \(now.adding(Session.lifetime))
+            WHERE id = \(id) AND seen_at <= \(now.adding(-Session.touchInterval)) AND expires_at > \(now)
+            """
+        )
+    }
+
+    /// Returns whether it was there.
+    func end(_ id: ID<Session>, of member: ID<Member>) throws -> Bool {
+        try tx.run("DELETE FROM session WHERE id = \(id) AND member = \(member)") > 0
+    }
+
+    /// Ends all sessions of a member, or all but one. Returns how many.
+    @discardableResult
+    func endAll(of member: ID<Member>, except kept: ID<Session>? = nil) throws -> Int {
+        try tx.run("DELETE FROM session WHERE member = \(member) AND id IS DISTINCT FROM \(kept)")
+    }
+}
+
+extension Snapshot {
+    package var sessions: SessionStore { SessionStore(tx: tx, now: now) }
+}
+
+extension Work {
+    func openSession(of member: ID<Member>, agent: String) throws -> OpenedSession {
+        let secret = Secret()
+        let session = Session(
+            id: newID(),
+            agent: String(String.UnicodeScalarView(agent.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }.prefix(200))),
+            createdAt: now,
+            seenAt: now,
+            expiresAt: now.adding(Session.lifetime)
+        )
+        try sessions.insert(session, token: secret.hash, of: member)
+        return OpenedSession(id: session.id, member: member, secret: secret, expiresAt: session.expiresAt)
+    }
+}

@@ -1,0 +1,36 @@
+/// Signs in by mail address and password.
+package struct SignInWithPassword: Sendable {
+    let storage: Storage
+    let hashing: any PasswordHashing
+
+    package init(storage: Storage, hashing: any PasswordHashing) {
+        self.storage = storage
+        self.hashing = hashing
+    }
+
+    /// Refuses an unknown address and a wrong password with the same words after the same time.
+    package func callAsFunction(mail: String, password: String, network: String, agent: String) async throws -> OpenedSession {
+        let mail = try MailAddress(mail)
+        let password = try Password(attempt: password)
+        try await storage.count(RateLimit.stranger("password", mail: mail, network: network))
+        let entry = try await storage.read { work in try work.passwords.entry(mail: mail).map { Entry(member: $0.member, hash: $0.hash) } }
+        guard let entry else {
+            // The work that a known address would have cost, so that the time tells nothing.
+            _ = try await hashing.hash(password.text)
+            throw Self.mismatch
+        }
+        guard await hashing.verify(password.text, against: entry.hash) else { throw Self.mismatch }
+        return try await storage.write { work in
+            // Between the look and now the member may have left or changed the password.
+            guard try work.passwords.hash(of: entry.member) == entry.hash else { throw Self.mismatch }
+            return try work.openSession(of: entry.member, agent: agent)
+        }
+    }
+
+    private struct Entry: Sendable {
+        let member: ID<Member>
+        let hash: String
+    }
+
+    private static let mismatch = Refusal.invalid("password", "sign-in.mismatch")
+}

@@ -1,0 +1,8 @@
+/// Why a letter was not taken. The code is a short word of the carrier's own, such as `smtp-451`: what a server answers can hold the
+/// address and is neither kept nor logged.
+package enum CarrierFailure: Error, Hashable, Sendable {
+    /// Worth another attempt.
+    case temporary(code: String)
+    /// The address does not exist or the letter will never be taken.
+    case permanent(code: String)
+}

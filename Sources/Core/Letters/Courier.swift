@@ -1,0 +1,91 @@
+import Logging
+import Metrics
+import ServiceLifecycle
+
+/// Carries letters after the acts that wrote them: woken by a commit, and by a tick for those that failed before.
+package struct Courier: Service {
+    let storage: Storage
+    let carrier: any LetterCarrier
+    let logger: Logger
+    let tick: Duration
+    private let signals: AsyncStream<Void>
+    private let signal: AsyncStream<Void>.Continuation
+
+    package init(storage: Storage, carrier: any LetterCarrier, logger: Logger, tick: Duration = .seconds(15)) {
+        self.storage = storage
+        self.carrier = carrier
+        self.logger = logger
+        self.tick = tick
+        (signals, signal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+    }
+
+    /// Says that there may be a letter. Cheap, for each commit.
+    package func wake() {
+        signal.yield()
+    }
+
+    /// Runs until graceful shutdown; what is being carried then is finished first.
+    package func run() async throws {
+        await withGracefulShutdownHandler {
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await wakeRegularly() }
+                wake()
+                for await _ in signals { await carryDue() }
+                group.cancelAll()
+            }
+        } onGracefulShutdown: {
+            signal.finish()
+        }
+    }
+
+    private func wakeRegularly() async {
+        while !Task.isCancelled {
+            do { try await Task.sleep(for: tick) } catch { return }
+            wake()
+        }
+    }
+
+    /// Carries batch after batch until nothing is due. A batch is small and carried at once, so it is done before its letters fall due again.
+    private func carryDue() async {
+        do {
+            while try await storage.read({ try $0.letters.hasDue() }), try await carryBatch() > 0 {}
+        } catch {
+            logger.error("letters could not be looked at", metadata: ["failure": "\(error)"])
+        }
+    }
+
+    /// Returns how many letters were tried.
+    func carryBatch() async throws -> Int {
+        let jitter = Int.random(in: 0...10)
+        let letters = try await storage.write { try $0.letters.claim(limit: 8, jitter: jitter) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for letter in letters {
+                group.addTask { try await carry(letter) }
+            }
+            try await group.waitForAll()
+        }
+        return letters.count
+    }
+
+    private func carry(_ letter: Letter) async throws {
+        do throws(CarrierFailure) {
+            try await carrier.carry(letter)
+        } catch {
+            return try await note(error, for: letter)
+        }
+        try await storage.write { try $0.letters.sent(letter.id) }
+        Counter(label: "yoriai_letters_total", dimensions: [("outcome", "sent")]).increment()
+    }
+
+    private func note(_ failure: CarrierFailure, for letter: Letter) async throws {
+        switch failure {
+        case .temporary(let code) where letter.attempts <= LetterStore.delays.count:
+            try await storage.write { try $0.letters.failed(letter.id, code: code) }
+            Counter(label: "yoriai_letters_total", dimensions: [("outcome", "delayed")]).increment()
+        case .temporary(let code), .permanent(let code):
+            try await storage.write { try $0.letters.giveUp(letter.id, code: code) }
+            Counter(label: "yoriai_letters_total", dimensions: [("outcome", "given-up")]).increment()
+            logger.warning("a letter was given up", metadata: ["letter": "\(letter.id)", "code": "\(code)"])
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/// The letters the platform writes. The raw value is the beginning of their locale keys: `letter.join.subject`, `letter.join.body`.
+///
+/// Every letter gets the values `name`, `community` and `link`; what else stands beside the case.
+package enum LetterKind: String, CaseIterable, Sendable {
+    /// Confirm an application. `minutes`.
+    case join = "letter.join"
+    /// Somebody applied with the address of a member: sign in instead. `minutes`.
+    case alreadyMember = "letter.already-member"
+    /// `minutes`.
+    case signIn = "letter.sign-in"
+    /// Somebody asked to sign in with an address nobody has. `name` is empty.
+    case noAccount = "letter.no-account"
+    /// A person admitted the applicant. `days`.
+    case admitted = "letter.admitted"
+    /// A person refused the applicant. `reason`.
+    case refused = "letter.refused"
+}

@@ -1,0 +1,9 @@
+/// The page a letter leads to.
+package enum LetterLink: Sendable, Hashable {
+    /// Confirms an application; the text of a signed link.
+    case join(String)
+    /// Signs in; the text of a signed link.
+    case signIn(String)
+    /// The form to join.
+    case joinPage
+}

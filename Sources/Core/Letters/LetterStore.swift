@@ -1,0 +1,86 @@
+import SQLCore
+
+/// Letters that wait to be carried, and what became of them.
+package struct LetterStore {
+    let tx: any Transaction
+    let now: Moment
+
+    /// Seconds to wait after each attempt: 1 and 5 minutes, half an hour, 2 and 12 hours. After a sixth, the letter is given up.
+    static let delays = [60, 300, 1800, 7200, 43_200]
+
+    func insert(_ letter: Letter) throws {
+        try tx.run(
+            """
+            INSERT INTO letter (id, mail, name, subject, body, attempts, next_at, created_at)
+            VALUES (\(letter.id), \(letter.mail), \(letter.name), \(letter.subject), \(letter.body), 0, \(now), \(now))
+            """
+        )
+    }
+
+    func hasDue() throws -> Bool {
+        try tx.exists("SELECT 1 FROM letter WHERE next_at <= \(now) LIMIT 1")
+    }
+
+    /// Takes due letters. Their next attempt is set before this one begins, so a node that dies while sending sends them again later:
+    /// at least once, never forgotten.
+    /// - Parameter jitter: seconds to add, so that letters that failed together do not return together.
+    func claim(limit: Int, jitter: Int) throws -> [Letter] {
+        try giveUpInterrupted()
+        let due: [ID<Letter>] = try tx.rows(
+            "SELECT id FROM letter WHERE next_at <= \(now) ORDER BY next_at, id LIMIT \(limit)\(tx.words.forUpdate)"
+        ) { try $0[0] }
+        let delays: SQL = """
+            CASE attempts WHEN 0 THEN \(Self.delays[0]) WHEN 1 THEN \(Self.delays[1]) WHEN 2 THEN \(Self.delays[2])
+            WHEN 3 THEN \(Self.delays[3]) ELSE \(Self.delays[4]) END
+            """
+        return try tx.rows(
+            """
+            UPDATE letter SET attempts = attempts + 1, next_at = \(now.adding(jitter)) + 1000 * \(delays) WHERE id IN \(list: due)
+            RETURNING id, mail, name, subject, body, attempts
+            """
+        ) { row in
+            Letter(id: try row[0], mail: try row[1], name: try row[2], subject: try row[3], body: try row[4], attempts: try row[5])
+        }
+    }
+
+    /// A last attempt that never reported back is over.
+    private func giveUpInterrupted() throws {
+        try tx.run(
+            """
+            UPDATE letter SET next_at = NULL, body = '', failure = coalesce(failure, 'interrupted')
+            WHERE next_at <= \(now) AND attempts > \(Self.delays.count)
+            """
+        )
+    }
+
+    func sent(_ id: ID<Letter>) throws {
+        try tx.run("UPDATE letter SET sent_at = \(now), next_at = NULL, body = '', failure = NULL WHERE id = \(id)")
+    }
+
+    /// Keeps why an attempt failed; the next one is set already.
+    func failed(_ id: ID<Letter>, code: String) throws {
+        try tx.run("UPDATE letter SET failure = \(code) WHERE id = \(id)")
+    }
+
+    func giveUp(_ id: ID<Letter>, code: String) throws {
+        try tx.run("UPDATE letter SET next_at = NULL, body = '', failure = \(code) WHERE id = \(id)")
+    }
+
+    /// Removes every letter to an address whose owner has left.
+    func forget(_ mail: MailAddress) throws {
+        try tx.run("DELETE FROM letter WHERE mail = \(mail)")
+    }
+
+    /// How many wait and how many were given up within the last day, for the operator's page.
+    package func counts() throws -> (waiting: Int, givenUp: Int) {
+        let waiting: Int? = try tx.value("SELECT count(*) FROM letter WHERE next_at IS NOT NULL")
+        let givenUp: Int? = try tx.value(
+            "SELECT count(*) FROM letter WHERE next_at IS NULL AND sent_at IS NULL AND created_at > \(now.adding(-86_400))"
+        )
+        return (waiting ?? 0, givenUp ?? 0)
+    }
+}
+
+extension Snapshot {
+    package var letters: LetterStore { LetterStore(tx: tx, now: now) }
+}

@@ -1,0 +1,21 @@
+extension Work {
+    /// Writes a letter as a part of the act; the courier carries it after the commit.
+    func send(
+        _ kind: LetterKind,
+        to addressee: Addressee,
+        link: LetterLink,
+        values: [String: String] = [:],
+        on stationery: Stationery
+    ) throws {
+        var values = values
+        values["name"] = addressee.name
+        values["community"] = try community.founded().name
+        values["link"] = stationery.address(link)
+        values["minutes"] = "\(MailLink.lifetime / 60)"
+        values["days"] = "\(MailLink.patientLifetime / 86_400)"
+        let text = stationery.texts.letter(kind, values: values, language: addressee.language)
+        try letters.insert(
+            Letter(id: newID(), mail: addressee.mail, name: addressee.name, subject: text.subject, body: text.body, attempts: 0)
+        )
+    }
+}

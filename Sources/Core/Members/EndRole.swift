@@ -1,0 +1,22 @@
+/// Takes a role from a member. There is always one operator left.
+package struct EndRole: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ id: ID<HeldRole>, by viewer: Viewer) async throws {
+        try await storage.write { work in
+            let viewer = try work.current(viewer)
+            try viewer.require(.grantRoles)
+            guard let held = try work.roles.current(id) else { throw Refusal.notFound }
+            try held.role.admitChange(by: viewer)
+            if held.role.kind == .operator, try !work.roles.hasOperator(besides: held.member) {
+                throw Refusal.conflict("role.last-operator")
+            }
+            try work.roles.end(id)
+            try work.events.append(.roleChanged, member: held.member, actor: viewer.member)
+        }
+    }
+}

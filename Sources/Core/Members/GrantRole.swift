@@ -1,0 +1,31 @@
+/// Gives a member a role.
+package struct GrantRole: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ role: Role, to member: ID<Member>, by viewer: Viewer) async throws -> ID<HeldRole> {
+        let role = try role.withCheckedField()
+        try role.admitGrant()
+        return try await storage.write { work in
+            try role.admitChange(by: try work.current(viewer))
+            guard try work.members.member(member)?.state == .active else { throw Refusal.notFound }
+            if let space = role.space, try !work.roles.hasSpace(space) { throw Refusal.invalid("space", "role.space-missing") }
+            if let end = role.end, end <= work.now { throw Refusal.invalid("fiscalYear", "role.year-over") }
+            guard try !work.roles.roles(of: member).contains(role) else { throw Refusal.conflict("role.held-already") }
+            let id: ID<HeldRole> = work.newID()
+            try work.roles.insert(role, of: member, until: role.end, by: viewer.member, id: id)
+            try work.events.append(.roleChanged, member: member, actor: viewer.member)
+            return id
+        }
+    }
+}
+
+extension Role {
+    fileprivate func withCheckedField() throws(Refusal) -> Role {
+        guard let field else { return self }
+        return Role(kind, space: space, field: try TextRules.line(field, field: "field", limit: 60), fiscalYear: fiscalYear)
+    }
+}

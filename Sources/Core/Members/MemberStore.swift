@@ -1,0 +1,90 @@
+import SQLCore
+
+/// Persons with an account.
+package struct MemberStore {
+    let tx: any Transaction
+    let now: Moment
+
+    package func member(_ id: ID<Member>) throws -> Member? {
+        try tx.row("SELECT \(Member.columns) FROM member m WHERE m.id = \(id)") { try Member($0) }
+    }
+
+    /// Several at once, by id, for lists that name people.
+    package func members(_ ids: Set<ID<Member>>) throws -> [ID<Member>: Member] {
+        guard !ids.isEmpty else { return [:] }
+        let found = try tx.rows("SELECT \(Member.columns) FROM member m WHERE m.id IN \(list: ids)") { try Member($0) }
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+    }
+
+    /// Active members whose name or reading begins like `text`.
+    package func search(_ text: String, limit: Int) throws -> [Member] {
+        let text = text.folded
+        guard !text.isEmpty else { return [] }
+        let beginning = text.escapedForLike + "%"
+        return try tx.rows(
+            """
+            SELECT \(Member.columns) FROM member m
+            WHERE (m.folded LIKE \(beginning) ESCAPE '\\' OR m.folded LIKE \("%\n" + beginning) ESCAPE '\\') AND m.state = 'active'
+            ORDER BY m.folded, m.id LIMIT \(limit)
+            """
+        ) { try Member($0) }
+    }
+
+    package func countActive() throws -> Int {
+        try tx.value("SELECT count(*) FROM member WHERE state = 'active'") ?? 0
+    }
+
+    /// The address of an active member: for themselves only.
+    package func mail(of id: ID<Member>) throws -> MailAddress? {
+        try tx.value("SELECT mail FROM member WHERE id = \(id)")
+    }
+
+    func account(mail: MailAddress) throws -> Account? {
+        try tx.row("SELECT id, name, mail, language FROM member WHERE mail = \(mail)") { row in
+            Account(member: try row[0], name: try row[1], mail: try row[2], language: try row[3])
+        }
+    }
+
+    func insert(_ id: ID<Member>, person: PersonName, mail: MailAddress, language: String?) throws {
+        try tx.run(
+            """
+            INSERT INTO member (id, name, reading, folded, mail, state, language, keys, created_at)
+            VALUES (\(id), \(person.name), \(person.reading), \(person.folded), \(mail), \(Member.State.active), \(language), \(true), \(now))
+            """
+        )
+    }
+
+    /// Returns false where the member has left.
+    func rename(_ id: ID<Member>, _ person: PersonName) throws -> Bool {
+        try tx.run(
+            """
+            UPDATE member SET name = \(person.name), reading = \(person.reading), folded = \(person.folded)
+            WHERE id = \(id) AND state = 'active'
+            """
+        ) > 0
+    }
+
+    /// Returns false where the member has left.
+    func set(_ preferences: Preferences, of id: ID<Member>) throws -> Bool {
+        try tx.run(
+            """
+            UPDATE member SET language = \(preferences.language), theme = \(preferences.theme), keys = \(preferences.keys)
+            WHERE id = \(id) AND state = 'active'
+            """
+        ) > 0
+    }
+
+    /// Takes the address away and ends memberships; the name stays with the posts. Returns false where the member has left already.
+    func leave(_ id: ID<Member>) throws -> Bool {
+        let left = try tx.run(
+            "UPDATE member SET state = \(Member.State.left), mail = NULL, left_at = \(now) WHERE id = \(id) AND state = 'active'"
+        )
+        try tx.run("DELETE FROM channel_member WHERE member = \(id)")
+        try tx.run("DELETE FROM space_member WHERE member = \(id)")
+        return left > 0
+    }
+}
+
+extension Snapshot {
+    package var members: MemberStore { MemberStore(tx: tx, now: now) }
+}

@@ -1,0 +1,27 @@
+extension Role {
+    /// Passes a role that makes sense by itself.
+    func admitGrant() throws(Refusal) {
+        switch kind {
+        case .member: throw .invalid("kind", "role.not-grantable")
+        case .moderator: if space == nil { throw .invalid("space", "role.space-missing") }
+        case .ambassador: if fiscalYear == nil { throw .invalid("fiscalYear", "role.year-missing") }
+        case .manager, .operator: break
+        }
+        if kind != .moderator, space != nil { throw .invalid("space", "role.space-not-needed") }
+        if kind != .ambassador, field != nil || fiscalYear != nil { throw .invalid("field", "role.field-not-needed") }
+    }
+
+    /// Passes who may give and take this role: what rules the whole community only operators.
+    func admitChange(by viewer: Viewer) throws(Refusal) {
+        try viewer.require(.grantRoles)
+        switch kind {
+        case .manager, .operator: guard viewer.has(.operator) else { throw .forbidden("role.only-operators") }
+        case .member, .moderator, .ambassador: break
+        }
+    }
+
+    /// An ambassador's role ends with its fiscal year, at midnight of 1 April in Japan.
+    var end: Moment? {
+        fiscalYear.flatMap { JapanTime.midnight(year: $0 + 1, month: 4, day: 1) }
+    }
+}

@@ -1,0 +1,68 @@
+import SQLCore
+
+/// Who has which role.
+package struct RoleStore {
+    let tx: any Transaction
+    let now: Moment
+
+    /// The roles a member has now.
+    package func roles(of member: ID<Member>) throws -> [Role] {
+        try tx.rows(
+            "SELECT \(Role.columns) FROM role h WHERE h.member = \(member) AND (h.until IS NULL OR h.until > \(now)) ORDER BY h.id"
+        ) { try Role($0) }
+    }
+
+    /// The same with what ending them needs.
+    package func held(by member: ID<Member>) throws -> [HeldRole] {
+        try tx.rows(
+            "SELECT \(HeldRole.columns) FROM role h WHERE h.member = \(member) AND (h.until IS NULL OR h.until > \(now)) ORDER BY h.id"
+        ) { try HeldRole($0) }
+    }
+
+    /// Who has a role of this kind now, oldest first.
+    /// - Parameter id: the last of the page before.
+    package func holders(of kind: Role.Kind, after id: ID<HeldRole>? = nil, limit: Int) throws -> [HeldRole] {
+        try tx.rows(
+            """
+            SELECT \(HeldRole.columns) FROM role h
+            WHERE h.kind = \(kind) AND (h.until IS NULL OR h.until > \(now)) AND (\(id) IS NULL OR h.id > \(id)) ORDER BY h.id LIMIT \(limit)
+            """
+        ) { try HeldRole($0) }
+    }
+
+    func current(_ id: ID<HeldRole>) throws -> HeldRole? {
+        try tx.row(
+            "SELECT \(HeldRole.columns) FROM role h WHERE h.id = \(id) AND (h.until IS NULL OR h.until > \(now))"
+        ) { try HeldRole($0) }
+    }
+
+    /// Whether somebody else is an operator without a set end.
+    func hasOperator(besides member: ID<Member>) throws -> Bool {
+        try tx.exists("SELECT 1 FROM role WHERE kind = \(Role.Kind.operator) AND member <> \(member) AND until IS NULL LIMIT 1")
+    }
+
+    func hasSpace(_ id: ID<Space>) throws -> Bool {
+        try tx.exists("SELECT 1 FROM space WHERE id = \(id)")
+    }
+
+    func insert(_ role: Role, of member: ID<Member>, until: Moment? = nil, by granter: ID<Member>?, id: ID<HeldRole>) throws {
+        try tx.run(
+            """
+            INSERT INTO role (id, member, kind, space, field, fiscal_year, since, until, granted_by)
+            VALUES (\(id), \(member), \(role.kind), \(role.space), \(role.field), \(role.fiscalYear), \(now), \(until), \(granter))
+            """
+        )
+    }
+
+    func end(_ id: ID<HeldRole>) throws {
+        try tx.run("UPDATE role SET until = \(now) WHERE id = \(id)")
+    }
+
+    func endAll(of member: ID<Member>) throws {
+        try tx.run("UPDATE role SET until = \(now) WHERE member = \(member) AND (until IS NULL OR until > \(now))")
+    }
+}
+
+extension Snapshot {
+    package var roles: RoleStore { RoleStore(tx: tx, now: now) }
+}

@@ -1,0 +1,91 @@
+import SQLCore
+
+/// Seats and who sits on them.
+package struct SeatStore {
+    let tx: any Transaction
+    let now: Moment
+
+    package func seat(_ id: ID<Seat>) throws -> Seat? {
+        try tx.row("SELECT \(Seat.columns) FROM seat s WHERE s.id = \(id)") { try Seat($0) }
+    }
+
+    /// Where a member sits now.
+    package func current(of member: ID<Member>) throws -> Sitting? {
+        try tx.row(
+            """
+            SELECT \(Sitting.columns) FROM sitting t JOIN member m ON m.id = t.member JOIN seat s ON s.id = t.seat
+            WHERE t.member = \(member) AND t.until IS NULL
+            """
+        ) { try Sitting($0) }
+    }
+
+    /// Where a member has sat, the latest first.
+    package func history(of member: ID<Member>) throws -> [Sitting] {
+        try tx.rows(
+            """
+            SELECT \(Sitting.columns) FROM sitting t JOIN member m ON m.id = t.member JOIN seat s ON s.id = t.seat
+            WHERE t.member = \(member) ORDER BY t.since DESC, s.id DESC
+            """
+        ) { try Sitting($0) }
+    }
+
+    /// Who sits in a body now, seat by seat.
+    /// - Parameter sitting: the last of the page before.
+    package func sittings(in organisation: ID<Organisation>, after sitting: Sitting? = nil, limit: Int) throws -> [Sitting] {
+        let from: SQL =
+            sitting.map { "AND (s.section, s.job, m.id) > (\($0.seat.section), \($0.seat.job), \($0.member.id))" } ?? ""
+        return try tx.rows(
+            """
+            SELECT \(Sitting.columns) FROM seat s JOIN sitting t ON t.seat = s.id JOIN member m ON m.id = t.member
+            WHERE s.organisation = \(organisation) AND t.until IS NULL \(from) ORDER BY s.section, s.job, m.id LIMIT \(limit)
+            """
+        ) { try Sitting($0) }
+    }
+
+    /// Who sits on a seat and who sat there before, the latest first: the people a successor can ask.
+    package func sittings(on seat: ID<Seat>, limit: Int) throws -> [Sitting] {
+        try tx.rows(
+            """
+            SELECT \(Sitting.columns) FROM sitting t JOIN member m ON m.id = t.member JOIN seat s ON s.id = t.seat
+            WHERE t.seat = \(seat) ORDER BY t.since DESC, m.id DESC LIMIT \(limit)
+            """
+        ) { try Sitting($0) }
+    }
+
+    package func countSitting(in organisation: ID<Organisation>) throws -> Int {
+        try tx.value(
+            "SELECT count(*) FROM seat s JOIN sitting t ON t.seat = s.id WHERE s.organisation = \(organisation) AND t.until IS NULL"
+        ) ?? 0
+    }
+
+    func findOrMake(_ place: Place, in organisation: ID<Organisation>, id: ID<Seat>) throws -> ID<Seat> {
+        // An update that changes nothing, because a statement that does nothing returns nothing.
+        let seats = try tx.rows(
+            """
+            INSERT INTO seat (id, organisation, section, job, created_at)
+            VALUES (\(id), \(organisation), \(place.section), \(place.job), \(now))
+            ON CONFLICT (organisation, section, job) DO UPDATE SET section = excluded.section RETURNING id
+            """
+        ) { row -> ID<Seat> in try row[0] }
+        return seats[0]
+    }
+
+    func sit(_ member: ID<Member>, on seat: ID<Seat>) throws {
+        try tx.run(
+            """
+            INSERT INTO sitting (member, seat, since) VALUES (\(member), \(seat), \(now))
+            ON CONFLICT (member, seat, since) DO UPDATE SET until = NULL
+            """
+        )
+    }
+
+    /// Returns false where the member sat nowhere.
+    @discardableResult
+    func rise(_ member: ID<Member>) throws -> Bool {
+        try tx.run("UPDATE sitting SET until = \(now) WHERE member = \(member) AND until IS NULL") > 0
+    }
+}
+
+extension Snapshot {
+    package var seats: SeatStore { SeatStore(tx: tx, now: now) }
+}

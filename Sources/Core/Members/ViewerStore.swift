@@ -1,0 +1,55 @@
+import SQLCore
+
+/// Members as those who ask.
+package struct ViewerStore {
+    let tx: any Transaction
+    let now: Moment
+
+    /// The columns `Viewer.init(_:from:roles:)` reads, of the tables that `joins` names beside `member m`.
+    static let columns: SQL = "m.id, m.name, m.language, m.theme, m.keys, s.id, s.section, \(Organisation.columns)"
+    static let joins: SQL = """
+        JOIN sitting t ON t.member = m.id AND t.until IS NULL JOIN seat s ON s.id = t.seat JOIN organisation o ON o.id = s.organisation
+        """
+
+    /// An active member as one who asks.
+    package func viewer(_ member: ID<Member>) throws -> Viewer? {
+        let found = try tx.row("SELECT \(Self.columns) FROM member m \(Self.joins) WHERE m.id = \(member) AND m.state = 'active'") { row in
+            try Viewer(row, from: 0, roles: [])
+        }
+        return try found?.with(RoleStore(tx: tx, now: now).roles(of: member))
+    }
+}
+
+extension Snapshot {
+    package var viewers: ViewerStore { ViewerStore(tx: tx, now: now) }
+
+    /// The viewer as they are now: who lost a right a moment ago cannot use it any more.
+    func current(_ viewer: Viewer) throws -> Viewer {
+        guard let viewer = try viewers.viewer(viewer.member) else { throw Refusal.signedOut }
+        return viewer
+    }
+}
+
+extension Viewer {
+    init(_ row: any Row, from column: Int, roles: [Role]) throws {
+        member = try row[column]
+        name = try row[column + 1]
+        preferences = Preferences(language: try row[column + 2], theme: try row[column + 3], keys: try row[column + 4])
+        seat = try row[column + 5]
+        section = try row[column + 6]
+        organisation = try Organisation(row, from: column + 7)
+        self.roles = roles
+    }
+
+    func with(_ roles: [Role]) -> Viewer {
+        Viewer(
+            member: member,
+            name: name,
+            seat: seat,
+            section: section,
+            organisation: organisation,
+            roles: roles,
+            preferences: preferences
+        )
+    }
+}

@@ -1,0 +1,29 @@
+/// Lets whoever has an address under a domain join as a member of one body, from now on without anybody looking.
+package struct AddMailDomain: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ domain: String, to organisation: ID<Organisation>, by viewer: Viewer) async throws {
+        try viewer.require(.admitMembers)
+        let domain = try MailDomain(domain)
+        try await storage.write { work in
+            guard let organisation = try work.organisations.organisation(organisation) else { throw Refusal.notFound }
+            try work.addMailDomain(domain, to: organisation.id)
+            try work.events.append(.organisationChanged, actor: viewer.member)
+        }
+    }
+}
+
+extension Work {
+    /// Enters a domain; one that the body has already stays as it is.
+    func addMailDomain(_ domain: MailDomain, to organisation: ID<Organisation>, field: String = "domain") throws {
+        let owner = try mailDomains.owner(of: domain)
+        if owner == organisation { return }
+        guard owner == nil else { throw Refusal.invalid(field, "domain.taken") }
+        guard try !mailDomains.coversOthers(domain, than: organisation) else { throw Refusal.invalid(field, "domain.covers-others") }
+        try mailDomains.insert(domain, of: organisation)
+    }
+}

@@ -1,0 +1,38 @@
+/// Adds a body that the directory does not have: a union, firm, school or association.
+package struct AddOrganisation: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ form: OrganisationForm, by viewer: Viewer) async throws -> Organisation {
+        try viewer.require(.admitMembers)
+        let draft = try OrganisationDraft(form)
+        return try await storage.write { work in
+            if let code = draft.code, try work.organisations.organisation(slug: code.text) != nil {
+                throw Refusal.invalid("code", "organisation.code-taken")
+            }
+            let organisation = Organisation(draft, id: work.newID())
+            try work.organisations.insert(
+                organisation,
+                folded: [organisation.name, organisation.reading].map(\.folded).joined(separator: "\n"),
+                source: .operator
+            )
+            for domain in draft.domains { try work.addMailDomain(domain, to: organisation.id, field: "domains") }
+            try work.events.append(.organisationChanged, actor: viewer.member)
+            return organisation
+        }
+    }
+}
+
+extension Organisation {
+    fileprivate init(_ draft: OrganisationDraft, id: ID<Organisation>) {
+        self.id = id
+        slug = draft.code?.text ?? id.description
+        kind = draft.kind
+        name = draft.name
+        reading = draft.reading
+        prefecture = draft.prefecture
+    }
+}

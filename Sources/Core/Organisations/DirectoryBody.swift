@@ -1,0 +1,13 @@
+/// A body as the directory describes it: what a line of the file says, or what the database holds.
+struct DirectoryBody: Sendable, Hashable {
+    let slug: String
+    let kind: Organisation.Kind
+    let name: String
+    let reading: String
+    let folded: String
+    let prefecture: String?
+    let `class`: String?
+    let website: String?
+    let hint: String?
+    let figures: Figures
+}

@@ -1,0 +1,115 @@
+import SQLCore
+
+/// The directory as an import sees it: all of it at once.
+struct DirectoryStore {
+    let tx: any Transaction
+    let now: Moment
+
+    func slugs() throws -> Set<String> {
+        Set(try tx.rows("SELECT slug FROM organisation") { try $0[0] })
+    }
+
+    /// Bodies by slug.
+    func bodies() throws -> [String: (id: ID<Organisation>, source: DirectorySource, body: DirectoryBody)] {
+        let rows = try tx.rows(
+            """
+            SELECT o.id, o.source, o.slug, o.kind, o.name, o.reading, o.folded, o.prefecture, o.class, o.website, o.hint, \(Figures.columns)
+            FROM organisation o LEFT JOIN organisation_figure f ON f.organisation = o.id
+            """
+        ) { row in
+            let body = DirectoryBody(
+                slug: try row[2],
+                kind: try row[3],
+                name: try row[4],
+                reading: try row[5],
+                folded: try row[6],
+                prefecture: try row[7],
+                class: try row[8],
+                website: try row[9],
+                hint: try row[10],
+                figures: try Figures(row, from: 11)
+            )
+            return (id: try row[0] as ID<Organisation>, source: try row[1] as DirectorySource, body: body)
+        }
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0.body.slug, $0) })
+    }
+
+    /// Adds a body, or makes the one with this slug what the directory says.
+    func put(_ body: DirectoryBody, id: ID<Organisation>) throws -> ID<Organisation> {
+        let source = DirectorySource.directory
+        let kept = try tx.rows(
+            """
+            INSERT INTO organisation
+                (id, slug, kind, name, reading, folded, prefecture, class, website, hint, source, created_at)
+            VALUES (\(id), \(body.slug), \(body.kind), \(body.name), \(body.reading), \(body.folded), \(body.prefecture), \(body.class),
+                    \(body.website), \(body.hint), \(source), \(now))
+            ON CONFLICT (slug) DO UPDATE SET kind = excluded.kind, name = excluded.name, reading = excluded.reading,
+                folded = excluded.folded, prefecture = excluded.prefecture, class = excluded.class, website = excluded.website,
+                hint = excluded.hint, source = excluded.source
+            RETURNING id
+            """
+        ) { row -> ID<Organisation> in try row[0] }
+        try put(body.figures, of: kept[0])
+        return kept[0]
+    }
+
+    private func put(_ figures: Figures, of organisation: ID<Organisation>) throws {
+        try tx.run("DELETE FROM organisation_figure WHERE organisation = \(organisation)")
+        guard figures != Figures() else { return }
+        try tx.run(
+            """
+            INSERT INTO organisation_figure
+                (organisation, population, households, aging, density, primary_share, secondary_share, tertiary_share, fiscal_index, area,
+                 projection, type)
+            VALUES (\(organisation), \(figures.population), \(figures.households), \(figures.aging), \(figures.density),
+                    \(figures.primary), \(figures.secondary), \(figures.tertiary), \(figures.fiscalIndex), \(figures.area),
+                    \(figures.projection), \(figures.type))
+            """
+        )
+    }
+
+    /// Wards by code.
+    func wards() throws -> [String: DirectoryWard] {
+        let wards = try tx.rows(
+            "SELECT w.code, o.slug, w.name, w.reading FROM ward w JOIN organisation o ON o.id = w.organisation"
+        ) { row in
+            DirectoryWard(code: try row[0], city: try row[1], name: try row[2], reading: try row[3])
+        }
+        return Dictionary(uniqueKeysWithValues: wards.map { ($0.code, $0) })
+    }
+
+    func put(_ ward: DirectoryWard, of city: ID<Organisation>) throws {
+        try tx.run(
+            """
+            INSERT INTO ward (code, organisation, name, reading) VALUES (\(ward.code), \(city), \(ward.name), \(ward.reading))
+            ON CONFLICT (code) DO UPDATE SET organisation = excluded.organisation, name = excluded.name, reading = excluded.reading
+            """
+        )
+    }
+
+    /// All known domains with the slug of their body.
+    func domains() throws -> [String: DirectoryDomain] {
+        let rows = try tx.rows("SELECT d.domain, o.slug, d.source FROM mail_domain d JOIN organisation o ON o.id = d.organisation") { row in
+            (domain: try row[0] as String, entry: DirectoryDomain(slug: try row[1], source: try row[2]))
+        }
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0.domain, $0.entry) })
+    }
+
+    func put(_ domain: MailDomain, of organisation: ID<Organisation>) throws {
+        try tx.run(
+            """
+            INSERT INTO mail_domain (domain, organisation, source, created_at)
+            VALUES (\(domain), \(organisation), \(DirectorySource.directory), \(now))
+            ON CONFLICT (domain) DO UPDATE SET organisation = excluded.organisation
+            """
+        )
+    }
+
+    func remove(_ domain: String) throws {
+        try tx.run("DELETE FROM mail_domain WHERE domain = \(domain) AND source = \(DirectorySource.directory)")
+    }
+}
+
+extension Snapshot {
+    var directory: DirectoryStore { DirectoryStore(tx: tx, now: now) }
+}

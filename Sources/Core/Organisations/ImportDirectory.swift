@@ -1,0 +1,80 @@
+/// Brings the directory of bodies to what a published file says: all of it, or nothing when a line is wrong.
+///
+/// Bodies that the file does not name stay: members may sit there. What an operator entered by hand stays too, except that a body
+/// of theirs which the file now names becomes the directory's.
+package struct ImportDirectory: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    /// Throws `DirectoryRefusal` with every bad line.
+    package func callAsFunction(_ rows: [DirectoryRow]) async throws -> DirectoryChanges {
+        let known = try await storage.read { try $0.directory.slugs() }
+        let directory = try Directory(rows, known: known)
+        return try await storage.write { work in
+            let changes = try work.take(directory)
+            if changes.added + changes.changed > 0 { try work.events.append(.organisationChanged) }
+            return changes
+        }
+    }
+}
+
+extension Work {
+    fileprivate func take(_ new: Directory) throws -> DirectoryChanges {
+        let store = directory
+        let old = try store.bodies()
+        var changes = DirectoryChanges()
+        var ids = old.mapValues(\.id)
+        var touched: Set<String> = []
+        for body in new.bodies {
+            let before = old[body.slug]
+            guard before?.body != body || before?.source != .directory else { continue }
+            ids[body.slug] = try store.put(body, id: before?.id ?? newID())
+            touched.insert(body.slug)
+        }
+        touched.formUnion(try takeDomains(new, ids: ids))
+        for body in new.bodies {
+            switch (old[body.slug] == nil, touched.contains(body.slug)) {
+            case (true, _): changes.added += 1
+            case (false, true): changes.changed += 1
+            case (false, false): changes.unchanged += 1
+            }
+        }
+        try takeWards(new.wards, ids: ids, &changes)
+        return changes
+    }
+
+    /// Returns the slugs of the bodies whose domains changed.
+    private func takeDomains(_ new: Directory, ids: [String: ID<Organisation>]) throws -> Set<String> {
+        let old = try directory.domains()
+        let wanted = Dictionary(uniqueKeysWithValues: new.domains.map { ($0.key.text, $0.value) })
+        let named = Set(new.bodies.map(\.slug))
+        var touched: Set<String> = []
+        for (domain, entry) in old where entry.source == .directory && named.contains(entry.slug) && wanted[domain] == nil {
+            try directory.remove(domain)
+            touched.insert(entry.slug)
+        }
+        for (domain, slug) in new.domains where old[domain.text] != DirectoryDomain(slug: slug, source: .directory) {
+            // What an operator decided about a domain stands.
+            guard old[domain.text]?.source != .operator, let id = ids[slug] else { continue }
+            try directory.put(domain, of: id)
+            touched.insert(slug)
+        }
+        return touched
+    }
+
+    private func takeWards(_ wards: [DirectoryWard], ids: [String: ID<Organisation>], _ changes: inout DirectoryChanges) throws {
+        let old = try directory.wards()
+        for ward in wards {
+            if old[ward.code] == ward {
+                changes.unchanged += 1
+                continue
+            }
+            guard let city = ids[ward.city] else { throw Refusal.notFound }
+            try directory.put(ward, of: city)
+            if old[ward.code] == nil { changes.added += 1 } else { changes.changed += 1 }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import SQLCore
+
+/// Which mail domain belongs to which body.
+package struct MailDomainStore {
+    let tx: any Transaction
+    let now: Moment
+
+    /// The body an address belongs to: that of the longest known domain it ends in, at the border of a label.
+    package func organisation(for mail: MailAddress) throws -> Organisation? {
+        try tx.row(
+            """
+            SELECT \(Organisation.columns) FROM mail_domain d JOIN organisation o ON o.id = d.organisation
+            WHERE d.domain IN \(list: mail.suffixes) ORDER BY length(d.domain) DESC LIMIT 1
+            """
+        ) { try Organisation($0) }
+    }
+
+    /// The domains of a body, each with who entered it.
+    package func domains(of organisation: ID<Organisation>) throws -> [(domain: String, source: DirectorySource)] {
+        try tx.rows("SELECT domain, source FROM mail_domain WHERE organisation = \(organisation) ORDER BY domain") { row in
+            (domain: try row[0], source: try row[1])
+        }
+    }
+
+    func owner(of domain: MailDomain) throws -> ID<Organisation>? {
+        try tx.value("SELECT organisation FROM mail_domain WHERE domain = \(domain)")
+    }
+
+    /// Whether another body has a domain below this one, so that this one cannot be `organisation`'s alone.
+    func coversOthers(_ domain: MailDomain, than organisation: ID<Organisation>) throws -> Bool {
+        let below = "%." + domain.text.escapedForLike
+        return try tx.exists(
+            "SELECT 1 FROM mail_domain WHERE organisation <> \(organisation) AND domain LIKE \(below) ESCAPE '\\' LIMIT 1"
+        )
+    }
+
+    func insert(_ domain: MailDomain, of organisation: ID<Organisation>) throws {
+        try tx.run(
+            """
+            INSERT INTO mail_domain (domain, organisation, source, created_at)
+            VALUES (\(domain), \(organisation), \(DirectorySource.operator), \(now))
+            """
+        )
+    }
+
+    /// Returns whether it was there.
+    func remove(_ domain: String, of organisation: ID<Organisation>) throws -> Bool {
+        try tx.run("DELETE FROM mail_domain WHERE domain = \(domain) AND organisation = \(organisation)") > 0
+    }
+}
+
+extension Snapshot {
+    package var mailDomains: MailDomainStore { MailDomainStore(tx: tx, now: now) }
+}

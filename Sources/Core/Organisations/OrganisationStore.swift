@@ -1,0 +1,103 @@
+import SQLCore
+
+/// The directory of bodies.
+package struct OrganisationStore {
+    let tx: any Transaction
+    let now: Moment
+
+    package func organisation(_ id: ID<Organisation>) throws -> Organisation? {
+        try tx.row("SELECT \(Organisation.columns) FROM organisation o WHERE o.id = \(id)") { try Organisation($0) }
+    }
+
+    package func organisation(slug: String) throws -> Organisation? {
+        try tx.row("SELECT \(Organisation.columns) FROM organisation o WHERE o.slug = \(slug)") { try Organisation($0) }
+    }
+
+    /// The city whose ward has this code.
+    package func organisation(ward code: String) throws -> Organisation? {
+        try tx.row(
+            "SELECT \(Organisation.columns) FROM ward w JOIN organisation o ON o.id = w.organisation WHERE w.code = \(code)"
+        ) { try Organisation($0) }
+    }
+
+    /// Several at once, by id, for lists that name bodies.
+    package func organisations(_ ids: Set<ID<Organisation>>) throws -> [ID<Organisation>: Organisation] {
+        guard !ids.isEmpty else { return [:] }
+        let found = try tx.rows("SELECT \(Organisation.columns) FROM organisation o WHERE o.id IN \(list: ids)") { try Organisation($0) }
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+    }
+
+    /// Bodies of a prefecture in the order of their codes.
+    /// - Parameter slug: where the page before ended.
+    package func inPrefecture(_ prefecture: String, after slug: String = "", limit: Int) throws -> [Organisation] {
+        try tx.rows(
+            """
+            SELECT \(Organisation.columns) FROM organisation o WHERE o.prefecture = \(prefecture) AND o.slug > \(slug)
+            ORDER BY o.slug LIMIT \(limit)
+            """
+        ) { try Organisation($0) }
+    }
+
+    /// Bodies of one kind in the order of their slugs.
+    package func ofKind(_ kind: Organisation.Kind, after slug: String = "", limit: Int) throws -> [Organisation] {
+        try tx.rows(
+            """
+            SELECT \(Organisation.columns) FROM organisation o WHERE o.kind = \(kind) AND o.slug > \(slug)
+            ORDER BY o.slug LIMIT \(limit)
+            """
+        ) { try Organisation($0) }
+    }
+
+    /// Bodies whose name, other name or reading begins like `text`; those that are called exactly so come first.
+    package func search(_ text: String, limit: Int) throws -> [Organisation] {
+        let text = text.folded
+        guard !text.isEmpty else { return [] }
+        let beginning = text.escapedForLike + "%"
+        let further = "%\n" + beginning
+        return try tx.rows(
+            """
+            SELECT \(Organisation.columns) FROM organisation o
+            WHERE o.folded LIKE \(beginning) ESCAPE '\\' OR o.folded LIKE \(further) ESCAPE '\\'
+            ORDER BY CASE WHEN o.folded LIKE \(text.escapedForLike + "\n%") ESCAPE '\\' THEN 0 ELSE 1 END, o.slug LIMIT \(limit)
+            """
+        ) { try Organisation($0) }
+    }
+
+    package func details(of id: ID<Organisation>) throws -> OrganisationDetails? {
+        try tx.row("SELECT class, website, hint, source FROM organisation WHERE id = \(id)") { row in
+            OrganisationDetails(class: try row[0], website: try row[1], hint: try row[2], source: try row[3])
+        }
+    }
+
+    /// The published figures; empty where there are none.
+    package func figures(of id: ID<Organisation>) throws -> Figures {
+        let found = try tx.row("SELECT \(Figures.columns) FROM organisation_figure f WHERE f.organisation = \(id)") { row in
+            try Figures(row, from: 0)
+        }
+        return found ?? Figures()
+    }
+
+    package func wards(of id: ID<Organisation>) throws -> [Ward] {
+        try tx.rows("SELECT code, name, reading FROM ward WHERE organisation = \(id) ORDER BY code") { row in
+            Ward(code: try row[0], name: try row[1], reading: try row[2])
+        }
+    }
+
+    package func count() throws -> Int {
+        try tx.value("SELECT count(*) FROM organisation") ?? 0
+    }
+
+    func insert(_ organisation: Organisation, folded: String, source: DirectorySource) throws {
+        try tx.run(
+            """
+            INSERT INTO organisation (id, slug, kind, name, reading, folded, prefecture, source, created_at)
+            VALUES (\(organisation.id), \(organisation.slug), \(organisation.kind), \(organisation.name), \(organisation.reading), \(folded),
+                    \(organisation.prefecture), \(source), \(now))
+            """
+        )
+    }
+}
+
+extension Snapshot {
+    package var organisations: OrganisationStore { OrganisationStore(tx: tx, now: now) }
+}

@@ -1,0 +1,35 @@
+/// Domains under which anybody can get an address or a name, so they prove nothing about a body.
+enum PublicDomains {
+    /// Whether `domain` is such a domain, or lies under a provider of mailboxes.
+    static func contains(_ domain: String) -> Bool {
+        suffixes.contains(domain) || providers.contains { domain == $0 || domain.hasSuffix("." + $0) }
+    }
+
+    /// JPRS: 属性型 and 地域型・都道府県型 of .jp, with the designated cities that have a suffix of their own.
+    private static let suffixes: Set<String> = {
+        let attributes = ["ac", "ad", "co", "ed", "go", "gr", "lg", "ne", "or"]
+        let cities = ["kawasaki", "kitakyushu", "kobe", "nagoya", "sapporo", "sendai", "yokohama"]
+        let prefectures = [
+            "hokkaido", "aomori", "iwate", "miyagi", "akita", "yamagata", "fukushima", "ibaraki", "tochigi", "gunma", "saitama", "chiba",
+            "tokyo", "kanagawa", "niigata", "toyama", "ishikawa", "fukui", "yamanashi", "nagano", "gifu", "shizuoka", "aichi", "mie",
+            "shiga",
+            "kyoto", "osaka", "hyogo", "nara", "wakayama", "tottori", "shimane", "okayama", "hiroshima", "yamaguchi", "tokushima", "kagawa",
+            "ehime", "kochi", "fukuoka", "saga", "nagasaki", "kumamoto", "oita", "miyazaki", "kagoshima", "okinawa",
+        ]
+        return Set((attributes + cities + prefectures).map { "\($0).jp" } + ["co.uk", "com.au", "co.kr", "com.cn", "com.tw", "eu.org"])
+    }()
+
+    /// Mailboxes for everybody: international, Japanese access providers and telephone companies, throw-away addresses.
+    private static let providers: Set<String> = [
+        "gmail.com", "googlemail.com", "outlook.com", "outlook.jp", "hotmail.com", "hotmail.co.jp", "live.com", "live.jp", "msn.com",
+        "yahoo.com", "yahoo.co.jp", "yahoo.ne.jp", "ymail.ne.jp", "ybb.ne.jp", "icloud.com", "me.com", "mac.com", "aol.com", "aol.jp",
+        "proton.me", "protonmail.com", "pm.me", "gmx.com", "gmx.de", "gmx.net", "mail.com", "zoho.com", "fastmail.com", "tutanota.com",
+        "tuta.com", "yandex.com", "yandex.ru", "mail.ru", "qq.com", "163.com", "126.com", "naver.com", "daum.net", "hanmail.net",
+        "docomo.ne.jp", "ezweb.ne.jp", "au.com", "softbank.ne.jp", "softbank.jp", "vodafone.ne.jp", "disney.ne.jp", "willcom.com",
+        "ymobile.ne.jp", "emobile.ne.jp", "uqmobile.jp", "rakuten.jp", "rakumail.jp", "nifty.com", "nifty.ne.jp", "biglobe.ne.jp",
+        "biglobe.jp", "ocn.ne.jp", "so-net.ne.jp", "so-net.jp", "plala.or.jp", "dion.ne.jp", "goo.jp", "goo.ne.jp", "excite.co.jp",
+        "infoseek.jp", "eonet.ne.jp", "home.ne.jp", "zaq.ne.jp", "wakwak.com", "asahi-net.or.jp", "hi-net.ne.jp", "mineo.jp", "commufa.jp",
+        "ctk.ne.jp", "tiki.ne.jp", "megaegg.ne.jp", "pikara.ne.jp", "odn.ne.jp", "odn.jp", "iij4u.or.jp", "sannet.ne.jp",
+        "mailinator.com", "yopmail.com", "guerrillamail.com", "10minutemail.com", "temp-mail.org", "sute.jp", "kuku.lu",
+    ]
+}

@@ -1,0 +1,16 @@
+/// Ends that a domain admits people to a body. Who has joined stays.
+package struct RemoveMailDomain: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ domain: String, of organisation: ID<Organisation>, by viewer: Viewer) async throws {
+        try viewer.require(.admitMembers)
+        try await storage.write { work in
+            guard try work.mailDomains.remove(domain, of: organisation) else { throw Refusal.notFound }
+            try work.events.append(.organisationChanged, actor: viewer.member)
+        }
+    }
+}
