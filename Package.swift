@@ -49,9 +49,10 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Core", "HTML", "Markdown", "CAssets", hummingbird, logging, metrics, crypto,
+                "Core", "HTML", "Markdown", "CAssets", hummingbird, logging, metrics, crypto, lifecycle,
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
             ],
             swiftSettings: strict
         ),

@@ -11,6 +11,9 @@ extension Path {
     static let signOut = Path("/sign-out")
     static let setup = Path("/setup")
     static let conduct = Path("/conduct")
+    static let help = Path("/help")
+    static let sources = Path("/sources")
+    static let language = Path("/language")
     static let home = Path("/home")
     static let spaces = Path("/spaces")
     static let newSpace = Path("/spaces/new")
@@ -29,7 +32,7 @@ extension Path {
     static let manageRoles = Path("/manage/roles")
     static let manageUnmaskings = Path("/manage/unmaskings")
 
-    static func asset(_ name: String) -> Path { Path("/assets/\(name)?v=\(Assets.version)") }
+    static func asset(_ name: String) -> Path { Path("/assets/\(Assets.version)/\(name)") }
     static func link(_ text: String) -> Path { Path("/link/\(text)") }
     static func persona(_ id: String) -> Path { Path("/demo/\(id)") }
     static func space(_ id: ID<Space>) -> Path { Path("/spaces/\(id)") }

@@ -68,12 +68,12 @@ enum Migration001 {
             """,
             """
             CREATE TABLE member (
-                id \(w.bytes) PRIMARY KEY, name TEXT NOT NULL, reading TEXT NOT NULL, folded TEXT NOT NULL, mail TEXT UNIQUE,
+                id \(w.bytes) PRIMARY KEY, name TEXT NOT NULL, reading TEXT NOT NULL, folded TEXT NOT NULL, folded_name TEXT NOT NULL, mail TEXT UNIQUE,
                 state TEXT NOT NULL CHECK (state IN ('active', 'left')), language TEXT, theme TEXT, keys \(w.integer) NOT NULL,
                 created_at \(w.integer) NOT NULL, left_at \(w.integer), CHECK ((state = 'active') = (mail IS NOT NULL))
             ) \(w.tableEnd)
             """,
-            "CREATE INDEX member_named ON member (folded)",
+            "CREATE INDEX member_named ON member (folded_name)",
             """
             CREATE TABLE seat (
                 id \(w.bytes) PRIMARY KEY, organisation \(w.bytes) NOT NULL REFERENCES organisation, section TEXT NOT NULL, job TEXT NOT NULL,

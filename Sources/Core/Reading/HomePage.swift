@@ -51,3 +51,10 @@ extension TopicCard {
         )
     }
 }
+
+extension Snapshot {
+    /// What stands in the viewer's navigation.
+    package func joinedChannels(of viewer: Viewer) throws -> [JoinedChannel] {
+        try channels.joined(by: viewer)
+    }
+}

@@ -70,9 +70,9 @@ package struct MentionStore {
         let plain = names.map { name in String(name.prefix { $0 != "(" }) }
         let members = try tx.rows(
             """
-            SELECT m.folded, o.name, m.id FROM member m JOIN sitting si ON si.member = m.id AND si.until IS NULL
+            SELECT m.folded_name, o.name, m.id FROM member m JOIN sitting si ON si.member = m.id AND si.until IS NULL
             JOIN seat st ON st.id = si.seat JOIN organisation o ON o.id = st.organisation
-            WHERE m.state = 'active' AND m.folded IN \(list: Set(plain))
+            WHERE m.state = 'active' AND m.folded_name IN \(list: Set(plain))
             """
         ) { row -> [(String, Mention.Target)] in
             let name: String = try row[0]

@@ -36,6 +36,6 @@ extension Work {
     func mask(for voice: Post.Voice, of viewer: Viewer) throws -> Mask? {
         guard voice == .masked else { return nil }
         let figures = try organisations.figures(of: viewer.organisation.id)
-        return Mask(viewer.organisation, population: figures?.population)
+        return Mask(viewer.organisation, population: figures.population)
     }
 }

@@ -14,8 +14,8 @@ final class Renderings: Sendable {
     }
 
     private struct Generations {
-        var young: [Key: HTML] = [:]
-        var old: [Key: HTML] = [:]
+        var young: [Key: HTML.Written] = [:]
+        var old: [Key: HTML.Written] = [:]
     }
 
     private let generations = Mutex(Generations())
@@ -26,25 +26,25 @@ final class Renderings: Sendable {
     }
 
     /// The whole body, with mentions as links.
-    func body(of post: Post, mentions: [Mention]) -> HTML {
+    func body(of post: Post, mentions: [Mention]) -> HTML.Written {
         cached(Key(post: post.id, version: post.version, isExcerpt: false)) {
             let html = HTML(capacity: post.body.utf8.count * 2)
             MarkdownHTML(html: html, mentions: mentions).write(Document(parsing: post.body))
-            return html
+            return html.written
         }
     }
 
     /// A few lines without markup.
-    func excerpt(of post: Post) -> HTML {
+    func excerpt(of post: Post) -> HTML.Written {
         cached(Key(post: post.id, version: post.version, isExcerpt: true)) {
             let html = HTML(capacity: 600)
             html.text(Document(parsing: post.body).excerpt(200))
-            return html
+            return html.written
         }
     }
 
-    private func cached(_ key: Key, _ render: () -> HTML) -> HTML {
-        let kept = generations.withLock { generations -> HTML? in
+    private func cached(_ key: Key, _ render: () -> HTML.Written) -> HTML.Written {
+        let kept = generations.withLock { generations -> HTML.Written? in
             if let html = generations.young[key] { return html }
             guard let html = generations.old[key] else { return nil }
             generations.young[key] = html

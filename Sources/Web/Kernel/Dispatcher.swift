@@ -3,6 +3,7 @@ import HTML
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOCore
 
 /// Turns a request into a visit, runs the route's handler and turns a refusal into a page.
 struct Dispatcher: Sendable {
@@ -49,7 +50,7 @@ struct Dispatcher: Sendable {
         }
         let hash = secret.hash
         let found = try await site.storage.read { snapshot in try snapshot.sessions.viewer(token: hash) }
-        if let found, found.isDueForTouch { try await TouchSession(storage: site.storage)(found.session) }
+        if let found, found.isStale { try await TouchSession(storage: site.storage)(found.session) }
         return bareVisit(request, context, viewer: found?.viewer, session: found?.session)
     }
 
@@ -75,8 +76,15 @@ struct Dispatcher: Sendable {
             agent: String((request.headers[.userAgent] ?? "").prefix(200)),
             lastEventID: HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap { Int64($0) },
             wantsFragment: request.headers[.accept] == "text/vnd.yoriai.fragment",
+            mayReadMetrics: mayReadMetrics(request, context),
             now: site.storage.clock.now
         )
+    }
+
+    private func mayReadMetrics(_ request: Request, _ context: SiteContext) -> Bool {
+        if let token = site.settings.metricsToken { return request.headers[.authorization] == "Bearer \(token)" }
+        let isForwarded = HTTPField.Name("X-Forwarded-For").map { request.headers[$0] != nil } ?? false
+        return !isForwarded && ["127.0.0.1", "::1"].contains(context.remoteAddress?.ipAddress)
     }
 
     /// A write must come from our own pages. Browsers say so in `Sec-Fetch-Site`; older ones in `Origin`. What sends neither is no
@@ -99,7 +107,7 @@ struct Dispatcher: Sendable {
             throw Refusal.invalid("form", "form.malformed")
         }
         let body = try await request.body.collect(upTo: Self.bodyLimit)
-        guard let text = body.getString(at: body.readerIndex, length: body.readableBytes, encoding: .utf8) else {
+        guard let text = String(validating: body.readableBytesView, as: UTF8.self) else {
             throw Refusal.invalid("form", "form.malformed")
         }
         return try Form(decoding: text)

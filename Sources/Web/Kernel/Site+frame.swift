@@ -8,7 +8,7 @@ extension Site {
     ) async throws -> (value: Value, frame: Frame) {
         let viewer = visit.viewer
         let (value, joined) = try await storage.read { snapshot in
-            (try body(snapshot), try viewer.map { try snapshot.channels.joined(by: $0) } ?? [])
+            (try body(snapshot), try viewer.map { try snapshot.joinedChannels(of: $0) } ?? [])
         }
         return (value, Frame(visit: visit, joined: joined))
     }
@@ -16,7 +16,7 @@ extension Site {
     /// Whether there is a community yet. Once there is, it stays.
     func isFounded() async throws -> Bool {
         if live.isFounded { return true }
-        let isFounded = try await storage.read { try $0.community.isFounded() }
+        let isFounded = try await storage.read { try $0.community.exists() }
         if isFounded { live.noteFounded() }
         return isFounded
     }

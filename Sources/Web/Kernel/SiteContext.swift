@@ -14,6 +14,6 @@ package struct SiteContext: RequestContext {
         remoteAddress = source.channel.remoteAddress
         channel = source.channel
         requestID = String(UInt64.random(in: .min ... .max), radix: 36)
-        coreContext.logger[metadataKey: "request"] = .string(requestID)
+        logger[metadataKey: "request"] = .string(requestID)
     }
 }

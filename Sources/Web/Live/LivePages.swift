@@ -34,7 +34,7 @@ struct LivePages: Sendable {
     }
 
     private func watch(_ visit: Visit) throws(Refusal) -> LiveWatch {
-        if let channel = ID<Channel>(visit.query["channel"]) { return .channel(channel) }
+        if let channel = ID<Core.Channel>(visit.query["channel"]) { return .channel(channel) }
         if let topic = ID<Topic>(visit.query["topic"]) { return .topic(topic) }
         throw visit.viewer == nil ? .signedOut : .notFound
     }
@@ -71,7 +71,8 @@ struct LivePages: Sendable {
     private func stream(_ subscription: LiveSubscription, _ backlog: LiveDelivery?) -> Response {
         let body = ResponseBody { writer in
             defer { subscription.end() }
-            try await LiveStream(writer: writer).run(subscription, from: backlog)
+            var stream = LiveStream(writer: writer)
+            try await stream.run(subscription, from: backlog)
         }
         return Response(
             status: .ok,
