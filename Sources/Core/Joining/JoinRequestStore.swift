@@ -9,10 +9,10 @@ package struct JoinRequestStore {
     /// - Parameter id: where the page before ended.
     package func waiting(for viewer: Viewer, after id: ID<JoinRequest>? = nil, limit: Int) throws -> [JoinRequest] {
         try viewer.require(.admitMembers)
+        let from: SQL = id.map { "AND r.id > \($0)" } ?? ""
         return try tx.rows(
             """
-            SELECT \(JoinRequest.columns) FROM join_request r WHERE r.state = 'waiting' AND (\(id) IS NULL OR r.id > \(id))
-            ORDER BY r.id LIMIT \(limit)
+            SELECT \(JoinRequest.columns) FROM join_request r WHERE r.state = 'waiting' \(from) ORDER BY r.id LIMIT \(limit)
             """
         ) { try JoinRequest($0) }
     }
@@ -23,7 +23,7 @@ package struct JoinRequestStore {
     }
 
     func request(_ id: ID<JoinRequest>) throws -> JoinRequest? {
-        try tx.row("SELECT \(JoinRequest.columns) FROM join_request r WHERE r.id = \(id)\(tx.words.forUpdate)") { try JoinRequest($0) }
+        try tx.row("SELECT \(JoinRequest.columns) FROM join_request r WHERE r.id = \(id) \(tx.words.forUpdate)") { try JoinRequest($0) }
     }
 
     /// Lets an application wait; one that waits already for this address becomes this one and keeps its place.

@@ -17,7 +17,7 @@ struct MailLinkStore {
     }
 
     func find(_ id: ID<MailLink>) throws -> MailLink? {
-        try tx.row("SELECT id, purpose, mail, payload, expires_at, used_at FROM mail_link WHERE id = \(id)\(tx.words.forUpdate)") { row in
+        try tx.row("SELECT id, purpose, mail, payload, expires_at, used_at FROM mail_link WHERE id = \(id)") { row in
             MailLink(
                 id: try row[0],
                 purpose: try row[1],

@@ -48,14 +48,15 @@ package struct Courier: Service {
     /// Carries batch after batch until nothing is due. A batch is small and carried at once, so it is done before its letters fall due again.
     private func carryDue() async {
         do {
-            while try await storage.read({ try $0.letters.hasDue() }), try await carryBatch() > 0 {}
+            // Looks before it writes: a write wakes whoever waits for commits, and that is this courier too.
+            while !Task.isShuttingDownGracefully, try await storage.read({ try $0.letters.hasDue() }), try await carryBatch() > 0 {}
         } catch {
             logger.error("letters could not be looked at", metadata: ["failure": "\(error)"])
         }
     }
 
-    /// Returns how many letters were tried.
-    func carryBatch() async throws -> Int {
+    /// Carries a few due letters side by side. Returns how many were tried.
+    package func carryBatch() async throws -> Int {
         let jitter = Int.random(in: 0...10)
         let letters = try await storage.write { try $0.letters.claim(limit: 8, jitter: jitter) }
         try await withThrowingTaskGroup(of: Void.self) { group in

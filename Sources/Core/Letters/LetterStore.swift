@@ -26,21 +26,19 @@ package struct LetterStore {
     /// - Parameter jitter: seconds to add, so that letters that failed together do not return together.
     func claim(limit: Int, jitter: Int) throws -> [Letter] {
         try giveUpInterrupted()
-        let due: [ID<Letter>] = try tx.rows(
-            "SELECT id FROM letter WHERE next_at <= \(now) ORDER BY next_at, id LIMIT \(limit)\(tx.words.forUpdate)"
-        ) { try $0[0] }
-        let delays: SQL = """
-            CASE attempts WHEN 0 THEN \(Self.delays[0]) WHEN 1 THEN \(Self.delays[1]) WHEN 2 THEN \(Self.delays[2])
-            WHEN 3 THEN \(Self.delays[3]) ELSE \(Self.delays[4]) END
+        let due = try tx.rows(
             """
-        return try tx.rows(
-            """
-            UPDATE letter SET attempts = attempts + 1, next_at = \(now.adding(jitter)) + 1000 * \(delays) WHERE id IN \(list: due)
-            RETURNING id, mail, name, subject, body, attempts
+            SELECT id, mail, name, subject, body, attempts + 1 FROM letter WHERE next_at <= \(now) ORDER BY next_at, id LIMIT \(limit)
+            \(tx.words.forUpdate)
             """
         ) { row in
             Letter(id: try row[0], mail: try row[1], name: try row[2], subject: try row[3], body: try row[4], attempts: try row[5])
         }
+        for letter in due {
+            let delay = Self.delays[min(letter.attempts, Self.delays.count) - 1]
+            try tx.run("UPDATE letter SET attempts = \(letter.attempts), next_at = \(now.adding(delay + jitter)) WHERE id = \(letter.id)")
+        }
+        return due
     }
 
     /// A last attempt that never reported back is over.

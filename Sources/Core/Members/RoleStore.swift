@@ -22,10 +22,11 @@ package struct RoleStore {
     /// Who has a role of this kind now, oldest first.
     /// - Parameter id: the last of the page before.
     package func holders(of kind: Role.Kind, after id: ID<HeldRole>? = nil, limit: Int) throws -> [HeldRole] {
-        try tx.rows(
+        let from: SQL = id.map { "AND h.id > \($0)" } ?? ""
+        return try tx.rows(
             """
             SELECT \(HeldRole.columns) FROM role h
-            WHERE h.kind = \(kind) AND (h.until IS NULL OR h.until > \(now)) AND (\(id) IS NULL OR h.id > \(id)) ORDER BY h.id LIMIT \(limit)
+            WHERE h.kind = \(kind) AND (h.until IS NULL OR h.until > \(now)) \(from) ORDER BY h.id LIMIT \(limit)
             """
         ) { try HeldRole($0) }
     }

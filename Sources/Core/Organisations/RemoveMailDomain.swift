@@ -1,4 +1,4 @@
-/// Ends that a domain admits people to a body. Who has joined stays.
+/// Ends that a domain admits people to a body. Who has joined stays. A domain that the directory names returns with its next import.
 package struct RemoveMailDomain: Sendable {
     let storage: Storage
 
