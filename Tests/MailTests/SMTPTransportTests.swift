@@ -84,7 +84,8 @@ struct SMTPTransportTests {
             let duration = await ContinuousClock().measure {
                 await #expect(throws: Failure.temporary(reason: "Timeout was reached")) { try await transport.send(message) }
             }
-            #expect(duration < .seconds(5))
+            // Less than the ten seconds that connecting alone may take, and ample on a machine that is busy.
+            #expect(duration < .seconds(9))
         }
     }
 
