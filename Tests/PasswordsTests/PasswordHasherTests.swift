@@ -66,12 +66,11 @@ struct PasswordHasherTests {
         }
     }
 
-    @Test("of people who do not exist take as long as those of people who do")
-    func unknown() async throws {
-        let encoded = try await hasher.hash("password")
-        let known = await shortest { _ = await hasher.verify("wrong", against: encoded) }
-        let unknown = await shortest { _ = await hasher.verify("wrong", against: nil) }
-        #expect(unknown > known / 2)
+    @Test("of people who do not exist cost a hash too")
+    func unknown() async {
+        // An answer without hashing takes microseconds, a hash 19 milliseconds; load can only make it longer.
+        let duration = await ContinuousClock().measure { _ = await hasher.verify("wrong", against: nil) }
+        #expect(duration > .milliseconds(1))
     }
 
     @Test("come in a rush and are all answered")
@@ -82,13 +81,5 @@ struct PasswordHasherTests {
             return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
         }
         #expect(right == 100)
-    }
-
-    /// The shortest of five, so that other work on the machine does not decide.
-    private func shortest(_ work: () async -> Void) async -> Duration {
-        let clock = ContinuousClock()
-        var shortest = Duration.seconds(60)
-        for _ in 0..<5 { shortest = min(shortest, await clock.measure { await work() }) }
-        return shortest
     }
 }
