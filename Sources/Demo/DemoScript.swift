@@ -31,7 +31,7 @@ struct DemoScript {
         acts.append((start, .start(topic, id: id, channel: channel)))
         var last = start
         add(edit: topic.edited, of: id, title: topic.title, body: topic.body, by: topic.by, after: start)
-        for (index, reply) in topic.replies.enumerated() {
+        for (index, reply) in (topic.replies ?? []).enumerated() {
             // Moved weekends must not put a reply before what it answers.
             let at = max(calendar.moment(day: reply.day, time: reply.time), last.adding(60))
             last = at

@@ -30,7 +30,7 @@ struct DemoTopics: Decodable {
         let accepted: Int?
         let reactions: [String: Int]?
         let edited: Edit?
-        let replies: [Reply]
+        let replies: [Reply]?
     }
 
     let channel: String
