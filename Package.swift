@@ -42,7 +42,11 @@ let package = Package(
 
         .target(name: "HTML", swiftSettings: strict),
         .target(name: "SQLCore", dependencies: [logging], swiftSettings: strict),
-        .target(name: "SQLiteEngine", dependencies: ["SQLCore", logging, .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+        .target(
+            name: "SQLiteEngine",
+            dependencies: ["SQLCore", logging, .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict
+        ),
         .target(name: "Core", dependencies: ["SQLCore", logging, metrics, lifecycle, crypto], swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
         .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strict),
