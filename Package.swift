@@ -28,6 +28,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-system.git", from: "1.8.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV.git", from: "0.10.0"),
     ],
@@ -41,7 +42,11 @@ let package = Package(
 
         .target(name: "HTML", swiftSettings: strict),
         .target(name: "SQLCore", dependencies: [logging], swiftSettings: strict),
-        .target(name: "SQLiteEngine", dependencies: ["SQLCore", logging, .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+        .target(
+            name: "SQLiteEngine",
+            dependencies: ["SQLCore", logging, .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict
+        ),
         .target(name: "Core", dependencies: ["SQLCore", logging, metrics, lifecycle, crypto], swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
         .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strict),
@@ -49,13 +54,14 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Core", "HTML", "Markdown", "CAssets", hummingbird, logging, metrics, crypto,
+                "Core", "HTML", "Markdown", "CAssets", hummingbird, logging, metrics, crypto, lifecycle,
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
             ],
             swiftSettings: strict
         ),
-        .target(name: "Demo", dependencies: ["Core", "CAssets", crypto], swiftSettings: strict),
+        .target(name: "Demo", dependencies: ["Core", "SQLCore"], swiftSettings: strict),
         .executableTarget(
             name: "yoriai",
             dependencies: [
@@ -63,6 +69,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
+                .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict
         ),

@@ -1,1 +1,39 @@
+#ifndef YORIAI_CCURL_SHIM_H
+#define YORIAI_CCURL_SHIM_H
+
+// The type checks of curl's headers are macros around the variadic functions; the functions below carry the types themselves.
+#define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
+
+// Swift cannot call variadic functions: one function for each type of value that an option takes.
+
+static inline CURLcode yoriai_curl_set_long(CURL *handle, CURLoption option, long value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode yoriai_curl_set_size(CURL *handle, CURLoption option, curl_off_t value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+// curl copies the text.
+static inline CURLcode yoriai_curl_set_text(CURL *handle, CURLoption option, const char *value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+// The list must live until the transfer is over.
+static inline CURLcode yoriai_curl_set_list(CURL *handle, CURLoption option, struct curl_slist *value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode yoriai_curl_set_pointer(CURL *handle, CURLoption option, void *value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+// CURLOPT_READFUNCTION, CURLOPT_WRITEFUNCTION and CURLOPT_HEADERFUNCTION all have this shape.
+typedef size_t (*yoriai_curl_callback)(char *bytes, size_t size, size_t count, void *context);
+
+static inline CURLcode yoriai_curl_set_callback(CURL *handle, CURLoption option, yoriai_curl_callback value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+#endif

@@ -1,235 +1,435 @@
-/// The elements pages are made of: `html.p("lead", .id("x")) { … }`.
+/// The elements pages are made of: `html.p("lead", .id("x")) { … }`. Where there is no class, attributes come first.
 extension HTML {
     package func html(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("html", classes, attributes, content)
+    }
+
+    package func html(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("html", nil, [first] + others, content)
     }
 
     package func head(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("head", classes, attributes, content)
     }
 
+    package func head(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("head", nil, [first] + others, content)
+    }
+
     package func body(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("body", classes, attributes, content)
     }
 
-    package func title(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
-        try element("title", classes, attributes, content)
-    }
-
-    package func header(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
-        try element("header", classes, attributes, content)
+    package func body(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("body", nil, [first] + others, content)
     }
 
     package func main(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("main", classes, attributes, content)
     }
 
+    package func main(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("main", nil, [first] + others, content)
+    }
+
     package func footer(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("footer", classes, attributes, content)
+    }
+
+    package func footer(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("footer", nil, [first] + others, content)
+    }
+
+    package func header(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
+        try element("header", classes, attributes, content)
+    }
+
+    package func header(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("header", nil, [first] + others, content)
     }
 
     package func nav(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("nav", classes, attributes, content)
     }
 
+    package func nav(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("nav", nil, [first] + others, content)
+    }
+
     package func section(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("section", classes, attributes, content)
+    }
+
+    package func section(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("section", nil, [first] + others, content)
     }
 
     package func article(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("article", classes, attributes, content)
     }
 
-    package func aside(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
-        try element("aside", classes, attributes, content)
+    package func article(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("article", nil, [first] + others, content)
     }
 
     package func div(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("div", classes, attributes, content)
     }
 
+    package func div(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("div", nil, [first] + others, content)
+    }
+
     package func p(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("p", classes, attributes, content)
+    }
+
+    package func p(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("p", nil, [first] + others, content)
     }
 
     package func span(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("span", classes, attributes, content)
     }
 
+    package func span(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("span", nil, [first] + others, content)
+    }
+
     package func a(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("a", classes, attributes, content)
+    }
+
+    package func a(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("a", nil, [first] + others, content)
     }
 
     package func b(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("b", classes, attributes, content)
     }
 
+    package func b(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("b", nil, [first] + others, content)
+    }
+
     package func strong(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("strong", classes, attributes, content)
+    }
+
+    package func strong(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("strong", nil, [first] + others, content)
     }
 
     package func em(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("em", classes, attributes, content)
     }
 
+    package func em(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("em", nil, [first] + others, content)
+    }
+
     package func small(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("small", classes, attributes, content)
+    }
+
+    package func small(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("small", nil, [first] + others, content)
     }
 
     package func del(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("del", classes, attributes, content)
     }
 
+    package func del(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("del", nil, [first] + others, content)
+    }
+
     package func ins(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("ins", classes, attributes, content)
+    }
+
+    package func ins(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("ins", nil, [first] + others, content)
     }
 
     package func mark(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("mark", classes, attributes, content)
     }
 
-    package func s(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
-        try element("s", classes, attributes, content)
+    package func mark(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("mark", nil, [first] + others, content)
     }
 
     package func kbd(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("kbd", classes, attributes, content)
     }
 
+    package func kbd(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("kbd", nil, [first] + others, content)
+    }
+
     package func code(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("code", classes, attributes, content)
+    }
+
+    package func code(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("code", nil, [first] + others, content)
     }
 
     package func pre(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("pre", classes, attributes, content)
     }
 
+    package func pre(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("pre", nil, [first] + others, content)
+    }
+
     package func time(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("time", classes, attributes, content)
+    }
+
+    package func time(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("time", nil, [first] + others, content)
     }
 
     package func ul(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("ul", classes, attributes, content)
     }
 
+    package func ul(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("ul", nil, [first] + others, content)
+    }
+
     package func ol(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("ol", classes, attributes, content)
+    }
+
+    package func ol(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("ol", nil, [first] + others, content)
     }
 
     package func li(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("li", classes, attributes, content)
     }
 
+    package func li(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("li", nil, [first] + others, content)
+    }
+
     package func dl(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("dl", classes, attributes, content)
+    }
+
+    package func dl(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("dl", nil, [first] + others, content)
     }
 
     package func dt(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("dt", classes, attributes, content)
     }
 
+    package func dt(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("dt", nil, [first] + others, content)
+    }
+
     package func dd(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("dd", classes, attributes, content)
+    }
+
+    package func dd(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("dd", nil, [first] + others, content)
     }
 
     package func h1(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("h1", classes, attributes, content)
     }
 
+    package func h1(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("h1", nil, [first] + others, content)
+    }
+
     package func h2(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("h2", classes, attributes, content)
+    }
+
+    package func h2(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("h2", nil, [first] + others, content)
     }
 
     package func h3(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("h3", classes, attributes, content)
     }
 
-    package func h4(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
-        try element("h4", classes, attributes, content)
+    package func h3(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("h3", nil, [first] + others, content)
     }
 
     package func form(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("form", classes, attributes, content)
     }
 
+    package func form(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("form", nil, [first] + others, content)
+    }
+
     package func fieldset(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("fieldset", classes, attributes, content)
+    }
+
+    package func fieldset(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("fieldset", nil, [first] + others, content)
     }
 
     package func legend(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("legend", classes, attributes, content)
     }
 
+    package func legend(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("legend", nil, [first] + others, content)
+    }
+
     package func label(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("label", classes, attributes, content)
+    }
+
+    package func label(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("label", nil, [first] + others, content)
     }
 
     package func button(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("button", classes, attributes, content)
     }
 
+    package func button(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("button", nil, [first] + others, content)
+    }
+
     package func select(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("select", classes, attributes, content)
+    }
+
+    package func select(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("select", nil, [first] + others, content)
     }
 
     package func option(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("option", classes, attributes, content)
     }
 
+    package func option(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("option", nil, [first] + others, content)
+    }
+
     package func textarea(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("textarea", classes, attributes, content)
+    }
+
+    package func textarea(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("textarea", nil, [first] + others, content)
     }
 
     package func datalist(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("datalist", classes, attributes, content)
     }
 
+    package func datalist(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("datalist", nil, [first] + others, content)
+    }
+
     package func table(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("table", classes, attributes, content)
+    }
+
+    package func table(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("table", nil, [first] + others, content)
     }
 
     package func caption(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("caption", classes, attributes, content)
     }
 
+    package func caption(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("caption", nil, [first] + others, content)
+    }
+
     package func thead(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("thead", classes, attributes, content)
+    }
+
+    package func thead(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("thead", nil, [first] + others, content)
     }
 
     package func tbody(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("tbody", classes, attributes, content)
     }
 
+    package func tbody(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("tbody", nil, [first] + others, content)
+    }
+
     package func tr(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("tr", classes, attributes, content)
+    }
+
+    package func tr(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("tr", nil, [first] + others, content)
     }
 
     package func th(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("th", classes, attributes, content)
     }
 
+    package func th(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("th", nil, [first] + others, content)
+    }
+
     package func td(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("td", classes, attributes, content)
+    }
+
+    package func td(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("td", nil, [first] + others, content)
     }
 
     package func details(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("details", classes, attributes, content)
     }
 
+    package func details(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("details", nil, [first] + others, content)
+    }
+
     package func summary(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("summary", classes, attributes, content)
+    }
+
+    package func summary(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("summary", nil, [first] + others, content)
     }
 
     package func blockquote(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("blockquote", classes, attributes, content)
     }
 
-    package func svg(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
-        try element("svg", classes, attributes, content)
+    package func blockquote(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("blockquote", nil, [first] + others, content)
     }
 
     package func template(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("template", classes, attributes, content)
+    }
+
+    package func template(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("template", nil, [first] + others, content)
+    }
+
+    package func script(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
+        try element("script", classes, attributes, content)
+    }
+
+    package func script(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
+        try element("script", nil, [first] + others, content)
     }
 
     package func meta(_ classes: StaticString? = nil, _ attributes: Attribute...) {
@@ -250,94 +450,5 @@ extension HTML {
 
     package func br(_ classes: StaticString? = nil, _ attributes: Attribute...) {
         open("br", classes, attributes)
-    }
-
-    package func col(_ classes: StaticString? = nil, _ attributes: Attribute...) {
-        open("col", classes, attributes)
-    }
-
-    /// `<p class="…">text</p>` and the like, for elements that hold nothing but text.
-    package func p(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("p", classes, attributes) { self.text(text) }
-    }
-
-    package func span(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("span", classes, attributes) { self.text(text) }
-    }
-
-    package func b(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("b", classes, attributes) { self.text(text) }
-    }
-
-    package func strong(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("strong", classes, attributes) { self.text(text) }
-    }
-
-    package func small(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("small", classes, attributes) { self.text(text) }
-    }
-
-    package func h1(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("h1", classes, attributes) { self.text(text) }
-    }
-
-    package func h2(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("h2", classes, attributes) { self.text(text) }
-    }
-
-    package func h3(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("h3", classes, attributes) { self.text(text) }
-    }
-
-    package func title(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("title", classes, attributes) { self.text(text) }
-    }
-
-    package func li(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("li", classes, attributes) { self.text(text) }
-    }
-
-    package func dt(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("dt", classes, attributes) { self.text(text) }
-    }
-
-    package func dd(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("dd", classes, attributes) { self.text(text) }
-    }
-
-    package func th(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("th", classes, attributes) { self.text(text) }
-    }
-
-    package func td(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("td", classes, attributes) { self.text(text) }
-    }
-
-    package func label(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("label", classes, attributes) { self.text(text) }
-    }
-
-    package func legend(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("legend", classes, attributes) { self.text(text) }
-    }
-
-    package func caption(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("caption", classes, attributes) { self.text(text) }
-    }
-
-    package func summary(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("summary", classes, attributes) { self.text(text) }
-    }
-
-    package func option(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("option", classes, attributes) { self.text(text) }
-    }
-
-    package func em(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("em", classes, attributes) { self.text(text) }
-    }
-
-    package func code(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
-        element("code", classes, attributes) { self.text(text) }
     }
 }

@@ -33,9 +33,17 @@ package final class HTML {
         markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    /// Markup that was written before, such as one fragment sent to many readers.
-    package func add(_ written: HTML) {
+    /// Markup that was written before.
+    package func add(_ written: Written) {
         bytes.append(contentsOf: written.bytes)
+    }
+
+    /// What was written so far, to keep and to use again.
+    package var written: Written { Written(bytes: bytes) }
+
+    /// Finished markup. Only an `HTML` makes it.
+    package struct Written: Sendable {
+        fileprivate let bytes: [UInt8]
     }
 
     // MARK: Elements

@@ -9,4 +9,4 @@ typedef struct {
 } yoriai_asset;
 
 /// All embedded files; the last one has a null name.
-extern const yoriai_asset yoriai_assets[];
+const yoriai_asset *yoriai_all_assets(void);

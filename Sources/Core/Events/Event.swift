@@ -11,6 +11,11 @@ package struct Event: Sendable, Hashable {
     /// Whom it concerns, where that is one member.
     package let member: ID<Member>?
     package let at: Moment
+    /// Who did it. Known to the rules, not to pages: it would name the author of a masked post.
+    let actor: ID<Member>?
+
+    /// Whether somebody else than the viewer did it.
+    package func isNews(to viewer: Viewer?) -> Bool { viewer == nil || actor != viewer?.member }
 
     package enum Kind: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
         case topicStarted = "topic.started"

@@ -32,14 +32,28 @@ package struct EventStore {
 
     /// Up to `limit` events after `cursor`, oldest first.
     package func after(_ cursor: Int64, limit: Int = 500) throws -> [Event] {
-        try tx.rows("SELECT id, kind, channel, topic, post, member, at FROM event WHERE id > \(cursor) ORDER BY id LIMIT \(limit)", Event.init)
+        try tx.rows(
+            "SELECT id, kind, channel, topic, post, member, at, actor FROM event WHERE id > \(cursor) ORDER BY id LIMIT \(limit)",
+            Event.init
+        )
+    }
+
+    /// The same for one topic.
+    package func after(_ cursor: Int64, of topic: ID<Topic>, limit: Int = 500) throws -> [Event] {
+        try tx.rows(
+            """
+            SELECT id, kind, channel, topic, post, member, at, actor FROM event
+            WHERE topic = \(topic) AND id > \(cursor) ORDER BY id LIMIT \(limit)
+            """,
+            Event.init
+        )
     }
 
     /// The same for one channel.
     package func after(_ cursor: Int64, in channel: ID<Channel>, limit: Int = 500) throws -> [Event] {
         try tx.rows(
             """
-            SELECT id, kind, channel, topic, post, member, at FROM event
+            SELECT id, kind, channel, topic, post, member, at, actor FROM event
             WHERE channel = \(channel) AND id > \(cursor) ORDER BY id LIMIT \(limit)
             """,
             Event.init
@@ -56,6 +70,7 @@ extension Event {
         post = try row[4]
         member = try row[5]
         at = try row[6]
+        actor = try row[7]
     }
 }
 

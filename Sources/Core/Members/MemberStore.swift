@@ -30,6 +30,10 @@ package struct MemberStore {
         ) { try Member($0) }
     }
 
+    func isActive(_ id: ID<Member>) throws -> Bool {
+        try tx.exists("SELECT 1 FROM member WHERE id = \(id) AND state = 'active'")
+    }
+
     package func countActive() throws -> Int {
         try tx.value("SELECT count(*) FROM member WHERE state = 'active'") ?? 0
     }
@@ -48,8 +52,8 @@ package struct MemberStore {
     func insert(_ id: ID<Member>, person: PersonName, mail: MailAddress, language: String?) throws {
         try tx.run(
             """
-            INSERT INTO member (id, name, reading, folded, mail, state, language, keys, created_at)
-            VALUES (\(id), \(person.name), \(person.reading), \(person.folded), \(mail), \(Member.State.active), \(language), \(true), \(now))
+            INSERT INTO member (id, name, reading, folded, folded_name, mail, state, language, keys, created_at)
+            VALUES (\(id), \(person.name), \(person.reading), \(person.folded), \(person.name.folded), \(mail), \(Member.State.active), \(language), \(true), \(now))
             """
         )
     }
@@ -58,7 +62,8 @@ package struct MemberStore {
     func rename(_ id: ID<Member>, _ person: PersonName) throws -> Bool {
         try tx.run(
             """
-            UPDATE member SET name = \(person.name), reading = \(person.reading), folded = \(person.folded)
+            UPDATE member SET name = \(person.name), reading = \(person.reading), folded = \(person.folded),
+            folded_name = \(person.name.folded)
             WHERE id = \(id) AND state = 'active'
             """
         ) > 0

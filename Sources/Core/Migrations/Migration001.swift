@@ -30,6 +30,11 @@ enum Migration001 {
             """,
             "CREATE INDEX organisation_place ON organisation (prefecture, slug)",
             """
+            CREATE TABLE organisation_name (
+                folded TEXT NOT NULL, organisation \(w.bytes) NOT NULL REFERENCES organisation, PRIMARY KEY (folded, organisation)
+            ) \(w.tableEnd)
+            """,
+            """
             CREATE TABLE organisation_figure (
                 organisation \(w.bytes) PRIMARY KEY REFERENCES organisation, population \(w.integer), households \(w.integer), aging \(w.real),
                 density \(w.real), primary_share \(w.real), secondary_share \(w.real), tertiary_share \(w.real), fiscal_index \(w.real),
@@ -63,12 +68,12 @@ enum Migration001 {
             """,
             """
             CREATE TABLE member (
-                id \(w.bytes) PRIMARY KEY, name TEXT NOT NULL, reading TEXT NOT NULL, folded TEXT NOT NULL, mail TEXT UNIQUE,
+                id \(w.bytes) PRIMARY KEY, name TEXT NOT NULL, reading TEXT NOT NULL, folded TEXT NOT NULL, folded_name TEXT NOT NULL, mail TEXT UNIQUE,
                 state TEXT NOT NULL CHECK (state IN ('active', 'left')), language TEXT, theme TEXT, keys \(w.integer) NOT NULL,
                 created_at \(w.integer) NOT NULL, left_at \(w.integer), CHECK ((state = 'active') = (mail IS NOT NULL))
             ) \(w.tableEnd)
             """,
-            "CREATE INDEX member_named ON member (folded)",
+            "CREATE INDEX member_named ON member (folded_name)",
             """
             CREATE TABLE seat (
                 id \(w.bytes) PRIMARY KEY, organisation \(w.bytes) NOT NULL REFERENCES organisation, section TEXT NOT NULL, job TEXT NOT NULL,
@@ -173,7 +178,7 @@ enum Migration001 {
             """
             CREATE TABLE topic (
                 id \(w.bytes) PRIMARY KEY, channel \(w.bytes) NOT NULL REFERENCES channel, kind TEXT NOT NULL, title TEXT NOT NULL,
-                opening \(w.bytes) NOT NULL UNIQUE, state TEXT, accepted \(w.bytes), accepted_by \(w.bytes) REFERENCES member,
+                opening \(w.bytes) NOT NULL UNIQUE, last_reply \(w.bytes), previous_reply \(w.bytes), state TEXT, accepted \(w.bytes), accepted_by \(w.bytes) REFERENCES member,
                 accepted_at \(w.integer), replies \(w.integer) NOT NULL, moved_at \(w.integer) NOT NULL, moved_event \(w.integer) NOT NULL,
                 mover \(w.bytes) NOT NULL REFERENCES member, created_at \(w.integer) NOT NULL, CHECK ((kind = 'question') = (state IS NOT NULL))
             ) \(w.tableEnd)

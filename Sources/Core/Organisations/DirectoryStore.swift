@@ -50,6 +50,7 @@ struct DirectoryStore {
             """
         ) { row -> ID<Organisation> in try row[0] }
         try put(body.figures, of: kept[0])
+        try OrganisationNames(tx: tx).put(name: body.name, folded: body.folded, prefecture: body.prefecture, of: kept[0])
         return kept[0]
     }
 

@@ -95,6 +95,12 @@ package struct OrganisationStore {
                     \(organisation.prefecture), \(source), \(now))
             """
         )
+        try OrganisationNames(tx: tx).put(
+            name: organisation.name,
+            folded: folded,
+            prefecture: organisation.prefecture,
+            of: organisation.id
+        )
     }
 }
 

@@ -1,0 +1,12 @@
+// Every page works without script; these modules only save time. The one script tag of a page loads this file.
+import "./menus.js";
+import "./keys.js";
+import "./fields.js";
+import "./drafts.js";
+import "./forms.js";
+import "./lookup.js";
+import "./reading.js";
+import "./live.js";
+
+// Shows the controls (.needs-script) that would be dead without us.
+document.documentElement.dataset.script = "on";

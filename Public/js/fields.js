@@ -1,0 +1,42 @@
+// Small help inside fields: growing text, the room that is left, the name of a chosen file.
+
+const growsByItself = CSS.supports("field-sizing", "content");
+
+addEventListener("input", (event) => {
+  if (event.target.localName !== "textarea") return;
+  grow(event.target);
+  count(event.target);
+});
+
+addEventListener("change", (event) => {
+  const { type, files, nextElementSibling: words } = event.target;
+  if (type === "file" && files.length > 0 && words) words.textContent = [...files].map((file) => file.name).join("、");
+});
+
+addEventListener("drafts:restored", (event) => {
+  for (const field of event.target.querySelectorAll("textarea")) { grow(field); count(field); }
+});
+
+/** Rows instead of a height: the policy knows no inline style. */
+function grow(field) {
+  if (growsByItself) return;
+  while (field.scrollHeight > field.clientHeight + 2 && field.rows < 16) field.rows += 1;
+}
+
+/**
+ * Says near the limit how much room is left. The words are in the page:
+ * <textarea data-limit="10000" data-limit-into="left"> and <p id="left" data-left="あと{n}字" data-over="{n}字多いです" hidden>.
+ */
+function count(field) {
+  const limit = Number(field.dataset.limit);
+  const into = limit && document.getElementById(field.dataset.limitInto);
+  if (!into) return;
+  // Characters as a reader counts them, with each line break as one.
+  const left = limit - [...field.value].length;
+  into.hidden = left > limit / 20;
+  const words = left < 0 ? into.dataset.over : into.dataset.left;
+  into.textContent = words.replace("{n}", Math.abs(left).toLocaleString("ja"));
+  into.classList.toggle("error", left < 0);
+}
+
+document.querySelectorAll("textarea").forEach((field) => { grow(field); count(field); });

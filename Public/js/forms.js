@@ -1,0 +1,63 @@
+// Sending forms: once, and where the server can answer with a part of the page, without leaving it.
+import { fragmentType, merge } from "./fragments.js";
+
+const sending = new WeakSet();
+
+addEventListener("submit", (event) => {
+  const { target: form, submitter } = event;
+  if (form.method === "dialog" || event.defaultPrevented) return;
+  // The idempotency key in the form already makes a second post harmless; this spares the wait.
+  if (sending.has(form)) { event.preventDefault(); return; }
+  sending.add(form);
+  submitter?.setAttribute("aria-disabled", "true");
+  if (form.matches("[data-fragment]")) {
+    event.preventDefault();
+    sendForFragment(form, submitter);
+  } else if (form.method === "get" || form.matches("[data-again]")) {
+    release(form); // a search or a download leaves the page as it is
+  } else {
+    setTimeout(release, 15_000, form); // the person stopped the page, and may try again
+  }
+});
+
+// Coming back by the back button must not find dead forms.
+addEventListener("pageshow", (event) => {
+  if (event.persisted) for (const form of document.forms) release(form);
+});
+
+async function sendForFragment(form, submitter) {
+  let answer;
+  try {
+    answer = await fetch(submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? "", {
+      method: "POST",
+      body: fieldsOf(form, submitter),
+      headers: { Accept: fragmentType },
+      credentials: "same-origin",
+    });
+    // The server did it and answered for a person without script: go where that person would go.
+    if (answer.redirected) { location.assign(answer.url); return; }
+    if (!answer.headers.get("Content-Type")?.startsWith(fragmentType)) throw new Error(`answered ${answer.status} without a fragment`);
+    merge(await answer.text());
+    release(form);
+  } catch {
+    sendAsPage(form, submitter);
+  }
+}
+
+/** FormData with a submitter is younger than some browsers on closed networks. */
+function fieldsOf(form, submitter) {
+  const fields = new URLSearchParams(new FormData(form));
+  if (submitter?.name) fields.append(submitter.name, submitter.value);
+  return fields;
+}
+
+function sendAsPage(form, submitter) {
+  release(form);
+  delete form.dataset.fragment;
+  form.requestSubmit(submitter?.isConnected ? submitter : null);
+}
+
+function release(form) {
+  sending.delete(form);
+  for (const button of form.querySelectorAll("[aria-disabled]")) button.removeAttribute("aria-disabled");
+}

@@ -1,0 +1,23 @@
+// Menus made of <details class="pop">: they open without script; script only closes them where one expects it.
+
+const openMenus = () => document.querySelectorAll("details.pop[open]");
+
+addEventListener("click", (event) => {
+  for (const menu of openMenus()) if (!menu.contains(event.target)) menu.open = false;
+  event.target.closest?.("[data-close]")?.closest(".toast, .note")?.remove();
+});
+
+addEventListener("focusout", (event) => {
+  const menu = event.target.closest?.("details.pop[open]");
+  if (menu && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+});
+
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.isComposing) return;
+  for (const menu of openMenus()) {
+    const hadFocus = menu.contains(document.activeElement);
+    menu.open = false;
+    if (hadFocus) menu.querySelector("summary").focus();
+  }
+  if (location.hash === "#nav") location.hash = "#main";
+});

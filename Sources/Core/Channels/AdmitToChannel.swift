@@ -1,0 +1,39 @@
+/// Lets somebody into a channel, names them as one who may start topics, or shows them out.
+package struct AdmitToChannel: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package enum Change: String, Sendable, CaseIterable {
+        case admit, remove
+        case makeStarter = "make-starter"
+        case endStarter = "end-starter"
+    }
+
+    package func callAsFunction(_ member: ID<Member>, _ change: Change, in channel: ID<Channel>, as viewer: Viewer) async throws {
+        try await storage.write { work in
+            let access = try work.channels.access(channel, by: viewer)
+            try viewer.require(.arrangeSpaces, in: access.space.id)
+            guard let invited = try work.viewers.viewer(member) else { throw Refusal.invalid("member", "member.unknown") }
+            // An invitation opens the channel, never the space: who cannot read the space has to be made its member first.
+            let isSpaceMember = try work.spaces.isMember(member, of: access.space.id)
+            guard access.space.isReadable(by: invited, isMember: isSpaceMember) else {
+                throw Refusal.invalid("member", "channel.not-in-space")
+            }
+            switch change {
+            case .admit:
+                _ = try work.channels.join(channel, member)
+            case .remove:
+                _ = try work.channels.leave(channel, member)
+            case .makeStarter:
+                _ = try work.channels.join(channel, member)
+                try work.channels.setStarter(channel, member, true)
+            case .endStarter:
+                try work.channels.setStarter(channel, member, false)
+            }
+            try work.events.append(.membershipChanged, channel: channel, member: member, actor: viewer.member)
+        }
+    }
+}

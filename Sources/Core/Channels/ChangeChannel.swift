@@ -1,0 +1,36 @@
+/// Changes name, lead and who may start topics. Whether a channel is open or by invitation stays as it was made.
+package struct ChangeChannel: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ channel: ID<Channel>, _ draft: ChannelDraft, as viewer: Viewer) async throws {
+        try await storage.write { work in
+            let access = try work.channels.access(channel, by: viewer)
+            try viewer.require(.arrangeSpaces, in: access.space.id)
+            guard draft.access == access.channel.access else { throw Refusal.invalid("access", "channel.access-fixed") }
+            try UniqueName.check { try work.channels.update(channel, draft) }
+            try work.events.append(.channelChanged, channel: channel, actor: viewer.member)
+        }
+    }
+}
+
+/// Closes a channel for writing, or opens it again. Everything in it stays readable.
+package struct ArchiveChannel: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ channel: ID<Channel>, _ isArchived: Bool, as viewer: Viewer) async throws {
+        try await storage.write { work in
+            let access = try work.channels.access(channel, by: viewer)
+            try viewer.require(.arrangeSpaces, in: access.space.id)
+            try work.channels.setArchived(channel, isArchived)
+            try work.events.append(.channelChanged, channel: channel, actor: viewer.member)
+        }
+    }
+}

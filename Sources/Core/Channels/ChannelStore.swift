@@ -1,0 +1,149 @@
+import SQLCore
+
+/// Channels and who has joined them.
+package struct ChannelStore {
+    let tx: any Transaction
+    let now: Moment
+
+    /// The channel with what the viewer may do there; not found for who may not read it.
+    func access(_ id: ID<Channel>, by viewer: Viewer?) throws -> ChannelAccess {
+        let access = try accesses("WHERE c.id = \(id)", by: viewer).first
+        guard let access, access.isReadable() else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }
+        return access
+    }
+
+    /// The channels of a space that the viewer may read, oldest first.
+    func readable(in space: ID<Space>, by viewer: Viewer?) throws -> [ChannelAccess] {
+        try accesses("WHERE c.space = \(space) ORDER BY c.id", by: viewer).filter { $0.isReadable() }
+    }
+
+    /// Every channel the viewer may read, in all spaces.
+    func readable(by viewer: Viewer?) throws -> [ChannelAccess] {
+        try accesses("ORDER BY s.id, c.id", by: viewer).filter { $0.isReadable() }
+    }
+
+    /// Those of the channels that the viewer may read.
+    func readable(_ ids: Set<ID<Channel>>, by viewer: Viewer?) throws -> [ID<Channel>: ChannelAccess] {
+        let found = try accesses("WHERE c.id IN \(list: ids)", by: viewer)
+        return Dictionary(found.filter { $0.isReadable() }.map { ($0.channel.id, $0) }) { first, _ in first }
+    }
+
+    /// What the viewer has joined and may still read, with the number of topics that moved since they last read (100 at most).
+    func joined(by viewer: Viewer) throws -> [JoinedChannel] {
+        try tx.rows(
+            """
+            SELECT \(Channel.columns), \(Space.columns), cm.member, cm.starter, sm.member, coalesce(r.upto, 0),
+            (SELECT count(*) FROM (
+                SELECT 1 FROM topic t WHERE t.channel = cm.channel AND t.moved_event > coalesce(r.upto, 0) AND t.mover <> cm.member LIMIT 100
+            ) AS moved)
+            FROM channel_member cm JOIN channel c ON c.id = cm.channel JOIN space s ON s.id = c.space
+            LEFT JOIN reading r ON r.member = cm.member AND r.channel = cm.channel
+            LEFT JOIN space_member sm ON sm.space = s.id AND sm.member = cm.member
+            WHERE cm.member = \(viewer.member) AND c.archived_at IS NULL AND s.archived_at IS NULL ORDER BY s.id, c.id
+            """
+        ) { row -> JoinedChannel? in
+            let access = try ChannelAccess(row, viewer: viewer)
+            guard access.isReadable() else { return nil }
+            return JoinedChannel(channel: access.channel, space: access.space, upto: try row[17], unread: try row[18])
+        }
+        .compactMap { $0 }
+    }
+
+    /// Members who joined, by id, after `cursor`.
+    func members(of channel: ID<Channel>, after cursor: ID<Member>?, limit: Int) throws -> [ID<Member>] {
+        let after: SQL = cursor.map { "AND member > \($0)" } ?? ""
+        return try tx.rows("SELECT member FROM channel_member WHERE channel = \(channel) \(after) ORDER BY member LIMIT \(limit)") { row in
+            try row[0]
+        }
+    }
+
+    private func accesses(_ condition: SQL, by viewer: Viewer?) throws -> [ChannelAccess] {
+        try tx.rows(
+            """
+            SELECT \(Channel.columns), \(Space.columns), cm.member, coalesce(cm.starter, 0), sm.member
+            FROM channel c JOIN space s ON s.id = c.space
+            LEFT JOIN channel_member cm ON cm.channel = c.id AND cm.member = \(viewer?.member)
+            LEFT JOIN space_member sm ON sm.space = s.id AND sm.member = \(viewer?.member) \(condition)
+            """
+        ) { row in try ChannelAccess(row, viewer: viewer) }
+    }
+
+    // MARK: Writing
+
+    func insert(_ id: ID<Channel>, in space: ID<Space>, _ draft: ChannelDraft) throws {
+        try tx.run(
+            """
+            INSERT INTO channel (id, space, name, folded, lead, access, posting, created_at)
+            VALUES (\(id), \(space), \(draft.name), \(draft.name.folded), \(draft.lead), \(draft.access), \(draft.posting), \(now))
+            """
+        )
+    }
+
+    func update(_ id: ID<Channel>, _ draft: ChannelDraft) throws {
+        try tx.run(
+            """
+            UPDATE channel SET name = \(draft.name), folded = \(draft.name.folded), lead = \(draft.lead), posting = \(draft.posting)
+            WHERE id = \(id)
+            """
+        )
+    }
+
+    func setArchived(_ id: ID<Channel>, _ isArchived: Bool) throws {
+        try tx.run("UPDATE channel SET archived_at = \(isArchived ? now : nil) WHERE id = \(id)")
+    }
+
+    /// Returns whether the member is new.
+    func join(_ channel: ID<Channel>, _ member: ID<Member>) throws -> Bool {
+        try tx.run(
+            """
+            INSERT INTO channel_member (channel, member, since, starter) VALUES (\(channel), \(member), \(now), 0) ON CONFLICT DO NOTHING
+            """
+        ) > 0
+    }
+
+    func leave(_ channel: ID<Channel>, _ member: ID<Member>) throws -> Bool {
+        try tx.run("DELETE FROM channel_member WHERE channel = \(channel) AND member = \(member)") > 0
+    }
+
+    func setStarter(_ channel: ID<Channel>, _ member: ID<Member>, _ isStarter: Bool) throws {
+        try tx.run("UPDATE channel_member SET starter = \(isStarter) WHERE channel = \(channel) AND member = \(member)")
+    }
+
+    /// Moves the reading pointer forward; it never goes back.
+    func setRead(_ channel: ID<Channel>, by member: ID<Member>, upto event: Int64) throws -> Bool {
+        try tx.run(
+            """
+            INSERT INTO reading (member, channel, upto, at) VALUES (\(member), \(channel), \(event), \(now))
+            ON CONFLICT (member, channel) DO UPDATE SET upto = excluded.upto, at = excluded.at WHERE reading.upto < excluded.upto
+            """
+        ) > 0
+    }
+
+    func readUpto(_ channel: ID<Channel>, by members: [ID<Member>]) throws -> [ID<Member>: Int64] {
+        let pairs = try tx.rows("SELECT member, upto FROM reading WHERE channel = \(channel) AND member IN \(list: Set(members))") { row in
+            (try row[0] as ID<Member>, try row[1] as Int64)
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    func readUpto(_ channel: ID<Channel>, by member: ID<Member>) throws -> Int64 {
+        try tx.value("SELECT upto FROM reading WHERE member = \(member) AND channel = \(channel)") ?? 0
+    }
+}
+
+extension ChannelAccess {
+    fileprivate init(_ row: any Row, viewer: Viewer?) throws {
+        self.init(
+            channel: try Channel(row),
+            space: try Space(row, from: 7),
+            viewer: viewer,
+            hasJoined: !row.isNull(14),
+            isSpaceMember: !row.isNull(16),
+            isStarter: try row[15]
+        )
+    }
+}
+
+extension Snapshot {
+    package var channels: ChannelStore { ChannelStore(tx: tx, now: now) }
+}

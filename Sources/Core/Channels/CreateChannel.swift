@@ -1,0 +1,22 @@
+/// Opens a channel in a space. Who makes it has joined it.
+package struct CreateChannel: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ draft: ChannelDraft, in space: ID<Space>, as viewer: Viewer) async throws -> ID<Channel> {
+        try await storage.write { work in
+            let access = try work.spaces.access(space, by: viewer)
+            try viewer.require(.arrangeSpaces, in: space)
+            guard !access.space.isArchived else { throw Refusal.forbidden("channel.archived") }
+
+            let channel = work.newID(Channel.self)
+            try UniqueName.check { try work.channels.insert(channel, in: space, draft) }
+            if access.isReadable { _ = try work.channels.join(channel, viewer.member) }
+            try work.events.append(.channelChanged, channel: channel, actor: viewer.member)
+            return channel
+        }
+    }
+}

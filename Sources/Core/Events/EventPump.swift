@@ -1,0 +1,66 @@
+import Logging
+import ServiceLifecycle
+
+/// Reads the log as it grows and hands each stretch to who waits for it, in order.
+///
+/// A commit on this node wakes it at once; a tick a second catches what other nodes wrote.
+package struct EventPump: Service {
+    private let storage: Storage
+    private let signal: WakeSignal
+    private let tick: Duration
+    private let logger: Logger
+    private let deliver: @Sendable ([Event]) async -> Void
+
+    package init(
+        storage: Storage,
+        signal: WakeSignal,
+        tick: Duration = .seconds(1),
+        logger: Logger,
+        deliver: @escaping @Sendable ([Event]) async -> Void
+    ) {
+        self.storage = storage
+        self.signal = signal
+        self.tick = tick
+        self.logger = logger
+        self.deliver = deliver
+    }
+
+    package func run() async throws {
+        await withTaskGroup { group in
+            group.addTask { await pump() }
+            group.addTask {
+                while !Task.isCancelled {
+                    try? await Task.sleep(for: tick)
+                    signal.wake()
+                }
+            }
+            try? await gracefulShutdown()
+            group.cancelAll()
+        }
+    }
+
+    private func pump() async {
+        var cursor = await head()
+        for await _ in signal.wakes {
+            do {
+                while true {
+                    let from = cursor
+                    let events = try await storage.read { try $0.events.after(from) }
+                    guard let last = events.last else { break }
+                    await deliver(events)
+                    cursor = last.id
+                }
+            } catch {
+                logger.warning("The log could not be read; the next tick tries again", metadata: ["error": "\(error)"])
+            }
+        }
+    }
+
+    private func head() async -> Int64 {
+        while !Task.isCancelled {
+            if let head = try? await storage.read({ try $0.events.head() }) { return head }
+            try? await Task.sleep(for: tick)
+        }
+        return 0
+    }
+}

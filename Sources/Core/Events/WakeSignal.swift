@@ -1,0 +1,13 @@
+/// Says that there may be something new. Many wakes before anybody looks are one.
+package struct WakeSignal: Sendable {
+    package let wakes: AsyncStream<Void>
+    private let continuation: AsyncStream<Void>.Continuation
+
+    package init() {
+        (wakes, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+    }
+
+    package func wake() {
+        continuation.yield()
+    }
+}

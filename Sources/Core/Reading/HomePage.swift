@@ -1,0 +1,65 @@
+/// What a member sees first: their channels, what moved there, what names them.
+package struct HomePage: Sendable {
+    package let channels: [JoinedChannel]
+    /// The newest movements in joined channels.
+    package let newest: [TopicCard]
+    package let mentions: [MentionCard]
+    package let unanswered: [Topic]
+    package let cursor: Int64
+}
+
+/// A post that names the viewer or their body.
+package struct MentionCard: Sendable {
+    package let post: Post
+    package let topic: Topic
+}
+
+extension Snapshot {
+    package func homePage(for viewer: Viewer) throws -> HomePage {
+        let joined = try channels.joined(by: viewer)
+        let upto = Dictionary(joined.map { ($0.channel.id, $0.upto) }) { first, _ in first }
+        let lines = try topics.newestMoved(in: joined.map(\.channel.id), limit: 10)
+        let newest = try cards(lines, for: viewer, readUpto: .max).enumerated().map { index, card in
+            card.marked(unread: lines[index].movedEvent > upto[card.topic.channel] ?? 0 && lines[index].mover != viewer.member)
+        }
+        return HomePage(
+            channels: joined,
+            newest: newest,
+            mentions: try mentionCards(for: viewer, limit: 5),
+            unanswered: try topics.unanswered(in: joined.map(\.channel.id), limit: 3),
+            cursor: try events.head()
+        )
+    }
+
+    /// Posts that name the viewer or their body, where the viewer may read them.
+    package func mentionCards(for viewer: Viewer, limit: Int) throws -> [MentionCard] {
+        let posts = try posts.mentioning(viewer.member, or: viewer.organisation.id, limit: limit * 4)
+        let topics = try topics.all(Set(posts.map(\.topic)))
+        let readable = try channels.readable(Set(topics.values.map(\.channel)), by: viewer)
+        return posts.compactMap { post in
+            guard let topic = topics[post.topic], readable[topic.channel] != nil else { return nil }
+            return MentionCard(post: post, topic: topic)
+        }
+        .prefix(limit).map { $0 }
+    }
+}
+
+extension TopicCard {
+    fileprivate func marked(unread: Bool) -> TopicCard {
+        TopicCard(
+            topic: topic,
+            opening: opening,
+            lastReplies: lastReplies,
+            accepted: accepted,
+            reactions: reactions,
+            isUnread: unread
+        )
+    }
+}
+
+extension Snapshot {
+    /// What stands in the viewer's navigation.
+    package func joinedChannels(of viewer: Viewer) throws -> [JoinedChannel] {
+        try channels.joined(by: viewer)
+    }
+}

@@ -1,0 +1,61 @@
+/// What one stretch of the log looks like now, in as few versions as there are ways to see it.
+///
+/// Nearly everybody sees the same; only who wrote, reacted or had read up to another point sees something of their own. So 500 open
+/// pages cost one rendering and a few more, not 500.
+package struct LiveVariant<Model: Sendable>: Sendable {
+    package let model: Model
+    /// Which of the asked viewers see this version.
+    package let viewers: [Int]
+}
+
+extension Snapshot {
+    /// The cards of these topics for viewers who all read the channel and have the same rights in it.
+    package func channelVariants(
+        _ ids: Set<ID<Topic>>,
+        in channel: ID<Channel>,
+        for viewers: [Viewer?]
+    ) throws -> [LiveVariant<[TopicCard]>] {
+        let moved = try topics.lines(ids).sorted { $0.topic.id < $1.topic.id }.map { ($0.movedEvent, $0.mover) }
+        let involved = try involved(in: ids)
+        let upto = try channels.readUpto(channel, by: viewers.compactMap { $0?.member })
+        return try variants(viewers) { viewer in
+            guard let viewer else { return .shared([]) }
+            if involved.contains(viewer.member) { return .own(viewer.member) }
+            return .shared(moved.map { $0.0 > upto[viewer.member] ?? 0 })
+        } model: { viewer in
+            try channelCards(ids, in: channel, for: viewer)
+        }
+    }
+
+    /// Head and named replies of a topic for viewers who all read it and have the same rights in it.
+    package func topicVariants(
+        _ topic: ID<Topic>,
+        replies: Set<ID<Post>>,
+        for viewers: [Viewer?]
+    ) throws -> [LiveVariant<TopicPage>] {
+        let involved = try involved(in: replies, of: topic)
+        return try variants(viewers) { viewer in
+            guard let viewer, involved.contains(viewer.member) else { return .shared([]) }
+            return .own(viewer.member)
+        } model: { viewer in
+            try topicPage(topic, only: replies, for: viewer)
+        }
+    }
+
+    private func variants<Model: Sendable>(
+        _ viewers: [Viewer?],
+        by sight: (Viewer?) -> LiveSight,
+        model: (Viewer?) throws -> Model
+    ) throws -> [LiveVariant<Model>] {
+        try Dictionary(grouping: viewers.indices) { sight(viewers[$0]) }.values.map { indices in
+            LiveVariant(model: try model(viewers[indices[0]]), viewers: indices)
+        }
+    }
+}
+
+/// In what way somebody sees a stretch.
+private enum LiveSight: Hashable {
+    case own(ID<Member>)
+    /// Which of the topics are unread.
+    case shared([Bool])
+}

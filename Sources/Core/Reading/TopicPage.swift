@@ -1,0 +1,77 @@
+/// A topic as it is opened, with one stretch of its replies, oldest first.
+package struct TopicPage: Sendable {
+    package static let length = 100
+
+    package let access: ChannelAccess
+    package let topic: Topic
+    package let opening: Post
+    package let accepted: Post?
+    package let replies: [Post]
+    /// Whether these are the last replies; only then new ones appear live.
+    package let isLast: Bool
+    package let reactions: [ID<Post>: [Reaction.Count]]
+    package let mentions: [ID<Post>: [Mention]]
+    package let cursor: Int64
+
+    package var mayResolve: Bool {
+        guard let viewer = access.viewer else { return false }
+        return (try? topic.admitResolution(by: viewer, opening: opening, in: access)) != nil
+    }
+
+    package func mayEdit(_ post: Post) -> Bool {
+        guard let viewer = access.viewer else { return false }
+        return (try? post.admitEdit(by: viewer, in: access)) != nil
+    }
+
+    package func mayWithdraw(_ post: Post) -> Bool {
+        guard let viewer = access.viewer else { return false }
+        return (try? post.admitWithdrawal(by: viewer, in: access)) != nil
+    }
+}
+
+extension Snapshot {
+    /// - Parameter after: shows the replies after this one.
+    package func topicPage(_ id: ID<Topic>, after: ID<Post>?, for viewer: Viewer?) throws -> TopicPage {
+        let (topic, access) = try topics.access(id, by: viewer)
+        let replies = try posts.replies(to: topic, after: after, limit: TopicPage.length + 1)
+        let shown = Array(replies.prefix(TopicPage.length))
+        return try page(topic, access, replies: shown, isLast: replies.count <= TopicPage.length, for: viewer)
+    }
+
+    /// The same with only those replies that are named.
+    package func topicPage(_ id: ID<Topic>, only replies: Set<ID<Post>>, for viewer: Viewer?) throws -> TopicPage {
+        let (topic, access) = try topics.access(id, by: viewer)
+        let shown = try posts.all(Array(replies)).values.filter { $0.topic == id && $0.id != topic.opening }.sorted { $0.id < $1.id }
+        return try page(topic, access, replies: shown, isLast: true, for: viewer)
+    }
+
+    /// Who would see these posts in another way than everybody else does: who wrote them, reacted, or asked.
+    package func involved(in posts: Set<ID<Post>>, of topic: ID<Topic>) throws -> Set<ID<Member>> {
+        guard let topic = try topics.find(topic) else { return [] }
+        let shown = posts.union([topic.opening] + [topic.accepted].compactMap { $0 })
+        return try self.posts.reactors(to: shown).union(self.posts.all(Array(shown), bodyLimit: 0).values.map(\.author))
+    }
+
+    private func page(
+        _ topic: Topic,
+        _ access: ChannelAccess,
+        replies: [Post],
+        isLast: Bool,
+        for viewer: Viewer?
+    ) throws -> TopicPage {
+        let kept = try posts.all([topic.opening] + [topic.accepted].compactMap { $0 })
+        guard let opening = kept[topic.opening] else { throw Refusal.notFound }
+        let shown = replies.map(\.id) + kept.keys
+        return TopicPage(
+            access: access,
+            topic: topic,
+            opening: opening,
+            accepted: topic.accepted.flatMap { kept[$0] },
+            replies: replies,
+            isLast: isLast,
+            reactions: try posts.reactions(to: shown, for: viewer),
+            mentions: try mentions.all(of: shown),
+            cursor: try events.head()
+        )
+    }
+}

@@ -1,0 +1,56 @@
+/// Opens a space. Who makes it becomes its first member.
+package struct CreateSpace: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ draft: SpaceDraft, as viewer: Viewer) async throws -> ID<Space> {
+        try await storage.write { work in
+            try viewer.require(.arrangeSpaces)
+            let space = work.newID(Space.self)
+            try UniqueName.check { try work.spaces.insert(space, draft) }
+            _ = try work.spaces.admit(viewer.member, to: space)
+            try work.events.append(.spaceChanged, actor: viewer.member)
+            return space
+        }
+    }
+}
+
+/// Changes the name, lead and kind of a space. Its audience stays: what was written for some is never shown to more.
+package struct ChangeSpace: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ space: ID<Space>, _ draft: SpaceDraft, as viewer: Viewer) async throws {
+        try await storage.write { work in
+            let access = try work.spaces.access(space, by: viewer)
+            try viewer.require(.arrangeSpaces, in: space)
+            guard draft.audience == access.space.audience else { throw Refusal.invalid("audience", "space.audience-fixed") }
+            try UniqueName.check { try work.spaces.update(space, draft) }
+            try work.events.append(.spaceChanged, actor: viewer.member)
+        }
+    }
+}
+
+/// Closes a space for writing, or opens it again. Everything in it stays readable.
+package struct ArchiveSpace: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ space: ID<Space>, _ isArchived: Bool, as viewer: Viewer) async throws {
+        try await storage.write { work in
+            _ = try work.spaces.access(space, by: viewer)
+            try viewer.require(.arrangeSpaces, in: space)
+            try work.spaces.setArchived(space, isArchived)
+            try work.events.append(.spaceChanged, actor: viewer.member)
+        }
+    }
+}

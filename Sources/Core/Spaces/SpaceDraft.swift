@@ -1,0 +1,19 @@
+/// What a space is made of, checked.
+package struct SpaceDraft: Sendable {
+    let name: String
+    let lead: String
+    let kind: Space.Kind
+    let audience: Audience
+    let organisation: ID<Organisation>?
+
+    /// - Parameter organisation: needed where the audience is `organisation`.
+    package init(name: String, lead: String, kind: Space.Kind, audience: Audience, organisation: ID<Organisation>? = nil) throws(Refusal) {
+        self.name = try TextRules.line(name, field: "name", limit: 60)
+        self.lead = try TextRules.line(lead, field: "lead", limit: 300, required: false)
+        self.kind = kind
+        self.audience = audience
+        self.organisation = organisation
+        guard audience != .own else { throw .invalid("audience", "space.audience-own") }
+        guard audience != .organisation || organisation != nil else { throw .invalid("audience", "space.audience-needs-body") }
+    }
+}

@@ -1,0 +1,36 @@
+/// Changes the words of one's own post; what stood there before stays readable as an earlier version.
+package struct EditPost: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    /// - Parameters:
+    ///   - title: the new title where the post is a topic's opening; ignored for replies.
+    ///   - version: the version the author saw. When another edit came between, `Refusal.conflict`.
+    package func callAsFunction(
+        _ post: ID<Post>,
+        title: TopicTitle?,
+        text: PostText,
+        version: Int,
+        as viewer: Viewer
+    ) async throws -> ID<Topic> {
+        try await storage.write { work in
+            guard let post = try work.posts.find(post) else { throw Refusal.notFound }
+            let (topic, access) = try work.topics.access(post.topic, by: viewer)
+            try post.admitEdit(by: viewer, in: access)
+            let isOpening = topic.opening == post.id
+            let newTitle = isOpening ? title : nil
+            if post.body == text.text, newTitle == nil || newTitle?.text == topic.title { return topic.id }
+            guard post.version == version else { throw Refusal.conflict("post.edited-meanwhile") }
+            guard isOpening || !text.text.isEmpty else { throw Refusal.invalid("text", "field.empty") }
+
+            try work.posts.replace(post, title: isOpening ? topic.title : nil, with: text)
+            if let newTitle { try work.topics.rename(topic.id, to: newTitle) }
+            try work.mentions.note(in: text, of: post.id)
+            try work.events.append(.postEdited, channel: topic.channel, topic: topic.id, post: post.id, actor: viewer.member)
+            return topic.id
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import SQLCore
+
+/// Names one filling-in of a form, so that sending it twice does it once.
+package struct IdempotencyKey: Sendable, Hashable, SQLBindable {
+    package let text: String
+
+    /// 8 to 64 letters, digits and hyphens.
+    package init(_ text: String) throws(Refusal) {
+        let isFine = text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "-"):
+                true
+            default: false
+            }
+        }
+        guard isFine, (8...64).contains(text.utf8.count) else { throw .invalid("key", "form.stale") }
+        self.text = text
+    }
+
+    package var sqlValue: SQLValue { .text(text) }
+}

@@ -1,0 +1,36 @@
+/// Posts a reply to a topic and announces it to everyone who can read the topic.
+package struct PostReply: Sendable {
+    let storage: Storage
+    let limit: PostingLimit
+
+    package init(storage: Storage, limit: PostingLimit) {
+        self.storage = storage
+        self.limit = limit
+    }
+
+    package func callAsFunction(
+        _ text: PostText,
+        to topic: ID<Topic>,
+        voice: Post.Voice,
+        key: IdempotencyKey,
+        as viewer: Viewer
+    ) async throws -> ID<Post> {
+        try await storage.write { [limit] work in
+            let (topic, access) = try work.topics.access(topic, by: viewer)
+            if let sent = try work.posts.sent(by: viewer.member, with: key) { return sent.post }
+            try access.admitReply()
+            try limit.admit(viewer, in: work)
+
+            let reply = work.newID(Post.self)
+            let mask = try work.mask(for: voice, of: viewer)
+            let isAsker = try work.posts.find(topic.opening)?.isOwn(viewer) ?? false
+            try work.posts.insert(reply, in: topic.id, by: viewer, voice: voice, mask: mask, text: text, key: key)
+            try work.topics.addReply(reply, to: topic.id, answers: !isAsker)
+            try work.mentions.note(in: text, of: reply)
+
+            let event = try work.events.append(.replyPosted, channel: topic.channel, topic: topic.id, post: reply, actor: viewer.member)
+            try work.topics.setMoved(topic.id, by: viewer.member, event: event)
+            return reply
+        }
+    }
+}

@@ -1,0 +1,174 @@
+import SQLCore
+
+/// Posts, their earlier versions and reactions.
+package struct PostStore {
+    let tx: any Transaction
+    let now: Moment
+
+    private static let columns: SQL = """
+        p.id, p.topic, p.author, p.voice, p.mask, p.version, p.created_at, p.edited_at, p.withdrawn_at, p.withdrawn_by = p.author,
+        p.withdrawn_reason, m.name, st.section, \(Organisation.columns)
+        """
+
+    private static let sources: SQL = """
+        post p JOIN member m ON m.id = p.author JOIN seat st ON st.id = p.seat JOIN organisation o ON o.id = st.organisation
+        """
+
+    // MARK: Reading
+
+    /// The posts among `ids` that exist. Bodies are cut after `bodyLimit` characters.
+    func all(_ ids: [ID<Post>], bodyLimit: Int = PostText.limit) throws -> [ID<Post>: Post] {
+        let posts = try tx.rows(
+            "SELECT substr(p.body, 1, \(bodyLimit)), \(Self.columns) FROM \(Self.sources) WHERE p.id IN \(list: ids)",
+            Post.init
+        )
+        return Dictionary(posts.map { ($0.id, $0) }) { first, _ in first }
+    }
+
+    func find(_ id: ID<Post>) throws -> Post? {
+        try all([id])[id]
+    }
+
+    /// Replies after `cursor`, oldest first, without the opening.
+    func replies(to topic: Topic, after cursor: ID<Post>?, limit: Int) throws -> [Post] {
+        try tx.rows(
+            """
+            SELECT p.body, \(Self.columns) FROM \(Self.sources)
+            WHERE p.topic = \(topic.id) AND p.id > \(cursor ?? topic.opening) ORDER BY p.id LIMIT \(limit)
+            """,
+            Post.init
+        )
+    }
+
+    /// What `author` wrote under their name, newest first; masked posts are not among them.
+    func written(by author: ID<Member>, before cursor: ID<Post>?, limit: Int) throws -> [Post] {
+        let before: SQL = cursor.map { "AND p.id < \($0)" } ?? ""
+        return try tx.rows(
+            """
+            SELECT substr(p.body, 1, 600), \(Self.columns) FROM \(Self.sources)
+            WHERE p.author = \(author) AND p.voice <> 'masked' AND p.withdrawn_at IS NULL \(before) ORDER BY p.id DESC LIMIT \(limit)
+            """,
+            Post.init
+        )
+    }
+
+    /// Posts that name the member or their body, newest first.
+    func mentioning(_ member: ID<Member>, or organisation: ID<Organisation>, limit: Int) throws -> [Post] {
+        try tx.rows(
+            """
+            SELECT substr(p.body, 1, 600), \(Self.columns) FROM \(Self.sources)
+            WHERE p.id IN (SELECT post FROM mention WHERE member = \(member) UNION SELECT post FROM mention WHERE organisation = \(organisation))
+            AND p.author <> \(member) AND p.withdrawn_at IS NULL ORDER BY p.id DESC LIMIT \(limit)
+            """,
+            Post.init
+        )
+    }
+
+    /// Reactions to the posts, each list in the order of `Reaction`.
+    func reactions(to posts: some Collection<ID<Post>>, for viewer: Viewer?) throws -> [ID<Post>: [Reaction.Count]] {
+        let counts = try tx.rows(
+            """
+            SELECT post, kind, count(*), coalesce(sum(CASE WHEN member = \(viewer?.member) THEN 1 ELSE 0 END), 0)
+            FROM reaction WHERE post IN \(list: posts) GROUP BY post, kind
+            """
+        ) { row -> (ID<Post>, Reaction.Count) in
+            (try row[0], Reaction.Count(kind: try row[1], count: try row[2], isMine: row.integer(3) > 0))
+        }
+        return Dictionary(grouping: counts, by: \.0).mapValues { pairs in
+            Reaction.allCases.compactMap { kind in pairs.first { $0.1.kind == kind }?.1 }
+        }
+    }
+
+    /// Who reacted to any of the posts.
+    func reactors(to posts: some Collection<ID<Post>>) throws -> Set<ID<Member>> {
+        Set(try tx.rows("SELECT DISTINCT member FROM reaction WHERE post IN \(list: posts)") { row in try row[0] })
+    }
+
+    /// Earlier versions, oldest first.
+    func versions(of post: ID<Post>) throws -> [PostVersion] {
+        try tx.rows("SELECT version, title, body, at FROM post_version WHERE post = \(post) ORDER BY version") { row in
+            PostVersion(version: try row[0], title: try row[1], body: try row[2], at: try row[3])
+        }
+    }
+
+    /// The post that this author sent with this key before, if any.
+    func sent(by author: ID<Member>, with key: IdempotencyKey) throws -> (post: ID<Post>, topic: ID<Topic>)? {
+        try tx.row("SELECT id, topic FROM post WHERE author = \(author) AND idempotency = \(key)") { row in (try row[0], try row[1]) }
+    }
+
+    /// How many posts the author made after `moment`. Ids carry their time, so the index of ids answers.
+    func count(by author: ID<Member>, since moment: Moment) throws -> Int {
+        let first = ID<Post>(bits: UInt128(UInt64(max(0, moment.milliseconds)) << 16) << 64)
+        return try tx.value("SELECT count(*) FROM post WHERE author = \(author) AND id > \(first)") ?? 0
+    }
+
+    // MARK: Writing
+
+    func insert(
+        _ id: ID<Post>,
+        in topic: ID<Topic>,
+        by viewer: Viewer,
+        voice: Post.Voice,
+        mask: Mask?,
+        text: PostText,
+        key: IdempotencyKey
+    ) throws {
+        try tx.run(
+            """
+            INSERT INTO post (id, topic, author, seat, voice, mask, body, version, created_at, idempotency)
+            VALUES (\(id), \(topic), \(viewer.member), \(viewer.seat), \(voice), \(mask), \(text.text), 1, \(now), \(key))
+            """
+        )
+    }
+
+    /// Keeps the present words as a version and puts new ones in their place.
+    func replace(_ post: Post, title: String?, with text: PostText) throws {
+        try tx.run(
+            """
+            INSERT INTO post_version (post, version, title, body, at)
+            VALUES (\(post.id), \(post.version), \(title), \(post.body), \(post.editedAt ?? post.createdAt))
+            """
+        )
+        try tx.run("UPDATE post SET body = \(text.text), version = version + 1, edited_at = \(now) WHERE id = \(post.id)")
+    }
+
+    func withdraw(_ post: ID<Post>, by member: ID<Member>, reason: String?) throws {
+        try tx.run(
+            "UPDATE post SET withdrawn_at = \(now), withdrawn_by = \(member), withdrawn_reason = \(reason) WHERE id = \(post)"
+        )
+    }
+
+    /// Returns whether anything changed.
+    func setReaction(_ kind: Reaction, on post: ID<Post>, by member: ID<Member>, to isOn: Bool) throws -> Bool {
+        if isOn {
+            return try tx.run(
+                "INSERT INTO reaction (post, kind, member, at) VALUES (\(post), \(kind), \(member), \(now)) ON CONFLICT DO NOTHING"
+            ) > 0
+        }
+        return try tx.run("DELETE FROM reaction WHERE post = \(post) AND kind = \(kind) AND member = \(member)") > 0
+    }
+}
+
+extension Post {
+    /// Column 0 is the body, the others are `PostStore.columns`.
+    fileprivate init(_ row: any Row) throws {
+        id = try row[1]
+        topic = try row[2]
+        author = try row[3]
+        voice = try row[4]
+        version = try row[6]
+        createdAt = try row[7]
+        editedAt = try row[8]
+        withdrawal = try row[9].map { at in Withdrawal(at: at, byAuthor: try row[10], reason: try row[11]) }
+        body = withdrawal == nil ? try row[0] : ""
+        if let mask: Mask = try row[5] {
+            byline = .masked(mask)
+        } else {
+            byline = .person(author, name: try row[12], organisation: try Organisation(row, from: 14), section: try row[13])
+        }
+    }
+}
+
+extension Snapshot {
+    package var posts: PostStore { PostStore(tx: tx, now: now) }
+}

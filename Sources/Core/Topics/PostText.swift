@@ -1,0 +1,29 @@
+/// The body of a post that can be taken: Markdown of at most 10,000 characters.
+package struct PostText: Sendable, Hashable {
+    package static let limit = 10_000
+    package let text: String
+
+    package init(_ typed: String, field: String = "text") throws(Refusal) {
+        text = try TextRules.body(typed, field: field, limit: Self.limit)
+    }
+
+    /// The body under a title may be empty: a short question is its title.
+    package init(underTitle typed: String, field: String = "text") throws(Refusal) {
+        text = try TextRules.body(typed, field: field, limit: Self.limit, required: false)
+    }
+}
+
+/// The title of a topic: one line of at most 120 characters.
+package struct TopicTitle: Sendable, Hashable {
+    package static let limit = 120
+    package let text: String
+
+    package init(_ typed: String, field: String = "text") throws(Refusal) {
+        do {
+            text = try TextRules.line(typed, field: field, limit: Self.limit)
+        } catch {
+            guard case .invalid(let flaws) = error, flaws.contains(where: { $0.reason.key == "field.too-long" }) else { throw error }
+            throw .invalid(field, Refusal.Reason("topic.title-too-long", ["limit": "\(Self.limit)"]))
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// How much one member may post: enough for the busiest person, too little for a script gone wild.
+package struct PostingLimit: Sendable {
+    /// Posts per minute and member; 0 means no limit.
+    package let perMinute: Int
+
+    package init(perMinute: Int = 20) {
+        self.perMinute = perMinute
+    }
+
+    func admit(_ viewer: Viewer, in work: Work) throws {
+        guard perMinute > 0 else { return }
+        let count = try work.posts.count(by: viewer.member, since: work.now.adding(-60))
+        guard count < perMinute else { throw Refusal.tooMany(retryAfter: 60) }
+    }
+}

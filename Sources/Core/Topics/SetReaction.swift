@@ -1,0 +1,23 @@
+/// Gives or takes back a reaction to a post.
+package struct SetReaction: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    /// Saying the same twice changes nothing and announces nothing.
+    package func callAsFunction(_ kind: Reaction, on post: ID<Post>, to isOn: Bool, as viewer: Viewer) async throws -> ID<Topic> {
+        try await storage.write { work in
+            guard let post = try work.posts.find(post) else { throw Refusal.notFound }
+            let (topic, access) = try work.topics.access(post.topic, by: viewer)
+            try access.admitReply()
+            guard post.withdrawal == nil else { throw Refusal.forbidden("post.withdrawn-already") }
+
+            if try work.posts.setReaction(kind, on: post.id, by: viewer.member, to: isOn) {
+                try work.events.append(.reactionChanged, channel: topic.channel, topic: topic.id, post: post.id, actor: viewer.member)
+            }
+            return topic.id
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/// Starts a topic with its opening post and announces it to everyone who can read the channel.
+package struct StartTopic: Sendable {
+    let storage: Storage
+    let limit: PostingLimit
+
+    package init(storage: Storage, limit: PostingLimit) {
+        self.storage = storage
+        self.limit = limit
+    }
+
+    package func callAsFunction(
+        _ kind: Topic.Kind,
+        in channel: ID<Channel>,
+        title: TopicTitle,
+        text: PostText,
+        voice: Post.Voice,
+        key: IdempotencyKey,
+        as viewer: Viewer
+    ) async throws -> ID<Topic> {
+        try await storage.write { [limit] work in
+            let access = try work.channels.access(channel, by: viewer)
+            if let sent = try work.posts.sent(by: viewer.member, with: key) { return sent.topic }
+            try access.admitTopic(kind)
+            try limit.admit(viewer, in: work)
+
+            let topic = work.newID(Topic.self)
+            let opening = work.newID(Post.self)
+            let mask = try work.mask(for: voice, of: viewer)
+            try work.topics.insert(topic, in: channel, kind: kind, title: title, opening: opening, by: viewer.member)
+            try work.posts.insert(opening, in: topic, by: viewer, voice: voice, mask: mask, text: text, key: key)
+            try work.mentions.note(in: text, of: opening)
+
+            let event = try work.events.append(.topicStarted, channel: channel, topic: topic, post: opening, actor: viewer.member)
+            try work.topics.setMoved(topic, by: viewer.member, event: event)
+            return topic
+        }
+    }
+}
+
+extension Work {
+    /// What is shown instead of the body where it is withheld.
+    func mask(for voice: Post.Voice, of viewer: Viewer) throws -> Mask? {
+        guard voice == .masked else { return nil }
+        let figures = try organisations.figures(of: viewer.organisation.id)
+        return Mask(viewer.organisation, population: figures.population)
+    }
+}

@@ -1,0 +1,115 @@
+import SQLCore
+
+/// Topics.
+package struct TopicStore {
+    let tx: any Transaction
+    let now: Moment
+
+    // MARK: Reading
+
+    /// The topic with what the viewer may do in its channel; not found for who may not read it.
+    func access(_ id: ID<Topic>, by viewer: Viewer?) throws -> (topic: Topic, access: ChannelAccess) {
+        guard let topic = try find(id) else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }
+        return (topic, try ChannelStore(tx: tx, now: now).access(topic.channel, by: viewer))
+    }
+
+    func find(_ id: ID<Topic>) throws -> Topic? {
+        try tx.row("SELECT \(Topic.columns) FROM topic t WHERE t.id = \(id)") { try Topic($0) }
+    }
+
+    func all(_ ids: some Collection<ID<Topic>>) throws -> [ID<Topic>: Topic] {
+        let topics = try tx.rows("SELECT \(Topic.columns) FROM topic t WHERE t.id IN \(list: ids)") { try Topic($0) }
+        return Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }
+    }
+
+    /// Rows of a list, newest first: those started before `cursor`.
+    func lines(in channel: ID<Channel>, before cursor: ID<Topic>?, limit: Int) throws -> [TopicLine] {
+        let before: SQL = cursor.map { "AND t.id < \($0)" } ?? ""
+        return try tx.rows(
+            "SELECT \(TopicLine.columns) FROM topic t WHERE t.channel = \(channel) \(before) ORDER BY t.id DESC LIMIT \(limit)",
+            TopicLine.init
+        )
+    }
+
+    /// The rows for these topics, in no order.
+    func lines(_ ids: some Collection<ID<Topic>>) throws -> [TopicLine] {
+        try tx.rows("SELECT \(TopicLine.columns) FROM topic t WHERE t.id IN \(list: ids)", TopicLine.init)
+    }
+
+    /// The newest movements in the given channels.
+    func newestMoved(in channels: [ID<Channel>], limit: Int) throws -> [TopicLine] {
+        try tx.rows(
+            """
+            SELECT \(TopicLine.columns) FROM topic t WHERE t.channel IN \(list: channels) ORDER BY t.moved_event DESC LIMIT \(limit)
+            """,
+            TopicLine.init
+        )
+    }
+
+    /// Questions without an answer, the longest waiting first.
+    func unanswered(in channels: [ID<Channel>], limit: Int) throws -> [Topic] {
+        try tx.rows(
+            """
+            SELECT \(Topic.columns) FROM topic t JOIN post p ON p.id = t.opening
+            WHERE t.channel IN \(list: channels) AND t.state = 'open' AND p.withdrawn_at IS NULL ORDER BY t.id LIMIT \(limit)
+            """
+        ) { try Topic($0) }
+    }
+
+    // MARK: Writing
+
+    func insert(
+        _ id: ID<Topic>,
+        in channel: ID<Channel>,
+        kind: Topic.Kind,
+        title: TopicTitle,
+        opening: ID<Post>,
+        by mover: ID<Member>
+    ) throws {
+        let state: Topic.QuestionState? = kind == .question ? .open : nil
+        try tx.run(
+            """
+            INSERT INTO topic (id, channel, kind, title, opening, state, replies, moved_at, moved_event, mover, created_at)
+            VALUES (\(id), \(channel), \(kind), \(title.text), \(opening), \(state), 0, \(now), 0, \(mover), \(now))
+            """
+        )
+    }
+
+    /// Notes a new reply as the last one. The first answer by somebody else turns an open question into an answered one.
+    func addReply(_ reply: ID<Post>, to topic: ID<Topic>, answers: Bool) throws {
+        try tx.run(
+            """
+            UPDATE topic SET replies = replies + 1, previous_reply = last_reply, last_reply = \(reply),
+            state = CASE WHEN state = 'open' AND \(answers) = 1 THEN 'answered' ELSE state END WHERE id = \(topic)
+            """
+        )
+    }
+
+    /// Notes the event that moved the topic last, so that it counts as unread for everybody but the mover.
+    func setMoved(_ topic: ID<Topic>, by mover: ID<Member>, event: Int64) throws {
+        try tx.run("UPDATE topic SET moved_at = \(now), moved_event = \(event), mover = \(mover) WHERE id = \(topic)")
+    }
+
+    func rename(_ topic: ID<Topic>, to title: TopicTitle) throws {
+        try tx.run("UPDATE topic SET title = \(title.text) WHERE id = \(topic)")
+    }
+
+    func solve(_ topic: ID<Topic>, with reply: ID<Post>, by member: ID<Member>) throws {
+        try tx.run(
+            "UPDATE topic SET state = 'solved', accepted = \(reply), accepted_by = \(member), accepted_at = \(now) WHERE id = \(topic)"
+        )
+    }
+
+    func reopen(_ topic: ID<Topic>) throws {
+        try tx.run(
+            """
+            UPDATE topic SET state = CASE WHEN replies > 0 THEN 'answered' ELSE 'open' END, accepted = NULL, accepted_by = NULL,
+            accepted_at = NULL WHERE id = \(topic)
+            """
+        )
+    }
+}
+
+extension Snapshot {
+    package var topics: TopicStore { TopicStore(tx: tx, now: now) }
+}

@@ -1,0 +1,23 @@
+/// Takes a post back. The place where it stood stays, with who took it back and when; its words are shown to nobody.
+package struct WithdrawPost: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    /// - Parameter reason: shown in place of the post; needed where somebody else than the author does it.
+    package func callAsFunction(_ post: ID<Post>, reason: String, as viewer: Viewer) async throws -> ID<Topic> {
+        try await storage.write { work in
+            guard let post = try work.posts.find(post) else { throw Refusal.notFound }
+            let (topic, access) = try work.topics.access(post.topic, by: viewer)
+            try post.admitWithdrawal(by: viewer, in: access)
+            let reason = try TextRules.line(reason, field: "reason", limit: 200, required: !post.isOwn(viewer))
+
+            try work.posts.withdraw(post.id, by: viewer.member, reason: reason.isEmpty ? nil : reason)
+            if topic.accepted == post.id { try work.topics.reopen(topic.id) }
+            try work.events.append(.postWithdrawn, channel: topic.channel, topic: topic.id, post: post.id, actor: viewer.member)
+            return topic.id
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import CCurl
+
+/// One of curl's handles with the calls we need.
+///
+/// Not `Sendable`: whoever owns it sees to it that one thread at a time uses it.
+final class Curl {
+    /// curl wants to be told once, before the first handle, that it is used; a `static let` is made once, whatever the threads.
+    private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+
+    private let handle: UnsafeMutableRawPointer
+
+    /// Nil only without memory or with a broken library.
+    init?() {
+        guard Self.isReady, let handle = curl_easy_init() else { return nil }
+        self.handle = handle
+    }
+
+    deinit {
+        curl_easy_cleanup(handle)
+    }
+
+    /// Forgets the options and keeps the connection.
+    func reset() {
+        curl_easy_reset(handle)
+    }
+
+    func set(_ option: CURLoption, _ value: Int) -> CURLcode {
+        yoriai_curl_set_long(handle, option, value)
+    }
+
+    func set(_ option: CURLoption, size value: Int) -> CURLcode {
+        yoriai_curl_set_size(handle, option, curl_off_t(value))
+    }
+
+    func set(_ option: CURLoption, _ value: String) -> CURLcode {
+        yoriai_curl_set_text(handle, option, value)
+    }
+
+    /// Sends a delivery to one receiver. The options before it must be set.
+    func perform(_ delivery: Delivery, to receiver: String) -> CURLcode {
+        guard let receivers = curl_slist_append(nil, receiver) else { return CURLE_OUT_OF_MEMORY }
+        defer { curl_slist_free_all(receivers) }
+        let context = Unmanaged.passUnretained(delivery).toOpaque()
+        let read: yoriai_curl_callback = { bytes, size, count, context in
+            guard let bytes, let context else { return 0 }
+            let buffer = UnsafeMutableRawBufferPointer(start: bytes, count: size * count)
+            return Unmanaged<Delivery>.fromOpaque(context).takeUnretainedValue().read(into: buffer)
+        }
+        let heard: yoriai_curl_callback = { bytes, size, count, context in
+            guard let bytes, let context else { return 0 }
+            Unmanaged<Delivery>.fromOpaque(context).takeUnretainedValue().heard(UnsafeRawBufferPointer(start: bytes, count: size * count))
+            return size * count
+        }
+        let codes = [
+            yoriai_curl_set_list(handle, CURLOPT_MAIL_RCPT, receivers),
+            yoriai_curl_set_callback(handle, CURLOPT_READFUNCTION, read), yoriai_curl_set_pointer(handle, CURLOPT_READDATA, context),
+            yoriai_curl_set_callback(handle, CURLOPT_HEADERFUNCTION, heard), yoriai_curl_set_pointer(handle, CURLOPT_HEADERDATA, context),
+        ]
+        if let failed = codes.first(where: { $0 != CURLE_OK }) { return failed }
+        return withExtendedLifetime(delivery) { curl_easy_perform(handle) }
+    }
+}

@@ -1,0 +1,19 @@
+extension Document {
+    /// The document as lines of text without markup, for mail and for search: one line for each line a reader would see. Items
+    /// begin with `・` or their number, cells are parted by ` | `, and links show their text, not their address.
+    package var plainText: String {
+        var writer = LineWriter()
+        writer.write(blocks)
+        return writer.lines.joined(separator: "\n")
+    }
+
+    /// The beginning of the text on one line, at most `limit` characters (as people count them), with `…` as the last where more follows.
+    package func excerpt(_ limit: Int) -> String {
+        guard limit > 0 else { return "" }
+        var writer = LineWriter()
+        writer.write(blocks)
+        let line = writer.lines.joined(separator: " ")
+        guard let end = line.index(line.startIndex, offsetBy: limit, limitedBy: line.endIndex), end < line.endIndex else { return line }
+        return line[..<line.index(before: end)] + "…"
+    }
+}

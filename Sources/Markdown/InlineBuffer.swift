@@ -1,0 +1,42 @@
+/// Collects inlines and joins the pieces of text that cmark leaves apart (it ends one at every character that might mean something).
+struct InlineBuffer {
+    private var inlines: [Inline] = []
+    private var text = ""
+
+    mutating func append(text piece: String) {
+        text += piece
+    }
+
+    /// Text that may hold line ends: HTML and code.
+    mutating func append(lines piece: String) {
+        var first = true
+        for line in piece.lines {
+            if !first { append(.lineBreak) }
+            text += line
+            first = false
+        }
+    }
+
+    mutating func append(_ inline: Inline) {
+        flush()
+        inlines.append(inline)
+    }
+
+    /// Like ``append(_:)``, for inlines that come from another buffer.
+    mutating func append(joining inline: Inline) {
+        if case .text(let piece) = inline { append(text: piece) } else { append(inline) }
+    }
+
+    /// What was collected, without line breaks at the end.
+    mutating func finish() -> [Inline] {
+        flush()
+        while inlines.last == .lineBreak { inlines.removeLast() }
+        return inlines
+    }
+
+    private mutating func flush() {
+        guard !text.isEmpty else { return }
+        inlines.append(.text(text))
+        text = ""
+    }
+}

@@ -1,0 +1,49 @@
+import CAssets
+import Crypto
+import HTML
+
+/// A file that travels inside the binary.
+package struct Asset: Sendable {
+    /// `css/yoriai.css`, `js/live.js`, `locales/common.ja.json`, …
+    package let name: String
+    package let bytes: [UInt8]
+}
+
+package enum Assets {
+    package static let all: [Asset] = {
+        var assets: [Asset] = []
+        guard var entry = yoriai_all_assets() else { return [] }
+        while let name = entry.pointee.name {
+            let bytes = UnsafeBufferPointer(start: entry.pointee.bytes, count: entry.pointee.count)
+            assets.append(Asset(name: String(cString: name), bytes: Array(bytes)))
+            entry += 1
+        }
+        return assets
+    }()
+
+    /// What browsers may load, with type and a tag that changes with the content.
+    package static let served: [String: Served] = Dictionary(
+        uniqueKeysWithValues: all.filter { $0.name.hasPrefix("css/") || $0.name.hasPrefix("js/") || $0.name.hasPrefix("icons/") }.map {
+            ($0.name, Served(bytes: $0.bytes, type: type(of: $0.name)))
+        }
+    )
+
+    package struct Served: Sendable {
+        package let bytes: [UInt8]
+        package let type: String
+    }
+
+    /// Changes whenever any served file does: one word for all, so that modules that import each other stay together.
+    package static let version: String = {
+        var hash = SHA256()
+        for name in served.keys.sorted() { hash.update(data: served[name]?.bytes ?? []) }
+        return hash.finalize().prefix(6).map { String($0, radix: 16) }.joined()
+    }()
+
+    private static func type(of name: String) -> String {
+        if name.hasSuffix(".css") { return "text/css; charset=utf-8" }
+        if name.hasSuffix(".js") { return "text/javascript; charset=utf-8" }
+        if name.hasSuffix(".svg") { return "image/svg+xml" }
+        return "application/octet-stream"
+    }
+}

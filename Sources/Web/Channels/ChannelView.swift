@@ -1,0 +1,159 @@
+import Core
+import HTML
+
+/// The page of a channel.
+struct ChannelView {
+    let visit: Visit
+    let page: ChannelPage
+    let renderings: Renderings
+    let composer: Composer
+    let status: String?
+
+    private var texts: Texts { visit.texts }
+    private var access: ChannelAccess { page.access }
+    private var channel: Channel { page.access.channel }
+
+    func write(_ html: HTML, in frame: Frame) {
+        frame.page(
+            html,
+            title: channel.name,
+            current: .channel(channel.id),
+            docked: access.mayStart,
+            live: page.isNewest ? (.live(channel: channel.id), page.cursor) : nil,
+            reading: page.isNewest && access.hasJoined ? .reading(channel.id) : nil,
+            status: status
+        ) {
+            html.div("page") {
+                html.div("stack") {
+                    Crumbs(
+                        texts: texts,
+                        isSignedIn: visit.viewer != nil,
+                        trail: [(.space(access.space.id), access.space.name)],
+                        here: channel.name
+                    ).write(html)
+                    head(html)
+                    ErrorSummary.write(html, composer.flaws, texts)
+                    list(html)
+                    if access.mayStart { composer.topic(html, in: access) } else { whyNot(html) }
+                }
+                html.div("side") { side(html) }
+            }
+        }
+    }
+
+    private func head(_ html: HTML) {
+        html.div("head") {
+            html.div {
+                html.h1(text: channel.name)
+                html.p("lead", text: channel.lead)
+            }
+            html.div("row no-print") {
+                if access.mayStart { html.a("btn btn-main", .href(Path("#compose"))) { html.text(texts("channel.write")) } }
+                if visit.viewer != nil { membership(html) }
+                if access.may(.arrangeSpaces) {
+                    html.a("btn btn-quiet", .href(.changeChannel(channel.id))) { html.text(texts("channel.arrange")) }
+                }
+            }
+        }
+    }
+
+    private func membership(_ html: HTML) {
+        html.form(nil, .post, .action(.joinChannel(channel.id))) {
+            html.button("btn btn-quiet", .type("submit"), .name("joins"), .value(access.hasJoined ? "no" : "yes")) {
+                html.text(texts(access.hasJoined ? "channel.leave" : "channel.join"))
+            }
+        }
+    }
+
+    private func list(_ html: HTML) {
+        html.section(nil, .labelled(by: "h-list")) {
+            html.h2("vh", .id("h-list"), text: texts("channel.topics"))
+            if page.cards.isEmpty {
+                html.div("empty", .named("data-empty", "topics")) { html.p(text: texts("channel.empty")) }
+            } else {
+                html.p("row") {
+                    if page.hasEarlier, let first = page.cards.first {
+                        html.a("btn btn-s btn-quiet", .href(.channel(channel.id, before: first.topic.id))) {
+                            html.text(texts("channel.earlier", n: ChannelPage.length))
+                        }
+                    }
+                    if !page.isNewest { html.a("btn btn-s btn-quiet", .href(.channel(channel.id))) { html.text(texts("channel.newest")) } }
+                    html.span("sub", text: texts("channel.order"))
+                }
+            }
+            html.div(nil, .id("topics"), .when(page.hasEarlier, .named("data-oldest", page.cards.first.map { "\($0.topic.id)" } ?? ""))) {
+                let unread = page.cards.filter(\.isUnread).count
+                var isBeforeLine = true
+                for card in page.cards {
+                    if card.isUnread, isBeforeLine {
+                        html.p("unread-line", .id("unread"), text: texts("channel.unread-line", n: unread))
+                        isBeforeLine = false
+                    }
+                    TopicCardView(visit: visit, card: card, access: access, renderings: renderings).write(html)
+                }
+            }
+            if page.isNewest, access.hasJoined, page.cards.contains(where: \.isUnread) { readMark(html) }
+        }
+    }
+
+    private func readMark(_ html: HTML) {
+        html.form("row no-print", .post, .action(.reading(channel.id))) {
+            html.input(nil, .type("hidden"), .name("upto"), .value("\(page.cursor)"))
+            html.button("btn btn-s", .type("submit"), .flag("data-mark-read")) { html.text(texts("channel.mark-read")) }
+        }
+    }
+
+    private func whyNot(_ html: HTML) {
+        html.div("note", .id("compose")) {
+            let reason =
+                if channel.isArchived || access.space.isArchived {
+                    "channel.archived"
+                } else if visit.viewer == nil {
+                    "channel.sign-in-to-write"
+                } else if channel.posting == .some, access.mayReply {
+                    "channel.only-some-start"
+                } else {
+                    "channel.read-only"
+                }
+            html.p(text: texts(reason))
+        }
+    }
+
+    private func side(_ html: HTML) {
+        html.section {
+            html.h2(text: texts("channel.unanswered"))
+            if page.unanswered.isEmpty {
+                html.p("sub", text: texts("channel.no-unanswered"))
+            } else {
+                html.ul("links") {
+                    for topic in page.unanswered {
+                        html.li {
+                            html.a(.href(.topic(topic.id))) { html.text(topic.title) }
+                            html.small(
+                                text: texts("topic.waiting", ["time": Times(texts: texts, now: visit.now).waiting(since: topic.createdAt)])
+                            )
+                        }
+                    }
+                }
+            }
+        }
+        html.section {
+            html.h2(text: texts("channel.about"))
+            html.dl("facts") {
+                html.dt(text: texts("channel.readers"))
+                html.dd(
+                    text: texts(channel.access == .invitation ? "channel.readers-invited" : "audience.\(access.space.audience.rawValue)")
+                )
+                if !page.moderators.isEmpty {
+                    html.dt(text: texts("channel.moderators"))
+                    html.dd {
+                        for (index, moderator) in page.moderators.enumerated() {
+                            if index > 0 { html.br() }
+                            html.text(texts("person.of-body", ["name": moderator.name, "body": moderator.organisation]))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import Core
+import HTML
+
+/// Where a topic or a reply is written.
+struct Composer {
+    let visit: Visit
+    /// What was typed before, where the form comes back with a refusal.
+    let form: Form
+    let flaws: [Refusal.Flaw]
+    /// Names this filling-in; sending it twice posts once.
+    let key: String
+
+    init(visit: Visit, form: Form = Form(), flaws: [Refusal.Flaw] = []) {
+        self.visit = visit
+        self.form = form
+        self.flaws = flaws
+        key = form["key"].isEmpty ? Secret().text : form["key"]
+    }
+
+    private var texts: Texts { visit.texts }
+
+    /// Unsent text is kept in the browser per member: desks are shared.
+    private func draft(_ place: String) -> String { "\(visit.viewer.map { "\($0.member)" } ?? ""):\(place)" }
+
+    /// For a new topic: kind, voice, and a text whose first line is the title.
+    func topic(_ html: HTML, in access: ChannelAccess) {
+        html.section("composer-dock no-print", .id("compose"), .labelled(by: "h-compose")) {
+            html.h2("vh", .id("h-compose"), text: texts("compose.heading", ["channel": access.channel.name]))
+            html.form(
+                "composer",
+                .post,
+                .action(.topics(of: access.channel.id)),
+                .named("data-draft", draft("channel-\(access.channel.id)"))
+            ) {
+                html.input(nil, .type("hidden"), .name("key"), .value(key))
+                html.div("composer-top") {
+                    kinds(html, access)
+                    voices(html)
+                }
+                text(
+                    html,
+                    label: "compose.text",
+                    placeholder: "compose.placeholder",
+                    button: "compose.send",
+                    limit: PostText.limit + TopicTitle.limit
+                )
+            }
+        }
+    }
+
+    /// For a reply.
+    func reply(_ html: HTML, to topic: Topic) {
+        html.section("no-print", .id("answer"), .labelled(by: "h-answer")) {
+            html.h2("vh", .id("h-answer"), text: texts("reply.heading"))
+            html.form("composer", .post, .action(.replies(to: topic.id)), .named("data-draft", draft("topic-\(topic.id)"))) {
+                html.input(nil, .type("hidden"), .name("key"), .value(key))
+                html.div("composer-top") {
+                    html.span("legend", .hidden, text: texts("reply.write"))
+                    voices(html)
+                    html.span("sub", text: texts("compose.ctrl-enter"))
+                }
+                text(html, label: "reply.text", placeholder: "reply.placeholder", button: "reply.send", limit: PostText.limit)
+            }
+        }
+    }
+
+    private func kinds(_ html: HTML, _ access: ChannelAccess) {
+        let chosen = Topic.Kind(rawValue: form["kind"]) ?? .question
+        html.fieldset {
+            html.legend("vh", text: texts("compose.kind"))
+            errors(html, for: "kind")
+            html.div("choices") {
+                for kind in Topic.Kind.allCases where kind != .announcement || access.mayAnnounce {
+                    html.label("choice") {
+                        html.input(nil, .type("radio"), .name("kind"), .value(kind.rawValue), .flag("checked", kind == chosen))
+                        html.span(text: texts("kind.\(kind.rawValue)"))
+                    }
+                }
+            }
+        }
+    }
+
+    private func voices(_ html: HTML) {
+        let chosen = Post.Voice(rawValue: form["voice"]) ?? .personal
+        html.div("row") {
+            html.label("sub", .for("voice"), text: texts("compose.voice"))
+            html.select("input", .id("voice"), .name("voice")) {
+                for voice in Post.Voice.allCases {
+                    html.option(nil, .value(voice.rawValue), .flag("selected", voice == chosen), text: texts("voice.\(voice.rawValue)"))
+                }
+            }
+        }
+    }
+
+    private func text(_ html: HTML, label: String, placeholder: String, button: String, limit: Int) {
+        let isRefused = flaws.contains { $0.field == "text" || $0.field == "key" }
+        errors(html, for: "text")
+        errors(html, for: "key")
+        html.div("composer-text") {
+            html.label("vh", .for("text"), text: texts(label))
+            html.textarea(
+                "input",
+                .id("text"),
+                .name("text"),
+                .named("rows", "2"),
+                .named("placeholder", texts(placeholder)),
+                .flag("required"),
+                .named("data-limit", "\(limit)"),
+                .when(isRefused, .named("aria-invalid", "true")),
+                .when(isRefused, .described(by: "text-error"))
+            ) { html.text(form["text"]) }
+            html.button("btn btn-main", .type("submit")) { html.text(texts(button)) }
+        }
+    }
+
+    private func errors(_ html: HTML, for field: String) {
+        for flaw in flaws where flaw.field == field {
+            html.p("error", .id("\(field)-error"), text: texts(flaw.reason))
+        }
+    }
+}

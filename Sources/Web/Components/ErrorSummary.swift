@@ -1,0 +1,15 @@
+import Core
+import HTML
+
+/// The list on top of a refused form: what to do, with links to the fields.
+enum ErrorSummary {
+    static func write(_ html: HTML, _ flaws: [Refusal.Flaw], _ texts: Texts) {
+        guard !flaws.isEmpty else { return }
+        html.section("note note-bad errors", .id("errors"), .named("tabindex", "-1"), .labelled(by: "h-errors"), .flag("data-focus")) {
+            html.h2(nil, .id("h-errors"), text: texts("form.errors", n: flaws.count))
+            html.ul("bullets") {
+                for flaw in flaws { html.li { html.a(.href(Path("#\(flaw.field)"))) { html.text(texts(flaw.reason)) } } }
+            }
+        }
+    }
+}

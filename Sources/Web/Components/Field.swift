@@ -1,0 +1,139 @@
+import Core
+import HTML
+
+/// Fields of forms: none without a label, errors above the field, what was typed kept.
+struct Field {
+    let texts: Texts
+    let form: Form
+    let flaws: [Refusal.Flaw]
+    /// Goes before ids where two forms of a page have a field of the same name.
+    var prefix = ""
+
+    init(texts: Texts, form: Form, flaws: [Refusal.Flaw], prefix: String = "") {
+        self.texts = texts
+        self.form = form
+        self.flaws = flaws
+        self.prefix = prefix
+    }
+
+    /// - Parameters:
+    ///   - label: a locale key; with `.hint` behind it the key of a hint, where there is one.
+    ///   - value: what stands in the field where nothing was typed yet.
+    func line(
+        _ html: HTML,
+        _ name: String,
+        label: String,
+        type: StaticString = "text",
+        value: String = "",
+        isRequired: Bool = true,
+        autocomplete: String? = nil,
+        list: [String] = [],
+        more: Attribute...
+    ) {
+        html.div("field") {
+            head(html, name, label, isRequired)
+            let attributes: [Attribute] =
+                [
+                    .id(prefix + name), .name(name), .type(type), .value(form.has(name) ? form[name] : value),
+                    .flag("required", isRequired),
+                    .when(autocomplete != nil, .named("autocomplete", autocomplete ?? "")), described(name, label),
+                    .when(flaw(name) != nil, .named("aria-invalid", "true")), .when(!list.isEmpty, .named("list", "\(prefix)\(name)-list")),
+                ] + more
+            html.open("input", "input", attributes)
+            if !list.isEmpty {
+                html.datalist(nil, .id("\(prefix)\(name)-list")) { for option in list { html.open("option", nil, [.value(option)]) } }
+            }
+        }
+    }
+
+    /// Passwords are never sent back.
+    func password(_ html: HTML, _ name: String, label: String, autocomplete: String) {
+        html.div("field") {
+            head(html, name, label, true)
+            html.input(
+                "input",
+                .id(prefix + name),
+                .name(name),
+                .type("password"),
+                .flag("required"),
+                .named("autocomplete", autocomplete),
+                described(name, label),
+                .when(flaw(name) != nil, .named("aria-invalid", "true"))
+            )
+        }
+    }
+
+    func area(_ html: HTML, _ name: String, label: String, value: String = "", rows: Int = 6, isRequired: Bool = true) {
+        html.div("field") {
+            head(html, name, label, isRequired)
+            html.textarea(
+                "input",
+                .id(prefix + name),
+                .name(name),
+                .named("rows", "\(rows)"),
+                .flag("required", isRequired),
+                described(name, label),
+                .when(flaw(name) != nil, .named("aria-invalid", "true"))
+            ) { html.text(form.has(name) ? form[name] : value) }
+        }
+    }
+
+    func select(_ html: HTML, _ name: String, label: String, options: [(value: String, text: String)], chosen: String = "") {
+        let chosen = form.has(name) ? form[name] : chosen
+        html.div("field") {
+            head(html, name, label, true)
+            html.select(
+                "input",
+                .id(prefix + name),
+                .name(name),
+                described(name, label),
+                .when(flaw(name) != nil, .named("aria-invalid", "true"))
+            ) {
+                for option in options {
+                    html.option(nil, .value(option.value), .flag("selected", option.value == chosen), text: option.text)
+                }
+            }
+        }
+    }
+
+    /// A box with its words; the error stands above it.
+    func check(_ html: HTML, _ name: String, label: String, isOn: Bool = false, isRequired: Bool = false) {
+        html.div("field") {
+            if let flaw = flaw(name) { html.p("error", .id("\(prefix)\(name)-error"), text: texts(flaw.reason)) }
+            html.div("check") {
+                html.input(
+                    nil,
+                    .type("checkbox"),
+                    .id(prefix + name),
+                    .name(name),
+                    .value("yes"),
+                    .flag("checked", form.isEmpty ? isOn : form[name] == "yes"),
+                    .flag("required", isRequired),
+                    .when(flaw(name) != nil, .described(by: "\(prefix)\(name)-error"))
+                )
+                html.label(nil, .for(prefix + name)) {
+                    html.text(texts(label))
+                    if isRequired { html.span("need", text: texts("field.required")) }
+                }
+            }
+        }
+    }
+
+    private func head(_ html: HTML, _ name: String, _ label: String, _ isRequired: Bool) {
+        html.label(nil, .for(prefix + name)) {
+            html.text(texts(label))
+            if isRequired { html.span("need", text: texts("field.required")) }
+        }
+        if texts.has(label + ".hint") { html.p("hint", .id("\(prefix)\(name)-hint"), text: texts(label + ".hint")) }
+        if let flaw = flaw(name) { html.p("error", .id("\(prefix)\(name)-error"), text: texts(flaw.reason)) }
+    }
+
+    private func described(_ name: String, _ label: String) -> Attribute {
+        let ids = [
+            texts.has(label + ".hint") ? "\(prefix)\(name)-hint" : nil, flaw(name) == nil ? nil : "\(prefix)\(name)-error",
+        ].compactMap { $0 }
+        return .when(!ids.isEmpty, .described(by: ids.joined(separator: " ")))
+    }
+
+    private func flaw(_ name: String) -> Refusal.Flaw? { flaws.first { $0.field == name } }
+}

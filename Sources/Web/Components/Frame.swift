@@ -1,0 +1,167 @@
+import Core
+import HTML
+
+/// The frame of pages for members: bar, navigation, content, footer.
+struct Frame {
+    let visit: Visit
+    let joined: [JoinedChannel]
+
+    private var texts: Texts { visit.texts }
+
+    /// - Parameters:
+    ///   - docked: whether a composer is docked to the lower edge.
+    ///   - live: where the page listens for changes, and from which event on.
+    func page(
+        _ html: HTML,
+        title: String,
+        current: Path? = nil,
+        docked: Bool = false,
+        live: (path: Path, cursor: Int64)? = nil,
+        reading: Path? = nil,
+        status: String? = nil,
+        main: () throws -> Void
+    ) rethrows {
+        guard visit.viewer != nil else {
+            return try PlainFrame(texts: texts, theme: visit.theme, title: title, isSignedIn: false).write(html) {
+                try html.div("wrap front-pad", content: main)
+            }
+        }
+        try html.html(
+            docked ? "has-dock" : nil,
+            .lang(texts.language.rawValue),
+            .when(visit.theme != nil, .named("data-theme", visit.theme ?? "")),
+            .when(!keysOn, .named("data-keys", "off"))
+        ) {
+            Head(texts: texts, title: title).write(html)
+            try html.body("app") {
+                html.a("skip", .href(Path("#main"))) { html.text(texts("frame.skip")) }
+                bar(html)
+                nav(html, current: current)
+                try html.div("body") {
+                    try html.main(
+                        "main",
+                        .id("main"),
+                        .named("tabindex", "-1"),
+                        .when(live != nil, .named("data-live", live?.path.text ?? "")),
+                        .when(live != nil, .named("data-live-beat", "15")),
+                        .when(reading != nil, .named("data-reading", reading?.text ?? "")),
+                        .when(live != nil || reading != nil, .named("data-cursor", "\(live?.cursor ?? 0)"))
+                    ) {
+                        if let status { Toast.write(html, status, texts) }
+                        try main()
+                        if live != nil { liveLine(html) }
+                    }
+                    Footer(texts: texts).write(html)
+                }
+                KeysHelp(texts: texts).write(html)
+            }
+        }
+    }
+
+    /// Says politely what came while the page was open; script fills it.
+    private func liveLine(_ html: HTML) {
+        html.div(
+            "live-line",
+            .role("status"),
+            .flag("data-live-line"),
+            .named("data-many", texts("live.many")),
+            .named("data-close", texts("live.close")),
+            .named("data-reload", texts("live.reload"))
+        ) {}
+    }
+
+    private var keysOn: Bool { visit.viewer?.preferences.keys ?? true }
+
+    private func bar(_ html: HTML) {
+        html.header("bar") {
+            html.a("btn btn-quiet menu-open", .href(Path("#nav"))) { html.text(texts("frame.menu")) }
+            Brand.write(html, to: .home, texts)
+            html.div("bar-end") {
+                html.details("pop") {
+                    html.summary("btn btn-quiet") {
+                        html.text(visit.viewer?.name ?? "")
+                        html.span("who-org", text: texts("frame.of-body", ["body": visit.viewer?.organisation.name ?? ""]))
+                    }
+                    html.div("pop-body") {
+                        html.p(
+                            "sub",
+                            text: texts(
+                                "frame.seat",
+                                ["body": visit.viewer?.organisation.name ?? "", "section": visit.viewer?.section ?? ""]
+                            )
+                        )
+                        for (path, key) in ownLinks { html.a(.href(path)) { html.text(texts(key)) } }
+                        signOut(html)
+                    }
+                }
+            }
+        }
+    }
+
+    private var ownLinks: [(Path, String)] {
+        guard let viewer = visit.viewer else { return [] }
+        return [
+            (.member(viewer.member), "frame.my-page"), (.organisation(viewer.organisation), "frame.my-body"), (.settings, "frame.settings"),
+        ]
+    }
+
+    private func signOut(_ html: HTML) {
+        html.form(nil, .post, .action(.signOut), .flag("data-forget")) {
+            html.button(.type("submit")) { html.text(texts("frame.sign-out")) }
+        }
+    }
+
+    /// Also sent alone, with new numbers, after reading.
+    func nav(_ html: HTML, current: Path?) {
+        html.nav("nav", .id("nav"), .label(texts("frame.nav")), .named("tabindex", "-1")) {
+            html.p("menu-close") { html.a(.href(Path("#main"))) { html.text(texts("frame.menu-close")) } }
+            html.ul {
+                link(html, .home, texts("frame.home"), current)
+                link(html, .spaces, texts("frame.spaces"), current)
+                link(html, .organisations, texts("frame.organisations"), current)
+                if visit.viewer?.may(.admitMembers) == true { link(html, .manage, texts("frame.manage"), current) }
+            }
+            for (space, channels) in joinedBySpace {
+                html.details(.flag("open")) {
+                    html.summary(text: space.name)
+                    html.ul {
+                        for joined in channels { channel(html, joined, current) }
+                    }
+                }
+            }
+            html.ul("nav-me") {
+                for (path, key) in ownLinks { html.li { html.a(.href(path)) { html.text(texts(key)) } } }
+                html.li { signOut(html) }
+            }
+        }
+    }
+
+    private var joinedBySpace: [(Space, [JoinedChannel])] {
+        joined.reduce(into: [(Space, [JoinedChannel])]()) { groups, joined in
+            if groups.last?.0.id == joined.space.id {
+                groups[groups.count - 1].1.append(joined)
+            } else {
+                groups.append((joined.space, [joined]))
+            }
+        }
+    }
+
+    private func link(_ html: HTML, _ path: Path, _ text: String, _ current: Path?) {
+        html.li { html.a(.href(path), .when(path == current, .current("page"))) { html.text(text) } }
+    }
+
+    private func channel(_ html: HTML, _ joined: JoinedChannel, _ current: Path?) {
+        let path = Path.channel(joined.channel.id)
+        html.li {
+            html.a(joined.unread > 0 ? "unread" : nil, .href(path), .when(path == current, .current("page"))) {
+                html.text(joined.channel.name)
+                if joined.unread > 0 {
+                    html.span("n") {
+                        html.text(joined.unread >= 100 ? "99+" : "\(joined.unread)")
+                        html.span("vh", text: texts("frame.unread-unit"))
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import HTML
+
+/// The head of every page. Nothing in it leads to another origin.
+struct Head {
+    let texts: Texts
+    let title: String
+
+    func write(_ html: HTML) {
+        html.head {
+            html.meta(nil, .named("charset", "utf-8"))
+            html.meta(nil, .name("viewport"), .named("content", "width=device-width, initial-scale=1"))
+            html.title(text: "\(title)｜\(texts("frame.site"))")
+            html.meta(nil, .name("color-scheme"), .named("content", "light dark"))
+            html.link(nil, .named("rel", "icon"), .href(.asset("icons/yoriai.svg")), .type("image/svg+xml"))
+            html.link(nil, .named("rel", "stylesheet"), .href(.asset("css/yoriai.css")))
+            html.script(nil, .type("module"), .src(.asset("js/app.js"))) {}
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Core
+import HTML
+
+/// Kind, state and voice: always words, colour only helps.
+struct Labels {
+    let texts: Texts
+
+    func kind(_ html: HTML, _ kind: Topic.Kind) {
+        html.span(kind == .announcement ? "kind kind-notice" : "kind", text: texts("kind.\(kind.rawValue)"))
+    }
+
+    func state(_ html: HTML, _ state: Topic.QuestionState) {
+        switch state {
+        case .open: html.span("state state-open", text: texts("state.open"))
+        case .answered: html.span("state state-some", text: texts("state.answered"))
+        case .solved: html.span("state state-done", text: texts("state.solved"))
+        case .stale: html.span("state state-open", text: texts("state.stale"))
+        }
+    }
+
+    func voice(_ html: HTML, _ voice: Post.Voice) {
+        switch voice {
+        case .personal: html.span("voice", text: texts("voice.personal"))
+        case .office: html.span("voice voice-duty", text: texts("voice.office"))
+        case .masked: html.span("voice voice-masked", text: texts("voice.masked"))
+        }
+    }
+}

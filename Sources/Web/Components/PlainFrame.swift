@@ -1,0 +1,31 @@
+import HTML
+
+/// The frame of pages without navigation: front page, joining, errors, and what outsiders may read.
+struct PlainFrame {
+    let texts: Texts
+    let theme: String?
+    let title: String
+    let isSignedIn: Bool
+
+    func write(_ html: HTML, main: () throws -> Void) rethrows {
+        try html.html(.lang(texts.language.rawValue), .when(theme != nil, .named("data-theme", theme ?? ""))) {
+            Head(texts: texts, title: title).write(html)
+            try html.body("plain") {
+                html.a("skip", .href(Path("#main"))) { html.text(texts("frame.skip")) }
+                html.header("bar") {
+                    Brand.write(html, to: isSignedIn ? .home : .front, texts)
+                    if !isSignedIn {
+                        html.nav("push", .label(texts("frame.nav"))) {
+                            html.ul("row", .role("list")) {
+                                html.li { html.a("btn btn-text", .href(.signIn)) { html.text(texts("frame.sign-in")) } }
+                                html.li { html.a("btn", .href(.join)) { html.text(texts("frame.join")) } }
+                            }
+                        }
+                    }
+                }
+                try html.main(nil, .id("main"), .named("tabindex", "-1"), content: main)
+                Footer(texts: texts).write(html)
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Core
+import HTML
+
+/// The reactions under a post: those that were given as buttons, the others behind 反応する.
+struct ReactionForm {
+    let texts: Texts
+    let post: Post
+    let counts: [Reaction.Count]
+    /// Whether the viewer may react; else the counts are shown as words.
+    let mayReact: Bool
+
+    func write(_ html: HTML) {
+        guard mayReact || !counts.isEmpty else { return }
+        guard mayReact else {
+            return html.p("react sub") {
+                for count in counts { html.span { html.text("\(texts("reaction.\(count.kind.rawValue)")) \(count.count)") } }
+            }
+        }
+        html.form("row no-print", .id("f-\(post.id)"), .post, .action(.reactions(to: post.id)), .flag("data-fragment")) {
+            if !counts.isEmpty {
+                html.div("react") {
+                    for count in counts { given(html, count) }
+                }
+            }
+            html.details("pop pop-start") {
+                html.summary("btn btn-s btn-quiet", text: texts("reaction.react"))
+                html.div("pop-body") {
+                    for kind in Reaction.allCases where !counts.contains(where: { $0.kind == kind }) {
+                        html.button(.type("submit"), .name("give"), .value(kind.rawValue)) { html.text(texts("reaction.\(kind.rawValue)")) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func given(_ html: HTML, _ count: Reaction.Count) {
+        html.button(
+            .type("submit"),
+            .name(count.isMine ? "take" : "give"),
+            .value(count.kind.rawValue),
+            .named("aria-pressed", count.isMine ? "true" : "false")
+        ) {
+            html.span(nil, .hidden, text: count.kind.sign)
+            html.text(" \(texts("reaction.\(count.kind.rawValue)")) \(count.count)")
+        }
+    }
+}
+
+extension Reaction {
+    /// Decoration before the words.
+    var sign: String {
+        switch self {
+        case .useful: "👏"
+        case .same: "🙋"
+        case .willTry: "🔁"
+        case .thanks: "🙏"
+        case .read: "👀"
+        case .understand: "🤝"
+        case .good: "💡"
+        case .congratulations: "🎉"
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Core
+import HTML
+
+/// The home page: what names me, what waits for an answer, what moved in my channels.
+struct HomeView {
+    let visit: Visit
+    let page: HomePage
+    let renderings: Renderings
+    let status: String?
+
+    private var texts: Texts { visit.texts }
+    private var times: Times { Times(texts: texts, now: visit.now) }
+
+    func write(_ html: HTML, in frame: Frame) {
+        frame.page(html, title: texts("home.title"), current: .home, status: status) {
+            html.div("page") {
+                html.div("head full") {
+                    html.div {
+                        html.h1(text: texts("home.heading", ["name": visit.viewer?.name ?? ""]))
+                        html.p("lead", text: lead)
+                    }
+                }
+                html.div("stack-l") {
+                    mentions(html)
+                    unanswered(html)
+                    newest(html)
+                }
+                html.div("side") { side(html) }
+            }
+        }
+    }
+
+    private var lead: String {
+        let unread = page.channels.reduce(0) { $0 + $1.unread }
+        return unread == 0 ? texts("home.nothing-new") : texts("home.unread", n: unread)
+    }
+
+    private func mentions(_ html: HTML) {
+        html.section("sec", .labelled(by: "h-you")) {
+            html.div("sec-head") { html.h2(nil, .id("h-you"), text: texts("home.mentions")) }
+            guard !page.mentions.isEmpty else { return html.p("sub", text: texts("home.no-mentions")) }
+            html.ul("items") {
+                for mention in page.mentions {
+                    html.li("item") {
+                        let byline = Byline(visit: visit, post: mention.post)
+                        byline.seal(html)
+                        html.div {
+                            html.h3 {
+                                html.a(.href(Path.topic(mention.topic.id).at(ReplyView.id(mention.post.id)))) {
+                                    html.text(mention.topic.title)
+                                }
+                            }
+                            html.p("quote clip") { html.add(renderings.excerpt(of: mention.post)) }
+                            byline.line(html)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func unanswered(_ html: HTML) {
+        html.section("sec", .labelled(by: "h-open")) {
+            html.div("sec-head") { html.h2(nil, .id("h-open"), text: texts("home.unanswered")) }
+            guard !page.unanswered.isEmpty else { return html.p("sub", text: texts("home.no-unanswered")) }
+            html.ul("links") {
+                for topic in page.unanswered {
+                    html.li {
+                        html.a(.href(.topic(topic.id))) { html.text(topic.title) }
+                        html.small(
+                            text: [channelName(topic.channel), texts("topic.waiting", ["time": times.waiting(since: topic.createdAt)])]
+                                .joined(separator: texts("list.separator"))
+                        )
+                    }
+                }
+            }
+        }
+    }
+
+    private func newest(_ html: HTML) {
+        html.section("sec", .labelled(by: "h-new")) {
+            html.div("sec-head") {
+                html.h2(nil, .id("h-new"), text: texts("home.newest"))
+                html.small(text: texts("home.newest-count", n: page.newest.count))
+            }
+            guard !page.newest.isEmpty else { return html.p("sub", text: texts("home.no-channels")) }
+            html.ol("items") {
+                for card in page.newest { item(html, card) }
+            }
+        }
+        html.div("end") { html.p(text: texts("home.end")) }
+    }
+
+    private func item(_ html: HTML, _ card: TopicCard) {
+        html.li("item") {
+            let newest = card.lastReplies.last ?? card.opening
+            Byline(visit: visit, post: newest).seal(html)
+            html.div {
+                html.p("row") {
+                    Labels(texts: texts).kind(html, card.topic.kind)
+                    if let state = card.topic.state { Labels(texts: texts).state(html, state) }
+                    html.span("sub", text: channelName(card.topic.channel))
+                    if card.isUnread { html.span("new", text: texts("topic.new")) }
+                }
+                html.h3 {
+                    html.a(.href(.topic(card.topic.id))) {
+                        html.text(card.opening.withdrawal == nil ? card.topic.title : texts("topic.withdrawn-title"))
+                    }
+                }
+                if newest.withdrawal == nil, !newest.body.isEmpty { html.p("sub clip") { html.add(renderings.excerpt(of: newest)) } }
+                Byline(visit: visit, post: newest).line(html, links: false) {
+                    if card.topic.replies > 0 { html.span(text: texts("topic.replies", n: card.topic.replies)) }
+                }
+            }
+        }
+    }
+
+    private func channelName(_ id: ID<Channel>) -> String {
+        page.channels.first { $0.channel.id == id }?.channel.name ?? ""
+    }
+
+    private func side(_ html: HTML) {
+        html.section {
+            html.h2(text: texts("home.channels"))
+            if page.channels.isEmpty {
+                html.p { html.a(.href(.spaces)) { html.text(texts("home.find-channels")) } }
+            } else {
+                html.ul("links") {
+                    for joined in page.channels {
+                        html.li {
+                            html.a(.href(.channel(joined.channel.id))) { html.text(joined.channel.name) }
+                            if joined.unread > 0 { html.small(text: texts("home.channel-unread", n: joined.unread)) }
+                        }
+                    }
+                }
+            }
+        }
+        html.section {
+            html.h2(text: texts("home.seat"))
+            html.dl("facts") {
+                html.dt(text: texts("home.body"))
+                html.dd(text: visit.viewer?.organisation.name ?? "")
+                html.dt(text: texts("home.section"))
+                html.dd(text: visit.viewer?.section ?? "")
+            }
+            html.p("mt") { html.a(.href(.settings)) { html.text(texts("home.change-seat")) } }
+        }
+    }
+}

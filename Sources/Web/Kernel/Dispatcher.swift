@@ -1,0 +1,120 @@
+import Core
+import HTML
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// Turns a request into a visit, runs the route's handler and turns a refusal into a page.
+struct Dispatcher: Sendable {
+    /// The longest form: a post of 10,000 characters, percent-encoded, and some.
+    static let bodyLimit = 512 * 1024
+
+    let site: Site
+
+    func answer(_ request: Request, _ context: SiteContext, with route: Route) async throws -> Response {
+        let visit: Visit
+        do {
+            visit = try await self.visit(request, context)
+        } catch SiteError.notFounded {
+            return try await answerUnfounded(request, context, route)
+        }
+        do {
+            try refuseForeignWrites(request)
+            return try await route.handle(visit, try await form(of: request))
+        } catch let refusal as Refusal {
+            return ErrorPage.response(to: refusal, visit)
+        }
+    }
+
+    /// Before the community is founded there is nothing but the first-run page and the files it needs.
+    private func answerUnfounded(_ request: Request, _ context: SiteContext, _ route: Route) async throws -> Response {
+        guard route.pattern == Path.setup.text || route.pattern.hasPrefix("/assets/") || route.pattern == "/health" else {
+            return .see(.setup)
+        }
+        let visit = bareVisit(request, context, viewer: nil, session: nil)
+        do {
+            try refuseForeignWrites(request)
+            return try await route.handle(visit, try await form(of: request))
+        } catch let refusal as Refusal {
+            return ErrorPage.response(to: refusal, visit)
+        }
+    }
+
+    private func visit(_ request: Request, _ context: SiteContext) async throws -> Visit {
+        let secret = request.cookies["yoriai_session"].flatMap { Secret($0.value) }
+        guard let secret else {
+            let isFounded = try await site.isFounded()
+            guard isFounded else { throw SiteError.notFounded }
+            return bareVisit(request, context, viewer: nil, session: nil)
+        }
+        let hash = secret.hash
+        let found = try await site.storage.read { snapshot in try snapshot.sessions.viewer(token: hash) }
+        if let found, found.isStale { try await TouchSession(storage: site.storage)(found.session) }
+        return bareVisit(request, context, viewer: found?.viewer, session: found?.session)
+    }
+
+    private func bareVisit(_ request: Request, _ context: SiteContext, viewer: Viewer?, session: ID<Session>?) -> Visit {
+        let language =
+            viewer?.preferences.language.flatMap(Language.init(rawValue:))
+            ?? request.cookies["yoriai_language"].flatMap { Language(rawValue: $0.value) }
+            ?? Language(accepting: request.headers[.acceptLanguage])
+        var parameters: [String: String] = [:]
+        for (name, value) in context.parameters { parameters[String(name)] = String(value) }
+        return Visit(
+            requestID: context.requestID,
+            viewer: viewer,
+            session: session,
+            texts: .of(language),
+            theme: viewer?.preferences.theme
+                ?? request.cookies["yoriai_theme"].map(\.value).flatMap { ["light", "dark"].contains($0) ? $0 : nil },
+            path: request.uri.path,
+            query: Form(
+                Dictionary(request.uri.queryParameters.map { (String($0.key), String($0.value)) }) { first, _ in first }
+            ),
+            parameters: parameters,
+            network: Network.name(of: request, context, trustsProxy: site.settings.trustsProxy),
+            agent: String((request.headers[.userAgent] ?? "").prefix(200)),
+            lastEventID: HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap { Int64($0) },
+            wantsFragment: request.headers[.accept] == "text/vnd.yoriai.fragment",
+            mayReadMetrics: mayReadMetrics(request, context),
+            now: site.storage.clock.now
+        )
+    }
+
+    private func mayReadMetrics(_ request: Request, _ context: SiteContext) -> Bool {
+        if let token = site.settings.metricsToken { return request.headers[.authorization] == "Bearer \(token)" }
+        let isForwarded = HTTPField.Name("X-Forwarded-For").map { request.headers[$0] != nil } ?? false
+        return !isForwarded && ["127.0.0.1", "::1"].contains(context.remoteAddress?.ipAddress)
+    }
+
+    /// A write must come from our own pages. Browsers say so in `Sec-Fetch-Site`; older ones in `Origin`. What sends neither is no
+    /// browser and carries no cookie that somebody else could make it use.
+    private func refuseForeignWrites(_ request: Request) throws(Refusal) {
+        guard request.method != .get, request.method != .head else { return }
+        if let fetchSite = HTTPField.Name("Sec-Fetch-Site").flatMap({ request.headers[$0] }) {
+            guard fetchSite == "same-origin" || fetchSite == "none" else { throw .forbidden("access.foreign-origin") }
+        } else if let origin = request.headers[.origin] {
+            let host = request.head.authority ?? ""
+            guard origin == "http://\(host)" || origin == "https://\(host)" || origin == site.settings.url else {
+                throw .forbidden("access.foreign-origin")
+            }
+        }
+    }
+
+    private func form(of request: Request) async throws -> Form {
+        guard request.method == .post else { return Form() }
+        guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false else {
+            throw Refusal.invalid("form", "form.malformed")
+        }
+        let body = try await request.body.collect(upTo: Self.bodyLimit)
+        guard let text = String(validating: body.readableBytesView, as: UTF8.self) else {
+            throw Refusal.invalid("form", "form.malformed")
+        }
+        return try Form(decoding: text)
+    }
+}
+
+enum SiteError: Error {
+    case notFounded
+}

@@ -1,0 +1,42 @@
+import HTML
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+extension Response {
+    /// A whole page.
+    static func page(_ status: HTTPResponse.Status = .ok, capacity: Int = 32_768, _ write: (HTML) throws -> Void) rethrows -> Response {
+        let html = HTML(capacity: capacity)
+        html.raw("<!doctype html>\n")
+        try write(html)
+        return .html(status, html)
+    }
+
+    /// Elements that replace those with the same id.
+    static func fragment(_ status: HTTPResponse.Status = .ok, _ write: (HTML) throws -> Void) rethrows -> Response {
+        let html = HTML(capacity: 4_096)
+        try write(html)
+        return .html(status, html, type: "text/vnd.yoriai.fragment; charset=utf-8")
+    }
+
+    private static func html(_ status: HTTPResponse.Status, _ html: HTML, type: String = "text/html; charset=utf-8") -> Response {
+        Response(
+            status: status,
+            headers: [.contentType: type, .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes))
+        )
+    }
+
+    /// After an act: to the place where the person was (303).
+    static func see(_ path: Path) -> Response {
+        Response(status: .seeOther, headers: [.location: path.text, .cacheControl: "no-store"])
+    }
+
+    static func plain(_ status: HTTPResponse.Status, _ text: String, type: String = "text/plain; charset=utf-8") -> Response {
+        Response(
+            status: status,
+            headers: [.contentType: type, .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text))
+        )
+    }
+}

@@ -1,0 +1,58 @@
+import Core
+import Logging
+
+/// What the pages stand on. Made once by the executable.
+package struct Site: Sendable {
+    package let storage: Storage
+    package let settings: SiteSettings
+    package let passwords: any PasswordHashing
+    package let firstRun: FirstRunCode?
+    package let live: LiveHub
+    package let courier: WakeSignal
+    package let logger: Logger
+    let renderings = Renderings()
+
+    package init(
+        storage: Storage,
+        settings: SiteSettings,
+        passwords: any PasswordHashing,
+        firstRun: FirstRunCode?,
+        courier: WakeSignal = WakeSignal(),
+        logger: Logger
+    ) {
+        self.storage = storage
+        self.settings = settings
+        self.passwords = passwords
+        self.firstRun = firstRun
+        self.courier = courier
+        self.logger = logger
+        live = LiveHub(storage: storage, renderings: renderings, logger: logger)
+    }
+}
+
+/// What an installation decides about its site.
+package struct SiteSettings: Sendable {
+    /// Where people reach it, without a slash at the end: links in letters start with it.
+    package var url: String
+    /// Whether a proxy in front says in `X-Forwarded-For` who asks.
+    package var trustsProxy: Bool
+    /// Posts per minute and member; 0 means no limit.
+    package var postsPerMinute: Int
+    /// Bearer token for `/metrics`; nil answers only to this machine.
+    package var metricsToken: String?
+
+    package init(
+        url: String = "http://127.0.0.1:8080",
+        trustsProxy: Bool = false,
+        postsPerMinute: Int = 20,
+        metricsToken: String? = nil
+    ) {
+        self.url = url
+        self.trustsProxy = trustsProxy
+        self.postsPerMinute = postsPerMinute
+        self.metricsToken = metricsToken
+    }
+
+    var isSecure: Bool { url.hasPrefix("https:") }
+    var postingLimit: PostingLimit { PostingLimit(perMinute: postsPerMinute) }
+}

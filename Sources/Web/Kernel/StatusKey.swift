@@ -1,0 +1,22 @@
+import HTML
+
+/// The few things that can be said after an act. The word travels in the address; the sentence stands in the locale files.
+enum StatusKey {
+    private static let known: Set<String> = [
+        "sent", "joined", "left", "read", "edited", "withdrawn", "solved", "reopened", "saved", "admitted", "removed", "archived",
+        "unarchived", "created",
+        "accepted", "refused", "ended", "signed-in", "welcome", "granted", "invited", "left-community", "sent-again", "password-set",
+    ]
+
+    static func of(_ visit: Visit) -> String? {
+        let word = visit.query["done"]
+        return known.contains(word) ? "done.\(word)" : nil
+    }
+}
+
+extension Path {
+    /// The same page, saying that something was done.
+    func saying(_ done: String) -> Path {
+        Path(text + (text.contains("?") ? "&" : "?") + "done=" + done)
+    }
+}

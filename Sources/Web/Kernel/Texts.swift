@@ -1,0 +1,64 @@
+import CAssets
+import Core
+import Foundation
+
+/// The words of the interface in one language, by key.
+///
+/// `texts("topic.waiting", ["days": "2"])` fills `{days}`. English plurals: where `n` is "1" and a key `….one` exists, that is taken.
+package struct Texts: Sendable {
+    package let language: Language
+    private let words: [String: String]
+
+    package static func of(_ language: Language) -> Texts {
+        switch language {
+        case .japanese: japanese
+        case .english: english
+        }
+    }
+
+    package static let japanese = Texts(.japanese)
+    package static let english = Texts(.english)
+
+    package var keys: Set<String> { Set(words.keys) }
+
+    private init(_ language: Language) {
+        self.language = language
+        var words: [String: String] = [:]
+        for file in Assets.all where file.name.hasPrefix("locales/") && file.name.hasSuffix(".\(language.rawValue).json") {
+            guard let part = try? JSONDecoder().decode([String: String].self, from: Data(file.bytes)) else {
+                preconditionFailure("\(file.name) is not a flat JSON object of texts")
+            }
+            words.merge(part) { _, new in new }
+        }
+        self.words = words
+    }
+
+    func has(_ key: String) -> Bool { words[key] != nil }
+
+    /// A missing key shows itself; a test finds keys that are used but not there.
+    package func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
+        var text = (values["n"] == "1" ? words[key + ".one"] : nil) ?? words[key] ?? key
+        for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
+        return text
+    }
+
+    package func callAsFunction(_ reason: Refusal.Reason) -> String {
+        self(reason.key, reason.values)
+    }
+
+    /// A text with a count in it: `{n}`.
+    package func callAsFunction(_ key: String, n: Int) -> String {
+        self(key, ["n": number(n)])
+    }
+
+    /// With separators every three digits.
+    package func number(_ number: Int) -> String {
+        let digits = String(abs(number))
+        var grouped = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index).isMultiple(of: 3) { grouped.append(",") }
+            grouped.append(digit)
+        }
+        return number < 0 ? "-" + grouped : grouped
+    }
+}

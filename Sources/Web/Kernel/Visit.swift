@@ -1,0 +1,56 @@
+import Core
+import HTML
+import Hummingbird
+
+/// One request, as far as pages need to know it.
+package struct Visit: Sendable {
+    /// Told to people when something breaks, and written in the log.
+    package let requestID: String
+    package let viewer: Viewer?
+    /// The session the request came with; set where `viewer` is.
+    package let session: ID<Session>?
+    package let texts: Texts
+    package let theme: String?
+    package let path: String
+    package let query: Form
+    package let parameters: [String: String]
+    /// The sender's network, for limits: an address, cut to /64 where it is IPv6.
+    package let network: String
+    package let agent: String
+    /// Where a stream that broke wants to go on.
+    package let lastEventID: Int64?
+    /// Whether the page asked for a part of itself instead of a redirect.
+    package let wantsFragment: Bool
+    /// Whether this comes from the machine itself or with the token for metrics.
+    let mayReadMetrics: Bool
+    package private(set) var now: Moment
+
+    /// The same visit, later: a page that stays open.
+    func at(_ now: Moment) -> Visit {
+        var visit = self
+        visit.now = now
+        return visit
+    }
+
+    /// The id in the address; what is no id is not found.
+    package func id<Entity>(_ name: String = "id", _: Entity.Type = Entity.self) throws(Refusal) -> ID<Entity> {
+        guard let id = ID<Entity>(parameters[name] ?? "") else { throw viewer == nil ? .signedOut : .notFound }
+        return id
+    }
+}
+
+/// A request of somebody who is signed in. Nothing else makes one, so a handler that takes it cannot be reached otherwise.
+package struct MemberVisit: Sendable {
+    package let visit: Visit
+    package let viewer: Viewer
+    package let session: ID<Session>
+
+    package var texts: Texts { visit.texts }
+
+    init(_ visit: Visit) throws(Refusal) {
+        guard let viewer = visit.viewer, let session = visit.session else { throw .signedOut }
+        self.visit = visit
+        self.viewer = viewer
+        self.session = session
+    }
+}

@@ -1,0 +1,118 @@
+import Core
+import Logging
+import Metrics
+import Synchronization
+
+/// Knows the open pages of this node and sends each what changed for it.
+///
+/// The log is the truth; what goes out here is the present look of what the log says was touched. A page whose queue is full is let go:
+/// it comes back with its last event id and misses nothing.
+package final class LiveHub: Sendable {
+    private struct State {
+        var subscribers: [LiveWatch: [Int: LiveSubscriber]] = [:]
+        var next = 0
+        var count = 0
+        var isFounded = false
+    }
+
+    /// Messages that wait for one slow page.
+    private static let queueLength = 64
+
+    private let storage: Storage
+    private let renderer: LiveRenderer
+    private let logger: Logger
+    private let state = Mutex(State())
+
+    init(storage: Storage, renderings: Renderings, logger: Logger) {
+        self.storage = storage
+        self.logger = logger
+        renderer = LiveRenderer(storage: storage, renderings: renderings)
+    }
+
+    package var openStreams: Int { state.withLock { $0.count } }
+
+    /// Whether the community is known to be founded. Kept here because it changes once, and every request asks.
+    var isFounded: Bool { state.withLock { $0.isFounded } }
+    func noteFounded() { state.withLock { $0.isFounded = true } }
+
+    /// Begins to collect deliveries for a page. The caller reads the backlog after this, so that nothing falls between.
+    func subscribe(_ watch: LiveWatch, _ access: ChannelAccess, _ visit: Visit) -> LiveSubscription {
+        let (stream, continuation) = AsyncStream.makeStream(of: LiveDelivery.self, bufferingPolicy: .bufferingOldest(Self.queueLength))
+        let subscriber = LiveSubscriber(watch: watch, access: access, visit: visit, deliveries: continuation)
+        let number = state.withLock { state -> Int in
+            state.next += 1
+            state.count += 1
+            state.subscribers[watch, default: [:]][state.next] = subscriber
+            return state.next
+        }
+        Gauge(label: "yoriai_live_streams").record(openStreams)
+        return LiveSubscription(deliveries: stream, end: { [weak self] in self?.end(watch, number) })
+    }
+
+    /// Hands a stretch of the log to the pages it concerns.
+    package func deliver(_ events: [Event]) async {
+        closeWhereAccessChanged(events)
+        for (watch, touched) in Self.touched(by: events) {
+            let subscribers = state.withLock { $0.subscribers[watch] ?? [:] }
+            guard !subscribers.isEmpty else { continue }
+            do {
+                for (standing) in Set(subscribers.values.map(\.standing)) {
+                    let group = subscribers.filter { $0.value.standing == standing }
+                    try await send(touched, to: group, of: watch)
+                }
+            } catch {
+                // The pages come back by themselves and read what they missed.
+                logger.warning("A live message could not be made", metadata: ["error": "\(error)"])
+                for subscriber in subscribers.values { subscriber.deliveries.finish() }
+            }
+        }
+    }
+
+    private func send(_ touched: LiveTouched, to group: [Int: LiveSubscriber], of watch: LiveWatch) async throws {
+        let pages = Array(group.values)
+        for (delivery, indices) in try await renderer.deliveries(touched, of: watch, to: pages) {
+            for index in indices {
+                if case .dropped = pages[index].deliveries.yield(delivery) { pages[index].deliveries.finish() }
+            }
+            Counter(label: "yoriai_live_deliveries_total").increment(by: Int64(indices.count))
+        }
+    }
+
+    private static func touched(by events: [Event]) -> [LiveWatch: LiveTouched] {
+        var touched: [LiveWatch: LiveTouched] = [:]
+        for event in events {
+            guard let channel = event.channel, let topic = event.topic else { continue }
+            touched[.channel(channel), default: LiveTouched()].note(event)
+            touched[.topic(topic), default: LiveTouched()].note(event)
+        }
+        return touched
+    }
+
+    private func closeWhereAccessChanged(_ events: [Event]) {
+        for event in events where event.kind.changesAccess {
+            let affected = state.withLock { state in
+                state.subscribers.values.flatMap(\.values).filter { subscriber in
+                    if let member = event.member { return subscriber.visit.viewer?.member == member }
+                    if let channel = event.channel { return subscriber.access.channel.id == channel }
+                    return true
+                }
+            }
+            for subscriber in affected { subscriber.deliveries.finish() }
+        }
+    }
+
+    private func end(_ watch: LiveWatch, _ number: Int) {
+        state.withLock { state in
+            guard state.subscribers[watch]?.removeValue(forKey: number) != nil else { return }
+            state.count -= 1
+            if state.subscribers[watch]?.isEmpty == true { state.subscribers[watch] = nil }
+        }
+        Gauge(label: "yoriai_live_streams").record(openStreams)
+    }
+}
+
+/// The deliveries of one open page, until `end`.
+struct LiveSubscription: Sendable {
+    let deliveries: AsyncStream<LiveDelivery>
+    let end: @Sendable () -> Void
+}

@@ -1,0 +1,120 @@
+import Core
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import ServiceLifecycle
+import Synchronization
+
+/// `/live?channel=…&after=…` and `/live?topic=…&after=…`: what changed since an event, then what changes.
+///
+/// As server-sent events, or with `wait=25` as one JSON answer for networks that cut streams.
+struct LivePages: Sendable {
+    /// A sign of life, so that proxies keep the stream and a page notices when it is gone.
+    static let beat = Duration.seconds(15)
+    /// A page that takes longer than this to accept a few kilobytes is let go.
+    static let writeDeadline = Duration.seconds(10)
+    static let longestWait = 55
+
+    let site: Site
+
+    func listen(_ visit: Visit) async throws -> Response {
+        let watch = try watch(visit)
+        let access = try await access(watch, visit)
+        let cursor = Int64(visit.query["after"]) ?? 0
+        // Subscribed first, read afterwards: nothing falls between.
+        let subscription = site.live.subscribe(watch, access, visit)
+        do {
+            let backlog = try await backlog(watch, after: visit.lastEventID ?? cursor, access, visit)
+            guard visit.query.has("wait") else { return stream(subscription, backlog) }
+            return try await answer(subscription, backlog, cursor, wait: min(Int(visit.query["wait"]) ?? 25, Self.longestWait))
+        } catch {
+            subscription.end()
+            throw error
+        }
+    }
+
+    private func watch(_ visit: Visit) throws(Refusal) -> LiveWatch {
+        if let channel = ID<Core.Channel>(visit.query["channel"]) { return .channel(channel) }
+        if let topic = ID<Topic>(visit.query["topic"]) { return .topic(topic) }
+        throw visit.viewer == nil ? .signedOut : .notFound
+    }
+
+    private func access(_ watch: LiveWatch, _ visit: Visit) async throws -> ChannelAccess {
+        let viewer = visit.viewer
+        return try await site.storage.read { snapshot in
+            switch watch {
+            case .channel(let channel): try snapshot.channelAccess(channel, for: viewer)
+            case .topic(let topic): try snapshot.topicAccess(topic, for: viewer)
+            }
+        }
+    }
+
+    /// What happened since the page was rendered, as it looks now; nil where nothing did.
+    private func backlog(_ watch: LiveWatch, after cursor: Int64, _ access: ChannelAccess, _ visit: Visit) async throws -> LiveDelivery? {
+        let limit = 500
+        let (events, head) = try await site.storage.read { snapshot in
+            switch watch {
+            case .channel(let channel): (try snapshot.events.after(cursor, in: channel, limit: limit), try snapshot.events.head())
+            case .topic(let topic): (try snapshot.events.after(cursor, of: topic, limit: limit), try snapshot.events.head())
+            }
+        }
+        // Too far behind, or from another life of this server (restored from a backup): the page has to be loaded anew.
+        if events.count == limit || cursor > head {
+            return LiveDelivery(cursor: head, json: LiveMessage(reload: true).json)
+        }
+        guard !events.isEmpty else { return nil }
+        let page = LiveSubscriber(
+            watch: watch,
+            access: access,
+            visit: visit,
+            deliveries: AsyncStream.makeStream(of: LiveDelivery.self).continuation
+        )
+        let renderer = LiveRenderer(storage: site.storage, renderings: site.renderings)
+        return try await renderer.deliveries(LiveTouched(events), of: watch, to: [page]).first?.0
+    }
+
+    private func stream(_ subscription: LiveSubscription, _ backlog: LiveDelivery?) -> Response {
+        let body = ResponseBody { writer in
+            defer { subscription.end() }
+            var stream = LiveStream(writer: writer)
+            try await stream.run(subscription, from: backlog)
+        }
+        return Response(
+            status: .ok,
+            headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store", .xAccelBuffering: "no"],
+            body: body
+        )
+    }
+
+    private func answer(
+        _ subscription: LiveSubscription,
+        _ backlog: LiveDelivery?,
+        _ cursor: Int64,
+        wait: Int
+    ) async throws -> Response {
+        defer { subscription.end() }
+        let first: LiveDelivery?
+        if let backlog { first = backlog } else { first = await Self.next(subscription.deliveries, within: .seconds(wait)) }
+        let messages = first.map(\.json) ?? ""
+        return .plain(.ok, "{\"cursor\":\(first?.cursor ?? cursor),\"messages\":[\(messages)]}", type: "application/json")
+    }
+
+    private static func next(_ deliveries: AsyncStream<LiveDelivery>, within time: Duration) async -> LiveDelivery? {
+        await withTaskGroup(of: LiveDelivery?.self) { group in
+            group.addTask { await deliveries.first { _ in true } }
+            group.addTask {
+                // Ends early when the server stops.
+                try? await cancelWhenGracefulShutdown { try await Task.sleep(for: time) }
+                return nil
+            }
+            let first = await group.next() ?? nil
+            group.cancelAll()
+            return first
+        }
+    }
+}
+
+extension HTTPField.Name {
+    /// Tells nginx not to collect the stream.
+    static var xAccelBuffering: HTTPField.Name { HTTPField.Name("X-Accel-Buffering") ?? .cacheControl }
+}

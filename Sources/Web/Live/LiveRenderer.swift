@@ -1,0 +1,62 @@
+import Core
+import HTML
+
+/// Renders what changed with the components of the pages, once for all who see the same.
+struct LiveRenderer: Sendable {
+    let storage: Storage
+    let renderings: Renderings
+
+    /// - Parameter pages: open pages of one watch whose viewers have the same standing.
+    /// - Returns: each delivery with the indices of the pages it is for.
+    func deliveries(
+        _ touched: LiveTouched,
+        of watch: LiveWatch,
+        to pages: [LiveSubscriber]
+    ) async throws -> [(LiveDelivery, [Int])] {
+        let viewers = pages.map(\.visit.viewer)
+        switch watch {
+        case .channel(let channel):
+            let variants = try await storage.read { try $0.channelVariants(touched.topics, in: channel, for: viewers) }
+            return variants.map { variant in
+                let page = pages[variant.viewers[0]]
+                let fragments = variant.model.map { card in self.fragment(card, page) }
+                return (delivery(fragments, touched, page.visit), variant.viewers)
+            }
+        case .topic(let topic):
+            let variants = try await storage.read { try $0.topicVariants(topic, replies: touched.posts, for: viewers) }
+            return variants.map { variant in
+                let visit = pages[variant.viewers[0]].visit
+                return (delivery(self.fragments(variant.model, visit), touched, visit), variant.viewers)
+            }
+        }
+    }
+
+    private func delivery(_ fragments: [LiveMessage.Fragment], _ touched: LiveTouched, _ visit: Visit) -> LiveDelivery {
+        let message = LiveMessage(fragments: fragments, notice: touched.notice(for: visit))
+        return LiveDelivery(cursor: touched.cursor, json: message.json)
+    }
+
+    private func fragment(_ card: TopicCard, _ page: LiveSubscriber) -> LiveMessage.Fragment {
+        let html = HTML(capacity: 4_096)
+        TopicCardView(visit: page.visit.at(storage.clock.now), card: card, access: page.access, renderings: renderings).write(html)
+        return LiveMessage.Fragment(id: TopicCardView.id(card.topic.id), into: "topics", order: "\(card.topic.id)", html: html.string)
+    }
+
+    private func fragments(_ page: TopicPage, _ visit: Visit) -> [LiveMessage.Fragment] {
+        let visit = visit.at(storage.clock.now)
+        let head = HTML(capacity: 4_096)
+        TopicHeadView(visit: visit, page: page, renderings: renderings).write(head)
+        let count = HTML(capacity: 128)
+        TopicView.replyCount(count, page.topic, visit.texts)
+        let replies = page.replies.map { reply in
+            let html = HTML(capacity: 4_096)
+            ReplyView(visit: visit, page: page, post: reply, renderings: renderings).write(html)
+            return LiveMessage.Fragment(id: ReplyView.id(reply.id), into: "replies", order: "\(reply.id)", html: html.string)
+        }
+        // The reply that was accepted before or is now looks different too, also where it was not touched itself: it is in the head.
+        return [
+            LiveMessage.Fragment(id: TopicHeadView.id, into: nil, order: nil, html: head.string),
+            LiveMessage.Fragment(id: TopicView.countID, into: nil, order: nil, html: count.string),
+        ] + replies
+    }
+}

@@ -1,0 +1,52 @@
+import Hummingbird
+import NIOCore
+import ServiceLifecycle
+
+/// Writes deliveries to one page until it goes, its queue overflows, it stops reading, or the server stops.
+struct LiveStream {
+    var writer: any ResponseBodyWriter
+
+    mutating func run(_ subscription: LiveSubscription, from backlog: LiveDelivery?) async throws {
+        // Comes back between one and three seconds after a break: a thousand pages must not return at once.
+        try await write("retry: \(Int.random(in: 1_000...3_000))\n\n" + (backlog?.event ?? ""))
+        var cursor = backlog?.cursor ?? 0
+        let (items, feed) = AsyncStream.makeStream(of: Item.self, bufferingPolicy: .bufferingOldest(128))
+        try await withThrowingTaskGroup { group in
+            group.addTask {
+                for await delivery in subscription.deliveries { feed.yield(.delivery(delivery)) }
+                feed.finish()
+            }
+            group.addTask {
+                while !Task.isCancelled {
+                    try await Task.sleep(for: LivePages.beat)
+                    feed.yield(.beat)
+                }
+            }
+            // A stop must not wait for pages that stay open: they come back to the next process.
+            try await withGracefulShutdownHandler {
+                for await item in items {
+                    switch item {
+                    case .beat: try await write("event: beat\ndata: 1\n\n")
+                    case .delivery(let delivery) where delivery.cursor > cursor:
+                        cursor = delivery.cursor
+                        try await write(delivery.event)
+                    case .delivery: break
+                    }
+                }
+            } onGracefulShutdown: {
+                feed.finish()
+            }
+            group.cancelAll()
+        }
+        try await writer.finish(nil)
+    }
+
+    private enum Item: Sendable {
+        case delivery(LiveDelivery)
+        case beat
+    }
+
+    private mutating func write(_ text: String) async throws {
+        try await writer.write(ByteBuffer(string: text))
+    }
+}

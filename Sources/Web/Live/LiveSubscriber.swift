@@ -1,0 +1,29 @@
+import Core
+import HTML
+
+/// One open page.
+struct LiveSubscriber: Sendable {
+    let watch: LiveWatch
+    /// What the viewer may do there, as of the moment the stream began. When that can have changed, the stream ends and the page comes
+    /// back with its last event id, through the same check as everybody.
+    let access: ChannelAccess
+    let visit: Visit
+    let deliveries: AsyncStream<LiveDelivery>.Continuation
+
+    /// What, besides the viewer's own part in it, decides how things look.
+    struct Standing: Hashable {
+        let language: Language
+        let isSignedIn: Bool
+        let mayReply: Bool
+        let mayModerate: Bool
+    }
+
+    var standing: Standing {
+        Standing(
+            language: visit.texts.language,
+            isSignedIn: visit.viewer != nil,
+            mayReply: access.mayReply,
+            mayModerate: access.may(.moderate)
+        )
+    }
+}

@@ -1,0 +1,42 @@
+import Core
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// What machines ask: files, health, metrics.
+struct OperatingPages: Sendable {
+    let site: Site
+
+    /// Files keep for a year: their address changes with their content.
+    func asset(_ visit: Visit) async throws -> Response {
+        let name = "\(visit.parameters["folder"] ?? "")/\(visit.parameters["file"] ?? "")"
+        guard let asset = Assets.served[name] else { throw Refusal.notFound }
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: asset.type,
+                .cacheControl: visit.parameters["version"] == Assets.version ? "public, max-age=31536000, immutable" : "no-cache",
+                .eTag: "\"\(Assets.version)\"",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes))
+        )
+    }
+
+    /// 200 while the database answers.
+    func health(_ visit: Visit) async throws -> Response {
+        do {
+            let head = try await site.storage.read { try $0.events.head() }
+            return .plain(.ok, "{\"status\":\"ok\",\"events\":\(head)}", type: "application/json")
+        } catch {
+            site.logger.error("The database does not answer", metadata: ["error": "\(error)"])
+            return .plain(.serviceUnavailable, "{\"status\":\"unavailable\"}", type: "application/json")
+        }
+    }
+
+    /// Prometheus text, for this machine or whoever has the token. To others there is no such page.
+    func metrics(_ visit: Visit) async throws -> Response {
+        guard visit.mayReadMetrics else { throw Refusal.notFound }
+        return .plain(.ok, PrometheusRegistry.shared.text, type: "text/plain; version=0.0.4; charset=utf-8")
+    }
+}

@@ -1,0 +1,49 @@
+import Core
+import HTML
+
+/// A reply in its topic: the same for the first load and for what arrives live.
+struct ReplyView {
+    let visit: Visit
+    let page: TopicPage
+    let post: Post
+    let renderings: Renderings
+
+    private var texts: Texts { visit.texts }
+
+    static func id(_ post: ID<Post>) -> String { "p-\(post)" }
+
+    func write(_ html: HTML) {
+        html.li("reply", .id(Self.id(post.id)), .named("data-order", "\(post.id)")) { content(html) }
+    }
+
+    /// The same within the frame of the accepted answer.
+    func content(_ html: HTML) {
+        let byline = Byline(visit: visit, post: post)
+        byline.seal(html)
+        html.div {
+            byline.line(html) {
+                if page.topic.accepted == post.id { html.span("state state-done", text: texts("reply.is-accepted")) }
+            }
+            if let withdrawal = post.withdrawal {
+                WithdrawnNote(visit: visit, withdrawal: withdrawal).write(html)
+            } else {
+                html.div("text") { html.add(renderings.body(of: post, mentions: page.mentions[post.id] ?? [])) }
+                actions(html)
+            }
+        }
+    }
+
+    private func actions(_ html: HTML) {
+        html.div("row acts") {
+            ReactionForm(texts: texts, post: post, counts: page.reactions[post.id] ?? [], mayReact: page.access.mayReply).write(html)
+            if page.mayResolve, page.topic.accepted != post.id {
+                html.form(nil, .post, .action(.resolution(of: page.topic.id))) {
+                    html.button("btn btn-s", .type("submit"), .name("reply"), .value("\(post.id)")) { html.text(texts("reply.accept")) }
+                }
+            }
+            html.a("btn btn-s btn-text", .href(.post(post.id))) {
+                html.text(texts(page.mayEdit(post) ? "post.change" : "post.link"))
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Core
+import HTML
+
+/// Title, state, opening and accepted answer of a topic: the same for the first load and for what arrives live.
+struct TopicHeadView {
+    let visit: Visit
+    let page: TopicPage
+    let renderings: Renderings
+
+    static let id = "topic-head"
+
+    private var texts: Texts { visit.texts }
+    private var topic: Topic { page.topic }
+
+    func write(_ html: HTML) {
+        html.div("stack", .id(Self.id)) {
+            html.p("row") {
+                Labels(texts: texts).kind(html, topic.kind)
+                if let state = topic.state { Labels(texts: texts).state(html, state) }
+                if topic.state == .open {
+                    html.span(
+                        "sub",
+                        text: texts("topic.waiting", ["time": Times(texts: texts, now: visit.now).waiting(since: topic.createdAt)])
+                    )
+                }
+            }
+            html.h1(text: page.opening.withdrawal == nil ? topic.title : texts("topic.withdrawn-title"))
+            opening(html)
+            accepted(html)
+        }
+    }
+
+    private func opening(_ html: HTML) {
+        let byline = Byline(visit: visit, post: page.opening)
+        html.div("ident", .id(ReplyView.id(page.opening.id))) {
+            byline.seal(html)
+            html.div { byline.line(html) }
+        }
+        if let withdrawal = page.opening.withdrawal {
+            WithdrawnNote(visit: visit, withdrawal: withdrawal).write(html)
+        } else {
+            if !page.opening.body.isEmpty {
+                html.div("post text") { html.add(renderings.body(of: page.opening, mentions: page.mentions[page.opening.id] ?? [])) }
+            }
+            html.div("row acts") {
+                ReactionForm(
+                    texts: texts,
+                    post: page.opening,
+                    counts: page.reactions[page.opening.id] ?? [],
+                    mayReact: page.access.mayReply
+                ).write(html)
+                if page.mayResolve, topic.state == .solved {
+                    html.form(nil, .post, .action(.resolution(of: topic.id))) {
+                        html.button("btn btn-s btn-quiet", .type("submit"), .name("reopen"), .value("yes")) {
+                            html.text(texts("topic.reopen"))
+                        }
+                    }
+                }
+                html.a("btn btn-s btn-text", .href(.post(page.opening.id))) {
+                    html.text(texts(page.mayEdit(page.opening) ? "post.change" : "post.link"))
+                }
+            }
+        }
+    }
+
+    private func accepted(_ html: HTML) {
+        guard let answer = page.accepted, answer.withdrawal == nil else { return }
+        html.section("accepted", .labelled(by: "h-accepted")) {
+            html.h2(nil, .id("h-accepted"), text: texts("topic.accepted"))
+            html.div("reply") {
+                let byline = Byline(visit: visit, post: answer)
+                byline.seal(html)
+                html.div {
+                    byline.line(html)
+                    html.div("text") { html.add(renderings.body(of: answer, mentions: page.mentions[answer.id] ?? [])) }
+                    html.p { html.a(.href(Path("#\(ReplyView.id(answer.id))"))) { html.text(texts("topic.to-reply")) } }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Core
+import HTML
+import Hummingbird
+
+/// Reading a topic, replying, solving.
+struct TopicPages: Sendable {
+    let site: Site
+
+    func show(_ visit: Visit) async throws -> Response {
+        try await page(visit, visit.id(), composer: Composer(visit: visit), status: StatusKey.of(visit))
+    }
+
+    func reply(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let topic: ID<Topic> = try member.visit.id()
+        do {
+            let reply = try await PostReply(storage: site.storage, limit: site.settings.postingLimit)(
+                try PostText(form["text"]),
+                to: topic,
+                voice: try form.word("voice", Post.Voice.self),
+                key: try IdempotencyKey(form["key"]),
+                as: member.viewer
+            )
+            return .see(Path.topic(topic).saying("sent").at(ReplyView.id(reply)))
+        } catch Refusal.invalid(let flaws) {
+            return try await page(
+                member.visit,
+                topic,
+                composer: Composer(visit: member.visit, form: form, flaws: flaws),
+                code: .unprocessableContent
+            )
+        } catch Refusal.tooMany {
+            let flaws = [Refusal.Flaw("text", "post.too-many")]
+            return try await page(
+                member.visit,
+                topic,
+                composer: Composer(visit: member.visit, form: form, flaws: flaws),
+                code: .tooManyRequests
+            )
+        }
+    }
+
+    func resolve(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let topic: ID<Topic> = try member.visit.id()
+        if form["reopen"] == "yes" {
+            _ = try await ReopenQuestion(storage: site.storage)(topic, as: member.viewer)
+            return .see(Path.topic(topic).saying("reopened"))
+        }
+        let solved = try await AcceptAnswer(storage: site.storage)(try form.id("reply", Post.self), as: member.viewer)
+        return .see(Path.topic(solved).saying("solved"))
+    }
+
+    private func page(
+        _ visit: Visit,
+        _ topic: ID<Topic>,
+        composer: Composer,
+        status: String? = nil,
+        code: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let after = ID<Post>(visit.query["after"])
+        let (page, frame) = try await site.load(visit) { try $0.topicPage(topic, after: after, for: visit.viewer) }
+        return .page(code, capacity: 65_536) { html in
+            TopicView(visit: visit, page: page, renderings: site.renderings, composer: composer, status: status, isFirst: after == nil)
+                .write(html, in: frame)
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Core
+import HTML
+
+/// The page of a topic.
+struct TopicView {
+    let visit: Visit
+    let page: TopicPage
+    let renderings: Renderings
+    let composer: Composer
+    let status: String?
+    let isFirst: Bool
+
+    private var texts: Texts { visit.texts }
+    private var topic: Topic { page.topic }
+
+    func write(_ html: HTML, in frame: Frame) {
+        let title = page.opening.withdrawal == nil ? topic.title : texts("topic.withdrawn-title")
+        let channel = page.access.channel
+        frame.page(
+            html,
+            title: title,
+            current: .channel(channel.id),
+            live: page.isLast ? (.live(topic: topic.id), page.cursor) : nil,
+            status: status
+        ) {
+            html.div("page") {
+                html.div("stack") {
+                    Crumbs(
+                        texts: texts,
+                        isSignedIn: visit.viewer != nil,
+                        trail: [(.space(page.access.space.id), page.access.space.name), (.channel(channel.id), channel.name)],
+                        here: texts("kind.\(topic.kind.rawValue)")
+                    ).write(html)
+                    ErrorSummary.write(html, composer.flaws, texts)
+                    TopicHeadView(visit: visit, page: page, renderings: renderings).write(html)
+                    replies(html)
+                    if page.access.mayReply { composer.reply(html, to: topic) } else { html.p("note", .id("answer"), text: texts(whyNot)) }
+                }
+                html.div("side") { side(html) }
+            }
+        }
+    }
+
+    static let countID = "reply-count"
+
+    static func replyCount(_ html: HTML, _ topic: Topic, _ texts: Texts) {
+        html.small(nil, .id(countID), text: texts("topic.replies-order", n: topic.replies))
+    }
+
+    private var whyNot: String {
+        if visit.viewer == nil { return "channel.sign-in-to-write" }
+        return page.access.channel.isArchived || page.access.space.isArchived ? "channel.archived" : "channel.read-only"
+    }
+
+    private func replies(_ html: HTML) {
+        html.section("sec", .labelled(by: "h-replies")) {
+            html.div("sec-head") {
+                html.h2(nil, .id("h-replies"), text: texts("topic.replies-heading"))
+                Self.replyCount(html, topic, texts)
+            }
+            if !isFirst { html.p { html.a("btn btn-s btn-quiet", .href(.topic(topic.id))) { html.text(texts("topic.from-start")) } } }
+            html.ol("thread", .id("replies")) {
+                for reply in page.replies { ReplyView(visit: visit, page: page, post: reply, renderings: renderings).write(html) }
+            }
+            if topic.replies == 0 {
+                html.div("empty", .named("data-empty", "replies")) {
+                    html.p(text: texts(topic.kind == .question ? "topic.no-answers" : "topic.no-replies"))
+                }
+            }
+            if !page.isLast, let last = page.replies.last {
+                html.p { html.a("btn", .href(.topic(topic.id, after: last.id))) { html.text(texts("topic.later-replies")) } }
+            }
+        }
+    }
+
+    private func side(_ html: HTML) {
+        html.section {
+            html.h2(text: texts("topic.course"))
+            html.ol("links") {
+                let times = Times(texts: texts, now: visit.now)
+                html.li {
+                    times.write(html, topic.createdAt)
+                    html.text(" " + texts(topic.kind == .question ? "topic.asked" : "topic.started"))
+                }
+                if let first = page.replies.first, isFirst {
+                    html.li {
+                        times.write(html, first.createdAt)
+                        html.text(" " + texts("topic.first-reply"))
+                    }
+                }
+                if topic.movedAt != topic.createdAt {
+                    html.li {
+                        times.write(html, topic.movedAt)
+                        html.text(" " + texts("topic.moved"))
+                    }
+                }
+            }
+        }
+        html.section {
+            html.h2(text: texts("topic.record"))
+            html.dl("facts") {
+                html.dt(text: texts("channel.readers"))
+                html.dd(
+                    text: texts(
+                        page.access.channel.access == .invitation
+                            ? "channel.readers-invited" : "audience.\(page.access.space.audience.rawValue)"
+                    )
+                )
+                html.dt(text: texts("topic.address"))
+                html.dd { html.a(.href(.topic(topic.id))) { html.text(texts("topic.permanent")) } }
+            }
+        }
+    }
+}

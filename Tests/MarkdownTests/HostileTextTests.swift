@@ -1,0 +1,72 @@
+import Testing
+
+@testable import Markdown
+
+@Suite("A text made to hurt")
+struct HostileTextTests {
+    @Test(
+        "is read in good time and not nested deeper than the limit",
+        arguments: [
+            ">", "> ", "[", "![", "[a](", "- ", "1. ", "*a ", "**a ", "*a_", "_", "~a ", "`", "<a ", "<!--", "www.", "a@", "a@a.", "](",
+            "&", "\\", "(", "|", "a\n",
+            "-\n", "\t>", "```\n", "[]:", "* a\n ",
+        ]
+    )
+    func deep(piece: String) {
+        let source = String(repeating: piece, count: 10_000 / piece.utf8.count)
+        let clock = ContinuousClock()
+        var document = Document(parsing: "")
+        let duration = clock.measure { document = Document(parsing: source) }
+        #expect(duration < .seconds(1))
+        #expect(depth(document.blocks) <= Document.depthLimit)
+        #expect(document.plainText.utf8.count < 40_000)
+    }
+
+    @Test("loses no words where it nests too deep")
+    func words() {
+        #expect(Document(parsing: String(repeating: "> ", count: 100) + "底**の**\n声").plainText == "底の\n声")
+        let emphasis = String(repeating: "*a **b ", count: 50) + "底" + String(repeating: "** *", count: 50)
+        #expect(Document(parsing: emphasis).plainText.contains("底"))
+    }
+
+    @Test("gets no table that is far larger than the text")
+    func tables() {
+        let wide =
+            String(repeating: "|a", count: 2_000) + "\n" + String(repeating: "|-", count: 2_000) + "\n"
+            + String(repeating: "|\n", count: 2_000)
+        let tall =
+            String(repeating: "|a", count: 90) + "\n" + String(repeating: "|-", count: 90) + "\n" + String(repeating: "|\n", count: 5_000)
+        for source in [wide, tall] {
+            let hasTable = Document(parsing: source).blocks.contains { if case .table = $0 { true } else { false } }
+            #expect(!hasTable)
+        }
+    }
+
+    @Test("cannot multiply a long address")
+    func addresses() {
+        let source = "[a]: https://e.jp/" + String(repeating: "a", count: 2_000) + "\n\n" + String(repeating: "[a]", count: 3_000)
+        guard case .paragraph(let inlines) = Document(parsing: source).blocks.first else { return #expect(Bool(false)) }
+        let links = inlines.count { if case .link = $0 { true } else { false } }
+        #expect(links > 10 && links < 100)
+    }
+
+    private func depth(_ blocks: [Block]) -> Int {
+        blocks.map { block in
+            switch block {
+            case .quote(let inner): 1 + depth(inner)
+            case .list(let list): 1 + (list.items.map { depth($0.blocks) }.max() ?? 0)
+            case .paragraph(let inlines), .heading(_, let inlines): depth(of: inlines)
+            case .code, .table, .rule: 0
+            }
+        }.max() ?? 0
+    }
+
+    private func depth(of inlines: [Inline]) -> Int {
+        inlines.map { inline in
+            switch inline {
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner): 1 + depth(of: inner)
+            case .text, .code, .lineBreak: 0
+            }
+        }.max() ?? 0
+    }
+}
