@@ -6,72 +6,202 @@ static const unsigned char file_0[] = {
 };
 
 static const unsigned char file_1[] = {
-#embed "../../Public/css/yoriai.css"
+#embed "../../Demo/channels/ambassadors.json"
 };
 
 static const unsigned char file_2[] = {
-#embed "../../Public/icons/yoriai.svg"
+#embed "../../Demo/channels/announcements.json"
 };
 
 static const unsigned char file_3[] = {
-#embed "../../Public/js/app.js"
+#embed "../../Demo/channels/arrived-2026.json"
 };
 
 static const unsigned char file_4[] = {
-#embed "../../Public/js/arrivals.js"
+#embed "../../Demo/channels/counter.json"
 };
 
 static const unsigned char file_5[] = {
-#embed "../../Public/js/drafts.js"
+#embed "../../Demo/channels/disaster.json"
 };
 
 static const unsigned char file_6[] = {
-#embed "../../Public/js/fields.js"
+#embed "../../Demo/channels/frank-talk.json"
 };
 
 static const unsigned char file_7[] = {
-#embed "../../Public/js/forms.js"
+#embed "../../Demo/channels/genai.json"
 };
 
 static const unsigned char file_8[] = {
-#embed "../../Public/js/fragments.js"
+#embed "../../Demo/channels/govcloud.json"
 };
 
 static const unsigned char file_9[] = {
-#embed "../../Public/js/keys.js"
+#embed "../../Demo/channels/mynumber.json"
 };
 
 static const unsigned char file_10[] = {
-#embed "../../Public/js/live.js"
+#embed "../../Demo/channels/notices.json"
 };
 
 static const unsigned char file_11[] = {
-#embed "../../Public/js/lookup.js"
+#embed "../../Demo/channels/open-data.json"
 };
 
 static const unsigned char file_12[] = {
-#embed "../../Public/js/menus.js"
+#embed "../../Demo/channels/photo.json"
 };
 
 static const unsigned char file_13[] = {
+#embed "../../Demo/channels/practice.json"
+};
+
+static const unsigned char file_14[] = {
+#embed "../../Demo/channels/premium-2025.json"
+};
+
+static const unsigned char file_15[] = {
+#embed "../../Demo/channels/security.json"
+};
+
+static const unsigned char file_16[] = {
+#embed "../../Demo/channels/shikoku.json"
+};
+
+static const unsigned char file_17[] = {
+#embed "../../Demo/channels/solo.json"
+};
+
+static const unsigned char file_18[] = {
+#embed "../../Demo/channels/standard.json"
+};
+
+static const unsigned char file_19[] = {
+#embed "../../Demo/channels/talent.json"
+};
+
+static const unsigned char file_20[] = {
+#embed "../../Demo/channels/tochigi.json"
+};
+
+static const unsigned char file_21[] = {
+#embed "../../Demo/channels/tohoku.json"
+};
+
+static const unsigned char file_22[] = {
+#embed "../../Demo/community.json"
+};
+
+static const unsigned char file_23[] = {
+#embed "../../Locales/common.en.json"
+};
+
+static const unsigned char file_24[] = {
+#embed "../../Locales/common.ja.json"
+};
+
+static const unsigned char file_25[] = {
+#embed "../../Locales/members.en.json"
+};
+
+static const unsigned char file_26[] = {
+#embed "../../Locales/members.ja.json"
+};
+
+static const unsigned char file_27[] = {
+#embed "../../Public/css/yoriai.css"
+};
+
+static const unsigned char file_28[] = {
+#embed "../../Public/icons/yoriai.svg"
+};
+
+static const unsigned char file_29[] = {
+#embed "../../Public/js/app.js"
+};
+
+static const unsigned char file_30[] = {
+#embed "../../Public/js/arrivals.js"
+};
+
+static const unsigned char file_31[] = {
+#embed "../../Public/js/drafts.js"
+};
+
+static const unsigned char file_32[] = {
+#embed "../../Public/js/fields.js"
+};
+
+static const unsigned char file_33[] = {
+#embed "../../Public/js/forms.js"
+};
+
+static const unsigned char file_34[] = {
+#embed "../../Public/js/fragments.js"
+};
+
+static const unsigned char file_35[] = {
+#embed "../../Public/js/keys.js"
+};
+
+static const unsigned char file_36[] = {
+#embed "../../Public/js/live.js"
+};
+
+static const unsigned char file_37[] = {
+#embed "../../Public/js/lookup.js"
+};
+
+static const unsigned char file_38[] = {
+#embed "../../Public/js/menus.js"
+};
+
+static const unsigned char file_39[] = {
 #embed "../../Public/js/reading.js"
 };
 
 static const yoriai_asset assets[] = {
     {"data/bodies.csv", file_0, sizeof file_0},
-    {"css/yoriai.css", file_1, sizeof file_1},
-    {"icons/yoriai.svg", file_2, sizeof file_2},
-    {"js/app.js", file_3, sizeof file_3},
-    {"js/arrivals.js", file_4, sizeof file_4},
-    {"js/drafts.js", file_5, sizeof file_5},
-    {"js/fields.js", file_6, sizeof file_6},
-    {"js/forms.js", file_7, sizeof file_7},
-    {"js/fragments.js", file_8, sizeof file_8},
-    {"js/keys.js", file_9, sizeof file_9},
-    {"js/live.js", file_10, sizeof file_10},
-    {"js/lookup.js", file_11, sizeof file_11},
-    {"js/menus.js", file_12, sizeof file_12},
-    {"js/reading.js", file_13, sizeof file_13},
+    {"demo/channels/ambassadors.json", file_1, sizeof file_1},
+    {"demo/channels/announcements.json", file_2, sizeof file_2},
+    {"demo/channels/arrived-2026.json", file_3, sizeof file_3},
+    {"demo/channels/counter.json", file_4, sizeof file_4},
+    {"demo/channels/disaster.json", file_5, sizeof file_5},
+    {"demo/channels/frank-talk.json", file_6, sizeof file_6},
+    {"demo/channels/genai.json", file_7, sizeof file_7},
+    {"demo/channels/govcloud.json", file_8, sizeof file_8},
+    {"demo/channels/mynumber.json", file_9, sizeof file_9},
+    {"demo/channels/notices.json", file_10, sizeof file_10},
+    {"demo/channels/open-data.json", file_11, sizeof file_11},
+    {"demo/channels/photo.json", file_12, sizeof file_12},
+    {"demo/channels/practice.json", file_13, sizeof file_13},
+    {"demo/channels/premium-2025.json", file_14, sizeof file_14},
+    {"demo/channels/security.json", file_15, sizeof file_15},
+    {"demo/channels/shikoku.json", file_16, sizeof file_16},
+    {"demo/channels/solo.json", file_17, sizeof file_17},
+    {"demo/channels/standard.json", file_18, sizeof file_18},
+    {"demo/channels/talent.json", file_19, sizeof file_19},
+    {"demo/channels/tochigi.json", file_20, sizeof file_20},
+    {"demo/channels/tohoku.json", file_21, sizeof file_21},
+    {"demo/community.json", file_22, sizeof file_22},
+    {"locales/common.en.json", file_23, sizeof file_23},
+    {"locales/common.ja.json", file_24, sizeof file_24},
+    {"locales/members.en.json", file_25, sizeof file_25},
+    {"locales/members.ja.json", file_26, sizeof file_26},
+    {"css/yoriai.css", file_27, sizeof file_27},
+    {"icons/yoriai.svg", file_28, sizeof file_28},
+    {"js/app.js", file_29, sizeof file_29},
+    {"js/arrivals.js", file_30, sizeof file_30},
+    {"js/drafts.js", file_31, sizeof file_31},
+    {"js/fields.js", file_32, sizeof file_32},
+    {"js/forms.js", file_33, sizeof file_33},
+    {"js/fragments.js", file_34, sizeof file_34},
+    {"js/keys.js", file_35, sizeof file_35},
+    {"js/live.js", file_36, sizeof file_36},
+    {"js/lookup.js", file_37, sizeof file_37},
+    {"js/menus.js", file_38, sizeof file_38},
+    {"js/reading.js", file_39, sizeof file_39},
     {NULL, NULL, 0},
 };
 

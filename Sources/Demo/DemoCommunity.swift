@@ -1,0 +1,40 @@
+/// The demo community as its files describe it.
+struct DemoCommunity: Decodable {
+    struct Space: Decodable {
+        let id: String
+        let name: String
+        let kind: String
+        let audience: String
+        let lead: String
+    }
+
+    struct Channel: Decodable {
+        let id: String
+        let space: String
+        let name: String
+        let lead: String
+        let access: String
+        let posting: String
+        let archived: Bool
+    }
+
+    struct Person: Decodable {
+        let id: String
+        let name: String
+        let reading: String
+        /// Slug of the body.
+        let body: String
+        let section: String
+        let job: String
+        let since: String
+        /// `manager`, `operator`, `moderator:SPACE`, `ambassador:region:関東`, `ambassador:field:…`
+        let roles: [String]
+        let channels: [String]
+    }
+
+    let name: String
+    let spaces: [Space]
+    let channels: [Channel]
+    let people: [Person]
+    let personas: [String]
+}

@@ -1,0 +1,119 @@
+import Core
+
+/// Founds the demo: people, roles, spaces, channels and who is in them.
+struct DemoFounding {
+    let storage: Storage
+    let community: DemoCommunity
+
+    func found() async throws -> DemoCast {
+        var cast = DemoCast()
+        let founder = try await foundBy(&cast)
+        for person in community.people where cast.viewers[person.id] == nil {
+            cast.viewers[person.id] = try await AddDemoMember(storage: storage)(form(person), in: try await body(of: person))
+        }
+        try await makePlaces(&cast, by: founder)
+        try await grantRoles(cast, by: founder)
+        // Roles change what people may do: from here on everybody acts with theirs.
+        for person in community.people { cast.viewers[person.id] = try await fresh(cast.viewer(person.id)) }
+        try await join(&cast, by: cast.viewer(operatorID))
+        return cast
+    }
+
+    /// Closes the channels that the files call archived, once they are filled.
+    func archive(_ cast: DemoCast) async throws {
+        for channel in community.channels where channel.archived {
+            try await ArchiveChannel(storage: storage)(cast.channel(channel.id), true, as: cast.viewer(operatorID))
+        }
+    }
+
+    private var operatorID: String { community.people.first { $0.roles.contains("operator") }?.id ?? "" }
+
+    private func foundBy(_ cast: inout DemoCast) async throws -> Viewer {
+        guard let person = community.people.first(where: { $0.id == operatorID }) else { throw DemoFlaw(what: "there is no operator") }
+        let session = try await FoundCommunity(storage: storage)(
+            name: community.name, isDemo: true, founder: form(person), organisation: try await body(of: person), agent: "demo"
+        )
+        guard let viewer = try await storage.read({ try $0.viewers.viewer(session.member) }) else { throw DemoFlaw(what: "no founder") }
+        try await EndSession(storage: storage)(session.id, of: viewer)
+        cast.viewers[person.id] = viewer
+        return viewer
+    }
+
+    private func form(_ person: DemoCommunity.Person) -> JoinForm {
+        let isPersona = community.personas.contains(person.id)
+        return JoinForm(
+            mail: "\(isPersona ? "persona-" : "")\(person.id)@demo.example", name: person.name, reading: person.reading, section: person.section,
+            job: person.job, consent: true
+        )
+    }
+
+    private func body(of person: DemoCommunity.Person) async throws -> ID<Organisation> {
+        guard let body = try await storage.read({ try $0.organisations.organisation(slug: person.body) }) else {
+            throw DemoFlaw(what: "\(person.id) works at \(person.body), which is not in the directory")
+        }
+        return body.id
+    }
+
+    private func makePlaces(_ cast: inout DemoCast, by founder: Viewer) async throws {
+        for space in community.spaces {
+            guard let kind = Space.Kind(rawValue: space.kind), let audience = Audience(rawValue: space.audience) else {
+                throw DemoFlaw(what: "space \(space.id) is of no known kind or audience")
+            }
+            let draft = try SpaceDraft(name: space.name, lead: space.lead, kind: kind, audience: audience)
+            cast.spaces[space.id] = try await CreateSpace(storage: storage)(draft, as: founder)
+        }
+        for channel in community.channels {
+            guard let access = Channel.Access(rawValue: channel.access), let posting = Channel.Posting(rawValue: channel.posting) else {
+                throw DemoFlaw(what: "channel \(channel.id) is of no known access or posting")
+            }
+            let draft = try ChannelDraft(name: channel.name, lead: channel.lead, access: access, posting: posting)
+            cast.channels[channel.id] = try await CreateChannel(storage: storage)(draft, in: cast.space(channel.space), as: founder)
+        }
+    }
+
+    private func grantRoles(_ cast: DemoCast, by founder: Viewer) async throws {
+        for person in community.people {
+            for word in person.roles where word != "operator" {
+                guard let role = try role(word, cast) else { throw DemoFlaw(what: "\(word) is no role") }
+                _ = try await GrantRole(storage: storage)(role, to: cast.viewer(person.id).member, by: founder)
+            }
+        }
+    }
+
+    private func role(_ word: String, _ cast: DemoCast) throws -> Role? {
+        let parts = word.split(separator: ":", maxSplits: 1).map(String.init)
+        switch parts.first {
+        case "manager": return Role(.manager)
+        case "moderator": return Role(.moderator, space: try cast.space(parts.last ?? ""))
+        case "ambassador": return Role(.ambassador, field: parts.last, fiscalYear: JapanTime(.now).fiscalYear)
+        default: return nil
+        }
+    }
+
+    private func fresh(_ viewer: Viewer) async throws -> Viewer {
+        guard let viewer = try await storage.read({ try $0.viewers.viewer(viewer.member) }) else { throw DemoFlaw(what: "somebody is gone") }
+        return viewer
+    }
+
+    private func join(_ cast: inout DemoCast, by keeper: Viewer) async throws {
+        let closed = Set(community.spaces.filter { $0.audience == "members" }.map(\.id))
+        for person in community.people {
+            let viewer = try cast.viewer(person.id)
+            for id in person.channels {
+                guard let channel = community.channels.first(where: { $0.id == id }) else { throw DemoFlaw(what: "no channel is called \(id)") }
+                if closed.contains(channel.space) {
+                    try await AdmitToSpace(storage: storage)(viewer.member, to: cast.space(channel.space), true, as: keeper)
+                }
+                if channel.access == "invitation" {
+                    try await AdmitToChannel(storage: storage)(viewer.member, .admit, in: cast.channel(id), as: keeper)
+                } else {
+                    try await JoinChannel(storage: storage)(cast.channel(id), true, as: viewer)
+                }
+                if channel.posting == "some", viewer.organisation.kind == .national {
+                    try await AdmitToChannel(storage: storage)(viewer.member, .makeStarter, in: cast.channel(id), as: keeper)
+                }
+                cast.joined[id, default: []].append(person.id)
+            }
+        }
+    }
+}

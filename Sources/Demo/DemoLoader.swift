@@ -1,0 +1,45 @@
+import Core
+import Foundation
+import SQLCore
+
+/// Makes the demo community by the same acts that people do, each at its time, so that it looks and counts like a real one.
+package struct DemoLoader: Sendable {
+    package struct Count: Sendable {
+        package let people: Int
+        package let posts: Int
+    }
+
+    private let storage: Storage
+    private let clock: ManualClock
+    private let assets: [String: [UInt8]]
+    private let today: Moment
+
+    /// - Parameter assets: the embedded files; those under `demo/` are read.
+    package init(database: any Database, assets: [(String, [UInt8])], today: Moment = .now) {
+        self.assets = Dictionary(assets) { first, _ in first }
+        self.today = today
+        clock = ManualClock(today.adding(-120 * 86_400))
+        storage = Storage(database: database, clock: clock)
+    }
+
+    package func load() async throws -> Count {
+        let community = try read(DemoCommunity.self, "demo/community.json")
+        let names = assets.keys.filter { $0.hasPrefix("demo/channels/") }.sorted()
+        let script = DemoScript(try names.map { try read(DemoTopics.self, $0) }, calendar: DemoCalendar(today: today))
+
+        var cast = try await DemoFounding(storage: storage, community: community).found()
+        var stage = DemoStage(storage: storage, clock: clock, community: community, cast: cast)
+        for (at, act) in script.acts {
+            clock.set(max(at, clock.now))
+            try await stage.perform(act)
+        }
+        clock.set(max(today, clock.now))
+        cast = stage.cast
+        try await DemoFounding(storage: storage, community: community).archive(cast)
+        return Count(people: cast.viewers.count, posts: stage.posts.count)
+    }
+
+    private func read<Part: Decodable>(_: Part.Type, _ name: String) throws -> Part {
+        try JSONDecoder().decode(Part.self, from: Data(assets[name] ?? []))
+    }
+}

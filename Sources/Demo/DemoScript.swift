@@ -1,0 +1,57 @@
+import Core
+
+/// Everything that is written in the demo, as acts in the order of their times.
+struct DemoScript {
+    enum Act {
+        case start(DemoTopics.Topic, id: String, channel: String)
+        case reply(DemoTopics.Reply, topic: String, index: Int)
+        case edit(post: String, title: String?, body: String, by: String)
+        case withdraw(post: String, by: String)
+        case accept(post: String, by: String)
+        case react(post: String, kind: String, count: Int, channel: String)
+        /// Everybody who is here has read up to now.
+        case read
+    }
+
+    private(set) var acts: [(at: Moment, act: Act)] = []
+    private let calendar: DemoCalendar
+
+    /// - Parameter readUntil: days before today up to which people have read.
+    init(_ channels: [DemoTopics], calendar: DemoCalendar, readUntil: Int = 2) {
+        self.calendar = calendar
+        for channel in channels {
+            for (number, topic) in channel.topics.enumerated() { add(topic, id: "\(channel.channel)/\(number)", channel.channel) }
+        }
+        acts.append((calendar.moment(day: readUntil, time: "18:45"), .read))
+        acts = acts.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+    }
+
+    private mutating func add(_ topic: DemoTopics.Topic, id: String, _ channel: String) {
+        let start = calendar.moment(day: topic.day, time: topic.time)
+        acts.append((start, .start(topic, id: id, channel: channel)))
+        var last = start
+        add(edit: topic.edited, of: id, title: topic.title, body: topic.body, by: topic.by, after: start)
+        for (index, reply) in (topic.replies ?? []).enumerated() {
+            // Moved weekends must not put a reply before what it answers.
+            let at = max(calendar.moment(day: reply.day, time: reply.time), last.adding(60))
+            last = at
+            acts.append((at, .reply(reply, topic: id, index: index)))
+            add(edit: reply.edited, of: "\(id)/\(index)", title: nil, body: reply.body, by: reply.by, after: at)
+            if reply.withdrawn == true { acts.append((at.adding(900), .withdraw(post: "\(id)/\(index)", by: reply.by))) }
+            add(reply.withdrawn == true ? nil : reply.reactions, to: "\(id)/\(index)", channel, after: at)
+        }
+        if let accepted = topic.accepted { acts.append((last.adding(600), .accept(post: "\(id)/\(accepted)", by: topic.by))) }
+        add(topic.reactions, to: id, channel, after: start)
+    }
+
+    private mutating func add(edit: DemoTopics.Edit?, of post: String, title: String?, body: String, by: String, after: Moment) {
+        guard let edit else { return }
+        acts.append((after.adding(edit.minutes * 60), .edit(post: post, title: title, body: body, by: by)))
+    }
+
+    private mutating func add(_ reactions: [String: Int]?, to post: String, _ channel: String, after: Moment) {
+        for (kind, count) in (reactions ?? [:]).sorted(by: { $0.key < $1.key }) {
+            acts.append((after.adding(1800), .react(post: post, kind: kind, count: count, channel: channel)))
+        }
+    }
+}

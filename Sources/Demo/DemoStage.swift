@@ -1,0 +1,86 @@
+import Core
+
+/// Performs the acts of the script.
+struct DemoStage {
+    let storage: Storage
+    let clock: ManualClock
+    let community: DemoCommunity
+    let cast: DemoCast
+    /// Posts by the words of the script: `open-data/3` is a topic's opening, `open-data/3/0` its first reply.
+    private(set) var posts: [String: ID<Post>] = [:]
+    private var topics: [String: ID<Topic>] = [:]
+    private let limit = PostingLimit(perMinute: 0)
+
+    init(storage: Storage, clock: ManualClock, community: DemoCommunity, cast: DemoCast) {
+        self.storage = storage
+        self.clock = clock
+        self.community = community
+        self.cast = cast
+    }
+
+    mutating func perform(_ act: DemoScript.Act) async throws {
+        switch act {
+        case .start(let topic, let id, let channel): try await start(topic, id, in: channel)
+        case .reply(let reply, let topic, let index): try await self.reply(reply, to: topic, index)
+        case .edit(let post, let title, let body, let by): try await edit(post, title, body, by)
+        case .withdraw(let post, let by):
+            _ = try await WithdrawPost(storage: storage)(find(post), reason: "", as: cast.viewer(by))
+        case .accept(let post, let by):
+            _ = try await AcceptAnswer(storage: storage)(find(post), as: cast.viewer(by))
+        case .react(let post, let kind, let count, let channel): try await react(to: post, kind, count, channel)
+        case .read: try await readAll()
+        }
+    }
+
+    private mutating func start(_ topic: DemoTopics.Topic, _ id: String, in channel: String) async throws {
+        guard let kind = Topic.Kind(rawValue: topic.kind), let voice = Post.Voice(rawValue: topic.voice) else {
+            throw DemoFlaw(what: "\(topic.title) is of no known kind or voice")
+        }
+        let started = try await StartTopic(storage: storage, limit: limit)(
+            kind, in: cast.channel(channel), title: TopicTitle(topic.title), text: PostText(underTitle: topic.edited?.before ?? topic.body),
+            voice: voice, key: key(id), as: cast.viewer(topic.by)
+        )
+        topics[id] = started
+        let viewer = try cast.viewer(topic.by)
+        posts[id] = try await storage.read { try $0.topicPage(started, after: nil, for: viewer).opening.id }
+    }
+
+    private mutating func reply(_ reply: DemoTopics.Reply, to topic: String, _ index: Int) async throws {
+        guard let voice = Post.Voice(rawValue: reply.voice), let id = topics[topic] else { throw DemoFlaw(what: "no topic \(topic)") }
+        posts["\(topic)/\(index)"] = try await PostReply(storage: storage, limit: limit)(
+            PostText(reply.edited?.before ?? reply.body), to: id, voice: voice, key: key("\(topic)/\(index)"), as: cast.viewer(reply.by)
+        )
+    }
+
+    private func edit(_ post: String, _ title: String?, _ body: String, _ by: String) async throws {
+        let viewer = try cast.viewer(by)
+        let text = try title == nil ? PostText(body) : PostText(underTitle: body)
+        _ = try await EditPost(storage: storage)(find(post), title: title.map { try TopicTitle($0) }, text: text, version: 1, as: viewer)
+    }
+
+    /// The same people react each time: who joined the channel, from a place in the list that the post decides.
+    private func react(to post: String, _ kind: String, _ count: Int, _ channel: String) async throws {
+        guard let reaction = Reaction(rawValue: kind), let people = cast.joined[channel], !people.isEmpty else { return }
+        let first = post.utf8.reduce(7) { ($0 * 31 + Int($1)) % 9_973 } + kind.utf8.count * 5
+        for offset in 0..<min(count, people.count) {
+            let viewer = try cast.viewer(people[(first + offset) % people.count])
+            _ = try await SetReaction(storage: storage)(reaction, on: find(post), to: true, as: viewer)
+        }
+    }
+
+    private func readAll() async throws {
+        let head = try await storage.read { try $0.events.head() }
+        for (channel, people) in cast.joined.sorted(by: { $0.key < $1.key }) {
+            for person in people { try await MarkRead(storage: storage)(cast.channel(channel), upto: head, as: cast.viewer(person)) }
+        }
+    }
+
+    private func find(_ post: String) throws -> ID<Post> {
+        guard let id = posts[post] else { throw DemoFlaw(what: "no post \(post)") }
+        return id
+    }
+
+    private func key(_ id: String) throws -> IdempotencyKey {
+        try IdempotencyKey("demo-" + id.replacing("/", with: "-").prefix(50))
+    }
+}

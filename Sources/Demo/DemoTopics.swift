@@ -1,0 +1,38 @@
+/// What was written in one channel of the demo.
+struct DemoTopics: Decodable {
+    struct Edit: Decodable {
+        let minutes: Int
+        let before: String
+    }
+
+    struct Reply: Decodable {
+        let by: String
+        let voice: String
+        /// Days before the day the demo is made.
+        let day: Int
+        /// `HH:MM` in Japan.
+        let time: String
+        let body: String
+        let reactions: [String: Int]?
+        let edited: Edit?
+        let withdrawn: Bool?
+    }
+
+    struct Topic: Decodable {
+        let kind: String
+        let title: String
+        let by: String
+        let voice: String
+        let day: Int
+        let time: String
+        let body: String
+        /// Index of the reply that solved it.
+        let accepted: Int?
+        let reactions: [String: Int]?
+        let edited: Edit?
+        let replies: [Reply]?
+    }
+
+    let channel: String
+    let topics: [Topic]
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import Core
+import Foundation
+import SwiftCSV
+
+/// Splits a CSV file of bodies into rows.
+enum DirectoryFile {
+    static func rows(of data: Data) throws -> [DirectoryRow] {
+        guard let text = String(data: data, encoding: .utf8) else { throw ValidationError("The file is not UTF-8.") }
+        do {
+            let csv = try CSV<Named>(string: text.replacing("\r\n", with: "\n"))
+            return csv.rows.enumerated().map { index, values in DirectoryRow(line: index + 2, values: values) }
+        } catch {
+            throw ValidationError("The file is not CSV: \(error)")
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Core
+import Demo
+import Foundation
+import Hummingbird
+import Logging
+import Mail
+import Metrics
+import NIOCore
+import Passwords
+import SQLiteEngine
+import ServiceLifecycle
+import UnixSignals
+import Web
+
+/// Puts the parts together: the only place that knows them all.
+struct Server {
+    private let installation: Installation
+    private let database: SQLiteDatabase
+    private let storage: Storage
+    private let signal = WakeSignal()
+    private let logger: Logger
+
+    init(_ installation: Installation) async throws {
+        self.installation = installation
+        var logger = Logger(label: "yoriai", factory: { _ in StreamLogHandler.standardError(label: "yoriai") })
+        logger.logLevel = installation.logLevel
+        self.logger = logger
+        try DataFolder.prepare(installation.data)
+        do {
+            database = try SQLiteDatabase(path: installation.data.appending(path: "yoriai.sqlite").path())
+        } catch {
+            throw ValidationError("The database in \(installation.data.path()) cannot be opened: \(error)")
+        }
+        try await Migrations.run(on: database)
+        storage = Storage(database: database, wake: signal.wake)
+        if try await storage.read({ try $0.organisations.count() }) == 0 {
+            _ = try await importDirectory(Data(Assets.all.first { $0.name == "data/bodies.csv" }?.bytes ?? []))
+        }
+    }
+
+    func importDirectory(_ csv: Data) async throws -> DirectoryChanges {
+        try await ImportDirectory(storage: storage)(DirectoryFile.rows(of: csv))
+    }
+
+    /// Fills an empty folder with the demo community; refuses one that holds a real one.
+    func loadDemo() async throws {
+        let community = try await storage.read { try $0.community.find() }
+        if let community {
+            guard community.isDemo else {
+                throw ValidationError("\(installation.data.path()) holds a real community: use yoriai serve, or another --data for the demo.")
+            }
+            return
+        }
+        let start = ContinuousClock.now
+        print("Making the demo community …")
+        let count = try await DemoLoader(database: database, assets: Assets.all.map { ($0.name, $0.bytes) }).load()
+        print("\(count.people) people and \(count.posts) posts in \(ContinuousClock.now - start).")
+    }
+
+    func run() async throws {
+        MetricsSystem.bootstrap(PrometheusRegistry.shared)
+        let isFounded = try await storage.read { try $0.community.exists() }
+        let firstRun = isFounded ? nil : FirstRunCode()
+        let carrier = Carrier(installation)
+        let courier = Courier(storage: storage, carrier: carrier, logger: logger)
+        let site = Site(
+            storage: storage, settings: settings, passwords: Hashing(), firstRun: firstRun, logger: logger
+        )
+        let pump = EventPump(storage: storage, signal: signal, logger: logger) { events in
+            courier.wake()
+            await site.live.deliver(events)
+        }
+        let application = Application(
+            router: Routes.router(site),
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            configuration: .init(address: .hostname(installation.host, port: installation.port), backlog: 1024),
+            onServerRunning: { channel in announce(channel, firstRun) },
+            logger: logger
+        )
+        var configuration = ServiceGroupConfiguration(
+            services: [.init(service: pump), .init(service: courier), .init(service: application)],
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger
+        )
+        configuration.maximumGracefulShutdownDuration = .seconds(8)
+        configuration.maximumCancellationDuration = .seconds(1)
+        try await ServiceGroup(configuration: configuration).run()
+        try await database.close()
+    }
+
+    private var settings: SiteSettings {
+        SiteSettings(
+            url: installation.url, trustsProxy: installation.isBehindProxy, postsPerMinute: installation.postsPerMinute,
+            metricsToken: installation.metricsToken
+        )
+    }
+
+    private func announce(_ channel: any NIOCore.Channel, _ firstRun: FirstRunCode?) {
+        let port = channel.localAddress?.port ?? installation.port
+        print("Yoriai is at http://\(installation.host):\(port)")
+        if installation.mail == nil { print("No mail server is set: mails are written to \(installation.data.appending(path: "outbox").path())") }
+        if let firstRun { print("A new community. Open http://\(installation.host):\(port)/setup and enter this code: \(firstRun.text)") }
+        // Whoever waits for these lines reads them through a pipe.
+        fflush(nil)
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Core
+import Foundation
+import Web
+
+/// `yoriai directory import FILE.csv`
+struct Directory: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Looks after the directory of bodies.", subcommands: [Import.self])
+
+    struct Import: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Adds and updates bodies from a CSV file; members stay as they are.",
+            discussion: "Columns: see Data/README.md. When any line is bad, every bad line is named and nothing is changed."
+        )
+
+        @Argument(help: "The CSV file, UTF-8 with a header row.") var file: String
+        @OptionGroup var flags: Flags
+
+        func run() async throws {
+            let server = try await Server(Installation(flags))
+            guard let data = FileManager.default.contents(atPath: file) else { throw ValidationError("\(file) cannot be read.") }
+            do {
+                let changes = try await server.importDirectory(data)
+                print("\(changes.added) added, \(changes.changed) changed, \(changes.unchanged) unchanged.")
+            } catch let refusal as DirectoryRefusal {
+                for flaw in refusal.flaws { print("line \(flaw.line), \(flaw.column): \(Texts.english(flaw.reason))") }
+                print("Nothing was changed: \(refusal.flaws.count) flaws.")
+                throw ExitCode.failure
+            }
+        }
+    }
+}

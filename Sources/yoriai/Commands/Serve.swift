@@ -1,0 +1,32 @@
+import ArgumentParser
+
+/// `yoriai serve`
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serves the community in the data folder; an empty folder opens with a first-run page.",
+        discussion: "A new community prints a one-time code on the console; the first-run page asks for it and makes the first operator."
+    )
+
+    @OptionGroup var flags: Flags
+
+    func run() async throws {
+        try await Server(Installation(flags)).run()
+    }
+}
+
+/// `yoriai demo`
+struct Demonstrate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Serves a community of invented people to walk through; makes it first where the data folder is empty.",
+        discussion: "Anybody can sign in as one of five people with one click. Never use it for real data."
+    )
+
+    @OptionGroup var flags: Flags
+
+    func run() async throws {
+        let server = try await Server(Installation(flags))
+        try await server.loadDemo()
+        try await server.run()
+    }
+}

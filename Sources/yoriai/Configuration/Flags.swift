@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// Settings as flags. Each is optional: the environment and the file come after.
+struct Flags: ParsableArguments {
+    @Option(help: "JSON file with settings, such as {\"http\": {\"port\": 8080}}.") var config: String?
+    @Option(help: "\(SettingKey.data.meaning) [\(SettingKey.data.standard ?? "")]") var data: String?
+    @Option(help: "\(SettingKey.httpHost.meaning) [\(SettingKey.httpHost.standard ?? "")]") var host: String?
+    @Option(help: "\(SettingKey.httpPort.meaning) [\(SettingKey.httpPort.standard ?? "")]") var port: String?
+    @Option(help: "\(SettingKey.httpURL.meaning) [http://HOST:PORT]") var url: String?
+    @Option(help: "\(SettingKey.httpProxy.meaning) [no]") var proxy: String?
+    @Option(help: "\(SettingKey.mailServer.meaning)") var mailServer: String?
+    @Option(help: "\(SettingKey.mailSecurity.meaning) [required]") var mailSecurity: String?
+    @Option(help: "\(SettingKey.mailUser.meaning)") var mailUser: String?
+    @Option(help: "\(SettingKey.mailAuthorities.meaning)") var mailAuthorities: String?
+    @Option(help: "\(SettingKey.mailFrom.meaning)") var mailFrom: String?
+    @Option(help: "\(SettingKey.limitsPosts.meaning) [\(SettingKey.limitsPosts.standard ?? "")]") var limitsPosts: String?
+    @Option(help: "\(SettingKey.logLevel.meaning) [\(SettingKey.logLevel.standard ?? "")]") var logLevel: String?
+
+    /// Secrets are no flags: a process list shows those to everybody on the machine.
+    var values: [SettingKey: String] {
+        let given: [(SettingKey, String?)] = [
+            (.data, data), (.httpHost, host), (.httpPort, port), (.httpURL, url), (.httpProxy, proxy), (.mailServer, mailServer),
+            (.mailSecurity, mailSecurity), (.mailUser, mailUser), (.mailAuthorities, mailAuthorities), (.mailFrom, mailFrom),
+            (.limitsPosts, limitsPosts), (.logLevel, logLevel),
+        ]
+        return Dictionary(uniqueKeysWithValues: given.compactMap { key, value in value.map { (key, $0) } })
+    }
+}

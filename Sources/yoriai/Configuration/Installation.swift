@@ -1,0 +1,55 @@
+import Configuration
+import Foundation
+import Logging
+import Mail
+import SystemPackage
+
+/// The settings of one installation, checked. A wrong one stops the start with a line that names it.
+struct Installation: Sendable {
+    let data: URL
+    let host: String
+    let port: Int
+    let url: String
+    let isBehindProxy: Bool
+    /// Nil where mails become files.
+    let mail: SMTPSettings?
+    let mailFrom: Address
+    let postsPerMinute: Int
+    let metricsToken: String?
+    let logLevel: Logger.Level
+
+    init(_ flags: Flags) async throws {
+        let reader = try await SettingReader(flags)
+        data = URL(filePath: reader.string(.data) ?? ".data", directoryHint: .isDirectory)
+        host = reader.string(.httpHost) ?? "127.0.0.1"
+        port = try reader.number(.httpPort, in: 0...65_535)
+        url = try Self.url(reader, host: host, port: port)
+        isBehindProxy = try reader.word(.httpProxy, of: ["no": false, "yes": true])
+        mail = try Self.mail(reader)
+        mailFrom = try reader.checked(.mailFrom, "an address such as yoriai@city.example.jp") { try Address($0, name: "寄合 Yoriai") }
+        postsPerMinute = try reader.number(.limitsPosts, in: 0...1_000_000)
+        metricsToken = reader.string(.metricsToken)
+        logLevel = try reader.word(.logLevel, of: Dictionary(uniqueKeysWithValues: Logger.Level.allCases.map { ($0.rawValue, $0) }))
+    }
+
+    private static func url(_ reader: SettingReader, host: String, port: Int) throws -> String {
+        guard let text = reader.string(.httpURL) else { return "http://\(host):\(port)" }
+        guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host() != nil, url.query() == nil else {
+            throw reader.wrong(.httpURL, "an address such as https://yoriai.city.example.jp")
+        }
+        return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+
+    private static func mail(_ reader: SettingReader) throws -> SMTPSettings? {
+        guard let server = reader.string(.mailServer) else { return nil }
+        let security = try reader.word(.mailSecurity, of: ["required": Security.required, "opportunistic": .opportunistic, "off": .off])
+        let login = reader.string(.mailUser).map { Login(username: $0, password: reader.string(.mailPassword) ?? "") }
+        do {
+            return try SMTPSettings(url: server, security: security, login: login, authorities: reader.string(.mailAuthorities))
+        } catch .url {
+            throw reader.wrong(.mailServer, "smtp://host:port or smtps://host:port")
+        } catch .passwordInClearText {
+            throw reader.wrong(.mailSecurity, "required, because a password would cross the network in clear text")
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// The settings an installation can make, with what they mean. `docs/operating/configuration.md` is printed from here.
+enum SettingKey: String, CaseIterable {
+    case data
+    case httpHost = "http.host"
+    case httpPort = "http.port"
+    case httpURL = "http.url"
+    case httpProxy = "http.proxy"
+    case mailServer = "mail.server"
+    case mailSecurity = "mail.security"
+    case mailUser = "mail.user"
+    case mailPassword = "mail.password"
+    case mailAuthorities = "mail.authorities"
+    case mailFrom = "mail.from"
+    case limitsPosts = "limits.posts"
+    case metricsToken = "metrics.token"
+    case logLevel = "log.level"
+
+    /// `YORIAI_HTTP_PORT`
+    var variable: String { "YORIAI_" + rawValue.uppercased().replacing(".", with: "_") }
+
+    var meaning: String {
+        switch self {
+        case .data: "Folder of the database and the outbox."
+        case .httpHost: "Address to listen on."
+        case .httpPort: "Port to listen on."
+        case .httpURL: "Where people reach the site; links in mails begin with it."
+        case .httpProxy: "yes where a proxy in front sets X-Forwarded-For."
+        case .mailServer: "smtp://host:port or smtps://host:port; without it mails become files in the outbox."
+        case .mailSecurity: "required, opportunistic or off: STARTTLS on smtp://."
+        case .mailUser: "Name to log in at the mail server."
+        case .mailPassword: "Password to log in at the mail server."
+        case .mailAuthorities: "File of certificates (PEM) to trust at the mail server instead of the system's."
+        case .mailFrom: "Address that mails come from."
+        case .limitsPosts: "Posts per minute and member; 0 is no limit."
+        case .metricsToken: "Bearer token for /metrics; without one only this machine may read them."
+        case .logLevel: "trace, debug, info, notice, warning, error or critical."
+        }
+    }
+
+    /// What holds where nothing is set; nil where there is none.
+    var standard: String? {
+        switch self {
+        case .data: ".data"
+        case .httpHost: "127.0.0.1"
+        case .httpPort: "8080"
+        case .mailSecurity: "required"
+        case .mailFrom: "yoriai@localhost.localdomain"
+        case .limitsPosts: "20"
+        case .logLevel: "info"
+        case .httpProxy: "no"
+        case .httpURL, .mailServer, .mailUser, .mailPassword, .mailAuthorities, .metricsToken: nil
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Configuration
+import Foundation
+import SystemPackage
+
+/// Reads settings from flags, environment and file, in this order.
+struct SettingReader {
+    private let config: ConfigReader
+
+    init(_ flags: Flags) async throws {
+        var providers: [any ConfigProvider] = [
+            InMemoryProvider(
+                name: "flags",
+                values: Dictionary(
+                    uniqueKeysWithValues: flags.values.map { key, value in
+                        (AbsoluteConfigKey(key.rawValue.split(separator: ".").map(String.init)), ConfigValue(.string(value), isSecret: false))
+                    }
+                )
+            ),
+            EnvironmentVariablesProvider().prefixKeys(with: "yoriai"),
+        ]
+        if let path = flags.config ?? ProcessInfo.processInfo.environment["YORIAI_CONFIG"] {
+            try Self.refuseUnknownKeys(in: path)
+            providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(path)))
+        }
+        config = ConfigReader(providers: providers)
+    }
+
+    /// The value as text; the standard where nothing is set.
+    func string(_ key: SettingKey) -> String? {
+        let name = ConfigKey(key.rawValue.split(separator: ".").map(String.init))
+        return config.string(forKey: name) ?? config.int(forKey: name).map(String.init) ?? key.standard
+    }
+
+    func number(_ key: SettingKey, in range: ClosedRange<Int>) throws -> Int {
+        guard let number = string(key).flatMap({ Int($0) }), range.contains(number) else {
+            throw wrong(key, "a number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
+    func word<Value>(_ key: SettingKey, of words: [String: Value]) throws -> Value {
+        guard let value = string(key).flatMap({ words[$0] }) else {
+            throw wrong(key, "one of \(words.keys.sorted().joined(separator: ", "))")
+        }
+        return value
+    }
+
+    func checked<Value>(_ key: SettingKey, _ expected: String, _ read: (String) throws -> Value) throws -> Value {
+        guard let text = string(key), let value = try? read(text) else { throw wrong(key, expected) }
+        return value
+    }
+
+    func wrong(_ key: SettingKey, _ expected: String) -> ValidationError {
+        ValidationError("\(key.rawValue) (\(key.variable)) has to be \(expected), but it is \"\(string(key) ?? "")\".")
+    }
+
+    /// A setting that is misspelt would silently not hold.
+    private static func refuseUnknownKeys(in path: String) throws {
+        guard let data = FileManager.default.contents(atPath: path) else { throw ValidationError("The file of settings \(path) cannot be read.") }
+        guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any] else {
+            throw ValidationError("The file of settings \(path) is not a JSON object.")
+        }
+        let known = Set(SettingKey.allCases.map(\.rawValue))
+        for (name, value) in object {
+            let keys = (value as? [String: Any])?.keys.map { "\(name).\($0)" } ?? [name]
+            for key in keys where !known.contains(key) {
+                throw ValidationError("\(path) sets \(key), which is no setting. Settings are: \(known.sorted().joined(separator: ", ")).")
+            }
+        }
+    }
+}
