@@ -15,11 +15,6 @@ extension Snapshot {
         )
     }
 
-    /// Spaces the viewer may arrange but not read: without what is in them.
-    package func closedSpaces(for viewer: Viewer) throws -> [SpaceAccess] {
-        try spaces.all(by: viewer).filter { $0.mayArrange && !$0.isReadable }
-    }
-
     /// All spaces the viewer may read, each with its channels.
     package func spacePages(for viewer: Viewer?) throws -> [SpacePage] {
         let channels = Dictionary(grouping: try channels.readable(by: viewer), by: \.space.id)
