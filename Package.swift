@@ -42,7 +42,11 @@ let package = Package(
 
         .target(name: "HTML", swiftSettings: strict),
         .target(name: "SQLCore", dependencies: [logging], swiftSettings: strict),
-        .target(name: "SQLiteEngine", dependencies: ["SQLCore", logging, .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+        .target(
+            name: "SQLiteEngine",
+            dependencies: ["SQLCore", logging, .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict
+        ),
         .target(name: "Core", dependencies: ["SQLCore", logging, metrics, lifecycle, crypto], swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
         .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strict),
@@ -80,7 +84,10 @@ let package = Package(
         .testTarget(name: "CoreTests", dependencies: ["Core", "SQLCore", "SQLiteEngine"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Web", "Core", "HTML", "SQLiteEngine", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            dependencies: [
+                "Web", "Core", "HTML", "SQLiteEngine", hummingbird, logging, .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+            ],
             swiftSettings: strict
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -1,5 +1,6 @@
 // Written by script/list-assets.
 #include "CAssets.h"
+#pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char file_0[] = {
 #embed "../../Data/bodies.csv"

@@ -31,7 +31,11 @@ struct DemoFounding {
     private func foundBy(_ cast: inout DemoCast) async throws -> Viewer {
         guard let person = community.people.first(where: { $0.id == operatorID }) else { throw DemoFlaw(what: "there is no operator") }
         let session = try await FoundCommunity(storage: storage)(
-            name: community.name, isDemo: true, founder: form(person), organisation: try await body(of: person), agent: "demo"
+            name: community.name,
+            isDemo: true,
+            founder: form(person),
+            organisation: try await body(of: person),
+            agent: "demo"
         )
         guard let viewer = try await storage.read({ try $0.viewers.viewer(session.member) }) else { throw DemoFlaw(what: "no founder") }
         try await EndSession(storage: storage)(session.id, of: viewer)
@@ -42,8 +46,12 @@ struct DemoFounding {
     private func form(_ person: DemoCommunity.Person) -> JoinForm {
         let isPersona = community.personas.contains(person.id)
         return JoinForm(
-            mail: "\(isPersona ? "persona-" : "")\(person.id)@demo.example", name: person.name, reading: person.reading, section: person.section,
-            job: person.job, consent: true
+            mail: "\(isPersona ? "persona-" : "")\(person.id)@demo.example",
+            name: person.name,
+            reading: person.reading,
+            section: person.section,
+            job: person.job,
+            consent: true
         )
     }
 
@@ -91,7 +99,9 @@ struct DemoFounding {
     }
 
     private func fresh(_ viewer: Viewer) async throws -> Viewer {
-        guard let viewer = try await storage.read({ try $0.viewers.viewer(viewer.member) }) else { throw DemoFlaw(what: "somebody is gone") }
+        guard let viewer = try await storage.read({ try $0.viewers.viewer(viewer.member) }) else {
+            throw DemoFlaw(what: "somebody is gone")
+        }
         return viewer
     }
 
@@ -100,7 +110,9 @@ struct DemoFounding {
         for person in community.people {
             let viewer = try cast.viewer(person.id)
             for id in person.channels {
-                guard let channel = community.channels.first(where: { $0.id == id }) else { throw DemoFlaw(what: "no channel is called \(id)") }
+                guard let channel = community.channels.first(where: { $0.id == id }) else {
+                    throw DemoFlaw(what: "no channel is called \(id)")
+                }
                 if closed.contains(channel.space) {
                     try await AdmitToSpace(storage: storage)(viewer.member, to: cast.space(channel.space), true, as: keeper)
                 }

@@ -37,8 +37,13 @@ struct DemoStage {
             throw DemoFlaw(what: "\(topic.title) is of no known kind or voice")
         }
         let started = try await StartTopic(storage: storage, limit: limit)(
-            kind, in: cast.channel(channel), title: TopicTitle(topic.title), text: PostText(underTitle: topic.edited?.before ?? topic.body),
-            voice: voice, key: key(id), as: cast.viewer(topic.by)
+            kind,
+            in: cast.channel(channel),
+            title: TopicTitle(topic.title),
+            text: PostText(underTitle: topic.edited?.before ?? topic.body),
+            voice: voice,
+            key: key(id),
+            as: cast.viewer(topic.by)
         )
         topics[id] = started
         let viewer = try cast.viewer(topic.by)
@@ -48,7 +53,11 @@ struct DemoStage {
     private mutating func reply(_ reply: DemoTopics.Reply, to topic: String, _ index: Int) async throws {
         guard let voice = Post.Voice(rawValue: reply.voice), let id = topics[topic] else { throw DemoFlaw(what: "no topic \(topic)") }
         posts["\(topic)/\(index)"] = try await PostReply(storage: storage, limit: limit)(
-            PostText(reply.edited?.before ?? reply.body), to: id, voice: voice, key: key("\(topic)/\(index)"), as: cast.viewer(reply.by)
+            PostText(reply.edited?.before ?? reply.body),
+            to: id,
+            voice: voice,
+            key: key("\(topic)/\(index)"),
+            as: cast.viewer(reply.by)
         )
     }
 

@@ -134,8 +134,12 @@ package struct ChannelStore {
 extension ChannelAccess {
     fileprivate init(_ row: any Row, viewer: Viewer?) throws {
         self.init(
-            channel: try Channel(row), space: try Space(row, from: 7), viewer: viewer, hasJoined: !row.isNull(14),
-            isSpaceMember: !row.isNull(16), isStarter: try row[15]
+            channel: try Channel(row),
+            space: try Space(row, from: 7),
+            viewer: viewer,
+            hasJoined: !row.isNull(14),
+            isSpaceMember: !row.isNull(16),
+            isStarter: try row[15]
         )
     }
 }

@@ -12,7 +12,11 @@ package struct EventPump: Service {
     private let deliver: @Sendable ([Event]) async -> Void
 
     package init(
-        storage: Storage, signal: WakeSignal, tick: Duration = .seconds(1), logger: Logger, deliver: @escaping @Sendable ([Event]) async -> Void
+        storage: Storage,
+        signal: WakeSignal,
+        tick: Duration = .seconds(1),
+        logger: Logger,
+        deliver: @escaping @Sendable ([Event]) async -> Void
     ) {
         self.storage = storage
         self.signal = signal

@@ -32,7 +32,10 @@ package struct EventStore {
 
     /// Up to `limit` events after `cursor`, oldest first.
     package func after(_ cursor: Int64, limit: Int = 500) throws -> [Event] {
-        try tx.rows("SELECT id, kind, channel, topic, post, member, at, actor FROM event WHERE id > \(cursor) ORDER BY id LIMIT \(limit)", Event.init)
+        try tx.rows(
+            "SELECT id, kind, channel, topic, post, member, at, actor FROM event WHERE id > \(cursor) ORDER BY id LIMIT \(limit)",
+            Event.init
+        )
     }
 
     /// The same for one topic.

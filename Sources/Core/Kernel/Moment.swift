@@ -1,9 +1,9 @@
 import SQLCore
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A point in time: milliseconds since 1970-01-01 UTC.

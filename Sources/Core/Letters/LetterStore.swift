@@ -26,6 +26,7 @@ package struct LetterStore {
     /// - Parameter jitter: seconds to add, so that letters that failed together do not return together.
     func claim(limit: Int, jitter: Int) throws -> [Letter] {
         try giveUpInterrupted()
+        try prune()
         let due = try tx.rows(
             """
             SELECT id, mail, name, subject, body, attempts + 1 FROM letter WHERE next_at <= \(now) ORDER BY next_at, id LIMIT \(limit)
@@ -49,6 +50,11 @@ package struct LetterStore {
             WHERE next_at <= \(now) AND attempts > \(Self.delays.count)
             """
         )
+    }
+
+    /// Addresses are kept no longer than somebody may ask where their letter is: a month.
+    private func prune() throws {
+        try tx.run("DELETE FROM letter WHERE next_at IS NULL AND created_at < \(now.adding(-30 * 86_400))")
     }
 
     func sent(_ id: ID<Letter>) throws {

@@ -119,6 +119,7 @@ enum Migration001 {
                 payload TEXT NOT NULL, expires_at \(w.integer) NOT NULL, used_at \(w.integer), created_at \(w.integer) NOT NULL
             ) \(w.tableEnd)
             """,
+            "CREATE INDEX mail_link_age ON mail_link (expires_at)",
             """
             CREATE TABLE join_request (
                 id \(w.bytes) PRIMARY KEY, mail TEXT NOT NULL, name TEXT NOT NULL, reading TEXT NOT NULL, section TEXT NOT NULL,
@@ -136,6 +137,7 @@ enum Migration001 {
             ) \(w.tableEnd)
             """,
             "CREATE INDEX letter_due ON letter (next_at) WHERE next_at IS NOT NULL",
+            "CREATE INDEX letter_age ON letter (created_at)",
         ]
     }
 

@@ -18,4 +18,3 @@ package enum Migrations {
         }
     }
 }
-

@@ -96,7 +96,10 @@ package struct OrganisationStore {
             """
         )
         try OrganisationNames(tx: tx).put(
-            name: organisation.name, folded: folded, prefecture: organisation.prefecture, of: organisation.id
+            name: organisation.name,
+            folded: folded,
+            prefecture: organisation.prefecture,
+            of: organisation.id
         )
     }
 }

@@ -8,7 +8,8 @@ package enum Region: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
 
     /// Nil for anything but `01` to `47`.
     package init?(prefecture: String) {
-        guard prefecture.utf8.count == 2, let number = Int(prefecture) else { return nil }
+        let isTwoDigits = prefecture.utf8.count == 2 && prefecture.utf8.allSatisfy { (48...57).contains($0) }
+        guard isTwoDigits, let number = Int(prefecture) else { return nil }
         switch number {
         case 1: self = .hokkaido
         case 2...7: self = .tohoku

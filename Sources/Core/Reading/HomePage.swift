@@ -47,7 +47,12 @@ extension Snapshot {
 extension TopicCard {
     fileprivate func marked(unread: Bool) -> TopicCard {
         TopicCard(
-            topic: topic, opening: opening, lastReplies: lastReplies, accepted: accepted, reactions: reactions, isUnread: unread
+            topic: topic,
+            opening: opening,
+            lastReplies: lastReplies,
+            accepted: accepted,
+            reactions: reactions,
+            isUnread: unread
         )
     }
 }

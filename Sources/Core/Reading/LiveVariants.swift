@@ -11,7 +11,9 @@ package struct LiveVariant<Model: Sendable>: Sendable {
 extension Snapshot {
     /// The cards of these topics for viewers who all read the channel and have the same rights in it.
     package func channelVariants(
-        _ ids: Set<ID<Topic>>, in channel: ID<Channel>, for viewers: [Viewer?]
+        _ ids: Set<ID<Topic>>,
+        in channel: ID<Channel>,
+        for viewers: [Viewer?]
     ) throws -> [LiveVariant<[TopicCard]>] {
         let moved = try topics.lines(ids).sorted { $0.topic.id < $1.topic.id }.map { ($0.movedEvent, $0.mover) }
         let involved = try involved(in: ids)
@@ -27,7 +29,9 @@ extension Snapshot {
 
     /// Head and named replies of a topic for viewers who all read it and have the same rights in it.
     package func topicVariants(
-        _ topic: ID<Topic>, replies: Set<ID<Post>>, for viewers: [Viewer?]
+        _ topic: ID<Topic>,
+        replies: Set<ID<Post>>,
+        for viewers: [Viewer?]
     ) throws -> [LiveVariant<TopicPage>] {
         let involved = try involved(in: replies, of: topic)
         return try variants(viewers) { viewer in
@@ -39,7 +43,9 @@ extension Snapshot {
     }
 
     private func variants<Model: Sendable>(
-        _ viewers: [Viewer?], by sight: (Viewer?) -> LiveSight, model: (Viewer?) throws -> Model
+        _ viewers: [Viewer?],
+        by sight: (Viewer?) -> LiveSight,
+        model: (Viewer?) throws -> Model
     ) throws -> [LiveVariant<Model>] {
         try Dictionary(grouping: viewers.indices) { sight(viewers[$0]) }.values.map { indices in
             LiveVariant(model: try model(viewers[indices[0]]), viewers: indices)

@@ -53,7 +53,11 @@ extension Snapshot {
     }
 
     private func page(
-        _ topic: Topic, _ access: ChannelAccess, replies: [Post], isLast: Bool, for viewer: Viewer?
+        _ topic: Topic,
+        _ access: ChannelAccess,
+        replies: [Post],
+        isLast: Bool,
+        for viewer: Viewer?
     ) throws -> TopicPage {
         let kept = try posts.all([topic.opening] + [topic.accepted].compactMap { $0 })
         guard let opening = kept[topic.opening] else { throw Refusal.notFound }

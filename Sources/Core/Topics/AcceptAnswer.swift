@@ -16,7 +16,11 @@ package struct AcceptAnswer: Sendable {
 
             try work.topics.solve(topic.id, with: reply.id, by: viewer.member)
             let event = try work.events.append(
-                .questionSolved, channel: topic.channel, topic: topic.id, post: reply.id, actor: viewer.member
+                .questionSolved,
+                channel: topic.channel,
+                topic: topic.id,
+                post: reply.id,
+                actor: viewer.member
             )
             try work.topics.setMoved(topic.id, by: viewer.member, event: event)
             return topic.id

@@ -10,7 +10,11 @@ package struct EditPost: Sendable {
     ///   - title: the new title where the post is a topic's opening; ignored for replies.
     ///   - version: the version the author saw. When another edit came between, `Refusal.conflict`.
     package func callAsFunction(
-        _ post: ID<Post>, title: TopicTitle?, text: PostText, version: Int, as viewer: Viewer
+        _ post: ID<Post>,
+        title: TopicTitle?,
+        text: PostText,
+        version: Int,
+        as viewer: Viewer
     ) async throws -> ID<Topic> {
         try await storage.write { work in
             guard let post = try work.posts.find(post) else { throw Refusal.notFound }

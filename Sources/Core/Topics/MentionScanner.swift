@@ -15,7 +15,8 @@ struct MentionScanner {
     static func candidates(in text: String) -> [Candidate] {
         var candidates: [Candidate] = []
         var rest = text[...]
-        while candidates.count < candidateLimit, let position = rest.firstIndex(where: { $0 == "@" || $0 == "＠" || $0 == "#" || $0 == "＃" }) {
+        while candidates.count < candidateLimit, let position = rest.firstIndex(where: { $0 == "@" || $0 == "＠" || $0 == "#" || $0 == "＃" })
+        {
             let sign = rest[position]
             let isInWord = position > text.startIndex && isASCIIWord(text[text.index(before: position)])
             let run = rest[rest.index(after: position)...].prefix { isNameLetter($0) }.prefix(nameLimit)

@@ -59,7 +59,8 @@ package struct MentionStore {
 
     /// Folded name → target, for names that only one bears.
     private func targets(
-        _ names: [String], lookUp: ([String]) throws -> [(String, Mention.Target)]
+        _ names: [String],
+        lookUp: ([String]) throws -> [(String, Mention.Target)]
     ) throws -> [String: Mention.Target] {
         guard !names.isEmpty else { return [:] }
         let found = Dictionary(grouping: try lookUp(Array(Set(names.map(\.folded)))), by: \.0)

@@ -9,7 +9,11 @@ package struct PostReply: Sendable {
     }
 
     package func callAsFunction(
-        _ text: PostText, to topic: ID<Topic>, voice: Post.Voice, key: IdempotencyKey, as viewer: Viewer
+        _ text: PostText,
+        to topic: ID<Topic>,
+        voice: Post.Voice,
+        key: IdempotencyKey,
+        as viewer: Viewer
     ) async throws -> ID<Post> {
         try await storage.write { [limit] work in
             let (topic, access) = try work.topics.access(topic, by: viewer)

@@ -105,7 +105,13 @@ package struct PostStore {
     // MARK: Writing
 
     func insert(
-        _ id: ID<Post>, in topic: ID<Topic>, by viewer: Viewer, voice: Post.Voice, mask: Mask?, text: PostText, key: IdempotencyKey
+        _ id: ID<Post>,
+        in topic: ID<Topic>,
+        by viewer: Viewer,
+        voice: Post.Voice,
+        mask: Mask?,
+        text: PostText,
+        key: IdempotencyKey
     ) throws {
         try tx.run(
             """

@@ -9,7 +9,13 @@ package struct StartTopic: Sendable {
     }
 
     package func callAsFunction(
-        _ kind: Topic.Kind, in channel: ID<Channel>, title: TopicTitle, text: PostText, voice: Post.Voice, key: IdempotencyKey, as viewer: Viewer
+        _ kind: Topic.Kind,
+        in channel: ID<Channel>,
+        title: TopicTitle,
+        text: PostText,
+        voice: Post.Voice,
+        key: IdempotencyKey,
+        as viewer: Viewer
     ) async throws -> ID<Topic> {
         try await storage.write { [limit] work in
             let access = try work.channels.access(channel, by: viewer)

@@ -59,7 +59,12 @@ package struct TopicStore {
     // MARK: Writing
 
     func insert(
-        _ id: ID<Topic>, in channel: ID<Channel>, kind: Topic.Kind, title: TopicTitle, opening: ID<Post>, by mover: ID<Member>
+        _ id: ID<Topic>,
+        in channel: ID<Channel>,
+        kind: Topic.Kind,
+        title: TopicTitle,
+        opening: ID<Post>,
+        by mover: ID<Member>
     ) throws {
         let state: Topic.QuestionState? = kind == .question ? .open : nil
         try tx.run(

@@ -17,15 +17,32 @@ struct ChannelPages: Sendable {
         do {
             let (title, text) = try TitledText.read(form["text"])
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
-                try form.word("kind", Topic.Kind.self), in: channel, title: title, text: text, voice: try form.word("voice", Post.Voice.self),
-                key: try IdempotencyKey(form["key"]), as: member.viewer
+                try form.word("kind", Topic.Kind.self),
+                in: channel,
+                title: title,
+                text: text,
+                voice: try form.word("voice", Post.Voice.self),
+                key: try IdempotencyKey(form["key"]),
+                as: member.viewer
             )
             return .see(Path.channel(channel).saying("sent").at(TopicCardView.id(topic)))
         } catch Refusal.invalid(let flaws) {
-            return try await page(visit, channel, composer: Composer(visit: visit, form: form, flaws: flaws), status: nil, code: .unprocessableContent)
+            return try await page(
+                visit,
+                channel,
+                composer: Composer(visit: visit, form: form, flaws: flaws),
+                status: nil,
+                code: .unprocessableContent
+            )
         } catch Refusal.tooMany {
             let flaw = Refusal.Flaw("text", "post.too-many")
-            return try await page(visit, channel, composer: Composer(visit: visit, form: form, flaws: [flaw]), status: nil, code: .tooManyRequests)
+            return try await page(
+                visit,
+                channel,
+                composer: Composer(visit: visit, form: form, flaws: [flaw]),
+                status: nil,
+                code: .tooManyRequests
+            )
         }
     }
 
@@ -46,7 +63,12 @@ struct ChannelPages: Sendable {
     }
 
     private func page(
-        _ visit: Visit, _ channel: ID<Channel>, before: ID<Topic>? = nil, composer: Composer, status: String?, code: HTTPResponse.Status = .ok
+        _ visit: Visit,
+        _ channel: ID<Channel>,
+        before: ID<Topic>? = nil,
+        composer: Composer,
+        status: String?,
+        code: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let (page, frame) = try await site.load(visit) { try $0.channelPage(channel, before: before, for: visit.viewer) }
         return .page(code, capacity: 65_536) { html in

@@ -15,13 +15,22 @@ struct ChannelView {
 
     func write(_ html: HTML, in frame: Frame) {
         frame.page(
-            html, title: channel.name, current: .channel(channel.id), docked: access.mayStart,
+            html,
+            title: channel.name,
+            current: .channel(channel.id),
+            docked: access.mayStart,
             live: page.isNewest ? (.live(channel: channel.id), page.cursor) : nil,
-            reading: page.isNewest && access.hasJoined ? .reading(channel.id) : nil, status: status
+            reading: page.isNewest && access.hasJoined ? .reading(channel.id) : nil,
+            status: status
         ) {
             html.div("page") {
                 html.div("stack") {
-                    Crumbs(texts: texts, isSignedIn: visit.viewer != nil, trail: [(.space(access.space.id), access.space.name)], here: channel.name).write(html)
+                    Crumbs(
+                        texts: texts,
+                        isSignedIn: visit.viewer != nil,
+                        trail: [(.space(access.space.id), access.space.name)],
+                        here: channel.name
+                    ).write(html)
                     head(html)
                     ErrorSummary.write(html, composer.flaws, texts)
                     list(html)
@@ -120,7 +129,9 @@ struct ChannelView {
                     for topic in page.unanswered {
                         html.li {
                             html.a(.href(.topic(topic.id))) { html.text(topic.title) }
-                            html.small(text: texts("topic.waiting", ["time": Times(texts: texts, now: visit.now).waiting(since: topic.createdAt)]))
+                            html.small(
+                                text: texts("topic.waiting", ["time": Times(texts: texts, now: visit.now).waiting(since: topic.createdAt)])
+                            )
                         }
                     }
                 }
@@ -130,7 +141,9 @@ struct ChannelView {
             html.h2(text: texts("channel.about"))
             html.dl("facts") {
                 html.dt(text: texts("channel.readers"))
-                html.dd(text: texts(channel.access == .invitation ? "channel.readers-invited" : "audience.\(access.space.audience.rawValue)"))
+                html.dd(
+                    text: texts(channel.access == .invitation ? "channel.readers-invited" : "audience.\(access.space.audience.rawValue)")
+                )
                 if !page.moderators.isEmpty {
                     html.dt(text: texts("channel.moderators"))
                     html.dd {

@@ -16,8 +16,10 @@ struct TopicCardView {
 
     func write(_ html: HTML) {
         html.article(
-            card.isUnread || visit.viewer == nil ? "topic" : "topic topic-read", .id(Self.id(topic.id)),
-            .labelled(by: "h-\(topic.id)"), .named("data-order", "\(topic.id)")
+            card.isUnread || visit.viewer == nil ? "topic" : "topic topic-read",
+            .id(Self.id(topic.id)),
+            .labelled(by: "h-\(topic.id)"),
+            .named("data-order", "\(topic.id)")
         ) {
             byline.seal(html)
             html.div {
@@ -59,7 +61,8 @@ struct TopicCardView {
         } else {
             html.div("text") { html.p("clip") { html.add(renderings.excerpt(of: card.opening)) } }
         }
-        ReactionForm(texts: texts, post: card.opening, counts: card.reactions, mayReact: access.mayReply && card.opening.withdrawal == nil).write(html)
+        ReactionForm(texts: texts, post: card.opening, counts: card.reactions, mayReact: access.mayReply && card.opening.withdrawal == nil)
+            .write(html)
         if !card.lastReplies.isEmpty { replies(html) }
         html.p("row no-print") {
             if access.mayReply {
@@ -73,7 +76,10 @@ struct TopicCardView {
                 html.span("vh", text: texts("topic.of-title", ["title": title]))
             }
             if topic.state == .open {
-                html.span("sub", text: texts("topic.waiting", ["time": Times(texts: texts, now: visit.now).waiting(since: topic.createdAt)]))
+                html.span(
+                    "sub",
+                    text: texts("topic.waiting", ["time": Times(texts: texts, now: visit.now).waiting(since: topic.createdAt)])
+                )
             }
         }
     }

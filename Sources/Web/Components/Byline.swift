@@ -31,7 +31,9 @@ struct Byline {
             Labels(texts: texts).voice(html, post.voice)
             Times(texts: texts, now: visit.now).write(html, post.createdAt)
             if let edited = post.editedAt, post.withdrawal == nil {
-                html.a(.href(.post(post.id))) { html.text(texts("post.edited", ["time": Times(texts: texts, now: visit.now).words(edited)])) }
+                html.a(.href(.post(post.id))) {
+                    html.text(texts("post.edited", ["time": Times(texts: texts, now: visit.now).words(edited)]))
+                }
             }
             more()
         }
@@ -48,7 +50,11 @@ struct Byline {
                 if links { html.a(.href(.member(member))) { html.text(shown) } } else { html.text(shown) }
             }
             html.span {
-                if links { html.a(.href(.organisation(organisation))) { html.text(organisation.name) } } else { html.text(organisation.name) }
+                if links {
+                    html.a(.href(.organisation(organisation))) { html.text(organisation.name) }
+                } else {
+                    html.text(organisation.name)
+                }
                 html.text(" " + section)
             }
         }

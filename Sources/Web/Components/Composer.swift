@@ -26,13 +26,24 @@ struct Composer {
     func topic(_ html: HTML, in access: ChannelAccess) {
         html.section("composer-dock no-print", .id("compose"), .labelled(by: "h-compose")) {
             html.h2("vh", .id("h-compose"), text: texts("compose.heading", ["channel": access.channel.name]))
-            html.form("composer", .post, .action(.topics(of: access.channel.id)), .named("data-draft", draft("channel-\(access.channel.id)"))) {
+            html.form(
+                "composer",
+                .post,
+                .action(.topics(of: access.channel.id)),
+                .named("data-draft", draft("channel-\(access.channel.id)"))
+            ) {
                 html.input(nil, .type("hidden"), .name("key"), .value(key))
                 html.div("composer-top") {
                     kinds(html, access)
                     voices(html)
                 }
-                text(html, label: "compose.text", placeholder: "compose.placeholder", button: "compose.send", limit: PostText.limit + TopicTitle.limit)
+                text(
+                    html,
+                    label: "compose.text",
+                    placeholder: "compose.placeholder",
+                    button: "compose.send",
+                    limit: PostText.limit + TopicTitle.limit
+                )
             }
         }
     }
@@ -88,8 +99,14 @@ struct Composer {
         html.div("composer-text") {
             html.label("vh", .for("text"), text: texts(label))
             html.textarea(
-                "input", .id("text"), .name("text"), .named("rows", "2"), .named("placeholder", texts(placeholder)), .flag("required"),
-                .named("data-limit", "\(limit)"), .when(isRefused, .named("aria-invalid", "true")),
+                "input",
+                .id("text"),
+                .name("text"),
+                .named("rows", "2"),
+                .named("placeholder", texts(placeholder)),
+                .flag("required"),
+                .named("data-limit", "\(limit)"),
+                .when(isRefused, .named("aria-invalid", "true")),
                 .when(isRefused, .described(by: "text-error"))
             ) { html.text(form["text"]) }
             html.button("btn btn-main", .type("submit")) { html.text(texts(button)) }

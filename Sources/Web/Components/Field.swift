@@ -20,14 +20,22 @@ struct Field {
     ///   - label: a locale key; with `.hint` behind it the key of a hint, where there is one.
     ///   - value: what stands in the field where nothing was typed yet.
     func line(
-        _ html: HTML, _ name: String, label: String, type: StaticString = "text", value: String = "", isRequired: Bool = true,
-        autocomplete: String? = nil, list: [String] = [], more: Attribute...
+        _ html: HTML,
+        _ name: String,
+        label: String,
+        type: StaticString = "text",
+        value: String = "",
+        isRequired: Bool = true,
+        autocomplete: String? = nil,
+        list: [String] = [],
+        more: Attribute...
     ) {
         html.div("field") {
             head(html, name, label, isRequired)
             let attributes: [Attribute] =
                 [
-                    .id(prefix + name), .name(name), .type(type), .value(form.has(name) ? form[name] : value), .flag("required", isRequired),
+                    .id(prefix + name), .name(name), .type(type), .value(form.has(name) ? form[name] : value),
+                    .flag("required", isRequired),
                     .when(autocomplete != nil, .named("autocomplete", autocomplete ?? "")), described(name, label),
                     .when(flaw(name) != nil, .named("aria-invalid", "true")), .when(!list.isEmpty, .named("list", "\(prefix)\(name)-list")),
                 ] + more
@@ -43,8 +51,14 @@ struct Field {
         html.div("field") {
             head(html, name, label, true)
             html.input(
-                "input", .id(prefix + name), .name(name), .type("password"), .flag("required"), .named("autocomplete", autocomplete),
-                described(name, label), .when(flaw(name) != nil, .named("aria-invalid", "true"))
+                "input",
+                .id(prefix + name),
+                .name(name),
+                .type("password"),
+                .flag("required"),
+                .named("autocomplete", autocomplete),
+                described(name, label),
+                .when(flaw(name) != nil, .named("aria-invalid", "true"))
             )
         }
     }
@@ -53,7 +67,12 @@ struct Field {
         html.div("field") {
             head(html, name, label, isRequired)
             html.textarea(
-                "input", .id(prefix + name), .name(name), .named("rows", "\(rows)"), .flag("required", isRequired), described(name, label),
+                "input",
+                .id(prefix + name),
+                .name(name),
+                .named("rows", "\(rows)"),
+                .flag("required", isRequired),
+                described(name, label),
                 .when(flaw(name) != nil, .named("aria-invalid", "true"))
             ) { html.text(form.has(name) ? form[name] : value) }
         }
@@ -63,8 +82,16 @@ struct Field {
         let chosen = form.has(name) ? form[name] : chosen
         html.div("field") {
             head(html, name, label, true)
-            html.select("input", .id(prefix + name), .name(name), described(name, label), .when(flaw(name) != nil, .named("aria-invalid", "true"))) {
-                for option in options { html.option(nil, .value(option.value), .flag("selected", option.value == chosen), text: option.text) }
+            html.select(
+                "input",
+                .id(prefix + name),
+                .name(name),
+                described(name, label),
+                .when(flaw(name) != nil, .named("aria-invalid", "true"))
+            ) {
+                for option in options {
+                    html.option(nil, .value(option.value), .flag("selected", option.value == chosen), text: option.text)
+                }
             }
         }
     }
@@ -75,8 +102,13 @@ struct Field {
             if let flaw = flaw(name) { html.p("error", .id("\(prefix)\(name)-error"), text: texts(flaw.reason)) }
             html.div("check") {
                 html.input(
-                    nil, .type("checkbox"), .id(prefix + name), .name(name), .value("yes"),
-                    .flag("checked", form.isEmpty ? isOn : form[name] == "yes"), .flag("required", isRequired),
+                    nil,
+                    .type("checkbox"),
+                    .id(prefix + name),
+                    .name(name),
+                    .value("yes"),
+                    .flag("checked", form.isEmpty ? isOn : form[name] == "yes"),
+                    .flag("required", isRequired),
                     .when(flaw(name) != nil, .described(by: "\(prefix)\(name)-error"))
                 )
                 html.label(nil, .for(prefix + name)) {

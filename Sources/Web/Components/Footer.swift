@@ -13,7 +13,13 @@ struct Footer {
             }
             html.form("row", .post, .action(.language)) {
                 for language in Language.allCases where language != texts.language {
-                    html.button("btn btn-s btn-quiet", .type("submit"), .name("language"), .value(language.rawValue), .lang(language.rawValue)) {
+                    html.button(
+                        "btn btn-s btn-quiet",
+                        .type("submit"),
+                        .name("language"),
+                        .value(language.rawValue),
+                        .lang(language.rawValue)
+                    ) {
                         html.text(Texts.of(language)("foot.this-language"))
                     }
                 }

@@ -12,15 +12,26 @@ struct Frame {
     ///   - docked: whether a composer is docked to the lower edge.
     ///   - live: where the page listens for changes, and from which event on.
     func page(
-        _ html: HTML, title: String, current: Path? = nil, docked: Bool = false, live: (path: Path, cursor: Int64)? = nil,
-        reading: Path? = nil, status: String? = nil, main: () throws -> Void
+        _ html: HTML,
+        title: String,
+        current: Path? = nil,
+        docked: Bool = false,
+        live: (path: Path, cursor: Int64)? = nil,
+        reading: Path? = nil,
+        status: String? = nil,
+        main: () throws -> Void
     ) rethrows {
         guard visit.viewer != nil else {
             return try PlainFrame(texts: texts, theme: visit.theme, title: title, isSignedIn: false).write(html) {
                 try html.div("wrap front-pad", content: main)
             }
         }
-        try html.html(docked ? "has-dock" : nil, .lang(texts.language.rawValue), .when(visit.theme != nil, .named("data-theme", visit.theme ?? "")), .when(!keysOn, .named("data-keys", "off"))) {
+        try html.html(
+            docked ? "has-dock" : nil,
+            .lang(texts.language.rawValue),
+            .when(visit.theme != nil, .named("data-theme", visit.theme ?? "")),
+            .when(!keysOn, .named("data-keys", "off"))
+        ) {
             Head(texts: texts, title: title).write(html)
             try html.body("app") {
                 html.a("skip", .href(Path("#main"))) { html.text(texts("frame.skip")) }
@@ -28,7 +39,9 @@ struct Frame {
                 nav(html, current: current)
                 try html.div("body") {
                     try html.main(
-                        "main", .id("main"), .named("tabindex", "-1"),
+                        "main",
+                        .id("main"),
+                        .named("tabindex", "-1"),
                         .when(live != nil, .named("data-live", live?.path.text ?? "")),
                         .when(live != nil, .named("data-live-beat", "15")),
                         .when(reading != nil, .named("data-reading", reading?.text ?? "")),
@@ -48,8 +61,12 @@ struct Frame {
     /// Says politely what came while the page was open; script fills it.
     private func liveLine(_ html: HTML) {
         html.div(
-            "live-line", .role("status"), .flag("data-live-line"), .named("data-many", texts("live.many")),
-            .named("data-close", texts("live.close")), .named("data-reload", texts("live.reload"))
+            "live-line",
+            .role("status"),
+            .flag("data-live-line"),
+            .named("data-many", texts("live.many")),
+            .named("data-close", texts("live.close")),
+            .named("data-reload", texts("live.reload"))
         ) {}
     }
 
@@ -66,7 +83,13 @@ struct Frame {
                         html.span("who-org", text: texts("frame.of-body", ["body": visit.viewer?.organisation.name ?? ""]))
                     }
                     html.div("pop-body") {
-                        html.p("sub", text: texts("frame.seat", ["body": visit.viewer?.organisation.name ?? "", "section": visit.viewer?.section ?? ""]))
+                        html.p(
+                            "sub",
+                            text: texts(
+                                "frame.seat",
+                                ["body": visit.viewer?.organisation.name ?? "", "section": visit.viewer?.section ?? ""]
+                            )
+                        )
                         for (path, key) in ownLinks { html.a(.href(path)) { html.text(texts(key)) } }
                         signOut(html)
                     }
@@ -77,11 +100,15 @@ struct Frame {
 
     private var ownLinks: [(Path, String)] {
         guard let viewer = visit.viewer else { return [] }
-        return [(.member(viewer.member), "frame.my-page"), (.organisation(viewer.organisation), "frame.my-body"), (.settings, "frame.settings")]
+        return [
+            (.member(viewer.member), "frame.my-page"), (.organisation(viewer.organisation), "frame.my-body"), (.settings, "frame.settings"),
+        ]
     }
 
     private func signOut(_ html: HTML) {
-        html.form(nil, .post, .action(.signOut), .flag("data-forget")) { html.button(.type("submit")) { html.text(texts("frame.sign-out")) } }
+        html.form(nil, .post, .action(.signOut), .flag("data-forget")) {
+            html.button(.type("submit")) { html.text(texts("frame.sign-out")) }
+        }
     }
 
     /// Also sent alone, with new numbers, after reading.
@@ -111,7 +138,11 @@ struct Frame {
 
     private var joinedBySpace: [(Space, [JoinedChannel])] {
         joined.reduce(into: [(Space, [JoinedChannel])]()) { groups, joined in
-            if groups.last?.0.id == joined.space.id { groups[groups.count - 1].1.append(joined) } else { groups.append((joined.space, [joined])) }
+            if groups.last?.0.id == joined.space.id {
+                groups[groups.count - 1].1.append(joined)
+            } else {
+                groups.append((joined.space, [joined]))
+            }
         }
     }
 
@@ -122,7 +153,10 @@ struct Frame {
     private func channel(_ html: HTML, _ joined: JoinedChannel, _ current: Path?) {
         let path = Path.channel(joined.channel.id)
         html.li {
-            html.a(joined.unread > 0 ? "unread" : nil, .href(path), .when(path == current, .current("page"))) {
+            html.a(
+                joined.unread > 0 ? "unread" : nil, .href(joined.unread > 0 ? path.at("unread") : path),
+                .when(path == current, .current("page"))
+            ) {
                 html.text(joined.channel.name)
                 if joined.unread > 0 {
                     html.span("n") {

@@ -41,7 +41,11 @@ struct MarkdownHTML {
             html.li(item.checked == nil ? nil : "task") {
                 // A word, not a control: the box in a post cannot be ticked by its readers.
                 if let checked = item.checked { html.span("task-mark", .hidden, text: checked ? "☑" : "☐") }
-                if list.tight, item.blocks.count == 1, case .paragraph(let inlines) = item.blocks[0] { write(inlines) } else { blocks(item.blocks) }
+                if list.tight, item.blocks.count == 1, case .paragraph(let inlines) = item.blocks[0] {
+                    write(inlines)
+                } else {
+                    blocks(item.blocks)
+                }
             }
         }
     }

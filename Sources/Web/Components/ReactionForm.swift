@@ -35,7 +35,9 @@ struct ReactionForm {
 
     private func given(_ html: HTML, _ count: Reaction.Count) {
         html.button(
-            .type("submit"), .name(count.isMine ? "take" : "give"), .value(count.kind.rawValue),
+            .type("submit"),
+            .name(count.isMine ? "take" : "give"),
+            .value(count.kind.rawValue),
             .named("aria-pressed", count.isMine ? "true" : "false")
         ) {
             html.span(nil, .hidden, text: count.kind.sign)

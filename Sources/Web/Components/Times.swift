@@ -25,7 +25,8 @@ struct Times {
     func day(_ moment: Moment) -> String {
         let time = JapanTime(moment)
         let values = [
-            "year": "\(time.year)", "month": texts("time.month.\(time.month)"), "day": "\(time.day)", "weekday": texts("time.weekday.\(time.weekday)"),
+            "year": "\(time.year)", "month": texts("time.month.\(time.month)"), "day": "\(time.day)",
+            "weekday": texts("time.weekday.\(time.weekday)"),
         ]
         return texts(time.year == JapanTime(now).year ? "time.day" : "time.day-and-year", values)
     }

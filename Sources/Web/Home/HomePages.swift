@@ -11,7 +11,10 @@ struct HomePages: Sendable {
         let home = try await site.storage.read { try $0.homePage(for: viewer) }
         let frame = Frame(visit: member.visit, joined: home.channels)
         return .page(capacity: 65_536) { html in
-            HomeView(visit: member.visit, page: home, renderings: site.renderings, status: StatusKey.of(member.visit)).write(html, in: frame)
+            HomeView(visit: member.visit, page: home, renderings: site.renderings, status: StatusKey.of(member.visit)).write(
+                html,
+                in: frame
+            )
         }
     }
 }

@@ -45,7 +45,11 @@ struct HomeView {
                         let byline = Byline(visit: visit, post: mention.post)
                         byline.seal(html)
                         html.div {
-                            html.h3 { html.a(.href(Path.topic(mention.topic.id).at(ReplyView.id(mention.post.id)))) { html.text(mention.topic.title) } }
+                            html.h3 {
+                                html.a(.href(Path.topic(mention.topic.id).at(ReplyView.id(mention.post.id)))) {
+                                    html.text(mention.topic.title)
+                                }
+                            }
                             html.p("quote clip") { html.add(renderings.excerpt(of: mention.post)) }
                             byline.line(html)
                         }
@@ -63,7 +67,10 @@ struct HomeView {
                 for topic in page.unanswered {
                     html.li {
                         html.a(.href(.topic(topic.id))) { html.text(topic.title) }
-                        html.small(text: [channelName(topic.channel), texts("topic.waiting", ["time": times.waiting(since: topic.createdAt)])].joined(separator: texts("list.separator")))
+                        html.small(
+                            text: [channelName(topic.channel), texts("topic.waiting", ["time": times.waiting(since: topic.createdAt)])]
+                                .joined(separator: texts("list.separator"))
+                        )
                     }
                 }
             }

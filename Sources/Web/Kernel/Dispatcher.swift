@@ -66,7 +66,8 @@ struct Dispatcher: Sendable {
             viewer: viewer,
             session: session,
             texts: .of(language),
-            theme: viewer?.preferences.theme ?? request.cookies["yoriai_theme"].map(\.value).flatMap { ["light", "dark"].contains($0) ? $0 : nil },
+            theme: viewer?.preferences.theme
+                ?? request.cookies["yoriai_theme"].map(\.value).flatMap { ["light", "dark"].contains($0) ? $0 : nil },
             path: request.uri.path,
             query: (try? Form(decoding: request.uri.query ?? "")) ?? Form(),
             parameters: parameters,

@@ -20,7 +20,11 @@ struct ErrorPage {
         var sentences = [visit.texts(key + ".text")]
         if let reason { sentences.insert(visit.texts(reason), at: 0) }
         var response = ErrorPage(
-            texts: visit.texts, theme: visit.theme, title: visit.texts(key), sentences: sentences, requestID: visit.requestID,
+            texts: visit.texts,
+            theme: visit.theme,
+            title: visit.texts(key),
+            sentences: sentences,
+            requestID: visit.requestID,
             isSignedIn: visit.viewer != nil
         ).response(status)
         if case .tooMany(let seconds) = refusal { response.headers[.retryAfter] = "\(seconds)" }
@@ -39,7 +43,12 @@ struct ErrorPage {
             default: "error.incident"
             }
         return ErrorPage(
-            texts: texts, theme: nil, title: texts(key), sentences: [texts(key + ".text")], requestID: context.requestID, isSignedIn: false
+            texts: texts,
+            theme: nil,
+            title: texts(key),
+            sentences: [texts(key + ".text")],
+            requestID: context.requestID,
+            isSignedIn: false
         ).response(status)
     }
 
@@ -61,7 +70,9 @@ struct ErrorPage {
                     html.h1(text: title)
                     for sentence in sentences { html.p("lead", text: sentence) }
                     html.p("row") {
-                        html.a("btn btn-main", .href(isSignedIn ? .home : .front)) { html.text(texts(isSignedIn ? "error.to-home" : "error.to-front")) }
+                        html.a("btn btn-main", .href(isSignedIn ? .home : .front)) {
+                            html.text(texts(isSignedIn ? "error.to-home" : "error.to-front"))
+                        }
                     }
                     html.p("sub", text: texts("error.request", ["id": requestID]))
                 }

@@ -12,7 +12,9 @@ struct Outermost: MiddlewareProtocol {
     let site: Site
 
     func handle(
-        _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
+        _ request: Request,
+        context: SiteContext,
+        next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
         let start = ContinuousClock.now
         var response: Response

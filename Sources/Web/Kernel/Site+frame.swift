@@ -4,7 +4,8 @@ import Hummingbird
 extension Site {
     /// Reads what a page needs and what its frame needs in one snapshot.
     func load<Value: Sendable>(
-        _ visit: Visit, _ body: @escaping @Sendable (Snapshot) throws -> Value
+        _ visit: Visit,
+        _ body: @escaping @Sendable (Snapshot) throws -> Value
     ) async throws -> (value: Value, frame: Frame) {
         let viewer = visit.viewer
         let (value, joined) = try await storage.read { snapshot in

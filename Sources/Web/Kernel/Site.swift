@@ -13,7 +13,11 @@ package struct Site: Sendable {
     let renderings = Renderings()
 
     package init(
-        storage: Storage, settings: SiteSettings, passwords: any PasswordHashing, firstRun: FirstRunCode?, courier: WakeSignal = WakeSignal(),
+        storage: Storage,
+        settings: SiteSettings,
+        passwords: any PasswordHashing,
+        firstRun: FirstRunCode?,
+        courier: WakeSignal = WakeSignal(),
         logger: Logger
     ) {
         self.storage = storage
@@ -38,7 +42,10 @@ package struct SiteSettings: Sendable {
     package var metricsToken: String?
 
     package init(
-        url: String = "http://127.0.0.1:8080", trustsProxy: Bool = false, postsPerMinute: Int = 20, metricsToken: String? = nil
+        url: String = "http://127.0.0.1:8080",
+        trustsProxy: Bool = false,
+        postsPerMinute: Int = 20,
+        metricsToken: String? = nil
     ) {
         self.url = url
         self.trustsProxy = trustsProxy

@@ -3,7 +3,8 @@ import HTML
 /// The few things that can be said after an act. The word travels in the address; the sentence stands in the locale files.
 enum StatusKey {
     private static let known: Set<String> = [
-        "sent", "joined", "left", "read", "edited", "withdrawn", "solved", "reopened", "saved", "admitted", "removed", "archived", "unarchived", "created",
+        "sent", "joined", "left", "read", "edited", "withdrawn", "solved", "reopened", "saved", "admitted", "removed", "archived",
+        "unarchived", "created",
         "accepted", "refused", "ended", "signed-in", "welcome", "granted", "invited", "left-community", "sent-again", "password-set",
     ]
 

@@ -63,7 +63,12 @@ struct LivePages: Sendable {
             return LiveDelivery(cursor: head, json: LiveMessage(reload: true).json)
         }
         guard !events.isEmpty else { return nil }
-        let page = LiveSubscriber(watch: watch, access: access, visit: visit, deliveries: AsyncStream.makeStream(of: LiveDelivery.self).continuation)
+        let page = LiveSubscriber(
+            watch: watch,
+            access: access,
+            visit: visit,
+            deliveries: AsyncStream.makeStream(of: LiveDelivery.self).continuation
+        )
         let renderer = LiveRenderer(storage: site.storage, renderings: site.renderings)
         return try await renderer.deliveries(LiveTouched(events), of: watch, to: [page]).first?.0
     }
@@ -82,7 +87,10 @@ struct LivePages: Sendable {
     }
 
     private func answer(
-        _ subscription: LiveSubscription, _ backlog: LiveDelivery?, _ cursor: Int64, wait: Int
+        _ subscription: LiveSubscription,
+        _ backlog: LiveDelivery?,
+        _ cursor: Int64,
+        wait: Int
     ) async throws -> Response {
         defer { subscription.end() }
         let first: LiveDelivery?

@@ -9,7 +9,9 @@ struct LiveRenderer: Sendable {
     /// - Parameter pages: open pages of one watch whose viewers have the same standing.
     /// - Returns: each delivery with the indices of the pages it is for.
     func deliveries(
-        _ touched: LiveTouched, of watch: LiveWatch, to pages: [LiveSubscriber]
+        _ touched: LiveTouched,
+        of watch: LiveWatch,
+        to pages: [LiveSubscriber]
     ) async throws -> [(LiveDelivery, [Int])] {
         let viewers = pages.map(\.visit.viewer)
         switch watch {

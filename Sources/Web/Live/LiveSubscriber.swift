@@ -20,7 +20,10 @@ struct LiveSubscriber: Sendable {
 
     var standing: Standing {
         Standing(
-            language: visit.texts.language, isSignedIn: visit.viewer != nil, mayReply: access.mayReply, mayModerate: access.may(.moderate)
+            language: visit.texts.language,
+            isSignedIn: visit.viewer != nil,
+            mayReply: access.mayReply,
+            mayModerate: access.may(.moderate)
         )
     }
 }

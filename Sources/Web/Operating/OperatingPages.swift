@@ -14,7 +14,11 @@ struct OperatingPages: Sendable {
         guard let asset = Assets.served[name] else { throw Refusal.notFound }
         return Response(
             status: .ok,
-            headers: [.contentType: asset.type, .cacheControl: visit.parameters["version"] == Assets.version ? "public, max-age=31536000, immutable" : "no-cache", .eTag: "\"\(Assets.version)\""],
+            headers: [
+                .contentType: asset.type,
+                .cacheControl: visit.parameters["version"] == Assets.version ? "public, max-age=31536000, immutable" : "no-cache",
+                .eTag: "\"\(Assets.version)\"",
+            ],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes))
         )
     }

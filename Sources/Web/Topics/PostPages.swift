@@ -17,7 +17,11 @@ struct PostPages: Sendable {
             let title = isOpening ? try TopicTitle(form["title"], field: "title") : nil
             let text = isOpening ? try PostText(underTitle: form["text"]) : try PostText(form["text"])
             let topic = try await EditPost(storage: site.storage)(
-                post, title: title, text: text, version: Int(form["version"]) ?? 0, as: member.viewer
+                post,
+                title: title,
+                text: text,
+                version: Int(form["version"]) ?? 0,
+                as: member.viewer
             )
             return .see(Path.topic(topic).saying("edited").at(ReplyView.id(post)))
         } catch Refusal.invalid(let flaws) {
@@ -56,18 +60,28 @@ struct PostPages: Sendable {
         let page = try await site.storage.read { try $0.postPage(post, for: member.viewer) }
         return .fragment { html in
             ReactionForm(
-                texts: member.texts, post: page.post, counts: page.page.reactions[post] ?? [], mayReact: page.page.access.mayReply
+                texts: member.texts,
+                post: page.post,
+                counts: page.page.reactions[post] ?? [],
+                mayReact: page.page.access.mayReply
             ).write(html)
         }
     }
 
     private func page(
-        _ visit: Visit, _ post: ID<Post>, form: Form = Form(), flaws: [Refusal.Flaw] = [], unmasking: Unmasking? = nil,
+        _ visit: Visit,
+        _ post: ID<Post>,
+        form: Form = Form(),
+        flaws: [Refusal.Flaw] = [],
+        unmasking: Unmasking? = nil,
         code: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let (page, frame) = try await site.load(visit) { try $0.postPage(post, for: visit.viewer) }
         return .page(code) { html in
-            PostView(visit: visit, page: page, renderings: site.renderings, form: form, flaws: flaws, unmasking: unmasking).write(html, in: frame)
+            PostView(visit: visit, page: page, renderings: site.renderings, form: form, flaws: flaws, unmasking: unmasking).write(
+                html,
+                in: frame
+            )
         }
     }
 }

@@ -20,8 +20,10 @@ struct PostView {
         frame.page(html, title: heading, current: .channel(topic.channel)) {
             html.div("page-wide stack-l") {
                 Crumbs(
-                    texts: texts, isSignedIn: visit.viewer != nil,
-                    trail: [(.channel(topic.channel), page.page.access.channel.name), (.topic(topic.id), title)], here: texts("post.here")
+                    texts: texts,
+                    isSignedIn: visit.viewer != nil,
+                    trail: [(.channel(topic.channel), page.page.access.channel.name), (.topic(topic.id), title)],
+                    here: texts("post.here")
                 ).write(html)
                 ErrorSummary.write(html, flaws, texts)
                 html.h1(text: heading)
@@ -36,7 +38,9 @@ struct PostView {
                     } else {
                         html.div("post text") { html.add(renderings.body(of: post, mentions: page.page.mentions[post.id] ?? [])) }
                     }
-                    html.p { html.a("btn btn-s", .href(Path.topic(topic.id).at(ReplyView.id(post.id)))) { html.text(texts("post.to-topic")) } }
+                    html.p {
+                        html.a("btn btn-s", .href(Path.topic(topic.id).at(ReplyView.id(post.id)))) { html.text(texts("post.to-topic")) }
+                    }
                 }
                 if page.page.mayEdit(post) { edit(html) }
                 if page.page.mayWithdraw(post) { withdraw(html) }
@@ -55,7 +59,13 @@ struct PostView {
                 if page.isOpening {
                     Field(texts: texts, form: form, flaws: flaws).line(html, "title", label: "post.title", value: topic.title)
                 }
-                Field(texts: texts, form: form, flaws: flaws).area(html, "text", label: "post.text", value: post.body, isRequired: !page.isOpening)
+                Field(texts: texts, form: form, flaws: flaws).area(
+                    html,
+                    "text",
+                    label: "post.text",
+                    value: post.body,
+                    isRequired: !page.isOpening
+                )
                 html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("post.save")) } }
             }
         }
@@ -67,7 +77,10 @@ struct PostView {
             html.p("hint", text: texts("post.withdraw-hint"))
             html.form("stack", .post, .action(.withdrawPost(post.id))) {
                 Field(texts: texts, form: form, flaws: flaws).line(
-                    html, "reason", label: "post.withdraw-reason", isRequired: !post.isOwn(visit.viewer)
+                    html,
+                    "reason",
+                    label: "post.withdraw-reason",
+                    isRequired: !post.isOwn(visit.viewer)
                 )
                 html.p { html.button("btn btn-bad", .type("submit")) { html.text(texts("post.withdraw-do")) } }
             }
@@ -98,7 +111,10 @@ struct PostView {
             for version in page.versions.reversed() {
                 html.details("fold") {
                     html.summary(
-                        text: texts("post.version", ["n": "\(version.version)", "time": Times(texts: texts, now: visit.now).words(version.at)])
+                        text: texts(
+                            "post.version",
+                            ["n": "\(version.version)", "time": Times(texts: texts, now: visit.now).words(version.at)]
+                        )
                     )
                     html.div("panel text") {
                         if let title = version.title { html.p { html.strong(text: title) } }

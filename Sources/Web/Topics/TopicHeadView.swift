@@ -18,7 +18,10 @@ struct TopicHeadView {
                 Labels(texts: texts).kind(html, topic.kind)
                 if let state = topic.state { Labels(texts: texts).state(html, state) }
                 if topic.state == .open {
-                    html.span("sub", text: texts("topic.waiting", ["time": Times(texts: texts, now: visit.now).waiting(since: topic.createdAt)]))
+                    html.span(
+                        "sub",
+                        text: texts("topic.waiting", ["time": Times(texts: texts, now: visit.now).waiting(since: topic.createdAt)])
+                    )
                 }
             }
             html.h1(text: page.opening.withdrawal == nil ? topic.title : texts("topic.withdrawn-title"))
@@ -41,11 +44,16 @@ struct TopicHeadView {
             }
             html.div("row acts") {
                 ReactionForm(
-                    texts: texts, post: page.opening, counts: page.reactions[page.opening.id] ?? [], mayReact: page.access.mayReply
+                    texts: texts,
+                    post: page.opening,
+                    counts: page.reactions[page.opening.id] ?? [],
+                    mayReact: page.access.mayReply
                 ).write(html)
                 if page.mayResolve, topic.state == .solved {
                     html.form(nil, .post, .action(.resolution(of: topic.id))) {
-                        html.button("btn btn-s btn-quiet", .type("submit"), .name("reopen"), .value("yes")) { html.text(texts("topic.reopen")) }
+                        html.button("btn btn-s btn-quiet", .type("submit"), .name("reopen"), .value("yes")) {
+                            html.text(texts("topic.reopen"))
+                        }
                     }
                 }
                 html.a("btn btn-s btn-text", .href(.post(page.opening.id))) {

@@ -14,15 +14,28 @@ struct TopicPages: Sendable {
         let topic: ID<Topic> = try member.visit.id()
         do {
             let reply = try await PostReply(storage: site.storage, limit: site.settings.postingLimit)(
-                try PostText(form["text"]), to: topic, voice: try form.word("voice", Post.Voice.self), key: try IdempotencyKey(form["key"]),
+                try PostText(form["text"]),
+                to: topic,
+                voice: try form.word("voice", Post.Voice.self),
+                key: try IdempotencyKey(form["key"]),
                 as: member.viewer
             )
             return .see(Path.topic(topic).saying("sent").at(ReplyView.id(reply)))
         } catch Refusal.invalid(let flaws) {
-            return try await page(member.visit, topic, composer: Composer(visit: member.visit, form: form, flaws: flaws), code: .unprocessableContent)
+            return try await page(
+                member.visit,
+                topic,
+                composer: Composer(visit: member.visit, form: form, flaws: flaws),
+                code: .unprocessableContent
+            )
         } catch Refusal.tooMany {
             let flaws = [Refusal.Flaw("text", "post.too-many")]
-            return try await page(member.visit, topic, composer: Composer(visit: member.visit, form: form, flaws: flaws), code: .tooManyRequests)
+            return try await page(
+                member.visit,
+                topic,
+                composer: Composer(visit: member.visit, form: form, flaws: flaws),
+                code: .tooManyRequests
+            )
         }
     }
 
@@ -37,7 +50,11 @@ struct TopicPages: Sendable {
     }
 
     private func page(
-        _ visit: Visit, _ topic: ID<Topic>, composer: Composer, status: String? = nil, code: HTTPResponse.Status = .ok
+        _ visit: Visit,
+        _ topic: ID<Topic>,
+        composer: Composer,
+        status: String? = nil,
+        code: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let after = ID<Post>(visit.query["after"])
         let (page, frame) = try await site.load(visit) { try $0.topicPage(topic, after: after, for: visit.viewer) }

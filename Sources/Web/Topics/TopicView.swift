@@ -17,12 +17,17 @@ struct TopicView {
         let title = page.opening.withdrawal == nil ? topic.title : texts("topic.withdrawn-title")
         let channel = page.access.channel
         frame.page(
-            html, title: title, current: .channel(channel.id), live: page.isLast ? (.live(topic: topic.id), page.cursor) : nil, status: status
+            html,
+            title: title,
+            current: .channel(channel.id),
+            live: page.isLast ? (.live(topic: topic.id), page.cursor) : nil,
+            status: status
         ) {
             html.div("page") {
                 html.div("stack") {
                     Crumbs(
-                        texts: texts, isSignedIn: visit.viewer != nil,
+                        texts: texts,
+                        isSignedIn: visit.viewer != nil,
                         trail: [(.space(page.access.space.id), page.access.space.name), (.channel(channel.id), channel.name)],
                         here: texts("kind.\(topic.kind.rawValue)")
                     ).write(html)
@@ -95,7 +100,12 @@ struct TopicView {
             html.h2(text: texts("topic.record"))
             html.dl("facts") {
                 html.dt(text: texts("channel.readers"))
-                html.dd(text: texts(page.access.channel.access == .invitation ? "channel.readers-invited" : "audience.\(page.access.space.audience.rawValue)"))
+                html.dd(
+                    text: texts(
+                        page.access.channel.access == .invitation
+                            ? "channel.readers-invited" : "audience.\(page.access.space.audience.rawValue)"
+                    )
+                )
                 html.dt(text: texts("topic.address"))
                 html.dd { html.a(.href(.topic(topic.id))) { html.text(texts("topic.permanent")) } }
             }

@@ -21,9 +21,13 @@ struct Carrier: LetterCarrier {
         let message: Message
         do {
             message = try Message(
-                id: MessageID(unique: "\(letter.id)", domain: domain), from: from,
-                to: Address(letter.mail.text, name: letter.name.isEmpty ? nil : letter.name), subject: letter.subject, text: letter.body,
-                date: Moment.now.milliseconds, isAutomatic: true
+                id: MessageID(unique: "\(letter.id)", domain: domain),
+                from: from,
+                to: Address(letter.mail.text, name: letter.name.isEmpty ? nil : letter.name),
+                subject: letter.subject,
+                text: letter.body,
+                date: Moment.now.milliseconds,
+                isAutomatic: true
             )
         } catch {
             throw .permanent(code: "unwritable")

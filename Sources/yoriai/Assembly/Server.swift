@@ -48,7 +48,9 @@ struct Server {
         let community = try await storage.read { try $0.community.find() }
         if let community {
             guard community.isDemo else {
-                throw ValidationError("\(installation.data.path()) holds a real community: use yoriai serve, or another --data for the demo.")
+                throw ValidationError(
+                    "\(installation.data.path()) holds a real community: use yoriai serve, or another --data for the demo."
+                )
             }
             return
         }
@@ -65,7 +67,11 @@ struct Server {
         let carrier = Carrier(installation)
         let courier = Courier(storage: storage, carrier: carrier, logger: logger)
         let site = Site(
-            storage: storage, settings: settings, passwords: Hashing(), firstRun: firstRun, logger: logger
+            storage: storage,
+            settings: settings,
+            passwords: Hashing(),
+            firstRun: firstRun,
+            logger: logger
         )
         let pump = EventPump(storage: storage, signal: signal, logger: logger) { events in
             courier.wake()
@@ -91,7 +97,9 @@ struct Server {
 
     private var settings: SiteSettings {
         SiteSettings(
-            url: installation.url, trustsProxy: installation.isBehindProxy, postsPerMinute: installation.postsPerMinute,
+            url: installation.url,
+            trustsProxy: installation.isBehindProxy,
+            postsPerMinute: installation.postsPerMinute,
             metricsToken: installation.metricsToken
         )
     }
@@ -99,7 +107,9 @@ struct Server {
     private func announce(_ channel: any NIOCore.Channel, _ firstRun: FirstRunCode?) {
         let port = channel.localAddress?.port ?? installation.port
         print("Yoriai is at http://\(installation.host):\(port)")
-        if installation.mail == nil { print("No mail server is set: mails are written to \(installation.data.appending(path: "outbox").path())") }
+        if installation.mail == nil {
+            print("No mail server is set: mails are written to \(installation.data.appending(path: "outbox").path())")
+        }
         if let firstRun { print("A new community. Open http://\(installation.host):\(port)/setup and enter this code: \(firstRun.text)") }
         // Whoever waits for these lines reads them through a pipe.
         fflush(nil)

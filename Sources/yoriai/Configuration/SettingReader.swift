@@ -13,7 +13,10 @@ struct SettingReader {
                 name: "flags",
                 values: Dictionary(
                     uniqueKeysWithValues: flags.values.map { key, value in
-                        (AbsoluteConfigKey(key.rawValue.split(separator: ".").map(String.init)), ConfigValue(.string(value), isSecret: false))
+                        (
+                            AbsoluteConfigKey(key.rawValue.split(separator: ".").map(String.init)),
+                            ConfigValue(.string(value), isSecret: false)
+                        )
                     }
                 )
             ),
@@ -57,7 +60,9 @@ struct SettingReader {
 
     /// A setting that is misspelt would silently not hold.
     private static func refuseUnknownKeys(in path: String) throws {
-        guard let data = FileManager.default.contents(atPath: path) else { throw ValidationError("The file of settings \(path) cannot be read.") }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw ValidationError("The file of settings \(path) cannot be read.")
+        }
         guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any] else {
             throw ValidationError("The file of settings \(path) is not a JSON object.")
         }

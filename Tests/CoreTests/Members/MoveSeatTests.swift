@@ -1,0 +1,82 @@
+import Core
+import Testing
+
+@Suite("Moving to another seat")
+struct MoveSeatTests {
+    @Test("ends the old sitting, begins a new one, and is announced")
+    func moved() async throws {
+        let community = try await TestCommunity()
+        let member = try await community.found()
+        community.clock.advance(seconds: 60)
+        let kinds = try await community.announced {
+            let seat = try await MoveSeat(storage: community.storage)(section: "財政課", job: "予算", by: member)
+            #expect(seat.section == "財政課")
+        }
+        #expect(kinds == [.memberChanged])
+        let history = try await community.storage.read { try $0.seats.history(of: member.member) }
+        #expect(history.map(\.seat.section) == ["財政課", "情報政策課"])
+        #expect(history[0].until == nil)
+        #expect(history[1].until == history[0].since)
+    }
+
+    @Test("takes the seat that is there, so a successor follows on it")
+    func successor() async throws {
+        let community = try await TestCommunity()
+        let first = try await community.found()
+        let second = try await community.member(named: "山田")
+        #expect(first.seat == second.seat)
+        community.clock.advance(seconds: 60)
+        _ = try await MoveSeat(storage: community.storage)(section: "財政課", job: "", by: first)
+        community.clock.advance(seconds: 60)
+        let back = try await MoveSeat(storage: community.storage)(section: "情報政策課", job: "情報化推進", by: first)
+        #expect(back.id == second.seat)
+        let (sittings, people) = try await community.storage.read { snapshot in
+            (try snapshot.seats.sittings(on: second.seat, limit: 10), try snapshot.seats.countSitting(in: first.organisation.id))
+        }
+        #expect(sittings.count == 3)
+        #expect(people == 2)
+    }
+
+    @Test("to the same seat does nothing")
+    func same() async throws {
+        let community = try await TestCommunity()
+        let member = try await community.found()
+        let kinds = try await community.announced {
+            _ = try await MoveSeat(storage: community.storage)(section: " 情報政策課 ", job: "情報化推進", by: member)
+        }
+        #expect(kinds.isEmpty)
+    }
+
+    @Test("back and forth in one moment ends where it should")
+    func backAndForth() async throws {
+        let community = try await TestCommunity()
+        let member = try await community.found()
+        let move = MoveSeat(storage: community.storage)
+        _ = try await move(section: "財政課", job: "", by: member)
+        _ = try await move(section: "情報政策課", job: "情報化推進", by: member)
+        let current = try await community.storage.read { try $0.seats.current(of: member.member) }
+        #expect(current?.seat.id == member.seat)
+    }
+
+    @Test("without a section is refused and leaves no trace")
+    func refused() async throws {
+        let community = try await TestCommunity()
+        let member = try await community.found()
+        try await community.expect(.invalid("section", "field.empty")) {
+            _ = try await MoveSeat(storage: community.storage)(section: "", job: "予算", by: member)
+        }
+    }
+
+    @Test("lists who sits in a body page by page")
+    func pages() async throws {
+        let community = try await TestCommunity()
+        let first = try await community.found()
+        for name in ["山田", "鈴木"] { _ = try await community.member(named: name) }
+        let body = first.organisation.id
+        let names = try await community.storage.read { snapshot in
+            let page = try snapshot.seats.sittings(in: body, limit: 2)
+            return (page + (try snapshot.seats.sittings(in: body, after: page.last, limit: 2))).map(\.member.name)
+        }
+        #expect(names == ["佐藤 花子", "山田", "鈴木"])
+    }
+}

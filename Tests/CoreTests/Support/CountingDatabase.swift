@@ -1,0 +1,50 @@
+import SQLCore
+import Synchronization
+
+/// Counts the queries that pass through to another database.
+final class CountingDatabase: Database {
+    private let inner: any Database
+    private let count = Mutex(0)
+
+    init(_ inner: any Database) {
+        self.inner = inner
+    }
+
+    var queries: Int { count.withLock { $0 } }
+
+    func read<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
+        try await inner.read { tx in try body(Counted(tx, self)) }
+    }
+
+    func write<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
+        try await inner.write { tx in try body(Counted(tx, self)) }
+    }
+
+    func close() async throws {}
+
+    private func note() { count.withLock { $0 += 1 } }
+
+    private final class Counted: Transaction {
+        let inner: any Transaction
+        let database: CountingDatabase
+
+        init(_ inner: any Transaction, _ database: CountingDatabase) {
+            self.inner = inner
+            self.database = database
+        }
+
+        var words: EngineWords { inner.words }
+
+        func rows<Value>(_ sql: SQL, _ decode: (any Row) throws -> Value) throws -> [Value] {
+            database.note()
+            return try inner.rows(sql, decode)
+        }
+
+        func run(_ sql: SQL) throws -> Int {
+            database.note()
+            return try inner.run(sql)
+        }
+
+        func define(_ statement: String) throws { try inner.define(statement) }
+    }
+}

@@ -1,0 +1,24 @@
+import Core
+
+/// Letters whose body is the link and nothing else, so that a test can follow it.
+struct TestTexts: LetterTexts {
+    func letter(_ kind: LetterKind, values: [String: String], language: String?) -> LetterText {
+        LetterText(
+            subject: "\(kind.rawValue) \(language ?? "-") \(values["reason"] ?? "")".trimmingSpaces,
+            body: values["link"] ?? ""
+        )
+    }
+}
+
+extension String {
+    fileprivate var trimmingSpaces: String { hasSuffix(" ") ? String(dropLast()).trimmingSpaces : self }
+}
+
+extension Stationery {
+    static let test = Stationery(texts: TestTexts()) { link in
+        switch link {
+        case .join(let text), .signIn(let text): text
+        case .joinPage: "/join"
+        }
+    }
+}

@@ -1,3 +1,0 @@
-import Testing
-
-@Test("the suite runs") func runs() { #expect(Bool(true)) }

@@ -1,0 +1,4 @@
+import Testing
+
+@Suite("To come")
+struct ToCome {}
