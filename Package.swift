@@ -81,7 +81,7 @@ let package = Package(
         .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: strict),
         .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),
         .testTarget(name: "EngineTests", dependencies: ["SQLCore", "SQLiteEngine"], swiftSettings: strict),
-        .testTarget(name: "CoreTests", dependencies: ["Core", "SQLCore", "SQLiteEngine"], swiftSettings: strict),
+        .testTarget(name: "CoreTests", dependencies: ["Core", "SQLCore", "SQLiteEngine", logging, lifecycle], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [

@@ -75,6 +75,7 @@ struct Dispatcher: Sendable {
             agent: String((request.headers[.userAgent] ?? "").prefix(200)),
             lastEventID: HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap { Int64($0) },
             wantsFragment: request.headers[.accept] == "text/vnd.yoriai.fragment",
+            connection: Connection(context.channel),
             mayReadMetrics: mayReadMetrics(request, context),
             now: site.storage.clock.now
         )
