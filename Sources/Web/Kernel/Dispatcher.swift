@@ -68,9 +68,7 @@ struct Dispatcher: Sendable {
             theme: viewer?.preferences.theme
                 ?? request.cookies["yoriai_theme"].map(\.value).flatMap { ["light", "dark"].contains($0) ? $0 : nil },
             path: request.uri.path,
-            query: Form(
-                Dictionary(request.uri.queryParameters.map { (String($0.key), String($0.value)) }) { first, _ in first }
-            ),
+            query: (try? Form(decoding: request.uri.query ?? "")) ?? Form(),
             parameters: parameters,
             network: Network.name(of: request, context, trustsProxy: site.settings.trustsProxy),
             agent: String((request.headers[.userAgent] ?? "").prefix(200)),

@@ -38,18 +38,18 @@ struct SetupPages: Sendable {
         guard site.firstRun?.matches(form["code"]) == true else { throw Refusal.invalid("code", "setup.code-wrong") }
     }
 
-    private func choice(_ form: Form) async throws -> BodyChoice {
+    private func choice(_ form: Form) async throws -> FounderBody {
         if case .known(let body) = try await site.bodyOfMail(form["mail"]), form["body"].isEmpty { return .known(body) }
         let typed = form["body"]
         guard !typed.isEmpty else { return .untold }
         let found = try await site.storage.read { snapshot -> [Organisation] in
             if let exact = try snapshot.organisations.organisation(slug: typed) { return [exact] }
-            return try snapshot.organisations.search(typed, limit: BodyChoice.limit)
+            return try snapshot.organisations.search(typed, limit: FounderBody.limit)
         }
-        return BodyChoice(found, chosen: ID<Organisation>(form["organisation"]))
+        return FounderBody(found, chosen: ID<Organisation>(form["organisation"]))
     }
 
-    private func page(_ visit: Visit, _ attempt: Attempt, _ choice: BodyChoice) -> Response {
+    private func page(_ visit: Visit, _ attempt: Attempt, _ choice: FounderBody) -> Response {
         attempt.page { html in
             SetupView(visit: visit, attempt: attempt, choice: choice, hasCode: site.firstRun != nil).write(html)
         }

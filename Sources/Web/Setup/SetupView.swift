@@ -5,7 +5,7 @@ import HTML
 struct SetupView {
     let visit: Visit
     let attempt: Attempt
-    let choice: BodyChoice
+    let choice: FounderBody
     /// Whether this server has printed a code.
     let hasCode: Bool
 
@@ -88,7 +88,7 @@ struct SetupView {
                     html.label(nil, .for("o-\(body.slug)"), text: BodyName.withPlace(body))
                 }
             }
-            if bodies.count == BodyChoice.limit { html.p("hint", text: texts("setup.more", n: BodyChoice.limit)) }
+            if bodies.count == FounderBody.limit { html.p("hint", text: texts("setup.more", n: FounderBody.limit)) }
         }
     }
 }

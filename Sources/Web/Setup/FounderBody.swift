@@ -1,7 +1,7 @@
 import Core
 
 /// Which body the founder belongs to, as far as the form tells it.
-enum BodyChoice {
+enum FounderBody {
     case untold
     /// By the mail address.
     case known(Organisation)
