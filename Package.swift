@@ -81,10 +81,13 @@ let package = Package(
         .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: strict),
         .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),
         .testTarget(name: "EngineTests", dependencies: ["SQLCore", "SQLiteEngine"], swiftSettings: strict),
-        .testTarget(name: "CoreTests", dependencies: ["Core", "SQLCore", "SQLiteEngine"], swiftSettings: strict),
+        .testTarget(name: "CoreTests", dependencies: ["Core", "SQLCore", "SQLiteEngine", logging, lifecycle], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Web", "Core", "HTML", "SQLiteEngine", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            dependencies: [
+                "Web", "Core", "HTML", "SQLiteEngine", hummingbird, logging, .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+            ],
             swiftSettings: strict
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -17,7 +17,7 @@ struct DemoScript {
     private let calendar: DemoCalendar
 
     /// - Parameter readUntil: days before today up to which people have read.
-    init(_ channels: [DemoTopics], calendar: DemoCalendar, readUntil: Int = 2) {
+    init(_ channels: [DemoTopics], calendar: DemoCalendar, readUntil: Int = 4) {
         self.calendar = calendar
         for channel in channels {
             for (number, topic) in channel.topics.enumerated() { add(topic, id: "\(channel.channel)/\(number)", channel.channel) }

@@ -6,16 +6,19 @@ package struct JoinChannel: Sendable {
         self.storage = storage
     }
 
-    package func callAsFunction(_ channel: ID<Channel>, _ joins: Bool, as viewer: Viewer) async throws {
+    /// Returns what the viewer was in the channel before.
+    @discardableResult
+    package func callAsFunction(_ channel: ID<Channel>, _ joins: Bool, as viewer: Viewer) async throws -> ChannelAccess {
         try await storage.write { work in
-            _ = try work.channels.access(channel, by: viewer)
+            let access = try work.channels.access(channel, by: viewer)
             if joins {
-                guard try work.channels.join(channel, viewer.member) else { return }
+                guard try work.channels.join(channel, viewer.member) else { return access }
                 _ = try work.channels.setRead(channel, by: viewer.member, upto: try work.events.head())
             } else {
-                guard try work.channels.leave(channel, viewer.member) else { return }
+                guard try work.channels.leave(channel, viewer.member) else { return access }
             }
             try work.events.append(.membershipChanged, channel: channel, member: viewer.member, actor: viewer.member)
+            return access
         }
     }
 }

@@ -22,6 +22,21 @@ package struct JoinRequestStore {
         return try tx.value("SELECT count(*) FROM join_request WHERE state = 'waiting'") ?? 0
     }
 
+    /// Since when the longest waiting one waits.
+    package func oldestWaiting(for viewer: Viewer) throws -> Moment? {
+        try viewer.require(.admitMembers)
+        return try tx.value("SELECT min(created_at) FROM join_request WHERE state = 'waiting'")
+    }
+
+    /// One that waits; a conflict where somebody has decided it already.
+    package func waiting(_ id: ID<JoinRequest>, for viewer: Viewer) throws -> JoinRequest {
+        try viewer.require(.admitMembers)
+        let request = try tx.row("SELECT \(JoinRequest.columns) FROM join_request r WHERE r.id = \(id)") { try JoinRequest($0) }
+        guard let request else { throw Refusal.notFound }
+        guard request.state == .waiting else { throw Refusal.conflict("request.decided") }
+        return request
+    }
+
     func request(_ id: ID<JoinRequest>) throws -> JoinRequest? {
         try tx.row("SELECT \(JoinRequest.columns) FROM join_request r WHERE r.id = \(id) \(tx.words.forUpdate)") { try JoinRequest($0) }
     }

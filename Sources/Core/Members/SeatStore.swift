@@ -58,6 +58,27 @@ package struct SeatStore {
         ) ?? 0
     }
 
+    /// How many sit in each of the bodies now; bodies without anybody are missing.
+    package func countSitting(in organisations: Set<ID<Organisation>>) throws -> [ID<Organisation>: Int] {
+        let counts = try tx.rows(
+            """
+            SELECT s.organisation, count(*) FROM seat s JOIN sitting t ON t.seat = s.id
+            WHERE s.organisation IN \(list: organisations) AND t.until IS NULL GROUP BY s.organisation
+            """
+        ) { row in (try row[0] as ID<Organisation>, try row[1] as Int) }
+        return Dictionary(counts) { first, _ in first }
+    }
+
+    /// Who sat in a body and does not any more on that seat, the latest first.
+    package func formerSittings(in organisation: ID<Organisation>, limit: Int) throws -> [Sitting] {
+        try tx.rows(
+            """
+            SELECT \(Sitting.columns) FROM seat s JOIN sitting t ON t.seat = s.id JOIN member m ON m.id = t.member
+            WHERE s.organisation = \(organisation) AND t.until IS NOT NULL ORDER BY t.until DESC, m.id DESC LIMIT \(limit)
+            """
+        ) { try Sitting($0) }
+    }
+
     func findOrMake(_ place: Place, in organisation: ID<Organisation>, id: ID<Seat>) throws -> ID<Seat> {
         // An update that changes nothing, because a statement that does nothing returns nothing.
         let seats = try tx.rows(

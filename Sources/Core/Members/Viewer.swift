@@ -22,4 +22,9 @@ package struct Viewer: Sendable, Hashable {
     package func require(_ right: Right, in space: ID<Space>? = nil) throws(Refusal) {
         guard may(right, in: space) else { throw .forbidden("access.no-right") }
     }
+
+    /// Passes who may. For the others the place that needs the right does not exist.
+    package func enter(by right: Right) throws(Refusal) {
+        guard may(right) else { throw .notFound }
+    }
 }

@@ -22,6 +22,16 @@ package struct MailDomainStore {
         }
     }
 
+    /// The domains an operator entered, the newest first.
+    package func enteredByHand(limit: Int) throws -> [(domain: String, organisation: Organisation, at: Moment)] {
+        try tx.rows(
+            """
+            SELECT d.domain, d.created_at, \(Organisation.columns) FROM mail_domain d JOIN organisation o ON o.id = d.organisation
+            WHERE d.source = \(DirectorySource.operator) ORDER BY d.created_at DESC, d.domain LIMIT \(limit)
+            """
+        ) { row in (domain: try row[0], organisation: try Organisation(row, from: 2), at: try row[1]) }
+    }
+
     func owner(of domain: MailDomain) throws -> ID<Organisation>? {
         try tx.value("SELECT organisation FROM mail_domain WHERE domain = \(domain)")
     }

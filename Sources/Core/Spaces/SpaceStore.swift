@@ -19,13 +19,17 @@ package struct SpaceStore {
 
     /// All spaces the viewer may read, oldest first. A community has dozens of spaces, not thousands.
     func readable(by viewer: Viewer?) throws -> [SpaceAccess] {
+        try all(by: viewer).filter(\.isReadable)
+    }
+
+    /// Every space with what the viewer is in it, also where they may not read.
+    func all(by viewer: Viewer?) throws -> [SpaceAccess] {
         try tx.rows(
             """
             SELECT \(Space.columns), sm.member FROM space s
             LEFT JOIN space_member sm ON sm.space = s.id AND sm.member = \(viewer?.member) ORDER BY s.id
             """
         ) { row in SpaceAccess(space: try Space(row), viewer: viewer, isMember: !row.isNull(7)) }
-        .filter(\.isReadable)
     }
 
     func isMember(_ member: ID<Member>, of space: ID<Space>) throws -> Bool {

@@ -49,8 +49,15 @@ struct ChannelPages: Sendable {
     func setMembership(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let channel: ID<Channel> = try member.visit.id()
         let joins = form["joins"] == "yes"
-        try await JoinChannel(storage: site.storage)(channel, joins, as: member.viewer)
-        return .see(Path.channel(channel).saying(joins ? "joined" : "left"))
+        let access = try await JoinChannel(storage: site.storage)(channel, joins, as: member.viewer)
+        return .see(Self.place(form["from"], access, joins).saying(joins ? "joined" : "left"))
+    }
+
+    /// Where the person was: a list of channels, or the channel itself, which who left may not read any more when it is by invitation.
+    private static func place(_ from: String, _ access: ChannelAccess, _ joins: Bool) -> Path {
+        if from == "spaces" { return .spaces }
+        if ID<Space>(from) == access.space.id { return .space(access.space.id) }
+        return joins || access.channel.access == .open ? .channel(access.channel.id) : .space(access.space.id)
     }
 
     func markRead(_ member: MemberVisit, _ form: Form) async throws -> Response {

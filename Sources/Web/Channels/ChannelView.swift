@@ -16,7 +16,7 @@ struct ChannelView {
     func write(_ html: HTML, in frame: Frame) {
         frame.page(
             html,
-            title: channel.name,
+            title: composer.title(channel.name),
             current: .channel(channel.id),
             docked: access.mayStart,
             live: page.isNewest ? (.live(channel: channel.id), page.cursor) : nil,

@@ -19,6 +19,9 @@ struct Composer {
 
     private var texts: Texts { visit.texts }
 
+    /// The title of the page; a refused form says so first.
+    func title(_ title: String) -> String { flaws.isEmpty ? title : texts("error.title", ["title": title]) }
+
     /// Unsent text is kept in the browser per member: desks are shared.
     private func draft(_ place: String) -> String { "\(visit.viewer.map { "\($0.member)" } ?? ""):\(place)" }
 

@@ -78,10 +78,12 @@ struct Field {
         }
     }
 
-    func select(_ html: HTML, _ name: String, label: String, options: [(value: String, text: String)], chosen: String = "") {
+    func select(
+        _ html: HTML, _ name: String, label: String, options: [(value: String, text: String)], chosen: String = "", isRequired: Bool = true
+    ) {
         let chosen = form.has(name) ? form[name] : chosen
         html.div("field") {
-            head(html, name, label, true)
+            head(html, name, label, isRequired)
             html.select(
                 "input",
                 .id(prefix + name),

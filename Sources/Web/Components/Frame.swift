@@ -153,7 +153,10 @@ struct Frame {
     private func channel(_ html: HTML, _ joined: JoinedChannel, _ current: Path?) {
         let path = Path.channel(joined.channel.id)
         html.li {
-            html.a(joined.unread > 0 ? "unread" : nil, .href(path), .when(path == current, .current("page"))) {
+            html.a(
+                joined.unread > 0 ? "unread" : nil, .href(joined.unread > 0 ? path.at("unread") : path),
+                .when(path == current, .current("page"))
+            ) {
                 html.text(joined.channel.name)
                 if joined.unread > 0 {
                     html.span("n") {

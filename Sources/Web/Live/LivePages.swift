@@ -12,7 +12,7 @@ struct LivePages: Sendable {
     /// A sign of life, so that proxies keep the stream and a page notices when it is gone.
     static let beat = Duration.seconds(15)
     /// A page that takes longer than this to accept a few kilobytes is let go.
-    static let writeDeadline = Duration.seconds(10)
+    static let writeDeadline = TimeAmount.seconds(10)
     static let longestWait = 55
 
     let site: Site
@@ -25,7 +25,7 @@ struct LivePages: Sendable {
         let subscription = site.live.subscribe(watch, access, visit)
         do {
             let backlog = try await backlog(watch, after: visit.lastEventID ?? cursor, access, visit)
-            guard visit.query.has("wait") else { return stream(subscription, backlog) }
+            guard visit.query.has("wait") else { return stream(subscription, backlog, visit.connection) }
             return try await answer(subscription, backlog, cursor, wait: min(Int(visit.query["wait"]) ?? 25, Self.longestWait))
         } catch {
             subscription.end()
@@ -73,10 +73,10 @@ struct LivePages: Sendable {
         return try await renderer.deliveries(LiveTouched(events), of: watch, to: [page]).first?.0
     }
 
-    private func stream(_ subscription: LiveSubscription, _ backlog: LiveDelivery?) -> Response {
+    private func stream(_ subscription: LiveSubscription, _ backlog: LiveDelivery?, _ connection: Connection) -> Response {
         let body = ResponseBody { writer in
             defer { subscription.end() }
-            var stream = LiveStream(writer: writer)
+            var stream = LiveStream(writer: writer, connection: connection)
             try await stream.run(subscription, from: backlog)
         }
         return Response(

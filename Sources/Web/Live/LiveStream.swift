@@ -5,6 +5,7 @@ import ServiceLifecycle
 /// Writes deliveries to one page until it goes, its queue overflows, it stops reading, or the server stops.
 struct LiveStream {
     var writer: any ResponseBodyWriter
+    let connection: Connection
 
     mutating func run(_ subscription: LiveSubscription, from backlog: LiveDelivery?) async throws {
         // Comes back between one and three seconds after a break: a thousand pages must not return at once.
@@ -47,6 +48,6 @@ struct LiveStream {
     }
 
     private mutating func write(_ text: String) async throws {
-        try await writer.write(ByteBuffer(string: text))
+        try await connection.within(LivePages.writeDeadline) { try await writer.write(ByteBuffer(string: text)) }
     }
 }

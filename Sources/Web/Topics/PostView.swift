@@ -17,7 +17,7 @@ struct PostView {
 
     func write(_ html: HTML, in frame: Frame) {
         let heading = texts(page.isOpening ? "post.heading-opening" : "post.heading", ["title": title])
-        frame.page(html, title: heading, current: .channel(topic.channel)) {
+        frame.page(html, title: flaws.isEmpty ? heading : texts("error.title", ["title": heading]), current: .channel(topic.channel)) {
             html.div("page-wide stack-l") {
                 Crumbs(
                     texts: texts,

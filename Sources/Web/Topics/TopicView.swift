@@ -18,7 +18,7 @@ struct TopicView {
         let channel = page.access.channel
         frame.page(
             html,
-            title: title,
+            title: composer.title(title),
             current: .channel(channel.id),
             live: page.isLast ? (.live(topic: topic.id), page.cursor) : nil,
             status: status

@@ -1,4 +1,4 @@
-/// The settings an installation can make, with what they mean. `docs/operating/configuration.md` is printed from here.
+/// The settings an installation can make, with what they mean. `docs/operating/configuration.md` lists them for people.
 enum SettingKey: String, CaseIterable {
     case data
     case httpHost = "http.host"

@@ -1,0 +1,246 @@
+"""Measures a release build on this machine with the demo community. Standard library and wrk only.
+
+Prints a table, or with --json one object. Figures of one run belong together: quote ratios, not single numbers of different days.
+"""
+
+import argparse
+import asyncio
+import json
+import os
+import pathlib
+import re
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import tempfile
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+import uuid
+
+HERE = pathlib.Path(__file__).resolve().parent
+PERSONAS = ["nozawa", "kurihara", "saeki", "morishita", "aikawa"]
+
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_):
+        return None
+
+
+OPENER = urllib.request.build_opener(NoRedirect)
+
+
+def send(url, fields=None, cookie=None):
+    """One request; returns status, headers, body. Redirects are answers."""
+    data = urllib.parse.urlencode(fields).encode() if fields is not None else None
+    request = urllib.request.Request(url, data=data)
+    if cookie:
+        request.add_header("Cookie", cookie)
+    try:
+        with OPENER.open(request, timeout=30) as answer:
+            return answer.status, answer.headers, answer.read()
+    except urllib.error.HTTPError as answer:
+        return answer.code, answer.headers, answer.read()
+
+
+class Server:
+    def __init__(self, binary, data, port):
+        self.url = f"http://127.0.0.1:{port}"
+        self.port = port
+        self.start = time.monotonic()
+        self.process = subprocess.Popen(
+            [binary, "demo", "--data", data, "--port", str(port), "--limits-posts", "0", "--log-level", "error"],
+            stdout=subprocess.DEVNULL,
+        )
+        while True:
+            try:
+                if send(f"{self.url}/health")[0] == 200:
+                    break
+            except OSError:
+                pass
+            if self.process.poll() is not None or time.monotonic() - self.start > 180:
+                raise SystemExit("the server did not start")
+            time.sleep(0.002)
+        self.start_ms = (time.monotonic() - self.start) * 1000
+
+    def rss_mb(self):
+        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
+
+    def stop(self):
+        begun = time.monotonic()
+        self.process.terminate()
+        self.process.wait(timeout=30)
+        return (time.monotonic() - begun) * 1000
+
+
+def sign_in(url, persona):
+    status, headers, _ = send(f"{url}/demo/{persona}", {})
+    if status != 303:
+        raise SystemExit(f"signing in as {persona} answered {status}")
+    return headers["Set-Cookie"].split(";")[0]
+
+
+def wrk(url, script, connections, seconds, arguments):
+    """Requests per second, p99 in ms, and how many answers were errors."""
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "-s", str(HERE / script), url, "--", *arguments]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    rate = float(re.search(r"Requests/sec:\s+([\d.]+)", text)[1])
+    p99 = re.search(r"99%\s+([\d.]+)(us|ms|s)", text)
+    scale = {"us": 0.001, "ms": 1, "s": 1000}[p99[2]]
+    errors = re.search(r"Non-2xx or 3xx responses: (\d+)", text)
+    if errors or "Socket errors" in text:
+        raise SystemExit(f"{script}: errors while measuring\n{text}")
+    return rate, float(p99[1]) * scale
+
+
+def fdatasync_ms(folder):
+    path = pathlib.Path(folder) / "sync-test"
+    times = []
+    with open(path, "wb") as file:
+        for _ in range(60):
+            file.write(b"x" * 4096)
+            file.flush()
+            begun = time.perf_counter()
+            os.fdatasync(file.fileno())
+            times.append((time.perf_counter() - begun) * 1000)
+    path.unlink()
+    return statistics.median(times)
+
+
+class Stream(asyncio.Protocol):
+    """One open page that notes when it hears of which post."""
+
+    def __init__(self, request, heard):
+        self.request = request
+        self.heard = heard
+        self.tail = b""
+
+    def connection_made(self, transport):
+        transport.write(self.request)
+
+    def data_received(self, data):
+        now = time.perf_counter()
+        text = self.tail + data
+        for mark in re.findall(rb"mark-([0-9a-f]{12})", text):
+            self.heard(mark.decode(), self, now)
+        self.tail = text[-40:]
+
+
+async def delivery(url, port, channel, topic, cookies, streams, posts):
+    """Times from sending a post to each stream's hearing of it, in ms."""
+    heard = {}
+    loop = asyncio.get_running_loop()
+
+    def note(mark, stream, now):
+        heard.setdefault(mark, {}).setdefault(id(stream), now)
+
+    _, _, page = send(f"{url}/channels/{channel}", cookie=cookies[0])
+    cursor = re.search(rb'data-cursor="(\d+)"', page)[1].decode()
+    for index in range(streams):
+        cookie = cookies[index % len(cookies)]
+        request = f"GET /live?channel={channel}&after={cursor} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\n\r\n".encode()
+        await loop.create_connection(lambda request=request: Stream(request, note), "127.0.0.1", port)
+    await asyncio.sleep(1)
+    times = []
+    for _ in range(posts):
+        mark = uuid.uuid4().hex[:12]
+        fields = {"text": f"mark-{mark}", "voice": "personal", "key": f"bench-{mark}"}
+        begun = time.perf_counter()
+        status, _, _ = await asyncio.to_thread(send, f"{url}/topics/{topic}/replies", fields, cookies[0])
+        assert status == 303, status
+        deadline = time.perf_counter() + 5
+        while len(heard.get(mark, {})) < streams and time.perf_counter() < deadline:
+            await asyncio.sleep(0.01)
+        arrived = heard.get(mark, {})
+        if len(arrived) < streams:
+            raise SystemExit(f"only {len(arrived)} of {streams} streams heard of a post")
+        times += [(at - begun) * 1000 for at in arrived.values()]
+    return times
+
+
+def quantile(values, share):
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+def first_load_kb(url, channel, cookie):
+    _, _, page = send(f"{url}/channels/{channel}", cookie=cookie)
+    seen, total = set(), len(page)
+    wanted = [path.decode() for path in re.findall(rb'(?:href|src)="(/assets/[^"]+)"', page)]
+    while wanted:
+        path = wanted.pop()
+        if path in seen:
+            continue
+        seen.add(path)
+        _, _, body = send(url + path)
+        total += len(body)
+        wanted += [str(pathlib.PurePosixPath(path).parent / name) for name in re.findall(r'from "\./([^"]+)"|import "\./([^"]+)"', body.decode()) for name in name if name]
+    return total / 1024
+
+
+def bench(binary, seconds):
+    data = tempfile.mkdtemp(prefix="yoriai-bench-")
+    port = 18_080
+    figures = {}
+    try:
+        Server(binary, data, port).stop()
+        server = Server(binary, data, port)
+        figures["start_ms"] = server.start_ms
+        time.sleep(2)
+        figures["idle_rss_mb"] = server.rss_mb()
+        cookies = [sign_in(server.url, persona) for persona in PERSONAS]
+        _, _, home = send(f"{server.url}/spaces", cookie=cookies[0])
+        channels = list(dict.fromkeys(re.findall(r'href="/channels/([0-9a-z]{26})"', home.decode())))
+        channel = next(c for c in channels if send(f"{server.url}/channels/{c}", cookie=cookies[0])[2].count(b"<article") >= 12
+                       and b'id="compose"' in send(f"{server.url}/channels/{c}", cookie=cookies[0])[2])
+        for number in range(20):
+            fields = {"kind": "discussion", "voice": "personal", "text": f"測定のための話題{number}\n本文です。", "key": f"bench-topic-{uuid.uuid4().hex}"}
+            assert send(f"{server.url}/channels/{channel}/topics", fields, cookies[0])[0] == 303
+        page = send(f"{server.url}/channels/{channel}", cookie=cookies[0])[2].decode()
+        topics = list(dict.fromkeys(re.findall(r'id="t-([0-9a-z]{26})"', page)))
+        assert len(topics) == 20
+        for topic in topics:
+            for number in range(3):
+                fields = {"text": f"返信{number}：**太字**と[リンク](https://example.jp/)", "voice": "personal", "key": f"bench-{uuid.uuid4().hex}"}
+                assert send(f"{server.url}/topics/{topic}/replies", fields, cookies[1])[0] == 303
+        figures["first_load_kb"] = first_load_kb(server.url, channel, cookies[0])
+        wrk(f"{server.url}/channels/{channel}", "get.lua", 16, 2, [cookies[0]])
+        figures["channel_pages_per_s"], figures["channel_page_p99_ms"] = wrk(f"{server.url}/channels/{channel}", "get.lua", 16, seconds, [cookies[0]])
+        figures["topic_pages_per_s"], figures["topic_page_p99_ms"] = wrk(f"{server.url}/topics/{topics[0]}", "get.lua", 16, seconds, [cookies[0]])
+        times = asyncio.run(delivery(server.url, port, channel, topics[0], cookies, 500, 20))
+        figures["delivery_p50_ms"], figures["delivery_p99_ms"] = quantile(times, 0.5), quantile(times, 0.99)
+        figures["fdatasync_ms"] = fdatasync_ms(data)
+        figures["posts_per_s_1"], _ = wrk(server.url, "post.lua", 1, seconds, [",".join(topics), "|".join(cookies)])
+        figures["posts_per_s_64"], figures["post_64_p99_ms"] = wrk(server.url, "post.lua", 64, seconds, [",".join(topics), "|".join(cookies)])
+        figures["posts_in_database"] = posts(data)
+        figures["stop_ms"] = server.stop()
+        figures["cores"] = os.cpu_count()
+        return figures
+    finally:
+        shutil.rmtree(data, ignore_errors=True)
+
+
+def posts(data):
+    """Posts that are really there."""
+    with sqlite3.connect(f"file:{data}/yoriai.sqlite?mode=ro", uri=True) as database:
+        return database.execute("SELECT count(*) FROM post").fetchone()[0]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("binary")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--seconds", type=int, default=8)
+    options = parser.parse_args()
+    figures = bench(options.binary, options.seconds)
+    if options.json:
+        print(json.dumps({name: round(value, 3) for name, value in figures.items()}))
+        return
+    for name, value in figures.items():
+        print(f"{name:22} {value:12,.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,28 @@
+import SQLCore
+
+/// Active members with where they sit, for lists that name people.
+package struct PersonStore {
+    let tx: any Transaction
+    let now: Moment
+
+    package func people(_ ids: Set<ID<Member>>) throws -> [ID<Member>: Person] {
+        guard !ids.isEmpty else { return [:] }
+        let found = try tx.rows("SELECT \(Person.columns) FROM member m \(ViewerStore.joins) WHERE m.id IN \(list: ids)") { try Person($0) }
+        return Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
+    }
+
+    package func person(_ id: ID<Member>) throws -> Person? {
+        try people([id])[id]
+    }
+
+    /// Whose name or reading begins like `text`.
+    package func search(_ text: String, limit: Int) throws -> [Person] {
+        let members = try MemberStore(tx: tx, now: now).search(text, limit: limit)
+        let people = try people(Set(members.map(\.id)))
+        return members.compactMap { people[$0.id] }
+    }
+}
+
+extension Snapshot {
+    package var people: PersonStore { PersonStore(tx: tx, now: now) }
+}

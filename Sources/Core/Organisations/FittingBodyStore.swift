@@ -1,0 +1,55 @@
+import SQLCore
+
+/// Guesses which body an applicant belongs to, for the person who decides. Nothing here admits anybody.
+package struct FittingBodyStore {
+    let tx: any Transaction
+
+    /// For each request the bodies that fit, the strongest hint first; five at most.
+    package func fitting(_ requests: [JoinRequest]) throws -> [ID<JoinRequest>: [FittingBody]] {
+        let byHost = try hinted(Set(requests.flatMap(\.mail.suffixes)))
+        let words = Set(requests.flatMap { $0.mail.labels + [$0.organisation.folded] }).subtracting([""])
+        let byName = try named(words)
+        return Dictionary(
+            requests.map { request in
+                let hosts = request.mail.suffixes.flatMap { byHost[$0] ?? [] }.map { FittingBody(organisation: $0, reason: .host) }
+                let names = (byName[request.organisation.folded] ?? []).map { FittingBody(organisation: $0, reason: .name) }
+                let spelt = request.mail.labels.flatMap { byName[$0] ?? [] }.map { FittingBody(organisation: $0, reason: .romaji) }
+                return (request.id, Self.first(5, of: hosts + names + spelt))
+            }
+        ) { first, _ in first }
+    }
+
+    private static func first(_ limit: Int, of bodies: [FittingBody]) -> [FittingBody] {
+        var seen: Set<ID<Organisation>> = []
+        return Array(bodies.filter { seen.insert($0.organisation.id).inserted }.prefix(limit))
+    }
+
+    private func hinted(_ hosts: Set<String>) throws -> [String: [Organisation]] {
+        let rows = try tx.rows(
+            "SELECT o.hint, \(Organisation.columns) FROM organisation o WHERE o.hint IN \(list: hosts) ORDER BY o.slug LIMIT 200"
+        ) { row in (try row[0] as String, try Organisation(row, from: 1)) }
+        return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+    }
+
+    private func named(_ words: Set<String>) throws -> [String: [Organisation]] {
+        let rows = try tx.rows(
+            """
+            SELECT n.folded, \(Organisation.columns) FROM organisation_name n JOIN organisation o ON o.id = n.organisation
+            WHERE n.folded IN \(list: words) ORDER BY o.slug LIMIT 500
+            """
+        ) { row in (try row[0] as String, try Organisation(row, from: 1)) }
+        return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+    }
+}
+
+extension MailAddress {
+    /// The parts of the domain that can spell a name: without what every domain of its sort has.
+    fileprivate var labels: [String] {
+        let common: Set = ["jp", "lg", "go", "ac", "ed", "co", "or", "ne", "gr", "com", "net", "org", "city", "town", "vill", "pref", "www", "mail"]
+        return domain.split(separator: ".").map(String.init).filter { $0.count > 1 && !common.contains($0) }
+    }
+}
+
+extension Snapshot {
+    package var fittingBodies: FittingBodyStore { FittingBodyStore(tx: tx) }
+}

@@ -1,0 +1,80 @@
+import SQLCore
+
+/// Lists of bodies: what a search finds, what was added by hand, how many there are.
+package struct OrganisationListStore {
+    let tx: any Transaction
+    let now: Moment
+
+    /// Bodies that fit, in the order of their codes.
+    /// - Parameter slug: where the page before ended.
+    package func bodies(_ filter: OrganisationFilter, after slug: String = "", limit: Int) throws -> [Organisation] {
+        try tx.rows(
+            """
+            SELECT \(Organisation.columns) FROM organisation o WHERE o.slug > \(slug) \(Self.condition(filter)) ORDER BY o.slug LIMIT \(limit)
+            """
+        ) { try Organisation($0) }
+    }
+
+    package func count(_ filter: OrganisationFilter) throws -> Int {
+        try tx.value("SELECT count(*) FROM organisation o WHERE o.slug > '' \(Self.condition(filter))") ?? 0
+    }
+
+    package func counts() throws -> OrganisationCounts {
+        let rows = try tx.rows("SELECT prefecture, kind, count(*) FROM organisation GROUP BY prefecture, kind") { row in
+            (prefecture: try row[0] as String?, kind: try row[1] as Organisation.Kind, count: try row[2] as Int)
+        }
+        return OrganisationCounts(
+            byPrefecture: Dictionary(rows.compactMap { row in row.prefecture.map { ($0, row.count) } }, uniquingKeysWith: +),
+            byKind: Dictionary(rows.map { ($0.kind, $0.count) }, uniquingKeysWith: +)
+        )
+    }
+
+    /// How many bodies have members.
+    package func countTakingPart() throws -> Int {
+        try tx.value("SELECT count(DISTINCT s.organisation) FROM seat s JOIN sitting t ON t.seat = s.id WHERE t.until IS NULL") ?? 0
+    }
+
+    /// Bodies an operator added, the newest first.
+    /// - Parameter id: the last of the page before.
+    package func addedByHand(after id: ID<Organisation>? = nil, limit: Int) throws -> [Organisation] {
+        let from: SQL = id.map { "AND o.id < \($0)" } ?? ""
+        return try tx.rows(
+            """
+            SELECT \(Organisation.columns) FROM organisation o WHERE o.source = \(DirectorySource.operator) \(from)
+            ORDER BY o.id DESC LIMIT \(limit)
+            """
+        ) { try Organisation($0) }
+    }
+
+    /// The bodies that `text` can mean exactly: by code, by the code of a ward, or by a name. Twenty-five names stand for two bodies.
+    package func named(_ text: String) throws -> [Organisation] {
+        let text = text.folded
+        guard !text.isEmpty else { return [] }
+        return try tx.rows(
+            """
+            SELECT DISTINCT \(Organisation.columns) FROM organisation o WHERE o.slug = \(text)
+            OR o.id IN (SELECT organisation FROM ward WHERE code = \(text))
+            OR o.id IN (SELECT organisation FROM organisation_name WHERE folded = \(text)) ORDER BY o.slug LIMIT 20
+            """
+        ) { try Organisation($0) }
+    }
+
+    private static func condition(_ filter: OrganisationFilter) -> SQL {
+        let text = filter.text.folded
+        let beginning = text.escapedForLike + "%"
+        let named: SQL =
+            text.isEmpty
+            ? ""
+            : """
+            AND (o.folded LIKE \(beginning) ESCAPE '\\' OR o.folded LIKE \("%\n" + beginning) ESCAPE '\\' OR o.slug LIKE \(beginning) ESCAPE '\\'
+            OR o.id IN (SELECT organisation FROM ward WHERE code = \(text)))
+            """
+        let inPrefecture: SQL = filter.prefecture.map { "AND o.prefecture = \($0)" } ?? ""
+        let ofKind: SQL = filter.kind.map { "AND o.kind = \($0)" } ?? ""
+        return "\(named) \(inPrefecture) \(ofKind)"
+    }
+}
+
+extension Snapshot {
+    package var organisationLists: OrganisationListStore { OrganisationListStore(tx: tx, now: now) }
+}

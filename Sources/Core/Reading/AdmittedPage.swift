@@ -1,0 +1,69 @@
+/// Who is in a space or a channel, page by page, and for who arranges it, whom they look for.
+package struct AdmittedPage: Sendable {
+    package static let length = 50
+
+    package let members: [Admitted]
+    package let count: Int
+    package let hasMore: Bool
+    /// Who fits what the viewer searched for; nil where nothing was searched, or the viewer may not admit.
+    package let found: [Person]?
+    /// Those of `found` who are in already.
+    package let alreadyIn: Set<ID<Member>>
+}
+
+/// Whom a page of members shows.
+package struct AdmittedQuery: Sendable {
+    package var after: ID<Member>?
+    package var search: String
+
+    package init(after: ID<Member>? = nil, search: String = "") {
+        self.after = after
+        self.search = search
+    }
+}
+
+extension Snapshot {
+    /// Every member who reads a space may see who is in it.
+    package func spaceMembers(_ id: ID<Space>, _ query: AdmittedQuery, for viewer: Viewer) throws -> (page: SpacePage, members: AdmittedPage) {
+        let page = try spacePage(id, for: viewer)
+        let store = AdmittedStore(tx: tx)
+        let found = try found(query, mayAdmit: page.access.mayArrange)
+        return (
+            page,
+            AdmittedPage(
+                try store.inSpace(id, after: query.after, limit: AdmittedPage.length + 1), count: try store.countInSpace(id), found: found,
+                alreadyIn: try store.inSpace(id, among: Set((found ?? []).map(\.id)))
+            )
+        )
+    }
+
+    /// Every member who reads a channel may see who is in it.
+    package func channelMembers(
+        _ id: ID<Channel>, _ query: AdmittedQuery, for viewer: Viewer
+    ) throws -> (access: ChannelAccess, members: AdmittedPage) {
+        let access = try channels.access(id, by: viewer)
+        let store = AdmittedStore(tx: tx)
+        let found = try found(query, mayAdmit: access.may(.arrangeSpaces))
+        return (
+            access,
+            AdmittedPage(
+                try store.inChannel(id, after: query.after, limit: AdmittedPage.length + 1), count: try store.countInChannel(id), found: found,
+                alreadyIn: try store.inChannel(id, among: Set((found ?? []).map(\.id)))
+            )
+        )
+    }
+
+    private func found(_ query: AdmittedQuery, mayAdmit: Bool) throws -> [Person]? {
+        guard mayAdmit, !query.search.folded.isEmpty else { return nil }
+        return try people.search(query.search, limit: 20)
+    }
+}
+
+extension AdmittedPage {
+    /// - Parameter members: one more than a page holds, where there are more.
+    fileprivate init(_ members: [Admitted], count: Int, found: [Person]?, alreadyIn: Set<ID<Member>>) {
+        self.init(
+            members: Array(members.prefix(Self.length)), count: count, hasMore: members.count > Self.length, found: found, alreadyIn: alreadyIn
+        )
+    }
+}

@@ -1,0 +1,29 @@
+/// The mail domains of one body, or what is needed to choose one.
+package struct DomainsPage: Sendable {
+    /// Nil while none is chosen.
+    package let body: Organisation?
+    package let domains: [(domain: String, source: DirectorySource)]
+    /// The host of the body's site, where that suggests a domain.
+    package let hint: String?
+    /// Nil where nothing was searched.
+    package let found: [Organisation]?
+    /// What operators entered in all bodies, the newest first.
+    package let entered: [(domain: String, organisation: Organisation, at: Moment)]
+}
+
+extension Snapshot {
+    /// - Parameter slug: the body that was chosen, or empty.
+    package func domainsPage(slug: String, search: String, for viewer: Viewer) throws -> DomainsPage {
+        try viewer.enter(by: .admitMembers)
+        let body = slug.isEmpty ? nil : try organisations.organisation(slug: slug)
+        if body == nil, !slug.isEmpty { throw Refusal.notFound }
+        let filter = OrganisationFilter(text: search)
+        return DomainsPage(
+            body: body,
+            domains: try body.map { try mailDomains.domains(of: $0.id) } ?? [],
+            hint: try body.flatMap { try organisations.details(of: $0.id)?.hint },
+            found: filter.isEmpty ? nil : try organisationLists.bodies(filter, limit: 30),
+            entered: body == nil ? try mailDomains.enteredByHand(limit: 100) : []
+        )
+    }
+}

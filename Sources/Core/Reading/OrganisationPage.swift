@@ -1,0 +1,52 @@
+/// A body with its figures and, for members, with who sits there.
+package struct OrganisationPage: Sendable {
+    package static let length = 50
+
+    package let organisation: Organisation
+    package let details: OrganisationDetails?
+    package let figures: Figures
+    package let wards: [Ward]
+    package let memberCount: Int
+    /// Who sits there now, seat by seat; nil for who is not signed in.
+    package let sittings: [Sitting]?
+    package let hasMore: Bool
+    package let former: [Sitting]
+    /// Only for who may admit members; nil for the others.
+    package let domains: [(domain: String, source: DirectorySource)]?
+}
+
+/// What an address `/organisations/{slug}` leads to.
+package enum OrganisationPlace: Sendable {
+    case body(OrganisationPage)
+    /// The code of a ward: its city stands for it.
+    case city(Organisation)
+}
+
+extension Snapshot {
+    /// - Parameter member: the last of the page of people before.
+    package func organisationPlace(_ slug: String, after member: ID<Member>? = nil, for viewer: Viewer?) throws -> OrganisationPlace {
+        guard let organisation = try organisations.organisation(slug: slug) else {
+            guard let city = try organisations.organisation(ward: slug) else { throw Refusal.notFound }
+            return .city(city)
+        }
+        return .body(try page(of: organisation, after: member, for: viewer))
+    }
+
+    private func page(of organisation: Organisation, after member: ID<Member>?, for viewer: Viewer?) throws -> OrganisationPage {
+        let last = try member.flatMap { try seats.current(of: $0) }.flatMap { $0.seat.organisation == organisation.id ? $0 : nil }
+        let sittings = try viewer.map { _ in
+            try seats.sittings(in: organisation.id, after: last, limit: OrganisationPage.length + 1)
+        }
+        return OrganisationPage(
+            organisation: organisation,
+            details: try organisations.details(of: organisation.id),
+            figures: try organisations.figures(of: organisation.id),
+            wards: try organisations.wards(of: organisation.id),
+            memberCount: try seats.countSitting(in: organisation.id),
+            sittings: sittings.map { Array($0.prefix(OrganisationPage.length)) },
+            hasMore: (sittings?.count ?? 0) > OrganisationPage.length,
+            former: viewer == nil ? [] : try seats.formerSittings(in: organisation.id, limit: 50),
+            domains: viewer?.may(.admitMembers) == true ? try mailDomains.domains(of: organisation.id) : nil
+        )
+    }
+}

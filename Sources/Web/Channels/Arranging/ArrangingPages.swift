@@ -1,0 +1,72 @@
+import Core
+import HTML
+import Hummingbird
+
+/// Making and changing channels.
+struct ArrangingPages: Sendable {
+    let site: Site
+
+    func blank(_ member: MemberVisit) async throws -> Response {
+        try await newForm(member, Attempt())
+    }
+
+    func create(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        do {
+            let channel = try await CreateChannel(storage: site.storage)(draft(form), in: member.visit.id(), as: member.viewer)
+            return .see(Path.channel(channel).saying("created"))
+        } catch Refusal.invalid(let flaws) {
+            return try await newForm(member, Attempt(form, flaws: flaws))
+        }
+    }
+
+    func change(_ member: MemberVisit) async throws -> Response {
+        try await changeForm(member, Attempt())
+    }
+
+    func save(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let id: ID<Channel> = try member.visit.id()
+        do {
+            try await ChangeChannel(storage: site.storage)(id, draft(form), as: member.viewer)
+            return .see(Path.channel(id).saying("saved"))
+        } catch Refusal.invalid(let flaws) {
+            return try await changeForm(member, Attempt(form, flaws: flaws))
+        }
+    }
+
+    func archive(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let id: ID<Channel> = try member.visit.id()
+        let archives = form["archives"] == "yes"
+        try await ArchiveChannel(storage: site.storage)(id, archives, as: member.viewer)
+        return .see(Path.channel(id).saying(archives ? "archived" : "unarchived"))
+    }
+
+    /// Refuses with everything that is wrong with it.
+    private func draft(_ form: Form) throws -> ChannelDraft {
+        var flaws = FlawList()
+        let access = try flaws.check(try form.word("access", Channel.Access.self))
+        let posting = try flaws.check(try form.word("posting", Channel.Posting.self))
+        let draft = try flaws.check(
+            try ChannelDraft(name: form["name"], lead: form["lead"], access: access ?? .invitation, posting: posting ?? .some)
+        )
+        try flaws.refuse()
+        guard let draft else { throw Refusal.invalid("form", "form.malformed") }
+        return draft
+    }
+
+    private func newForm(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
+        let (viewer, id): (Viewer, ID<Space>) = (member.viewer, try member.visit.id())
+        let (access, frame) = try await site.load(member.visit) { try $0.arrangedSpace(id, by: viewer) }
+        guard let space = access?.space else { throw Refusal.notFound }
+        return .page(attempt.status) { html in
+            ChannelFormView(visit: member, space: space, channel: nil, attempt: attempt).write(html, in: frame)
+        }
+    }
+
+    private func changeForm(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
+        let (viewer, id): (Viewer, ID<Channel>) = (member.viewer, try member.visit.id())
+        let (access, frame) = try await site.load(member.visit) { try $0.arrangedChannel(id, by: viewer) }
+        return .page(attempt.status) { html in
+            ChannelFormView(visit: member, space: access.space, channel: access.channel, attempt: attempt).write(html, in: frame)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Core
+import HTML
+import Hummingbird
+
+/// Who is in a channel, and letting people in.
+struct ChannelMemberPages: Sendable {
+    let site: Site
+
+    func list(_ member: MemberVisit) async throws -> Response {
+        try await page(member, Attempt())
+    }
+
+    func set(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let channel: ID<Channel> = try member.visit.id()
+        do {
+            let change = try form.word("change", AdmitToChannel.Change.self)
+            let other = try form.id("member", Member.self)
+            try await AdmitToChannel(storage: site.storage)(other, change, in: channel, as: member.viewer)
+            // Who shows themselves out of a channel by invitation may not see its members any more.
+            if other == member.viewer.member, change == .remove { return .see(Path.spaces.saying("left")) }
+            return .see(Path.channelMembers(channel).saying(Self.status(change)))
+        } catch Refusal.invalid(let flaws) {
+            return try await page(member, Attempt(form, flaws: flaws))
+        }
+    }
+
+    private static func status(_ change: AdmitToChannel.Change) -> String {
+        switch change {
+        case .admit: "admitted"
+        case .remove: "removed"
+        case .makeStarter: "granted"
+        case .endStarter: "ended"
+        }
+    }
+
+    private func page(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
+        let channel: ID<Channel> = try member.visit.id()
+        let query = AdmittedQuery(after: ID<Member>(member.visit.query["after"]), search: member.visit.query["q"])
+        let (found, frame) = try await site.load(member.visit) { try $0.channelMembers(channel, query, for: member.viewer) }
+        return .page(attempt.status) { html in
+            ChannelMembersView(visit: member.visit, access: found.access, members: found.members, query: query, attempt: attempt)
+                .write(html, in: frame)
+        }
+    }
+}

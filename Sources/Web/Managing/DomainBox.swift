@@ -1,0 +1,24 @@
+import Core
+import HTML
+
+/// The box that lets everybody of a mail domain in from now on; its words name the domain.
+struct DomainBox {
+    let texts: Texts
+    let field: Field
+    let domain: String
+
+    private var id: String { field.prefix + "domain" }
+
+    func write(_ html: HTML) {
+        html.div("field") {
+            for flaw in field.flaws where flaw.field == "domain" { html.p("error", .id("\(id)-error"), text: texts(flaw.reason)) }
+            html.div("check") {
+                html.input(nil, .type("checkbox"), .id(id), .name("domain"), .value("yes"), .flag("checked", field.form["domain"] == "yes"))
+                html.label(nil, .for(id)) {
+                    html.text(texts("manage-requests.add-domain", ["domain": domain]))
+                    html.span("sub", text: " " + texts("manage-requests.add-domain-about"))
+                }
+            }
+        }
+    }
+}

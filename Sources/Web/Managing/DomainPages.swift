@@ -1,0 +1,44 @@
+import Core
+import HTML
+import Hummingbird
+
+/// Which mail domains let people into which body.
+struct DomainPages: Sendable {
+    let site: Site
+
+    func list(_ member: MemberVisit) async throws -> Response {
+        try await page(member, slug: member.visit.query["body"], Attempt())
+    }
+
+    func add(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        try member.viewer.enter(by: .admitMembers)
+        let body = try await body(form)
+        do {
+            try await AddMailDomain(storage: site.storage)(form["domain"], to: body.id, by: member.viewer)
+            return .see(Path.manageDomains(of: body).saying("saved"))
+        } catch Refusal.invalid(let flaws) {
+            return try await page(member, slug: body.slug, Attempt(form, flaws: flaws))
+        }
+    }
+
+    func remove(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        try member.viewer.enter(by: .admitMembers)
+        let body = try await body(form)
+        try await RemoveMailDomain(storage: site.storage)(form["domain"], of: body.id, by: member.viewer)
+        return .see(Path.manageDomains(of: body).saying("removed"))
+    }
+
+    private func body(_ form: Form) async throws -> Organisation {
+        let slug = form["body"]
+        guard let body = try await site.storage.read({ try $0.organisations.organisation(slug: slug) }) else { throw Refusal.notFound }
+        return body
+    }
+
+    private func page(_ member: MemberVisit, slug: String, _ attempt: Attempt) async throws -> Response {
+        let search = member.visit.query["q"]
+        let (page, frame) = try await site.load(member.visit) { try $0.domainsPage(slug: slug, search: search, for: member.viewer) }
+        return .page(attempt.status) { html in
+            DomainsView(visit: member, page: page, search: search, attempt: attempt).write(html, in: frame)
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import HTML
+
+/// Crumbs and heading of the pages for managing.
+struct ManageHead {
+    let texts: Texts
+
+    /// - Parameter key: `.title` and `.lead` of the page stand in the locale files under it.
+    func write(_ html: HTML, _ key: String, values: [String: String] = [:]) {
+        Crumbs(texts: texts, isSignedIn: true, trail: [(.manage, texts("manage.title"))], here: texts(key + ".title")).write(html)
+        html.h1(text: texts(key + ".title"))
+        html.p("lead", text: texts(key + ".lead", values))
+    }
+}

@@ -1,0 +1,77 @@
+import Core
+import HTML
+
+/// The way into managing: what waits, and where things are decided.
+struct ManageView {
+    let visit: MemberVisit
+    let page: ManagePage
+
+    private var texts: Texts { visit.texts }
+
+    func write(_ html: HTML, in frame: Frame) {
+        frame.page(html, title: texts("manage.title"), current: .manage, status: StatusKey.of(visit.visit)) {
+            html.div("page-wide stack-l") {
+                html.div("stack") {
+                    html.h1(text: texts("manage.title"))
+                    html.p("lead", text: waiting)
+                    if page.waiting > 0 {
+                        html.p("row") { html.a("btn btn-main", .href(.manageRequests)) { html.text(texts("manage.open-requests")) } }
+                    }
+                }
+                figures(html)
+                places(html)
+            }
+        }
+    }
+
+    private var waiting: String {
+        guard page.waiting > 0, let oldest = page.oldestWaiting else { return texts("manage.nobody-waits") }
+        let time = Times(texts: texts, now: visit.visit.now).waiting(since: oldest)
+        return texts("manage.waiting", ["n": texts.number(page.waiting), "time": time])
+    }
+
+    private func figures(_ html: HTML) {
+        html.section("sec", .labelled(by: "h-now")) {
+            html.div("sec-head") { html.h2(nil, .id("h-now"), text: texts("manage.now")) }
+            html.dl("figs") {
+                figure(html, "manage.figure-waiting", page.waiting)
+                figure(html, "manage.figure-members", page.members)
+                figure(html, "manage.figure-part", page.takingPart)
+                figure(html, "manage.figure-bodies", page.bodies)
+            }
+        }
+    }
+
+    private func figure(_ html: HTML, _ key: String, _ count: Int) {
+        html.div {
+            html.dt(text: texts(key))
+            html.dd {
+                html.text(texts.number(count))
+                html.small(text: texts(key + ".unit"))
+            }
+        }
+    }
+
+    private func places(_ html: HTML) {
+        html.section("sec", .labelled(by: "h-places")) {
+            html.div("sec-head") { html.h2(nil, .id("h-places"), text: texts("manage.places")) }
+            html.ul("links") {
+                for (path, key) in links {
+                    html.li {
+                        html.a(.href(path)) { html.text(texts(key + ".title")) }
+                        html.small(text: texts(key + ".about"))
+                    }
+                }
+            }
+        }
+    }
+
+    private var links: [(Path, String)] {
+        var links: [(Path, String)] = [
+            (.manageRequests, "manage-requests"), (.manageOrganisations, "manage-bodies"), (.manageDomains, "manage-domains"),
+        ]
+        if visit.viewer.may(.grantRoles) { links.append((.manageRoles, "manage-roles")) }
+        if visit.viewer.may(.unmask) { links.append((.manageUnmaskings, "manage-unmaskings")) }
+        return links
+    }
+}

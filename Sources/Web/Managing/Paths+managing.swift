@@ -1,0 +1,13 @@
+import Core
+import HTML
+
+extension Path {
+    static let manageDomainRemoval = Path("/manage/domains/removal")
+
+    static func manageRequests(after id: ID<JoinRequest>) -> Path { .manageRequests.with("after", "\(id)") }
+    static func request(_ id: ID<JoinRequest>) -> Path { .request("\(id)") }
+    static func manageDomains(of body: Organisation) -> Path { .manageDomains.with("body", body.slug) }
+    static func manageOrganisations(after id: ID<Organisation>) -> Path { .manageOrganisations.with("after", "\(id)") }
+    static func manageRoles(for member: ID<Member>) -> Path { .manageRoles.with("member", "\(member)") }
+    static func endRole(_ id: ID<HeldRole>) -> Path { Path("/manage/roles/\(id)/end") }
+}

@@ -1,0 +1,70 @@
+import Core
+import HTML
+import Hummingbird
+
+/// Applications that wait for a person.
+struct RequestPages: Sendable {
+    let site: Site
+
+    func list(_ member: MemberVisit) async throws -> Response {
+        try await queue(member)
+    }
+
+    /// One alone, with what was typed about it.
+    func show(_ member: MemberVisit) async throws -> Response {
+        do {
+            return try await one(member, Attempt())
+        } catch Refusal.conflict(let reason) {
+            return try await queue(member, conflict: reason)
+        }
+    }
+
+    func decide(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        try member.viewer.enter(by: .admitMembers)
+        let id: ID<JoinRequest> = try member.visit.id()
+        let accepts = form["decision"] != "refuse"
+        do {
+            let decision = accepts ? try await accepting(form) : .refuse(reason: form["reason"])
+            try await DecideRequest(storage: site.storage, stationery: site.stationery)(id, decision, by: member.viewer)
+            site.courier.wake()
+            return .see(Path.manageRequests.saying(accepts ? "accepted" : "refused"))
+        } catch Refusal.invalid(let flaws) {
+            return try await one(member, Attempt(form, flaws: flaws))
+        } catch Refusal.conflict(let reason) {
+            return try await queue(member, conflict: reason)
+        }
+    }
+
+    /// The body is one of those that were offered, or the one that was typed by code or name.
+    private func accepting(_ form: Form) async throws -> JoinDecision {
+        let adds = form["domain"] == "yes"
+        if let id = ID<Organisation>(form["organisation"]) { return .accept(into: id, addDomain: adds) }
+        let typed = form["body"]
+        guard !typed.folded.isEmpty else { throw Refusal.invalid("organisation", "manage-requests.choose-body") }
+        let found = try await site.storage.read { try $0.organisationLists.named(typed) }
+        if let flaw = BodyChoice.flaw(found, field: "body") { throw Refusal.invalid([flaw]) }
+        guard let body = found.first else { throw Refusal.notFound }
+        return .accept(into: body.id, addDomain: adds)
+    }
+
+    private func queue(_ member: MemberVisit, conflict: Refusal.Reason? = nil) async throws -> Response {
+        let after = conflict == nil ? ID<JoinRequest>(member.visit.query["after"]) : nil
+        let (page, frame) = try await site.load(member.visit) { try $0.requestsPage(after: after, for: member.viewer) }
+        return .page(conflict == nil ? .ok : .conflict) { html in
+            RequestsView(visit: member, page: page, conflict: conflict, isFirst: after == nil).write(html, in: frame)
+        }
+    }
+
+    private func one(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
+        let id: ID<JoinRequest> = try member.visit.id()
+        let (typed, isAmbiguous) = (attempt.form["body"], attempt.flaws.contains { $0.field == "body" })
+        let (found, frame) = try await site.load(member.visit) { snapshot in
+            let page = try snapshot.requestPage(id, for: member.viewer)
+            let others = isAmbiguous ? try snapshot.organisationLists.bodies(OrganisationFilter(text: typed), limit: 10) : []
+            return (request: page.request, fitting: page.fitting, others: others)
+        }
+        return .page(attempt.status) { html in
+            RequestView(visit: member, request: found.request, fitting: found.fitting, others: found.others, attempt: attempt).write(html, in: frame)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Core
+import HTML
+
+/// One application alone: where a decision comes back to when something is missing.
+struct RequestView {
+    let visit: MemberVisit
+    let request: JoinRequest
+    let fitting: [FittingBody]
+    /// What the typed name can also mean.
+    let others: [Organisation]
+    let attempt: Attempt
+
+    private var texts: Texts { visit.texts }
+
+    func write(_ html: HTML, in frame: Frame) {
+        let title = texts("manage-requests.of", ["name": request.name])
+        frame.page(html, title: attempt.title(title, texts), current: .manage) {
+            html.div("page-wide stack") {
+                Crumbs(
+                    texts: texts, isSignedIn: true,
+                    trail: [(.manage, texts("manage.title")), (.manageRequests, texts("manage-requests.title"))], here: request.name
+                ).write(html)
+                html.h1(text: title)
+                ErrorSummary.write(html, flawsWithPrefix, texts)
+                RequestForm(visit: visit, request: request, fitting: fitting, others: others, attempt: attempt, level: .page).write(html)
+            }
+        }
+    }
+
+    private var flawsWithPrefix: [Refusal.Flaw] {
+        attempt.flaws.map { Refusal.Flaw(RequestForm.prefix(request.id) + $0.field, $0.reason) }
+    }
+}

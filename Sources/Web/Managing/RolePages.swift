@@ -1,0 +1,50 @@
+import Core
+import HTML
+import Hummingbird
+
+/// Who has which role; giving and ending them.
+struct RolePages: Sendable {
+    let site: Site
+
+    func list(_ member: MemberVisit) async throws -> Response {
+        try await page(member, grant: ID<Member>(member.visit.query["member"]), Attempt())
+    }
+
+    func grant(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        try member.viewer.enter(by: .grantRoles)
+        let other = try form.id("member", Member.self)
+        do {
+            _ = try await GrantRole(storage: site.storage)(try RoleForm(form).role(), to: other, by: member.viewer)
+            return .see(Path.manageRoles.saying("granted"))
+        } catch let refusal as Refusal {
+            return try await page(member, grant: other, try Attempt(form, refused: refusal, beside: "kind"))
+        }
+    }
+
+    func end(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        try member.viewer.enter(by: .grantRoles)
+        let id: ID<HeldRole> = try member.visit.id()
+        do {
+            try await EndRole(storage: site.storage)(id, by: member.viewer)
+            return .see(Path.manageRoles.saying("ended"))
+        } catch Refusal.conflict(let reason) {
+            return try await page(member, grant: nil, Attempt(form, refused: .conflict(reason), beside: "h-operator"))
+        }
+    }
+
+    private func page(_ member: MemberVisit, grant other: ID<Member>?, _ attempt: Attempt) async throws -> Response {
+        let search = member.visit.query["q"]
+        let (found, frame) = try await site.load(member.visit) { snapshot in
+            let page = try snapshot.rolesPage(for: member.viewer)
+            let people = search.folded.isEmpty ? nil : try snapshot.people.search(search, limit: 20)
+            return (page: page, people: people, person: try other.flatMap { try snapshot.people.person($0) })
+        }
+        return .page(attempt.status) { html in
+            if let person = found.person {
+                GrantView(visit: member, page: found.page, person: person, attempt: attempt).write(html, in: frame)
+            } else {
+                RolesView(visit: member, page: found.page, search: search, found: found.people, attempt: attempt).write(html, in: frame)
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+extension Routes {
+    static func managing(_ site: Site) -> [Route] {
+        let manage = ManagePages(site: site)
+        let requests = RequestPages(site: site)
+        let bodies = AddedBodyPages(site: site)
+        let domains = DomainPages(site: site)
+        let roles = RolePages(site: site)
+        return [
+            .memberGet("/manage", manage.show),
+            .memberGet("/manage/unmaskings", manage.unmaskings),
+            .memberGet("/manage/requests", requests.list),
+            .memberGet("/manage/requests/{id}", requests.show),
+            .memberPost("/manage/requests/{id}", requests.decide),
+            .memberGet("/manage/organisations", bodies.list),
+            .memberPost("/manage/organisations", bodies.add),
+            .memberGet("/manage/domains", domains.list),
+            .memberPost("/manage/domains", domains.add),
+            .memberPost("/manage/domains/removal", domains.remove),
+            .memberGet("/manage/roles", roles.list),
+            .memberPost("/manage/roles", roles.grant),
+            .memberPost("/manage/roles/{id}/end", roles.end),
+        ]
+    }
+}

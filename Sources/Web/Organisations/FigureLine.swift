@@ -1,0 +1,58 @@
+import Core
+
+/// One published figure as it is shown: what, how much, of when.
+struct FigureLine {
+    let name: String
+    /// Nil where it was not published: never a zero.
+    let value: String?
+    let unit: String
+    let time: String
+
+    /// The six that characterise a body.
+    static func main(_ figures: Figures, _ texts: Texts) -> [FigureLine] {
+        let lines = Lines(texts: texts)
+        return [
+            lines.line("population", figures.population.map(texts.number)),
+            lines.line("aging", figures.aging.map { decimal($0, 1) }),
+            lines.line("type", figures.type),
+            lines.line("secondary", figures.secondary.map { decimal($0, 1) }),
+            lines.line("fiscal", figures.fiscalIndex.map { decimal($0, 2) }),
+            lines.line("projection", figures.projection.map { decimal($0, 1) }),
+        ]
+    }
+
+    /// All of them.
+    static func all(_ figures: Figures, _ texts: Texts) -> [FigureLine] {
+        let lines = Lines(texts: texts)
+        return [
+            lines.line("population", figures.population.map(texts.number)),
+            lines.line("households", figures.households.map(texts.number)),
+            lines.line("aging", figures.aging.map { decimal($0, 2) }),
+            lines.line("density", figures.density.map { decimal($0, 1) }),
+            lines.line("area", figures.area.map { decimal($0, 2) }),
+            lines.line("primary", figures.primary.map { decimal($0, 1) }),
+            lines.line("secondary", figures.secondary.map { decimal($0, 1) }),
+            lines.line("tertiary", figures.tertiary.map { decimal($0, 1) }),
+            lines.line("fiscal", figures.fiscalIndex.map { decimal($0, 2) }),
+            lines.line("projection", figures.projection.map { decimal($0, 1) }),
+            lines.line("type", figures.type),
+        ]
+    }
+
+    private struct Lines {
+        let texts: Texts
+
+        func line(_ key: String, _ value: String?) -> FigureLine {
+            FigureLine(name: texts("figure.\(key)"), value: value, unit: texts("figure.\(key).unit"), time: texts("figure.\(key).time"))
+        }
+    }
+
+    /// With that many digits behind the point, and separators before it.
+    private static func decimal(_ number: Double, _ digits: Int) -> String {
+        let factor = digits == 2 ? 100 : 10
+        let rounded = Int((number * Double(factor)).rounded())
+        let fraction = String(rounded % factor)
+        let whole = Texts.japanese.number(rounded / factor)
+        return "\(whole).\(String(repeating: "0", count: digits - fraction.count))\(fraction)"
+    }
+}

@@ -1,0 +1,29 @@
+import Core
+import HTML
+import Hummingbird
+
+/// The directory of public bodies, and the page of each.
+struct OrganisationPages: Sendable {
+    let site: Site
+
+    func list(_ visit: Visit) async throws -> Response {
+        let query = visit.query
+        let filter = OrganisationFilter(
+            text: String(query["q"].prefix(60)), prefecture: Prefecture.name(query["prefecture"]) == nil ? nil : query["prefecture"],
+            kind: Organisation.Kind(rawValue: query["kind"])
+        )
+        let after = query["after"]
+        let (page, frame) = try await site.load(visit) { try $0.organisationsPage(filter, after: after) }
+        return .page { html in OrganisationsView(visit: visit, page: page, isFirst: after.isEmpty).write(html, in: frame) }
+    }
+
+    func show(_ visit: Visit) async throws -> Response {
+        let slug = visit.parameters["slug"] ?? ""
+        let after = ID<Member>(visit.query["after"])
+        let (place, frame) = try await site.load(visit) { try $0.organisationPlace(slug, after: after, for: visit.viewer) }
+        switch place {
+        case .city(let city): return .see(Path.organisation(city).at("wards"))
+        case .body(let page): return .page { html in OrganisationView(visit: visit, page: page, isFirst: after == nil).write(html, in: frame) }
+        }
+    }
+}

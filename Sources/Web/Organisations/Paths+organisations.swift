@@ -1,0 +1,13 @@
+import Core
+import HTML
+
+extension Path {
+    /// The list of bodies that fit; what is empty is left out.
+    static func organisations(_ filter: OrganisationFilter, after slug: String? = nil) -> Path {
+        var path = Path.organisations
+        if !filter.text.isEmpty { path = path.with("q", filter.text) }
+        if let prefecture = filter.prefecture { path = path.with("prefecture", prefecture) }
+        if let kind = filter.kind { path = path.with("kind", kind.rawValue) }
+        return slug.map { path.with("after", $0) } ?? path
+    }
+}

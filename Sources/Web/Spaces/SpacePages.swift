@@ -1,0 +1,68 @@
+import Core
+import HTML
+import Hummingbird
+
+/// The spaces: reading what they are for, making and changing them.
+struct SpacePages: Sendable {
+    let site: Site
+
+    func list(_ visit: Visit) async throws -> Response {
+        let viewer = visit.viewer
+        let (found, frame) = try await site.load(visit) { snapshot in
+            (readable: try snapshot.spacePages(for: viewer), closed: try viewer.map { try snapshot.closedSpaces(for: $0) } ?? [])
+        }
+        return .page { html in
+            SpacesView(visit: visit, pages: found.readable, closed: found.closed, status: StatusKey.of(visit)).write(html, in: frame)
+        }
+    }
+
+    func show(_ visit: Visit) async throws -> Response {
+        let id: ID<Space> = try visit.id()
+        let (page, frame) = try await site.load(visit) { try $0.spacePage(id, for: visit.viewer) }
+        return .page { html in SpaceView(visit: visit, page: page, status: StatusKey.of(visit)).write(html, in: frame) }
+    }
+
+    func blank(_ member: MemberVisit) async throws -> Response {
+        try await form(member, space: nil, Attempt())
+    }
+
+    func create(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        do {
+            let draft = try await SpaceForm(form).draft(for: member.viewer, site.storage)
+            let space = try await CreateSpace(storage: site.storage)(draft, as: member.viewer)
+            return .see(Path.space(space).saying("created"))
+        } catch Refusal.invalid(let flaws) {
+            return try await self.form(member, space: nil, Attempt(form, flaws: flaws))
+        }
+    }
+
+    func change(_ member: MemberVisit) async throws -> Response {
+        try await form(member, space: member.visit.id(), Attempt())
+    }
+
+    func save(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let id: ID<Space> = try member.visit.id()
+        do {
+            let draft = try await SpaceForm(form).draft(for: member.viewer, site.storage)
+            try await ChangeSpace(storage: site.storage)(id, draft, as: member.viewer)
+            return .see(Path.space(id).saying("saved"))
+        } catch Refusal.invalid(let flaws) {
+            return try await self.form(member, space: id, Attempt(form, flaws: flaws))
+        }
+    }
+
+    func archive(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let id: ID<Space> = try member.visit.id()
+        let archives = form["archives"] == "yes"
+        try await ArchiveSpace(storage: site.storage)(id, archives, as: member.viewer)
+        return .see(Path.space(id).saying(archives ? "archived" : "unarchived"))
+    }
+
+    private func form(_ member: MemberVisit, space id: ID<Space>?, _ attempt: Attempt) async throws -> Response {
+        let viewer = member.viewer
+        let (space, frame) = try await site.load(member.visit) { snapshot in
+            try snapshot.arrangedSpace(id, by: viewer)
+        }
+        return .page(attempt.status) { html in SpaceFormView(visit: member, space: space, attempt: attempt).write(html, in: frame) }
+    }
+}

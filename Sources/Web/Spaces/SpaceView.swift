@@ -1,0 +1,87 @@
+import Core
+import HTML
+
+/// The page of a space: what it is for, its channels, who looks after it.
+struct SpaceView {
+    let visit: Visit
+    let page: SpacePage
+    let status: String?
+
+    private var texts: Texts { visit.texts }
+    private var access: SpaceAccess { page.access }
+    private var space: Space { page.access.space }
+
+    func write(_ html: HTML, in frame: Frame) {
+        frame.page(html, title: space.name, current: .spaces, status: status) {
+            html.div("page") {
+                html.div("stack") {
+                    Crumbs(texts: texts, isSignedIn: visit.viewer != nil, trail: [(.spaces, texts("spaces.title"))], here: space.name).write(html)
+                    head(html)
+                    if space.isArchived { html.p("note", text: texts("space.archived")) }
+                    if access.isReadable { channels(html) } else { html.p("note", text: texts("space.not-readable")) }
+                }
+                html.div("side") { side(html) }
+            }
+        }
+    }
+
+    private func head(_ html: HTML) {
+        html.div("head") {
+            html.div {
+                html.h1(text: space.name)
+                html.p("lead", text: space.lead)
+            }
+            if access.mayArrange {
+                html.p("row no-print") {
+                    if !space.isArchived { html.a("btn", .href(.newChannel(in: space.id))) { html.text(texts("space.new-channel")) } }
+                    html.a("btn btn-quiet", .href(.changeSpace(space.id))) { html.text(texts("space.change")) }
+                }
+            }
+        }
+    }
+
+    private func channels(_ html: HTML) {
+        html.section("sec", .labelled(by: "h-channels")) {
+            html.div("sec-head") {
+                html.h2(nil, .id("h-channels"), text: texts("space.channels"))
+                html.small(text: texts("space.channel-count", n: page.channels.filter { !$0.channel.isArchived }.count))
+            }
+            ChannelTable(visit: visit, space: space, channels: page.channels, from: "\(space.id)").write(html)
+        }
+    }
+
+    private func side(_ html: HTML) {
+        html.section {
+            html.h2(text: texts("space.about"))
+            html.dl("facts") {
+                html.dt(text: texts("space.kind"))
+                html.dd(text: texts("space-kind.\(space.kind.rawValue)"))
+                html.dt(text: texts("channel.readers"))
+                html.dd(text: texts("audience.\(space.audience.rawValue)"))
+                html.dt(text: texts("channel.moderators"))
+                html.dd {
+                    if page.moderators.isEmpty { html.text(texts("space.no-moderators")) }
+                    for (index, moderator) in page.moderators.enumerated() {
+                        if index > 0 { html.br() }
+                        html.text(texts("person.of-body", ["name": moderator.name, "body": moderator.organisation]))
+                    }
+                }
+            }
+        }
+        if let viewer = visit.viewer { membership(html, viewer) }
+    }
+
+    private func membership(_ html: HTML, _ viewer: Viewer) {
+        html.section {
+            html.h2(text: texts("space.members"))
+            html.p(text: texts(access.isMember ? "space.is-member" : "space.is-reader"))
+            html.p { html.a(.href(.spaceMembers(space.id))) { html.text(texts("space.see-members")) } }
+            if access.isMember {
+                html.form("mt", .post, .action(.spaceMembers(space.id))) {
+                    html.input(nil, .type("hidden"), .name("member"), .value("\(viewer.member)"))
+                    html.button("btn btn-s btn-quiet", .type("submit"), .name("change"), .value("remove")) { html.text(texts("space.leave")) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Core
+import HTML
+
+/// All spaces the viewer may read, each with its channels; what is archived stands folded at the end.
+struct SpacesView {
+    let visit: Visit
+    let pages: [SpacePage]
+    /// Spaces the viewer looks after without reading them.
+    let closed: [SpaceAccess]
+    let status: String?
+
+    private var texts: Texts { visit.texts }
+    private var open: [SpacePage] { pages.filter { !$0.access.space.isArchived } }
+    private var archived: [SpacePage] { pages.filter { $0.access.space.isArchived } }
+
+    func write(_ html: HTML, in frame: Frame) {
+        frame.page(html, title: texts("spaces.title"), current: .spaces, status: status) {
+            html.div("page-wide stack-l") {
+                html.div("head") {
+                    html.div {
+                        html.h1(text: texts("spaces.title"))
+                        html.p("lead", text: texts("spaces.lead"))
+                    }
+                    if visit.viewer?.may(.arrangeSpaces) == true {
+                        html.p("row") { html.a("btn", .href(.newSpace)) { html.text(texts("spaces.new")) } }
+                    }
+                }
+                if open.isEmpty { html.div("empty") { html.p(text: texts("spaces.empty")) } }
+                for page in open { section(html, page) }
+                if !archived.isEmpty { fold(html, "spaces.archived", spaces: archived.map(\.access.space)) }
+                if !closed.isEmpty { fold(html, "spaces.closed", spaces: closed.map(\.space)) }
+            }
+        }
+    }
+
+    private func section(_ html: HTML, _ page: SpacePage) {
+        let space = page.access.space
+        html.section("sec", .id("s-\(space.id)"), .labelled(by: "h-\(space.id)")) {
+            html.div("sec-head") {
+                html.h2(nil, .id("h-\(space.id)")) { html.a(.href(.space(space.id))) { html.text(space.name) } }
+                html.small(text: texts("spaces.of-kind", ["kind": texts("space-kind.\(space.kind.rawValue)"), "readers": texts("audience.\(space.audience.rawValue)")]))
+            }
+            if !space.lead.isEmpty { html.p("lead", text: space.lead) }
+            ChannelTable(visit: visit, space: space, channels: page.channels, from: "spaces").write(html)
+        }
+    }
+
+    private func fold(_ html: HTML, _ key: String, spaces: [Space]) {
+        html.details("fold") {
+            html.summary(text: texts(key, n: spaces.count))
+            html.p("sub", text: texts(key + ".about"))
+            html.ul("links") {
+                for space in spaces {
+                    html.li {
+                        html.a(.href(.space(space.id))) { html.text(space.name) }
+                        if !space.lead.isEmpty { html.small(text: space.lead) }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import Core
+import HTTPTypes
+import Testing
+import Web
+
+/// Every address of the route table, tried by everybody who should not get far.
+@Suite("Every address")
+struct AccessWalkTests {
+    /// Words that stand in places which a visitor must not see.
+    private static let secrets = ["招待の秘密", "自治体の秘密", "伏せた秘密の題"]
+
+    /// Who may see which of the secrets.
+    private static let allowed: [TestSite.Name?: Set<String>] = [
+        nil: [], .morishita: ["伏せた秘密の題"], .kurihara: ["自治体の秘密", "伏せた秘密の題"],
+    ]
+
+    @Test("shows nobody what they may not read", arguments: [nil, TestSite.Name.morishita, .kurihara])
+    func walk(_ who: TestSite.Name?) async throws {
+        let site = try await TestSite()
+        let objects = try await Self.fill(site)
+        try await site.run { browser in
+            for route in Routes.all(site.site) {
+                for path in Self.paths(route.pattern, objects) {
+                    let answer =
+                        route.method == .get
+                        ? try await browser.get(path, as: who, accept: path.hasPrefix("/live") ? "application/json" : nil)
+                        : try await browser.post(path, Self.harmless, as: who)
+                    #expect(answer.status < 500, "\(route.method) \(path) answered \(answer.status)")
+                    for secret in Self.secrets where !(Self.allowed[who] ?? []).contains(secret) {
+                        #expect(!answer.text.contains(secret), "\(route.method) \(path) shows \(secret) to \(who.map { "\($0)" } ?? "a stranger")")
+                    }
+                    if route.audience == .member, who == nil {
+                        #expect([303, 401, 404].contains(answer.status), "\(route.method) \(path) lets a stranger in: \(answer.status)")
+                        if answer.status == 303 { #expect(answer.location?.hasPrefix("/sign-in") == true) }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("refuses a write that another site's page sends")
+    func foreignWrites() async throws {
+        let site = try await TestSite()
+        let objects = try await Self.fill(site)
+        try await site.run { browser in
+            for route in Routes.all(site.site) where route.method == .post {
+                for path in Self.paths(route.pattern, objects) {
+                    for headers in Self.foreign {
+                        let answer = try await browser.post(path, Self.harmless, as: .nozawa, headers: headers)
+                        let isNoAddress = path.contains("..")
+                        #expect(answer.status == (isNoAddress ? 404 : 403), "\(path) takes \(headers)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("carries the protective headers", arguments: ["/", "/home", "/nowhere", "/health"])
+    func headers(_ path: String) async throws {
+        let site = try await TestSite()
+        try await site.run { browser in
+            let answer = try await browser.get(path)
+            #expect(answer.headers[.contentSecurityPolicy]?.hasPrefix("default-src 'none'") == true)
+            #expect(answer.headers[.xContentTypeOptions] == "nosniff")
+            #expect(!answer.text.contains("<script>"))
+            #expect(!answer.text.contains(" style="))
+        }
+    }
+
+    // MARK: What is walked
+
+    private static let foreign: [HTTPFields] = [
+        [HTTPField.Name("Sec-Fetch-Site")!: "cross-site"], [.origin: "https://elsewhere.example"],
+    ]
+
+    private static let harmless = ["reason": "", "text": "", "name": "", "key": "k"]
+
+    private struct Objects: Sendable {
+        let spaces: [String]
+        let channels: [String]
+        let topics: [String]
+        let posts: [String]
+        let members: [String]
+    }
+
+    /// Places with secrets in them, and one each of everything else.
+    private static func fill(_ site: TestSite) async throws -> Objects {
+        let storage = site.site.storage
+        try await AdmitToChannel(storage: storage)(site.viewer(.nozawa).member, .admit, in: site.closed, as: site.viewer(.aikawa))
+        let topics = [
+            try await site.start("招待の秘密", "招待の秘密", by: .nozawa, in: site.closed),
+            try await site.start("自治体の秘密", "自治体の秘密", by: .nozawa, in: site.municipal),
+            try await site.start("伏せた秘密の題", by: .nozawa, voice: .masked),
+        ]
+        let replies = [
+            try await site.reply("招待の秘密", to: topics[0], by: .nozawa), try await site.reply("自治体の秘密", to: topics[1], by: .nozawa),
+            try await site.reply("返信", to: topics[2], by: .nozawa, voice: .masked),
+        ]
+        return Objects(
+            spaces: ["\(site.space)"], channels: ["\(site.channel)", "\(site.closed)", "\(site.municipal)"], topics: topics.map { "\($0)" },
+            posts: replies.map { "\($0)" }, members: TestSite.Name.allCases.map { "\(site.viewer($0).member)" }
+        )
+    }
+
+    /// The pattern with every object of its kind, and with ids that do not exist.
+    private static func paths(_ pattern: String, _ objects: Objects) -> [String] {
+        let unknown = ["00000000000000000000000000", "nonsense", "%00", "../etc"]
+        let ids: [String]
+        if pattern.hasPrefix("/channels/") {
+            ids = objects.channels
+        } else if pattern.hasPrefix("/topics/") {
+            ids = objects.topics
+        } else if pattern.hasPrefix("/posts/") {
+            ids = objects.posts
+        } else if pattern.hasPrefix("/spaces/") {
+            ids = objects.spaces
+        } else if pattern.hasPrefix("/members/") {
+            ids = objects.members
+        } else if pattern.hasPrefix("/organisations/") {
+            ids = ["092096", "digital"]
+        } else if pattern == "/live" {
+            return objects.channels.map { "/live?channel=\($0)&after=0&wait=0" } + objects.topics.map { "/live?topic=\($0)&after=0&wait=0" } + ["/live"]
+        } else {
+            ids = []
+        }
+        guard pattern.contains("{") else { return [pattern] }
+        return (ids + unknown).map { pattern.replacing(/\{[^}]+\}/, with: $0) }
+    }
+}

@@ -1,0 +1,109 @@
+import Core
+import HTTPTypes
+import Testing
+import Web
+
+@Suite("The page of a topic")
+struct TopicPagesTests {
+    @Test("goes from question to answer to solved")
+    func solves() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("文字コードは何にしましたか", by: .nozawa)
+        try await site.run { browser in
+            let sent = try await browser.post(
+                "/topics/\(topic)/replies", ["text": "UTF-8です。**説明**を付けました。", "voice": "personal", "key": "key-1234567"], as: .kurihara
+            )
+            #expect(sent.status == 303)
+            var page = try await browser.get("/topics/\(topic)", as: .nozawa)
+            #expect(page.seen.contains("回答あり"))
+            #expect(page.text.contains("<strong>説明</strong>"))
+            let reply = try #require(page.text.firstMatch(of: /name="reply" value="([a-z0-9]+)"/)?.1)
+            #expect(try await browser.get("/topics/\(topic)", as: .kurihara).text.contains("name=\"reply\"") == false, "only the asker chooses")
+            #expect(try await browser.post("/topics/\(topic)/resolution", ["reply": String(reply)], as: .kurihara).status == 403)
+            #expect(try await browser.post("/topics/\(topic)/resolution", ["reply": String(reply)], as: .nozawa).status == 303)
+            page = try await browser.get("/topics/\(topic)", as: .kurihara)
+            #expect(page.text.contains("class=\"accepted\""))
+        }
+    }
+
+    @Test("shows raw HTML of a post as text")
+    func escapes() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("<script>alert(1)</script>", "<img src=x onerror=alert(1)> [x](javascript:alert(1))", by: .nozawa)
+        try await site.run { browser in
+            let page = try await browser.get("/topics/\(topic)", as: .kurihara)
+            #expect(!page.text.contains("<script>alert"))
+            #expect(!page.text.contains("<img"))
+            #expect(!page.text.contains("href=\"javascript"))
+        }
+    }
+
+    @Test("keeps edits readable and says when two edits meet")
+    func edits() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("見出し", "初めの文", by: .nozawa)
+        try await site.run { browser in
+            let page = try await browser.get("/topics/\(topic)", as: .nozawa)
+            let post = try #require(page.text.firstMatch(of: /href="(\/posts\/[a-z0-9]+)"/)?.1)
+            let first = ["title": "見出し", "text": "直した文", "version": "1"]
+            #expect(try await browser.post("\(post)/edit", first, as: .nozawa).status == 303)
+            let late = try await browser.post("\(post)/edit", ["title": "見出し", "text": "別の画面の文", "version": "1"], as: .nozawa)
+            #expect(late.status == 409)
+            #expect(late.text.contains("別の画面の文"), "what was typed is kept")
+            #expect(late.text.contains("直した文"), "the present text is shown")
+            let history = try await browser.get(String(post), as: .kurihara)
+            #expect(history.text.contains("初めの文"))
+            #expect(try await browser.post("\(post)/edit", first, as: .kurihara).status == 403)
+        }
+    }
+
+    @Test("shows a withdrawn reply as a trace without its words")
+    func withdraws() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("見出し", by: .nozawa)
+        let reply = try await site.reply("消える言葉", to: topic, by: .kurihara)
+        try await site.run { browser in
+            #expect(try await browser.post("/posts/\(reply)/withdrawal", ["reason": ""], as: .nozawa).status == 403)
+            #expect(try await browser.post("/posts/\(reply)/withdrawal", ["reason": ""], as: .morishita).status == 422, "others need a reason")
+            #expect(try await browser.post("/posts/\(reply)/withdrawal", ["reason": ""], as: .kurihara).status == 303)
+            let pages = ["/topics/\(topic)", "/posts/\(reply)", "/channels/\(site.channel)"]
+            for path in pages {
+                let page = try await browser.get(path, as: .nozawa)
+                #expect(page.seen.contains("書いた人が消しました"))
+                #expect(!page.text.contains("消える言葉"))
+            }
+        }
+    }
+
+    @Test("withholds body and name of a masked post everywhere but from its author")
+    func masks() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("言いにくい質問", "本文", by: .nozawa, voice: .masked)
+        try await site.run { browser in
+            for path in ["/topics/\(topic)", "/channels/\(site.channel)"] {
+                let page = try await browser.get(path, as: .kurihara)
+                #expect(page.seen.contains("名前を伏せた職員"))
+                #expect(page.seen.contains("関東の市"))
+                #expect(!page.text.contains("野沢"))
+                #expect(!page.text.contains("真岡市"))
+                #expect(!page.text.contains("\(site.viewer(.nozawa).member)"))
+            }
+            #expect(try await browser.get("/topics/\(topic)", as: .nozawa).seen.contains("（あなた）"))
+        }
+    }
+
+    @Test("answers a reaction with the changed part, and by a redirect without script")
+    func reacts() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("見出し", by: .nozawa)
+        let reply = try await site.reply("答え", to: topic, by: .kurihara)
+        try await site.run { browser in
+            let part = try await browser.post("/posts/\(reply)/reactions", ["give": "useful"], as: .nozawa, accept: "text/vnd.yoriai.fragment")
+            #expect(part.status == 200)
+            #expect(part.text.contains("aria-pressed=\"true\""))
+            #expect(part.headers[.contentType]?.hasPrefix("text/vnd.yoriai.fragment") == true)
+            #expect(try await browser.post("/posts/\(reply)/reactions", ["take": "useful"], as: .nozawa).status == 303)
+            #expect(try await browser.post("/posts/\(reply)/reactions", ["give": "nonsense"], as: .nozawa).status == 422)
+        }
+    }
+}
