@@ -55,13 +55,7 @@ package final class SQLiteDatabase: SQLCore.Database {
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLCore.Transaction) throws -> Value
     ) async throws -> Value {
-        try await commits.write { db in
-            do {
-                return try body(SQLiteTransaction(db))
-            } catch let error as DatabaseError {
-                throw SQLFailure(error)
-            }
-        }
+        try await commits.write { db in try body(SQLiteTransaction(db)) }
     }
 
     package func close() async throws {
