@@ -95,94 +95,110 @@ static const unsigned char file_22[] = {
 };
 
 static const unsigned char file_23[] = {
-#embed "../../Locales/bodies.en.json"
+#embed "../../Locales/accounts.en.json"
 };
 
 static const unsigned char file_24[] = {
-#embed "../../Locales/bodies.ja.json"
+#embed "../../Locales/accounts.ja.json"
 };
 
 static const unsigned char file_25[] = {
-#embed "../../Locales/common.en.json"
+#embed "../../Locales/bodies.en.json"
 };
 
 static const unsigned char file_26[] = {
-#embed "../../Locales/common.ja.json"
+#embed "../../Locales/bodies.ja.json"
 };
 
 static const unsigned char file_27[] = {
-#embed "../../Locales/manage.en.json"
+#embed "../../Locales/common.en.json"
 };
 
 static const unsigned char file_28[] = {
-#embed "../../Locales/manage.ja.json"
+#embed "../../Locales/common.ja.json"
 };
 
 static const unsigned char file_29[] = {
-#embed "../../Locales/members.en.json"
+#embed "../../Locales/front.en.json"
 };
 
 static const unsigned char file_30[] = {
-#embed "../../Locales/members.ja.json"
+#embed "../../Locales/front.ja.json"
 };
 
 static const unsigned char file_31[] = {
-#embed "../../Locales/places.en.json"
+#embed "../../Locales/manage.en.json"
 };
 
 static const unsigned char file_32[] = {
-#embed "../../Locales/places.ja.json"
+#embed "../../Locales/manage.ja.json"
 };
 
 static const unsigned char file_33[] = {
-#embed "../../Public/css/yoriai.css"
+#embed "../../Locales/members.en.json"
 };
 
 static const unsigned char file_34[] = {
-#embed "../../Public/icons/yoriai.svg"
+#embed "../../Locales/members.ja.json"
 };
 
 static const unsigned char file_35[] = {
-#embed "../../Public/js/app.js"
+#embed "../../Locales/places.en.json"
 };
 
 static const unsigned char file_36[] = {
-#embed "../../Public/js/arrivals.js"
+#embed "../../Locales/places.ja.json"
 };
 
 static const unsigned char file_37[] = {
-#embed "../../Public/js/drafts.js"
+#embed "../../Public/css/yoriai.css"
 };
 
 static const unsigned char file_38[] = {
-#embed "../../Public/js/fields.js"
+#embed "../../Public/icons/yoriai.svg"
 };
 
 static const unsigned char file_39[] = {
-#embed "../../Public/js/forms.js"
+#embed "../../Public/js/app.js"
 };
 
 static const unsigned char file_40[] = {
-#embed "../../Public/js/fragments.js"
+#embed "../../Public/js/arrivals.js"
 };
 
 static const unsigned char file_41[] = {
-#embed "../../Public/js/keys.js"
+#embed "../../Public/js/drafts.js"
 };
 
 static const unsigned char file_42[] = {
-#embed "../../Public/js/live.js"
+#embed "../../Public/js/fields.js"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../Public/js/lookup.js"
+#embed "../../Public/js/forms.js"
 };
 
 static const unsigned char file_44[] = {
-#embed "../../Public/js/menus.js"
+#embed "../../Public/js/fragments.js"
 };
 
 static const unsigned char file_45[] = {
+#embed "../../Public/js/keys.js"
+};
+
+static const unsigned char file_46[] = {
+#embed "../../Public/js/live.js"
+};
+
+static const unsigned char file_47[] = {
+#embed "../../Public/js/lookup.js"
+};
+
+static const unsigned char file_48[] = {
+#embed "../../Public/js/menus.js"
+};
+
+static const unsigned char file_49[] = {
 #embed "../../Public/js/reading.js"
 };
 
@@ -210,29 +226,33 @@ static const yoriai_asset assets[] = {
     {"demo/channels/tochigi.json", file_20, sizeof file_20},
     {"demo/channels/tohoku.json", file_21, sizeof file_21},
     {"demo/community.json", file_22, sizeof file_22},
-    {"locales/bodies.en.json", file_23, sizeof file_23},
-    {"locales/bodies.ja.json", file_24, sizeof file_24},
-    {"locales/common.en.json", file_25, sizeof file_25},
-    {"locales/common.ja.json", file_26, sizeof file_26},
-    {"locales/manage.en.json", file_27, sizeof file_27},
-    {"locales/manage.ja.json", file_28, sizeof file_28},
-    {"locales/members.en.json", file_29, sizeof file_29},
-    {"locales/members.ja.json", file_30, sizeof file_30},
-    {"locales/places.en.json", file_31, sizeof file_31},
-    {"locales/places.ja.json", file_32, sizeof file_32},
-    {"css/yoriai.css", file_33, sizeof file_33},
-    {"icons/yoriai.svg", file_34, sizeof file_34},
-    {"js/app.js", file_35, sizeof file_35},
-    {"js/arrivals.js", file_36, sizeof file_36},
-    {"js/drafts.js", file_37, sizeof file_37},
-    {"js/fields.js", file_38, sizeof file_38},
-    {"js/forms.js", file_39, sizeof file_39},
-    {"js/fragments.js", file_40, sizeof file_40},
-    {"js/keys.js", file_41, sizeof file_41},
-    {"js/live.js", file_42, sizeof file_42},
-    {"js/lookup.js", file_43, sizeof file_43},
-    {"js/menus.js", file_44, sizeof file_44},
-    {"js/reading.js", file_45, sizeof file_45},
+    {"locales/accounts.en.json", file_23, sizeof file_23},
+    {"locales/accounts.ja.json", file_24, sizeof file_24},
+    {"locales/bodies.en.json", file_25, sizeof file_25},
+    {"locales/bodies.ja.json", file_26, sizeof file_26},
+    {"locales/common.en.json", file_27, sizeof file_27},
+    {"locales/common.ja.json", file_28, sizeof file_28},
+    {"locales/front.en.json", file_29, sizeof file_29},
+    {"locales/front.ja.json", file_30, sizeof file_30},
+    {"locales/manage.en.json", file_31, sizeof file_31},
+    {"locales/manage.ja.json", file_32, sizeof file_32},
+    {"locales/members.en.json", file_33, sizeof file_33},
+    {"locales/members.ja.json", file_34, sizeof file_34},
+    {"locales/places.en.json", file_35, sizeof file_35},
+    {"locales/places.ja.json", file_36, sizeof file_36},
+    {"css/yoriai.css", file_37, sizeof file_37},
+    {"icons/yoriai.svg", file_38, sizeof file_38},
+    {"js/app.js", file_39, sizeof file_39},
+    {"js/arrivals.js", file_40, sizeof file_40},
+    {"js/drafts.js", file_41, sizeof file_41},
+    {"js/fields.js", file_42, sizeof file_42},
+    {"js/forms.js", file_43, sizeof file_43},
+    {"js/fragments.js", file_44, sizeof file_44},
+    {"js/keys.js", file_45, sizeof file_45},
+    {"js/live.js", file_46, sizeof file_46},
+    {"js/lookup.js", file_47, sizeof file_47},
+    {"js/menus.js", file_48, sizeof file_48},
+    {"js/reading.js", file_49, sizeof file_49},
     {NULL, NULL, 0},
 };
 

@@ -3,12 +3,13 @@ import HTML
 
 /// The list on top of a refused form: what to do, with links to the fields.
 enum ErrorSummary {
-    static func write(_ html: HTML, _ flaws: [Refusal.Flaw], _ texts: Texts) {
+    /// - Parameter prefix: what the form's fields have before their ids.
+    static func write(_ html: HTML, _ flaws: [Refusal.Flaw], _ texts: Texts, prefix: String = "") {
         guard !flaws.isEmpty else { return }
         html.section("note note-bad errors", .id("errors"), .named("tabindex", "-1"), .labelled(by: "h-errors"), .flag("data-focus")) {
             html.h2(nil, .id("h-errors"), text: texts("form.errors", n: flaws.count))
             html.ul("bullets") {
-                for flaw in flaws { html.li { html.a(.href(Path("#\(flaw.field)"))) { html.text(texts(flaw.reason)) } } }
+                for flaw in flaws { html.li { html.a(.href(Path("#\(prefix)\(flaw.field)"))) { html.text(texts(flaw.reason)) } } }
             }
         }
     }

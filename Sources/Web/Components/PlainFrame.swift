@@ -6,6 +6,8 @@ struct PlainFrame {
     let theme: String?
     let title: String
     let isSignedIn: Bool
+    /// Whether the bar leads to signing in and joining.
+    var offersAccount = true
 
     func write(_ html: HTML, main: () throws -> Void) rethrows {
         try html.html(.lang(texts.language.rawValue), .when(theme != nil, .named("data-theme", theme ?? ""))) {
@@ -14,7 +16,7 @@ struct PlainFrame {
                 html.a("skip", .href(Path("#main"))) { html.text(texts("frame.skip")) }
                 html.header("bar") {
                     Brand.write(html, to: isSignedIn ? .home : .front, texts)
-                    if !isSignedIn {
+                    if !isSignedIn, offersAccount {
                         html.nav("push", .label(texts("frame.nav"))) {
                             html.ul("row", .role("list")) {
                                 html.li { html.a("btn btn-text", .href(.signIn)) { html.text(texts("frame.sign-in")) } }
@@ -23,7 +25,7 @@ struct PlainFrame {
                         }
                     }
                 }
-                try html.main(nil, .id("main"), .named("tabindex", "-1"), content: main)
+                try html.main("main", .id("main"), .named("tabindex", "-1"), content: main)
                 Footer(texts: texts).write(html)
             }
         }

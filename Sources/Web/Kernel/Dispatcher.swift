@@ -10,6 +10,10 @@ struct Dispatcher: Sendable {
     /// The longest form: a post of 10,000 characters, percent-encoded, and some.
     static let bodyLimit = 512 * 1024
 
+    private static let unfounded: Set<String> = [
+        Path.setup.text, Path.conduct.text, Path.help.text, Path.sources.text, Path.language.text, "/health",
+    ]
+
     let site: Site
 
     func answer(_ request: Request, _ context: SiteContext, with route: Route) async throws -> Response {
@@ -27,11 +31,9 @@ struct Dispatcher: Sendable {
         }
     }
 
-    /// Before the community is founded there is nothing but the first-run page and the files it needs.
+    /// Before the community is founded there is nothing but the first-run page, what its footer leads to, and the files it needs.
     private func answerUnfounded(_ request: Request, _ context: SiteContext, _ route: Route) async throws -> Response {
-        guard route.pattern == Path.setup.text || route.pattern.hasPrefix("/assets/") || route.pattern == "/health" else {
-            return .see(.setup)
-        }
+        guard Self.unfounded.contains(route.pattern) || route.pattern.hasPrefix("/assets/") else { return .see(.setup) }
         let visit = bareVisit(request, context, viewer: nil, session: nil)
         do {
             try refuseForeignWrites(request)
@@ -42,12 +44,9 @@ struct Dispatcher: Sendable {
     }
 
     private func visit(_ request: Request, _ context: SiteContext) async throws -> Visit {
-        let secret = request.cookies["yoriai_session"].flatMap { Secret($0.value) }
-        guard let secret else {
-            let isFounded = try await site.isFounded()
-            guard isFounded else { throw SiteError.notFounded }
-            return bareVisit(request, context, viewer: nil, session: nil)
-        }
+        guard try await site.isFounded() else { throw SiteError.notFounded }
+        let secret = request.cookies[SessionCookie.name].flatMap { Secret($0.value) }
+        guard let secret else { return bareVisit(request, context, viewer: nil, session: nil) }
         let hash = secret.hash
         let found = try await site.storage.read { snapshot in try snapshot.sessions.viewer(token: hash) }
         if let found, found.isStale { try await TouchSession(storage: site.storage)(found.session) }
@@ -73,6 +72,8 @@ struct Dispatcher: Sendable {
             parameters: parameters,
             network: Network.name(of: request, context, trustsProxy: site.settings.trustsProxy),
             agent: String((request.headers[.userAgent] ?? "").prefix(200)),
+            referrer: referrer(of: request),
+            wanted: request.cookies[SessionCookie.wantedName]?.value,
             lastEventID: HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap { Int64($0) },
             wantsFragment: request.headers[.accept] == "text/vnd.yoriai.fragment",
             connection: Connection(context.channel),
@@ -87,6 +88,17 @@ struct Dispatcher: Sendable {
         return !isForwarded && ["127.0.0.1", "::1"].contains(context.remoteAddress?.ipAddress)
     }
 
+    private func referrer(of request: Request) -> String? {
+        guard let referrer = request.headers[.referer] else { return nil }
+        let origin = ownOrigins(request).first { referrer.hasPrefix($0 + "/") }
+        return origin.map { String(referrer.dropFirst($0.count)) }
+    }
+
+    private func ownOrigins(_ request: Request) -> [String] {
+        let host = request.head.authority ?? ""
+        return ["http://\(host)", "https://\(host)", site.settings.url]
+    }
+
     /// A write must come from our own pages. Browsers say so in `Sec-Fetch-Site`; older ones in `Origin`. What sends neither is no
     /// browser and carries no cookie that somebody else could make it use.
     private func refuseForeignWrites(_ request: Request) throws(Refusal) {
@@ -94,10 +106,7 @@ struct Dispatcher: Sendable {
         if let fetchSite = HTTPField.Name("Sec-Fetch-Site").flatMap({ request.headers[$0] }) {
             guard fetchSite == "same-origin" || fetchSite == "none" else { throw .forbidden("access.foreign-origin") }
         } else if let origin = request.headers[.origin] {
-            let host = request.head.authority ?? ""
-            guard origin == "http://\(host)" || origin == "https://\(host)" || origin == site.settings.url else {
-                throw .forbidden("access.foreign-origin")
-            }
+            guard ownOrigins(request).contains(origin) else { throw .forbidden("access.foreign-origin") }
         }
     }
 

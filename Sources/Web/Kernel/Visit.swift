@@ -17,6 +17,10 @@ package struct Visit: Sendable {
     /// The sender's network, for limits: an address, cut to /64 where it is IPv6.
     package let network: String
     package let agent: String
+    /// The page of this site that the request comes from, with its query; unchecked.
+    let referrer: String?
+    /// What this browser wanted to see before it had to sign in by letter; unchecked.
+    let wanted: String?
     /// Where a stream that broke wants to go on.
     package let lastEventID: Int64?
     /// Whether the page asked for a part of itself instead of a redirect.

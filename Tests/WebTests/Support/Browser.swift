@@ -24,22 +24,13 @@ struct Browser: Sendable {
     }
 
     func post(
-        _ path: String,
-        _ fields: [String: String] = [:],
-        as name: TestSite.Name? = nil,
-        accept: String? = nil,
-        headers: HTTPFields = [:]
+        _ path: String, _ fields: [String: String] = [:], as name: TestSite.Name? = nil, accept: String? = nil, headers: HTTPFields = [:]
     ) async throws -> Answer {
         try await send(.post, path, fields, name, accept, "ja", headers)
     }
 
     private func send(
-        _ method: HTTPRequest.Method,
-        _ path: String,
-        _ fields: [String: String]?,
-        _ name: TestSite.Name?,
-        _ accept: String?,
-        _ language: String,
+        _ method: HTTPRequest.Method, _ path: String, _ fields: [String: String]?, _ name: TestSite.Name?, _ accept: String?, _ language: String,
         _ more: HTTPFields = [:]
     ) async throws -> Answer {
         var headers = more
@@ -53,10 +44,7 @@ struct Browser: Sendable {
         }
         return try await client.execute(uri: path, method: method, headers: headers, body: body) { response in
             Answer(
-                status: response.status.code,
-                location: response.headers[.location],
-                headers: response.headers,
-                text: String(buffer: response.body)
+                status: response.status.code, location: response.headers[.location], headers: response.headers, text: String(buffer: response.body)
             )
         }
     }
@@ -64,8 +52,6 @@ struct Browser: Sendable {
 
 extension String {
     fileprivate var encoded: String {
-        addingPercentEncoding(
-            withAllowedCharacters: CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.")
-        ) ?? ""
+        addingPercentEncoding(withAllowedCharacters: CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.")) ?? ""
     }
 }

@@ -1,0 +1,21 @@
+import Core
+import HTML
+import Hummingbird
+
+/// The door of a demonstration: visitors choose who they are. Anywhere else there are no such pages.
+struct DemoPages: Sendable {
+    let site: Site
+
+    func show(_ visit: Visit) async throws -> Response {
+        let (community, personas) = try await site.storage.read { (try $0.community.founded(), try $0.personas()) }
+        guard community.isDemo else { throw Refusal.notFound }
+        return .page { html in DemoView(visit: visit, community: community, personas: personas).write(html) }
+    }
+
+    func enter(_ visit: Visit, _ form: Form) async throws -> Response {
+        let session = try await SignInAsPersona(storage: site.storage)(
+            visit.parameters["id"] ?? "", network: visit.network, agent: visit.agent
+        )
+        return try await site.begin(session, visit, at: site.page(at: form["return"]) ?? .home.saying("signed-in"))
+    }
+}

@@ -1,0 +1,28 @@
+import Core
+import HTML
+
+/// The personas of a demonstration.
+struct DemoView {
+    let visit: Visit
+    let community: Community
+    let personas: [Persona]
+
+    func write(_ html: HTML) {
+        let texts = visit.texts
+        PlainFrame(visit, title: texts("demo.title")).write(html) {
+            html.div("wrap stack-l") {
+                html.div("stack") {
+                    html.p("sub", text: community.name)
+                    html.h1(text: texts("demo.title"))
+                    html.p("lead", text: texts("demo.lead"))
+                }
+                if personas.isEmpty {
+                    html.div("empty") { html.p(text: texts("demo.empty")) }
+                } else {
+                    PersonaCards(texts: texts, personas: personas).write(html)
+                }
+                html.p("note", text: texts("foot.demo"))
+            }
+        }
+    }
+}

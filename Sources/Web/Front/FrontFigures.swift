@@ -1,0 +1,32 @@
+import Core
+import HTML
+
+/// How many are here: counted when the page is asked for.
+struct FrontFigures {
+    let texts: Texts
+    let page: FrontPage
+
+    func write(_ html: HTML) {
+        html.section(nil, .labelled(by: "h-figures")) {
+            html.h2("vh", .id("h-figures"), text: texts("front.figures"))
+            html.dl("figs") {
+                figure(html, "front.municipal", page.municipal.taking, texts("front.of-known", n: page.municipal.known))
+                figure(html, "front.national", page.national.taking, texts("front.of-known", n: page.national.known))
+                figure(html, "front.members", page.members, texts("front.members.text"))
+                figure(html, "front.topics", page.topics, questions)
+            }
+        }
+    }
+
+    private var questions: String {
+        texts("front.questions", ["questions": texts.number(page.questions), "solved": texts.number(page.solved)])
+    }
+
+    private func figure(_ html: HTML, _ key: String, _ value: Int, _ note: String) {
+        html.div {
+            html.dt(text: texts(key))
+            html.dd(text: texts.number(value))
+            html.dd(text: note)
+        }
+    }
+}

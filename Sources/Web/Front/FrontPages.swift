@@ -1,0 +1,49 @@
+import Core
+import HTML
+import Hummingbird
+
+/// What everybody may read: the front page, the rules, the help, the sources. And the language of the pages.
+struct FrontPages: Sendable {
+    let site: Site
+
+    func show(_ visit: Visit) async throws -> Response {
+        let (page, personas) = try await site.storage.read { (try $0.frontPage(), try $0.personas()) }
+        return .page { html in
+            FrontView(visit: visit, page: page, personas: personas, status: StatusKey.of(visit)).write(html)
+        }
+    }
+
+    func conduct(_ visit: Visit) async throws -> Response {
+        let (_, frame) = try await site.load(visit) { _ in () }
+        return .page { html in ConductView(visit: visit).write(html, in: frame) }
+    }
+
+    func help(_ visit: Visit) async throws -> Response {
+        let isMember = visit.viewer != nil
+        let (contacts, frame) = try await site.load(visit) { try isMember ? $0.contacts() : [] }
+        return .page { html in HelpView(visit: visit, contacts: contacts).write(html, in: frame) }
+    }
+
+    func sources(_ visit: Visit) async throws -> Response {
+        let (_, frame) = try await site.load(visit) { _ in () }
+        return .page { html in SourcesView(visit: visit).write(html, in: frame) }
+    }
+
+    /// Chooses a language: for this browser, and for the member wherever they are.
+    func setLanguage(_ visit: Visit, _ form: Form) async throws -> Response {
+        let language = try form.word("language", Language.self)
+        if let viewer = visit.viewer {
+            var preferences = viewer.preferences
+            preferences.language = language.rawValue
+            try await ChangePreferences(storage: site.storage)(preferences, by: viewer)
+        }
+        var response = Response.see(visit.referrer.flatMap(site.page(at:)) ?? .front)
+        response.setCookie(
+            Cookie(
+                name: "yoriai_language", value: language.rawValue, maxAge: 365 * 86_400, path: "/", secure: site.settings.isSecure,
+                httpOnly: true, sameSite: .lax
+            )
+        )
+        return response
+    }
+}

@@ -1,0 +1,75 @@
+import Core
+import HTML
+
+/// How things are done here, and whom to ask.
+struct HelpView {
+    let visit: Visit
+    let contacts: [Contact]
+
+    private var texts: Texts { visit.texts }
+
+    private static let parts = [("start", 3), ("ask", 4), ("voice", 3), ("write", 5), ("account", 3)]
+
+    func write(_ html: HTML, in frame: Frame) {
+        frame.page(html, title: texts("help.title"), current: .help) {
+            html.div("page") {
+                html.div("stack-l") {
+                    html.div("stack") {
+                        html.h1(text: texts("help.title"))
+                        html.p("lead", text: texts("help.lead"))
+                    }
+                    for (part, count) in Self.parts { section(html, part, count) }
+                    contact(html)
+                }
+                html.div("side") { contents(html) }
+            }
+        }
+    }
+
+    private func section(_ html: HTML, _ part: String, _ count: Int) {
+        html.section("sec", .id(part), .labelled(by: "h-\(part)")) {
+            html.div("sec-head") { html.h2(nil, .id("h-\(part)"), text: texts("help.\(part)")) }
+            html.ul("links") {
+                for number in 1...count {
+                    html.li {
+                        html.strong(text: texts("help.\(part)-\(number)"))
+                        html.small(text: texts("help.\(part)-\(number).text"))
+                    }
+                }
+            }
+        }
+    }
+
+    private func contact(_ html: HTML) {
+        html.section("sec", .id("contact"), .labelled(by: "h-contact")) {
+            html.div("sec-head") { html.h2(nil, .id("h-contact"), text: texts("help.contact")) }
+            html.p(text: texts(visit.viewer == nil ? "help.contact.outside" : "help.contact.text"))
+            if !contacts.isEmpty {
+                html.ul("links") {
+                    for contact in contacts {
+                        html.li {
+                            html.a(.href(.member(contact.viewer.member))) { html.text(contact.viewer.name) }
+                            html.small(text: words(contact))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func words(_ contact: Contact) -> String {
+        let place = "\(contact.viewer.organisation.name) \(contact.viewer.section)"
+        return [texts("role-kind.\(contact.kind.rawValue)"), place].joined(separator: texts("list.separator"))
+    }
+
+    private func contents(_ html: HTML) {
+        html.section {
+            html.h2(text: texts("help.contents"))
+            html.ul("links") {
+                for part in Self.parts.map(\.0) + ["contact"] {
+                    html.li { html.a(.href(Path("#\(part)"))) { html.text(texts("help.\(part)")) } }
+                }
+            }
+        }
+    }
+}

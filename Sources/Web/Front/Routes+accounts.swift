@@ -1,0 +1,61 @@
+extension Routes {
+    /// Everything around accounts: from the front page to the door.
+    static func accounts(_ site: Site) -> [Route] {
+        front(site) + joining(site) + signingIn(site) + settings(site)
+    }
+
+    private static func front(_ site: Site) -> [Route] {
+        let front = FrontPages(site: site)
+        let setup = SetupPages(site: site)
+        let demo = DemoPages(site: site)
+        return [
+            .get("/", front.show),
+            .get("/conduct", front.conduct),
+            .get("/help", front.help),
+            .get("/sources", front.sources),
+            .post("/language", front.setLanguage),
+            .get("/setup", setup.show),
+            .post("/setup", setup.found),
+            .get("/demo", demo.show),
+            .post("/demo/{id}", demo.enter),
+        ]
+    }
+
+    private static func joining(_ site: Site) -> [Route] {
+        let join = JoinPages(site: site)
+        let links = LinkPages(site: site)
+        return [
+            .get("/join", join.show),
+            .post("/join", join.send),
+            .get("/join/body", join.body),
+            .get("/join/waiting", join.waiting),
+            .get("/link/{link}", links.show),
+            .post("/link/{link}", links.use),
+        ]
+    }
+
+    private static func signingIn(_ site: Site) -> [Route] {
+        let pages = SignInPages(site: site)
+        return [
+            .get("/sign-in", pages.show),
+            .post("/sign-in", pages.send),
+            .post("/sign-in/password", pages.signIn),
+            .post("/sign-out", pages.signOut),
+        ]
+    }
+
+    private static func settings(_ site: Site) -> [Route] {
+        let settings = SettingsPages(site: site)
+        return [
+            .memberGet("/settings", settings.show),
+            .memberPost("/settings/profile", settings.changeProfile),
+            .memberPost("/settings/seat", settings.moveSeat),
+            .memberPost("/settings/look", settings.changeLook),
+            .memberPost("/settings/password", settings.setPassword),
+            .memberPost("/settings/sessions/end-others", settings.endOtherSessions),
+            .memberPost("/settings/sessions/{id}/end", settings.endSession),
+            .memberPost("/settings/leave", settings.leave),
+            .memberGet("/members/{id}", MemberPages(site: site).show),
+        ]
+    }
+}

@@ -1,0 +1,33 @@
+import Core
+import HTML
+
+/// Says which body an address belongs to; where it does not tell, asks for the name. Also sent alone, while the form is filled in.
+struct BodyOfMailView {
+    let texts: Texts
+    let body: BodyOfMail
+    let fields: Field
+
+    func write(_ html: HTML) {
+        switch body {
+        case .untold: return
+        case .known(let organisation):
+            html.div("note note-ok") {
+                html.b(text: texts("join.as", ["body": BodyName.withPlace(organisation)]))
+                html.p(text: known(organisation))
+            }
+        case .unknown:
+            html.div("stack") {
+                html.div("note note-warn") {
+                    html.b(text: texts("join.unknown"))
+                    html.p(text: texts("join.unknown.text"))
+                }
+                fields.line(html, "organisation", label: "join.organisation", autocomplete: "organization")
+            }
+        }
+    }
+
+    private func known(_ organisation: Organisation) -> String {
+        guard let code = PublicCode(organisation.slug) else { return texts("join.known") }
+        return texts("join.known-code", ["code": code.text])
+    }
+}

@@ -1,0 +1,64 @@
+import Core
+import HTML
+import Hummingbird
+
+/// The form to join.
+struct JoinPages: Sendable {
+    let site: Site
+
+    func show(_ visit: Visit) async throws -> Response {
+        if visit.viewer != nil { return .see(.home) }
+        return try await page(visit, Attempt())
+    }
+
+    /// Names the body while the form is filled in.
+    func body(_ visit: Visit) async throws -> Response {
+        let body = try await site.bodyOfMail(visit.query["mail"])
+        return .fragment { html in
+            BodyOfMailView(texts: visit.texts, body: body, fields: Attempt().fields(visit.texts)).write(html)
+        }
+    }
+
+    /// Looks the body up, comes back from the letter's page to correct something, or applies: by the button.
+    func send(_ visit: Visit, _ form: Form) async throws -> Response {
+        if form.has("edit") { return try await page(visit, Attempt(form)) }
+        if form.has("check") { return try await page(visit, checked(form)) }
+        do {
+            let application = JoinForm(form, language: visit.texts.language)
+            try await RequestToJoin(storage: site.storage, stationery: site.stationery)(application, network: visit.network)
+        } catch let refusal as Refusal {
+            return try await page(visit, try Attempt(form, refused: refusal, beside: "mail"))
+        }
+        return .page { html in LetterSentView(visit: visit, letter: .join, form: form).write(html) }
+    }
+
+    func waiting(_ visit: Visit) async throws -> Response {
+        .page { html in WaitingView(visit: visit).write(html) }
+    }
+
+    private func checked(_ form: Form) -> Attempt {
+        do {
+            _ = try MailAddress(form["mail"])
+            return Attempt(form)
+        } catch .invalid(let flaws) {
+            return Attempt(form, flaws: flaws)
+        } catch {
+            return Attempt(form)
+        }
+    }
+
+    private func page(_ visit: Visit, _ attempt: Attempt) async throws -> Response {
+        let body = try await site.bodyOfMail(attempt.form["mail"])
+        return attempt.page { html in JoinView(visit: visit, attempt: attempt, body: body).write(html) }
+    }
+}
+
+extension JoinForm {
+    /// The fields as joining and founding name them.
+    init(_ form: Form, language: Language) {
+        self.init(
+            mail: form["mail"], name: form["name"], reading: form["reading"], section: form["section"], job: form["job"],
+            organisation: form["organisation"], consent: form["consent"] == "yes", language: language.rawValue
+        )
+    }
+}

@@ -1,0 +1,77 @@
+import Core
+import HTML
+
+/// One page to join: who one is, and the rules.
+struct JoinView {
+    let visit: Visit
+    let attempt: Attempt
+    let body: BodyOfMail
+
+    private var texts: Texts { visit.texts }
+    private var fields: Field { attempt.fields(texts) }
+
+    func write(_ html: HTML) {
+        PlainFrame(visit, title: attempt.title(texts("join.title"), texts)).write(html) {
+            html.div("wrap") {
+                html.div("page") {
+                    html.div("stack-l") {
+                        html.div("stack") {
+                            html.p("sub", text: texts("join.one-page"))
+                            html.h1(text: texts("join.title"))
+                            html.p("lead", text: texts("join.lead"))
+                        }
+                        ErrorSummary.write(html, attempt.flaws, texts)
+                        form(html)
+                    }
+                    html.div("side") { side(html) }
+                }
+            }
+        }
+    }
+
+    private func form(_ html: HTML) {
+        html.form("stack-l", .post, .action(.join)) {
+            // Enter presses a form's first button: this one, so that it applies and does not look the body up.
+            html.button("vh", .type("submit"), .named("tabindex", "-1"), .hidden) { html.text(texts("join.send")) }
+            html.fieldset("stack") {
+                html.legend("legend", text: texts("join.part-you"))
+                mail(html)
+                PersonFields(fields: fields).write(html)
+            }
+            html.fieldset("stack") {
+                html.legend("legend", text: texts("join.part-rules"))
+                ConductConsent(texts: texts, fields: fields).write(html)
+            }
+            html.p("row") {
+                html.button("btn btn-main", .type("submit")) { html.text(texts("join.send")) }
+                html.span("sub", text: texts("join.send.hint"))
+            }
+        }
+    }
+
+    private func mail(_ html: HTML) {
+        fields.line(
+            html, "mail", label: "join.mail", type: "email", autocomplete: "email",
+            more: .named("data-lookup", Path.joinBody.text), .named("data-lookup-into", "mail-body")
+        )
+        html.p {
+            html.button("btn btn-s btn-quiet", .type("submit"), .name("check"), .value("yes"), .flag("formnovalidate")) {
+                html.text(texts("join.check"))
+            }
+        }
+        html.div(nil, .id("mail-body"), .role("status")) { BodyOfMailView(texts: texts, body: body, fields: fields).write(html) }
+    }
+
+    private func side(_ html: HTML) {
+        for part in ["who", "other", "after"] {
+            html.section {
+                html.h2(text: texts("join.side.\(part)"))
+                html.p(text: texts("join.side.\(part).text"))
+            }
+        }
+        html.section {
+            html.h2(text: texts("join.side.member"))
+            html.p { html.a(.href(.signIn)) { html.text(texts("join.side.member.go")) } }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Core
+import HTML
+
+/// A link that leads nowhere any more, with the ways to get a new one.
+struct LinkGoneView {
+    let visit: Visit
+    let reason: Refusal.Reason
+
+    func write(_ html: HTML) {
+        let texts = visit.texts
+        PlainFrame(visit, title: texts("link.gone")).write(html) {
+            html.div("wrap stack-l") {
+                html.div("stack") {
+                    html.h1(text: texts("link.gone"))
+                    html.p("lead", text: texts(reason))
+                }
+                html.div("cols-2") {
+                    html.section("card stack") {
+                        html.h2(text: texts("link.new"))
+                        SignInForm(texts: texts).write(html)
+                    }
+                    html.section("stack") {
+                        html.h2(text: texts("link.not-yet"))
+                        html.p(text: texts("link.not-yet.text"))
+                        html.p { html.a("btn", .href(.join)) { html.text(texts("front.join")) } }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Core
+import HTML
+import Hummingbird
+
+/// The links of letters. Opening one does nothing: mail scanners open every link before its reader does. The button on the page acts.
+struct LinkPages: Sendable {
+    let site: Site
+
+    func show(_ visit: Visit) async throws -> Response {
+        do {
+            let text = visit.parameters["link"] ?? ""
+            let link = try await PeekLink(storage: site.storage)(text)
+            let community = try await site.storage.read { try $0.community.founded() }
+            return .page { html in LinkView(visit: visit, community: community, link: link, text: text).write(html) }
+        } catch let refusal as Refusal {
+            return try gone(visit, refusal)
+        }
+    }
+
+    func use(_ visit: Visit, _ form: Form) async throws -> Response {
+        do {
+            let text = visit.parameters["link"] ?? ""
+            switch try await PeekLink(storage: site.storage)(text).purpose {
+            case .join: return try await join(text, visit)
+            case .signIn: return try await signIn(text, visit)
+            }
+        } catch let refusal as Refusal {
+            return try gone(visit, refusal)
+        }
+    }
+
+    private func join(_ link: String, _ visit: Visit) async throws -> Response {
+        switch try await ConfirmJoin(storage: site.storage)(link, agent: visit.agent) {
+        case .joined(let session): try await site.begin(session, visit, at: .home.saying("welcome"))
+        case .waiting: .see(.joinWaiting)
+        }
+    }
+
+    private func signIn(_ link: String, _ visit: Visit) async throws -> Response {
+        let session = try await ConfirmSignIn(storage: site.storage)(link, agent: visit.agent)
+        let wanted = visit.wanted.flatMap { site.page(at: $0) }
+        var response = try await site.begin(session, visit, at: wanted ?? .home.saying("signed-in"))
+        response.setCookie(SessionCookie.want(nil, on: site))
+        return response
+    }
+
+    /// A link that is used, too old, or cut in two by a mail program.
+    private func gone(_ visit: Visit, _ refusal: Refusal) throws -> Response {
+        switch refusal {
+        case .conflict(let reason):
+            .page(.gone) { html in LinkGoneView(visit: visit, reason: reason).write(html) }
+        case .notFound:
+            .page(.notFound) { html in LinkGoneView(visit: visit, reason: "link.broken").write(html) }
+        case .signedOut, .forbidden, .invalid, .tooMany: throw refusal
+        }
+    }
+}

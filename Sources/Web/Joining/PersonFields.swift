@@ -1,0 +1,13 @@
+import HTML
+
+/// Name and seat: what joining and founding both ask for.
+struct PersonFields {
+    let fields: Field
+
+    func write(_ html: HTML) {
+        fields.line(html, "name", label: "person.name", autocomplete: "name")
+        fields.line(html, "reading", label: "person.reading")
+        fields.line(html, "section", label: "person.section")
+        fields.line(html, "job", label: "person.job", isRequired: false)
+    }
+}

@@ -1,0 +1,23 @@
+import HTML
+
+/// For who has proved an address that does not tell their body: a person looks now.
+struct WaitingView {
+    let visit: Visit
+
+    func write(_ html: HTML) {
+        let texts = visit.texts
+        PlainFrame(visit, title: texts("waiting.title")).write(html) {
+            html.div("wrap stack") {
+                html.h1(text: texts("waiting.title"))
+                html.p("lead", text: texts("waiting.lead"))
+                html.section("card stack") {
+                    html.h2(text: texts("sent.next"))
+                    html.ol("bullets") {
+                        for number in 1...3 { html.li(text: texts("waiting.step-\(number)")) }
+                    }
+                }
+                html.p { html.a("btn", .href(.conduct)) { html.text(texts("waiting.read-rules")) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import Core
+import HTML
+import Hummingbird
+
+/// A member as others see them.
+struct MemberPages: Sendable {
+    let site: Site
+
+    func show(_ member: MemberVisit) async throws -> Response {
+        let viewer = member.viewer
+        let id: ID<Member> = try member.visit.id()
+        let (page, frame) = try await site.load(member.visit) { try $0.memberPage(id, for: viewer) }
+        return .page { html in
+            MemberView(visit: member.visit, page: page, renderings: site.renderings).write(html, in: frame)
+        }
+    }
+}

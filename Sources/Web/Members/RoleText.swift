@@ -1,0 +1,21 @@
+import Core
+
+/// A role in words: アンバサダー（関東・2026年度）, 「政策テーマ」の世話人, 運営.
+enum RoleText {
+    /// - Parameter spaces: those the viewer may know of; the others stay unnamed.
+    static func words(_ role: Role, _ spaces: [ID<Space>: Space], _ texts: Texts) -> String {
+        let kind = texts("role-kind.\(role.kind.rawValue)")
+        if let space = role.space.flatMap({ spaces[$0] }) { return texts("role.of-space", ["space": space.name, "kind": kind]) }
+        let field = role.field.map(field)
+        let year = role.fiscalYear.map { texts("role.fiscal-year", ["year": "\($0)"]) }
+        let details = [field, year].compactMap(\.self)
+        guard !details.isEmpty else { return kind }
+        return texts("role.with-details", ["kind": kind, "details": details.joined(separator: texts("list.separator"))])
+    }
+
+    /// `region:関東` and `field:オープンデータ` without the word before the colon.
+    private static func field(_ field: String) -> String {
+        for prefix in ["region:", "field:"] where field.hasPrefix(prefix) { return String(field.dropFirst(prefix.count)) }
+        return field
+    }
+}

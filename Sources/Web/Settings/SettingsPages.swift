@@ -1,0 +1,93 @@
+import Core
+import HTML
+import Hummingbird
+
+/// What a member decides about their account. One page, a form for each decision.
+struct SettingsPages: Sendable {
+    let site: Site
+
+    func show(_ member: MemberVisit) async throws -> Response {
+        try await page(member, SettingsForms())
+    }
+
+    func changeProfile(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        try await act(member, form, .profile, beside: "name") {
+            try await ChangeProfile(storage: site.storage)(name: form["name"], reading: form["reading"], by: member.viewer)
+        }
+    }
+
+    func moveSeat(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        try await act(member, form, .seat, beside: "section") {
+            _ = try await MoveSeat(storage: site.storage)(section: form["section"], job: form["job"], by: member.viewer)
+        }
+    }
+
+    func changeLook(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        try await act(member, form, .look, beside: "language") {
+            let preferences = Preferences(
+                language: form["language"].isEmpty ? nil : form["language"], theme: form["theme"].isEmpty ? nil : form["theme"],
+                keys: form["keys"] == "yes"
+            )
+            try await ChangePreferences(storage: site.storage)(preferences, by: member.viewer)
+        }
+    }
+
+    func setPassword(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        try await act(member, form, .password, beside: "password", saying: "password-set") {
+            try await SetPassword(storage: site.storage, hashing: site.passwords)(form["password"], by: member.viewer)
+        }
+    }
+
+    func endSession(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let id: ID<Session> = try member.visit.id()
+        try await site.end(id, of: member.viewer)
+        return .see(Path.settings.saying("ended").at(SettingsSection.sessions.id))
+    }
+
+    func endOtherSessions(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        _ = try await EndOtherSessions(storage: site.storage)(except: member.session, of: member.viewer)
+        return .see(Path.settings.saying("ended").at(SettingsSection.sessions.id))
+    }
+
+    func leave(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        do {
+            guard form["confirm"].folded == member.viewer.name.folded else {
+                throw Refusal.invalid("confirm", Refusal.Reason("settings.leave-mismatch", ["name": member.viewer.name]))
+            }
+            try await LeaveCommunity(storage: site.storage)(member.viewer)
+            var response = Response.see(Path.front.saying("left-community"))
+            response.setCookie(SessionCookie.end(on: site))
+            return response
+        } catch let refusal as Refusal {
+            return try await page(member, SettingsForms(.leave, try Attempt(form, refused: refusal, beside: "confirm")))
+        }
+    }
+
+    /// Does it and comes back to its part of the page; refused, with what was typed.
+    private func act(
+        _ member: MemberVisit, _ form: Form, _ section: SettingsSection, beside field: String, saying word: String = "saved",
+        _ body: () async throws -> Void
+    ) async throws -> Response {
+        do {
+            try await body()
+            return .see(Path.settings.saying(word).at(section.id))
+        } catch let refusal as Refusal {
+            return try await page(member, SettingsForms(section, try Attempt(form, refused: refusal, beside: field)))
+        }
+    }
+
+    private func page(_ member: MemberVisit, _ forms: SettingsForms) async throws -> Response {
+        let viewer = member.viewer
+        let (account, frame) = try await site.load(member.visit) { snapshot in
+            SettingsAccount(
+                mail: try snapshot.members.mail(of: viewer.member)?.text ?? "",
+                reading: try snapshot.members.member(viewer.member)?.reading ?? "",
+                job: try snapshot.seats.seat(viewer.seat)?.job ?? "",
+                sessions: try snapshot.sessions.sessions(of: viewer.member)
+            )
+        }
+        return forms.attempt.page { html in
+            SettingsView(member: member, account: account, forms: forms).write(html, in: frame)
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// A part of the settings, named in addresses.
+enum SettingsSection: String, CaseIterable {
+    case profile, seat, look, password, sessions, leave
+
+    /// Of the part's element.
+    var id: String { "s-\(rawValue)" }
+}

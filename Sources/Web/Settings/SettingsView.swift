@@ -1,0 +1,110 @@
+import Core
+import HTML
+
+/// The settings of a member.
+struct SettingsView {
+    let member: MemberVisit
+    let account: SettingsAccount
+    let forms: SettingsForms
+
+    private var visit: Visit { member.visit }
+    private var viewer: Viewer { member.viewer }
+    private var texts: Texts { visit.texts }
+
+    func write(_ html: HTML, in frame: Frame) {
+        let title = forms.attempt.title(texts("settings.title"), texts)
+        frame.page(html, title: title, current: .settings, status: StatusKey.of(visit)) {
+            html.div("page") {
+                html.div("stack-l") {
+                    html.div {
+                        html.h1(text: texts("settings.title"))
+                        html.p("lead", text: texts("settings.lead"))
+                    }
+                    ErrorSummary.write(html, forms.attempt.flaws, texts)
+                    profile(html)
+                    seat(html)
+                    look(html)
+                    password(html)
+                    SessionsView(member: member, sessions: account.sessions).write(html)
+                    leave(html)
+                }
+                html.div("side") { side(html) }
+            }
+        }
+    }
+
+    private func section(_ html: HTML, _ section: SettingsSection, _ path: Path, button: String? = nil, fields: (Field) -> Void) {
+        SettingsPart(texts: texts, section: section).write(html) {
+            html.form("stack", .post, .action(path)) {
+                fields(forms.attempt(section).fields(texts))
+                html.p {
+                    html.button(section == .leave ? "btn btn-bad" : "btn", .type("submit")) {
+                        html.text(texts("settings.\(section.rawValue).send"))
+                    }
+                }
+            }
+        }
+    }
+
+    private func profile(_ html: HTML) {
+        section(html, .profile, .settingsProfile) { fields in
+            fields.line(html, "name", label: "person.name", value: viewer.name, autocomplete: "name")
+            fields.line(html, "reading", label: "person.reading", value: account.reading)
+        }
+    }
+
+    private func seat(_ html: HTML) {
+        section(html, .seat, .settingsSeat) { fields in
+            fields.line(html, "section", label: "person.section", value: viewer.section)
+            fields.line(html, "job", label: "person.job", value: account.job, isRequired: false)
+        }
+    }
+
+    private func look(_ html: HTML) {
+        section(html, .look, .settingsLook) { fields in
+            let languages = [("", texts("settings.language.auto"))] + Language.allCases.map { ($0.rawValue, Texts.of($0)("foot.this-language")) }
+            let themes = ["", "light", "dark"].map { ($0, texts($0.isEmpty ? "settings.theme.auto" : "settings.theme.\($0)")) }
+            fields.select(html, "language", label: "settings.language", options: languages, chosen: viewer.preferences.language ?? "")
+            fields.select(html, "theme", label: "settings.theme", options: themes, chosen: viewer.preferences.theme ?? "")
+            fields.check(html, "keys", label: "settings.keys", isOn: viewer.preferences.keys)
+        }
+    }
+
+    private func password(_ html: HTML) {
+        section(html, .password, .settingsPassword) { fields in
+            // Managers of passwords want to know whose it is.
+            html.input("vh", .name("username"), .value(account.mail), .named("autocomplete", "username"), .named("tabindex", "-1"), .hidden, .flag("readonly"))
+            fields.password(html, "password", label: "settings.new-password", autocomplete: "new-password")
+        }
+    }
+
+    private func leave(_ html: HTML) {
+        section(html, .leave, .settingsLeave) { fields in
+            html.ul("bullets") {
+                for number in 1...3 { html.li(text: texts("settings.leave.fact-\(number)")) }
+            }
+            fields.line(html, "confirm", label: "settings.confirm", autocomplete: "off")
+        }
+    }
+
+    private func side(_ html: HTML) {
+        html.section {
+            html.h2(text: texts("settings.account"))
+            html.dl("facts") {
+                html.dt(text: texts("settings.mail"))
+                html.dd(text: account.mail)
+                html.dt(text: texts("member.body"))
+                html.dd(text: viewer.organisation.name)
+            }
+            html.p("sub", text: texts("settings.mail.text"))
+        }
+        html.section {
+            html.h2(text: texts("settings.parts"))
+            html.ul("links") {
+                for section in SettingsSection.allCases {
+                    html.li { html.a(.href(Path("#\(section.id)"))) { html.text(texts("settings.\(section.rawValue)")) } }
+                }
+            }
+        }
+    }
+}

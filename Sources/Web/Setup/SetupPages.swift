@@ -1,0 +1,65 @@
+import Core
+import HTML
+import Hummingbird
+
+/// The first page of a new community: whoever has the code from the console founds it. Afterwards there is no such page.
+struct SetupPages: Sendable {
+    let site: Site
+
+    func show(_ visit: Visit) async throws -> Response {
+        try await requireUnfounded()
+        return page(visit, Attempt(), .untold)
+    }
+
+    func found(_ visit: Visit, _ form: Form) async throws -> Response {
+        try await requireUnfounded()
+        let choice = try await choice(form)
+        if form.has("check") { return page(visit, Attempt(form, flaws: choice.flaws), choice) }
+        do {
+            try await checkCode(form, visit)
+            guard choice.flaws.isEmpty else { throw Refusal.invalid(choice.flaws) }
+            let session = try await FoundCommunity(storage: site.storage)(
+                name: form["community"], founder: JoinForm(form, language: visit.texts.language), organisation: choice.chosen,
+                agent: visit.agent
+            )
+            return try await site.begin(session, visit, at: .home.saying("welcome"))
+        } catch let refusal as Refusal {
+            return page(visit, try Attempt(form, refused: refusal.naming("organisation", choice.field), beside: "code"), choice)
+        }
+    }
+
+    private func requireUnfounded() async throws {
+        guard try await !site.isFounded() else { throw Refusal.notFound }
+    }
+
+    /// Counts each attempt before it is looked at.
+    private func checkCode(_ form: Form, _ visit: Visit) async throws {
+        try await site.storage.count([RateLimit("setup", of: visit.network, limit: 20, window: 900)])
+        guard site.firstRun?.matches(form["code"]) == true else { throw Refusal.invalid("code", "setup.code-wrong") }
+    }
+
+    private func choice(_ form: Form) async throws -> FounderBody {
+        if case .known(let body) = try await site.bodyOfMail(form["mail"]), form["body"].isEmpty { return .known(body) }
+        let typed = form["body"]
+        guard !typed.isEmpty else { return .untold }
+        let found = try await site.storage.read { snapshot -> [Organisation] in
+            if let exact = try snapshot.organisations.organisation(slug: typed) { return [exact] }
+            return try snapshot.organisations.search(typed, limit: FounderBody.limit)
+        }
+        return FounderBody(found, chosen: ID<Organisation>(form["organisation"]))
+    }
+
+    private func page(_ visit: Visit, _ attempt: Attempt, _ choice: FounderBody) -> Response {
+        attempt.page { html in
+            SetupView(visit: visit, attempt: attempt, choice: choice, hasCode: site.firstRun != nil).write(html)
+        }
+    }
+}
+
+extension Refusal {
+    /// The same, beside another field: where the page asks for a thing under another name.
+    fileprivate func naming(_ field: String, _ other: String) -> Refusal {
+        guard case .invalid(let flaws) = self else { return self }
+        return .invalid(flaws.map { $0.field == field ? Flaw(other, $0.reason) : $0 })
+    }
+}

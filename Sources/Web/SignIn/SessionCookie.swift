@@ -1,0 +1,29 @@
+import Core
+import HTML
+import Hummingbird
+
+/// The cookies that signing in needs. Scripts cannot read them and other sites cannot make use of them.
+enum SessionCookie {
+    static let name = "yoriai_session"
+    /// Where to go after signing in by letter, which leads through a mailbox and back.
+    static let wantedName = "yoriai_wanted"
+
+    private static let lifetime = 30 * 86_400
+    private static let wantedLifetime = 30 * 60
+
+    static func begin(_ session: OpenedSession, on site: Site) -> Cookie {
+        cookie(name, session.secret.text, lifetime, path: "/", site)
+    }
+
+    static func end(on site: Site) -> Cookie {
+        cookie(name, "", 0, path: "/", site)
+    }
+
+    static func want(_ path: Path?, on site: Site) -> Cookie {
+        cookie(wantedName, path?.text ?? "", path == nil ? 0 : wantedLifetime, path: "/link", site)
+    }
+
+    private static func cookie(_ name: String, _ value: String, _ age: Int, path: String, _ site: Site) -> Cookie {
+        Cookie(name: name, value: value, maxAge: age, path: path, secure: site.settings.isSecure, httpOnly: true, sameSite: .lax)
+    }
+}

@@ -1,0 +1,17 @@
+import HTML
+
+/// Asks for a letter to sign in with. Stands on the front page too.
+struct SignInForm {
+    let texts: Texts
+    var attempt = Attempt()
+    var wanted: Path?
+
+    func write(_ html: HTML) {
+        html.form("stack", .post, .action(.signIn)) {
+            WantedField.write(html, wanted)
+            attempt.fields(texts).line(html, "mail", label: "sign-in.mail", type: "email", autocomplete: "email")
+            html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("sign-in.send")) } }
+            html.p("hint", text: texts("sign-in.how"))
+        }
+    }
+}

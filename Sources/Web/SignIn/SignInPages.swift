@@ -1,0 +1,59 @@
+import Core
+import HTML
+import Hummingbird
+
+/// Signing in by letter or by password, and signing out.
+struct SignInPages: Sendable {
+    let site: Site
+
+    func show(_ visit: Visit) async throws -> Response {
+        if visit.viewer != nil { return .see(wanted(visit.query) ?? .home) }
+        return try await page(visit, wanted: wanted(visit.query))
+    }
+
+    func send(_ visit: Visit, _ form: Form) async throws -> Response {
+        let wanted = wanted(form)
+        do {
+            try await RequestSignIn(storage: site.storage, stationery: site.stationery)(
+                form["mail"], language: visit.texts.language.rawValue, network: visit.network
+            )
+        } catch let refusal as Refusal {
+            return try await page(visit, mail: try Attempt(form, refused: refusal, beside: "mail"), wanted: wanted)
+        }
+        var response = Response.page { html in
+            LetterSentView(visit: visit, letter: .signIn(wanted: wanted), form: form).write(html)
+        }
+        response.setCookie(SessionCookie.want(wanted, on: site))
+        return response
+    }
+
+    func signIn(_ visit: Visit, _ form: Form) async throws -> Response {
+        let wanted = wanted(form)
+        do {
+            let session = try await SignInWithPassword(storage: site.storage, hashing: site.passwords)(
+                mail: form["mail"], password: form["password"], network: visit.network, agent: visit.agent
+            )
+            return try await site.begin(session, visit, at: wanted ?? .home.saying("signed-in"))
+        } catch let refusal as Refusal {
+            return try await page(visit, password: try Attempt(form, refused: refusal, beside: "password"), wanted: wanted)
+        }
+    }
+
+    /// Signing out twice is as good as once.
+    func signOut(_ visit: Visit, _ form: Form) async throws -> Response {
+        if let session = visit.session, let viewer = visit.viewer { try await site.end(session, of: viewer) }
+        var response = Response.see(Path.front.saying("signed-out"))
+        response.setCookie(SessionCookie.end(on: site))
+        return response
+    }
+
+    private func wanted(_ form: Form) -> Path? { site.page(at: form["return"]) }
+
+    private func page(
+        _ visit: Visit, mail: Attempt = Attempt(), password: Attempt = Attempt(), wanted: Path?
+    ) async throws -> Response {
+        let community = try await site.storage.read { try $0.community.founded() }
+        let view = SignInView(visit: visit, community: community, mail: mail, password: password, wanted: wanted)
+        return (password.flaws.isEmpty ? mail : password).page { html in view.write(html) }
+    }
+}

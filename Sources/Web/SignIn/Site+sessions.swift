@@ -1,0 +1,53 @@
+import Core
+import HTML
+import Hummingbird
+import Logging
+
+extension Site {
+    /// Goes on as somebody who has just signed in. The session is always a new one, and the browser's old one ends: a cookie that
+    /// somebody else has put there is worth nothing afterwards.
+    func begin(_ session: OpenedSession, _ visit: Visit, at path: Path) async throws -> Response {
+        if let old = visit.session, let viewer = visit.viewer { try await end(old, of: viewer) }
+        var response = Response.see(path)
+        response.setCookie(SessionCookie.begin(session, on: self))
+        return response
+    }
+
+    /// Ends a session; one that has ended already is no matter.
+    func end(_ session: ID<Session>, of viewer: Viewer) async throws {
+        do {
+            try await EndSession(storage: storage)(session, of: viewer)
+        } catch Refusal.notFound {
+            logger.debug("A session had ended before it was ended")
+        }
+    }
+
+    /// The page of this site that an address from outside leads to, or the nearest one above it; nil for whatever is none.
+    ///
+    /// Only plain signs are let through: what a browser could read as another site (`//host`, `/\host`) is no page. Forms are sent to
+    /// addresses that nobody can open, such as `/topics/…/replies`; their pages lie above them.
+    func page(at address: String) -> Path? {
+        guard address.hasPrefix("/"), !address.hasPrefix("//"), address.utf8.count <= 500, address.utf8.allSatisfy(Self.isPlain) else { return nil }
+        let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
+        let patterns = Routes.all(self).filter { $0.method == .get }.map { $0.pattern.split(separator: "/") }
+        var segments = (parts.first ?? "").split(separator: "/")
+        guard !patterns.contains(where: { $0.matches(segments) }) else { return Path(address) }
+        repeat {
+            guard segments.popLast() != nil else { return nil }
+        } while !patterns.contains { $0.matches(segments) }
+        return Path("/" + segments.joined(separator: "/"))
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: "/-._~?=&".utf8.contains(byte)
+        }
+    }
+}
+
+extension [Substring] {
+    fileprivate func matches(_ segments: [Substring]) -> Bool {
+        count == segments.count && zip(self, segments).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+    }
+}
