@@ -22,24 +22,37 @@ final class SQLiteTransaction: SQLCore.Transaction {
     var words: EngineWords { Self.words }
 
     func rows<Value>(_ sql: SQLCore.SQL, _ decode: (any SQLCore.Row) throws -> Value) throws -> [Value] {
-        let statement = try db.cachedStatement(sql: sql.text)
-        statement.setUncheckedArguments(StatementArguments(sql.values.map(\.databaseValue)))
-        let cursor = try GRDB.Row.fetchCursor(statement)
-        var values: [Value] = []
-        while let row = try cursor.next() {
-            values.append(try decode(SQLiteRow(row: row)))
+        try inSharedWords {
+            let statement = try db.cachedStatement(sql: sql.text)
+            statement.setUncheckedArguments(StatementArguments(sql.values.map(\.databaseValue)))
+            let cursor = try GRDB.Row.fetchCursor(statement)
+            var values: [Value] = []
+            while let row = try cursor.next() {
+                values.append(try decode(SQLiteRow(row: row)))
+            }
+            return values
         }
-        return values
     }
 
     func run(_ sql: SQLCore.SQL) throws -> Int {
-        let statement = try db.cachedStatement(sql: sql.text)
-        try statement.execute(arguments: StatementArguments(sql.values.map(\.databaseValue)))
-        return db.changesCount
+        try inSharedWords {
+            let statement = try db.cachedStatement(sql: sql.text)
+            try statement.execute(arguments: StatementArguments(sql.values.map(\.databaseValue)))
+            return db.changesCount
+        }
     }
 
     func define(_ statement: String) throws {
-        try db.execute(sql: statement)
+        try inSharedWords { try db.execute(sql: statement) }
+    }
+
+    /// An act may answer a failure before its transaction ends, a name that is taken for one: it must not see the engine's own errors.
+    private func inSharedWords<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw SQLFailure(error)
+        }
     }
 }
 
