@@ -18,14 +18,17 @@ struct Dispatcher: Sendable {
 
     func answer(_ request: Request, _ context: SiteContext, with route: Route) async throws -> Response {
         let visit: Visit
+        let prolonged: Cookie?
         do {
-            visit = try await self.visit(request, context)
+            (visit, prolonged) = try await self.visit(request, context)
         } catch SiteError.notFounded {
             return try await answerUnfounded(request, context, route)
         }
         do {
             try refuseForeignWrites(request)
-            return try await route.handle(visit, try await form(of: request))
+            var response = try await route.handle(visit, try await form(of: request))
+            if let prolonged { SessionCookie.prolong(&response, with: prolonged) }
+            return response
         } catch let refusal as Refusal {
             return ErrorPage.response(to: refusal, visit)
         }
@@ -43,14 +46,17 @@ struct Dispatcher: Sendable {
         }
     }
 
-    private func visit(_ request: Request, _ context: SiteContext) async throws -> Visit {
+    /// The visit, and where it prolonged the session, the cookie that lives as long.
+    private func visit(_ request: Request, _ context: SiteContext) async throws -> (Visit, Cookie?) {
         guard try await site.isFounded() else { throw SiteError.notFounded }
         let secret = request.cookies[SessionCookie.name].flatMap { Secret($0.value) }
-        guard let secret else { return bareVisit(request, context, viewer: nil, session: nil) }
+        guard let secret else { return (bareVisit(request, context, viewer: nil, session: nil), nil) }
         let hash = secret.hash
         let found = try await site.storage.read { snapshot in try snapshot.sessions.viewer(token: hash) }
-        if let found, found.isStale { try await TouchSession(storage: site.storage)(found.session) }
-        return bareVisit(request, context, viewer: found?.viewer, session: found?.session)
+        let visit = bareVisit(request, context, viewer: found?.viewer, session: found?.session)
+        guard let found, found.isStale else { return (visit, nil) }
+        try await TouchSession(storage: site.storage)(found.session)
+        return (visit, SessionCookie.hold(secret, on: site))
     }
 
     private func bareVisit(_ request: Request, _ context: SiteContext, viewer: Viewer?, session: ID<Session>?) -> Visit {

@@ -9,7 +9,7 @@ extension Site {
     func begin(_ session: OpenedSession, _ visit: Visit, at path: Path) async throws -> Response {
         if let old = visit.session, let viewer = visit.viewer { try await end(old, of: viewer) }
         var response = Response.see(path)
-        response.setCookie(SessionCookie.begin(session, on: self))
+        response.setCookie(SessionCookie.hold(session.secret, on: self))
         return response
     }
 
@@ -27,7 +27,9 @@ extension Site {
     /// Only plain signs are let through: what a browser could read as another site (`//host`, `/\host`) is no page. Forms are sent to
     /// addresses that nobody can open, such as `/topics/…/replies`; their pages lie above them.
     func page(at address: String) -> Path? {
-        guard address.hasPrefix("/"), !address.hasPrefix("//"), address.utf8.count <= 500, address.utf8.allSatisfy(Self.isPlain) else { return nil }
+        guard address.hasPrefix("/"), !address.hasPrefix("//"), address.utf8.count <= 500, address.utf8.allSatisfy(Self.isPlain) else {
+            return nil
+        }
         let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
         let patterns = Routes.all(self).filter { $0.method == .get }.map { $0.pattern.split(separator: "/") }
         var segments = (parts.first ?? "").split(separator: "/")
