@@ -15,8 +15,13 @@ package struct FrontPage: Sendable {
     package let solved: Int
 
     package struct Share: Sendable, Hashable {
-        package var taking = 0
-        package var known = 0
+        package var taking: Int
+        package var known: Int
+
+        package init(taking: Int = 0, known: Int = 0) {
+            self.taking = taking
+            self.known = known
+        }
     }
 }
 

@@ -18,6 +18,6 @@ struct DemoPages: Sendable {
             network: visit.network,
             agent: visit.agent
         )
-        return try await site.begin(session, visit, at: site.page(at: form["return"]) ?? .home.saying("signed-in"))
+        return try await site.begin(session, visit, at: .home.saying("signed-in"))
     }
 }

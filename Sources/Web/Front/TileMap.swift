@@ -1,7 +1,8 @@
 import Core
 import HTML
 
-/// Japan as tiles, one for each prefecture: the darker, the larger the share of its bodies that is here. Decoration beside the figures.
+/// Japan as tiles, one for each prefecture: the darker, the larger the share of its bodies that is here beside the others.
+/// Decoration beside the figures.
 struct TileMap {
     let shares: [String: FrontPage.Share]
 
@@ -15,7 +16,7 @@ struct TileMap {
     private static let step = 34
 
     func write(_ html: HTML) {
-        let largest = shares.values.map(\.part).max() ?? 0
+        let parts = shares.values.map(\.part).filter { $0 > 0 }
         html.element("svg", "hero-map", [.named("viewBox", "0 0 444 376"), .hidden, .named("focusable", "false")]) {
             for (code, cell) in zip(Prefecture.codes, Self.cells) {
                 let width = code == Prefecture.codes.first ? 2 * Self.step - 4 : Self.step - 4
@@ -23,17 +24,17 @@ struct TileMap {
                     .named("x", "\(cell.0 * Self.step + 1)"), .named("y", "\(cell.1 * Self.step + 1)"), .named("width", "\(width)"),
                     .named("height", "\(Self.step - 4)"), .named("rx", "6"),
                 ]
-                html.element("rect", Self.tone(shares[code]?.part ?? 0, of: largest), place) {}
+                html.element("rect", Self.tone(shares[code]?.part ?? 0, among: parts), place) {}
             }
         }
     }
 
-    /// Four tones, measured by the prefecture with the largest share, so that a young community has a picture too.
-    private static func tone(_ part: Double, of largest: Double) -> StaticString {
+    /// Four tones: nobody is here, and thirds of the prefectures where somebody is. A young community has a picture too.
+    private static func tone(_ part: Double, among parts: [Double]) -> StaticString {
         guard part > 0 else { return "k1" }
-        switch part / largest {
-        case ..<0.34: return "k2"
-        case ..<0.67: return "k3"
+        switch 3 * parts.count(where: { $0 < part }) / parts.count {
+        case 0: return "k2"
+        case 1: return "k3"
         default: return "k4"
         }
     }
