@@ -29,8 +29,8 @@ struct DemoFounding {
     /// Half past eight on a day `2024-04-01`; the clock's present time where the file says none.
     private func morning(of day: String) -> Moment {
         let parts = day.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3 else { return clock.now }
-        return JapanTime.midnight(year: parts[0], month: parts[1], day: parts[2]).adding(8 * 3600 + 1800)
+        guard parts.count == 3, let midnight = JapanTime.midnight(year: parts[0], month: parts[1], day: parts[2]) else { return clock.now }
+        return midnight.adding(8 * 3600 + 1800)
     }
 
     /// Closes the channels that the files call archived, once they are filled.

@@ -60,9 +60,13 @@ package final class SQLiteDatabase: SQLCore.Database {
 
     package func close() async throws {
         commits.waitUntilIdle()
-        // Puts all into the one file, so that it can be copied or moved by itself.
-        _ = try? pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+        try gather()
         try pool.close()
+    }
+
+    /// Puts all into the one file, so that it can be copied or moved by itself.
+    private func gather() throws {
+        _ = try pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
     }
 
     /// What SQLite says `PRAGMA synchronous` is on the writer: 2 is FULL.

@@ -3,13 +3,25 @@ import HTML
 
 /// The list on top of a refused form: what to do, with links to the fields.
 enum ErrorSummary {
-    /// - Parameter prefix: what the form's fields have before their ids.
-    static func write(_ html: HTML, _ flaws: [Refusal.Flaw], _ texts: Texts, prefix: String = "") {
+    /// - Parameters:
+    ///   - labels: locale keys of what the fields are called, so that each line says where it leads.
+    ///   - prefix: what the form's fields have before their ids.
+    static func write(
+        _ html: HTML,
+        _ flaws: [Refusal.Flaw],
+        _ texts: Texts,
+        labels: [String: String] = [:],
+        prefix: String = ""
+    ) {
         guard !flaws.isEmpty else { return }
         html.section("note note-bad errors", .id("errors"), .named("tabindex", "-1"), .labelled(by: "h-errors"), .flag("data-focus")) {
             html.h2(nil, .id("h-errors"), text: texts("form.errors", n: flaws.count))
             html.ul("bullets") {
-                for flaw in flaws { html.li { html.a(.href(Path("#\(prefix)\(flaw.field)"))) { html.text(texts(flaw.reason)) } } }
+                for flaw in flaws {
+                    let reason = texts(flaw.reason)
+                    let words = labels[flaw.field].map { texts("form.error-of", ["field": texts($0), "reason": reason]) } ?? reason
+                    html.li { html.a(.href(Path("#\(prefix)\(flaw.field)"))) { html.text(words) } }
+                }
             }
         }
     }

@@ -14,8 +14,10 @@ struct DemoPages: Sendable {
 
     func enter(_ visit: Visit, _ form: Form) async throws -> Response {
         let session = try await SignInAsPersona(storage: site.storage)(
-            visit.parameters["id"] ?? "", network: visit.network, agent: visit.agent
+            visit.parameters["id"] ?? "",
+            network: visit.network,
+            agent: visit.agent
         )
-        return try await site.begin(session, visit, at: site.page(at: form["return"]) ?? .home.saying("signed-in"))
+        return try await site.begin(session, visit, at: .home.saying("signed-in"))
     }
 }

@@ -28,7 +28,10 @@ struct PersonaCards {
             html.p("who", text: "\(BodyName.withPlace(viewer.organisation)) \(viewer.section)")
             html.p(text: texts("demo.\(persona.part.rawValue).text"))
             html.form(nil, .post, .action(.persona(persona.id))) {
-                html.button("btn", .type("submit")) { html.text(texts("demo.enter", ["name": viewer.name])) }
+                html.button("btn", .type("submit")) {
+                    html.text(texts("demo.enter"))
+                    html.span("vh", text: texts("demo.enter-as", ["name": viewer.name]))
+                }
             }
         }
     }

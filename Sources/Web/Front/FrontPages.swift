@@ -40,8 +40,13 @@ struct FrontPages: Sendable {
         var response = Response.see(visit.referrer.flatMap(site.page(at:)) ?? .front)
         response.setCookie(
             Cookie(
-                name: "yoriai_language", value: language.rawValue, maxAge: 365 * 86_400, path: "/", secure: site.settings.isSecure,
-                httpOnly: true, sameSite: .lax
+                name: "yoriai_language",
+                value: language.rawValue,
+                maxAge: 365 * 86_400,
+                path: "/",
+                secure: site.settings.isSecure,
+                httpOnly: true,
+                sameSite: .lax
             )
         )
         return response

@@ -1,36 +1,45 @@
+import Core
 import HTML
 
-/// Japan as tiles, one for each prefecture. Decoration: the tones mean nothing.
-enum TileMap {
-    static func write(_ html: HTML) {
-        html.raw(
-            """
-            <svg class="hero-map" viewBox="0 0 444 376" aria-hidden="true" focusable="false">\
-            <rect class="k1" x="375" y="1" width="64" height="30" rx="6"/><rect class="k4" x="375" y="35" width="30" height="30" rx="6"/>\
-            <rect class="k3" x="375" y="69" width="30" height="30" rx="6"/><rect class="k3" x="375" y="103" width="30" height="30" rx="6"/>\
-            <rect class="k3" x="341" y="69" width="30" height="30" rx="6"/><rect class="k3" x="341" y="103" width="30" height="30" rx="6"/>\
-            <rect class="k4" x="375" y="137" width="30" height="30" rx="6"/><rect class="k4" x="409" y="171" width="30" height="30" rx="6"/>\
-            <rect class="k4" x="375" y="171" width="30" height="30" rx="6"/><rect class="k4" x="341" y="171" width="30" height="30" rx="6"/>\
-            <rect class="k3" x="341" y="205" width="30" height="30" rx="6"/><rect class="k3" x="409" y="205" width="30" height="30" rx="6"/>\
-            <rect class="k2" x="375" y="205" width="30" height="30" rx="6"/><rect class="k4" x="375" y="239" width="30" height="30" rx="6"/>\
-            <rect class="k4" x="341" y="137" width="30" height="30" rx="6"/><rect class="k4" x="307" y="137" width="30" height="30" rx="6"/>\
-            <rect class="k2" x="273" y="137" width="30" height="30" rx="6"/><rect class="k1" x="239" y="171" width="30" height="30" rx="6"/>\
-            <rect class="k2" x="307" y="205" width="30" height="30" rx="6"/><rect class="k2" x="307" y="171" width="30" height="30" rx="6"/>\
-            <rect class="k4" x="273" y="171" width="30" height="30" rx="6"/><rect class="k3" x="307" y="239" width="30" height="30" rx="6"/>\
-            <rect class="k4" x="273" y="205" width="30" height="30" rx="6"/><rect class="k3" x="273" y="239" width="30" height="30" rx="6"/>\
-            <rect class="k3" x="239" y="205" width="30" height="30" rx="6"/><rect class="k4" x="205" y="205" width="30" height="30" rx="6"/>\
-            <rect class="k2" x="205" y="239" width="30" height="30" rx="6"/><rect class="k4" x="171" y="205" width="30" height="30" rx="6"/>\
-            <rect class="k1" x="239" y="239" width="30" height="30" rx="6"/><rect class="k4" x="239" y="273" width="30" height="30" rx="6"/>\
-            <rect class="k3" x="137" y="205" width="30" height="30" rx="6"/><rect class="k3" x="103" y="205" width="30" height="30" rx="6"/>\
-            <rect class="k3" x="137" y="239" width="30" height="30" rx="6"/><rect class="k3" x="103" y="239" width="30" height="30" rx="6"/>\
-            <rect class="k4" x="69" y="239" width="30" height="30" rx="6"/><rect class="k4" x="171" y="307" width="30" height="30" rx="6"/>\
-            <rect class="k3" x="171" y="273" width="30" height="30" rx="6"/><rect class="k3" x="137" y="273" width="30" height="30" rx="6"/>\
-            <rect class="k1" x="137" y="307" width="30" height="30" rx="6"/><rect class="k4" x="35" y="273" width="30" height="30" rx="6"/>\
-            <rect class="k3" x="1" y="273" width="30" height="30" rx="6"/><rect class="k4" x="1" y="307" width="30" height="30" rx="6"/>\
-            <rect class="k3" x="35" y="307" width="30" height="30" rx="6"/><rect class="k2" x="69" y="273" width="30" height="30" rx="6"/>\
-            <rect class="k3" x="69" y="307" width="30" height="30" rx="6"/><rect class="k4" x="35" y="341" width="30" height="30" rx="6"/>\
-            <rect class="k1" x="1" y="341" width="30" height="30" rx="6"/></svg>
-            """
-        )
+/// Japan as tiles, one for each prefecture: the darker, the larger the share of its bodies that is here beside the others.
+/// Decoration beside the figures.
+struct TileMap {
+    let shares: [String: FrontPage.Share]
+
+    /// Column and row of each prefecture's tile, in the order of codes. 北海道 is two columns wide.
+    private static let cells = [
+        (11, 0), (11, 1), (11, 2), (11, 3), (10, 2), (10, 3), (11, 4), (12, 5), (11, 5), (10, 5), (10, 6), (12, 6),
+        (11, 6), (11, 7), (10, 4), (9, 4), (8, 4), (7, 5), (9, 6), (9, 5), (8, 5), (9, 7), (8, 6), (8, 7),
+        (7, 6), (6, 6), (6, 7), (5, 6), (7, 7), (7, 8), (4, 6), (3, 6), (4, 7), (3, 7), (2, 7), (5, 9),
+        (5, 8), (4, 8), (4, 9), (1, 8), (0, 8), (0, 9), (1, 9), (2, 8), (2, 9), (1, 10), (0, 10),
+    ]
+    private static let step = 34
+
+    func write(_ html: HTML) {
+        let parts = shares.values.map(\.part).filter { $0 > 0 }
+        html.element("svg", "hero-map", [.named("viewBox", "0 0 444 376"), .hidden, .named("focusable", "false")]) {
+            for (code, cell) in zip(Prefecture.codes, Self.cells) {
+                let width = code == Prefecture.codes.first ? 2 * Self.step - 4 : Self.step - 4
+                let place: [Attribute] = [
+                    .named("x", "\(cell.0 * Self.step + 1)"), .named("y", "\(cell.1 * Self.step + 1)"), .named("width", "\(width)"),
+                    .named("height", "\(Self.step - 4)"), .named("rx", "6"),
+                ]
+                html.element("rect", Self.tone(shares[code]?.part ?? 0, among: parts), place) {}
+            }
+        }
     }
+
+    /// Four tones: nobody is here, and thirds of the prefectures where somebody is. A young community has a picture too.
+    private static func tone(_ part: Double, among parts: [Double]) -> StaticString {
+        guard part > 0 else { return "k1" }
+        switch 3 * parts.count(where: { $0 < part }) / parts.count {
+        case 0: return "k2"
+        case 1: return "k3"
+        default: return "k4"
+        }
+    }
+}
+
+extension FrontPage.Share {
+    fileprivate var part: Double { known == 0 ? 0 : Double(taking) / Double(known) }
 }

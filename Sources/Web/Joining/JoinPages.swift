@@ -57,8 +57,14 @@ extension JoinForm {
     /// The fields as joining and founding name them.
     init(_ form: Form, language: Language) {
         self.init(
-            mail: form["mail"], name: form["name"], reading: form["reading"], section: form["section"], job: form["job"],
-            organisation: form["organisation"], consent: form["consent"] == "yes", language: language.rawValue
+            mail: form["mail"],
+            name: form["name"],
+            reading: form["reading"],
+            section: form["section"],
+            job: form["job"],
+            organisation: form["organisation"],
+            consent: form["consent"] == "yes",
+            language: language.rawValue
         )
     }
 }

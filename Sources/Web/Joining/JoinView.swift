@@ -3,6 +3,10 @@ import HTML
 
 /// One page to join: who one is, and the rules.
 struct JoinView {
+    private static let labels = PersonFields.labels.merging([
+        "mail": "join.mail", "organisation": "join.organisation", "consent": "join.part-rules",
+    ]) { first, _ in first }
+
     let visit: Visit
     let attempt: Attempt
     let body: BodyOfMail
@@ -20,7 +24,7 @@ struct JoinView {
                             html.h1(text: texts("join.title"))
                             html.p("lead", text: texts("join.lead"))
                         }
-                        ErrorSummary.write(html, attempt.flaws, texts)
+                        ErrorSummary.write(html, attempt.flaws, texts, labels: Self.labels)
                         form(html)
                     }
                     html.div("side") { side(html) }
@@ -51,8 +55,13 @@ struct JoinView {
 
     private func mail(_ html: HTML) {
         fields.line(
-            html, "mail", label: "join.mail", type: "email", autocomplete: "email",
-            more: .named("data-lookup", Path.joinBody.text), .named("data-lookup-into", "mail-body")
+            html,
+            "mail",
+            label: "join.mail",
+            type: "email",
+            autocomplete: "email",
+            more: .named("data-lookup", Path.joinBody.text),
+            .named("data-lookup-into", "mail-body")
         )
         html.p {
             html.button("btn btn-s btn-quiet", .type("submit"), .name("check"), .value("yes"), .flag("formnovalidate")) {

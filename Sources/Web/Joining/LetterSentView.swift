@@ -14,10 +14,10 @@ struct LetterSentView {
     private var texts: Texts { visit.texts }
 
     func write(_ html: HTML) {
-        PlainFrame(visit, title: texts("sent.title")).write(html) {
+        PlainFrame(visit, title: texts(key)).write(html) {
             html.div("wrap stack-l") {
                 html.div("stack") {
-                    html.h1(text: texts("sent.title"))
+                    html.h1(text: texts(key))
                     html.p("lead") {
                         html.strong(text: form["mail"])
                         html.text(texts("sent.to"))

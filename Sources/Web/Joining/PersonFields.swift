@@ -2,6 +2,9 @@ import HTML
 
 /// Name and seat: what joining and founding both ask for.
 struct PersonFields {
+    /// What the fields are called, for the list of errors.
+    static let labels = ["name": "person.name", "reading": "person.reading", "section": "person.section", "job": "person.job"]
+
     let fields: Field
 
     func write(_ html: HTML) {

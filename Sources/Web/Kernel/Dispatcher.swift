@@ -20,23 +20,28 @@ struct Dispatcher: Sendable {
         let community = try await site.community()
         // Before the community is founded there is nothing but the first-run page, what its footer leads to, and the files it needs.
         guard community != nil || Self.unfounded.contains(route.pattern) || route.pattern.hasPrefix("/assets/") else { return .see(.setup) }
-        let visit = try await visit(request, context, to: community)
+        let (visit, prolonged) = try await visit(request, context, to: community)
         do {
             try refuseForeignWrites(request)
-            return try await route.handle(visit, try await form(of: request))
+            var response = try await route.handle(visit, try await form(of: request))
+            if let prolonged { SessionCookie.prolong(&response, with: prolonged) }
+            return response
         } catch let refusal as Refusal {
             return ErrorPage.response(to: refusal, visit)
         }
     }
 
-    private func visit(_ request: Request, _ context: SiteContext, to community: Community?) async throws -> Visit {
+    /// The visit, and where it prolonged the session, the cookie that lives as long.
+    private func visit(_ request: Request, _ context: SiteContext, to community: Community?) async throws -> (Visit, Cookie?) {
         guard community != nil, let secret = request.cookies[SessionCookie.name].flatMap({ Secret($0.value) }) else {
-            return visit(request, context, to: community, by: nil)
+            return (visit(request, context, to: community, by: nil), nil)
         }
         let hash = secret.hash
         let found = try await site.storage.read { snapshot in try snapshot.sessions.viewer(token: hash) }
-        if let found, found.isStale { try await TouchSession(storage: site.storage)(found.session) }
-        return visit(request, context, to: community, by: found)
+        let visit = visit(request, context, to: community, by: found)
+        guard let found, found.isStale else { return (visit, nil) }
+        try await TouchSession(storage: site.storage)(found.session)
+        return (visit, SessionCookie.hold(secret, on: site))
     }
 
     private func visit(_ request: Request, _ context: SiteContext, to community: Community?, by found: SessionViewer?) -> Visit {

@@ -90,7 +90,7 @@ struct MemberView {
                 Labels(texts: texts).kind(html, written.topic.kind)
                 html.a(.href(Path.topic(written.topic.id).at(ReplyView.id(written.post.id)))) { html.text(written.topic.title) }
             }
-            html.p("clip") { html.add(renderings.excerpt(of: written.post)) }
+            html.p("sub clip") { html.add(renderings.excerpt(of: written.post)) }
             html.p("who") {
                 Labels(texts: texts).voice(html, written.post.voice)
                 html.text(written.channel.name)

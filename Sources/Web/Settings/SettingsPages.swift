@@ -25,7 +25,8 @@ struct SettingsPages: Sendable {
     func changeLook(_ member: MemberVisit, _ form: Form) async throws -> Response {
         try await act(member, form, .look, beside: "language") {
             let preferences = Preferences(
-                language: form["language"].isEmpty ? nil : form["language"], theme: form["theme"].isEmpty ? nil : form["theme"],
+                language: form["language"].isEmpty ? nil : form["language"],
+                theme: form["theme"].isEmpty ? nil : form["theme"],
                 keys: form["keys"] == "yes"
             )
             try await ChangePreferences(storage: site.storage)(preferences, by: member.viewer)
@@ -65,7 +66,11 @@ struct SettingsPages: Sendable {
 
     /// Does it and comes back to its part of the page; refused, with what was typed.
     private func act(
-        _ member: MemberVisit, _ form: Form, _ section: SettingsSection, beside field: String, saying word: String = "saved",
+        _ member: MemberVisit,
+        _ form: Form,
+        _ section: SettingsSection,
+        beside field: String,
+        saying word: String = "saved",
         _ body: () async throws -> Void
     ) async throws -> Response {
         do {

@@ -3,6 +3,10 @@ import HTML
 
 /// The settings of a member.
 struct SettingsView {
+    private static let labels = PersonFields.labels.merging([
+        "language": "settings.language", "theme": "settings.theme", "password": "settings.new-password", "confirm": "settings.leave",
+    ]) { first, _ in first }
+
     let member: MemberVisit
     let account: SettingsAccount
     let forms: SettingsForms
@@ -20,7 +24,7 @@ struct SettingsView {
                         html.h1(text: texts("settings.title"))
                         html.p("lead", text: texts("settings.lead"))
                     }
-                    ErrorSummary.write(html, forms.attempt.flaws, texts)
+                    ErrorSummary.write(html, forms.attempt.flaws, texts, labels: Self.labels)
                     profile(html)
                     seat(html)
                     look(html)
@@ -33,7 +37,7 @@ struct SettingsView {
         }
     }
 
-    private func section(_ html: HTML, _ section: SettingsSection, _ path: Path, button: String? = nil, fields: (Field) -> Void) {
+    private func section(_ html: HTML, _ section: SettingsSection, _ path: Path, fields: (Field) -> Void) {
         SettingsPart(texts: texts, section: section).write(html) {
             html.form("stack", .post, .action(path)) {
                 fields(forms.attempt(section).fields(texts))
@@ -62,10 +66,25 @@ struct SettingsView {
 
     private func look(_ html: HTML) {
         section(html, .look, .settingsLook) { fields in
-            let languages = [("", texts("settings.language.auto"))] + Language.allCases.map { ($0.rawValue, Texts.of($0)("foot.this-language")) }
+            let languages =
+                [("", texts("settings.language.auto"))] + Language.allCases.map { ($0.rawValue, Texts.of($0)("foot.this-language")) }
             let themes = ["", "light", "dark"].map { ($0, texts($0.isEmpty ? "settings.theme.auto" : "settings.theme.\($0)")) }
-            fields.select(html, "language", label: "settings.language", options: languages, chosen: viewer.preferences.language ?? "")
-            fields.select(html, "theme", label: "settings.theme", options: themes, chosen: viewer.preferences.theme ?? "")
+            fields.select(
+                html,
+                "language",
+                label: "settings.language",
+                options: languages,
+                chosen: viewer.preferences.language ?? "",
+                isRequired: false
+            )
+            fields.select(
+                html,
+                "theme",
+                label: "settings.theme",
+                options: themes,
+                chosen: viewer.preferences.theme ?? "",
+                isRequired: false
+            )
             fields.check(html, "keys", label: "settings.keys", isOn: viewer.preferences.keys)
         }
     }
@@ -73,7 +92,15 @@ struct SettingsView {
     private func password(_ html: HTML) {
         section(html, .password, .settingsPassword) { fields in
             // Managers of passwords want to know whose it is.
-            html.input("vh", .name("username"), .value(account.mail), .named("autocomplete", "username"), .named("tabindex", "-1"), .hidden, .flag("readonly"))
+            html.input(
+                "vh",
+                .name("username"),
+                .value(account.mail),
+                .named("autocomplete", "username"),
+                .named("tabindex", "-1"),
+                .hidden,
+                .flag("readonly")
+            )
             fields.password(html, "password", label: "settings.new-password", autocomplete: "new-password")
         }
     }

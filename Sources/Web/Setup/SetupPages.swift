@@ -19,7 +19,9 @@ struct SetupPages: Sendable {
             try await checkCode(form, visit)
             guard choice.flaws.isEmpty else { throw Refusal.invalid(choice.flaws) }
             let session = try await FoundCommunity(storage: site.storage)(
-                name: form["community"], founder: JoinForm(form, language: visit.texts.language), organisation: choice.chosen,
+                name: form["community"],
+                founder: JoinForm(form, language: visit.texts.language),
+                organisation: choice.chosen,
                 agent: visit.agent
             )
             return try await site.begin(session, visit, at: .home.saying("welcome"))

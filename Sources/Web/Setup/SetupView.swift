@@ -3,6 +3,11 @@ import HTML
 
 /// The form that founds a community.
 struct SetupView {
+    private static let labels = PersonFields.labels.merging([
+        "code": "setup.code", "community": "setup.community", "mail": "setup.mail", "body": "setup.body", "organisation": "setup.body",
+        "consent": "join.part-rules",
+    ]) { first, _ in first }
+
     let visit: Visit
     let attempt: Attempt
     let choice: FounderBody
@@ -21,7 +26,7 @@ struct SetupView {
                     html.h1(text: texts("setup.title"))
                     html.p("lead", text: texts("setup.lead"))
                 }
-                ErrorSummary.write(html, attempt.flaws, texts)
+                ErrorSummary.write(html, attempt.flaws, texts, labels: Self.labels)
                 if !hasCode { html.p("note note-warn", text: texts("setup.no-code")) }
                 form(html)
             }
@@ -83,7 +88,12 @@ struct SetupView {
             for body in bodies {
                 html.div("check") {
                     html.input(
-                        nil, .type("radio"), .id("o-\(body.slug)"), .name("organisation"), .value("\(body.id)"), .flag("checked", body.id == id)
+                        nil,
+                        .type("radio"),
+                        .id("o-\(body.slug)"),
+                        .name("organisation"),
+                        .value("\(body.id)"),
+                        .flag("checked", body.id == id)
                     )
                     html.label(nil, .for("o-\(body.slug)"), text: BodyName.withPlace(body))
                 }

@@ -1,5 +1,6 @@
 import Core
 import HTML
+import HTTPTypes
 import Hummingbird
 
 /// The cookies that signing in needs. Scripts cannot read them and other sites cannot make use of them.
@@ -11,12 +12,20 @@ enum SessionCookie {
     private static let lifetime = 30 * 86_400
     private static let wantedLifetime = 30 * 60
 
-    static func begin(_ session: OpenedSession, on site: Site) -> Cookie {
-        cookie(name, session.secret.text, lifetime, path: "/", site)
+    static func hold(_ secret: Secret, on site: Site) -> Cookie {
+        cookie(name, secret.text, lifetime, path: "/", site)
     }
 
     static func end(on site: Site) -> Cookie {
         cookie(name, "", 0, path: "/", site)
+    }
+
+    /// Lets the browser keep the secret as long as the server does. Not on what others may keep a copy of, and not against an answer
+    /// that has just given another secret or taken this one.
+    static func prolong(_ response: inout Response, with cookie: Cookie) {
+        let hasOther = response.headers[values: .setCookie].contains { $0.hasPrefix(name + "=") }
+        guard !hasOther, response.headers[.cacheControl] == "no-store" else { return }
+        response.setCookie(cookie)
     }
 
     static func want(_ path: Path?, on site: Site) -> Cookie {

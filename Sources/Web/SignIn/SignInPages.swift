@@ -15,7 +15,9 @@ struct SignInPages: Sendable {
         let wanted = wanted(form)
         do {
             try await RequestSignIn(storage: site.storage, stationery: site.stationery)(
-                form["mail"], language: visit.texts.language.rawValue, network: visit.network
+                form["mail"],
+                language: visit.texts.language.rawValue,
+                network: visit.network
             )
         } catch let refusal as Refusal {
             return try await page(visit, mail: try Attempt(form, refused: refusal, beside: "mail"), wanted: wanted)
@@ -31,7 +33,10 @@ struct SignInPages: Sendable {
         let wanted = wanted(form)
         do {
             let session = try await SignInWithPassword(storage: site.storage, hashing: site.passwords)(
-                mail: form["mail"], password: form["password"], network: visit.network, agent: visit.agent
+                mail: form["mail"],
+                password: form["password"],
+                network: visit.network,
+                agent: visit.agent
             )
             return try await site.begin(session, visit, at: wanted ?? .home.saying("signed-in"))
         } catch let refusal as Refusal {
@@ -50,7 +55,10 @@ struct SignInPages: Sendable {
     private func wanted(_ form: Form) -> Path? { site.page(at: form["return"]) }
 
     private func page(
-        _ visit: Visit, mail: Attempt = Attempt(), password: Attempt = Attempt(), wanted: Path?
+        _ visit: Visit,
+        mail: Attempt = Attempt(),
+        password: Attempt = Attempt(),
+        wanted: Path?
     ) async throws -> Response {
         let community = try await site.storage.read { try $0.community.founded() }
         let view = SignInView(visit: visit, community: community, mail: mail, password: password, wanted: wanted)

@@ -3,6 +3,8 @@ import HTML
 
 /// Signing in: a letter to one's own address, or a password for who has one.
 struct SignInView {
+    private static let labels = ["mail": "sign-in.mail", "password": "sign-in.password"]
+
     let visit: Visit
     let community: Community
     let mail: Attempt
@@ -21,8 +23,8 @@ struct SignInView {
                             html.h1(text: texts("sign-in.title"))
                             html.p("lead", text: texts("sign-in.lead", ["community": community.name]))
                         }
-                        ErrorSummary.write(html, mail.flaws, texts)
-                        ErrorSummary.write(html, password.flaws, texts, prefix: "p-")
+                        ErrorSummary.write(html, mail.flaws, texts, labels: Self.labels)
+                        ErrorSummary.write(html, password.flaws, texts, labels: Self.labels, prefix: "p-")
                         if let wanted, wanted != .home { html.p("note", text: texts("sign-in.then-back")) }
                         SignInForm(texts: texts, attempt: mail, wanted: wanted).write(html)
                         passwordForm(html)

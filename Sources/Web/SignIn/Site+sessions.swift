@@ -9,7 +9,7 @@ extension Site {
     func begin(_ session: OpenedSession, _ visit: Visit, at path: Path) async throws -> Response {
         if let old = visit.session, let viewer = visit.viewer { try await end(old, of: viewer) }
         var response = Response.see(path)
-        response.setCookie(SessionCookie.begin(session, on: self))
+        response.setCookie(SessionCookie.hold(session.secret, on: self))
         return response
     }
 
@@ -25,13 +25,18 @@ extension Site {
     /// The page of this site that an address from outside leads to, or the nearest one above it; nil for whatever is none.
     ///
     /// Only plain signs are let through: what a browser could read as another site (`//host`, `/\host`) is no page. Forms are sent to
-    /// addresses that nobody can open, such as `/topics/…/replies`; their pages lie above them.
+    /// addresses that nobody can open, such as `/topics/…/replies`; their pages lie above them. What was said there once is not said again.
     func page(at address: String) -> Path? {
-        guard address.hasPrefix("/"), !address.hasPrefix("//"), address.utf8.count <= 500, address.utf8.allSatisfy(Self.isPlain) else { return nil }
+        guard address.hasPrefix("/"), !address.hasPrefix("//"), address.utf8.count <= 500, address.utf8.allSatisfy(Self.isPlain) else {
+            return nil
+        }
         let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
         let patterns = Routes.all(self).filter { $0.method == .get }.map { $0.pattern.split(separator: "/") }
         var segments = (parts.first ?? "").split(separator: "/")
-        guard !patterns.contains(where: { $0.matches(segments) }) else { return Path(address) }
+        if patterns.contains(where: { $0.matches(segments) }) {
+            let query = (parts.dropFirst().first ?? "").split(separator: "&").filter { !$0.hasPrefix("done=") }.joined(separator: "&")
+            return Path((parts.first ?? "/") + (query.isEmpty ? "" : "?" + query))
+        }
         repeat {
             guard segments.popLast() != nil else { return nil }
         } while !patterns.contains { $0.matches(segments) }
@@ -41,7 +46,7 @@ extension Site {
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        default: "/-._~?=&".utf8.contains(byte)
+        default: "/-._~?=&%+".utf8.contains(byte)
         }
     }
 }

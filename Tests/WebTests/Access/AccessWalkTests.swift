@@ -19,7 +19,8 @@ struct AccessWalkTests {
         let site = try await TestSite()
         let objects = try await Self.fill(site)
         try await site.run { browser in
-            for route in Routes.all(site.site) {
+            // Who signs out on the way would walk the rest as a stranger.
+            for route in Routes.all(site.site) where route.pattern != "/sign-out" {
                 for path in Self.paths(route.pattern, objects) {
                     let answer =
                         route.method == .get
@@ -27,7 +28,10 @@ struct AccessWalkTests {
                         : try await browser.post(path, Self.harmless, as: who)
                     #expect(answer.status < 500, "\(route.method) \(path) answered \(answer.status)")
                     for secret in Self.secrets where !(Self.allowed[who] ?? []).contains(secret) {
-                        #expect(!answer.text.contains(secret), "\(route.method) \(path) shows \(secret) to \(who.map { "\($0)" } ?? "a stranger")")
+                        #expect(
+                            !answer.text.contains(secret),
+                            "\(route.method) \(path) shows \(secret) to \(who.map { "\($0)" } ?? "a stranger")"
+                        )
                     }
                     if route.audience == .member, who == nil {
                         #expect([303, 401, 404].contains(answer.status), "\(route.method) \(path) lets a stranger in: \(answer.status)")
@@ -97,8 +101,11 @@ struct AccessWalkTests {
             try await site.reply("返信", to: topics[2], by: .nozawa, voice: .masked),
         ]
         return Objects(
-            spaces: ["\(site.space)"], channels: ["\(site.channel)", "\(site.closed)", "\(site.municipal)"], topics: topics.map { "\($0)" },
-            posts: replies.map { "\($0)" }, members: TestSite.Name.allCases.map { "\(site.viewer($0).member)" }
+            spaces: ["\(site.space)"],
+            channels: ["\(site.channel)", "\(site.closed)", "\(site.municipal)"],
+            topics: topics.map { "\($0)" },
+            posts: replies.map { "\($0)" },
+            members: TestSite.Name.allCases.map { "\(site.viewer($0).member)" }
         )
     }
 
@@ -119,7 +126,8 @@ struct AccessWalkTests {
         } else if pattern.hasPrefix("/organisations/") {
             ids = ["092096", "digital"]
         } else if pattern == "/live" {
-            return objects.channels.map { "/live?channel=\($0)&after=0&wait=0" } + objects.topics.map { "/live?topic=\($0)&after=0&wait=0" } + ["/live"]
+            return objects.channels.map { "/live?channel=\($0)&after=0&wait=0" } + objects.topics.map { "/live?topic=\($0)&after=0&wait=0" }
+                + ["/live"]
         } else {
             ids = []
         }

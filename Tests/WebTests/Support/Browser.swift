@@ -19,18 +19,29 @@ struct Browser: Sendable {
         var seen: String { text.replacing(/<[^>]*>/, with: " ") }
     }
 
-    func get(_ path: String, as name: TestSite.Name? = nil, accept: String? = nil, language: String = "ja") async throws -> Answer {
-        try await send(.get, path, nil, name, accept, language)
+    func get(_ path: String, as name: TestSite.Name? = nil, accept: String? = nil, language: String = "ja", headers: HTTPFields = [:])
+        async throws -> Answer
+    {
+        try await send(.get, path, nil, name, accept, language, headers)
     }
 
     func post(
-        _ path: String, _ fields: [String: String] = [:], as name: TestSite.Name? = nil, accept: String? = nil, headers: HTTPFields = [:]
+        _ path: String,
+        _ fields: [String: String] = [:],
+        as name: TestSite.Name? = nil,
+        accept: String? = nil,
+        headers: HTTPFields = [:]
     ) async throws -> Answer {
         try await send(.post, path, fields, name, accept, "ja", headers)
     }
 
     private func send(
-        _ method: HTTPRequest.Method, _ path: String, _ fields: [String: String]?, _ name: TestSite.Name?, _ accept: String?, _ language: String,
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ fields: [String: String]?,
+        _ name: TestSite.Name?,
+        _ accept: String?,
+        _ language: String,
         _ more: HTTPFields = [:]
     ) async throws -> Answer {
         var headers = more
@@ -44,7 +55,10 @@ struct Browser: Sendable {
         }
         return try await client.execute(uri: path, method: method, headers: headers, body: body) { response in
             Answer(
-                status: response.status.code, location: response.headers[.location], headers: response.headers, text: String(buffer: response.body)
+                status: response.status.code,
+                location: response.headers[.location],
+                headers: response.headers,
+                text: String(buffer: response.body)
             )
         }
     }
@@ -52,6 +66,8 @@ struct Browser: Sendable {
 
 extension String {
     fileprivate var encoded: String {
-        addingPercentEncoding(withAllowedCharacters: CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.")) ?? ""
+        addingPercentEncoding(
+            withAllowedCharacters: CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.")
+        ) ?? ""
     }
 }

@@ -3,7 +3,7 @@ import Testing
 import Web
 
 @Suite("The members of a place")
-struct MemberPagesTests {
+struct PlaceMembersTests {
     @Test("are found by name or reading and admitted to a space with one button")
     func admitsToSpace() async throws {
         let site = try await TestSite()

@@ -1,0 +1,26 @@
+import Core
+import Foundation
+import HTTPTypes
+import Web
+
+@testable import Core
+
+extension TestSite {
+    /// The letters that wait, in the order they were written. Each is told once.
+    func letters() async throws -> [Letter] {
+        try await site.storage.write { work in try work.letters.claim(limit: 50, jitter: 0) }
+    }
+
+    /// The address in the newest letter, without scheme and host.
+    func newestLink() async throws -> String {
+        let body = try await letters().last?.body ?? ""
+        return body.firstMatch(of: /http:\/\/127\.0\.0\.1:8080(\/\S+)/).map { String($0.1) } ?? "no link"
+    }
+}
+
+extension Browser.Answer {
+    /// The cookie that the answer sets, as a browser would send it back.
+    func cookie(_ name: String) -> String? {
+        headers[values: .setCookie].first { $0.hasPrefix(name + "=") }?.split(separator: ";").first.map(String.init)
+    }
+}
