@@ -1,5 +1,3 @@
-import SQLCore
-
 /// What a stranger sees first: how many are here. Only sums, so that nothing can be learned about one body.
 package struct FrontPage: Sendable {
     package let community: Community
@@ -22,26 +20,19 @@ extension Snapshot {
     package func frontPage() throws -> FrontPage {
         var municipal = FrontPage.Share()
         var national = FrontPage.Share()
-        for (kind, share) in try bodyShares() {
+        for (kind, share) in try sums.bodies() {
             if kind.isMunicipal { municipal.add(share) } else if kind == .national { national.add(share) }
         }
-        let topics = try tx.row("SELECT count(*), count(state), coalesce(sum(CASE WHEN state = 'solved' THEN 1 END), 0) FROM topic") { row in
-            (all: try row[0] as Int, questions: try row[1] as Int, solved: try row[2] as Int)
-        }
+        let topics = try sums.topics()
         return FrontPage(
-            community: try community.founded(), municipal: municipal, national: national, members: try members.countActive(),
-            topics: topics?.all ?? 0, questions: topics?.questions ?? 0, solved: topics?.solved ?? 0
+            community: try community.founded(),
+            municipal: municipal,
+            national: national,
+            members: try members.countActive(),
+            topics: topics.all,
+            questions: topics.questions,
+            solved: topics.solved
         )
-    }
-
-    private func bodyShares() throws -> [(Organisation.Kind, FrontPage.Share)] {
-        try tx.rows(
-            """
-            SELECT o.kind, count(*), count(present.organisation) FROM organisation o
-            LEFT JOIN (SELECT DISTINCT s.organisation FROM sitting t JOIN seat s ON s.id = t.seat WHERE t.until IS NULL) AS present
-            ON present.organisation = o.id GROUP BY o.kind
-            """
-        ) { row in (try row[0], FrontPage.Share(taking: try row[2], known: try row[1])) }
     }
 }
 
