@@ -32,7 +32,9 @@ struct LocaleTests {
     func tidy() {
         for locale in [japanese, english] {
             #expect(locale.doubled.sorted() == [])
-            #expect(locale.texts.filter { $0.value.isEmpty }.keys.sorted() == [])
+            // A figure may have no unit in a language.
+            let empty = locale.texts.filter { $0.value.isEmpty && !$0.key.hasSuffix(".unit") }
+            #expect(empty.keys.sorted() == [])
         }
     }
 
@@ -40,7 +42,7 @@ struct LocaleTests {
     func named() throws {
         let missing = try SourceTree.swiftFiles(in: "Sources").filter(Self.mayNameKeys).flatMap { file in
             file.code.matches(of: /"([a-z][a-z0-9-]*(?:\.[a-z0-9_-]+)+)"/).map { String($0.output.1) }
-                .filter { japanese.areas.contains($0.firstWord) && !japanese.keys.contains($0) }
+                .filter { japanese.areas.contains($0.firstWord) && !japanese.hasKey(orBeginning: $0) }
                 .map { "\(file.path): \($0)" }
         }
         #expect(missing == [])
