@@ -10,27 +10,27 @@ struct ForbiddenTests {
 
     @Test("make no statement from a computed text")
     func computedStatements() throws {
-        #expect(try places(of: /SQL\(stringLiteral:/) == [])
+        try expectNone(of: /SQL\(stringLiteral:/)
     }
 
     @Test("print nothing outside the executable")
     func printing() throws {
-        #expect(try places(of: /\b(?:print|debugPrint|dump)\(/) { $0.target != "yoriai" } == [])
+        try expectNone(of: /\b(?:print|debugPrint|dump)\(/) { $0.target != "yoriai" }
     }
 
     @Test("do not crash where they could throw")
     func crashing() throws {
-        #expect(try places(of: /\btry!|\bas!|\bfatalError\(/) == [])
+        try expectNone(of: /\btry!|\bas!|\bfatalError\(/)
     }
 
     @Test("let no task run unattended")
     func detached() throws {
-        #expect(try places(of: /\bTask\.detached\b/) == [])
+        try expectNone(of: /\bTask\.detached\b/)
     }
 
     @Test("ask the compiler to look away only where they wrap C")
     func unchecked() throws {
-        #expect(try places(of: /@unchecked\s+Sendable|nonisolated\(unsafe\)/) { Self.wrappers[$0.path] == nil } == [])
+        try expectNone(of: /@unchecked\s+Sendable|nonisolated\(unsafe\)/) { Self.wrappers[$0.path] == nil }
     }
 
     @Test("swallow no error")
@@ -41,10 +41,15 @@ struct ForbiddenTests {
 
     @Test("never lose a write that failed")
     func ignoredWrites() throws {
-        #expect(try places(of: /try\?\s+(?:await\s+)?[\w.]*\.(?:write|run|append|insert|update)\b/) == [])
+        try expectNone(of: /try\?\s+(?:await\s+)?[\w.]*\.(?:write|run|append|insert|update)\b/)
     }
 
-    private func places(of pattern: Regex<Substring>, where isChecked: (SourceFile) -> Bool = { _ in true }) throws -> [String] {
-        try SourceTree.swiftFiles(in: "Sources").filter(isChecked).flatMap { $0.places(of: pattern) }
+    private func expectNone(
+        of pattern: Regex<Substring>,
+        at location: SourceLocation = #_sourceLocation,
+        where isChecked: (SourceFile) -> Bool = { _ in true }
+    ) throws {
+        let places = try SourceTree.swiftFiles(in: "Sources").filter(isChecked).flatMap { $0.places(of: pattern) }
+        #expect(places == [], sourceLocation: location)
     }
 }

@@ -31,16 +31,13 @@ extension Snapshot {
         )
     }
 
-    /// Posts that name the viewer or their body, where the viewer may read them.
+    /// Posts that name the viewer or their body, where the viewer may read them. Who may read is asked before the limit: many mentions in
+    /// closed places must not hide one in an open place.
     package func mentionCards(for viewer: Viewer, limit: Int) throws -> [MentionCard] {
-        let posts = try posts.mentioning(viewer.member, or: viewer.organisation.id, limit: limit * 4)
+        let readable = try channels.readable(by: viewer).map(\.channel.id)
+        let posts = try posts.mentioning(viewer.member, or: viewer.organisation.id, in: readable, limit: limit)
         let topics = try topics.all(Set(posts.map(\.topic)))
-        let readable = try channels.readable(Set(topics.values.map(\.channel)), by: viewer)
-        return posts.compactMap { post in
-            guard let topic = topics[post.topic], readable[topic.channel] != nil else { return nil }
-            return MentionCard(post: post, topic: topic)
-        }
-        .prefix(limit).map { $0 }
+        return posts.compactMap { post in topics[post.topic].map { MentionCard(post: post, topic: $0) } }
     }
 }
 

@@ -8,13 +8,12 @@ package struct WrittenPost: Sendable {
 extension Snapshot {
     /// Newest first. Masked posts never appear here, also not to their author.
     package func written(by member: ID<Member>, limit: Int, for viewer: Viewer) throws -> [WrittenPost] {
-        let posts = try posts.written(by: member, before: nil, limit: limit * 3)
+        let readable = Dictionary(try channels.readable(by: viewer).map { ($0.channel.id, $0.channel) }) { first, _ in first }
+        let posts = try posts.written(by: member, in: Array(readable.keys), limit: limit)
         let topics = try topics.all(Set(posts.map(\.topic)))
-        let readable = try channels.readable(Set(topics.values.map(\.channel)), by: viewer)
-        return posts.compactMap { post -> WrittenPost? in
-            guard let topic = topics[post.topic], let access = readable[topic.channel] else { return nil }
-            return WrittenPost(post: post, topic: topic, channel: access.channel)
+        return posts.compactMap { post in
+            guard let topic = topics[post.topic], let channel = readable[topic.channel] else { return nil }
+            return WrittenPost(post: post, topic: topic, channel: channel)
         }
-        .prefix(limit).map { $0 }
     }
 }

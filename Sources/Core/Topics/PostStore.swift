@@ -40,25 +40,30 @@ package struct PostStore {
         )
     }
 
-    /// What `author` wrote under their name, newest first; masked posts are not among them.
-    func written(by author: ID<Member>, before cursor: ID<Post>?, limit: Int) throws -> [Post] {
-        let before: SQL = cursor.map { "AND p.id < \($0)" } ?? ""
-        return try tx.rows(
+    /// What `author` wrote under their name in these channels, newest first; masked posts are not among them.
+    func written(by author: ID<Member>, in channels: [ID<Channel>], limit: Int) throws -> [Post] {
+        try tx.rows(
             """
-            SELECT substr(p.body, 1, 600), \(Self.columns) FROM \(Self.sources)
-            WHERE p.author = \(author) AND p.voice <> 'masked' AND p.withdrawn_at IS NULL \(before) ORDER BY p.id DESC LIMIT \(limit)
+            SELECT substr(p.body, 1, 600), \(Self.columns) FROM \(Self.sources) JOIN topic t ON t.id = p.topic
+            WHERE p.author = \(author) AND p.voice <> 'masked' AND p.withdrawn_at IS NULL AND t.channel IN \(list: channels)
+            ORDER BY p.id DESC LIMIT \(limit)
             """,
             Post.init
         )
     }
 
-    /// Posts that name the member or their body, newest first.
-    func mentioning(_ member: ID<Member>, or organisation: ID<Organisation>, limit: Int) throws -> [Post] {
+    /// Posts in these channels that name the member or their body, newest first.
+    func mentioning(
+        _ member: ID<Member>,
+        or organisation: ID<Organisation>,
+        in channels: [ID<Channel>],
+        limit: Int
+    ) throws -> [Post] {
         try tx.rows(
             """
-            SELECT substr(p.body, 1, 600), \(Self.columns) FROM \(Self.sources)
+            SELECT substr(p.body, 1, 600), \(Self.columns) FROM \(Self.sources) JOIN topic t ON t.id = p.topic
             WHERE p.id IN (SELECT post FROM mention WHERE member = \(member) UNION SELECT post FROM mention WHERE organisation = \(organisation))
-            AND p.author <> \(member) AND p.withdrawn_at IS NULL ORDER BY p.id DESC LIMIT \(limit)
+            AND p.author <> \(member) AND p.withdrawn_at IS NULL AND t.channel IN \(list: channels) ORDER BY p.id DESC LIMIT \(limit)
             """,
             Post.init
         )

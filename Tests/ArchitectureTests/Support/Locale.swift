@@ -20,6 +20,11 @@ struct Locale: Sendable {
 
     var keys: Set<String> { Set(texts.keys) }
 
+    /// Whether this is a key, or what keys such as `….title` begin with.
+    func hasKey(orBeginning text: String) -> Bool {
+        texts[text] != nil || texts.keys.contains { $0.hasPrefix(text + ".") }
+    }
+
     /// The first words of keys: `topic` of `topic.read-only`.
     var areas: Set<String> { Set(texts.keys.compactMap { $0.split(separator: ".").first.map(String.init) }) }
 

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Core
+
+@Suite("The log")
+struct EventStoreTests {
+    @Test("is empty at first and has a head of 0")
+    func empty() async throws {
+        let community = try await TestCommunity()
+        #expect(try await community.storage.read { try $0.events.head() } == 0)
+        #expect(try await community.storage.read { try $0.events.after(0) }.isEmpty)
+    }
+
+    @Test("never shows an event behind a cursor that has passed it")
+    func commitOrder() async throws {
+        let community = try await TestCommunity()
+        let storage = community.storage
+        async let writing: Void = withThrowingTaskGroup { group in
+            for _ in 1...200 {
+                group.addTask { _ = try await storage.write { try $0.events.append(.spaceChanged) } }
+            }
+            try await group.waitForAll()
+        }
+        // Tails the log while it grows, as a pump does.
+        var tailed: [Int64] = []
+        while tailed.count < 200 {
+            let cursor = tailed.last ?? 0
+            tailed += try await storage.read { try $0.events.after(cursor, limit: 7) }.map(\.id)
+        }
+        try await writing
+        #expect(tailed == tailed.sorted())
+        #expect(Set(tailed).count == 200)
+        let all = try await storage.read { try $0.events.after(0) }.map(\.id)
+        #expect(tailed == all)
+    }
+
+    @Test("gives an act that was acknowledged later a greater id")
+    func acknowledged() async throws {
+        let community = try await TestCommunity()
+        var last: Int64 = 0
+        for _ in 1...20 {
+            let id = try await community.storage.write { try $0.events.append(.spaceChanged) }
+            #expect(id > last)
+            last = id
+        }
+    }
+
+    @Test("keeps nothing of an act that was refused")
+    func refused() async throws {
+        let community = try await TestCommunity()
+        await #expect(throws: Refusal.notFound) {
+            try await community.storage.write { work in
+                try work.events.append(.spaceChanged)
+                throw Refusal.notFound
+            }
+        }
+        #expect(try await community.storage.read { try $0.events.head() } == 0)
+    }
+
+    @Test("is read by channel and by topic")
+    func narrowed() async throws {
+        let meeting = try await Meeting()
+        let second = try await meeting.community.channel("別の", in: meeting.space, by: meeting.keeper)
+        let head = try await meeting.storage.read { try $0.events.head() }
+        let topic = try await meeting.start()
+        let other = try await meeting.start(in: second)
+        _ = try await meeting.reply(to: topic)
+        let kinds = try await meeting.storage.read { snapshot in
+            [
+                try snapshot.events.after(head, in: meeting.channel).map(\.kind), try snapshot.events.after(head, in: second).map(\.kind),
+                try snapshot.events.after(0, of: topic).map(\.kind), try snapshot.events.after(0, of: other).map(\.kind),
+            ]
+        }
+        #expect(kinds == [[.topicStarted, .replyPosted], [.topicStarted], [.topicStarted, .replyPosted], [.topicStarted]])
+    }
+
+    @Test("says what is news to whom, and to strangers everything")
+    func news() async throws {
+        let meeting = try await Meeting()
+        let topic = try await meeting.start(by: meeting.asker)
+        let event = try #require(try await meeting.storage.read { try $0.events.after(0, of: topic) }.first)
+        #expect(!event.isNews(to: meeting.asker))
+        #expect(event.isNews(to: meeting.other))
+        #expect(event.isNews(to: nil))
+    }
+}

@@ -1,0 +1,77 @@
+import Testing
+
+@testable import Core
+
+@Suite("The home page")
+struct HomePageTests {
+    let meeting: Meeting
+
+    init() async throws {
+        meeting = try await Meeting()
+    }
+
+    @Test("shows what moved in one's channels, the newest first")
+    func newest() async throws {
+        try await JoinChannel(storage: meeting.storage)(meeting.channel, true, as: meeting.asker)
+        let elsewhere = try await meeting.community.channel("別の", in: meeting.space, by: meeting.keeper)
+        let first = try await meeting.start("一", by: meeting.other)
+        _ = try await meeting.start("二", by: meeting.other)
+        _ = try await meeting.start("三", in: elsewhere, by: meeting.other)
+        _ = try await meeting.reply(to: first, by: meeting.keeper)
+        let home = try await home(of: meeting.asker)
+        #expect(home.channels.map(\.channel.name) == ["オープンデータ"])
+        #expect(home.newest.map(\.topic.title) == ["一", "二"])
+        #expect(home.newest.map(\.isUnread) == [true, true])
+        #expect(home.unanswered.map(\.title) == ["二"])
+    }
+
+    @Test("shows who named one, by name or by body, and not oneself")
+    func mentions() async throws {
+        let topic = try await meeting.start(kind: .discussion, by: meeting.keeper)
+        _ = try await meeting.reply("@野沢美咲さん", to: topic)
+        _ = try await meeting.reply("@真岡市の皆さん", to: topic)
+        _ = try await meeting.reply("@真岡市です", to: topic, by: meeting.asker)
+        _ = try await meeting.reply("@船橋市", to: topic, by: meeting.asker)
+        #expect(try await home(of: meeting.asker).mentions.map(\.post.body) == ["@真岡市の皆さん", "@野沢美咲さん"])
+        #expect(try await home(of: meeting.other).mentions.map(\.post.body) == ["@船橋市"])
+    }
+
+    @Test("shows mentions only where one may read")
+    func hiddenMentions() async throws {
+        let closed = try await meeting.community.space("閉じた場", .members, by: meeting.keeper)
+        let inner = try await meeting.community.channel("内側", in: closed, by: meeting.keeper)
+        let topic = try await meeting.start("秘密", "@野沢美咲", kind: .discussion, in: inner, by: meeting.keeper)
+        #expect(try await home(of: meeting.asker).mentions.isEmpty)
+        try await AdmitToSpace(storage: meeting.storage)(meeting.asker.member, to: closed, true, as: meeting.keeper)
+        #expect(try await home(of: meeting.asker).mentions.map(\.topic.id) == [topic])
+    }
+
+    @Test("finds the mention one may read behind many that one may not")
+    func behindHidden() async throws {
+        let open = try await meeting.start(kind: .discussion, by: meeting.keeper)
+        _ = try await meeting.reply("@真岡市", to: open)
+        let closed = try await meeting.community.space("閉じた場", .members, by: meeting.keeper)
+        let inner = try await meeting.community.channel("内側", in: closed, by: meeting.keeper)
+        let topic = try await meeting.start(kind: .discussion, in: inner, by: meeting.keeper)
+        for _ in 1...30 { _ = try await meeting.reply("@真岡市", to: topic, by: meeting.keeper) }
+        #expect(try await home(of: meeting.asker).mentions.map(\.topic.id) == [open])
+    }
+
+    @Test("forgets a channel that one may not read any more")
+    func lost() async throws {
+        let closed = try await meeting.community.space("閉じた場", .members, by: meeting.keeper)
+        let inner = try await meeting.community.channel("内側", in: closed, by: meeting.keeper)
+        try await AdmitToSpace(storage: meeting.storage)(meeting.asker.member, to: closed, true, as: meeting.keeper)
+        try await JoinChannel(storage: meeting.storage)(inner, true, as: meeting.asker)
+        _ = try await meeting.start(in: inner, by: meeting.keeper)
+        #expect(try await home(of: meeting.asker).newest.count == 1)
+        try await AdmitToSpace(storage: meeting.storage)(meeting.asker.member, to: closed, false, as: meeting.keeper)
+        let home = try await home(of: meeting.asker)
+        #expect(home.channels.isEmpty)
+        #expect(home.newest.isEmpty)
+    }
+
+    private func home(of viewer: Viewer) async throws -> HomePage {
+        try await meeting.storage.read { try $0.homePage(for: viewer) }
+    }
+}

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import Core
+
+@Suite("Marking as read")
+struct MarkReadTests {
+    let meeting: Meeting
+    let mark: MarkRead
+
+    init() async throws {
+        meeting = try await Meeting()
+        mark = MarkRead(storage: meeting.storage)
+        try await JoinChannel(storage: meeting.storage)(meeting.channel, true, as: meeting.asker)
+    }
+
+    @Test("goes forward and never back")
+    func forward() async throws {
+        let first = try await upto()
+        for _ in 1...3 { _ = try await meeting.start(by: meeting.other) }
+        let head = try await meeting.storage.read { try $0.events.head() }
+        try await mark(meeting.channel, upto: head - 1, as: meeting.asker)
+        #expect(try await upto() == head - 1)
+        for earlier in [first, 0, -1, head - 2] {
+            try await mark(meeting.channel, upto: earlier, as: meeting.asker)
+            #expect(try await upto() == head - 1)
+        }
+        try await mark(meeting.channel, upto: head, as: meeting.asker)
+        #expect(try await upto() == head)
+    }
+
+    @Test("goes no further than the log")
+    func head() async throws {
+        try await mark(meeting.channel, upto: .max, as: meeting.asker)
+        let head = try await meeting.storage.read { try $0.events.head() }
+        #expect(try await upto() == head)
+        _ = try await meeting.start(by: meeting.other)
+        let joined = try await meeting.storage.read { try $0.joinedChannels(of: meeting.asker) }
+        #expect(joined.map(\.unread) == [1])
+    }
+
+    @Test("from two windows keeps the later one")
+    func concurrent() async throws {
+        for _ in 1...20 { _ = try await meeting.start(by: meeting.other) }
+        let head = try await meeting.storage.read { try $0.events.head() }
+        try await withThrowingTaskGroup { group in
+            for step in (0..<20).reversed() {
+                group.addTask { try await mark(meeting.channel, upto: head - Int64(step), as: meeting.asker) }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try await upto() == head)
+    }
+
+    @Test("is refused where one may not read")
+    func refused() async throws {
+        let ministry = try await meeting.community.member(named: "山本 純", in: "digital")
+        try await meeting.community.expectUntouched(.notFound) { try await mark(meeting.channel, upto: 1, as: ministry) }
+    }
+
+    private func upto() async throws -> Int64 {
+        try await meeting.storage.read { try $0.channels.readUpto(meeting.channel, by: meeting.asker.member) }
+    }
+}

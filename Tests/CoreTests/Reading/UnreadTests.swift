@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Core
+
+@Suite("What is unread")
+struct UnreadTests {
+    let meeting: Meeting
+
+    init() async throws {
+        meeting = try await Meeting()
+        try await JoinChannel(storage: meeting.storage)(meeting.channel, true, as: meeting.asker)
+    }
+
+    @Test("is what others moved, not what one moved oneself")
+    func others() async throws {
+        let own = try await meeting.start(by: meeting.asker)
+        #expect(try await unread() == 0)
+        _ = try await meeting.start(by: meeting.other)
+        #expect(try await unread() == 1)
+        _ = try await meeting.reply(to: own, by: meeting.other)
+        #expect(try await unread() == 2)
+        _ = try await meeting.reply(to: own, by: meeting.asker)
+        #expect(try await unread() == 1)
+    }
+
+    @Test("counts a topic once, however often it moved")
+    func once() async throws {
+        let topic = try await meeting.start(by: meeting.other)
+        for _ in 1...5 { _ = try await meeting.reply(to: topic, by: meeting.keeper) }
+        #expect(try await unread() == 1)
+    }
+
+    @Test("is not moved by reactions and edits")
+    func still() async throws {
+        let topic = try await meeting.start(by: meeting.other)
+        try await MarkRead(storage: meeting.storage)(meeting.channel, upto: .max, as: meeting.asker)
+        let opening = try await meeting.opening(of: topic)
+        _ = try await SetReaction(storage: meeting.storage)(.thanks, on: opening, to: true, as: meeting.keeper)
+        _ = try await EditPost(storage: meeting.storage)(opening, title: nil, text: PostText("直した"), version: 1, as: meeting.other)
+        #expect(try await unread() == 0)
+    }
+
+    @Test("stops counting at a hundred")
+    func cap() async throws {
+        for _ in 1...103 { _ = try await meeting.start(by: meeting.other) }
+        #expect(try await unread() == 100)
+    }
+
+    @Test("is marked on the cards, and only for those to whom it is news")
+    func cards() async throws {
+        _ = try await meeting.start(by: meeting.other)
+        for (viewer, isUnread) in [(meeting.asker, true), (meeting.other, false), (nil, false)] {
+            let space =
+                viewer == nil ? [] : try await meeting.storage.read { try $0.channelPage(meeting.channel, before: nil, for: viewer) }.cards
+            #expect(space.map(\.isUnread) == (viewer == nil ? [] : [isUnread]))
+        }
+    }
+
+    private func unread() async throws -> Int? {
+        try await meeting.storage.read { try $0.joinedChannels(of: meeting.asker) }.first?.unread
+    }
+}

@@ -1,0 +1,99 @@
+import Testing
+
+@testable import Core
+
+@Suite("A question")
+struct QuestionTests {
+    let meeting: Meeting
+    let question: ID<Topic>
+    let accept: AcceptAnswer
+    let reopen: ReopenQuestion
+
+    init() async throws {
+        meeting = try await Meeting()
+        question = try await meeting.start(kind: .question)
+        accept = AcceptAnswer(storage: meeting.storage)
+        reopen = ReopenQuestion(storage: meeting.storage)
+    }
+
+    @Test("goes from open to answered to solved, and back")
+    func states() async throws {
+        #expect(try await meeting.topic(question).state == .open)
+        _ = try await meeting.reply("補足です", to: question, by: meeting.asker)
+        #expect(try await meeting.topic(question).state == .open)
+        let answer = try await meeting.reply("答えです", to: question)
+        #expect(try await meeting.topic(question).state == .answered)
+
+        let kinds = try await meeting.community.announced {
+            _ = try await accept(answer, as: meeting.asker)
+            _ = try await accept(answer, as: meeting.asker)
+        }
+        #expect(kinds == [.questionSolved])
+        let page = try await meeting.page(question)
+        #expect(page.topic.state == .solved)
+        #expect(page.accepted?.id == answer)
+        _ = try await meeting.reply("お礼です", to: question, by: meeting.asker)
+        #expect(try await meeting.topic(question).state == .solved)
+
+        let reopened = try await meeting.community.announced {
+            _ = try await reopen(question, as: meeting.asker)
+            _ = try await reopen(question, as: meeting.asker)
+        }
+        #expect(reopened == [.questionReopened])
+        #expect(try await meeting.topic(question).state == .answered)
+        #expect(try await meeting.topic(question).accepted == nil)
+    }
+
+    @Test("can be given a better answer")
+    func another() async throws {
+        let first = try await meeting.reply("一", to: question)
+        let second = try await meeting.reply("二", to: question)
+        _ = try await accept(first, as: meeting.asker)
+        _ = try await accept(second, as: meeting.asker)
+        #expect(try await meeting.topic(question).accepted == second)
+    }
+
+    @Test("is solved by who asked or looks after the place, and nobody else")
+    func refused() async throws {
+        let answer = try await meeting.reply(to: question)
+        try await meeting.community.expectUntouched(.forbidden("question.not-yours")) { _ = try await accept(answer, as: meeting.other) }
+        try await meeting.community.expectUntouched(.forbidden("question.not-yours")) { _ = try await reopen(question, as: meeting.other) }
+        _ = try await accept(answer, as: meeting.keeper)
+        #expect(try await meeting.topic(question).state == .solved)
+    }
+
+    @Test("is not answered by itself, nor by what was withdrawn")
+    func noAnswer() async throws {
+        let opening = try await meeting.opening(of: question)
+        let withdrawn = try await meeting.reply(to: question)
+        _ = try await WithdrawPost(storage: meeting.storage)(withdrawn, reason: "", as: meeting.other)
+        for post in [opening, withdrawn] {
+            try await meeting.community.expectUntouched(.forbidden("question.not-an-answer")) {
+                _ = try await accept(post, as: meeting.asker)
+            }
+        }
+        try await meeting.community.expectUntouched(.notFound) { _ = try await accept(ID(bits: 1), as: meeting.asker) }
+    }
+
+    @Test("is what only questions are", arguments: [Topic.Kind.discussion, .practice])
+    func others(kind: Topic.Kind) async throws {
+        let topic = try await meeting.start(kind: kind)
+        let reply = try await meeting.reply(to: topic)
+        #expect(try await meeting.topic(topic).state == nil)
+        try await meeting.community.expectUntouched(.forbidden("question.none")) { _ = try await accept(reply, as: meeting.asker) }
+        try await meeting.community.expectUntouched(.forbidden("question.none")) { _ = try await reopen(topic, as: meeting.asker) }
+    }
+
+    @Test("stands among the unanswered until somebody else replies")
+    func unanswered() async throws {
+        #expect(try await unansweredTitles() == ["件名"])
+        _ = try await meeting.reply(to: question, by: meeting.asker)
+        #expect(try await unansweredTitles() == ["件名"])
+        _ = try await meeting.reply(to: question)
+        #expect(try await unansweredTitles() == [])
+    }
+
+    private func unansweredTitles() async throws -> [String] {
+        try await meeting.storage.read { try $0.channelPage(meeting.channel, before: nil, for: meeting.other) }.unanswered.map(\.title)
+    }
+}

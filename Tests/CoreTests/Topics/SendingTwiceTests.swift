@@ -1,0 +1,63 @@
+import Testing
+
+@testable import Core
+
+@Suite("Sending a form twice")
+struct SendingTwiceTests {
+    @Test("posts once, and answers the same both times")
+    func twice() async throws {
+        let meeting = try await Meeting()
+        let topicKey = try Meeting.newKey()
+        let key = try Meeting.newKey()
+        let kinds = try await meeting.community.announced {
+            let topics = [try await meeting.start(key: topicKey), try await meeting.start("別の件名", key: topicKey)]
+            #expect(topics[0] == topics[1])
+            let replies = [try await meeting.reply(to: topics[0], key: key), try await meeting.reply("別の文", to: topics[0], key: key)]
+            #expect(replies[0] == replies[1])
+            #expect(try await meeting.page(topics[0]).replies.map(\.body) == ["返信"])
+        }
+        #expect(kinds == [.topicStarted, .replyPosted])
+    }
+
+    @Test("posts once when twenty arrive at the same time")
+    func concurrent() async throws {
+        let meeting = try await Meeting()
+        let topic = try await meeting.start()
+        let key = try Meeting.newKey()
+        let kinds = try await meeting.community.announced {
+            let replies = try await withThrowingTaskGroup(of: ID<Post>.self) { group in
+                for _ in 1...20 {
+                    group.addTask { try await meeting.reply(to: topic, key: key) }
+                }
+                return try await group.reduce(into: Set()) { $0.insert($1) }
+            }
+            #expect(replies.count == 1)
+        }
+        #expect(kinds == [.replyPosted])
+        #expect(try await meeting.topic(topic).replies == 1)
+    }
+
+    @Test("is told apart by who sends it")
+    func perMember() async throws {
+        let meeting = try await Meeting()
+        let topic = try await meeting.start()
+        let key = try Meeting.newKey()
+        let replies = [try await meeting.reply(to: topic, key: key, by: meeting.asker), try await meeting.reply(to: topic, key: key)]
+        #expect(replies[0] != replies[1])
+    }
+
+    @Test("is answered although the channel was closed between")
+    func closedBetween() async throws {
+        let meeting = try await Meeting()
+        let topic = try await meeting.start()
+        let key = try Meeting.newKey()
+        let reply = try await meeting.reply(to: topic, key: key)
+        try await ArchiveChannel(storage: meeting.storage)(meeting.channel, true, as: meeting.keeper)
+        #expect(try await meeting.reply(to: topic, key: key) == reply)
+    }
+
+    @Test("needs a key of a form", arguments: ["", "short", "with space", "日本語のキーです", String(repeating: "a", count: 65)])
+    func badKey(text: String) {
+        #expect(throws: Refusal.invalid("key", "form.stale")) { try IdempotencyKey(text) }
+    }
+}

@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Core
+
+@Suite("Starting a topic")
+struct StartTopicTests {
+    @Test("shows its opening to who reads the channel, and announces it")
+    func start() async throws {
+        let meeting = try await Meeting()
+        let kinds = try await meeting.community.announced {
+            let topic = try await meeting.start("件名", "本文です", kind: .discussion)
+            let page = try await meeting.page(topic, for: meeting.other)
+            #expect(page.topic.title == "件名")
+            #expect(page.topic.kind == .discussion)
+            #expect(page.opening.body == "本文です")
+            #expect(page.replies.isEmpty)
+        }
+        #expect(kinds == [.topicStarted])
+    }
+
+    @Test("in a channel one cannot read is refused as if there were none")
+    func hidden() async throws {
+        let meeting = try await Meeting()
+        let ministry = try await meeting.community.member(named: "山本 純", in: "digital")
+        try await meeting.community.expectUntouched(.notFound) { _ = try await meeting.start(by: ministry) }
+        try await meeting.community.expectUntouched(.notFound) { _ = try await meeting.start(in: ID(bits: 1)) }
+    }
+
+    @Test("where only some start is for them; everybody may reply")
+    func starters() async throws {
+        let meeting = try await Meeting()
+        let channel = try await meeting.community.channel("お知らせ", in: meeting.space, posting: .some, by: meeting.keeper)
+        try await meeting.community.expectUntouched(.forbidden("channel.only-some-start")) {
+            _ = try await meeting.start(kind: .discussion, in: channel, by: meeting.asker)
+        }
+        let admit = AdmitToChannel(storage: meeting.storage)
+        try await admit(meeting.asker.member, .makeStarter, in: channel, as: meeting.keeper)
+        let topic = try await meeting.start(kind: .announcement, in: channel, by: meeting.asker)
+        _ = try await meeting.reply(to: topic, by: meeting.other)
+        try await admit(meeting.asker.member, .endStarter, in: channel, as: meeting.keeper)
+        await #expect(throws: Refusal.forbidden("channel.only-some-start")) {
+            try await meeting.start(kind: .discussion, in: channel, by: meeting.asker)
+        }
+        _ = try await meeting.start(kind: .announcement, in: channel, by: meeting.keeper)
+    }
+
+    @Test("as an announcement is for ministries and who looks after the place")
+    func announcements() async throws {
+        let meeting = try await Meeting()
+        try await meeting.community.expectUntouched(.invalid("kind", "topic.announcement-only-some")) {
+            _ = try await meeting.start(kind: .announcement)
+        }
+        let space = try await meeting.community.space("国と", .government, by: meeting.keeper)
+        let channel = try await meeting.community.channel("国と", in: space, by: meeting.keeper)
+        let ministry = try await meeting.community.member(named: "山本 純", in: "digital")
+        _ = try await meeting.start(kind: .announcement, in: channel, by: ministry)
+        let moderator = try await meeting.community.granting(Role(.moderator, space: space), to: meeting.asker, by: meeting.keeper)
+        _ = try await meeting.start(kind: .announcement, in: channel, by: moderator)
+    }
+
+    @Test("wants a title of one line that is not too long")
+    func title() {
+        #expect(throws: Refusal.invalid("text", "field.empty")) { try TopicTitle(" ") }
+        #expect(throws: Refusal.invalid("text", Refusal.Reason("topic.title-too-long", ["limit": "120"]))) {
+            try TopicTitle(String(repeating: "長", count: 121))
+        }
+        #expect(throws: Refusal.invalid("text", Refusal.Reason("field.too-long", ["limit": "10000"]))) {
+            try PostText(String(repeating: "長", count: 10_001))
+        }
+    }
+}
