@@ -25,12 +25,18 @@ extension Snapshot {
         for (kind, share) in try bodyShares() {
             if kind.isMunicipal { municipal.add(share) } else if kind == .national { national.add(share) }
         }
-        let topics = try tx.row("SELECT count(*), count(state), coalesce(sum(CASE WHEN state = 'solved' THEN 1 END), 0) FROM topic") { row in
+        let topics = try tx.row("SELECT count(*), count(state), coalesce(sum(CASE WHEN state = 'solved' THEN 1 END), 0) FROM topic") {
+            row in
             (all: try row[0] as Int, questions: try row[1] as Int, solved: try row[2] as Int)
         }
         return FrontPage(
-            community: try community.founded(), municipal: municipal, national: national, members: try members.countActive(),
-            topics: topics?.all ?? 0, questions: topics?.questions ?? 0, solved: topics?.solved ?? 0
+            community: try community.founded(),
+            municipal: municipal,
+            national: national,
+            members: try members.countActive(),
+            topics: topics?.all ?? 0,
+            questions: topics?.questions ?? 0,
+            solved: topics?.solved ?? 0
         )
     }
 

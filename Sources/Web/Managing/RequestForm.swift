@@ -69,7 +69,10 @@ struct RequestForm {
                     isRequired: false
                 )
             } else {
-                html.p("sub", .id(field.prefix + "organisation"), text: texts("manage-requests.nothing-fits"))
+                html.p("sub", .id(field.prefix + "organisation")) {
+                    html.text(texts("manage-requests.nothing-fits"))
+                    html.a(.href(.manageOrganisations)) { html.text(texts("manage-requests.add-body")) }
+                }
             }
             field.line(
                 html,
