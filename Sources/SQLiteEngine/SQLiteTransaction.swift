@@ -22,7 +22,7 @@ final class SQLiteTransaction: SQLCore.Transaction {
     var words: EngineWords { Self.words }
 
     func rows<Value>(_ sql: SQLCore.SQL, _ decode: (any SQLCore.Row) throws -> Value) throws -> [Value] {
-        try inSharedWords {
+        try SQLFailure.mapping {
             let statement = try db.cachedStatement(sql: sql.text)
             statement.setUncheckedArguments(StatementArguments(sql.values.map(\.databaseValue)))
             let cursor = try GRDB.Row.fetchCursor(statement)
@@ -35,7 +35,7 @@ final class SQLiteTransaction: SQLCore.Transaction {
     }
 
     func run(_ sql: SQLCore.SQL) throws -> Int {
-        try inSharedWords {
+        try SQLFailure.mapping {
             let statement = try db.cachedStatement(sql: sql.text)
             try statement.execute(arguments: StatementArguments(sql.values.map(\.databaseValue)))
             return db.changesCount
@@ -43,16 +43,7 @@ final class SQLiteTransaction: SQLCore.Transaction {
     }
 
     func define(_ statement: String) throws {
-        try inSharedWords { try db.execute(sql: statement) }
-    }
-
-    /// An act may answer a failure before its transaction ends, a name that is taken for one: it must not see the engine's own errors.
-    private func inSharedWords<Value>(_ body: () throws -> Value) throws -> Value {
-        do {
-            return try body()
-        } catch let error as DatabaseError {
-            throw SQLFailure(error)
-        }
+        try SQLFailure.mapping { try db.execute(sql: statement) }
     }
 }
 
