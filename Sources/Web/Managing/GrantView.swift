@@ -70,8 +70,10 @@ struct GrantView {
             html.form("stack", .post, .action(.manageRoles)) {
                 html.input(nil, .type("hidden"), .name("member"), .value("\(person.id)"))
                 fields(field)
-                html.button("btn", .type("submit"), .name("kind"), .value(kind.rawValue)) {
-                    html.text(texts("manage-roles.make", ["role": texts("role-kind.\(kind.rawValue)")]))
+                html.p("row") {
+                    html.button("btn", .type("submit"), .name("kind"), .value(kind.rawValue)) {
+                        html.text(texts("manage-roles.make", ["role": texts("role-kind.\(kind.rawValue)")]))
+                    }
                 }
             }
         }

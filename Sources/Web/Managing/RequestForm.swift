@@ -69,7 +69,10 @@ struct RequestForm {
                     isRequired: false
                 )
             } else {
-                html.p("sub", .id(field.prefix + "organisation"), text: texts("manage-requests.nothing-fits"))
+                html.p("sub", .id(field.prefix + "organisation")) {
+                    html.text(texts("manage-requests.nothing-fits"))
+                    html.a(.href(.manageOrganisations)) { html.text(texts("manage-requests.add-body")) }
+                }
             }
             field.line(
                 html,
@@ -78,7 +81,7 @@ struct RequestForm {
                 isRequired: false,
                 autocomplete: "off"
             )
-            if !others.isEmpty { html.p("sub", text: texts("manage-requests.others")) }
+            if !added.isEmpty { html.p("sub", text: texts("manage-requests.others")) }
             DomainBox(texts: texts, field: field, domain: request.mail.domain).write(html)
             html.p("row") {
                 html.button(level == .page ? "btn btn-main" : "btn", .type("submit"), .name("decision"), .value("accept")) {
@@ -90,18 +93,20 @@ struct RequestForm {
     }
 
     private var options: [Radios.Option] {
-        let fitting = fitting.map { body in
+        fitting.map { body in
             Radios.Option(
                 value: "\(body.organisation.id)",
                 text: BodyChoice.names(body.organisation),
                 hint: texts("fitting.\(body.reason.rawValue)")
             )
         }
-        let known = Set(self.fitting.map(\.organisation.id))
-        return fitting
-            + others.filter { !known.contains($0.id) }.map {
-                Radios.Option(value: "\($0.id)", text: BodyChoice.names($0), hint: texts("fitting.typed"))
-            }
+            + added.map { Radios.Option(value: "\($0.id)", text: BodyChoice.names($0), hint: texts("fitting.typed")) }
+    }
+
+    /// What the typed words mean and was not offered before.
+    private var added: [Organisation] {
+        let known = Set(fitting.map(\.organisation.id))
+        return others.filter { !known.contains($0.id) }
     }
 
     private func refusing(_ html: HTML) {

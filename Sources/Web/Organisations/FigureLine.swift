@@ -42,8 +42,15 @@ struct FigureLine {
     private struct Lines {
         let texts: Texts
 
+        /// Ratios and groups have no unit.
         func line(_ key: String, _ value: String?) -> FigureLine {
-            FigureLine(name: texts("figure.\(key)"), value: value, unit: texts("figure.\(key).unit"), time: texts("figure.\(key).time"))
+            let unit = "figure.\(key).unit"
+            return FigureLine(
+                name: texts("figure.\(key)"),
+                value: value,
+                unit: texts.has(unit) ? texts(unit) : "",
+                time: texts("figure.\(key).time")
+            )
         }
     }
 

@@ -70,6 +70,17 @@ struct OrganisationPagesTests {
         }
     }
 
+    @Test("keeps those who sat there before, folded, so that a successor can ask them")
+    func former() async throws {
+        let site = try await TestSite()
+        site.clock.advance(seconds: 86_400)
+        _ = try await MoveSeat(storage: site.site.storage)(section: "財政課", job: "予算", by: site.viewer(.nozawa))
+        try await site.run { browser in
+            let page = try await browser.get("/organisations/092096", as: .kurihara)
+            for words in ["財政課", "予算", "前にいた人（1人）", "情報政策課"] { #expect(page.seen.contains(words), "\(words) is missing") }
+        }
+    }
+
     @Test("leads from the code of a ward to its city")
     func wards() async throws {
         let site = try await TestSite()
