@@ -62,7 +62,7 @@ struct Dispatcher: Sendable {
     private func bareVisit(_ request: Request, _ context: SiteContext, viewer: Viewer?, session: ID<Session>?) -> Visit {
         let language =
             viewer?.preferences.language.flatMap(Language.init(rawValue:))
-            ?? request.cookies["yoriai_language"].flatMap { Language(rawValue: $0.value) }
+            ?? request.cookies[LanguageCookie.name].flatMap { Language(rawValue: $0.value) }
             ?? Language(accepting: request.headers[.acceptLanguage])
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters { parameters[String(name)] = String(value) }
