@@ -32,7 +32,9 @@ struct SettingsPages: Sendable {
             try await ChangePreferences(storage: site.storage)(preferences, by: member.viewer)
         }
         // What was chosen in the footer before must not speak against this.
-        response.setCookie(LanguageCookie.keep(preferences.language.flatMap(Language.init(rawValue:)), on: site))
+        if response.status == .seeOther {
+            response.setCookie(LanguageCookie.keep(preferences.language.flatMap(Language.init(rawValue:)), on: site))
+        }
         return response
     }
 
