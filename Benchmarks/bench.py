@@ -46,6 +46,14 @@ def send(url, fields=None, cookie=None):
 
 
 class Server:
+    running = []
+
+    @classmethod
+    def end_all(cls):
+        for process in cls.running:
+            if process.poll() is None:
+                process.kill()
+
     def __init__(self, binary, data, port):
         self.url = f"http://127.0.0.1:{port}"
         self.port = port
@@ -54,6 +62,7 @@ class Server:
             [binary, "demo", "--data", data, "--port", str(port), "--limits-posts", "0", "--log-level", "error"],
             stdout=subprocess.DEVNULL,
         )
+        Server.running.append(self.process)
         while True:
             try:
                 if send(f"{self.url}/health")[0] == 200:
@@ -140,7 +149,7 @@ async def delivery(url, port, channel, topic, cookies, streams, posts):
     _, _, page = send(f"{url}/channels/{channel}", cookie=cookies[0])
     cursor = re.search(rb'data-cursor="(\d+)"', page)[1].decode()
     for index in range(streams):
-        cookie = cookies[index % len(cookies)]
+        cookie = cookies[1 + index % (len(cookies) - 1)]
         request = f"GET /live?channel={channel}&after={cursor} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\n\r\n".encode()
         await loop.create_connection(lambda request=request: Stream(request, note), "127.0.0.1", port)
     await asyncio.sleep(1)
@@ -219,6 +228,7 @@ def bench(binary, seconds):
         figures["cores"] = os.cpu_count()
         return figures
     finally:
+        Server.end_all()
         shutil.rmtree(data, ignore_errors=True)
 
 

@@ -3,20 +3,34 @@ import Core
 /// Founds the demo: people, roles, spaces, channels and who is in them.
 struct DemoFounding {
     let storage: Storage
+    let clock: ManualClock
     let community: DemoCommunity
 
     func found() async throws -> DemoCast {
         var cast = DemoCast()
+        let start = clock.now
+        // Everybody sits down on the day they came to their seat, the founder first.
+        let people = community.people.sorted { ($0.since, $0.id) < ($1.since, $1.id) }
+        clock.set(morning(of: people.first?.since ?? ""))
         let founder = try await foundBy(&cast)
-        for person in community.people where cast.viewers[person.id] == nil {
+        for person in people where cast.viewers[person.id] == nil {
+            clock.set(max(clock.now, morning(of: person.since)))
             cast.viewers[person.id] = try await AddDemoMember(storage: storage)(form(person), in: try await body(of: person))
         }
+        clock.set(max(clock.now, start))
         try await makePlaces(&cast, by: founder)
         try await grantRoles(cast, by: founder)
         // Roles change what people may do: from here on everybody acts with theirs.
         for person in community.people { cast.viewers[person.id] = try await fresh(cast.viewer(person.id)) }
         try await join(&cast, by: cast.viewer(operatorID))
         return cast
+    }
+
+    /// Half past eight on a day `2024-04-01`; the clock's present time where the file says none.
+    private func morning(of day: String) -> Moment {
+        let parts = day.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3, let midnight = JapanTime.midnight(year: parts[0], month: parts[1], day: parts[2]) else { return clock.now }
+        return midnight.adding(8 * 3600 + 1800)
     }
 
     /// Closes the channels that the files call archived, once they are filled.

@@ -27,7 +27,7 @@ package struct DemoLoader: Sendable {
         let names = assets.keys.filter { $0.hasPrefix("demo/channels/") }.sorted()
         let script = DemoScript(try names.map { try read(DemoTopics.self, $0) }, calendar: DemoCalendar(today: today))
 
-        var cast = try await DemoFounding(storage: storage, community: community).found()
+        var cast = try await DemoFounding(storage: storage, clock: clock, community: community).found()
         var stage = DemoStage(storage: storage, clock: clock, community: community, cast: cast)
         for (at, act) in script.acts {
             clock.set(max(at, clock.now))
@@ -35,7 +35,7 @@ package struct DemoLoader: Sendable {
         }
         clock.set(max(today, clock.now))
         cast = stage.cast
-        try await DemoFounding(storage: storage, community: community).archive(cast)
+        try await DemoFounding(storage: storage, clock: clock, community: community).archive(cast)
         return Count(people: cast.viewers.count, posts: stage.posts.count)
     }
 

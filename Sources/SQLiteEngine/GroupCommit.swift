@@ -90,11 +90,13 @@ final class GroupCommit: Sendable {
     private static func inSavepoint<Value>(_ db: GRDB.Database, _ body: (GRDB.Database) throws -> Value) -> Result<Value, any Error> {
         Result {
             var value: Value?
-            try db.inSavepoint {
-                value = try body(db)
-                return .commit
+            try SQLFailure.mapping {
+                try db.inSavepoint {
+                    value = try body(db)
+                    return .commit
+                }
             }
-            guard let value else { throw DatabaseError(message: "a savepoint ended without a value") }
+            guard let value else { throw SQLFailure.other("a savepoint ended without a value") }
             return value
         }
     }

@@ -2,6 +2,15 @@ import GRDB
 import SQLCore
 
 extension SQLFailure {
+    /// Runs `body` and puts what GRDB throws into our words: a body can catch a duplicate only under its name.
+    static func mapping<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw SQLFailure(error)
+        }
+    }
+
     init(_ error: DatabaseError) {
         let text = error.message ?? "\(error.resultCode)"
         self =

@@ -9,8 +9,16 @@ package final class SQLiteDatabase: SQLCore.Database {
     private let pool: DatabasePool
     private let commits: GroupCommit
 
+    /// What a commit waits for.
+    package enum Durability: String, Sendable {
+        /// Until the disk has it: what was acknowledged survives a power cut.
+        case full = "FULL"
+        /// For nothing: only for a file that is made from scratch and put in its place when it is whole.
+        case none = "OFF"
+    }
+
     /// Opens or creates the file, readable by its owner only.
-    package init(path: String, readers: Int = 4) throws {
+    package init(path: String, readers: Int = 4, durability: Durability = .full) throws {
         if !FileManager.default.fileExists(atPath: path) {
             guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
                 throw SQLFailure.unavailable("cannot create \(path)")
@@ -28,7 +36,7 @@ package final class SQLiteDatabase: SQLCore.Database {
         pool = try DatabasePool(path: path, configuration: configuration)
         // GRDB sets NORMAL on its writer after `prepareDatabase`; an acknowledged act must survive a power cut.
         try pool.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
         }
         commits = GroupCommit(pool: pool)
@@ -47,18 +55,18 @@ package final class SQLiteDatabase: SQLCore.Database {
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLCore.Transaction) throws -> Value
     ) async throws -> Value {
-        try await commits.write { db in
-            do {
-                return try body(SQLiteTransaction(db))
-            } catch let error as DatabaseError {
-                throw SQLFailure(error)
-            }
-        }
+        try await commits.write { db in try body(SQLiteTransaction(db)) }
     }
 
     package func close() async throws {
         commits.waitUntilIdle()
+        try gather()
         try pool.close()
+    }
+
+    /// Puts all into the one file, so that it can be copied or moved by itself.
+    private func gather() throws {
+        _ = try pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
     }
 
     /// What SQLite says `PRAGMA synchronous` is on the writer: 2 is FULL.

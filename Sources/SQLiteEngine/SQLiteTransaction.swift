@@ -22,24 +22,28 @@ final class SQLiteTransaction: SQLCore.Transaction {
     var words: EngineWords { Self.words }
 
     func rows<Value>(_ sql: SQLCore.SQL, _ decode: (any SQLCore.Row) throws -> Value) throws -> [Value] {
-        let statement = try db.cachedStatement(sql: sql.text)
-        statement.setUncheckedArguments(StatementArguments(sql.values.map(\.databaseValue)))
-        let cursor = try GRDB.Row.fetchCursor(statement)
-        var values: [Value] = []
-        while let row = try cursor.next() {
-            values.append(try decode(SQLiteRow(row: row)))
+        try SQLFailure.mapping {
+            let statement = try db.cachedStatement(sql: sql.text)
+            statement.setUncheckedArguments(StatementArguments(sql.values.map(\.databaseValue)))
+            let cursor = try GRDB.Row.fetchCursor(statement)
+            var values: [Value] = []
+            while let row = try cursor.next() {
+                values.append(try decode(SQLiteRow(row: row)))
+            }
+            return values
         }
-        return values
     }
 
     func run(_ sql: SQLCore.SQL) throws -> Int {
-        let statement = try db.cachedStatement(sql: sql.text)
-        try statement.execute(arguments: StatementArguments(sql.values.map(\.databaseValue)))
-        return db.changesCount
+        try SQLFailure.mapping {
+            let statement = try db.cachedStatement(sql: sql.text)
+            try statement.execute(arguments: StatementArguments(sql.values.map(\.databaseValue)))
+            return db.changesCount
+        }
     }
 
     func define(_ statement: String) throws {
-        try db.execute(sql: statement)
+        try SQLFailure.mapping { try db.execute(sql: statement) }
     }
 }
 

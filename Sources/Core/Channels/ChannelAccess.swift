@@ -43,6 +43,8 @@ package struct ChannelAccess: Sendable {
     private func admitWriting() throws(Refusal) {
         guard let viewer else { throw .signedOut }
         guard !channel.isArchived, !space.isArchived else { throw .forbidden("channel.archived") }
-        guard space.isWritable(by: viewer, isMember: isSpaceMember || hasJoined) else { throw .forbidden("channel.read-only") }
+        // Joining an open channel is everybody's own act and gives no voice; being admitted by invitation does.
+        let isAdmitted = isSpaceMember || (channel.access == .invitation && hasJoined)
+        guard space.isWritable(by: viewer, isMember: isAdmitted) else { throw .forbidden("channel.read-only") }
     }
 }

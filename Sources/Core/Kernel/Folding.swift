@@ -6,7 +6,8 @@ extension String {
     /// Folding is done here and stored beside the original, because the engines disagree on every letter outside ASCII.
     package var folded: String {
         var folded = String.UnicodeScalarView()
-        for scalar in precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
+        // Composed once more: the compatibility mapping leaves the marks of ﾌﾟ and ﾃﾞ apart, which `==` does not see, but a database does.
+        for scalar in precomposedStringWithCompatibilityMapping.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars {
             switch scalar.value {
             case 0x20, 0x09, 0x0A, 0x3000: continue
             case 0x30F6: folded.append("け")

@@ -9,7 +9,7 @@ package enum TextRules {
             if required { throw .invalid(field, "field.empty") }
             return ""
         }
-        guard !text.unicodeScalars.contains(where: { isControl($0) || $0 == "\n" || $0 == "\t" }) else {
+        guard !text.unicodeScalars.contains(where: { isControl($0) || breaksLine($0) }) else {
             throw .invalid(field, "field.control-character")
         }
         guard text.count <= limit, text.utf8.count <= limit * 12 else {
@@ -32,6 +32,13 @@ package enum TextRules {
             throw .invalid(field, Refusal.Reason("field.too-long", ["limit": "\(limit)"]))
         }
         return text
+    }
+
+    private static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\n", "\t", "\u{2028}", "\u{2029}": true
+        default: false
+        }
     }
 
     /// Controls other than tab and newline, and the marks that turn the direction of writing or hide text.

@@ -7,12 +7,12 @@ package struct FittingBodyStore {
     /// For each request the bodies that fit, the strongest hint first; five at most.
     package func fitting(_ requests: [JoinRequest]) throws -> [ID<JoinRequest>: [FittingBody]] {
         let byHost = try hinted(Set(requests.flatMap(\.mail.suffixes)))
-        let words = Set(requests.flatMap { $0.mail.labels + [$0.organisation.folded] }).subtracting([""])
+        let words = Set(requests.flatMap { $0.mail.labels + $0.claims }).subtracting([""])
         let byName = try named(words)
         return Dictionary(
             requests.map { request in
                 let hosts = request.mail.suffixes.flatMap { byHost[$0] ?? [] }.map { FittingBody(organisation: $0, reason: .host) }
-                let names = (byName[request.organisation.folded] ?? []).map { FittingBody(organisation: $0, reason: .name) }
+                let names = request.claims.flatMap { byName[$0] ?? [] }.map { FittingBody(organisation: $0, reason: .name) }
                 let spelt = request.mail.labels.flatMap { byName[$0] ?? [] }.map { FittingBody(organisation: $0, reason: .romaji) }
                 return (request.id, Self.first(5, of: hosts + names + spelt))
             }
@@ -42,10 +42,20 @@ package struct FittingBodyStore {
     }
 }
 
+extension JoinRequest {
+    /// What the applicant calls their body, also without what stands on the building: 真岡市役所 is 真岡市.
+    fileprivate var claims: [String] {
+        let claim = organisation.folded
+        return [claim] + ["役所", "役場", "庁"].filter { claim.hasSuffix($0) }.map { String(claim.dropLast($0.count)) }
+    }
+}
+
 extension MailAddress {
     /// The parts of the domain that can spell a name: without what every domain of its sort has.
     fileprivate var labels: [String] {
-        let common: Set = ["jp", "lg", "go", "ac", "ed", "co", "or", "ne", "gr", "com", "net", "org", "city", "town", "vill", "pref", "www", "mail"]
+        let common: Set = [
+            "jp", "lg", "go", "ac", "ed", "co", "or", "ne", "gr", "com", "net", "org", "city", "town", "vill", "pref", "www", "mail",
+        ]
         return domain.split(separator: ".").map(String.init).filter { $0.count > 1 && !common.contains($0) }
     }
 }

@@ -34,6 +34,6 @@ struct MentionScanner {
     }
 
     private static func isNameLetter(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || "々ー・ヶ（）-_".contains(character)
+        character.isLetter || character.isNumber || "々ー・ヶ（）()-_".contains(character)
     }
 }

@@ -6,7 +6,8 @@ package struct MentionStore {
 
     /// Notes whom and what the text names, in place of what was noted for the post before.
     ///
-    /// A member's name counts where only one active member bears it, or with the body in brackets: `@野沢美咲（真岡市）`.
+    /// A member's name counts where only one active member bears it, or with the body in brackets: `@野沢美咲（真岡市）`. A body answers to
+    /// its names and to its code: `@092096`.
     func note(in text: PostText, of post: ID<Post>) throws {
         try tx.run("DELETE FROM mention WHERE post = \(post)")
         let candidates = MentionScanner.candidates(in: text.text)
@@ -84,7 +85,7 @@ package struct MentionStore {
         let bodies = try tx.rows(
             """
             SELECT n.folded, o.slug, o.id FROM organisation_name n JOIN organisation o ON o.id = n.organisation
-            WHERE n.folded IN \(list: names)
+            WHERE n.folded IN \(list: names) UNION SELECT o.slug, o.slug, o.id FROM organisation o WHERE o.slug IN \(list: names)
             """
         ) { row -> [(String, Mention.Target)] in
             [(try row[0], .organisation(try row[2], slug: try row[1]))]

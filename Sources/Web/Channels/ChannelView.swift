@@ -144,6 +144,10 @@ struct ChannelView {
                 html.dd(
                     text: texts(channel.access == .invitation ? "channel.readers-invited" : "audience.\(access.space.audience.rawValue)")
                 )
+                if visit.viewer != nil {
+                    html.dt(text: texts("place-members.title"))
+                    html.dd { html.a(.href(.channelMembers(channel.id))) { html.text(texts("space.see-members")) } }
+                }
                 if !page.moderators.isEmpty {
                     html.dt(text: texts("channel.moderators"))
                     html.dd {

@@ -3,9 +3,11 @@ import HTML
 /// The footer of every page; help stands at the same place everywhere.
 struct Footer {
     let texts: Texts
+    var isDemo = false
 
     func write(_ html: HTML) {
         html.footer("foot") {
+            if isDemo { html.p(text: texts("foot.demo")) }
             html.ul(nil, .role("list")) {
                 html.li { html.a(.href(.conduct)) { html.text(texts("foot.conduct")) } }
                 html.li { html.a(.href(.help)) { html.text(texts("foot.help")) } }

@@ -51,7 +51,7 @@ struct Frame {
                         try main()
                         if live != nil { liveLine(html) }
                     }
-                    Footer(texts: texts).write(html)
+                    Footer(texts: texts, isDemo: visit.isDemo).write(html)
                 }
                 KeysHelp(texts: texts).write(html)
             }

@@ -8,6 +8,7 @@ struct PlainFrame {
     let isSignedIn: Bool
     /// Whether the bar leads to signing in and joining.
     var offersAccount = true
+    var isDemo = false
 
     func write(_ html: HTML, main: () throws -> Void) rethrows {
         try html.html(.lang(texts.language.rawValue), .when(theme != nil, .named("data-theme", theme ?? ""))) {
@@ -26,7 +27,7 @@ struct PlainFrame {
                     }
                 }
                 try html.main("main", .id("main"), .named("tabindex", "-1"), content: main)
-                Footer(texts: texts).write(html)
+                Footer(texts: texts, isDemo: isDemo).write(html)
             }
         }
     }

@@ -17,13 +17,10 @@ struct Dispatcher: Sendable {
     let site: Site
 
     func answer(_ request: Request, _ context: SiteContext, with route: Route) async throws -> Response {
-        let visit: Visit
-        let prolonged: Cookie?
-        do {
-            (visit, prolonged) = try await self.visit(request, context)
-        } catch SiteError.notFounded {
-            return try await answerUnfounded(request, context, route)
-        }
+        let community = try await site.community()
+        // Before the community is founded there is nothing but the first-run page, what its footer leads to, and the files it needs.
+        guard community != nil || Self.unfounded.contains(route.pattern) || route.pattern.hasPrefix("/assets/") else { return .see(.setup) }
+        let (visit, prolonged) = try await visit(request, context, to: community)
         do {
             try refuseForeignWrites(request)
             var response = try await route.handle(visit, try await form(of: request))
@@ -34,32 +31,21 @@ struct Dispatcher: Sendable {
         }
     }
 
-    /// Before the community is founded there is nothing but the first-run page, what its footer leads to, and the files it needs.
-    private func answerUnfounded(_ request: Request, _ context: SiteContext, _ route: Route) async throws -> Response {
-        guard Self.unfounded.contains(route.pattern) || route.pattern.hasPrefix("/assets/") else { return .see(.setup) }
-        let visit = bareVisit(request, context, viewer: nil, session: nil)
-        do {
-            try refuseForeignWrites(request)
-            return try await route.handle(visit, try await form(of: request))
-        } catch let refusal as Refusal {
-            return ErrorPage.response(to: refusal, visit)
-        }
-    }
-
     /// The visit, and where it prolonged the session, the cookie that lives as long.
-    private func visit(_ request: Request, _ context: SiteContext) async throws -> (Visit, Cookie?) {
-        guard try await site.isFounded() else { throw SiteError.notFounded }
-        let secret = request.cookies[SessionCookie.name].flatMap { Secret($0.value) }
-        guard let secret else { return (bareVisit(request, context, viewer: nil, session: nil), nil) }
+    private func visit(_ request: Request, _ context: SiteContext, to community: Community?) async throws -> (Visit, Cookie?) {
+        guard community != nil, let secret = request.cookies[SessionCookie.name].flatMap({ Secret($0.value) }) else {
+            return (visit(request, context, to: community, by: nil), nil)
+        }
         let hash = secret.hash
         let found = try await site.storage.read { snapshot in try snapshot.sessions.viewer(token: hash) }
-        let visit = bareVisit(request, context, viewer: found?.viewer, session: found?.session)
+        let visit = visit(request, context, to: community, by: found)
         guard let found, found.isStale else { return (visit, nil) }
         try await TouchSession(storage: site.storage)(found.session)
         return (visit, SessionCookie.hold(secret, on: site))
     }
 
-    private func bareVisit(_ request: Request, _ context: SiteContext, viewer: Viewer?, session: ID<Session>?) -> Visit {
+    private func visit(_ request: Request, _ context: SiteContext, to community: Community?, by found: SessionViewer?) -> Visit {
+        let viewer = found?.viewer
         let language =
             viewer?.preferences.language.flatMap(Language.init(rawValue:))
             ?? request.cookies[LanguageCookie.name].flatMap { Language(rawValue: $0.value) }
@@ -69,7 +55,8 @@ struct Dispatcher: Sendable {
         return Visit(
             requestID: context.requestID,
             viewer: viewer,
-            session: session,
+            session: found?.session,
+            isDemo: community?.isDemo ?? false,
             texts: .of(language),
             theme: viewer?.preferences.theme
                 ?? request.cookies["yoriai_theme"].map(\.value).flatMap { ["light", "dark"].contains($0) ? $0 : nil },
@@ -127,8 +114,4 @@ struct Dispatcher: Sendable {
         }
         return try Form(decoding: text)
     }
-}
-
-enum SiteError: Error {
-    case notFounded
 }

@@ -14,11 +14,11 @@ extension Site {
         return (value, Frame(visit: visit, joined: joined))
     }
 
-    /// Whether there is a community yet. Once there is, it stays.
-    func isFounded() async throws -> Bool {
-        if live.isFounded { return true }
-        let isFounded = try await storage.read { try $0.community.exists() }
-        if isFounded { live.noteFounded() }
-        return isFounded
+    /// The community; nil until it is founded. Once it is, it stays, so it is looked up once.
+    func community() async throws -> Community? {
+        if let known = founded.withLock({ $0 }) { return known }
+        let found = try await storage.read { try $0.community.find() }
+        if let found { founded.withLock { $0 = found } }
+        return found
     }
 }

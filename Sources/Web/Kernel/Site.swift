@@ -11,6 +11,7 @@ package struct Site: Sendable {
     package let courier: WakeSignal
     package let logger: Logger
     let renderings = Renderings()
+    let founded = Shared<Community?>(nil)
 
     package init(
         storage: Storage,

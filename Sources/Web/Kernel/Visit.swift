@@ -9,6 +9,8 @@ package struct Visit: Sendable {
     package let viewer: Viewer?
     /// The session the request came with; set where `viewer` is.
     package let session: ID<Session>?
+    /// Whether the people here are invented, which every page says.
+    package let isDemo: Bool
     package let texts: Texts
     package let theme: String?
     package let path: String

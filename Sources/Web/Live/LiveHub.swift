@@ -12,7 +12,6 @@ package final class LiveHub: Sendable {
         var subscribers: [LiveWatch: [Int: LiveSubscriber]] = [:]
         var next = 0
         var count = 0
-        var isFounded = false
     }
 
     /// Messages that wait for one slow page.
@@ -30,10 +29,6 @@ package final class LiveHub: Sendable {
     }
 
     package var openStreams: Int { state.withLock { $0.count } }
-
-    /// Whether the community is known to be founded. Kept here because it changes once, and every request asks.
-    var isFounded: Bool { state.withLock { $0.isFounded } }
-    func noteFounded() { state.withLock { $0.isFounded = true } }
 
     /// Begins to collect deliveries for a page. The caller reads the backlog after this, so that nothing falls between.
     func subscribe(_ watch: LiveWatch, _ access: ChannelAccess, _ visit: Visit) -> LiveSubscription {

@@ -33,8 +33,11 @@ struct AddedBodiesView {
             html.div("sec-head") { html.h2(nil, .id("h-add"), text: texts("manage-bodies.add")) }
             html.form("stack", .post, .action(.manageOrganisations)) {
                 field.select(
-                    html, "kind", label: "manage-bodies.kind",
-                    options: [("", texts("manage-bodies.choose"))] + Self.kinds.map { ($0.rawValue, texts("organisation-kind.\($0.rawValue)")) }
+                    html,
+                    "kind",
+                    label: "manage-bodies.kind",
+                    options: [("", texts("manage-bodies.choose"))]
+                        + Self.kinds.map { ($0.rawValue, texts("organisation-kind.\($0.rawValue)")) }
                 )
                 field.line(html, "name", label: "manage-bodies.name")
                 field.line(html, "reading", label: "manage-bodies.reading")
@@ -48,8 +51,12 @@ struct AddedBodiesView {
 
     private func prefecture(_ html: HTML) {
         field.select(
-            html, "prefecture", label: "manage-bodies.prefecture", options: [("", texts("manage-bodies.no-prefecture"))]
-                + Prefecture.codes.map { ($0, Prefecture.name($0) ?? "") }, isRequired: false
+            html,
+            "prefecture",
+            label: "manage-bodies.prefecture",
+            options: [("", texts("manage-bodies.no-prefecture"))]
+                + Prefecture.codes.map { ($0, Prefecture.name($0) ?? "") },
+            isRequired: false
         )
     }
 
@@ -72,7 +79,10 @@ struct AddedBodiesView {
     }
 
     private func table(_ html: HTML, _ bodies: ArraySlice<Organisation>) {
-        let table = CardTable(html, ["bodies.name", "bodies.kind", "bodies.prefecture", "body.code-word", "manage-domains.title"].map { texts($0) })
+        let table = CardTable(
+            html,
+            ["bodies.name", "bodies.kind", "bodies.prefecture", "body.code-word", "manage-domains.title"].map { texts($0) }
+        )
         table.write(caption: texts("manage-bodies.added")) {
             for body in bodies {
                 table.row(
@@ -87,7 +97,8 @@ struct AddedBodiesView {
                                 html.span("vh", text: texts("place-members.of-person", ["name": body.name]))
                             }
                         },
-                    ], id: "b-\(body.id)"
+                    ],
+                    id: "b-\(body.id)"
                 )
             }
         }

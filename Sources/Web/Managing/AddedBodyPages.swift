@@ -17,9 +17,14 @@ struct AddedBodyPages: Sendable {
         do {
             let organisation = try await AddOrganisation(storage: site.storage)(
                 OrganisationForm(
-                    kind: form["kind"], name: form["name"], reading: form["reading"], prefecture: form["prefecture"], code: form["code"],
+                    kind: form["kind"],
+                    name: form["name"],
+                    reading: form["reading"],
+                    prefecture: form["prefecture"],
+                    code: form["code"],
                     domains: form["domains"]
-                ), by: member.viewer
+                ),
+                by: member.viewer
             )
             return .see(Path.manageOrganisations.saying("created").at("b-\(organisation.id)"))
         } catch Refusal.invalid(let flaws) {

@@ -9,7 +9,9 @@ struct DomainBox {
 
     private var id: String { field.prefix + "domain" }
 
+    /// Left out where anybody can get an address under the domain.
     func write(_ html: HTML) {
+        guard (try? MailDomain(domain)) != nil else { return }
         html.div("field") {
             for flaw in field.flaws where flaw.field == "domain" { html.p("error", .id("\(id)-error"), text: texts(flaw.reason)) }
             html.div("check") {

@@ -27,7 +27,15 @@ struct DomainsView {
                 html.label(nil, .for("q"), text: texts("bodies.search"))
                 html.p("hint", .id("q-hint"), text: texts("bodies.search.hint"))
                 html.div("joined") {
-                    html.input("input", .type("search"), .id("q"), .name("q"), .value(search), .described(by: "q-hint"), .named("autocomplete", "off"))
+                    html.input(
+                        "input",
+                        .type("search"),
+                        .id("q"),
+                        .name("q"),
+                        .value(search),
+                        .described(by: "q-hint"),
+                        .named("autocomplete", "off")
+                    )
                     html.button("btn", .type("submit")) { html.text(texts("bodies.find")) }
                 }
             }
@@ -63,10 +71,13 @@ struct DomainsView {
     private func chosen(_ html: HTML, _ body: Organisation, _ title: String) {
         html.div("stack") {
             Crumbs(
-                texts: texts, isSignedIn: true, trail: [(.manage, texts("manage.title")), (.manageDomains, texts("manage-domains.title"))], here: body.name
+                texts: texts,
+                isSignedIn: true,
+                trail: [(.manage, texts("manage.title")), (.manageDomains, texts("manage-domains.title"))],
+                here: body.name
             ).write(html)
             html.h1(text: title)
-            html.p("lead", text: texts("manage-domains.about", ["body": body.name]))
+            html.p("lead", text: texts("manage-domains.of-lead", ["body": body.name]))
             ErrorSummary.write(html, attempt.flaws, texts)
             html.form("stack", .post, .action(.manageDomains)) {
                 html.input(nil, .type("hidden"), .name("body"), .value(body.slug))

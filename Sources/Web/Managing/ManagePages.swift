@@ -13,7 +13,9 @@ struct ManagePages: Sendable {
 
     func unmaskings(_ member: MemberVisit) async throws -> Response {
         try member.viewer.enter(by: .unmask)
-        let (unmaskings, frame) = try await site.load(member.visit) { try $0.unmaskings.newest(limit: UnmaskingsView.length, for: member.viewer) }
+        let (unmaskings, frame) = try await site.load(member.visit) {
+            try $0.unmaskings.newest(limit: UnmaskingsView.length, for: member.viewer)
+        }
         return .page { html in UnmaskingsView(visit: member, unmaskings: unmaskings).write(html, in: frame) }
     }
 }

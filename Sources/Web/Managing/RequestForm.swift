@@ -21,12 +21,18 @@ struct RequestForm {
         html.article("stack", .labelled(by: "h-\(request.id)")) {
             switch level {
             case .item:
-                html.h3(nil, .id("h-\(request.id)")) { html.a(.href(.request(request.id))) { html.text(texts("manage-requests.of", ["name": request.name])) } }
+                html.h3(nil, .id("h-\(request.id)")) {
+                    html.a(.href(.request(request.id))) { html.text(texts("manage-requests.of", ["name": request.name])) }
+                }
             case .page: html.h2("vh", .id("h-\(request.id)"), text: texts("manage-requests.facts"))
             }
-            facts(html)
-            accepting(html)
-            refusing(html)
+            html.div("cols-2") {
+                facts(html)
+                html.div("stack") {
+                    accepting(html)
+                    refusing(html)
+                }
+            }
         }
     }
 
@@ -36,7 +42,9 @@ struct RequestForm {
             fact(html, "manage-requests.claimed") {
                 html.text(request.organisation.isEmpty ? texts("manage-requests.no-claim") : request.organisation)
             }
-            fact(html, "manage-requests.person") { html.text(texts("manage-requests.name", ["name": request.name, "reading": request.reading])) }
+            fact(html, "manage-requests.person") {
+                html.text(texts("manage-requests.name", ["name": request.name, "reading": request.reading]))
+            }
             fact(html, "manage-requests.section") {
                 html.text([request.section, request.job].filter { !$0.isEmpty }.joined(separator: texts("list.separator")))
             }
@@ -54,11 +62,22 @@ struct RequestForm {
     private func accepting(_ html: HTML) {
         html.form("stack", .post, .action(.request(request.id))) {
             if !options.isEmpty {
-                Radios(field: field, name: "organisation").write(html, label: "manage-requests.fitting", options: options, isRequired: false)
+                Radios(field: field, name: "organisation").write(
+                    html,
+                    label: "manage-requests.fitting",
+                    options: options,
+                    isRequired: false
+                )
             } else {
                 html.p("sub", .id(field.prefix + "organisation"), text: texts("manage-requests.nothing-fits"))
             }
-            field.line(html, "body", label: options.isEmpty ? "manage-requests.body" : "manage-requests.other-body", isRequired: false, autocomplete: "off")
+            field.line(
+                html,
+                "body",
+                label: options.isEmpty ? "manage-requests.body" : "manage-requests.other-body",
+                isRequired: false,
+                autocomplete: "off"
+            )
             if !others.isEmpty { html.p("sub", text: texts("manage-requests.others")) }
             DomainBox(texts: texts, field: field, domain: request.mail.domain).write(html)
             html.p("row") {
@@ -73,11 +92,16 @@ struct RequestForm {
     private var options: [Radios.Option] {
         let fitting = fitting.map { body in
             Radios.Option(
-                value: "\(body.organisation.id)", text: BodyChoice.names(body.organisation), hint: texts("fitting.\(body.reason.rawValue)")
+                value: "\(body.organisation.id)",
+                text: BodyChoice.names(body.organisation),
+                hint: texts("fitting.\(body.reason.rawValue)")
             )
         }
         let known = Set(self.fitting.map(\.organisation.id))
-        return fitting + others.filter { !known.contains($0.id) }.map { Radios.Option(value: "\($0.id)", text: BodyChoice.names($0), hint: texts("fitting.typed")) }
+        return fitting
+            + others.filter { !known.contains($0.id) }.map {
+                Radios.Option(value: "\($0.id)", text: BodyChoice.names($0), hint: texts("fitting.typed"))
+            }
     }
 
     private func refusing(_ html: HTML) {

@@ -64,7 +64,10 @@ struct RequestPages: Sendable {
             return (request: page.request, fitting: page.fitting, others: others)
         }
         return .page(attempt.status) { html in
-            RequestView(visit: member, request: found.request, fitting: found.fitting, others: found.others, attempt: attempt).write(html, in: frame)
+            RequestView(visit: member, request: found.request, fitting: found.fitting, others: found.others, attempt: attempt).write(
+                html,
+                in: frame
+            )
         }
     }
 }

@@ -17,8 +17,10 @@ struct RequestView {
         frame.page(html, title: attempt.title(title, texts), current: .manage) {
             html.div("page-wide stack") {
                 Crumbs(
-                    texts: texts, isSignedIn: true,
-                    trail: [(.manage, texts("manage.title")), (.manageRequests, texts("manage-requests.title"))], here: request.name
+                    texts: texts,
+                    isSignedIn: true,
+                    trail: [(.manage, texts("manage.title")), (.manageRequests, texts("manage-requests.title"))],
+                    here: request.name
                 ).write(html)
                 html.h1(text: title)
                 ErrorSummary.write(html, flawsWithPrefix, texts)

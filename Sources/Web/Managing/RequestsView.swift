@@ -13,7 +13,12 @@ struct RequestsView {
 
     func write(_ html: HTML, in frame: Frame) {
         let title = texts("manage-requests.title")
-        frame.page(html, title: conflict == nil ? title : texts("error.title", ["title": title]), current: .manage, status: StatusKey.of(visit.visit)) {
+        frame.page(
+            html,
+            title: conflict == nil ? title : texts("error.title", ["title": title]),
+            current: .manage,
+            status: StatusKey.of(visit.visit)
+        ) {
             html.div("page-wide stack-l") {
                 html.div("stack") {
                     ManageHead(texts: texts).write(html, "manage-requests")
@@ -36,7 +41,13 @@ struct RequestsView {
             html.ul("stack", .role("list")) {
                 for request in page.requests {
                     html.li("card") {
-                        RequestForm(visit: visit, request: request, fitting: page.fitting[request.id] ?? [], attempt: Attempt(), level: .item).write(html)
+                        RequestForm(
+                            visit: visit,
+                            request: request,
+                            fitting: page.fitting[request.id] ?? [],
+                            attempt: Attempt(),
+                            level: .item
+                        ).write(html)
                     }
                 }
             }

@@ -18,7 +18,9 @@ struct RolesView {
                     ManageHead(texts: texts).write(html, "manage-roles")
                     ErrorSummary.write(html, attempt.flaws, texts)
                 }
-                PeopleSearch(visit: visit.visit, path: .manageRoles, query: search, found: found, title: texts("manage-roles.give")).write(html) { person in
+                PeopleSearch(visit: visit.visit, path: .manageRoles, query: search, found: found, title: texts("manage-roles.give")).write(
+                    html
+                ) { person in
                     html.a("btn btn-s", .href(.manageRoles(for: person.id))) {
                         html.text(texts("manage-roles.choose"))
                         html.span("vh", text: texts("place-members.of-person", ["name": person.name]))
@@ -43,7 +45,10 @@ struct RolesView {
 
     private func table(_ html: HTML, _ kind: Role.Kind, _ holders: [RolesPage.Holder]) {
         let times = Times(texts: texts, now: visit.visit.now)
-        let table = CardTable(html, ["people.name", "people.body", "manage-roles.for", "manage-roles.since", "people.act"].map { texts($0) })
+        let table = CardTable(
+            html,
+            ["people.name", "people.body", "manage-roles.for", "manage-roles.since", "people.act"].map { texts($0) }
+        )
         table.write(caption: texts("role-kind.\(kind.rawValue)")) {
             for holder in holders {
                 table.row(

@@ -31,7 +31,10 @@ struct UnmaskingsView {
 
     private func table(_ html: HTML) {
         let times = Times(texts: texts, now: visit.visit.now)
-        let columns = ["manage-unmaskings.at", "manage-unmaskings.by", "manage-unmaskings.reason", "manage-unmaskings.author", "manage-unmaskings.post"]
+        let columns = [
+            "manage-unmaskings.at", "manage-unmaskings.by", "manage-unmaskings.reason", "manage-unmaskings.author",
+            "manage-unmaskings.post",
+        ]
         let table = CardTable(html, columns.map { texts($0) })
         table.write(caption: texts("manage-unmaskings.log")) {
             for unmasking in unmaskings {

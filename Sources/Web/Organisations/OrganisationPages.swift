@@ -9,7 +9,8 @@ struct OrganisationPages: Sendable {
     func list(_ visit: Visit) async throws -> Response {
         let query = visit.query
         let filter = OrganisationFilter(
-            text: String(query["q"].prefix(60)), prefecture: Prefecture.name(query["prefecture"]) == nil ? nil : query["prefecture"],
+            text: String(query["q"].prefix(60)),
+            prefecture: Prefecture.name(query["prefecture"]) == nil ? nil : query["prefecture"],
             kind: Organisation.Kind(rawValue: query["kind"])
         )
         let after = query["after"]
@@ -23,7 +24,8 @@ struct OrganisationPages: Sendable {
         let (place, frame) = try await site.load(visit) { try $0.organisationPlace(slug, after: after, for: visit.viewer) }
         switch place {
         case .city(let city): return .see(Path.organisation(city).at("wards"))
-        case .body(let page): return .page { html in OrganisationView(visit: visit, page: page, isFirst: after == nil).write(html, in: frame) }
+        case .body(let page):
+            return .page { html in OrganisationView(visit: visit, page: page, isFirst: after == nil).write(html, in: frame) }
         }
     }
 }

@@ -15,7 +15,14 @@ struct OrganisationWays {
                     html.dd {
                         html.ul("row", .role("list")) {
                             for code in Prefecture.codes where Region(prefecture: code) == region {
-                                html.li { link(html, OrganisationFilter(prefecture: code), Prefecture.name(code) ?? "", counts.byPrefecture[code] ?? 0) }
+                                html.li {
+                                    link(
+                                        html,
+                                        OrganisationFilter(prefecture: code),
+                                        Prefecture.name(code) ?? "",
+                                        counts.byPrefecture[code] ?? 0
+                                    )
+                                }
                             }
                         }
                     }
@@ -26,7 +33,9 @@ struct OrganisationWays {
             html.div("sec-head") { html.h2(nil, .id("h-others"), text: texts("bodies.others")) }
             html.ul("row", .role("list")) {
                 for kind in [Organisation.Kind.national, .union, .firm, .school, .association] {
-                    html.li { link(html, OrganisationFilter(kind: kind), texts("organisation-kind.\(kind.rawValue)"), counts.byKind[kind] ?? 0) }
+                    html.li {
+                        link(html, OrganisationFilter(kind: kind), texts("organisation-kind.\(kind.rawValue)"), counts.byKind[kind] ?? 0)
+                    }
                 }
             }
             html.p("sub", text: texts("bodies.missing"))
@@ -34,6 +43,7 @@ struct OrganisationWays {
     }
 
     private func link(_ html: HTML, _ filter: OrganisationFilter, _ name: String, _ count: Int) {
+        guard count > 0 else { return html.span("sub", text: name + " " + texts("bodies.count", n: 0)) }
         html.a(.href(.organisations(filter))) { html.text(name) }
         html.raw(" ")
         html.span("sub", text: texts("bodies.count", n: count))

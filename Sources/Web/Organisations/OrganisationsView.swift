@@ -35,23 +35,41 @@ struct OrganisationsView {
             html.div("field") {
                 html.label(nil, .for("q"), text: texts("bodies.search"))
                 html.p("hint", .id("q-hint"), text: texts("bodies.search.hint"))
-                html.input("input", .type("search"), .id("q"), .name("q"), .value(filter.text), .described(by: "q-hint"), .named("autocomplete", "off"))
+                html.input(
+                    "input",
+                    .type("search"),
+                    .id("q"),
+                    .name("q"),
+                    .value(filter.text),
+                    .described(by: "q-hint"),
+                    .named("autocomplete", "off")
+                )
             }
-            html.div("cards") {
-                choice(
-                    html, "prefecture", label: "bodies.prefecture", chosen: filter.prefecture ?? "",
-                    options: Prefecture.codes.map { ($0, Prefecture.name($0) ?? "") }
-                )
-                choice(
-                    html, "kind", label: "bodies.kind", chosen: filter.kind?.rawValue ?? "",
-                    options: Organisation.Kind.allCases.map { ($0.rawValue, texts("organisation-kind.\($0.rawValue)")) }
-                )
+            html.div("field") {
+                html.div("cards") { choices(html) }
             }
             html.p("row") {
                 html.button("btn btn-main", .type("submit")) { html.text(texts("bodies.find")) }
                 if !filter.isEmpty { html.a("btn btn-quiet", .href(.organisations)) { html.text(texts("bodies.clear")) } }
             }
         }
+    }
+
+    private func choices(_ html: HTML) {
+        choice(
+            html,
+            "prefecture",
+            label: "bodies.prefecture",
+            chosen: filter.prefecture ?? "",
+            options: Prefecture.codes.map { ($0, Prefecture.name($0) ?? "") }
+        )
+        choice(
+            html,
+            "kind",
+            label: "bodies.kind",
+            chosen: filter.kind?.rawValue ?? "",
+            options: Organisation.Kind.allCases.map { ($0.rawValue, texts("organisation-kind.\($0.rawValue)")) }
+        )
     }
 
     private func choice(_ html: HTML, _ name: String, label: String, chosen: String, options: [(String, String)]) {
@@ -81,14 +99,19 @@ struct OrganisationsView {
             html.p("row") {
                 if !isFirst { html.a("btn btn-quiet", .href(.organisations(filter))) { html.text(texts("list.from-start")) } }
                 if page.hasMore, let last = page.bodies.last {
-                    html.a("btn", .href(.organisations(filter, after: last.slug))) { html.text(texts("list.next", n: OrganisationsPage.length)) }
+                    html.a("btn", .href(.organisations(filter, after: last.slug))) {
+                        html.text(texts("list.next", n: OrganisationsPage.length))
+                    }
                 }
             }
         }
     }
 
     private func table(_ html: HTML) {
-        let table = CardTable(html, ["bodies.name", "bodies.reading", "bodies.prefecture", "bodies.kind", "bodies.members"].map { texts($0) })
+        let table = CardTable(
+            html,
+            ["bodies.name", "bodies.reading", "bodies.prefecture", "bodies.kind", "bodies.members"].map { texts($0) }
+        )
         table.write(caption: texts("bodies.caption")) {
             for body in page.bodies {
                 table.row(

@@ -18,7 +18,12 @@ struct SeatTable {
             let table = CardTable(html, ["body.section", "body.job", "body.person", "body.since"].map { texts($0) })
             table.write(caption: texts("body.seats-about"), isCaptionShown: true) {
                 for sitting in sittings {
-                    table.row({ html.text(sitting.seat.section) }, { job(html, sitting) }, { person(html, sitting) }, { html.text(times.day(sitting.since)) })
+                    table.row(
+                        { html.text(sitting.seat.section) },
+                        { job(html, sitting) },
+                        { person(html, sitting) },
+                        { html.text(times.day(sitting.since)) }
+                    )
                 }
             }
         }
@@ -29,7 +34,9 @@ struct SeatTable {
     private func pager(_ html: HTML) {
         guard page.hasMore || !isFirst else { return }
         html.p("row") {
-            if !isFirst { html.a("btn btn-quiet", .href(Path.organisation(page.organisation).at("seats"))) { html.text(texts("list.from-start")) } }
+            if !isFirst {
+                html.a("btn btn-quiet", .href(Path.organisation(page.organisation).at("seats"))) { html.text(texts("list.from-start")) }
+            }
             if page.hasMore, let last = sittings.last {
                 html.a("btn", .href(Path.organisation(page.organisation).with("after", "\(last.member.id)").at("seats"))) {
                     html.text(texts("list.next", n: OrganisationPage.length))

@@ -31,7 +31,7 @@ struct SetupPages: Sendable {
     }
 
     private func requireUnfounded() async throws {
-        guard try await !site.isFounded() else { throw Refusal.notFound }
+        guard try await site.community() == nil else { throw Refusal.notFound }
     }
 
     /// Counts each attempt before it is looked at.

@@ -57,7 +57,8 @@ struct ChannelTable {
         let channel = access.channel
         html.text(channel.lead)
         let notes = [
-            channel.access == .invitation ? texts("spaces.by-invitation") : nil, channel.posting == .some ? texts("spaces.some-start") : nil,
+            channel.access == .invitation ? texts("spaces.by-invitation") : nil,
+            channel.posting == .some ? texts("spaces.some-start") : nil,
         ].compactMap(\.self)
         if !notes.isEmpty { html.p("sub", text: notes.joined(separator: texts("list.separator"))) }
     }
@@ -67,7 +68,12 @@ struct ChannelTable {
         html.form("row", .id("c-\(channel.id)"), .post, .action(.joinChannel(channel.id))) {
             html.input(nil, .type("hidden"), .name("from"), .value(from))
             if access.hasJoined { html.span("state state-done", text: texts("spaces.joined")) }
-            html.button(access.hasJoined ? "btn btn-s btn-quiet" : "btn btn-s", .type("submit"), .name("joins"), .value(access.hasJoined ? "no" : "yes")) {
+            html.button(
+                access.hasJoined ? "btn btn-s btn-quiet" : "btn btn-s",
+                .type("submit"),
+                .name("joins"),
+                .value(access.hasJoined ? "no" : "yes")
+            ) {
                 html.text(texts(access.hasJoined ? "spaces.leave" : "channel.join"))
                 html.span("vh", text: texts("spaces.of-channel", ["channel": channel.name]))
             }

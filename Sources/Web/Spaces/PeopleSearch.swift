@@ -19,7 +19,15 @@ struct PeopleSearch {
                 html.label(nil, .for("member"), text: texts("people.search"))
                 html.p("hint", .id("member-hint"), text: texts("people.search.hint"))
                 html.div("joined") {
-                    html.input("input", .type("search"), .id("member"), .name("q"), .value(query), .described(by: "member-hint"), .named("autocomplete", "off"))
+                    html.input(
+                        "input",
+                        .type("search"),
+                        .id("member"),
+                        .name("q"),
+                        .value(query),
+                        .described(by: "member-hint"),
+                        .named("autocomplete", "off")
+                    )
                     html.button("btn", .type("submit")) { html.text(texts("people.find")) }
                 }
             }

@@ -33,7 +33,10 @@ struct SpaceFormView {
             field.line(html, "name", label: "space-form.name", value: space?.space.name ?? "")
             field.area(html, "lead", label: "space-form.lead", value: space?.space.lead ?? "", rows: 3, isRequired: false)
             field.select(
-                html, "kind", label: "space-form.kind", options: Space.Kind.allCases.map { ($0.rawValue, texts("space-kind.\($0.rawValue)")) },
+                html,
+                "kind",
+                label: "space-form.kind",
+                options: Space.Kind.allCases.map { ($0.rawValue, texts("space-kind.\($0.rawValue)")) },
                 chosen: space?.space.kind.rawValue ?? Space.Kind.theme.rawValue
             )
             if let space {
@@ -54,18 +57,23 @@ struct SpaceFormView {
 
     private func audience(_ html: HTML) {
         Radios(field: field, name: "audience").write(
-            html, label: "space-form.audience",
-            options: SpaceForm.audiences.map { .init(value: $0.rawValue, text: texts("audience.\($0.rawValue)"), hint: texts("audience-about.\($0.rawValue)")) }
+            html,
+            label: "space-form.audience",
+            options: SpaceForm.audiences.map {
+                .init(value: $0.rawValue, text: texts("audience.\($0.rawValue)"), hint: texts("audience-about.\($0.rawValue)"))
+            }
         )
         field.line(html, "body", label: "space-form.body", isRequired: false)
     }
 
     private func archiving(_ html: HTML, _ space: Space) {
         html.section("sec", .labelled(by: "h-archive")) {
-            html.div("sec-head") { html.h2(nil, .id("h-archive"), text: texts(space.isArchived ? "space-form.unarchive" : "space-form.archive")) }
+            html.div("sec-head") {
+                html.h2(nil, .id("h-archive"), text: texts(space.isArchived ? "space-form.unarchive" : "space-form.archive"))
+            }
             html.p(text: texts(space.isArchived ? "space-form.unarchive-about" : "space-form.archive-about"))
             html.form(nil, .post, .action(.archiveSpace(space.id))) {
-                html.button(space.isArchived ? "btn" : "btn btn-bad", .type("submit"), .name("archives"), .value(space.isArchived ? "no" : "yes")) {
+                html.button("btn", .type("submit"), .name("archives"), .value(space.isArchived ? "no" : "yes")) {
                     html.text(texts(space.isArchived ? "space-form.unarchive-do" : "space-form.archive-do"))
                 }
             }

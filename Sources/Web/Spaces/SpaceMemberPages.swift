@@ -29,7 +29,10 @@ struct SpaceMemberPages: Sendable {
         let query = AdmittedQuery(after: ID<Member>(member.visit.query["after"]), search: member.visit.query["q"])
         let (found, frame) = try await site.load(member.visit) { try $0.spaceMembers(space, query, for: member.viewer) }
         return .page(attempt.status) { html in
-            SpaceMembersView(visit: member.visit, page: found.page, members: found.members, query: query, attempt: attempt).write(html, in: frame)
+            SpaceMembersView(visit: member.visit, page: found.page, members: found.members, query: query, attempt: attempt).write(
+                html,
+                in: frame
+            )
         }
     }
 }

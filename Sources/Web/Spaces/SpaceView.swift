@@ -13,14 +13,18 @@ struct SpaceView {
 
     func write(_ html: HTML, in frame: Frame) {
         frame.page(html, title: space.name, current: .spaces, status: status) {
-            html.div("page") {
+            html.div("page-wide stack-l") {
                 html.div("stack") {
-                    Crumbs(texts: texts, isSignedIn: visit.viewer != nil, trail: [(.spaces, texts("spaces.title"))], here: space.name).write(html)
+                    Crumbs(texts: texts, isSignedIn: visit.viewer != nil, trail: [(.spaces, texts("spaces.title"))], here: space.name)
+                        .write(html)
                     head(html)
                     if space.isArchived { html.p("note", text: texts("space.archived")) }
-                    if access.isReadable { channels(html) } else { html.p("note", text: texts("space.not-readable")) }
                 }
-                html.div("side") { side(html) }
+                if access.isReadable { channels(html) } else { html.p("note", text: texts("space.not-readable")) }
+                html.div("cols-2") {
+                    about(html)
+                    if let viewer = visit.viewer { membership(html, viewer) }
+                }
             }
         }
     }
@@ -50,9 +54,9 @@ struct SpaceView {
         }
     }
 
-    private func side(_ html: HTML) {
-        html.section {
-            html.h2(text: texts("space.about"))
+    private func about(_ html: HTML) {
+        html.section("sec", .labelled(by: "h-about")) {
+            html.div("sec-head") { html.h2(nil, .id("h-about"), text: texts("space.about")) }
             html.dl("facts") {
                 html.dt(text: texts("space.kind"))
                 html.dd(text: texts("space-kind.\(space.kind.rawValue)"))
@@ -63,23 +67,29 @@ struct SpaceView {
                     if page.moderators.isEmpty { html.text(texts("space.no-moderators")) }
                     for (index, moderator) in page.moderators.enumerated() {
                         if index > 0 { html.br() }
-                        html.text(texts("person.of-body", ["name": moderator.name, "body": moderator.organisation]))
+                        person(html, moderator)
                     }
                 }
             }
         }
-        if let viewer = visit.viewer { membership(html, viewer) }
+    }
+
+    private func person(_ html: HTML, _ moderator: SpaceModerator) {
+        let text = texts("person.of-body", ["name": moderator.name, "body": moderator.organisation])
+        if visit.viewer == nil { html.text(text) } else { html.a(.href(.member(moderator.member))) { html.text(text) } }
     }
 
     private func membership(_ html: HTML, _ viewer: Viewer) {
-        html.section {
-            html.h2(text: texts("space.members"))
+        html.section("sec", .labelled(by: "h-members")) {
+            html.div("sec-head") { html.h2(nil, .id("h-members"), text: texts("space.members")) }
             html.p(text: texts(access.isMember ? "space.is-member" : "space.is-reader"))
             html.p { html.a(.href(.spaceMembers(space.id))) { html.text(texts("space.see-members")) } }
             if access.isMember {
-                html.form("mt", .post, .action(.spaceMembers(space.id))) {
+                html.form(nil, .post, .action(.spaceMembers(space.id))) {
                     html.input(nil, .type("hidden"), .name("member"), .value("\(viewer.member)"))
-                    html.button("btn btn-s btn-quiet", .type("submit"), .name("change"), .value("remove")) { html.text(texts("space.leave")) }
+                    html.button("btn btn-s btn-quiet", .type("submit"), .name("change"), .value("remove")) {
+                        html.text(texts("space.leave"))
+                    }
                 }
             }
         }

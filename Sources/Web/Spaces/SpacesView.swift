@@ -37,8 +37,12 @@ struct SpacesView {
         let space = page.access.space
         html.section("sec", .id("s-\(space.id)"), .labelled(by: "h-\(space.id)")) {
             html.div("sec-head") {
-                html.h2(nil, .id("h-\(space.id)")) { html.a(.href(.space(space.id))) { html.text(space.name) } }
-                html.small(text: texts("spaces.of-kind", ["kind": texts("space-kind.\(space.kind.rawValue)"), "readers": texts("audience.\(space.audience.rawValue)")]))
+                html.h2(nil, .id("h-\(space.id)"), text: space.name)
+                html.small(text: texts("spaces.read-by", ["readers": texts("audience.\(space.audience.rawValue)")]))
+                html.a(.href(.space(space.id))) {
+                    html.text(texts("spaces.open"))
+                    html.span("vh", text: texts("spaces.of-channel", ["channel": space.name]))
+                }
             }
             if !space.lead.isEmpty { html.p("lead", text: space.lead) }
             ChannelTable(visit: visit, space: space, channels: page.channels, from: "spaces").write(html)

@@ -2,9 +2,16 @@ import ArgumentParser
 import Core
 import Foundation
 import SwiftCSV
+import Web
 
 /// Splits a CSV file of bodies into rows.
 enum DirectoryFile {
+    /// The directory that travels inside the binary.
+    static func importEmbedded(into storage: Storage) async throws {
+        let bytes = Assets.all.first { $0.name == "data/bodies.csv" }?.bytes ?? []
+        _ = try await ImportDirectory(storage: storage)(rows(of: Data(bytes)))
+    }
+
     static func rows(of data: Data) throws -> [DirectoryRow] {
         guard let text = String(data: data, encoding: .utf8) else { throw ValidationError("The file is not UTF-8.") }
         do {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Core
-import Demo
 import Foundation
 import Hummingbird
 import Logging
@@ -34,30 +33,11 @@ struct Server {
         }
         try await Migrations.run(on: database)
         storage = Storage(database: database, wake: signal.wake)
-        if try await storage.read({ try $0.organisations.count() }) == 0 {
-            _ = try await importDirectory(Data(Assets.all.first { $0.name == "data/bodies.csv" }?.bytes ?? []))
-        }
+        if try await storage.read({ try $0.organisations.count() }) == 0 { try await DirectoryFile.importEmbedded(into: storage) }
     }
 
     func importDirectory(_ csv: Data) async throws -> DirectoryChanges {
         try await ImportDirectory(storage: storage)(DirectoryFile.rows(of: csv))
-    }
-
-    /// Fills an empty folder with the demo community; refuses one that holds a real one.
-    func loadDemo() async throws {
-        let community = try await storage.read { try $0.community.find() }
-        if let community {
-            guard community.isDemo else {
-                throw ValidationError(
-                    "\(installation.data.path()) holds a real community: use yoriai serve, or another --data for the demo."
-                )
-            }
-            return
-        }
-        let start = ContinuousClock.now
-        print("Making the demo community …")
-        let count = try await DemoLoader(database: database, assets: Assets.all.map { ($0.name, $0.bytes) }).load()
-        print("\(count.people) people and \(count.posts) posts in \(ContinuousClock.now - start).")
     }
 
     func run() async throws {

@@ -25,8 +25,8 @@ struct Demonstrate: AsyncParsableCommand {
     @OptionGroup var flags: Flags
 
     func run() async throws {
-        let server = try await Server(Installation(flags))
-        try await server.loadDemo()
-        try await server.run()
+        let installation = try await Installation(flags)
+        try await DemoFile.makeIfMissing(in: installation.data)
+        try await Server(installation).run()
     }
 }

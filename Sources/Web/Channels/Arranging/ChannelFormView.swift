@@ -43,10 +43,16 @@ struct ChannelFormView {
                 }
                 html.input(nil, .type("hidden"), .name("access"), .value(channel.access.rawValue))
             } else {
-                Radios(field: field, name: "access").write(html, label: "channel-form.access", options: options("channel-access", Channel.Access.self))
+                Radios(field: field, name: "access").write(
+                    html,
+                    label: "channel-form.access",
+                    options: options("channel-access", Channel.Access.self)
+                )
             }
             Radios(field: field, name: "posting").write(
-                html, label: "channel-form.posting", options: options("channel-posting", Channel.Posting.self),
+                html,
+                label: "channel-form.posting",
+                options: options("channel-posting", Channel.Posting.self),
                 chosen: channel?.posting.rawValue ?? Channel.Posting.everyone.rawValue
             )
             html.p("row") {
@@ -79,7 +85,10 @@ struct ChannelFormView {
             html.p(text: texts(channel.isArchived ? "channel-form.unarchive-about" : "channel-form.archive-about"))
             html.form(nil, .post, .action(.archiveChannel(channel.id))) {
                 html.button(
-                    channel.isArchived ? "btn" : "btn btn-bad", .type("submit"), .name("archives"), .value(channel.isArchived ? "no" : "yes")
+                    "btn",
+                    .type("submit"),
+                    .name("archives"),
+                    .value(channel.isArchived ? "no" : "yes")
                 ) { html.text(texts(channel.isArchived ? "channel-form.unarchive-do" : "channel-form.archive-do")) }
             }
         }

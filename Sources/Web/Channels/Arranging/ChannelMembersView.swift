@@ -18,8 +18,12 @@ struct ChannelMembersView {
             html.div("page-wide stack-l") {
                 html.div("stack") {
                     Crumbs(
-                        texts: texts, isSignedIn: true,
-                        trail: [(.spaces, texts("spaces.title")), (.space(access.space.id), access.space.name), (.channel(channel.id), channel.name)],
+                        texts: texts,
+                        isSignedIn: true,
+                        trail: [
+                            (.spaces, texts("spaces.title")), (.space(access.space.id), access.space.name),
+                            (.channel(channel.id), channel.name),
+                        ],
                         here: texts("place-members.title")
                     ).write(html)
                     html.h1(text: title)
@@ -27,21 +31,32 @@ struct ChannelMembersView {
                     ErrorSummary.write(html, attempt.flaws, texts)
                 }
                 if access.may(.arrangeSpaces) { search(html) }
-                AdmittedList(visit: visit, members: members, mayAct: access.may(.arrangeSpaces), next: { .channelMembers(channel.id, after: $0) })
-                    .write(html) { act(html, $0) }
+                AdmittedList(
+                    visit: visit,
+                    members: members,
+                    mayAct: access.may(.arrangeSpaces),
+                    next: { .channelMembers(channel.id, after: $0) }
+                )
+                .write(html) { act(html, $0) }
             }
         }
     }
 
     private func search(_ html: HTML) {
-        PeopleSearch(visit: visit, path: .channelMembers(channel.id), query: query.search, found: members.found, title: texts("place-members.admit-to-channel"))
-            .write(html) { person in
-                if members.alreadyIn.contains(person.id) {
-                    html.span("state state-done", text: texts("place-members.already"))
-                } else {
-                    button(html, person).write("admit", texts("place-members.admit"), of: person.name, texts)
-                }
+        PeopleSearch(
+            visit: visit,
+            path: .channelMembers(channel.id),
+            query: query.search,
+            found: members.found,
+            title: texts("place-members.admit-to-channel")
+        )
+        .write(html) { person in
+            if members.alreadyIn.contains(person.id) {
+                html.span("state state-done", text: texts("place-members.already"))
+            } else {
+                button(html, person).write("admit", texts("place-members.admit"), of: person.name, texts)
             }
+        }
     }
 
     private func act(_ html: HTML, _ admitted: Admitted) {
@@ -49,7 +64,9 @@ struct ChannelMembersView {
             if channel.posting == .some || admitted.isStarter {
                 button(html, admitted.person).write(
                     admitted.isStarter ? "end-starter" : "make-starter",
-                    texts(admitted.isStarter ? "place-members.end-starter" : "place-members.make-starter"), of: admitted.person.name, texts,
+                    texts(admitted.isStarter ? "place-members.end-starter" : "place-members.make-starter"),
+                    of: admitted.person.name,
+                    texts,
                     isQuiet: true
                 )
             }

@@ -1,0 +1,71 @@
+import Testing
+
+@Suite("Imports")
+struct ImportTests {
+    /// What a target may import. Whoever needs a line more here adds a dependency to the target: say why in a decision record.
+    static let allowed: [String: Set<String>] = [
+        "HTML": [],
+        "SQLCore": ["Logging"],
+        "SQLiteEngine": ["SQLCore", "Logging", "GRDB", "Dispatch", "Foundation", "Synchronization"],
+        "Core": [
+            "SQLCore", "Logging", "Metrics", "ServiceLifecycle", "Crypto", "Foundation", "Synchronization", "Glibc", "Darwin",
+        ],
+        "Markdown": ["CCmark", "Synchronization"],
+        "Mail": ["CCurl", "Dispatch", "Synchronization", "Glibc", "Darwin"],
+        "Passwords": ["CArgon2", "Dispatch", "Synchronization"],
+        "Web": [
+            "Core", "HTML", "Markdown", "CAssets", "Hummingbird", "HTTPTypes", "NIOCore", "Logging", "Metrics", "CoreMetrics", "Crypto",
+            "ServiceLifecycle", "Foundation", "Synchronization",
+        ],
+        "Demo": ["Core", "SQLCore", "Foundation"],
+        // Puts the parts together: the only target that knows them all.
+        "yoriai": [
+            "Core", "SQLCore", "SQLiteEngine", "Web", "Mail", "Passwords", "Demo", "CAssets", "Hummingbird", "NIOCore", "Logging",
+            "Metrics",
+            "ServiceLifecycle", "UnixSignals", "ArgumentParser", "Configuration", "SwiftCSV", "SystemPackage", "Foundation",
+        ],
+    ]
+
+    @Test("of every target are those it may have")
+    func table() throws {
+        let forbidden = try SourceTree.swiftFiles(in: "Sources").flatMap { file in
+            file.imports.subtracting(Self.allowed[file.target] ?? []).sorted().map { "\(file.path) imports \($0)" }
+        }
+        #expect(forbidden == [])
+    }
+
+    @Test("name each library of an engine or of C in one target only")
+    func oneWrapper() throws {
+        let files = try SourceTree.swiftFiles(in: "Sources")
+        for (library, wrapper) in ["GRDB": "SQLiteEngine", "CCmark": "Markdown", "CCurl": "Mail", "CArgon2": "Passwords"] {
+            #expect(Set(files.filter { $0.imports.contains(library) }.map(\.target)) == [wrapper])
+        }
+    }
+
+    @Test("give transactions to stores, migrations and the kernel only")
+    func transactions() throws {
+        let places = try SourceTree.swiftFiles(in: "Sources/Core")
+            .filter { !Self.mayTouchTransactions($0) && $0.imports.contains("SQLCore") }
+            .flatMap { $0.places(of: /\btx\b|\bTransaction\b|\bDatabase\b/) }
+        #expect(places == [])
+    }
+
+    @Test("leave statements to stores and migrations")
+    func statements() throws {
+        let places = try SourceTree.swiftFiles(in: "Sources")
+            .filter { !Self.mayHoldStatements($0) }
+            .flatMap { $0.places(of: /\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM)\b/) }
+        #expect(places == [])
+    }
+
+    private static func mayTouchTransactions(_ file: SourceFile) -> Bool {
+        file.path.hasPrefix("Sources/Core/Kernel/") || mayHoldStatements(file)
+    }
+
+    /// `OrganisationNames` is the part of a store that two stores share.
+    private static func mayHoldStatements(_ file: SourceFile) -> Bool {
+        file.target == "Core"
+            && (file.name.hasSuffix("Store.swift") || file.path.hasPrefix("Sources/Core/Migrations/")
+                || file.name == "OrganisationNames.swift")
+    }
+}

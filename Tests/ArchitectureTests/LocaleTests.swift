@@ -1,0 +1,98 @@
+import Testing
+
+@Suite("The words of the interface")
+struct LocaleTests {
+    let japanese: Locale
+    let english: Locale
+
+    init() throws {
+        japanese = try Locale("ja")
+        english = try Locale("en")
+    }
+
+    @Test("are there in both languages")
+    func sameKeys() {
+        // English has a form for one; Japanese needs none.
+        let onlyEnglish = english.keys.subtracting(japanese.keys).filter { !$0.hasSuffix(".one") }
+        #expect(onlyEnglish.sorted() == [])
+        #expect(japanese.keys.subtracting(english.keys).sorted() == [])
+    }
+
+    @Test("leave the same places open in both languages")
+    func samePlaces() {
+        let differing = japanese.texts.filter { key, text in
+            // A text for one may say “one” in words.
+            let other = Locale.places(in: english.texts[key] ?? "")
+            return Locale.places(in: text) != other && !(key.hasSuffix(".one") && other.isEmpty)
+        }
+        #expect(differing.keys.sorted() == [])
+    }
+
+    @Test("stand in one file each, and none is empty")
+    func tidy() {
+        for locale in [japanese, english] {
+            #expect(locale.doubled.sorted() == [])
+            #expect(locale.texts.filter { $0.value.isEmpty }.keys.sorted() == [])
+        }
+    }
+
+    @Test("are there for every key that the sources name")
+    func named() throws {
+        let missing = try SourceTree.swiftFiles(in: "Sources").filter(Self.mayNameKeys).flatMap { file in
+            file.code.matches(of: /"([a-z][a-z0-9-]*(?:\.[a-z0-9_-]+)+)"/).map { String($0.output.1) }
+                .filter { japanese.areas.contains($0.firstWord) && !japanese.keys.contains($0) }
+                .map { "\(file.path): \($0)" }
+        }
+        #expect(missing == [])
+    }
+
+    @Test("are there for every reason of a refusal")
+    func reasons() throws {
+        let pattern =
+            /(?:\.forbidden\(|\.conflict\(|\.invalid\("[^"]*", |flaws\.add\("[^"]*", |Flaw\("[^"]*", |Reason\()\s*"([^"]+)"/
+        let reasons = try SourceTree.swiftFiles(in: "Sources").flatMap { file in
+            file.code.matches(of: pattern).map { String($0.output.1) }
+        }
+        #expect(reasons.count > 50)
+        #expect(Set(reasons).subtracting(japanese.keys).sorted() == [])
+    }
+
+    @Test("are there for every text and label that pages name")
+    func labels() throws {
+        let keys = try SourceTree.swiftFiles(in: "Sources/Web").flatMap { file in
+            file.code.matches(of: /(?:texts\(|label: )"([^"\\_]+)"/).map { String($0.output.1) }
+        }
+        #expect(keys.count > 100)
+        #expect(Set(keys).subtracting(japanese.keys).sorted() == [])
+    }
+
+    @Test("are there for every word that a key is made with")
+    func made() throws {
+        let beginnings = try SourceTree.swiftFiles(in: "Sources/Web").flatMap { file in
+            file.code.matches(of: /texts\("([a-z.-]+\.)\\\(/).map { String($0.output.1) }
+        }
+        #expect(beginnings.count > 5)
+        for beginning in Set(beginnings) {
+            #expect(japanese.keys.contains { $0.hasPrefix(beginning) }, "no key begins with \(beginning)")
+        }
+    }
+
+    @Test("are there for every letter")
+    func letters() throws {
+        let kinds = try SourceTree.swiftFiles(in: "Sources/Core/Letters").flatMap { file in
+            file.code.matches(of: /"(letter\.[a-z-]+)"/).map { String($0.output.1) }
+        }
+        #expect(kinds.count > 4)
+        let keys = kinds.flatMap { ["\($0).subject", "\($0).body"] }
+        #expect(Set(keys).subtracting(japanese.keys).sorted() == [])
+    }
+
+    /// The other files whose literals look like keys: event kinds, kinds of letters, mail domains, settings, queues.
+    private static func mayNameKeys(_ file: SourceFile) -> Bool {
+        ["Core", "Web"].contains(file.target) && !["Event.swift", "LetterKind.swift", "PublicDomains.swift"].contains(file.name)
+    }
+}
+
+extension String {
+    fileprivate var firstWord: String { String(prefix { $0 != "." }) }
+}

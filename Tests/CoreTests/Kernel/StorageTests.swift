@@ -1,0 +1,71 @@
+import SQLCore
+import Synchronization
+import Testing
+
+@testable import Core
+
+@Suite("Storage")
+struct StorageTests {
+    @Test("wakes who waits for the log after a commit, and only then")
+    func wake() async throws {
+        let community = try await TestCommunity()
+        let wakes = Wakes()
+        let storage = Storage(database: community.database, clock: community.clock) { wakes.count.withLock { $0 += 1 } }
+        _ = try await storage.write { try $0.events.append(.spaceChanged) }
+        #expect(wakes.count.withLock { $0 } == 1)
+        _ = try await storage.read { try $0.events.head() }
+        await #expect(throws: Refusal.notFound) { try await storage.write { _ in throw Refusal.notFound } }
+        #expect(wakes.count.withLock { $0 } == 1)
+    }
+
+    @Test("tries again when two transactions collide, three times at most")
+    func collisions() async throws {
+        let community = try await TestCommunity()
+        let tries = Mutex(0)
+        let done = try await community.storage.write { _ -> Int in
+            let count = tries.withLock { tries in
+                tries += 1
+                return tries
+            }
+            guard count == 3 else { throw SQLFailure.collision("again") }
+            return count
+        }
+        #expect(done == 3)
+        let more = Mutex(0)
+        await #expect(throws: SQLFailure.collision("always")) {
+            try await community.storage.write { _ in
+                more.withLock { $0 += 1 }
+                throw SQLFailure.collision("always")
+            }
+        }
+        #expect(more.withLock { $0 } == 3)
+    }
+
+    @Test("does not try again what failed for another reason")
+    func otherFailures() async throws {
+        let community = try await TestCommunity()
+        let tries = Mutex(0)
+        await #expect(throws: SQLFailure.duplicate("name")) {
+            try await community.storage.write { _ in
+                tries.withLock { $0 += 1 }
+                throw SQLFailure.duplicate("name")
+            }
+        }
+        #expect(tries.withLock { $0 } == 1)
+    }
+
+    @Test("gives one moment to the whole of an act")
+    func oneMoment() async throws {
+        let community = try await TestCommunity()
+        let moments = try await community.storage.write { work in
+            let before = work.now
+            community.clock.advance(seconds: 60)
+            return [before, work.now]
+        }
+        #expect(moments[0] == moments[1])
+    }
+
+    private final class Wakes: Sendable {
+        let count = Mutex(0)
+    }
+}

@@ -1,0 +1,78 @@
+import Core
+import Foundation
+
+/// A community in which people talk: a space that municipalities read, with one open channel.
+struct Meeting: Sendable {
+    let community: TestCommunity
+    /// Operator, of 真岡市.
+    let keeper: Viewer
+    /// 野沢 美咲 of 真岡市.
+    let asker: Viewer
+    /// 高橋 健 of 船橋市.
+    let other: Viewer
+    let space: ID<Space>
+    let channel: ID<Channel>
+
+    init() async throws {
+        community = try await TestCommunity()
+        keeper = try await community.found()
+        asker = try await community.member(named: "野沢美咲", in: "092096")
+        other = try await community.member(named: "高橋健", in: "122041")
+        space = try await community.space("自治体DX", .municipal, by: keeper)
+        channel = try await community.channel("オープンデータ", in: space, by: keeper)
+    }
+
+    var storage: Storage { community.storage }
+
+    func start(
+        _ title: String = "件名",
+        _ text: String = "本文",
+        kind: Topic.Kind = .question,
+        voice: Post.Voice = .personal,
+        in channel: ID<Channel>? = nil,
+        key: IdempotencyKey? = nil,
+        limit: PostingLimit = PostingLimit(perMinute: 0),
+        by viewer: Viewer? = nil
+    ) async throws -> ID<Topic> {
+        try await StartTopic(storage: storage, limit: limit)(
+            kind,
+            in: channel ?? self.channel,
+            title: TopicTitle(title),
+            text: PostText(underTitle: text),
+            voice: voice,
+            key: key ?? Self.newKey(),
+            as: viewer ?? asker
+        )
+    }
+
+    func reply(
+        _ text: String = "返信",
+        to topic: ID<Topic>,
+        voice: Post.Voice = .personal,
+        key: IdempotencyKey? = nil,
+        limit: PostingLimit = PostingLimit(perMinute: 0),
+        by viewer: Viewer? = nil
+    ) async throws -> ID<Post> {
+        try await PostReply(storage: storage, limit: limit)(
+            PostText(text),
+            to: topic,
+            voice: voice,
+            key: key ?? Self.newKey(),
+            as: viewer ?? other
+        )
+    }
+
+    func opening(of topic: ID<Topic>) async throws -> ID<Post> {
+        try await page(topic).topic.opening
+    }
+
+    /// The topic as somebody opens it; the keeper where nobody is named.
+    func page(_ topic: ID<Topic>, for viewer: Viewer? = nil) async throws -> TopicPage {
+        let viewer = viewer ?? keeper
+        return try await storage.read { try $0.topicPage(topic, after: nil, for: viewer) }
+    }
+
+    func topic(_ id: ID<Topic>) async throws -> Topic { try await page(id).topic }
+
+    static func newKey() throws -> IdempotencyKey { try IdempotencyKey(UUID().uuidString) }
+}

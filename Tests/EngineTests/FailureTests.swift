@@ -1,0 +1,71 @@
+import SQLCore
+import Testing
+
+@Suite("A failure")
+struct FailureTests {
+    @Test("of a key that is taken is a duplicate", arguments: Engine.allCases)
+    func duplicate(engine: Engine) async throws {
+        try await engine.withNotes { notes in
+            try await notes.add(1, name: "taken")
+            await expect("duplicate") { try await notes.add(1, name: "free") }
+            await expect("duplicate") { try await notes.add(2, name: "taken") }
+            #expect(try await notes.ids() == [1])
+        }
+    }
+
+    @Test("of a rule in the schema is a constraint", arguments: Engine.allCases)
+    func constraint(engine: Engine) async throws {
+        try await engine.withNotes { notes in
+            let statements: [SQL] = [
+                "INSERT INTO note (id, name, text) VALUES (1, 'a', 'forbidden')",
+                "INSERT INTO note (id, name, text) VALUES (1, 'a', NULL)",
+                "INSERT INTO remark (note, text) VALUES (77, '')",
+            ]
+            for statement in statements {
+                await expect("constraint") { try await notes.database.write { tx in _ = try tx.run(statement) } }
+            }
+            let ids = try await notes.ids()
+            #expect(ids.isEmpty)
+        }
+    }
+
+    @Test("of a statement that makes no sense is another one", arguments: Engine.allCases)
+    func other(engine: Engine) async throws {
+        try await engine.withDatabase { database in
+            await expect("other") { try await database.write { tx in _ = try tx.run("INSERT INTO nowhere (a) VALUES (1)") } }
+            await expect("other") { try await database.read { tx in _ = try tx.exists("SELECT 1 FROM nowhere") } }
+        }
+    }
+
+    @Test("can be caught and turned into words inside the transaction", arguments: Engine.allCases)
+    func caught(engine: Engine) async throws {
+        try await engine.withNotes { notes in
+            try await notes.add(1, name: "taken")
+            await #expect(throws: Refused.because("name")) {
+                try await notes.database.write { tx in
+                    do {
+                        try Notes.insert(2, name: "taken", in: tx)
+                    } catch SQLFailure.duplicate {
+                        throw Refused.because("name")
+                    }
+                }
+            }
+        }
+    }
+
+    private func expect(_ kind: String, at location: SourceLocation = #_sourceLocation, _ act: () async throws -> Void) async {
+        let failure = await #expect(throws: SQLFailure.self, sourceLocation: location) { try await act() }
+        #expect(failure.map(Self.kind) == kind, sourceLocation: location)
+    }
+
+    private static func kind(of failure: SQLFailure) -> String {
+        switch failure {
+        case .duplicate: "duplicate"
+        case .constraint: "constraint"
+        case .collision: "collision"
+        case .unavailable: "unavailable"
+        case .unreadable: "unreadable"
+        case .other: "other"
+        }
+    }
+}

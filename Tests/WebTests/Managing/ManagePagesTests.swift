@@ -1,0 +1,46 @@
+import Core
+import Testing
+import Web
+
+@Suite("The pages for managing")
+struct ManagePagesTests {
+    @Test("do not exist for who lacks the right", arguments: ["", "/requests", "/organisations", "/domains", "/roles", "/unmaskings"])
+    func hidden(_ page: String) async throws {
+        let site = try await TestSite()
+        try await site.run { browser async throws in
+            #expect(try await browser.get("/manage\(page)", as: .nozawa).status == 404)
+            #expect(try await browser.get("/manage\(page)", as: .aikawa).status == 200)
+            if page != "", page != "/unmaskings" {
+                let path = page == "/requests" ? "/manage/requests/\(ID<JoinRequest>(bits: 1))" : "/manage\(page)"
+                #expect(try await browser.post(path, ["domain": "x.example", "member": site.member(.nozawa)], as: .nozawa).status == 404)
+            }
+        }
+    }
+
+    @Test("say how many wait and for how long")
+    func overview() async throws {
+        let site = try await TestSite()
+        try await site.run { browser async throws in
+            #expect(try await browser.get("/manage", as: .morishita).seen.contains("待っている申し込みはありません"))
+        }
+        _ = try await site.apply("山本 翔", mail: "yamamoto@inacity.example", organisation: "伊那市")
+        site.clock.advance(seconds: 3 * 3600)
+        try await site.run { browser in
+            let page = try await browser.get("/manage", as: .morishita)
+            #expect(page.seen.contains("1人が参加を待っています。3時間待っています。"))
+        }
+    }
+
+    @Test("keep the log of looks behind masks for operators")
+    func unmaskings() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("伏せて聞きます", by: .nozawa, voice: .masked)
+        let post = try await site.site.storage.read { try $0.topicPage(topic, after: nil, for: site.viewer(.aikawa)).opening.id }
+        _ = try await UnmaskPost(storage: site.site.storage)(post, reason: "警察から照会", as: site.viewer(.aikawa))
+        try await site.run { browser in
+            let page = try await browser.get("/manage/unmaskings", as: .aikawa)
+            for words in ["相川 誠", "警察から照会", "野沢 美咲さん（真岡市）"] { #expect(page.seen.contains(words)) }
+            #expect(try await browser.get("/manage/unmaskings", as: .morishita).status == 404, "managers are no operators")
+        }
+    }
+}
