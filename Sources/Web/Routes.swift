@@ -4,7 +4,8 @@ import Hummingbird
 /// Every address of the site, who may come to it, and what it does.
 package enum Routes {
     package static func all(_ site: Site) -> [Route] {
-        operating(site) + accounts(site) + spaces(site) + places(site) + arranging(site) + topics(site) + organisations(site) + managing(site)
+        operating(site) + accounts(site) + spaces(site) + places(site) + arranging(site) + topics(site) + organisations(site)
+            + managing(site)
     }
 
     private static func operating(_ site: Site) -> [Route] {

@@ -1,5 +1,3 @@
-import SQLCore
-
 /// Somebody invented whom the visitors of a demonstration can be.
 ///
 /// Personas are the members of a demonstration whose address begins with `persona-`. Nothing but the community's own mark decides whether
@@ -16,16 +14,7 @@ extension Snapshot {
     /// The personas in the order they joined; none anywhere but in a demonstration.
     package func personas() throws -> [Persona] {
         guard try community.founded().isDemo else { return [] }
-        let found = try tx.rows(
-            """
-            SELECT m.mail, \(ViewerStore.columns) FROM member m \(ViewerStore.joins)
-            WHERE m.mail LIKE \(Persona.prefix + "%") AND m.state = 'active' ORDER BY m.id LIMIT 20
-            """
-        ) { row in
-            let mail: MailAddress = try row[0]
-            let local = mail.text.prefix { $0 != "@" }
-            return Persona(id: String(local.dropFirst(Persona.prefix.count)), viewer: try Viewer(row, from: 1, roles: []))
-        }
+        let found = try viewers.personas()
         return try found.map { Persona(id: $0.id, viewer: $0.viewer.with(try roles.roles(of: $0.viewer.member))) }
     }
 }

@@ -18,6 +18,20 @@ package struct ViewerStore {
         }
         return try found?.with(RoleStore(tx: tx, now: now).roles(of: member))
     }
+
+    /// The personas of a demonstration, without roles, in the order they joined.
+    func personas() throws -> [Persona] {
+        try tx.rows(
+            """
+            SELECT m.mail, \(Self.columns) FROM member m \(Self.joins)
+            WHERE m.mail LIKE \(Persona.prefix + "%") AND m.state = 'active' ORDER BY m.id LIMIT 20
+            """
+        ) { row in
+            let mail: MailAddress = try row[0]
+            let local = mail.text.prefix { $0 != "@" }
+            return Persona(id: String(local.dropFirst(Persona.prefix.count)), viewer: try Viewer(row, from: 1, roles: []))
+        }
+    }
 }
 
 extension Snapshot {

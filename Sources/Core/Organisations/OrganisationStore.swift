@@ -87,6 +87,17 @@ package struct OrganisationStore {
         try tx.value("SELECT count(*) FROM organisation") ?? 0
     }
 
+    /// By kind and prefecture, how many bodies there are and how many of them take part. Looks at all of them: for figures that are kept.
+    func shares() throws -> [(Organisation.Kind, String?, FrontPage.Share)] {
+        try tx.rows(
+            """
+            SELECT o.kind, o.prefecture, count(*), count(present.organisation) FROM organisation o
+            LEFT JOIN (SELECT DISTINCT s.organisation FROM sitting t JOIN seat s ON s.id = t.seat WHERE t.until IS NULL) AS present
+            ON present.organisation = o.id GROUP BY o.kind, o.prefecture
+            """
+        ) { row in (try row[0], try row[1], FrontPage.Share(taking: try row[3], known: try row[2])) }
+    }
+
     func insert(_ organisation: Organisation, folded: String, source: DirectorySource) throws {
         try tx.run(
             """

@@ -24,14 +24,18 @@ package struct AdmittedQuery: Sendable {
 
 extension Snapshot {
     /// Every member who reads a space may see who is in it.
-    package func spaceMembers(_ id: ID<Space>, _ query: AdmittedQuery, for viewer: Viewer) throws -> (page: SpacePage, members: AdmittedPage) {
+    package func spaceMembers(_ id: ID<Space>, _ query: AdmittedQuery, for viewer: Viewer) throws -> (
+        page: SpacePage, members: AdmittedPage
+    ) {
         let page = try spacePage(id, for: viewer)
         let store = AdmittedStore(tx: tx)
         let found = try found(query, mayAdmit: page.access.mayArrange)
         return (
             page,
             AdmittedPage(
-                try store.inSpace(id, after: query.after, limit: AdmittedPage.length + 1), count: try store.countInSpace(id), found: found,
+                try store.inSpace(id, after: query.after, limit: AdmittedPage.length + 1),
+                count: try store.countInSpace(id),
+                found: found,
                 alreadyIn: try store.inSpace(id, among: Set((found ?? []).map(\.id)))
             )
         )
@@ -39,7 +43,9 @@ extension Snapshot {
 
     /// Every member who reads a channel may see who is in it.
     package func channelMembers(
-        _ id: ID<Channel>, _ query: AdmittedQuery, for viewer: Viewer
+        _ id: ID<Channel>,
+        _ query: AdmittedQuery,
+        for viewer: Viewer
     ) throws -> (access: ChannelAccess, members: AdmittedPage) {
         let access = try channels.access(id, by: viewer)
         let store = AdmittedStore(tx: tx)
@@ -47,7 +53,9 @@ extension Snapshot {
         return (
             access,
             AdmittedPage(
-                try store.inChannel(id, after: query.after, limit: AdmittedPage.length + 1), count: try store.countInChannel(id), found: found,
+                try store.inChannel(id, after: query.after, limit: AdmittedPage.length + 1),
+                count: try store.countInChannel(id),
+                found: found,
                 alreadyIn: try store.inChannel(id, among: Set((found ?? []).map(\.id)))
             )
         )
@@ -63,7 +71,11 @@ extension AdmittedPage {
     /// - Parameter members: one more than a page holds, where there are more.
     fileprivate init(_ members: [Admitted], count: Int, found: [Person]?, alreadyIn: Set<ID<Member>>) {
         self.init(
-            members: Array(members.prefix(Self.length)), count: count, hasMore: members.count > Self.length, found: found, alreadyIn: alreadyIn
+            members: Array(members.prefix(Self.length)),
+            count: count,
+            hasMore: members.count > Self.length,
+            found: found,
+            alreadyIn: alreadyIn
         )
     }
 }

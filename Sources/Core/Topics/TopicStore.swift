@@ -56,6 +56,14 @@ package struct TopicStore {
         ) { try Topic($0) }
     }
 
+    /// How many topics there are, how many of them questions, and how many of those solved. Looks at all of them: for figures that are kept.
+    func tally() throws -> (all: Int, questions: Int, solved: Int) {
+        let row = try tx.row("SELECT count(*), count(state), count(CASE WHEN state = 'solved' THEN 1 END) FROM topic") { row in
+            (all: try row[0] as Int, questions: try row[1] as Int, solved: try row[2] as Int)
+        }
+        return row ?? (0, 0, 0)
+    }
+
     // MARK: Writing
 
     func insert(

@@ -79,7 +79,12 @@ struct Field {
     }
 
     func select(
-        _ html: HTML, _ name: String, label: String, options: [(value: String, text: String)], chosen: String = "", isRequired: Bool = true
+        _ html: HTML,
+        _ name: String,
+        label: String,
+        options: [(value: String, text: String)],
+        chosen: String = "",
+        isRequired: Bool = true
     ) {
         let chosen = form.has(name) ? form[name] : chosen
         html.div("field") {

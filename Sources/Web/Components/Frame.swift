@@ -154,7 +154,8 @@ struct Frame {
         let path = Path.channel(joined.channel.id)
         html.li {
             html.a(
-                joined.unread > 0 ? "unread" : nil, .href(joined.unread > 0 ? path.at("unread") : path),
+                joined.unread > 0 ? "unread" : nil,
+                .href(joined.unread > 0 ? path.at("unread") : path),
                 .when(path == current, .current("page"))
             ) {
                 html.text(joined.channel.name)

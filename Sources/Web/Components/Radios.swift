@@ -35,7 +35,13 @@ struct Radios {
         let isFlawed = field.flaws.contains { $0.field == name }
         html.div("check") {
             html.input(
-                nil, .type("radio"), .id(id), .name(name), .value(option.value), .flag("checked", isChosen), .flag("required", isRequired),
+                nil,
+                .type("radio"),
+                .id(id),
+                .name(name),
+                .value(option.value),
+                .flag("checked", isChosen),
+                .flag("required", isRequired),
                 .when(isFlawed, .described(by: "\(self.id)-error"))
             )
             html.label(nil, .for(id)) {

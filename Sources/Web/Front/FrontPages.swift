@@ -7,10 +7,20 @@ struct FrontPages: Sendable {
     let site: Site
 
     func show(_ visit: Visit) async throws -> Response {
-        let (page, personas) = try await site.storage.read { (try $0.frontPage(), try $0.personas()) }
+        let page = try await figures()
+        let personas = try await site.storage.read { try $0.personas() }
         return .page { html in
             FrontView(visit: visit, page: page, personas: personas, status: StatusKey.of(visit)).write(html)
         }
+    }
+
+    /// Counted at most once a minute: strangers may open the front page as often as they like, and counting looks at everything.
+    private func figures() async throws -> FrontPage {
+        let now = site.storage.clock.now
+        if let (at, page) = site.figures.withLock({ $0 }), now.seconds(since: at) < 60 { return page }
+        let page = try await site.storage.read { try $0.frontPage() }
+        site.figures.withLock { $0 = (now, page) }
+        return page
     }
 
     func conduct(_ visit: Visit) async throws -> Response {

@@ -12,6 +12,7 @@ package struct Site: Sendable {
     package let logger: Logger
     let renderings = Renderings()
     let founded = Shared<Community?>(nil)
+    let figures = Shared<(Moment, FrontPage)?>(nil)
 
     package init(
         storage: Storage,

@@ -18,14 +18,22 @@ struct LiveHonestyTests {
         Act(testDescription: "a reply") { site, topic, _ in _ = try await site.reply("新しい返信", to: topic, by: .kurihara) },
         Act(testDescription: "an edit") { site, _, reply in
             _ = try await EditPost(storage: site.site.storage)(
-                reply, title: nil, text: PostText("直した返信"), version: 1, as: site.viewer(.kurihara)
+                reply,
+                title: nil,
+                text: PostText("直した返信"),
+                version: 1,
+                as: site.viewer(.kurihara)
             )
         },
         Act(testDescription: "an edited title") { site, topic, _ in
             let viewer = site.viewer(.nozawa)
             let opening = try await site.site.storage.read { try $0.topicPage(topic, after: nil, for: viewer).opening.id }
             _ = try await EditPost(storage: site.site.storage)(
-                opening, title: TopicTitle("直した見出し"), text: PostText("直した本文"), version: 1, as: viewer
+                opening,
+                title: TopicTitle("直した見出し"),
+                text: PostText("直した本文"),
+                version: 1,
+                as: viewer
             )
         },
         Act(testDescription: "a withdrawal") { site, _, reply in

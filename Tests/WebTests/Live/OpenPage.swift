@@ -20,7 +20,9 @@ struct OpenPage {
         for match in html.matches(of: /<li class="reply" id="(p-[^"]+)"[\s\S]*?<\/li>(?=<li class="reply" id|<\/ol>)/) {
             parts[String(match.1)] = String(match.0)
         }
-        if let head = html.firstMatch(of: /<div class="stack" id="topic-head">[\s\S]*?(?=<section class="sec" aria-labelledby="h-replies">)/) {
+        if let head = html.firstMatch(
+            of: /<div class="stack" id="topic-head">[\s\S]*?(?=<section class="sec" aria-labelledby="h-replies">)/
+        ) {
             parts["topic-head"] = String(head.0)
         }
         if let count = html.firstMatch(of: /<small id="reply-count">[\s\S]*?<\/small>/) { parts["reply-count"] = String(count.0) }
@@ -33,7 +35,9 @@ struct OpenPage {
         }
         var page = self
         for message in try JSONDecoder().decode(Answer.self, from: Data(answer.utf8)).messages {
-            for fragment in message.fragments where parts[fragment.id] != nil || fragment.into != nil { page.parts[fragment.id] = fragment.html }
+            for fragment in message.fragments where parts[fragment.id] != nil || fragment.into != nil {
+                page.parts[fragment.id] = fragment.html
+            }
         }
         return page
     }

@@ -42,7 +42,10 @@ struct TestSite: Sendable {
         try await Migrations.run(on: database)
         let storage = Storage(database: database, clock: clock, wake: signal.wake)
         site = Site(
-            storage: storage, settings: SiteSettings(postsPerMinute: 0), passwords: PlainPasswords(), firstRun: nil,
+            storage: storage,
+            settings: SiteSettings(postsPerMinute: 0),
+            passwords: PlainPasswords(),
+            firstRun: nil,
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
         )
         let rows = [
@@ -53,9 +56,11 @@ struct TestSite: Sendable {
         _ = try await ImportDirectory(storage: storage)(rows.enumerated().map { DirectoryRow(line: $0.offset + 2, values: $0.element) })
         let digital = try await storage.read { try $0.organisations.organisation(slug: "digital")!.id }
         let session = try await FoundCommunity(storage: storage)(
-            name: "試しの寄合", isDemo: true,
+            name: "試しの寄合",
+            isDemo: true,
             founder: JoinForm(mail: "aikawa@digital.go.jp", name: "相川 誠", reading: "あいかわ まこと", section: "参事官室", consent: true),
-            organisation: digital, agent: "test"
+            organisation: digital,
+            agent: "test"
         )
         people[.aikawa] = try await storage.read { try $0.viewers.viewer(session.member)! }
         let others: [(Name, String, String, String, String)] = [
@@ -65,26 +70,35 @@ struct TestSite: Sendable {
         for (key, name, reading, slug, section) in others {
             let body = try await storage.read { try $0.organisations.organisation(slug: slug)!.id }
             people[key] = try await AddDemoMember(storage: storage)(
-                JoinForm(mail: "\(key.rawValue)@demo.example", name: name, reading: reading, section: section, consent: true), in: body
+                JoinForm(mail: "\(key.rawValue)@demo.example", name: name, reading: reading, section: section, consent: true),
+                in: body
             )
         }
         let aikawa = people[.aikawa]!
         _ = try await GrantRole(storage: storage)(Role(.manager), to: people[.morishita]!.member, by: aikawa)
         people[.morishita] = try await storage.read { [people] in try $0.viewers.viewer(people[.morishita]!.member)! }
         space = try await CreateSpace(storage: storage)(
-            SpaceDraft(name: "政策テーマ", lead: "テーマごとに話します。", kind: .theme, audience: .government), as: aikawa
+            SpaceDraft(name: "政策テーマ", lead: "テーマごとに話します。", kind: .theme, audience: .government),
+            as: aikawa
         )
         let local = try await CreateSpace(storage: storage)(
-            SpaceDraft(name: "自治体だけの場", lead: "", kind: .cohort, audience: .municipal), as: aikawa
+            SpaceDraft(name: "自治体だけの場", lead: "", kind: .cohort, audience: .municipal),
+            as: aikawa
         )
         channel = try await CreateChannel(storage: storage)(
-            ChannelDraft(name: "オープンデータ", lead: "公開と活用", access: .open, posting: .everyone), in: space, as: aikawa
+            ChannelDraft(name: "オープンデータ", lead: "公開と活用", access: .open, posting: .everyone),
+            in: space,
+            as: aikawa
         )
         closed = try await CreateChannel(storage: storage)(
-            ChannelDraft(name: "招待の部屋", lead: "", access: .invitation, posting: .everyone), in: space, as: aikawa
+            ChannelDraft(name: "招待の部屋", lead: "", access: .invitation, posting: .everyone),
+            in: space,
+            as: aikawa
         )
         municipal = try await CreateChannel(storage: storage)(
-            ChannelDraft(name: "率直な相談", lead: "", access: .open, posting: .everyone), in: local, as: aikawa
+            ChannelDraft(name: "率直な相談", lead: "", access: .open, posting: .everyone),
+            in: local,
+            as: aikawa
         )
         for (name, viewer) in people {
             let opened = try await storage.write { try $0.openSession(of: viewer.member, agent: "test") }
@@ -103,18 +117,31 @@ struct TestSite: Sendable {
     }
 
     func start(
-        _ title: String, _ text: String = "", by name: Name, in channel: ID<Core.Channel>? = nil, kind: Topic.Kind = .question,
+        _ title: String,
+        _ text: String = "",
+        by name: Name,
+        in channel: ID<Core.Channel>? = nil,
+        kind: Topic.Kind = .question,
         voice: Post.Voice = .personal
     ) async throws -> ID<Topic> {
         try await StartTopic(storage: site.storage, limit: PostingLimit(perMinute: 0))(
-            kind, in: channel ?? self.channel, title: TopicTitle(title), text: PostText(underTitle: text), voice: voice, key: .fresh(),
+            kind,
+            in: channel ?? self.channel,
+            title: TopicTitle(title),
+            text: PostText(underTitle: text),
+            voice: voice,
+            key: .fresh(),
             as: viewer(name)
         )
     }
 
     func reply(_ text: String, to topic: ID<Topic>, by name: Name, voice: Post.Voice = .personal) async throws -> ID<Post> {
         try await PostReply(storage: site.storage, limit: PostingLimit(perMinute: 0))(
-            PostText(text), to: topic, voice: voice, key: .fresh(), as: viewer(name)
+            PostText(text),
+            to: topic,
+            voice: voice,
+            key: .fresh(),
+            as: viewer(name)
         )
     }
 }

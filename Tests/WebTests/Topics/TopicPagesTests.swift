@@ -11,14 +11,19 @@ struct TopicPagesTests {
         let topic = try await site.start("文字コードは何にしましたか", by: .nozawa)
         try await site.run { browser in
             let sent = try await browser.post(
-                "/topics/\(topic)/replies", ["text": "UTF-8です。**説明**を付けました。", "voice": "personal", "key": "key-1234567"], as: .kurihara
+                "/topics/\(topic)/replies",
+                ["text": "UTF-8です。**説明**を付けました。", "voice": "personal", "key": "key-1234567"],
+                as: .kurihara
             )
             #expect(sent.status == 303)
             var page = try await browser.get("/topics/\(topic)", as: .nozawa)
             #expect(page.seen.contains("回答あり"))
             #expect(page.text.contains("<strong>説明</strong>"))
             let reply = try #require(page.text.firstMatch(of: /name="reply" value="([a-z0-9]+)"/)?.1)
-            #expect(try await browser.get("/topics/\(topic)", as: .kurihara).text.contains("name=\"reply\"") == false, "only the asker chooses")
+            #expect(
+                try await browser.get("/topics/\(topic)", as: .kurihara).text.contains("name=\"reply\"") == false,
+                "only the asker chooses"
+            )
             #expect(try await browser.post("/topics/\(topic)/resolution", ["reply": String(reply)], as: .kurihara).status == 403)
             #expect(try await browser.post("/topics/\(topic)/resolution", ["reply": String(reply)], as: .nozawa).status == 303)
             page = try await browser.get("/topics/\(topic)", as: .kurihara)
@@ -64,7 +69,10 @@ struct TopicPagesTests {
         let reply = try await site.reply("消える言葉", to: topic, by: .kurihara)
         try await site.run { browser in
             #expect(try await browser.post("/posts/\(reply)/withdrawal", ["reason": ""], as: .nozawa).status == 403)
-            #expect(try await browser.post("/posts/\(reply)/withdrawal", ["reason": ""], as: .morishita).status == 422, "others need a reason")
+            #expect(
+                try await browser.post("/posts/\(reply)/withdrawal", ["reason": ""], as: .morishita).status == 422,
+                "others need a reason"
+            )
             #expect(try await browser.post("/posts/\(reply)/withdrawal", ["reason": ""], as: .kurihara).status == 303)
             let pages = ["/topics/\(topic)", "/posts/\(reply)", "/channels/\(site.channel)"]
             for path in pages {
@@ -98,7 +106,12 @@ struct TopicPagesTests {
         let topic = try await site.start("見出し", by: .nozawa)
         let reply = try await site.reply("答え", to: topic, by: .kurihara)
         try await site.run { browser in
-            let part = try await browser.post("/posts/\(reply)/reactions", ["give": "useful"], as: .nozawa, accept: "text/vnd.yoriai.fragment")
+            let part = try await browser.post(
+                "/posts/\(reply)/reactions",
+                ["give": "useful"],
+                as: .nozawa,
+                accept: "text/vnd.yoriai.fragment"
+            )
             #expect(part.status == 200)
             #expect(part.text.contains("aria-pressed=\"true\""))
             #expect(part.headers[.contentType]?.hasPrefix("text/vnd.yoriai.fragment") == true)
