@@ -21,7 +21,6 @@ struct DemoView {
                 } else {
                     PersonaCards(texts: texts, personas: personas).write(html)
                 }
-                html.p("note", text: texts("foot.demo"))
             }
         }
     }

@@ -48,17 +48,7 @@ struct FrontPages: Sendable {
             try await ChangePreferences(storage: site.storage)(preferences, by: viewer)
         }
         var response = Response.see(visit.referrer.flatMap(site.page(at:)) ?? .front)
-        response.setCookie(
-            Cookie(
-                name: "yoriai_language",
-                value: language.rawValue,
-                maxAge: 365 * 86_400,
-                path: "/",
-                secure: site.settings.isSecure,
-                httpOnly: true,
-                sameSite: .lax
-            )
-        )
+        response.setCookie(LanguageCookie.keep(language, on: site))
         return response
     }
 }

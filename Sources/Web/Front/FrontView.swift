@@ -63,7 +63,6 @@ struct FrontView {
         section(html, "demo", "demo.title") {
             html.p("sub", text: texts("demo.lead"))
             PersonaCards(texts: texts, personas: personas, isInSection: true).write(html)
-            html.p("sub", text: texts("foot.demo"))
         }
     }
 

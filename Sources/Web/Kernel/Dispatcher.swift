@@ -48,7 +48,7 @@ struct Dispatcher: Sendable {
         let viewer = found?.viewer
         let language =
             viewer?.preferences.language.flatMap(Language.init(rawValue:))
-            ?? request.cookies["yoriai_language"].flatMap { Language(rawValue: $0.value) }
+            ?? request.cookies[LanguageCookie.name].flatMap { Language(rawValue: $0.value) }
             ?? Language(accepting: request.headers[.acceptLanguage])
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters { parameters[String(name)] = String(value) }

@@ -23,14 +23,19 @@ struct SettingsPages: Sendable {
     }
 
     func changeLook(_ member: MemberVisit, _ form: Form) async throws -> Response {
-        try await act(member, form, .look, beside: "language") {
-            let preferences = Preferences(
-                language: form["language"].isEmpty ? nil : form["language"],
-                theme: form["theme"].isEmpty ? nil : form["theme"],
-                keys: form["keys"] == "yes"
-            )
+        let preferences = Preferences(
+            language: form["language"].isEmpty ? nil : form["language"],
+            theme: form["theme"].isEmpty ? nil : form["theme"],
+            keys: form["keys"] == "yes"
+        )
+        var response = try await act(member, form, .look, beside: "language") {
             try await ChangePreferences(storage: site.storage)(preferences, by: member.viewer)
         }
+        // What was chosen in the footer before must not speak against this.
+        if response.status == .seeOther {
+            response.setCookie(LanguageCookie.keep(preferences.language.flatMap(Language.init(rawValue:)), on: site))
+        }
+        return response
     }
 
     func setPassword(_ member: MemberVisit, _ form: Form) async throws -> Response {

@@ -62,6 +62,16 @@ struct SettingsPagesTests {
         }
     }
 
+    @Test("let the browser decide on the language again")
+    func forgetsLanguage() async throws {
+        try await TestSite().run { browser async throws in
+            _ = try await browser.post("/language", ["language": "en"], as: .nozawa)
+            let answer = try await browser.post("/settings/look", ["language": "", "theme": "", "keys": "yes"], as: .nozawa)
+            #expect(answer.cookie("yoriai_language") == "yoriai_language=")
+            #expect(try await browser.get("/settings", as: .nozawa).text.contains("<html lang=\"ja\">"))
+        }
+    }
+
     @Test("refuse a short password without sending it back")
     func password() async throws {
         try await TestSite().run { browser async throws in

@@ -1,0 +1,21 @@
+import Hummingbird
+
+/// Keeps the language that somebody chose for this browser, signed in or not.
+enum LanguageCookie {
+    static let name = "yoriai_language"
+
+    private static let lifetime = 365 * 86_400
+
+    /// - Parameter language: nil forgets the choice.
+    static func keep(_ language: Language?, on site: Site) -> Cookie {
+        Cookie(
+            name: name,
+            value: language?.rawValue ?? "",
+            maxAge: language == nil ? 0 : lifetime,
+            path: "/",
+            secure: site.settings.isSecure,
+            httpOnly: true,
+            sameSite: .lax
+        )
+    }
+}
