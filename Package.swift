@@ -40,6 +40,8 @@ let package = Package(
         // The files that travel inside the binary.
         .target(name: "CAssets"),
 
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
         .target(name: "SQLCore", dependencies: [logging], swiftSettings: strict),
         .target(
@@ -54,7 +56,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Core", "HTML", "Markdown", "CAssets", hummingbird, logging, metrics, crypto, lifecycle,
+                "Core", "Gzip", "HTML", "Markdown", "CAssets", hummingbird, logging, metrics, crypto, lifecycle,
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
@@ -76,6 +78,7 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        .testTarget(name: "GzipTests", dependencies: ["Gzip"], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
         .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import CAssets
 import Crypto
+import Gzip
 import HTML
 
 /// A file that travels inside the binary.
@@ -24,12 +25,14 @@ package enum Assets {
     /// What browsers may load, with type and a tag that changes with the content.
     package static let served: [String: Served] = Dictionary(
         uniqueKeysWithValues: all.filter { $0.name.hasPrefix("css/") || $0.name.hasPrefix("js/") || $0.name.hasPrefix("icons/") }.map {
-            ($0.name, Served(bytes: $0.bytes, type: type(of: $0.name)))
+            ($0.name, Served(bytes: $0.bytes, compressed: Gzip.compress($0.bytes), type: type(of: $0.name)))
         }
     )
 
     package struct Served: Sendable {
         package let bytes: [UInt8]
+        /// As a gzip file, made once at the start.
+        package let compressed: [UInt8]?
         package let type: String
     }
 

@@ -61,8 +61,8 @@ struct TopicCardView {
         } else {
             html.div("text") { html.p("clip") { html.add(renderings.excerpt(of: card.opening)) } }
         }
-        ReactionForm(texts: texts, post: card.opening, counts: card.reactions, mayReact: access.mayReply && card.opening.withdrawal == nil)
-            .write(html)
+        let mayReact = access.mayReply && card.opening.withdrawal == nil
+        ReactionForm(texts: texts, post: card.opening, counts: card.reactions, mayReact: mayReact, offersMore: false).write(html)
         if !card.lastReplies.isEmpty { replies(html) }
         html.p("row no-print") {
             if access.mayReply {

@@ -8,6 +8,8 @@ struct ReactionForm {
     let counts: [Reaction.Count]
     /// Whether the viewer may react; else the counts are shown as words.
     let mayReact: Bool
+    /// Whether those that nobody gave yet are offered: not in lists, where twenty menus would be half the page.
+    var offersMore = true
 
     func write(_ html: HTML) {
         guard mayReact || !counts.isEmpty else { return }
@@ -22,12 +24,16 @@ struct ReactionForm {
                     for count in counts { given(html, count) }
                 }
             }
-            html.details("pop pop-start") {
-                html.summary("btn btn-s btn-quiet", text: texts("reaction.react"))
-                html.div("pop-body") {
-                    for kind in Reaction.allCases where !counts.contains(where: { $0.kind == kind }) {
-                        html.button(.type("submit"), .name("give"), .value(kind.rawValue)) { html.text(texts("reaction.\(kind.rawValue)")) }
-                    }
+            if offersMore { picker(html) } else { html.input(nil, .type("hidden"), .name("list"), .value("yes")) }
+        }
+    }
+
+    private func picker(_ html: HTML) {
+        html.details("pop pop-start") {
+            html.summary("btn btn-s btn-quiet", text: texts("reaction.react"))
+            html.div("pop-body") {
+                for kind in Reaction.allCases where !counts.contains(where: { $0.kind == kind }) {
+                    html.button(.type("submit"), .name("give"), .value(kind.rawValue)) { html.text(texts("reaction.\(kind.rawValue)")) }
                 }
             }
         }

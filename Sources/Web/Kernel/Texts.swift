@@ -7,7 +7,7 @@ import Foundation
 /// `texts("topic.waiting", ["days": "2"])` fills `{days}`. English plurals: where `n` is "1" and a key `….one` exists, that is taken.
 package struct Texts: Sendable {
     package let language: Language
-    private let words: [String: String]
+    private let words: [String: Wording]
 
     package static func of(_ language: Language) -> Texts {
         switch language {
@@ -30,16 +30,15 @@ package struct Texts: Sendable {
             }
             words.merge(part) { _, new in new }
         }
-        self.words = words
+        self.words = words.mapValues(Wording.init)
     }
 
     func has(_ key: String) -> Bool { words[key] != nil }
 
     /// A missing key shows itself; a test finds keys that are used but not there.
     package func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
-        var text = (values["n"] == "1" ? words[key + ".one"] : nil) ?? words[key] ?? key
-        for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-        return text
+        guard let wording = (values["n"] == "1" ? words[key + ".one"] : nil) ?? words[key] else { return key }
+        return wording.filled(with: values)
     }
 
     package func callAsFunction(_ reason: Refusal.Reason) -> String {

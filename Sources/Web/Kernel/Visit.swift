@@ -27,6 +27,7 @@ package struct Visit: Sendable {
     package let lastEventID: Int64?
     /// Whether the page asked for a part of itself instead of a redirect.
     package let wantsFragment: Bool
+    let acceptsGzip: Bool
     let connection: Connection
     /// Whether this comes from the machine itself or with the token for metrics.
     let mayReadMetrics: Bool

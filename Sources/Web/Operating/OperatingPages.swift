@@ -12,15 +12,16 @@ struct OperatingPages: Sendable {
     func asset(_ visit: Visit) async throws -> Response {
         let name = "\(visit.parameters["folder"] ?? "")/\(visit.parameters["file"] ?? "")"
         guard let asset = Assets.served[name] else { throw Refusal.notFound }
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: asset.type,
-                .cacheControl: visit.parameters["version"] == Assets.version ? "public, max-age=31536000, immutable" : "no-cache",
-                .eTag: "\"\(Assets.version)\"",
-            ],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes))
-        )
+        var headers: HTTPFields = [
+            .contentType: asset.type, .eTag: "\"\(Assets.version)\"", .vary: "Accept-Encoding",
+            .cacheControl: visit.parameters["version"] == Assets.version ? "public, max-age=31536000, immutable" : "no-cache",
+        ]
+        var bytes = asset.bytes
+        if visit.acceptsGzip, let compressed = asset.compressed {
+            headers[.contentEncoding] = "gzip"
+            bytes = compressed
+        }
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     /// 200 while the database answers.

@@ -63,7 +63,8 @@ struct PostPages: Sendable {
                 texts: member.texts,
                 post: page.post,
                 counts: page.page.reactions[post] ?? [],
-                mayReact: page.page.access.mayReply
+                mayReact: page.page.access.mayReply,
+                offersMore: !form.has("list")
             ).write(html)
         }
     }
