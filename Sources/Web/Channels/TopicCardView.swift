@@ -14,7 +14,19 @@ struct TopicCardView {
     /// The element's id, by which a live message finds it.
     static func id(_ topic: ID<Topic>) -> String { "t-\(topic)" }
 
+    /// Most readers see the same card within the same minute: it is written once for them.
     func write(_ html: HTML) {
+        guard let key = CardKey(card, visit, access) else { return writeAnew(html) }
+        html.add(
+            renderings.card(key) {
+                let card = HTML(capacity: 4_096)
+                writeAnew(card)
+                return card.written
+            }
+        )
+    }
+
+    private func writeAnew(_ html: HTML) {
         html.article(
             card.isUnread || visit.viewer == nil ? "topic" : "topic topic-read",
             .id(Self.id(topic.id)),
