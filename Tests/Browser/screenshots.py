@@ -1,0 +1,60 @@
+"""Takes the pictures of the README from a demo community of its own: `screenshots.py FOLDER`."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from support.demo import channel_of, topics_in
+from support.outbox import somebody_waits
+from support.server import Server
+from support.visitor import persona
+
+LOOKS = {"wide-light": (1366, 900, "light"), "wide-dark": (1366, 900, "dark"), "phone-light": (390, 844, "light")}
+TOPIC = "契約の更新月がまったく分かりません"
+
+
+def names_its_body(page: Page) -> None:
+    page.get_by_label("組織のメールアドレス").fill("yamada@city.moka.lg.jp")
+    page.keyboard.press("Tab")
+    page.get_by_text("栃木県 真岡市の職員として申し込みます").wait_for()
+
+
+def take(browser: Browser, server: Server, folder: Path) -> None:
+    nozawa, aikawa = persona(server.port, "nozawa"), persona(server.port, "aikawa")
+    solved = topics_in(channel_of(server, "ひとり情シス", nozawa), nozawa)
+    topic = next(path for title, path in solved.items() if title.startswith(TOPIC))
+    channel = channel_of(server, "生成AIの活用", nozawa) + "#unread"
+    pages = {
+        "front": (None, "/", None), "home": (nozawa, "/home", None), "channel": (nozawa, channel, None), "topic": (nozawa, topic, None),
+        "organisation": (nozawa, "/organisations/092096", None), "join": (None, "/join", names_its_body), "manage": (aikawa, "/manage", None),
+    }
+    for look, (width, height, scheme) in LOOKS.items():
+        for name, (who, path, act) in pages.items():
+            context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, locale="ja-JP", reduced_motion="reduce")
+            if who:
+                context.add_cookies([{"name": "yoriai_session", "value": who.session, "url": server.url}])
+            page = context.new_page()
+            page.goto(server.url + path)
+            if act:
+                act(page)
+            page.screenshot(path=folder / f"{name}-{look}.png")
+            context.close()
+
+
+def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
+        server = Server("demo", Path(temporary))
+        try:
+            server.start()
+            somebody_waits(server)
+            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+            take(browser, server, folder)
+            browser.close()
+        finally:
+            server.end()
+
+
+main(Path(sys.argv[1]))

@@ -1,0 +1,38 @@
+"""Where things are in the demo community, found as a visitor finds them: by their names on its pages."""
+
+import html
+import re
+from functools import cache
+
+from support.server import Server
+from support.visitor import Visitor, persona
+
+
+@cache
+def _keeper(server: Server) -> Visitor:
+    """Somebody who may see every channel."""
+    return persona(server.port, "morishita")
+
+
+def channel_of(server: Server, name: str, as_: Visitor | None = None) -> str:
+    """The path of a channel by its name."""
+    return link_on((as_ or _keeper(server)).get("/spaces").text, "/channels/", name)
+
+
+def space_of(server: Server, name: str) -> str:
+    return link_on(_keeper(server).get("/spaces").text, "/spaces/", name)
+
+
+def topics_in(channel: str, visitor: Visitor) -> dict[str, str]:
+    """Title and path of the topics on the newest page of a channel."""
+    found = re.findall(r'<h3[^>]*><a href="(/topics/[^"?#]+)">([^<]+)', visitor.get(channel).text)
+    return {html.unescape(title): path for path, title in found}
+
+
+def link_on(page: str, beginning: str, words: str) -> str:
+    """The path of a link that begins so and is called so, or names it in the words for those who do not see what stands around it."""
+    for path, inner in re.findall(r'<a\b[^>]*?href="([^"]+)"[^>]*>(.*?)</a>', page, re.DOTALL):
+        text = html.unescape(re.sub(r"<[^>]+>", "", inner)).strip()
+        if path.startswith(beginning) and (text.startswith(words) or text.endswith(f"（{words}）")):
+            return path.split("#")[0]
+    raise AssertionError(f"there is no link {beginning}… called {words}")

@@ -1,0 +1,195 @@
+"""Every page of the product, by a name, who looks at it, and how to come there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Response
+
+from support.demo import channel_of, link_on, space_of, topics_in
+from support.outbox import somebody_waits
+from support.person import Person
+from support.server import Server
+from support.visitor import Visitor, persona
+
+LONG = """移行した後の手順をまとめました
+## 決めたこと
+1. **書き出し**は前の日に行う
+2. 結果は[記録の様式](https://example.jp/form)に残す
+   - 件数
+   - かかった時間
+
+> 途中で止めるときは、先に連絡する。
+
+| 業務 | 件数 | かかった時間 | 担当した課の名前をそのまま書いた長い見出し |
+|---|---:|---|---|
+| 住民記録 | 78,284 | 3時間 | 市民生活部市民課住民記録係 |
+| 税 | 41,020 | 2時間 | 総務部税務課 |
+
+```
+yoriai --data /var/lib/yoriai --port 8080 --url https://yoriai.city.example.lg.jp --a-very-long-option-that-does-not-fit
+```
+
+- [x] 予行
+- [ ] 本番
+
+とても長い単語：Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochuchaf https://www.example.jp/abcdefghijklmnopqrstuvwxyz/abcdefghijklmnopqrstuvwxyz
+"""
+
+
+@dataclass(frozen=True)
+class Stop:
+    name: str
+    who: str | None
+    path: Callable[["Tour"], str]
+    status: int = 200
+    act: Callable[[Person], None] | None = None
+
+
+class Tour:
+    """Prepares in the demo what the pages show, once."""
+
+    def __init__(self, server: Server):
+        self.server = server
+        nozawa, saeki, kurihara = (persona(server.port, name) for name in ("nozawa", "saeki", "kurihara"))
+        self.visitors: dict[str | None, Visitor | None] = {None: None, "nozawa": nozawa, "saeki": saeki, "kurihara": kurihara}
+        self.channel = channel_of(server, "窓口改革")
+        self.solved = nozawa.start_topic(self.channel, "受付番号の表示は、どうしていますか\n@佐伯さん に聞いた例も知りたいです。")
+        self.answer = answer = saeki.reply(self.solved, "担当として答えます。\n\n画面に出す例が多いです。", voice="office")
+        nozawa.react(answer, "useful")
+        nozawa.post(f"{self.solved}/resolution", reply=answer.removeprefix("/posts/"))
+        self.long = kurihara.start_topic(self.channel, LONG, kind="practice")
+        self.edited = nozawa.reply(self.long, "1つ目の文です。", voice="masked")
+        nozawa.edit(self.edited, "2つ目の文です。")
+        nozawa.edit(self.edited, "3つ目の文です。", version=2)
+        withdrawn = saeki.reply(self.long, "消す文です。")
+        saeki.withdraw(withdrawn)
+        somebody_waits(server)
+
+    def visitor(self, name: str | None) -> Visitor | None:
+        if name not in self.visitors:
+            self.visitors[name] = persona(self.server.port, name)
+        return self.visitors[name]
+
+    def found(self, path: str, beginning: str, words: str, who: str = "morishita") -> str:
+        return link_on(self.visitor(who).get(path).text, beginning, words)
+
+    @property
+    def nozawa_page(self) -> str:
+        return self.found("/home", "/members/", "自分のページ", who="nozawa")
+
+    @property
+    def plain_topic(self) -> str:
+        archived = channel_of(self.server, "先行団体の記録")
+        return next(iter(topics_in(archived, self.visitor("nozawa")).values()))
+
+
+def sends_empty(*labels: str, button: str) -> Callable[[Person], None]:
+    """Sends a form with blanks, which a browser lets through and the server does not."""
+
+    def act(person: Person) -> None:
+        for label in labels:
+            person.fills({label: "  "}, person.page.locator("#main"))
+        person.page.locator("#main form").evaluate_all("forms => forms.forEach((form) => { form.noValidate = true; })")
+        with person.page.expect_navigation():
+            person.presses(button, person.page.locator("#main"))
+
+    return act
+
+
+STOPS = [
+    Stop("front", None, lambda tour: "/"),
+    Stop("join", None, lambda tour: "/join"),
+    Stop("join with errors", None, lambda tour: "/join", status=422, act=sends_empty("氏名", button="申し込む")),
+    Stop("waiting", None, lambda tour: "/join/waiting"),
+    Stop("broken link", None, lambda tour: "/link/nothing", status=404),
+    Stop("sign in", None, lambda tour: "/sign-in?return=/settings"),
+    Stop("sign in with errors", None, lambda tour: "/sign-in", status=422, act=sends_empty("組織のメールアドレス", button="サインインのメールを受け取る")),
+    Stop("letter sent", None, lambda tour: "/sign-in", act=lambda person: asks_for_a_link(person)),
+    Stop("demo", None, lambda tour: "/demo"),
+    Stop("conduct", None, lambda tour: "/conduct"),
+    Stop("help", None, lambda tour: "/help"),
+    Stop("help for members", "nozawa", lambda tour: "/help"),
+    Stop("sources", None, lambda tour: "/sources"),
+    Stop("home", "nozawa", lambda tour: "/home"),
+    Stop("spaces", "nozawa", lambda tour: "/spaces"),
+    Stop("spaces for a manager", "morishita", lambda tour: "/spaces"),
+    Stop("space", "nozawa", lambda tour: space_of(tour.server, "政策テーマ")),
+    Stop("space for a manager", "morishita", lambda tour: space_of(tour.server, "政策テーマ")),
+    Stop("new space", "morishita", lambda tour: "/spaces/new"),
+    Stop("new space with errors", "morishita", lambda tour: "/spaces/new", status=422, act=sends_empty("名前", button="場を作る")),
+    Stop("change space", "morishita", lambda tour: space_of(tour.server, "地域") + "/change"),
+    Stop("space members", "morishita", lambda tour: space_of(tour.server, "地域") + "/members?q=野沢"),
+    Stop("new channel", "morishita", lambda tour: space_of(tour.server, "地域") + "/channels/new"),
+    Stop("change channel", "morishita", lambda tour: channel_of(tour.server, "栃木県") + "/change"),
+    Stop("channel members", "morishita", lambda tour: channel_of(tour.server, "アンバサダーの部屋") + "/members?q=くり"),
+    Stop("channel", "nozawa", lambda tour: tour.channel),
+    Stop("channel with unread topics", "saeki", lambda tour: channel_of(tour.server, "通知の読み方")),
+    Stop("channel not joined", "aikawa", lambda tour: channel_of(tour.server, "四国")),
+    Stop("channel where some start", "nozawa", lambda tour: channel_of(tour.server, "お知らせ")),
+    Stop("archived channel", "nozawa", lambda tour: channel_of(tour.server, "先行団体の記録")),
+    Stop("channel with errors", "nozawa", lambda tour: tour.channel, status=422, act=lambda person: (person.writes("  "), with_navigation(person, "送る"))),
+    Stop("solved question", "nozawa", lambda tour: tour.solved),
+    Stop("long topic", "nozawa", lambda tour: tour.long),
+    Stop("archived topic", "nozawa", lambda tour: tour.plain_topic),
+    Stop("post with versions", "nozawa", lambda tour: tour.edited),
+    Stop("masked post for the operator", "aikawa", lambda tour: tour.edited),
+    Stop("bodies", "nozawa", lambda tour: "/organisations"),
+    Stop("bodies found", "nozawa", lambda tour: "/organisations?q=真岡"),
+    Stop("body", "nozawa", lambda tour: "/organisations/092096"),
+    Stop("ministry", "nozawa", lambda tour: "/organisations/digital"),
+    Stop("member", "saeki", lambda tour: tour.nozawa_page),
+    Stop("settings", "nozawa", lambda tour: "/settings"),
+    Stop("settings with errors", "nozawa", lambda tour: "/settings", status=422, act=sends_empty("氏名", button="名前を変える")),
+    Stop("managing", "aikawa", lambda tour: "/manage"),
+    Stop("requests", "aikawa", lambda tour: "/manage/requests"),
+    Stop("request", "aikawa", lambda tour: tour.found("/manage/requests", "/manage/requests/", "林 夏海さんの申し込み")),
+    Stop(
+        "request with errors", "aikawa", lambda tour: tour.found("/manage/requests", "/manage/requests/", "林 夏海さんの申し込み"), status=422,
+        act=lambda person: with_navigation(person, "参加を認める"),
+    ),
+    Stop("role", "aikawa", lambda tour: tour.found("/manage/roles?q=野沢", "/manage/roles?", "役割を選ぶ", who="aikawa")),
+    Stop("added bodies", "aikawa", lambda tour: "/manage/organisations"),
+    Stop("domains", "aikawa", lambda tour: "/manage/domains"),
+    Stop("domains of a body", "aikawa", lambda tour: "/manage/domains?body=092096"),
+    Stop("roles", "aikawa", lambda tour: "/manage/roles?q=野沢"),
+    Stop("unmaskings", "aikawa", lambda tour: "/manage/unmaskings"),
+    Stop("page that is not there", "nozawa", lambda tour: "/topics/nothing", status=404),
+    Stop("page that is not there for anybody", None, lambda tour: "/nothing", status=404),
+    Stop("act that is forbidden", "nozawa", lambda tour: tour.answer, status=403, act=lambda person: sends(person, f"{person.path}/edit", text="文", version="1")),
+    Stop("act that cannot be read", "nozawa", lambda tour: tour.answer, status=422, act=lambda person: sends(person, f"{person.path}/reactions", give="?")),
+]
+
+
+def sends(person: Person, path: str, **fields: str) -> None:
+    """Sends a form that no page of ours has for this person."""
+    with person.page.expect_navigation():
+        person.page.evaluate(
+            """([action, fields]) => {
+              const form = Object.assign(document.createElement("form"), { method: "post", action });
+              for (const [name, value] of Object.entries(fields)) form.append(Object.assign(document.createElement("input"), { name, value }));
+              document.body.append(form);
+              form.submit();
+            }""",
+            [path, fields],
+        )
+
+
+def with_navigation(person: Person, button: str) -> None:
+    with person.page.expect_navigation():
+        person.presses(button, person.page.locator("#main"))
+
+
+def asks_for_a_link(person: Person) -> None:
+    person.fills({"組織のメールアドレス": "nobody@city.moka.lg.jp"}, person.page.locator("#main"))
+    with_navigation(person, "サインインのメールを受け取る")
+
+
+def visit(tour: Tour, stop: Stop, person: Person) -> Response:
+    """Goes there and gives the page's answer."""
+    answers: list[Response] = []
+    person.page.on("response", lambda answer: answers.append(answer) if answer.request.is_navigation_request() else None)
+    person.opens(stop.path(tour))
+    if stop.act:
+        stop.act(person)
+    assert answers[-1].status == stop.status, f"answered {answers[-1].status}"
+    return answers[-1]
