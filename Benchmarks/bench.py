@@ -5,6 +5,7 @@ Prints a table, or with --json one object. Figures of one run belong together: q
 
 import argparse
 import asyncio
+import gzip
 import json
 import os
 import pathlib
@@ -32,10 +33,12 @@ class NoRedirect(urllib.request.HTTPRedirectHandler):
 OPENER = urllib.request.build_opener(NoRedirect)
 
 
-def send(url, fields=None, cookie=None):
+def send(url, fields=None, cookie=None, accept_gzip=False):
     """One request; returns status, headers, body. Redirects are answers."""
     data = urllib.parse.urlencode(fields).encode() if fields is not None else None
     request = urllib.request.Request(url, data=data)
+    if accept_gzip:
+        request.add_header("Accept-Encoding", "gzip")
     if cookie:
         request.add_header("Cookie", cookie)
     try:
@@ -141,6 +144,7 @@ class Stream(asyncio.Protocol):
 async def delivery(url, port, channel, topic, cookies, streams, posts):
     """Times from sending a post to each stream's hearing of it, in ms."""
     heard = {}
+    open_pages = []
     loop = asyncio.get_running_loop()
 
     def note(mark, stream, now):
@@ -151,7 +155,8 @@ async def delivery(url, port, channel, topic, cookies, streams, posts):
     for index in range(streams):
         cookie = cookies[1 + index % (len(cookies) - 1)]
         request = f"GET /live?channel={channel}&after={cursor} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\n\r\n".encode()
-        await loop.create_connection(lambda request=request: Stream(request, note), "127.0.0.1", port)
+        transport, _ = await loop.create_connection(lambda request=request: Stream(request, note), "127.0.0.1", port)
+        open_pages.append(transport)
     await asyncio.sleep(1)
     times = []
     for _ in range(posts):
@@ -167,6 +172,9 @@ async def delivery(url, port, channel, topic, cookies, streams, posts):
         if len(arrived) < streams:
             raise SystemExit(f"only {len(arrived)} of {streams} streams heard of a post")
         times += [(at - begun) * 1000 for at in arrived.values()]
+    for transport in open_pages:
+        transport.abort()
+    await asyncio.sleep(1)
     return times
 
 
@@ -183,8 +191,10 @@ def first_load_kb(url, channel, cookie):
         if path in seen:
             continue
         seen.add(path)
-        _, _, body = send(url + path)
+        _, headers, body = send(url + path, accept_gzip=True)
         total += len(body)
+        if headers["Content-Encoding"] == "gzip":
+            body = gzip.decompress(body)
         wanted += [str(pathlib.PurePosixPath(path).parent / name) for name in re.findall(r'from "\./([^"]+)"|import "\./([^"]+)"', body.decode()) for name in name if name]
     return total / 1024
 

@@ -40,3 +40,6 @@ function count(field) {
 }
 
 document.querySelectorAll("textarea").forEach((field) => { grow(field); count(field); });
+
+// A refused form comes back with the list of what to do: that is where reading goes on.
+document.querySelector("[data-focus]")?.focus();

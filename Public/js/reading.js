@@ -3,6 +3,8 @@ import { fragmentType, merge } from "./fragments.js";
 
 const place = document.querySelector("[data-reading]");
 const enough = 5000;
+// What was there when the page was loaded: a post that arrives in the fifth second has not been read.
+const upto = place?.dataset.cursor;
 let timer;
 
 async function mark() {
@@ -10,7 +12,7 @@ async function mark() {
   try {
     const answer = await fetch(place.dataset.reading, {
       method: "POST",
-      body: new URLSearchParams({ upto: place.dataset.cursor }),
+      body: new URLSearchParams({ upto }),
       headers: { Accept: fragmentType },
       credentials: "same-origin",
       keepalive: true,

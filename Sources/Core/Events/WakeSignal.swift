@@ -7,6 +7,11 @@ package struct WakeSignal: Sendable {
         (wakes, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
+    /// Nobody waits any more.
+    package func finish() {
+        continuation.finish()
+    }
+
     package func wake() {
         continuation.yield()
     }

@@ -8,20 +8,25 @@ package struct Courier: Service {
     let carrier: any LetterCarrier
     let logger: Logger
     let tick: Duration
-    private let signals: AsyncStream<Void>
-    private let signal: AsyncStream<Void>.Continuation
+    private let signal: WakeSignal
 
-    package init(storage: Storage, carrier: any LetterCarrier, logger: Logger, tick: Duration = .seconds(15)) {
+    package init(
+        storage: Storage,
+        carrier: any LetterCarrier,
+        logger: Logger,
+        tick: Duration = .seconds(15),
+        signal: WakeSignal = WakeSignal()
+    ) {
         self.storage = storage
         self.carrier = carrier
         self.logger = logger
         self.tick = tick
-        (signals, signal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+        self.signal = signal
     }
 
     /// Says that there may be a letter. Cheap, for each commit.
     package func wake() {
-        signal.yield()
+        signal.wake()
     }
 
     /// Runs until graceful shutdown; what is being carried then is finished first.
@@ -30,7 +35,7 @@ package struct Courier: Service {
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await wakeRegularly() }
                 wake()
-                for await _ in signals { await carryDue() }
+                for await _ in signal.wakes { await carryDue() }
                 group.cancelAll()
             }
         } onGracefulShutdown: {

@@ -48,7 +48,9 @@ struct ChannelView {
                 html.p("lead", text: channel.lead)
             }
             html.div("row no-print") {
-                if access.mayStart { html.a("btn btn-main", .href(Path("#compose"))) { html.text(texts("channel.write")) } }
+                if access.mayStart {
+                    html.a("btn btn-main", .href(Path("#compose")), .named("data-key", "c")) { html.text(texts("channel.write")) }
+                }
                 if visit.viewer != nil { membership(html) }
                 if access.may(.arrangeSpaces) {
                     html.a("btn btn-quiet", .href(.changeChannel(channel.id))) { html.text(texts("channel.arrange")) }
@@ -92,6 +94,7 @@ struct ChannelView {
                     TopicCardView(visit: visit, card: card, access: access, renderings: renderings).write(html)
                 }
             }
+            html.div(nil, .id("latest")) {}
             if page.isNewest, access.hasJoined, page.cards.contains(where: \.isUnread) { readMark(html) }
         }
     }
@@ -99,7 +102,7 @@ struct ChannelView {
     private func readMark(_ html: HTML) {
         html.form("row no-print", .post, .action(.reading(channel.id))) {
             html.input(nil, .type("hidden"), .name("upto"), .value("\(page.cursor)"))
-            html.button("btn btn-s", .type("submit"), .flag("data-mark-read")) { html.text(texts("channel.mark-read")) }
+            html.button("btn btn-s", .type("submit"), .named("data-key", "e")) { html.text(texts("channel.mark-read")) }
         }
     }
 

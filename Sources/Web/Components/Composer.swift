@@ -62,7 +62,14 @@ struct Composer {
                     voices(html)
                     html.span("sub", text: texts("compose.ctrl-enter"))
                 }
-                text(html, label: "reply.text", placeholder: "reply.placeholder", button: "reply.send", limit: PostText.limit)
+                text(
+                    html,
+                    label: "reply.text",
+                    placeholder: "reply.placeholder",
+                    button: "reply.send",
+                    limit: PostText.limit,
+                    shortcut: "r"
+                )
             }
         }
     }
@@ -95,7 +102,7 @@ struct Composer {
         }
     }
 
-    private func text(_ html: HTML, label: String, placeholder: String, button: String, limit: Int) {
+    private func text(_ html: HTML, label: String, placeholder: String, button: String, limit: Int, shortcut: String? = nil) {
         let isRefused = flaws.contains { $0.field == "text" || $0.field == "key" }
         errors(html, for: "text")
         errors(html, for: "key")
@@ -109,6 +116,7 @@ struct Composer {
                 .named("placeholder", texts(placeholder)),
                 .flag("required"),
                 .named("data-limit", "\(limit)"),
+                .when(shortcut != nil, .named("data-key", shortcut ?? "")),
                 .when(isRefused, .named("aria-invalid", "true")),
                 .when(isRefused, .described(by: "text-error"))
             ) { html.text(form["text"]) }

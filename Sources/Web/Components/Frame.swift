@@ -116,7 +116,7 @@ struct Frame {
         html.nav("nav", .id("nav"), .label(texts("frame.nav")), .named("tabindex", "-1")) {
             html.p("menu-close") { html.a(.href(Path("#main"))) { html.text(texts("frame.menu-close")) } }
             html.ul {
-                link(html, .home, texts("frame.home"), current)
+                link(html, .home, texts("frame.home"), current, key: "g h")
                 link(html, .spaces, texts("frame.spaces"), current)
                 link(html, .organisations, texts("frame.organisations"), current)
                 if visit.viewer?.may(.admitMembers) == true { link(html, .manage, texts("frame.manage"), current) }
@@ -146,8 +146,12 @@ struct Frame {
         }
     }
 
-    private func link(_ html: HTML, _ path: Path, _ text: String, _ current: Path?) {
-        html.li { html.a(.href(path), .when(path == current, .current("page"))) { html.text(text) } }
+    private func link(_ html: HTML, _ path: Path, _ text: String, _ current: Path?, key: String? = nil) {
+        html.li {
+            html.a(.href(path), .when(path == current, .current("page")), .when(key != nil, .named("data-key", key ?? ""))) {
+                html.text(text)
+            }
+        }
     }
 
     private func channel(_ html: HTML, _ joined: JoinedChannel, _ current: Path?) {
@@ -155,7 +159,7 @@ struct Frame {
         html.li {
             html.a(
                 joined.unread > 0 ? "unread" : nil,
-                .href(joined.unread > 0 ? path.at("unread") : path),
+                .href(path.at(joined.unread > 0 ? "unread" : "latest")),
                 .when(path == current, .current("page"))
             ) {
                 html.text(joined.channel.name)

@@ -109,7 +109,12 @@ struct Dispatcher: Sendable {
         guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false else {
             throw Refusal.invalid("form", "form.malformed")
         }
-        let body = try await request.body.collect(upTo: Self.bodyLimit)
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: Self.bodyLimit)
+        } catch is NIOTooManyBytesError {
+            throw HTTPError(.contentTooLarge)
+        }
         guard let text = String(validating: body.readableBytesView, as: UTF8.self) else {
             throw Refusal.invalid("form", "form.malformed")
         }

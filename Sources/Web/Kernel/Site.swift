@@ -8,7 +8,6 @@ package struct Site: Sendable {
     package let passwords: any PasswordHashing
     package let firstRun: FirstRunCode?
     package let live: LiveHub
-    package let courier: WakeSignal
     package let logger: Logger
     let renderings = Renderings()
     let founded = Shared<Community?>(nil)
@@ -19,14 +18,12 @@ package struct Site: Sendable {
         settings: SiteSettings,
         passwords: any PasswordHashing,
         firstRun: FirstRunCode?,
-        courier: WakeSignal = WakeSignal(),
         logger: Logger
     ) {
         self.storage = storage
         self.settings = settings
         self.passwords = passwords
         self.firstRun = firstRun
-        self.courier = courier
         self.logger = logger
         live = LiveHub(storage: storage, renderings: renderings, logger: logger)
     }

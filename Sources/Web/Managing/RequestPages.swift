@@ -26,7 +26,6 @@ struct RequestPages: Sendable {
         do {
             let decision = accepts ? try await accepting(form) : .refuse(reason: form["reason"])
             try await DecideRequest(storage: site.storage, stationery: site.stationery)(id, decision, by: member.viewer)
-            site.courier.wake()
             return .see(Path.manageRequests.saying(accepts ? "accepted" : "refused"))
         } catch Refusal.invalid(let flaws) {
             return try await one(member, Attempt(form, flaws: flaws))

@@ -18,6 +18,7 @@ struct Server {
     private let database: SQLiteDatabase
     private let storage: Storage
     private let signal = WakeSignal()
+    private let letters = WakeSignal()
     private let logger: Logger
 
     init(_ installation: Installation) async throws {
@@ -32,7 +33,10 @@ struct Server {
             throw ValidationError("The database in \(installation.data.path()) cannot be opened: \(error)")
         }
         try await Migrations.run(on: database)
-        storage = Storage(database: database, wake: signal.wake)
+        storage = Storage(database: database) { [signal, letters] in
+            signal.wake()
+            letters.wake()
+        }
         if try await storage.read({ try $0.organisations.count() }) == 0 { try await DirectoryFile.importEmbedded(into: storage) }
     }
 
@@ -45,7 +49,7 @@ struct Server {
         let isFounded = try await storage.read { try $0.community.exists() }
         let firstRun = isFounded ? nil : FirstRunCode()
         let carrier = Carrier(installation)
-        let courier = Courier(storage: storage, carrier: carrier, logger: logger)
+        let courier = Courier(storage: storage, carrier: carrier, logger: logger, signal: letters)
         let site = Site(
             storage: storage,
             settings: settings,
@@ -54,7 +58,6 @@ struct Server {
             logger: logger
         )
         let pump = EventPump(storage: storage, signal: signal, logger: logger) { events in
-            courier.wake()
             await site.live.deliver(events)
         }
         let application = Application(
