@@ -46,7 +46,9 @@ let package = Package(
         .target(name: "SQLCore", dependencies: [logging], swiftSettings: strict),
         .target(
             name: "SQLiteEngine",
-            dependencies: ["SQLCore", logging, .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "SQLCore", logging, .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict
         ),
         .target(name: "Core", dependencies: ["SQLCore", logging, metrics, lifecycle, crypto], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 import SQLCore
 
 /// A transaction on one SQLite connection.
@@ -27,8 +28,8 @@ final class SQLiteTransaction: SQLCore.Transaction {
             statement.setUncheckedArguments(StatementArguments(sql.values.map(\.databaseValue)))
             let cursor = try GRDB.Row.fetchCursor(statement)
             var values: [Value] = []
-            while let row = try cursor.next() {
-                values.append(try decode(SQLiteRow(row: row)))
+            while try cursor.next() != nil {
+                values.append(try decode(SQLiteRow(statement: statement.sqliteStatement)))
             }
             return values
         }
@@ -47,14 +48,24 @@ final class SQLiteTransaction: SQLCore.Transaction {
     }
 }
 
+/// The row a statement stands on, read where SQLite keeps it: GRDB's own rows copy each blob into a `Data` first, and ids are blobs.
 struct SQLiteRow: SQLCore.Row {
-    let row: GRDB.Row
+    let statement: OpaquePointer
 
-    func isNull(_ index: Int) -> Bool { row.hasNull(atIndex: index) }
-    func integer(_ index: Int) -> Int64 { (row[index] as Int64?) ?? 0 }
-    func real(_ index: Int) -> Double { (row[index] as Double?) ?? 0 }
-    func text(_ index: Int) -> String { (row[index] as String?) ?? "" }
-    func bytes(_ index: Int) -> [UInt8] { (try? row.withUnsafeData(atIndex: index) { $0.map { [UInt8]($0) } }) ?? [] }
+    func isNull(_ index: Int) -> Bool { sqlite3_column_type(statement, Int32(index)) == SQLITE_NULL }
+    func integer(_ index: Int) -> Int64 { sqlite3_column_int64(statement, Int32(index)) }
+    func real(_ index: Int) -> Double { sqlite3_column_double(statement, Int32(index)) }
+
+    func text(_ index: Int) -> String {
+        guard let start = sqlite3_column_text(statement, Int32(index)) else { return "" }
+        let count = Int(sqlite3_column_bytes(statement, Int32(index)))
+        return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    func bytes(_ index: Int) -> [UInt8] {
+        guard let start = sqlite3_column_blob(statement, Int32(index)) else { return [] }
+        return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(index)))))
+    }
 }
 
 extension SQLValue {

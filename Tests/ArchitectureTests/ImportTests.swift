@@ -7,7 +7,7 @@ struct ImportTests {
         "Gzip": ["CZlib"],
         "HTML": [],
         "SQLCore": ["Logging"],
-        "SQLiteEngine": ["SQLCore", "Logging", "GRDB", "Dispatch", "Foundation", "Synchronization"],
+        "SQLiteEngine": ["SQLCore", "Logging", "GRDB", "GRDBSQLite", "Dispatch", "Foundation", "Synchronization"],
         "Core": [
             "SQLCore", "Logging", "Metrics", "ServiceLifecycle", "Crypto", "Foundation", "Synchronization", "Glibc", "Darwin",
         ],

@@ -61,6 +61,6 @@ extension ID: SQLBindable, SQLReadable {
     package static func read(_ index: Int, of row: some Row) throws -> ID {
         let bytes = row.bytes(index)
         guard bytes.count == 16 else { throw SQLFailure.unreadable(column: index, "an id has 16 bytes") }
-        return ID(bits: bytes.reduce(0) { $0 << 8 | UInt128($1) })
+        return ID(bits: UInt128(bigEndian: bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt128.self) }))
     }
 }

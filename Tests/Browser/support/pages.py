@@ -70,6 +70,7 @@ def broken_rules(page: Page, answer: Response) -> list[str]:
         broken.append(f"links lead to no element: {missing}")
     if (size := len(answer.body())) > HTML_BUDGET:
         broken.append(f"it has {size} bytes")
-    if keys := re.findall(rf"\b(?:{'|'.join(key_beginnings())})\.[a-z-]+", page.locator("body").inner_text()):
+    # Not what stands behind an @: the demo's mail addresses end in demo.example.
+    if keys := re.findall(rf"(?<!@)\b(?:{'|'.join(key_beginnings())})\.[a-z-]+", page.locator("body").inner_text()):
         broken.append(f"it shows the keys of texts that are missing: {keys}")
     return broken
