@@ -5,7 +5,8 @@ package struct Topic: Sendable, Hashable {
     package let id: ID<Topic>
     package let channel: ID<Channel>
     package let kind: Kind
-    package let title: String
+    /// Empty in lists of posts where the opening was withdrawn: its words are shown to nobody.
+    package internal(set) var title: String
     package let opening: ID<Post>
     /// Only questions have one.
     package let state: QuestionState?

@@ -18,7 +18,13 @@ package struct TopicStore {
     }
 
     func all(_ ids: some Collection<ID<Topic>>) throws -> [ID<Topic>: Topic] {
-        let topics = try tx.rows("SELECT \(Topic.columns) FROM topic t WHERE t.id IN \(list: ids)") { try Topic($0) }
+        let topics = try tx.rows(
+            "SELECT \(Topic.columns), p.withdrawn_at FROM topic t JOIN post p ON p.id = t.opening WHERE t.id IN \(list: ids)"
+        ) { row in
+            var topic = try Topic(row)
+            if !row.isNull(10) { topic.title = "" }
+            return topic
+        }
         return Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }
     }
 

@@ -47,7 +47,7 @@ struct HomeView {
                         html.div {
                             html.h3 {
                                 html.a(.href(Path.topic(mention.topic.id).at(ReplyView.id(mention.post.id)))) {
-                                    html.text(mention.topic.title)
+                                    html.text(mention.topic.title.isEmpty ? texts("topic.withdrawn-title") : mention.topic.title)
                                 }
                             }
                             html.p("quote clip") { html.add(renderings.excerpt(of: mention.post)) }

@@ -83,6 +83,26 @@ struct TopicPagesTests {
         }
     }
 
+    @Test("is without its title everywhere once the opening is withdrawn")
+    func withdrawsTitle() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("消える見出し", by: .nozawa)
+        _ = try await site.reply("@栗原直人さんへの返信", to: topic, by: .nozawa)
+        let viewer = site.viewer(.nozawa)
+        let opening = try await site.site.storage.read { try $0.topicPage(topic, after: nil, for: viewer).opening.id }
+        try await site.run { browser in
+            for path in ["/home", "/members/\(viewer.member)"] {
+                let page = try await browser.get(path, as: .kurihara)
+                #expect(page.text.contains("消える見出し"), "\(path) before")
+            }
+            #expect(try await browser.post("/posts/\(opening)/withdrawal", ["reason": ""], as: .nozawa).status == 303)
+            for path in ["/home", "/members/\(viewer.member)", "/topics/\(topic)", "/channels/\(site.channel)"] {
+                let page = try await browser.get(path, as: .kurihara)
+                #expect(!page.text.contains("消える見出し"), "\(path) after")
+            }
+        }
+    }
+
     @Test("withholds body and name of a masked post everywhere but from its author")
     func masks() async throws {
         let site = try await TestSite()
