@@ -1,20 +1,24 @@
 /// The row a statement stands on, valid only while it is being decoded.
 ///
 /// Columns count from 0. Reading a null gives 0, "" or no bytes; ask `isNull` first or read an optional.
-package protocol Row {
-    func isNull(_ index: Int) -> Bool
-    func integer(_ index: Int) -> Int64
-    func real(_ index: Int) -> Double
-    func text(_ index: Int) -> String
-    func bytes(_ index: Int) -> [UInt8]
-}
+@usableFromInline package struct Row {
+    @usableFromInline package let cells: any Cells
 
-extension Row {
-    package subscript<Value: SQLReadable>(_ index: Int) -> Value {
+    @inlinable package init(_ cells: any Cells) {
+        self.cells = cells
+    }
+
+    @inlinable package subscript<Value: SQLReadable>(_ index: Int) -> Value {
         get throws { try Value.read(index, of: self) }
     }
 
-    package subscript<Value: SQLReadable>(_ index: Int) -> Value? {
-        get throws { isNull(index) ? nil : try Value.read(index, of: self) }
+    @inlinable package subscript<Value: SQLReadable>(_ index: Int) -> Value? {
+        get throws { cells.isNull(index) ? nil : try Value.read(index, of: self) }
     }
+
+    @inlinable package func isNull(_ index: Int) -> Bool { cells.isNull(index) }
+    @inlinable package func integer(_ index: Int) -> Int64 { cells.integer(index) }
+    @inlinable package func real(_ index: Int) -> Double { cells.real(index) }
+    @inlinable package func text(_ index: Int) -> String { cells.text(index) }
+    @inlinable package func bytes(_ index: Int) -> [UInt8] { cells.bytes(index) }
 }

@@ -1,5 +1,5 @@
 /// What an engine can fail with, in words that both engines share.
-package enum SQLFailure: Error, Equatable {
+@usableFromInline package enum SQLFailure: Error, Equatable {
     /// A row with this key is there already.
     case duplicate(String)
     /// A check, a foreign key or a missing value.

@@ -3,7 +3,7 @@ package protocol Transaction: AnyObject {
     var words: EngineWords { get }
 
     /// All rows of a query, decoded one by one.
-    func rows<Value>(_ sql: SQL, _ decode: (any Row) throws -> Value) throws -> [Value]
+    func rows<Value>(_ sql: SQL, _ decode: (Row) throws -> Value) throws -> [Value]
 
     /// Runs a statement; returns how many rows it changed.
     @discardableResult func run(_ sql: SQL) throws -> Int
@@ -14,7 +14,7 @@ package protocol Transaction: AnyObject {
 
 extension Transaction {
     /// The first row, if any. Say `LIMIT 1` where more could match.
-    package func row<Value>(_ sql: SQL, _ decode: (any Row) throws -> Value) throws -> Value? {
+    package func row<Value>(_ sql: SQL, _ decode: (Row) throws -> Value) throws -> Value? {
         try rows(sql, decode).first
     }
 

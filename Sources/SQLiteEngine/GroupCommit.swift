@@ -21,13 +21,13 @@ final class GroupCommit: Sendable {
         var isRunning = false
     }
 
-    private let pool: DatabasePool
+    private let writer: DatabaseQueue
     private let queue = DispatchQueue(label: "yoriai.sqlite.writer")
     private let state = Mutex(State())
     private let limit = 256
 
-    init(pool: DatabasePool) {
-        self.pool = pool
+    init(writer: DatabaseQueue) {
+        self.writer = writer
     }
 
     func write<Value: Sendable>(_ body: @escaping @Sendable (GRDB.Database) throws -> Value) async throws -> Value {
@@ -72,7 +72,7 @@ final class GroupCommit: Sendable {
 
     private func commit(_ batch: [Write]) {
         do {
-            let answers = try pool.writeWithoutTransaction { db in
+            let answers = try writer.writeWithoutTransaction { db in
                 var answers: [@Sendable () -> Void] = []
                 try db.inTransaction(.immediate) {
                     answers = batch.map { $0.perform(db) }

@@ -6,7 +6,8 @@ import SQLCore
 ///
 /// Reads run side by side in snapshots. Writes pass through `GroupCommit`: those that wait share one commit.
 package final class SQLiteDatabase: SQLCore.Database {
-    private let pool: DatabasePool
+    private let writer: DatabaseQueue
+    private let readers: Readers
     private let commits: GroupCommit
 
     /// What a commit waits for.
@@ -25,7 +26,7 @@ package final class SQLiteDatabase: SQLCore.Database {
             }
         }
         var configuration = Configuration()
-        configuration.maximumReaderCount = readers
+        configuration.journalMode = .wal
         configuration.busyMode = .timeout(5)
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
@@ -33,20 +34,22 @@ package final class SQLiteDatabase: SQLCore.Database {
             try db.execute(sql: "PRAGMA mmap_size = 268435456")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
-        pool = try DatabasePool(path: path, configuration: configuration)
+        writer = try DatabaseQueue(path: path, configuration: configuration)
         // GRDB sets NORMAL on its writer after `prepareDatabase`; an acknowledged act must survive a power cut.
-        try pool.writeWithoutTransaction { db in
+        try writer.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
         }
-        commits = GroupCommit(pool: pool)
+        commits = GroupCommit(writer: writer)
+        configuration.readonly = true
+        self.readers = try Readers(path: path, count: readers, configuration: configuration)
     }
 
     package func read<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLCore.Transaction) throws -> Value
     ) async throws -> Value {
         do {
-            return try await pool.read { db in try body(SQLiteTransaction(db)) }
+            return try await readers.read { db in try body(SQLiteTransaction(db)) }
         } catch let error as DatabaseError {
             throw SQLFailure(error)
         }
@@ -60,17 +63,18 @@ package final class SQLiteDatabase: SQLCore.Database {
 
     package func close() async throws {
         commits.waitUntilIdle()
+        readers.close()
         try gather()
-        try pool.close()
+        try writer.close()
     }
 
     /// Puts all into the one file, so that it can be copied or moved by itself.
     private func gather() throws {
-        _ = try pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+        _ = try writer.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
     }
 
     /// What SQLite says `PRAGMA synchronous` is on the writer: 2 is FULL.
     package func synchronousLevel() throws -> Int {
-        try pool.writeWithoutTransaction { db in try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1 }
+        try writer.writeWithoutTransaction { db in try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1 }
     }
 }

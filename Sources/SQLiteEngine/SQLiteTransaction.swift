@@ -1,9 +1,11 @@
-import Foundation
 import GRDB
 import GRDBSQLite
 import SQLCore
 
 /// A transaction on one SQLite connection.
+///
+/// Statements are prepared and kept by GRDB, and bound, stepped and read here: GRDB's own rows and arguments copy each blob into a `Data`,
+/// and ids are blobs.
 final class SQLiteTransaction: SQLCore.Transaction {
     private let db: GRDB.Database
 
@@ -22,23 +24,18 @@ final class SQLiteTransaction: SQLCore.Transaction {
 
     var words: EngineWords { Self.words }
 
-    func rows<Value>(_ sql: SQLCore.SQL, _ decode: (any SQLCore.Row) throws -> Value) throws -> [Value] {
-        try SQLFailure.mapping {
-            let statement = try db.cachedStatement(sql: sql.text)
-            statement.setUncheckedArguments(StatementArguments(sql.values.map(\.databaseValue)))
-            let cursor = try GRDB.Row.fetchCursor(statement)
+    func rows<Value>(_ sql: SQLCore.SQL, _ decode: (SQLCore.Row) throws -> Value) throws -> [Value] {
+        try withStatement(sql) { statement in
+            let row = SQLCore.Row(SQLiteCells(statement))
             var values: [Value] = []
-            while try cursor.next() != nil {
-                values.append(try decode(SQLiteRow(statement: statement.sqliteStatement)))
-            }
+            while try step(statement) { values.append(try decode(row)) }
             return values
         }
     }
 
     func run(_ sql: SQLCore.SQL) throws -> Int {
-        try SQLFailure.mapping {
-            let statement = try db.cachedStatement(sql: sql.text)
-            try statement.execute(arguments: StatementArguments(sql.values.map(\.databaseValue)))
+        try withStatement(sql) { statement in
+            while try step(statement) {}
             return db.changesCount
         }
     }
@@ -46,36 +43,54 @@ final class SQLiteTransaction: SQLCore.Transaction {
     func define(_ statement: String) throws {
         try SQLFailure.mapping { try db.execute(sql: statement) }
     }
-}
 
-/// The row a statement stands on, read where SQLite keeps it: GRDB's own rows copy each blob into a `Data` first, and ids are blobs.
-struct SQLiteRow: SQLCore.Row {
-    let statement: OpaquePointer
-
-    func isNull(_ index: Int) -> Bool { sqlite3_column_type(statement, Int32(index)) == SQLITE_NULL }
-    func integer(_ index: Int) -> Int64 { sqlite3_column_int64(statement, Int32(index)) }
-    func real(_ index: Int) -> Double { sqlite3_column_double(statement, Int32(index)) }
-
-    func text(_ index: Int) -> String {
-        guard let start = sqlite3_column_text(statement, Int32(index)) else { return "" }
-        let count = Int(sqlite3_column_bytes(statement, Int32(index)))
-        return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-    }
-
-    func bytes(_ index: Int) -> [UInt8] {
-        guard let start = sqlite3_column_blob(statement, Int32(index)) else { return [] }
-        return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(index)))))
-    }
-}
-
-extension SQLValue {
-    fileprivate var databaseValue: DatabaseValue {
-        switch self {
-        case .null: .null
-        case .integer(let value): value.databaseValue
-        case .real(let value): value.databaseValue
-        case .text(let value): value.databaseValue
-        case .blob(let value): Data(value).databaseValue
+    private func withStatement<Value>(_ sql: SQLCore.SQL, _ body: (OpaquePointer) throws -> Value) throws -> Value {
+        let kept = try SQLFailure.mapping { try db.cachedStatement(sql: sql.text) }
+        let statement = kept.sqliteStatement
+        defer { sqlite3_reset(statement) }
+        for (index, value) in sql.values.enumerated() {
+            guard sqlite3_bind(statement, Int32(index + 1), value) == SQLITE_OK else { throw failure() }
         }
+        return try withExtendedLifetime(kept) { try body(statement) }
+    }
+
+    /// Whether the statement stands on a row now.
+    private func step(_ statement: OpaquePointer) throws -> Bool {
+        switch sqlite3_step(statement) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        default: throw failure()
+        }
+    }
+
+    private func failure() -> SQLFailure {
+        let code = sqlite3_extended_errcode(db.sqliteConnection)
+        return SQLFailure(DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage))
+    }
+}
+
+private func sqlite3_bind(_ statement: OpaquePointer, _ index: Int32, _ value: SQLValue) -> Int32 {
+    // SQLITE_TRANSIENT: SQLite copies, so nothing has to outlive the call.
+    let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    switch value {
+    case .null: return sqlite3_bind_null(statement, index)
+    case .integer(let value): return sqlite3_bind_int64(statement, index, value)
+    case .real(let value): return sqlite3_bind_double(statement, index, value)
+    case .text(var value):
+        return value.withUTF8 { text in
+            // An empty text may have no address, which SQLite would take for null.
+            guard let start = text.baseAddress else { return sqlite3_bind_text(statement, index, "", 0, copies) }
+            return start.withMemoryRebound(to: CChar.self, capacity: text.count) {
+                sqlite3_bind_text(statement, index, $0, Int32(text.count), copies)
+            }
+        }
+    case .blob(let bytes):
+        return bytes.withUnsafeBytes { bytes in
+            bytes.isEmpty
+                ? sqlite3_bind_zeroblob(statement, index, 0)
+                : sqlite3_bind_blob(statement, index, bytes.baseAddress, Int32(bytes.count), copies)
+        }
+    case .bits(let bits):
+        return withUnsafeBytes(of: bits.bigEndian) { sqlite3_bind_blob(statement, index, $0.baseAddress, 16, copies) }
     }
 }

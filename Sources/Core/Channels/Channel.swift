@@ -26,7 +26,7 @@ package struct Channel: Sendable, Hashable {
 extension Channel {
     static let columns: SQL = "c.id, c.space, c.name, c.lead, c.access, c.posting, c.archived_at"
 
-    init(_ row: any Row, from column: Int = 0) throws {
+    init(_ row: Row, from column: Int = 0) throws {
         id = try row[column]
         space = try row[column + 1]
         name = try row[column + 2]

@@ -132,7 +132,7 @@ package struct ChannelStore {
 }
 
 extension ChannelAccess {
-    fileprivate init(_ row: any Row, viewer: Viewer?) throws {
+    fileprivate init(_ row: Row, viewer: Viewer?) throws {
         self.init(
             channel: try Channel(row),
             space: try Space(row, from: 7),

@@ -17,6 +17,9 @@ package struct Event: Sendable, Hashable {
     /// Whether somebody else than the viewer did it.
     package func isNews(to viewer: Viewer?) -> Bool { viewer == nil || actor != viewer?.member }
 
+    /// Events after which somebody can have another name. Spelt as the index `event_rename` is.
+    static let renames: SQL = "kind IN ('member.changed', 'member.left', 'organisation.changed')"
+
     package enum Kind: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
         case topicStarted = "topic.started"
         case replyPosted = "reply.posted"

@@ -62,7 +62,7 @@ package struct EventStore {
 }
 
 extension Event {
-    fileprivate init(_ row: any Row) throws {
+    fileprivate init(_ row: Row) throws {
         id = try row[0]
         kind = try row[1]
         channel = try row[2]

@@ -22,7 +22,7 @@ package struct JoinRequest: Sendable, Hashable {
 extension JoinRequest {
     static let columns: SQL = "r.id, r.mail, r.name, r.reading, r.section, r.job, r.organisation_name, r.state, r.language, r.created_at"
 
-    init(_ row: any Row) throws {
+    init(_ row: Row) throws {
         id = try row[0]
         mail = try row[1]
         name = try row[2]

@@ -51,7 +51,7 @@ extension MailAddress: CustomStringConvertible, CustomDebugStringConvertible {
 extension MailAddress: SQLBindable, SQLReadable {
     package var sqlValue: SQLValue { .text(text) }
 
-    package static func read(_ index: Int, of row: some Row) throws -> MailAddress {
+    package static func read(_ index: Int, of row: Row) throws -> MailAddress {
         do throws(Refusal) {
             return try MailAddress(row.text(index))
         } catch {

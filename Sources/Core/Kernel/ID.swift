@@ -54,13 +54,10 @@ private enum Base32 {
 }
 
 extension ID: SQLBindable, SQLReadable {
-    package var sqlValue: SQLValue {
-        .blob(withUnsafeBytes(of: bits.bigEndian) { Array($0) })
-    }
+    package var sqlValue: SQLValue { .bits(bits) }
 
-    package static func read(_ index: Int, of row: some Row) throws -> ID {
-        let bytes = row.bytes(index)
-        guard bytes.count == 16 else { throw SQLFailure.unreadable(column: index, "an id has 16 bytes") }
-        return ID(bits: UInt128(bigEndian: bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt128.self) }))
+    package static func read(_ index: Int, of row: Row) throws -> ID {
+        guard let bits = row.cells.bits(index) else { throw SQLFailure.unreadable(column: index, "an id has 16 bytes") }
+        return ID(bits: bits)
     }
 }

@@ -31,5 +31,5 @@ package struct Moment: Hashable, Comparable, Sendable {
 
 extension Moment: SQLBindable, SQLReadable {
     package var sqlValue: SQLValue { .integer(milliseconds) }
-    package static func read(_ index: Int, of row: some Row) -> Moment { Moment(milliseconds: row.integer(index)) }
+    package static func read(_ index: Int, of row: Row) -> Moment { Moment(milliseconds: row.integer(index)) }
 }

@@ -13,7 +13,7 @@ package struct HeldRole: Sendable, Hashable {
 extension HeldRole {
     static let columns: SQL = "h.id, h.member, h.since, h.until, \(Role.columns)"
 
-    init(_ row: any Row) throws {
+    init(_ row: Row) throws {
         id = try row[0]
         member = try row[1]
         since = try row[2]
@@ -25,7 +25,7 @@ extension HeldRole {
 extension Role {
     static let columns: SQL = "h.kind, h.space, h.field, h.fiscal_year"
 
-    init(_ row: any Row, from column: Int = 0) throws {
+    init(_ row: Row, from column: Int = 0) throws {
         self.init(try row[column], space: try row[column + 1], field: try row[column + 2], fiscalYear: try row[column + 3])
     }
 }

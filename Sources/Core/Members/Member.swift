@@ -15,7 +15,7 @@ package struct Member: Sendable, Hashable {
 extension Member {
     static let columns: SQL = "m.id, m.name, m.reading, m.state"
 
-    init(_ row: any Row, from column: Int = 0) throws {
+    init(_ row: Row, from column: Int = 0) throws {
         id = try row[column]
         name = try row[column + 1]
         reading = try row[column + 2]

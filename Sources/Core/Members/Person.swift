@@ -14,7 +14,7 @@ extension Person {
     /// How many columns that are.
     static let width = 9
 
-    init(_ row: any Row, from column: Int = 0) throws {
+    init(_ row: Row, from column: Int = 0) throws {
         id = try row[column]
         name = try row[column + 1]
         section = try row[column + 2]

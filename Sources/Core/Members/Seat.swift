@@ -11,7 +11,7 @@ package struct Seat: Sendable, Hashable {
 extension Seat {
     static let columns: SQL = "s.id, s.organisation, s.section, s.job"
 
-    init(_ row: any Row, from column: Int = 0) throws {
+    init(_ row: Row, from column: Int = 0) throws {
         id = try row[column]
         organisation = try row[column + 1]
         section = try row[column + 2]

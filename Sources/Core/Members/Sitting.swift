@@ -12,7 +12,7 @@ package struct Sitting: Sendable, Hashable {
 extension Sitting {
     static let columns: SQL = "\(Member.columns), \(Seat.columns), t.since, t.until"
 
-    init(_ row: any Row, from column: Int = 0) throws {
+    init(_ row: Row, from column: Int = 0) throws {
         member = try Member(row, from: column)
         seat = try Seat(row, from: column + 4)
         since = try row[column + 8]

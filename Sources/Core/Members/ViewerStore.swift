@@ -45,7 +45,7 @@ extension Snapshot {
 }
 
 extension Viewer {
-    init(_ row: any Row, from column: Int, roles: [Role]) throws {
+    init(_ row: Row, from column: Int, roles: [Role]) throws {
         member = try row[column]
         name = try row[column + 1]
         preferences = Preferences(language: try row[column + 2], theme: try row[column + 3], keys: try row[column + 4])

@@ -30,7 +30,7 @@ extension Figures {
         f.projection, f.type
         """
 
-    init(_ row: any Row, from column: Int) throws {
+    init(_ row: Row, from column: Int) throws {
         population = try row[column]
         households = try row[column + 1]
         aging = try row[column + 2]

@@ -35,7 +35,7 @@ extension Organisation {
     /// The columns `init(_:from:)` reads, in order.
     static let columns: SQL = "o.id, o.slug, o.kind, o.name, o.reading, o.prefecture"
 
-    init(_ row: any Row, from column: Int = 0) throws {
+    init(_ row: Row, from column: Int = 0) throws {
         id = try row[column]
         slug = try row[column + 1]
         kind = try row[column + 2]

@@ -3,7 +3,7 @@ package struct ChannelPage: Sendable {
     package static let length = 20
 
     package let access: ChannelAccess
-    package let cards: [TopicCard]
+    package let topics: [ListedTopic]
     package let hasEarlier: Bool
     /// Whether these are the newest topics; only then new ones appear live.
     package let isNewest: Bool
@@ -23,7 +23,7 @@ extension Snapshot {
         let upto = try viewer.map { try channels.readUpto(id, by: $0.member) } ?? 0
         return ChannelPage(
             access: access,
-            cards: try cards(lines.prefix(ChannelPage.length).reversed(), for: viewer, readUpto: upto),
+            topics: try listed(lines.prefix(ChannelPage.length).reversed(), for: viewer) { _ in upto },
             hasEarlier: lines.count > ChannelPage.length,
             isNewest: before == nil,
             unanswered: try topics.unanswered(in: [id], limit: 3),
@@ -37,14 +37,14 @@ extension Snapshot {
     package func channelCards(_ ids: Set<ID<Topic>>, in channel: ID<Channel>, for viewer: Viewer?) throws -> [TopicCard] {
         let lines = try topics.lines(ids).filter { $0.topic.channel == channel }.sorted { $0.topic.id < $1.topic.id }
         let upto = try viewer.map { try channels.readUpto(channel, by: $0.member) } ?? 0
-        return try cards(lines, for: viewer, readUpto: upto)
+        return try cards(try listed(lines, for: viewer) { _ in upto }, for: viewer)
     }
 
     /// Who would see one of these topics in another way than everybody else does: who wrote or reacted.
     package func involved(in ids: Set<ID<Topic>>) throws -> Set<ID<Member>> {
         let lines = try topics.lines(ids)
-        let posts = try posts.all(lines.flatMap(\.posts), bodyLimit: 0)
-        return try self.posts.reactors(to: lines.map(\.topic.opening)).union(posts.values.map(\.author)).union(lines.map(\.mover))
+        let authors = try topics.authors(in: ids)
+        return try posts.reactors(to: lines.map(\.topic.opening)).union(authors).union(lines.map(\.mover))
     }
 }
 

@@ -19,9 +19,7 @@ extension Snapshot {
         let joined = try channels.joined(by: viewer)
         let upto = Dictionary(joined.map { ($0.channel.id, $0.upto) }) { first, _ in first }
         let lines = try topics.newestMoved(in: joined.map(\.channel.id), limit: 10)
-        let newest = try cards(lines, for: viewer, readUpto: .max).enumerated().map { index, card in
-            card.marked(unread: lines[index].movedEvent > upto[card.topic.channel] ?? 0 && lines[index].mover != viewer.member)
-        }
+        let newest = try cards(try listed(lines, for: viewer) { upto[$0.channel] ?? 0 }, for: viewer)
         return HomePage(
             channels: joined,
             newest: newest,
@@ -38,19 +36,6 @@ extension Snapshot {
         let posts = try posts.mentioning(viewer.member, or: viewer.organisation.id, in: readable, limit: limit)
         let topics = try topics.all(Set(posts.map(\.topic)))
         return posts.compactMap { post in topics[post.topic].map { MentionCard(post: post, topic: $0) } }
-    }
-}
-
-extension TopicCard {
-    fileprivate func marked(unread: Bool) -> TopicCard {
-        TopicCard(
-            topic: topic,
-            opening: opening,
-            lastReplies: lastReplies,
-            accepted: accepted,
-            reactions: reactions,
-            isUnread: unread
-        )
     }
 }
 

@@ -1,29 +1,30 @@
 /// A topic as lists show it: its opening, its last two replies and the accepted answer.
 package struct TopicCard: Sendable {
-    package let topic: Topic
+    package let listed: ListedTopic
     package let opening: Post
     /// Oldest first.
     package let lastReplies: [Post]
     package let accepted: Post?
     package let reactions: [Reaction.Count]
-    /// Whether others moved the topic since the viewer last read the channel.
-    package let isUnread: Bool
+
+    package var topic: Topic { listed.topic }
+    package var isUnread: Bool { listed.isUnread }
 }
 
 extension Snapshot {
-    /// The cards of these lines, in their order. Bodies are cut: a list shows a few lines.
-    func cards(_ lines: [TopicLine], for viewer: Viewer?, readUpto upto: Int64) throws -> [TopicCard] {
-        let posts = try posts.all(lines.flatMap(\.posts), bodyLimit: 600)
-        let reactions = try self.posts.reactions(to: lines.map(\.topic.opening), for: viewer)
-        return lines.compactMap { line in
-            guard let opening = posts[line.topic.opening] else { return nil }
+    /// The cards of these topics, in their order. Bodies are cut: a list shows a few lines.
+    package func cards(_ listed: [ListedTopic], for viewer: Viewer?) throws -> [TopicCard] {
+        guard !listed.isEmpty else { return [] }
+        let posts = try posts.all(listed.flatMap(\.posts), bodyLimit: 600)
+        let reactions = try self.posts.reactions(to: listed.map(\.topic.opening), for: viewer)
+        return listed.compactMap { listed in
+            guard let opening = posts[listed.topic.opening] else { return nil }
             return TopicCard(
-                topic: line.topic,
+                listed: listed,
                 opening: opening,
-                lastReplies: [line.previousReply, line.lastReply].compactMap { $0.flatMap { posts[$0] } },
-                accepted: line.topic.accepted.flatMap { posts[$0] },
-                reactions: reactions[opening.id] ?? [],
-                isUnread: viewer != nil && line.movedEvent > upto && line.mover != viewer?.member
+                lastReplies: listed.lastReplies.compactMap { posts[$0] },
+                accepted: listed.topic.accepted.flatMap { posts[$0] },
+                reactions: reactions[opening.id] ?? []
             )
         }
     }

@@ -19,7 +19,7 @@ package struct Space: Sendable, Hashable {
 extension Space {
     static let columns: SQL = "s.id, s.name, s.lead, s.kind, s.audience, s.organisation, s.archived_at"
 
-    init(_ row: any Row, from column: Int = 0) throws {
+    init(_ row: Row, from column: Int = 0) throws {
         id = try row[column]
         name = try row[column + 1]
         lead = try row[column + 2]

@@ -34,7 +34,7 @@ package struct MentionStore {
         return Dictionary(grouping: mentions.compactMap { $0 }, by: \.0).mapValues { $0.map(\.1) }
     }
 
-    private static func target(_ row: any Row) throws -> Mention.Target? {
+    private static func target(_ row: Row) throws -> Mention.Target? {
         if let member: ID<Member> = try row[2] { return .member(member) }
         if let organisation: ID<Organisation> = try row[3] { return .organisation(organisation, slug: try row[4]) }
         if let channel: ID<Channel> = try row[5] { return .channel(channel) }

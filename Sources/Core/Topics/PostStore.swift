@@ -156,7 +156,7 @@ package struct PostStore {
 
 extension Post {
     /// Column 0 is the body, the others are `PostStore.columns`.
-    fileprivate init(_ row: any Row) throws {
+    fileprivate init(_ row: Row) throws {
         id = try row[1]
         topic = try row[2]
         author = try row[3]

@@ -28,7 +28,7 @@ package struct Topic: Sendable, Hashable {
 extension Topic {
     static let columns: SQL = "t.id, t.channel, t.kind, t.title, t.opening, t.state, t.accepted, t.replies, t.created_at, t.moved_at"
 
-    init(_ row: any Row, from column: Int = 0) throws {
+    init(_ row: Row, from column: Int = 0) throws {
         id = try row[column]
         channel = try row[column + 1]
         kind = try row[column + 2]

@@ -7,17 +7,15 @@ struct TopicLine {
     let previousReply: ID<Post>?
     let movedEvent: Int64
     let mover: ID<Member>
+    /// The last event after which the topic can look different: one of its own, or a name that changed somewhere.
+    let look: Int64
 
-    static let columns: SQL = "\(Topic.columns), t.last_reply, t.previous_reply, t.moved_event, t.mover"
-
-    init(_ row: any Row) throws {
+    init(_ row: Row) throws {
         topic = try Topic(row)
         lastReply = try row[10]
         previousReply = try row[11]
         movedEvent = try row[12]
         mover = try row[13]
+        look = max(row.integer(14), row.integer(15))
     }
-
-    /// The posts a list shows of it.
-    var posts: [ID<Post>] { [topic.opening] + [previousReply, lastReply, topic.accepted].compactMap { $0 } }
 }

@@ -62,6 +62,24 @@ package struct TopicStore {
         ) { try Topic($0) }
     }
 
+    /// The topics among these in which the member wrote, or to whose opening they reacted.
+    func withPart(of member: ID<Member>, among topics: [Topic]) throws -> Set<ID<Topic>> {
+        Set(
+            try tx.rows(
+                """
+                SELECT DISTINCT topic FROM post WHERE author = \(member) AND topic IN \(list: topics.map(\.id))
+                UNION SELECT t.id FROM reaction r JOIN topic t ON t.opening = r.post
+                WHERE r.member = \(member) AND r.post IN \(list: topics.map(\.opening))
+                """
+            ) { row in try row[0] }
+        )
+    }
+
+    /// Who wrote in any of the topics.
+    func authors(in topics: some Collection<ID<Topic>>) throws -> Set<ID<Member>> {
+        Set(try tx.rows("SELECT DISTINCT author FROM post WHERE topic IN \(list: topics)") { row in try row[0] })
+    }
+
     /// How many topics there are, how many of them questions, and how many of those solved. Looks at all of them: for figures that are kept.
     func tally() throws -> (all: Int, questions: Int, solved: Int) {
         let row = try tx.row("SELECT count(*), count(state), count(CASE WHEN state = 'solved' THEN 1 END) FROM topic") { row in
@@ -114,11 +132,14 @@ package struct TopicStore {
         )
     }
 
+    /// Answered again where somebody else's reply still stands.
     func reopen(_ topic: ID<Topic>) throws {
         try tx.run(
             """
-            UPDATE topic SET state = CASE WHEN replies > 0 THEN 'answered' ELSE 'open' END, accepted = NULL, accepted_by = NULL,
-            accepted_at = NULL WHERE id = \(topic)
+            UPDATE topic SET state = CASE WHEN EXISTS (
+                SELECT 1 FROM post p JOIN post o ON o.id = topic.opening
+                WHERE p.topic = topic.id AND p.author <> o.author AND p.withdrawn_at IS NULL
+            ) THEN 'answered' ELSE 'open' END, accepted = NULL, accepted_by = NULL, accepted_at = NULL WHERE id = \(topic)
             """
         )
     }
@@ -126,4 +147,11 @@ package struct TopicStore {
 
 extension Snapshot {
     package var topics: TopicStore { TopicStore(tx: tx, now: now) }
+}
+
+extension TopicLine {
+    static let columns: SQL = """
+        \(Topic.columns), t.last_reply, t.previous_reply, t.moved_event, t.mover,
+        (SELECT max(e.id) FROM event e WHERE e.topic = t.id), (SELECT max(e.id) FROM event e WHERE \(Event.renames))
+        """
 }

@@ -27,7 +27,7 @@ package struct UnmaskingStore {
 }
 
 extension Unmasking {
-    fileprivate init(_ row: any Row) throws {
+    fileprivate init(_ row: Row) throws {
         post = try row[0]
         topic = try row[1]
         authorName = try row[2]

@@ -77,9 +77,14 @@ struct ChannelPages: Sendable {
         status: String?,
         code: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let (page, frame) = try await site.load(visit) { try $0.channelPage(channel, before: before, for: visit.viewer) }
+        let renderings = site.renderings
+        let ((page, cards), frame) = try await site.load(visit) { snapshot in
+            let page = try snapshot.channelPage(channel, before: before, for: visit.viewer)
+            return (page, try snapshot.cards(of: page, visit, keptIn: renderings))
+        }
         return .page(code, capacity: 65_536) { html in
-            ChannelView(visit: visit, page: page, renderings: site.renderings, composer: composer, status: status).write(html, in: frame)
+            ChannelView(visit: visit, page: page, cards: cards, renderings: renderings, composer: composer, status: status)
+                .write(html, in: frame)
         }
     }
 }

@@ -5,6 +5,8 @@ import HTML
 struct ChannelView {
     let visit: Visit
     let page: ChannelPage
+    /// The cards of the page's topics, in their order.
+    let cards: [ListedCard]
     let renderings: Renderings
     let composer: Composer
     let status: String?
@@ -70,11 +72,11 @@ struct ChannelView {
     private func list(_ html: HTML) {
         html.section(nil, .labelled(by: "h-list")) {
             html.h2("vh", .id("h-list"), text: texts("channel.topics"))
-            if page.cards.isEmpty {
+            if page.topics.isEmpty {
                 html.div("empty", .named("data-empty", "topics")) { html.p(text: texts("channel.empty")) }
             } else {
                 html.p("row") {
-                    if page.hasEarlier, let first = page.cards.first {
+                    if page.hasEarlier, let first = page.topics.first {
                         html.a("btn btn-s btn-quiet", .href(.channel(channel.id, before: first.topic.id))) {
                             html.text(texts("channel.earlier", n: ChannelPage.length))
                         }
@@ -83,19 +85,22 @@ struct ChannelView {
                     html.span("sub", text: texts("channel.order"))
                 }
             }
-            html.div(nil, .id("topics"), .when(page.hasEarlier, .named("data-oldest", page.cards.first.map { "\($0.topic.id)" } ?? ""))) {
-                let unread = page.cards.filter(\.isUnread).count
+            html.div(nil, .id("topics"), .when(page.hasEarlier, .named("data-oldest", page.topics.first.map { "\($0.topic.id)" } ?? ""))) {
+                let unread = page.topics.filter(\.isUnread).count
                 var isBeforeLine = true
-                for card in page.cards {
+                for card in cards {
                     if card.isUnread, isBeforeLine {
                         html.p("unread-line", .id("unread"), text: texts("channel.unread-line", n: unread))
                         isBeforeLine = false
                     }
-                    TopicCardView(visit: visit, card: card, access: access, renderings: renderings).write(html)
+                    switch card.content {
+                    case .written(let written): html.add(written)
+                    case .fresh(let card): TopicCardView(visit: visit, card: card, access: access, renderings: renderings).write(html)
+                    }
                 }
             }
             html.div(nil, .id("latest")) {}
-            if page.isNewest, access.hasJoined, page.cards.contains(where: \.isUnread) { readMark(html) }
+            if page.isNewest, access.hasJoined, page.topics.contains(where: \.isUnread) { readMark(html) }
         }
     }
 

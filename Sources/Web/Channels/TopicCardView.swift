@@ -16,7 +16,7 @@ struct TopicCardView {
 
     /// Most readers see the same card within the same minute: it is written once for them.
     func write(_ html: HTML) {
-        guard let key = CardKey(card, visit, access) else { return writeAnew(html) }
+        guard let key = CardKey(card.listed, visit, access) else { return writeAnew(html) }
         html.add(
             renderings.card(key) {
                 let card = HTML(capacity: 4_096)

@@ -16,14 +16,22 @@ final class RenderingCache<Key: Hashable & Sendable>: Sendable {
     }
 
     func find(_ key: Key, or render: () -> HTML.Written) -> HTML.Written {
-        let kept = generations.withLock { generations -> HTML.Written? in
+        if let kept = find(key) { return kept }
+        let html = render()
+        keep(html, as: key)
+        return html
+    }
+
+    func find(_ key: Key) -> HTML.Written? {
+        generations.withLock { generations -> HTML.Written? in
             if let html = generations.young[key] { return html }
             guard let html = generations.old[key] else { return nil }
             generations.young[key] = html
             return html
         }
-        if let kept { return kept }
-        let html = render()
+    }
+
+    private func keep(_ html: HTML.Written, as key: Key) {
         generations.withLock { generations in
             if generations.young.count >= limit {
                 generations.old = generations.young
@@ -31,6 +39,5 @@ final class RenderingCache<Key: Hashable & Sendable>: Sendable {
             }
             generations.young[key] = html
         }
-        return html
     }
 }

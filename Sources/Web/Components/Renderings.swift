@@ -13,6 +13,11 @@ final class Renderings: Sendable {
     private let bodies = RenderingCache<BodyKey>(limit: 4_000)
     private let cards = RenderingCache<CardKey>(limit: 1_000)
 
+    /// The card, if it was written within this minute.
+    func card(_ key: CardKey) -> HTML.Written? {
+        cards.find(key)
+    }
+
     func card(_ key: CardKey, _ render: () -> HTML.Written) -> HTML.Written {
         cards.find(key, or: render)
     }

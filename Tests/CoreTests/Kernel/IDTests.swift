@@ -18,7 +18,7 @@ struct IDTests {
     func sorting() {
         let ids = (0..<500).map { _ in ID<Member>(bits: .random(in: 0...(.max))) }.sorted()
         #expect(ids.map(\.description) == ids.map(\.description).sorted())
-        let bytes = ids.map { id -> [UInt8] in if case .blob(let bytes) = id.sqlValue { bytes } else { [] } }
+        let bytes = ids.map { id in withUnsafeBytes(of: id.bits.bigEndian) { Array($0) } }
         #expect(bytes.allSatisfy { $0.count == 16 })
         #expect(zip(bytes, bytes.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
     }

@@ -9,11 +9,11 @@ struct ChannelPageTests {
         let meeting = try await Meeting()
         for number in 1...25 { _ = try await meeting.start("\(number)") }
         let newest = try await meeting.storage.read { try $0.channelPage(meeting.channel, before: nil, for: meeting.other) }
-        #expect(newest.cards.map(\.topic.title) == (6...25).map { "\($0)" })
+        #expect(newest.topics.map(\.topic.title) == (6...25).map { "\($0)" })
         #expect(newest.hasEarlier && newest.isNewest)
-        let cursor = try #require(newest.cards.first).topic.id
+        let cursor = try #require(newest.topics.first).topic.id
         let earlier = try await meeting.storage.read { try $0.channelPage(meeting.channel, before: cursor, for: meeting.other) }
-        #expect(earlier.cards.map(\.topic.title) == (1...5).map { "\($0)" })
+        #expect(earlier.topics.map(\.topic.title) == (1...5).map { "\($0)" })
         #expect(!earlier.hasEarlier && !earlier.isNewest)
     }
 
@@ -25,7 +25,8 @@ struct ChannelPageTests {
         for number in 1...4 { replies.append(try await meeting.reply("\(number)", to: topic)) }
         _ = try await AcceptAnswer(storage: meeting.storage)(replies[0], as: meeting.asker)
         let page = try await meeting.storage.read { try $0.channelPage(meeting.channel, before: nil, for: meeting.other) }
-        let card = try #require(page.cards.first)
+        let cards = try await meeting.storage.read { try $0.cards(page.topics, for: meeting.other) }
+        let card = try #require(cards.first)
         #expect(card.lastReplies.map(\.body) == ["3", "4"])
         #expect(card.accepted?.id == replies[0])
     }

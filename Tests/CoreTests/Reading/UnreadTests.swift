@@ -50,9 +50,9 @@ struct UnreadTests {
     func cards() async throws {
         _ = try await meeting.start(by: meeting.other)
         for (viewer, isUnread) in [(meeting.asker, true), (meeting.other, false), (nil, false)] {
-            let space =
-                viewer == nil ? [] : try await meeting.storage.read { try $0.channelPage(meeting.channel, before: nil, for: viewer) }.cards
-            #expect(space.map(\.isUnread) == (viewer == nil ? [] : [isUnread]))
+            let topics =
+                viewer == nil ? [] : try await meeting.storage.read { try $0.channelPage(meeting.channel, before: nil, for: viewer) }.topics
+            #expect(topics.map(\.isUnread) == (viewer == nil ? [] : [isUnread]))
         }
     }
 

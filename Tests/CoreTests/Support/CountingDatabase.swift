@@ -35,7 +35,7 @@ final class CountingDatabase: Database {
 
         var words: EngineWords { inner.words }
 
-        func rows<Value>(_ sql: SQL, _ decode: (any Row) throws -> Value) throws -> [Value] {
+        func rows<Value>(_ sql: SQL, _ decode: (Row) throws -> Value) throws -> [Value] {
             database.note()
             return try inner.rows(sql, decode)
         }

@@ -10,7 +10,7 @@ struct TestLetter: Sendable, Equatable {
     let isSent: Bool
     let failure: String?
 
-    init(_ row: any Row) throws {
+    init(_ row: Row) throws {
         mail = try row[0]
         subject = try row[1]
         body = try row[2]

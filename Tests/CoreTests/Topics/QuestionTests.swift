@@ -44,6 +44,16 @@ struct QuestionTests {
         #expect(try await meeting.topic(question).accepted == nil)
     }
 
+    @Test("is open again when it is opened again and nobody else's words stand")
+    func reopenedWithoutAnswer() async throws {
+        let own = try await meeting.reply("自分で解けました", to: question, by: meeting.asker)
+        let other = try await meeting.reply("取り下げます", to: question)
+        _ = try await WithdrawPost(storage: meeting.storage)(other, reason: "", as: meeting.other)
+        _ = try await accept(own, as: meeting.asker)
+        _ = try await reopen(question, as: meeting.asker)
+        #expect(try await meeting.topic(question).state == .open)
+    }
+
     @Test("can be given a better answer")
     func another() async throws {
         let first = try await meeting.reply("一", to: question)

@@ -1,0 +1,81 @@
+import Dispatch
+import Foundation
+import GRDB
+import Synchronization
+
+/// Threads that read, each with a connection of its own and the statements it has prepared.
+///
+/// A read is over in a fraction of a millisecond. GRDB's pool passes it through several queues, which takes as long again.
+final class Readers: Sendable {
+    private typealias Job = @Sendable (GRDB.Database) -> Void
+
+    private struct State {
+        var waiting: ArraySlice<Job> = []
+        var isClosed = false
+    }
+
+    private let state = Mutex(State())
+    private let work = DispatchSemaphore(value: 0)
+    private let running = DispatchGroup()
+    private let count: Int
+
+    /// - Parameter configuration: must be read-only; the file must exist.
+    init(path: String, count: Int, configuration: Configuration) throws {
+        self.count = count
+        let connections = try (0..<count).map { _ in try DatabaseQueue(path: path, configuration: configuration) }
+        for connection in connections { start(connection) }
+    }
+
+    private func start(_ connection: DatabaseQueue) {
+        running.enter()
+        let thread = Thread {
+            // The connection is held for as long as the thread lives: taking it anew for each read would cost a queue each time.
+            connection.unsafeReentrantRead { db in
+                while let job = self.next() { job(db) }
+            }
+            try? connection.close()
+            self.running.leave()
+        }
+        thread.name = "yoriai-read"
+        thread.stackSize = 8 << 20
+        thread.start()
+    }
+
+    /// Runs `body` in one snapshot.
+    func read<Value: Sendable>(_ body: @escaping @Sendable (GRDB.Database) throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            let isTaken = state.withLock { state in
+                guard !state.isClosed else { return false }
+                state.waiting.append { db in continuation.resume(with: Self.snapshot(db, body)) }
+                return true
+            }
+            if isTaken {
+                work.signal()
+            } else {
+                continuation.resume(throwing: DatabaseError(resultCode: .SQLITE_MISUSE, message: "closed"))
+            }
+        }
+    }
+
+    /// Lets the threads end once they have read what waits.
+    func close() {
+        state.withLock { $0.isClosed = true }
+        for _ in 0..<count { work.signal() }
+        running.wait()
+    }
+
+    /// Waits for the next job; nil when all are done and no more will come.
+    private func next() -> Job? {
+        work.wait()
+        return state.withLock { $0.waiting.popFirst() }
+    }
+
+    private static func snapshot<Value>(_ db: GRDB.Database, _ body: (GRDB.Database) throws -> Value) -> Result<Value, any Error> {
+        Result {
+            try db.cachedStatement(sql: "BEGIN").execute()
+            let result = Result { try body(db) }
+            try db.cachedStatement(sql: "COMMIT").execute()
+            return try result.get()
+        }
+    }
+}
