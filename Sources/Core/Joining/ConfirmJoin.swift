@@ -14,7 +14,8 @@ package struct ConfirmJoin: Sendable {
             if let account = try work.members.account(mail: link.mail) {
                 return .joined(try work.openSession(of: account.member, agent: agent))
             }
-            guard let organisation = try work.mailDomains.organisation(for: link.mail) else {
+            let bodies = try work.mailDomains.organisations(for: link.mail)
+            guard let organisation = bodies.first(where: { $0.slug == application.organisation }) ?? bodies.first else {
                 try work.joinRequests.wait(application, id: work.newID())
                 try work.events.append(.requestReceived)
                 return .waiting

@@ -5,7 +5,7 @@ package struct JoinForm: Sendable {
     package var reading: String
     package var section: String
     package var job: String
-    /// The name of the body, needed where the mail address does not tell it.
+    /// The name of the body, needed where the mail address does not tell it; its slug where several bodies share the address's domain.
     package var organisation: String
     /// Whether the rules of conduct were accepted.
     package var consent: Bool

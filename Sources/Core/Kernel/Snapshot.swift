@@ -23,9 +23,4 @@ package final class Work: Snapshot {
     package func newID<Entity>(_: Entity.Type = Entity.self) -> ID<Entity> {
         mint.make(at: now)
     }
-
-    /// An id that carries a time of its own: for what is brought in from elsewhere with its date.
-    package func newID<Entity>(at moment: Moment) -> ID<Entity> {
-        mint.make(at: moment)
-    }
 }

@@ -4,6 +4,8 @@ struct Directory: Sendable {
     let wards: [DirectoryWard]
     /// Mail domain to the slug of its body.
     let domains: [MailDomain: String]
+    /// Mail domain to the slugs of the bodies that use it beside its own.
+    let shares: [MailDomain: Set<String>]
 
     /// - Parameter known: slugs that the database has; a ward's city may stand there instead of in the file.
     init(_ rows: [DirectoryRow], known: Set<String>) throws(DirectoryRefusal) {
@@ -17,7 +19,10 @@ struct Directory: Sendable {
         let lines = rows.map(DirectoryLine.init)
         var flaws = lines.flatMap(\.flaws)
         flaws += Self.repeated(lines) + Self.parentless(lines, known: known)
-        domains = Self.domains(lines, &flaws)
+        let users = Self.users(lines)
+        domains = users.mapValues { Self.owner(among: $0).id }
+        shares = users.mapValues { Set($0.map(\.id)).subtracting([Self.owner(among: $0).id]) }
+        flaws += users.values.flatMap(Self.strangers)
         guard flaws.isEmpty else {
             let inOrder = flaws.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
             throw DirectoryRefusal(flaws: inOrder.map(\.element))
@@ -61,19 +66,24 @@ struct Directory: Sendable {
         }
     }
 
-    /// A ministry and its agencies share a domain; an address there names the ministry. Any other sharing is a flaw.
-    private static func domains(_ lines: [DirectoryLine], _ flaws: inout [DirectoryFlaw]) -> [MailDomain: String] {
+    private static func users(_ lines: [DirectoryLine]) -> [MailDomain: [DirectoryLine]] {
         var users: [MailDomain: [DirectoryLine]] = [:]
         for line in lines {
             for domain in line.domains { users[domain, default: []].append(line) }
         }
-        return users.mapValues { users in
-            let owner = users.first { owner in users.allSatisfy { $0.id == owner.id || $0.parent == owner.id } } ?? users[0]
-            for line in users where line.id != owner.id && line.parent != owner.id {
-                let reason = Refusal.Reason("directory.domain-taken", ["value": owner.id])
-                flaws.append(DirectoryFlaw(line: line.number, column: "domains", reason: reason))
-            }
-            return owner.id
+        return users
+    }
+
+    /// A ministry and its agencies share a domain: it is the ministry's.
+    private static func owner(among users: [DirectoryLine]) -> DirectoryLine {
+        users.first { owner in users.allSatisfy { $0.id == owner.id || $0.parent == owner.id } } ?? users[0]
+    }
+
+    /// Any other sharing is a flaw.
+    private static func strangers(among users: [DirectoryLine]) -> [DirectoryFlaw] {
+        let owner = owner(among: users)
+        return users.filter { $0.id != owner.id && $0.parent != owner.id }.map { line in
+            DirectoryFlaw(line: line.number, column: "domains", reason: Refusal.Reason("directory.domain-taken", ["value": owner.id]))
         }
     }
 }

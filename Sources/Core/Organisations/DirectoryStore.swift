@@ -106,6 +106,21 @@ struct DirectoryStore {
         )
     }
 
+    /// Domains to the slugs of the bodies that use them beside their own.
+    func shares() throws -> [String: Set<String>] {
+        let pairs = try tx.rows("SELECT s.domain, o.slug FROM mail_domain_share s JOIN organisation o ON o.id = s.organisation") { row in
+            (domain: try row[0] as String, slug: try row[1] as String)
+        }
+        return Dictionary(grouping: pairs, by: \.domain).mapValues { Set($0.map(\.slug)) }
+    }
+
+    func share(_ domain: MailDomain, among organisations: [ID<Organisation>]) throws {
+        try tx.run("DELETE FROM mail_domain_share WHERE domain = \(domain)")
+        for organisation in organisations {
+            try tx.run("INSERT INTO mail_domain_share (domain, organisation) VALUES (\(domain), \(organisation))")
+        }
+    }
+
     func remove(_ domain: String) throws {
         try tx.run("DELETE FROM mail_domain WHERE domain = \(domain) AND source = \(DirectorySource.directory)")
     }

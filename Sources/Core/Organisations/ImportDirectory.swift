@@ -62,6 +62,16 @@ extension Work {
             try directory.put(domain, of: id)
             touched.insert(slug)
         }
+        return touched.union(try takeShares(new, ids: ids))
+    }
+
+    private func takeShares(_ new: Directory, ids: [String: ID<Organisation>]) throws -> Set<String> {
+        let old = try directory.shares()
+        var touched: Set<String> = []
+        for (domain, slugs) in new.shares where old[domain.text, default: []] != slugs {
+            try directory.share(domain, among: slugs.sorted().compactMap { ids[$0] })
+            touched.formUnion(slugs.symmetricDifference(old[domain.text, default: []]))
+        }
         return touched
     }
 

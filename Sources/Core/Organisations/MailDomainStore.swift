@@ -15,6 +15,19 @@ package struct MailDomainStore {
         ) { try Organisation($0) }
     }
 
+    /// The body of the address and those that use the same domain, by name: who writes from there says which one is theirs.
+    package func organisations(for mail: MailAddress) throws -> [Organisation] {
+        guard let owner = try organisation(for: mail) else { return [] }
+        let others = try tx.rows(
+            """
+            SELECT \(Organisation.columns) FROM mail_domain_share d JOIN organisation o ON o.id = d.organisation
+            WHERE d.domain = (SELECT domain FROM mail_domain WHERE domain IN \(list: mail.suffixes) ORDER BY length(domain) DESC LIMIT 1)
+            ORDER BY o.slug
+            """
+        ) { try Organisation($0) }
+        return [owner] + others
+    }
+
     /// The domains of a body, each with who entered it.
     package func domains(of organisation: ID<Organisation>) throws -> [(domain: String, source: DirectorySource)] {
         try tx.rows("SELECT domain, source FROM mail_domain WHERE organisation = \(organisation) ORDER BY domain") { row in

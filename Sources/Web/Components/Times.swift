@@ -23,21 +23,34 @@ struct Times {
 
     /// The day alone; with the year where it is another one.
     func day(_ moment: Moment) -> String {
+        day(moment, withYear: JapanTime(moment).year != JapanTime(now).year)
+    }
+
+    /// The day with its year: for periods, where days of several years stand beside each other.
+    func date(_ moment: Moment) -> String {
+        day(moment, withYear: true)
+    }
+
+    private func day(_ moment: Moment, withYear: Bool) -> String {
         let time = JapanTime(moment)
         let values = [
             "year": "\(time.year)", "month": texts("time.month.\(time.month)"), "day": "\(time.day)",
             "weekday": texts("time.weekday.\(time.weekday)"),
         ]
-        return texts(time.year == JapanTime(now).year ? "time.day" : "time.day-and-year", values)
+        return texts(withYear ? "time.day-and-year" : "time.day", values)
     }
 
     /// How long somebody has been waiting: 2日と3時間.
     func waiting(since moment: Moment) -> String {
         let minutes = max(0, now.seconds(since: moment) / 60)
         let (days, hours) = (minutes / 1440, minutes / 60 % 24)
-        if days > 0 { return texts("time.waiting-days", ["days": "\(days)", "hours": "\(hours)"]) }
-        if hours > 0 { return texts("time.waiting-hours", ["hours": "\(hours)"]) }
-        return texts("time.waiting-minutes", ["minutes": "\(minutes)"])
+        switch (days, hours, minutes) {
+        case (1..., 1..., _): return texts("time.waiting-days-and-hours", ["days": "\(days)", "hours": "\(hours)"])
+        case (1..., 0, _): return texts("time.waiting-days", ["days": "\(days)"])
+        case (_, 1..., _): return texts("time.waiting-hours", ["hours": "\(hours)"])
+        case (_, _, 1...): return texts("time.waiting-minutes", ["minutes": "\(minutes)"])
+        default: return texts("time.waiting-moment")
+        }
     }
 
     private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -5,6 +5,8 @@ enum BodyOfMail {
     /// Nothing that could be looked up was typed yet.
     case untold
     case known(Organisation)
+    /// The domain's own body first, then those that use it too.
+    case shared([Organisation])
     /// A person will have to look.
     case unknown
 }
@@ -13,7 +15,8 @@ extension Site {
     func bodyOfMail(_ typed: String) async throws -> BodyOfMail {
         do {
             let mail = try MailAddress(typed)
-            return try await storage.read { try $0.mailDomains.organisation(for: mail) }.map { .known($0) } ?? .unknown
+            let bodies = try await storage.read { try $0.mailDomains.organisations(for: mail) }
+            return bodies.count > 1 ? .shared(bodies) : bodies.first.map { .known($0) } ?? .unknown
         } catch Refusal.invalid {
             return .untold
         }

@@ -15,6 +15,12 @@ struct BodyOfMailView {
                 html.b(text: texts("join.as", ["body": BodyName.withPlace(organisation)]))
                 html.p(text: known(organisation))
             }
+        case .shared(let bodies):
+            html.div("stack") {
+                html.div("note note-ok") { html.b(text: texts("join.shared")) }
+                let options = bodies.map { (value: $0.slug, text: $0.name) }
+                fields.select(html, "organisation", label: "join.shared-body", options: options, chosen: bodies[0].slug)
+            }
         case .unknown:
             html.div("stack") {
                 html.div("note note-warn") {

@@ -67,9 +67,9 @@ struct MemberView {
     }
 
     private func period(_ sitting: Sitting) -> String {
-        let since = times.day(sitting.since)
+        let since = times.date(sitting.since)
         guard let until = sitting.until else { return texts("member.since", ["day": since]) }
-        return texts("member.from-until", ["from": since, "until": times.day(until)])
+        return texts("member.from-until", ["from": since, "until": times.date(until)])
     }
 
     private func written(_ html: HTML) {

@@ -52,7 +52,7 @@ struct SeatTable {
             let table = CardTable(html, ["body.section", "body.job", "body.person", "body.period"].map { texts($0) })
             table.write(caption: texts("body.former", n: page.former.count)) {
                 for sitting in page.former {
-                    let period = texts("body.from-to", ["from": times.day(sitting.since), "to": sitting.until.map(times.day) ?? ""])
+                    let period = texts("body.from-to", ["from": times.date(sitting.since), "to": sitting.until.map(times.date) ?? ""])
                     table.row({ html.text(sitting.seat.section) }, { job(html, sitting) }, { person(html, sitting) }, { html.text(period) })
                 }
             }

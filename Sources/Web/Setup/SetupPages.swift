@@ -41,7 +41,11 @@ struct SetupPages: Sendable {
     }
 
     private func choice(_ form: Form) async throws -> FounderBody {
-        if case .known(let body) = try await site.bodyOfMail(form["mail"]), form["body"].isEmpty { return .known(body) }
+        switch try await site.bodyOfMail(form["mail"]) {
+        case .known(let body) where form["body"].isEmpty: return .known(body)
+        case .shared(let bodies) where form["body"].isEmpty: return FounderBody(bodies, chosen: ID<Organisation>(form["organisation"]))
+        default: break
+        }
         let typed = form["body"]
         guard !typed.isEmpty else { return .untold }
         let found = try await site.storage.read { snapshot -> [Organisation] in

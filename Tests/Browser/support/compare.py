@@ -9,7 +9,7 @@ NORMALISED = """
   for (const line of copy.querySelectorAll(".unread-line")) line.remove();
   for (const element of [copy, ...copy.querySelectorAll("*")])
     for (const name of ["open", "tabindex", "aria-disabled"]) element.removeAttribute(name);
-  return copy.outerHTML.replace(/(\\d+(日と|時間|分))+待っています/g, "待っています").replace(/\\s+/g, " ").replace(/></g, ">\\n<");
+  return copy.outerHTML.replace(/(\\d+(日と|日|時間|分足らず|分))+待っています/g, "待っています").replace(/\\s+/g, " ").replace(/></g, ">\\n<");
 }
 """
 

@@ -21,6 +21,27 @@ struct ConfirmJoinTests {
         #expect(kinds == [.memberJoined])
     }
 
+    @Test("gives who shares a ministry's domain the body they said is theirs, and nobody else's")
+    func shared() async throws {
+        let community = try await TestCommunity()
+        try await community.found()
+        let bodies = [("soumu", "総務省", ""), ("fdma", "消防庁", "soumu")].enumerated().map { index, body in
+            let values = ["id": body.0, "kind": "national", "name": body.1, "parent": body.2, "domains": "soumu.go.jp"]
+            return DirectoryRow(line: index + 2, values: values)
+        }
+        _ = try await ImportDirectory(storage: community.storage)(bodies)
+        for (mail, chosen, body) in [("a", "fdma", "消防庁"), ("b", "", "総務省"), ("c", "092096", "総務省")] {
+            var form = community.form("\(mail)@soumu.go.jp")
+            form.organisation = chosen
+            let link = try await community.link(afterJoining: form)
+            guard case .joined(let session) = try await ConfirmJoin(storage: community.storage)(link, agent: "test") else {
+                throw Refusal.notFound
+            }
+            let viewer = try await community.viewer(session)
+            #expect(viewer.organisation.name == body)
+        }
+    }
+
     @Test("works once, also when twenty try at the same time")
     func once() async throws {
         let community = try await TestCommunity()

@@ -76,15 +76,23 @@ struct ImportDirectoryTests {
         #expect(domains == ["town.example.lg.jp"])
     }
 
-    @Test("gives a domain that a ministry shares with its agencies to the ministry")
+    @Test("gives a domain that a ministry shares with its agencies to the ministry, and knows who shares it")
     func sharedDomain() async throws {
         let community = try await TestCommunity()
         _ = try await ImportDirectory(storage: community.storage)([
             row(2, ["id": "fdma", "kind": "national", "name": "消防庁", "parent": "soumu", "domains": "soumu.go.jp"]),
             row(3, ["id": "soumu", "kind": "national", "name": "総務省", "domains": "soumu.go.jp"]),
         ])
-        let body = try await community.storage.read { try $0.mailDomains.organisation(for: MailAddress("a@soumu.go.jp")) }
-        #expect(body?.slug == "soumu")
+        let bodies = try await community.storage.read { try $0.mailDomains.organisations(for: MailAddress("a@soumu.go.jp")) }
+        #expect(bodies.map(\.slug) == ["soumu", "fdma"])
+
+        let again = try await ImportDirectory(storage: community.storage)([
+            row(2, ["id": "fdma", "kind": "national", "name": "消防庁", "parent": "soumu", "domains": "fdma.go.jp"]),
+            row(3, ["id": "soumu", "kind": "national", "name": "総務省", "domains": "soumu.go.jp"]),
+        ])
+        #expect(again.changed == 1)
+        let own = try await community.storage.read { try $0.mailDomains.organisations(for: MailAddress("a@soumu.go.jp")) }
+        #expect(own.map(\.slug) == ["soumu"])
     }
 
     @Test("reports every bad line with its number and changes nothing")

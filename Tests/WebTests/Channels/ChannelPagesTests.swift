@@ -18,6 +18,30 @@ struct ChannelPagesTests {
         }
     }
 
+    @Test("shows at once what changed in a card that was kept: words, a sign, a name")
+    func keptCards() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("題", "はじめの言葉", by: .nozawa)
+        let opening = try await site.site.storage.read { try $0.topicPage(topic, after: nil, for: site.people[.nozawa]).topic.opening }
+        try await site.run { browser in
+            func card(as name: TestSite.Name) async throws -> String { try await browser.get("/channels/\(site.channel)", as: name).seen }
+            let you = Texts.japanese("post.you", ["name": "野沢 美咲"])
+            // The author first: their own look of it must not be kept for others. Then twice, so that the second is what was kept.
+            #expect(try await card(as: .nozawa).contains(you))
+            for _ in 1...2 {
+                let seen = try await card(as: .kurihara)
+                #expect(seen.contains("はじめの言葉") && !seen.contains(you))
+            }
+
+            _ = try await browser.post("/posts/\(opening)/edit", ["title": "題", "text": "改めた言葉", "version": "1"], as: .nozawa)
+            #expect(try await card(as: .kurihara).contains("改めた言葉"))
+            _ = try await browser.post("/settings/profile", ["name": "野沢 美春", "reading": "のざわ みはる"], as: .nozawa)
+            #expect(try await card(as: .kurihara).contains("野沢 美春"))
+            _ = try await browser.post("/posts/\(opening)/withdrawal", [:], as: .nozawa)
+            #expect(try await card(as: .kurihara).contains("改めた言葉") == false)
+        }
+    }
+
     @Test("takes a question whose first line is the title, and shows it after a redirect")
     func startsTopic() async throws {
         let site = try await TestSite()

@@ -29,6 +29,20 @@ struct JoinPagesTests {
         }
     }
 
+    @Test("lets who shares a ministry's domain say which body is theirs")
+    func asksAmongSharing() async throws {
+        let site = try await TestSite()
+        let bodies = [("soumu", "総務省", ""), ("fdma", "消防庁", "soumu")].enumerated().map { index, body in
+            let values = ["id": body.0, "kind": "national", "name": body.1, "parent": body.2, "domains": "soumu.go.jp"]
+            return DirectoryRow(line: index + 2, values: values)
+        }
+        _ = try await ImportDirectory(storage: site.site.storage)(bodies)
+        try await site.run { browser async throws in
+            let part = try await browser.get("/join/body?mail=tanaka%40soumu.go.jp")
+            #expect(part.text.contains("<option value=\"soumu\" selected>総務省</option><option value=\"fdma\">消防庁</option>"))
+        }
+    }
+
     @Test("looks the body up without script and keeps what was typed")
     func looksUp() async throws {
         let site = try await TestSite()
