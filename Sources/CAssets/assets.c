@@ -151,54 +151,62 @@ static const unsigned char file_36[] = {
 };
 
 static const unsigned char file_37[] = {
-#embed "../../Public/css/yoriai.css"
+#embed "../../Locales/similar.en.json"
 };
 
 static const unsigned char file_38[] = {
-#embed "../../Public/icons/yoriai.svg"
+#embed "../../Locales/similar.ja.json"
 };
 
 static const unsigned char file_39[] = {
-#embed "../../Public/js/app.js"
+#embed "../../Public/css/yoriai.css"
 };
 
 static const unsigned char file_40[] = {
-#embed "../../Public/js/arrivals.js"
+#embed "../../Public/icons/yoriai.svg"
 };
 
 static const unsigned char file_41[] = {
-#embed "../../Public/js/drafts.js"
+#embed "../../Public/js/app.js"
 };
 
 static const unsigned char file_42[] = {
-#embed "../../Public/js/fields.js"
+#embed "../../Public/js/arrivals.js"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../Public/js/forms.js"
+#embed "../../Public/js/drafts.js"
 };
 
 static const unsigned char file_44[] = {
-#embed "../../Public/js/fragments.js"
+#embed "../../Public/js/fields.js"
 };
 
 static const unsigned char file_45[] = {
-#embed "../../Public/js/keys.js"
+#embed "../../Public/js/forms.js"
 };
 
 static const unsigned char file_46[] = {
-#embed "../../Public/js/live.js"
+#embed "../../Public/js/fragments.js"
 };
 
 static const unsigned char file_47[] = {
-#embed "../../Public/js/lookup.js"
+#embed "../../Public/js/keys.js"
 };
 
 static const unsigned char file_48[] = {
-#embed "../../Public/js/menus.js"
+#embed "../../Public/js/live.js"
 };
 
 static const unsigned char file_49[] = {
+#embed "../../Public/js/lookup.js"
+};
+
+static const unsigned char file_50[] = {
+#embed "../../Public/js/menus.js"
+};
+
+static const unsigned char file_51[] = {
 #embed "../../Public/js/reading.js"
 };
 
@@ -240,19 +248,21 @@ static const yoriai_asset assets[] = {
     {"locales/members.ja.json", file_34, sizeof file_34},
     {"locales/places.en.json", file_35, sizeof file_35},
     {"locales/places.ja.json", file_36, sizeof file_36},
-    {"css/yoriai.css", file_37, sizeof file_37},
-    {"icons/yoriai.svg", file_38, sizeof file_38},
-    {"js/app.js", file_39, sizeof file_39},
-    {"js/arrivals.js", file_40, sizeof file_40},
-    {"js/drafts.js", file_41, sizeof file_41},
-    {"js/fields.js", file_42, sizeof file_42},
-    {"js/forms.js", file_43, sizeof file_43},
-    {"js/fragments.js", file_44, sizeof file_44},
-    {"js/keys.js", file_45, sizeof file_45},
-    {"js/live.js", file_46, sizeof file_46},
-    {"js/lookup.js", file_47, sizeof file_47},
-    {"js/menus.js", file_48, sizeof file_48},
-    {"js/reading.js", file_49, sizeof file_49},
+    {"locales/similar.en.json", file_37, sizeof file_37},
+    {"locales/similar.ja.json", file_38, sizeof file_38},
+    {"css/yoriai.css", file_39, sizeof file_39},
+    {"icons/yoriai.svg", file_40, sizeof file_40},
+    {"js/app.js", file_41, sizeof file_41},
+    {"js/arrivals.js", file_42, sizeof file_42},
+    {"js/drafts.js", file_43, sizeof file_43},
+    {"js/fields.js", file_44, sizeof file_44},
+    {"js/forms.js", file_45, sizeof file_45},
+    {"js/fragments.js", file_46, sizeof file_46},
+    {"js/keys.js", file_47, sizeof file_47},
+    {"js/live.js", file_48, sizeof file_48},
+    {"js/lookup.js", file_49, sizeof file_49},
+    {"js/menus.js", file_50, sizeof file_50},
+    {"js/reading.js", file_51, sizeof file_51},
     {NULL, NULL, 0},
 };
 

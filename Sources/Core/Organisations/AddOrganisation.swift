@@ -13,7 +13,8 @@ package struct AddOrganisation: Sendable {
             if let code = draft.code, try work.organisations.organisation(slug: code.text) != nil {
                 throw Refusal.invalid("code", "organisation.code-taken")
             }
-            let organisation = Organisation(draft, id: work.newID())
+            let id: ID<Organisation> = work.newID()
+            let organisation = Organisation(draft, id: id, slug: draft.code?.text ?? id.description)
             try work.organisations.insert(
                 organisation,
                 folded: [organisation.name, organisation.reading].map(\.folded).joined(separator: "\n"),
@@ -27,9 +28,9 @@ package struct AddOrganisation: Sendable {
 }
 
 extension Organisation {
-    fileprivate init(_ draft: OrganisationDraft, id: ID<Organisation>) {
+    init(_ draft: OrganisationDraft, id: ID<Organisation>, slug: String) {
         self.id = id
-        slug = draft.code?.text ?? id.description
+        self.slug = slug
         kind = draft.kind
         name = draft.name
         reading = draft.reading

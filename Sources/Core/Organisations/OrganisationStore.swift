@@ -106,6 +106,20 @@ package struct OrganisationStore {
                     \(organisation.prefecture), \(source), \(now))
             """
         )
+        try putNames(of: organisation, folded: folded)
+    }
+
+    func update(_ organisation: Organisation, folded: String) throws {
+        try tx.run(
+            """
+            UPDATE organisation SET kind = \(organisation.kind), name = \(organisation.name), reading = \(organisation.reading),
+            folded = \(folded), prefecture = \(organisation.prefecture) WHERE id = \(organisation.id)
+            """
+        )
+        try putNames(of: organisation, folded: folded)
+    }
+
+    private func putNames(of organisation: Organisation, folded: String) throws {
         try OrganisationNames(tx: tx).put(
             name: organisation.name,
             folded: folded,

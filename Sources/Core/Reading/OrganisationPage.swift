@@ -6,6 +6,8 @@ package struct OrganisationPage: Sendable {
     package let details: OrganisationDetails?
     package let figures: Figures
     package let wards: [Ward]
+    /// The five nearest; none for bodies without figures.
+    package let similar: [SimilarBody]
     package let memberCount: Int
     /// Who sits there now, seat by seat; nil for who is not signed in.
     package let sittings: [Sitting]?
@@ -37,11 +39,13 @@ extension Snapshot {
         let sittings = try viewer.map { _ in
             try seats.sittings(in: organisation.id, after: last, limit: OrganisationPage.length + 1)
         }
+        let figures = try organisations.figures(of: organisation.id)
         return OrganisationPage(
             organisation: organisation,
             details: try organisations.details(of: organisation.id),
-            figures: try organisations.figures(of: organisation.id),
+            figures: figures,
             wards: try organisations.wards(of: organisation.id),
+            similar: figures == Figures() ? [] : try similarBodies(to: organisation, figures, SimilarFilter(), limit: 5),
             memberCount: try seats.countSitting(in: organisation.id),
             sittings: sittings.map { Array($0.prefix(OrganisationPage.length)) },
             hasMore: (sittings?.count ?? 0) > OrganisationPage.length,

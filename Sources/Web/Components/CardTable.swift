@@ -28,8 +28,8 @@ struct CardTable {
         row(cells)
     }
 
-    func row(_ cells: [() -> Void], id: String? = nil) {
-        html.tr(nil, .role("row"), .when(id != nil, .id(id ?? ""))) {
+    func row(_ cells: [() -> Void], id: String? = nil, classes: StaticString? = nil) {
+        html.tr(classes, .role("row"), .when(id != nil, .id(id ?? ""))) {
             for (index, cell) in cells.enumerated() {
                 if index == 0 {
                     html.th(nil, .scope("row"), .role("rowheader"), content: cell)

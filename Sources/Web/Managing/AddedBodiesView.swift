@@ -3,9 +3,6 @@ import HTML
 
 /// The form to add a body by hand, and those that were added so.
 struct AddedBodiesView {
-    /// What no published list has, or what a merger brings before the next list.
-    private static let kinds: [Organisation.Kind] = [.union, .firm, .school, .association, .national, .city, .town, .village]
-
     let visit: MemberVisit
     /// One more than a page holds, where there are more.
     let bodies: [Organisation]
@@ -32,32 +29,11 @@ struct AddedBodiesView {
         html.section("sec", .labelled(by: "h-add")) {
             html.div("sec-head") { html.h2(nil, .id("h-add"), text: texts("manage-bodies.add")) }
             html.form("stack", .post, .action(.manageOrganisations)) {
-                field.select(
-                    html,
-                    "kind",
-                    label: "manage-bodies.kind",
-                    options: [("", texts("manage-bodies.choose"))]
-                        + Self.kinds.map { ($0.rawValue, texts("organisation-kind.\($0.rawValue)")) }
-                )
-                field.line(html, "name", label: "manage-bodies.name")
-                field.line(html, "reading", label: "manage-bodies.reading")
-                field.line(html, "code", label: "manage-bodies.code", isRequired: false, more: .named("inputmode", "numeric"))
-                prefecture(html)
+                AddedBodyFields(texts: texts, field: field).write(html)
                 field.area(html, "domains", label: "manage-bodies.domains", rows: 2, isRequired: false)
                 html.p("row") { html.button("btn btn-main", .type("submit")) { html.text(texts("manage-bodies.do")) } }
             }
         }
-    }
-
-    private func prefecture(_ html: HTML) {
-        field.select(
-            html,
-            "prefecture",
-            label: "manage-bodies.prefecture",
-            options: [("", texts("manage-bodies.no-prefecture"))]
-                + Prefecture.codes.map { ($0, Prefecture.name($0) ?? "") },
-            isRequired: false
-        )
     }
 
     private func list(_ html: HTML) {
@@ -81,7 +57,9 @@ struct AddedBodiesView {
     private func table(_ html: HTML, _ bodies: ArraySlice<Organisation>) {
         let table = CardTable(
             html,
-            ["bodies.name", "bodies.kind", "bodies.prefecture", "body.code-word", "manage-domains.title"].map { texts($0) }
+            ["bodies.name", "bodies.kind", "bodies.prefecture", "body.code-word", "manage-domains.title", "manage-bodies.correct"].map {
+                texts($0)
+            }
         )
         table.write(caption: texts("manage-bodies.added")) {
             for body in bodies {
@@ -94,6 +72,12 @@ struct AddedBodiesView {
                         {
                             html.a(.href(.manageDomains(of: body))) {
                                 html.text(texts("manage-bodies.change-domains"))
+                                html.span("vh", text: texts("place-members.of-person", ["name": body.name]))
+                            }
+                        },
+                        {
+                            html.a(.href(.correctOrganisation(body.id))) {
+                                html.text(texts("manage-bodies.correct-do"))
                                 html.span("vh", text: texts("place-members.of-person", ["name": body.name]))
                             }
                         },

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Bodies that no published list has: adding one by hand.
+/// Bodies that no published list has: adding and correcting them by hand.
 struct AddedBodyPages: Sendable {
     static let length = 50
 
@@ -16,20 +16,33 @@ struct AddedBodyPages: Sendable {
         try member.viewer.enter(by: .admitMembers)
         do {
             let organisation = try await AddOrganisation(storage: site.storage)(
-                OrganisationForm(
-                    kind: form["kind"],
-                    name: form["name"],
-                    reading: form["reading"],
-                    prefecture: form["prefecture"],
-                    code: form["code"],
-                    domains: form["domains"]
-                ),
+                OrganisationForm(form),
                 by: member.viewer
             )
             return .see(Path.manageOrganisations.saying("created").at("b-\(organisation.id)"))
         } catch Refusal.invalid(let flaws) {
             return try await page(member, Attempt(form, flaws: flaws))
         }
+    }
+
+    func showCorrection(_ member: MemberVisit) async throws -> Response {
+        try await correction(member, Attempt())
+    }
+
+    func correct(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let id: ID<Organisation> = try member.visit.id()
+        do {
+            try await CorrectOrganisation(storage: site.storage)(id, OrganisationForm(form), by: member.viewer)
+            return .see(Path.manageOrganisations.saying("saved").at("b-\(id)"))
+        } catch Refusal.invalid(let flaws) {
+            return try await correction(member, Attempt(form, flaws: flaws))
+        }
+    }
+
+    private func correction(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
+        let id: ID<Organisation> = try member.visit.id()
+        let (body, frame) = try await site.load(member.visit) { try $0.addedByHand(id, by: member.viewer) }
+        return .page(attempt.status) { html in CorrectBodyView(visit: member, body: body, attempt: attempt).write(html, in: frame) }
     }
 
     private func page(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
@@ -41,5 +54,18 @@ struct AddedBodyPages: Sendable {
         return .page(attempt.status) { html in
             AddedBodiesView(visit: member, bodies: bodies, isFirst: after == nil, attempt: attempt).write(html, in: frame)
         }
+    }
+}
+
+extension OrganisationForm {
+    fileprivate init(_ form: Form) {
+        self.init(
+            kind: form["kind"],
+            name: form["name"],
+            reading: form["reading"],
+            prefecture: form["prefecture"],
+            code: form["code"],
+            domains: form["domains"]
+        )
     }
 }

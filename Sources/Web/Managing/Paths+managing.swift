@@ -8,6 +8,7 @@ extension Path {
     static func request(_ id: ID<JoinRequest>) -> Path { .request("\(id)") }
     static func manageDomains(of body: Organisation) -> Path { .manageDomains.with("body", body.slug) }
     static func manageOrganisations(after id: ID<Organisation>) -> Path { .manageOrganisations.with("after", "\(id)") }
+    static func correctOrganisation(_ id: ID<Organisation>) -> Path { Path("/manage/organisations/\(id)") }
     static func manageRoles(for member: ID<Member>) -> Path { .manageRoles.with("member", "\(member)") }
     static func endRole(_ id: ID<HeldRole>) -> Path { Path("/manage/roles/\(id)/end") }
 }

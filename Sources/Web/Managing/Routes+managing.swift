@@ -13,6 +13,8 @@ extension Routes {
             .memberPost("/manage/requests/{id}", requests.decide),
             .memberGet("/manage/organisations", bodies.list),
             .memberPost("/manage/organisations", bodies.add),
+            .memberGet("/manage/organisations/{id}", bodies.showCorrection),
+            .memberPost("/manage/organisations/{id}", bodies.correct),
             .memberGet("/manage/domains", domains.list),
             .memberPost("/manage/domains", domains.add),
             .memberPost("/manage/domains/removal", domains.remove),

@@ -21,6 +21,18 @@ struct FigureLine {
         ]
     }
 
+    /// Those by which bodies are compared, the two sectors in one.
+    static func compared(_ figures: Figures, _ texts: Texts) -> [FigureLine] {
+        let lines = Lines(texts: texts)
+        let sectors = [figures.primary, figures.secondary].compactMap { $0.map { decimal($0, 1) + "%" } }
+        return [
+            lines.line("population", figures.population.map(texts.number)),
+            lines.line("aging", figures.aging.map { decimal($0, 1) }),
+            FigureLine(name: "", value: sectors.count == 2 ? sectors.joined(separator: texts("similar.slash")) : nil, unit: "", time: ""),
+            lines.line("fiscal", figures.fiscalIndex.map { decimal($0, 2) }),
+        ]
+    }
+
     /// All of them.
     static func all(_ figures: Figures, _ texts: Texts) -> [FigureLine] {
         let lines = Lines(texts: texts)

@@ -32,8 +32,8 @@ struct FiguresView {
                     html.tbody { for line in FigureLine.all(figures, texts) { row(html, line) } }
                 }
             }
-            html.p("sub", text: texts("body.sources"))
         }
+        html.p("sub", text: texts("body.sources"))
     }
 
     private func row(_ html: HTML, _ line: FigureLine) {

@@ -18,6 +18,17 @@ struct OrganisationPages: Sendable {
         return .page { html in OrganisationsView(visit: visit, page: page, isFirst: after.isEmpty).write(html, in: frame) }
     }
 
+    func similar(_ visit: Visit) async throws -> Response {
+        let slug = visit.parameters["slug"] ?? ""
+        let filter = SimilarFilter(
+            prefecture: Prefecture.name(visit.query["prefecture"]) == nil ? nil : visit.query["prefecture"],
+            size: SizeClass(rawValue: visit.query["size"]),
+            takesPart: visit.query["here"] == "yes"
+        )
+        let (page, frame) = try await site.load(visit) { try $0.similarPage(slug, filter, for: visit.viewer) }
+        return .page { html in SimilarView(visit: visit, page: page).write(html, in: frame) }
+    }
+
     func show(_ visit: Visit) async throws -> Response {
         let slug = visit.parameters["slug"] ?? ""
         let after = ID<Member>(visit.query["after"])

@@ -20,6 +20,7 @@ struct OrganisationView {
                     if !page.wards.isEmpty { wards(html) }
                 }
                 people(html)
+                if !page.similar.isEmpty { similar(html) }
                 if let domains = page.domains { self.domains(html, domains) }
             }
         }
@@ -101,6 +102,16 @@ struct OrganisationView {
             } else {
                 html.p("note", text: texts("body.sign-in"))
             }
+        }
+    }
+
+    private func similar(_ html: HTML) {
+        html.section("sec", .id("similar"), .labelled(by: "h-similar")) {
+            html.div("sec-head") {
+                html.h2(nil, .id("h-similar"), text: texts("similar.title"))
+                html.a(.href(.similar(body))) { html.text(texts("similar.more")) }
+            }
+            SimilarTable(texts: texts, organisation: body, figures: page.figures, bodies: page.similar).write(html)
         }
     }
 

@@ -2,6 +2,8 @@ import Core
 import HTML
 
 extension Path {
+    static func similar(_ body: Organisation) -> Path { Path("/organisations/\(body.slug)/similar") }
+
     /// The list of bodies that fit; what is empty is left out.
     static func organisations(_ filter: OrganisationFilter, after slug: String? = nil) -> Path {
         var path = Path.organisations

@@ -4,6 +4,7 @@ extension Routes {
         return [
             .get("/organisations", pages.list),
             .get("/organisations/{slug}", pages.show),
+            .get("/organisations/{slug}/similar", pages.similar),
         ]
     }
 }

@@ -138,6 +138,7 @@ STOPS = [
     Stop("body", "nozawa", lambda tour: "/organisations/092096"),
     Stop("ministry", "nozawa", lambda tour: "/organisations/digital"),
     Stop("member", "saeki", lambda tour: tour.nozawa_page),
+    Stop("similar bodies", "nozawa", lambda tour: "/organisations/092096/similar?here=yes"),
     Stop("settings", "nozawa", lambda tour: "/settings"),
     Stop("settings with errors", "nozawa", lambda tour: "/settings", status=422, act=sends_empty("氏名", button="名前を変える")),
     Stop("managing", "aikawa", lambda tour: "/manage"),

@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Testing
 import Web
 
@@ -33,6 +34,33 @@ struct BodyAndDomainPagesTests {
             for typed in ["value=\"組合\"", "value=\"漢字\"", "value=\"092097\"", "gmail.com", "value=\"union\" selected"] {
                 #expect(page.text.contains(typed), "\(typed)")
             }
+        }
+    }
+
+    @Test("corrects what was added by hand, and nothing that the directory says")
+    func corrects() async throws {
+        let site = try await TestSite()
+        try await site.run { browser in
+            let typed = ["kind": "firm", "name": "株式会社まちがい", "reading": "かぶしきがいしゃまちがい"]
+            let added = try await browser.post("/manage/organisations", typed, as: .morishita)
+            let id = try #require(added.location?.components(separatedBy: "#b-").last)
+            let form = try await browser.get("/manage/organisations/\(id)", as: .morishita)
+            #expect(form.text.contains("value=\"株式会社まちがい\"") && form.text.contains("value=\"firm\" selected"))
+
+            let refused = try await browser.post(
+                "/manage/organisations/\(id)",
+                ["kind": "firm", "name": "", "reading": "漢字"],
+                as: .morishita
+            )
+            #expect(refused.status == 422 && refused.text.contains("value=\"漢字\""))
+            let right = ["kind": "association", "name": "まちの協会", "reading": "まちのきょうかい", "prefecture": "09"]
+            let saved = try await browser.post("/manage/organisations/\(id)", right, as: .morishita)
+            #expect(saved.location == "/manage/organisations?done=saved#b-\(id)")
+            #expect(try await browser.get("/organisations/\(id)").seen.contains("まちの協会"))
+
+            let moka = try await site.site.storage.read { try $0.organisations.organisation(slug: "092096")!.id }
+            #expect(try await browser.post("/manage/organisations/\(moka)", right, as: .morishita).status == 404)
+            #expect(try await browser.post("/manage/organisations/\(id)", right, as: .nozawa).status != 303)
         }
     }
 

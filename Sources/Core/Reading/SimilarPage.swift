@@ -1,0 +1,63 @@
+/// The bodies like one body, and for members what these have solved, tried and ask.
+package struct SimilarPage: Sendable {
+    package static let length = 20
+
+    package let organisation: Organisation
+    package let figures: Figures
+    package let filter: SimilarFilter
+    package let bodies: [SimilarBody]
+    /// How many sit in each of the bodies; empty for who is not signed in.
+    package let sitting: [ID<Organisation>: Int]
+    package let records: [ID<Organisation>: BodyRecord]
+    package let topics: [PeerConcern: [PeerTopic]]
+}
+
+/// A topic that a similar body started.
+package struct PeerTopic: Sendable {
+    package let topic: Topic
+    package let organisation: Organisation
+}
+
+extension Snapshot {
+    /// Not found for bodies without figures.
+    package func similarPage(_ slug: String, _ filter: SimilarFilter, for viewer: Viewer?) throws -> SimilarPage {
+        guard let organisation = try organisations.organisation(slug: slug) else { throw Refusal.notFound }
+        let figures = try organisations.figures(of: organisation.id)
+        guard figures != Figures() else { throw Refusal.notFound }
+        let bodies = try similarBodies(to: organisation, figures, filter, limit: SimilarPage.length)
+        let ids = Set(bodies.map(\.organisation.id))
+        guard let viewer else {
+            return SimilarPage(
+                organisation: organisation,
+                figures: figures,
+                filter: filter,
+                bodies: bodies,
+                sitting: [:],
+                records: [:],
+                topics: [:]
+            )
+        }
+        let channels = Set(try channels.readable(by: viewer).map(\.channel.id))
+        let named = Dictionary(bodies.map { ($0.organisation.id, $0.organisation) }) { first, _ in first }
+        let topics = try PeerConcern.allCases.map { concern in
+            let found = try similar.topics(of: ids, in: channels, concern, limit: 10)
+            return (concern, found.compactMap { topic, id in named[id].map { PeerTopic(topic: topic, organisation: $0) } })
+        }
+        return SimilarPage(
+            organisation: organisation,
+            figures: figures,
+            filter: filter,
+            bodies: bodies,
+            sitting: try seats.countSitting(in: ids),
+            records: try similar.records(of: ids, in: channels),
+            topics: Dictionary(uniqueKeysWithValues: topics)
+        )
+    }
+
+    /// - Parameter figures: those of the body.
+    func similarBodies(to body: Organisation, _ figures: Figures, _ filter: SimilarFilter, limit: Int) throws -> [SimilarBody] {
+        try similar.similar(to: body, figures: figures, filter: filter, limit: limit)
+    }
+
+    var similar: SimilarBodyStore { SimilarBodyStore(tx: tx) }
+}

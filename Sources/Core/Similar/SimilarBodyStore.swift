@@ -1,0 +1,107 @@
+import SQLCore
+
+/// Finds bodies that are like another one.
+package struct SimilarBodyStore {
+    let tx: any Transaction
+
+    /// The nearest bodies of the same sort: those in the same 総務省 group first, each part by distance.
+    func similar(to body: Organisation, figures: Figures, filter: SimilarFilter, limit: Int) throws -> [SimilarBody] {
+        // Nearly every group has more than a page of bodies: all 1,741 are compared only where it has not.
+        if let type = figures.type {
+            let peers = ranked(try candidates(for: body, filter, type: type), body, figures, filter)
+            if peers.count >= limit { return Array(peers.prefix(limit)) }
+        }
+        return Array(ranked(try candidates(for: body, filter, type: nil), body, figures, filter).prefix(limit))
+    }
+
+    private func candidates(for body: Organisation, _ filter: SimilarFilter, type: String?) throws -> [(Organisation, Figures)] {
+        let kinds: [Organisation.Kind] = body.kind == .prefecture ? [.prefecture] : [.city, .town, .village, .specialWard]
+        let place: SQL = filter.prefecture.map { "AND o.prefecture = \($0)" } ?? ""
+        let presence: SQL =
+            filter.takesPart
+            ? "AND EXISTS (SELECT 1 FROM seat s JOIN sitting t ON t.seat = s.id WHERE s.organisation = o.id AND t.until IS NULL)" : ""
+        let group: SQL = type.map { "AND f.type = \($0)" } ?? ""
+        return try tx.rows(
+            """
+            SELECT \(Organisation.columns), \(Figures.columns) FROM organisation o JOIN organisation_figure f ON f.organisation = o.id
+            WHERE o.kind IN \(list: kinds) AND o.id <> \(body.id) \(place) \(group) \(presence)
+            """
+        ) { row in (try Organisation(row), try Figures(row, from: 6)) }
+    }
+
+    private func ranked(
+        _ candidates: [(Organisation, Figures)],
+        _ body: Organisation,
+        _ figures: Figures,
+        _ filter: SimilarFilter
+    ) -> [SimilarBody] {
+        let bodies = candidates.compactMap { organisation, other -> SimilarBody? in
+            if let size = filter.size, other.population.map(SizeClass.init(population:)) != size { return nil }
+            guard let likeness = Likeness(figures, other) else { return nil }
+            return SimilarBody(
+                organisation: organisation,
+                figures: other,
+                likeness: likeness,
+                isSameType: figures.type != nil && figures.type == other.type,
+                isSamePrefecture: body.prefecture == organisation.prefecture
+            )
+        }
+        return bodies.sorted { one, other in
+            if one.isSameType != other.isSameType { return one.isSameType }
+            return (one.likeness.distance, one.organisation.slug) < (other.likeness.distance, other.organisation.slug)
+        }
+    }
+
+    /// What the bodies asked and reported in these channels. Who withheld their body is counted nowhere.
+    func records(of bodies: Set<ID<Organisation>>, in channels: Set<ID<Channel>>) throws -> [ID<Organisation>: BodyRecord] {
+        let rows = try tx.rows(
+            """
+            SELECT s.organisation, t.kind, t.state, count(*) \(Self.openings(bodies, channels)) GROUP BY s.organisation, t.kind, t.state
+            """
+        ) { row in (try row[0] as ID<Organisation>, try row[1] as Topic.Kind, try row[2] as Topic.QuestionState?, try row[3] as Int) }
+        return rows.reduce(into: [:]) { records, row in
+            switch (row.1, row.2) {
+            case (.question, .solved), (.question, .stale): records[row.0, default: BodyRecord()].solved += row.3
+            case (.question, _): records[row.0, default: BodyRecord()].asking += row.3
+            case (.practice, _): records[row.0, default: BodyRecord()].reported += row.3
+            case (.discussion, _), (.announcement, _): break
+            }
+        }
+    }
+
+    /// The newest topics of these bodies, each with its body.
+    func topics(
+        of bodies: Set<ID<Organisation>>,
+        in channels: Set<ID<Channel>>,
+        _ concern: PeerConcern,
+        limit: Int
+    ) throws -> [(topic: Topic, organisation: ID<Organisation>)] {
+        try tx.rows(
+            """
+            SELECT \(Topic.columns), s.organisation \(Self.openings(bodies, channels)) AND \(concern.condition) ORDER BY t.id DESC LIMIT \(limit)
+            """
+        ) { row in (try Topic(row), try row[10]) }
+    }
+
+    private static func openings(_ bodies: Set<ID<Organisation>>, _ channels: Set<ID<Channel>>) -> SQL {
+        """
+        FROM seat s JOIN post p ON p.seat = s.id JOIN topic t ON t.opening = p.id
+        WHERE s.organisation IN \(list: bodies) AND p.voice <> 'masked' AND p.withdrawn_at IS NULL AND t.channel IN \(list: channels)
+        """
+    }
+}
+
+/// What one asks about similar bodies: who has solved it, who tried it, who is asking too.
+package enum PeerConcern: CaseIterable, Sendable {
+    case solved, reported, asking
+}
+
+extension PeerConcern {
+    fileprivate var condition: SQL {
+        switch self {
+        case .solved: "t.state IN ('solved', 'stale')"
+        case .reported: "t.kind = 'practice'"
+        case .asking: "t.state IN ('open', 'answered')"
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Core
+import HTML
+
+/// The form to correct a body that was added by hand.
+struct CorrectBodyView {
+    let visit: MemberVisit
+    let body: Organisation
+    let attempt: Attempt
+
+    private var texts: Texts { visit.texts }
+
+    func write(_ html: HTML, in frame: Frame) {
+        frame.page(html, title: attempt.title(texts("manage-bodies.correct"), texts), current: .manage) {
+            html.div("page-wide stack-l") {
+                html.div("stack") {
+                    Crumbs(
+                        texts: texts,
+                        isSignedIn: true,
+                        trail: [(.manage, texts("frame.manage")), (.manageOrganisations, texts("manage-bodies.title"))],
+                        here: body.name
+                    ).write(html)
+                    html.h1(text: texts("manage-bodies.correct"))
+                    ErrorSummary.write(html, attempt.flaws, texts)
+                }
+                html.form("stack", .post, .action(.correctOrganisation(body.id))) {
+                    AddedBodyFields(texts: texts, field: attempt.fields(texts), body: body).write(html)
+                    html.p("row") {
+                        html.button("btn btn-main", .type("submit")) { html.text(texts("manage-bodies.correct-do")) }
+                    }
+                }
+            }
+        }
+    }
+}

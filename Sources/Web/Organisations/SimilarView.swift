@@ -1,0 +1,121 @@
+import Core
+import HTML
+
+/// The page of bodies like one body: who is like us, and what have they solved, tried and asked?
+struct SimilarView {
+    let visit: Visit
+    let page: SimilarPage
+
+    private var texts: Texts { visit.texts }
+    private var body: Organisation { page.organisation }
+
+    func write(_ html: HTML, in frame: Frame) {
+        frame.page(html, title: texts("similar.of", ["body": BodyChoice.place(body)]), current: .organisations) {
+            html.div("page-wide stack-l") {
+                html.div("stack") {
+                    Crumbs(
+                        texts: texts,
+                        isSignedIn: visit.viewer != nil,
+                        trail: [(.organisations, texts("bodies.title")), (.organisation(body), body.name)],
+                        here: texts("similar.title")
+                    ).write(html)
+                    html.h1(text: texts("similar.of", ["body": body.name]))
+                    html.p("lead", text: texts("similar.lead"))
+                    form(html)
+                }
+                table(html)
+                if visit.viewer == nil {
+                    html.p("note", text: texts("similar.sign-in"))
+                } else {
+                    for concern in PeerConcern.allCases { topics(html, concern) }
+                }
+            }
+        }
+    }
+
+    private func form(_ html: HTML) {
+        html.form("panel stack", .get, .action(.similar(body)), .role("search")) {
+            html.div("cards") {
+                choice(
+                    html,
+                    "prefecture",
+                    label: "bodies.prefecture",
+                    chosen: page.filter.prefecture,
+                    options: Prefecture.codes.map { ($0, Prefecture.name($0) ?? "") }
+                )
+                if body.kind != .prefecture {
+                    choice(
+                        html,
+                        "size",
+                        label: "figure.population",
+                        chosen: page.filter.size?.rawValue,
+                        options: SizeClass.allCases.map { ($0.rawValue, texts("size.\($0.rawValue)")) }
+                    )
+                }
+            }
+            html.div("check") {
+                html.input(nil, .type("checkbox"), .id("here"), .name("here"), .value("yes"), .flag("checked", page.filter.takesPart))
+                html.label(nil, .for("here"), text: texts("similar.here"))
+            }
+            html.p("row") {
+                html.button("btn btn-main", .type("submit")) { html.text(texts("similar.find")) }
+                if !page.filter.isEmpty { html.a("btn btn-quiet", .href(.similar(body))) { html.text(texts("bodies.clear")) } }
+            }
+        }
+    }
+
+    private func choice(_ html: HTML, _ name: String, label: String, chosen: String?, options: [(String, String)]) {
+        html.div("field") {
+            html.label(nil, .for(name), text: texts(label))
+            html.select("input", .id(name), .name(name)) {
+                html.option(nil, .value(""), text: texts("bodies.all"))
+                for (value, text) in options { html.option(nil, .value(value), .flag("selected", value == chosen), text: text) }
+            }
+        }
+    }
+
+    private func table(_ html: HTML) {
+        html.section("sec", .labelled(by: "h-similar")) {
+            html.div("sec-head") { html.h2(nil, .id("h-similar"), text: texts("similar.count", n: page.bodies.count)) }
+            if page.bodies.isEmpty {
+                html.div("empty") { html.p(text: texts("similar.none")) }
+            } else {
+                SimilarTable(
+                    texts: texts,
+                    organisation: body,
+                    figures: page.figures,
+                    bodies: page.bodies,
+                    sitting: visit.viewer == nil ? nil : page.sitting,
+                    records: page.records
+                ).write(html)
+            }
+            html.details("fold") {
+                html.summary(text: texts("similar.how"))
+                html.p(text: texts("similar.how.text"))
+                html.p("sub", text: texts("body.sources"))
+            }
+        }
+    }
+
+    private func topics(_ html: HTML, _ concern: PeerConcern) {
+        let found = page.topics[concern] ?? []
+        html.section("sec", .labelled(by: "h-\(concern)")) {
+            html.div("sec-head") { html.h2(nil, .id("h-\(concern)"), text: texts("similar.topics.\(concern)")) }
+            if found.isEmpty {
+                html.div("empty") { html.p(text: texts("similar.topics.\(concern).none")) }
+            } else {
+                html.ul("links") {
+                    for peer in found {
+                        html.li {
+                            html.a(.href(.topic(peer.topic.id))) { html.text(peer.topic.title) }
+                            html.small(
+                                text: [BodyChoice.place(peer.organisation), Times(texts: texts, now: visit.now).day(peer.topic.createdAt)]
+                                    .joined(separator: texts("list.separator"))
+                            )
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
