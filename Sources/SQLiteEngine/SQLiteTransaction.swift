@@ -49,7 +49,7 @@ final class SQLiteTransaction: SQLCore.Transaction {
         let statement = kept.sqliteStatement
         defer { sqlite3_reset(statement) }
         for (index, value) in sql.values.enumerated() {
-            guard sqlite3_bind(statement, Int32(index + 1), value) == SQLITE_OK else { throw failure() }
+            guard statement.bind(value, at: Int32(index + 1)) == SQLITE_OK else { throw failure() }
         }
         return try withExtendedLifetime(kept) { try body(statement) }
     }
@@ -69,28 +69,31 @@ final class SQLiteTransaction: SQLCore.Transaction {
     }
 }
 
-private func sqlite3_bind(_ statement: OpaquePointer, _ index: Int32, _ value: SQLValue) -> Int32 {
-    // SQLITE_TRANSIENT: SQLite copies, so nothing has to outlive the call.
-    let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    switch value {
-    case .null: return sqlite3_bind_null(statement, index)
-    case .integer(let value): return sqlite3_bind_int64(statement, index, value)
-    case .real(let value): return sqlite3_bind_double(statement, index, value)
-    case .text(var value):
-        return value.withUTF8 { text in
-            // An empty text may have no address, which SQLite would take for null.
-            guard let start = text.baseAddress else { return sqlite3_bind_text(statement, index, "", 0, copies) }
-            return start.withMemoryRebound(to: CChar.self, capacity: text.count) {
-                sqlite3_bind_text(statement, index, $0, Int32(text.count), copies)
+extension OpaquePointer {
+    /// Binds a parameter of the statement this points to; returns SQLite's result code.
+    fileprivate func bind(_ value: SQLValue, at index: Int32) -> Int32 {
+        // SQLITE_TRANSIENT: SQLite copies, so nothing has to outlive the call.
+        let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        switch value {
+        case .null: return sqlite3_bind_null(self, index)
+        case .integer(let value): return sqlite3_bind_int64(self, index, value)
+        case .real(let value): return sqlite3_bind_double(self, index, value)
+        case .text(var value):
+            return value.withUTF8 { text in
+                // An empty text may have no address, which SQLite would take for null.
+                guard let start = text.baseAddress else { return sqlite3_bind_text(self, index, "", 0, copies) }
+                return start.withMemoryRebound(to: CChar.self, capacity: text.count) {
+                    sqlite3_bind_text(self, index, $0, Int32(text.count), copies)
+                }
             }
+        case .blob(let bytes):
+            return bytes.withUnsafeBytes { bytes in
+                bytes.isEmpty
+                    ? sqlite3_bind_zeroblob(self, index, 0)
+                    : sqlite3_bind_blob(self, index, bytes.baseAddress, Int32(bytes.count), copies)
+            }
+        case .bits(let bits):
+            return withUnsafeBytes(of: bits.bigEndian) { sqlite3_bind_blob(self, index, $0.baseAddress, 16, copies) }
         }
-    case .blob(let bytes):
-        return bytes.withUnsafeBytes { bytes in
-            bytes.isEmpty
-                ? sqlite3_bind_zeroblob(statement, index, 0)
-                : sqlite3_bind_blob(statement, index, bytes.baseAddress, Int32(bytes.count), copies)
-        }
-    case .bits(let bits):
-        return withUnsafeBytes(of: bits.bigEndian) { sqlite3_bind_blob(statement, index, $0.baseAddress, 16, copies) }
     }
 }
