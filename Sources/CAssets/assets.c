@@ -127,86 +127,94 @@ static const unsigned char file_30[] = {
 };
 
 static const unsigned char file_31[] = {
-#embed "../../Locales/manage.en.json"
+#embed "../../Locales/knowledge.en.json"
 };
 
 static const unsigned char file_32[] = {
-#embed "../../Locales/manage.ja.json"
+#embed "../../Locales/knowledge.ja.json"
 };
 
 static const unsigned char file_33[] = {
-#embed "../../Locales/members.en.json"
+#embed "../../Locales/manage.en.json"
 };
 
 static const unsigned char file_34[] = {
-#embed "../../Locales/members.ja.json"
+#embed "../../Locales/manage.ja.json"
 };
 
 static const unsigned char file_35[] = {
-#embed "../../Locales/places.en.json"
+#embed "../../Locales/members.en.json"
 };
 
 static const unsigned char file_36[] = {
-#embed "../../Locales/places.ja.json"
+#embed "../../Locales/members.ja.json"
 };
 
 static const unsigned char file_37[] = {
-#embed "../../Locales/similar.en.json"
+#embed "../../Locales/places.en.json"
 };
 
 static const unsigned char file_38[] = {
-#embed "../../Locales/similar.ja.json"
+#embed "../../Locales/places.ja.json"
 };
 
 static const unsigned char file_39[] = {
-#embed "../../Public/css/yoriai.css"
+#embed "../../Locales/similar.en.json"
 };
 
 static const unsigned char file_40[] = {
-#embed "../../Public/icons/yoriai.svg"
+#embed "../../Locales/similar.ja.json"
 };
 
 static const unsigned char file_41[] = {
-#embed "../../Public/js/app.js"
+#embed "../../Public/css/yoriai.css"
 };
 
 static const unsigned char file_42[] = {
-#embed "../../Public/js/arrivals.js"
+#embed "../../Public/icons/yoriai.svg"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../Public/js/drafts.js"
+#embed "../../Public/js/app.js"
 };
 
 static const unsigned char file_44[] = {
-#embed "../../Public/js/fields.js"
+#embed "../../Public/js/arrivals.js"
 };
 
 static const unsigned char file_45[] = {
-#embed "../../Public/js/forms.js"
+#embed "../../Public/js/drafts.js"
 };
 
 static const unsigned char file_46[] = {
-#embed "../../Public/js/fragments.js"
+#embed "../../Public/js/fields.js"
 };
 
 static const unsigned char file_47[] = {
-#embed "../../Public/js/keys.js"
+#embed "../../Public/js/forms.js"
 };
 
 static const unsigned char file_48[] = {
-#embed "../../Public/js/live.js"
+#embed "../../Public/js/fragments.js"
 };
 
 static const unsigned char file_49[] = {
-#embed "../../Public/js/lookup.js"
+#embed "../../Public/js/keys.js"
 };
 
 static const unsigned char file_50[] = {
-#embed "../../Public/js/menus.js"
+#embed "../../Public/js/live.js"
 };
 
 static const unsigned char file_51[] = {
+#embed "../../Public/js/lookup.js"
+};
+
+static const unsigned char file_52[] = {
+#embed "../../Public/js/menus.js"
+};
+
+static const unsigned char file_53[] = {
 #embed "../../Public/js/reading.js"
 };
 
@@ -242,27 +250,29 @@ static const yoriai_asset assets[] = {
     {"locales/common.ja.json", file_28, sizeof file_28},
     {"locales/front.en.json", file_29, sizeof file_29},
     {"locales/front.ja.json", file_30, sizeof file_30},
-    {"locales/manage.en.json", file_31, sizeof file_31},
-    {"locales/manage.ja.json", file_32, sizeof file_32},
-    {"locales/members.en.json", file_33, sizeof file_33},
-    {"locales/members.ja.json", file_34, sizeof file_34},
-    {"locales/places.en.json", file_35, sizeof file_35},
-    {"locales/places.ja.json", file_36, sizeof file_36},
-    {"locales/similar.en.json", file_37, sizeof file_37},
-    {"locales/similar.ja.json", file_38, sizeof file_38},
-    {"css/yoriai.css", file_39, sizeof file_39},
-    {"icons/yoriai.svg", file_40, sizeof file_40},
-    {"js/app.js", file_41, sizeof file_41},
-    {"js/arrivals.js", file_42, sizeof file_42},
-    {"js/drafts.js", file_43, sizeof file_43},
-    {"js/fields.js", file_44, sizeof file_44},
-    {"js/forms.js", file_45, sizeof file_45},
-    {"js/fragments.js", file_46, sizeof file_46},
-    {"js/keys.js", file_47, sizeof file_47},
-    {"js/live.js", file_48, sizeof file_48},
-    {"js/lookup.js", file_49, sizeof file_49},
-    {"js/menus.js", file_50, sizeof file_50},
-    {"js/reading.js", file_51, sizeof file_51},
+    {"locales/knowledge.en.json", file_31, sizeof file_31},
+    {"locales/knowledge.ja.json", file_32, sizeof file_32},
+    {"locales/manage.en.json", file_33, sizeof file_33},
+    {"locales/manage.ja.json", file_34, sizeof file_34},
+    {"locales/members.en.json", file_35, sizeof file_35},
+    {"locales/members.ja.json", file_36, sizeof file_36},
+    {"locales/places.en.json", file_37, sizeof file_37},
+    {"locales/places.ja.json", file_38, sizeof file_38},
+    {"locales/similar.en.json", file_39, sizeof file_39},
+    {"locales/similar.ja.json", file_40, sizeof file_40},
+    {"css/yoriai.css", file_41, sizeof file_41},
+    {"icons/yoriai.svg", file_42, sizeof file_42},
+    {"js/app.js", file_43, sizeof file_43},
+    {"js/arrivals.js", file_44, sizeof file_44},
+    {"js/drafts.js", file_45, sizeof file_45},
+    {"js/fields.js", file_46, sizeof file_46},
+    {"js/forms.js", file_47, sizeof file_47},
+    {"js/fragments.js", file_48, sizeof file_48},
+    {"js/keys.js", file_49, sizeof file_49},
+    {"js/live.js", file_50, sizeof file_50},
+    {"js/lookup.js", file_51, sizeof file_51},
+    {"js/menus.js", file_52, sizeof file_52},
+    {"js/reading.js", file_53, sizeof file_53},
     {NULL, NULL, 0},
 };
 

@@ -8,6 +8,7 @@ package struct Event: Sendable, Hashable {
     package let channel: ID<Channel>?
     package let topic: ID<Topic>?
     package let post: ID<Post>?
+    package let card: ID<Card>?
     /// Whom it concerns, where that is one member.
     package let member: ID<Member>?
     package let at: Moment
@@ -42,13 +43,18 @@ package struct Event: Sendable, Hashable {
         case requestDecided = "request.decided"
         case organisationChanged = "organisation.changed"
         case communityFounded = "community.founded"
+        case cardMade = "card.made"
+        case cardChanged = "card.changed"
+        case collectionChanged = "collection.changed"
 
         /// Whether who may read what can have changed: open streams check again.
         package var changesAccess: Bool {
             switch self {
             case .membershipChanged, .spaceChanged, .channelChanged, .roleChanged, .memberLeft, .memberChanged, .sessionEnded: true
             case .topicStarted, .replyPosted, .postEdited, .postWithdrawn, .postUnmasked, .questionSolved, .questionReopened,
-                .reactionChanged, .channelRead, .memberJoined, .requestReceived, .requestDecided, .organisationChanged, .communityFounded:
+                .reactionChanged, .channelRead, .memberJoined, .requestReceived, .requestDecided, .organisationChanged, .communityFounded,
+                .cardMade, .cardChanged,
+                .collectionChanged:
                 false
             }
         }

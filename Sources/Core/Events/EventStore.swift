@@ -14,13 +14,14 @@ package struct EventStore {
         channel: ID<Channel>? = nil,
         topic: ID<Topic>? = nil,
         post: ID<Post>? = nil,
+        card: ID<Card>? = nil,
         member: ID<Member>? = nil,
         actor: ID<Member>? = nil
     ) throws -> Int64 {
         try tx.rows(
             """
-            INSERT INTO event (kind, channel, topic, post, member, actor, at)
-            VALUES (\(kind), \(channel), \(topic), \(post), \(member), \(actor), \(now)) RETURNING id
+            INSERT INTO event (kind, channel, topic, post, card, member, actor, at)
+            VALUES (\(kind), \(channel), \(topic), \(post), \(card), \(member), \(actor), \(now)) RETURNING id
             """
         ) { row in try row[0] }[0]
     }
@@ -33,7 +34,7 @@ package struct EventStore {
     /// Up to `limit` events after `cursor`, oldest first.
     package func after(_ cursor: Int64, limit: Int = 500) throws -> [Event] {
         try tx.rows(
-            "SELECT id, kind, channel, topic, post, member, at, actor FROM event WHERE id > \(cursor) ORDER BY id LIMIT \(limit)",
+            "SELECT id, kind, channel, topic, post, member, at, actor, card FROM event WHERE id > \(cursor) ORDER BY id LIMIT \(limit)",
             Event.init
         )
     }
@@ -42,7 +43,7 @@ package struct EventStore {
     package func after(_ cursor: Int64, of topic: ID<Topic>, limit: Int = 500) throws -> [Event] {
         try tx.rows(
             """
-            SELECT id, kind, channel, topic, post, member, at, actor FROM event
+            SELECT id, kind, channel, topic, post, member, at, actor, card FROM event
             WHERE topic = \(topic) AND id > \(cursor) ORDER BY id LIMIT \(limit)
             """,
             Event.init
@@ -53,7 +54,7 @@ package struct EventStore {
     package func after(_ cursor: Int64, in channel: ID<Channel>, limit: Int = 500) throws -> [Event] {
         try tx.rows(
             """
-            SELECT id, kind, channel, topic, post, member, at, actor FROM event
+            SELECT id, kind, channel, topic, post, member, at, actor, card FROM event
             WHERE channel = \(channel) AND id > \(cursor) ORDER BY id LIMIT \(limit)
             """,
             Event.init
@@ -71,6 +72,7 @@ extension Event {
         member = try row[5]
         at = try row[6]
         actor = try row[7]
+        card = try row[8]
     }
 }
 

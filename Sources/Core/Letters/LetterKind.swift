@@ -14,4 +14,6 @@ package enum LetterKind: String, CaseIterable, Sendable {
     case admitted = "letter.admitted"
     /// A person refused the applicant. `reason`.
     case refused = "letter.refused"
+    /// A card that the addressee's seat looks after has come to its day of review. `title`.
+    case review = "letter.review"
 }

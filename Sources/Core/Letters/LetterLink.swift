@@ -4,6 +4,7 @@ package enum LetterLink: Sendable, Hashable {
     case join(String)
     /// Signs in; the text of a signed link.
     case signIn(String)
+    case card(ID<Card>)
     /// The form to join.
     case joinPage
 }

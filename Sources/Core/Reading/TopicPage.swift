@@ -11,7 +11,11 @@ package struct TopicPage: Sendable {
     package let isLast: Bool
     package let reactions: [ID<Post>: [Reaction.Count]]
     package let mentions: [ID<Post>: [Mention]]
+    /// Knowledge cards that were made of it.
+    package let cards: [Card]
     package let cursor: Int64
+
+    package var mayMakeCard: Bool { topic.mayBecomeCard && access.mayReply && opening.withdrawal == nil }
 
     package var mayResolve: Bool {
         guard let viewer = access.viewer else { return false }
@@ -71,6 +75,7 @@ extension Snapshot {
             isLast: isLast,
             reactions: try posts.reactions(to: shown, for: viewer),
             mentions: try mentions.all(of: shown),
+            cards: try knowledge.cards(of: topic.id),
             cursor: try events.head()
         )
     }

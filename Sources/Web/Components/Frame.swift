@@ -118,6 +118,7 @@ struct Frame {
             html.ul {
                 link(html, .home, texts("frame.home"), current, key: "g h")
                 link(html, .spaces, texts("frame.spaces"), current)
+                link(html, .cards, texts("frame.cards"), current)
                 link(html, .organisations, texts("frame.organisations"), current)
                 if visit.viewer?.may(.admitMembers) == true { link(html, .manage, texts("frame.manage"), current) }
             }

@@ -16,6 +16,7 @@ extension Site {
         return Stationery(texts: SiteLetters()) { link in
             switch link {
             case .join(let text), .signIn(let text): url + Path.link(text).text
+            case .card(let id): url + Path.card(id).text
             case .joinPage: url + Path.join.text
             }
         }

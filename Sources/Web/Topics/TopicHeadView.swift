@@ -27,6 +27,18 @@ struct TopicHeadView {
             html.h1(text: page.opening.withdrawal == nil ? topic.title : texts("topic.withdrawn-title"))
             opening(html)
             accepted(html)
+            knowledge(html)
+        }
+    }
+
+    /// What was kept of it, and the way to keep it.
+    private func knowledge(_ html: HTML) {
+        guard page.mayMakeCard || !page.cards.isEmpty else { return }
+        html.div("row no-print") {
+            for card in page.cards {
+                html.a("btn btn-s btn-quiet", .href(.card(card.id))) { html.text(texts("card.named", ["title": card.title])) }
+            }
+            if page.mayMakeCard { html.a("btn btn-s", .href(.makeCard(of: topic.id))) { html.text(texts("card.make")) } }
         }
     }
 

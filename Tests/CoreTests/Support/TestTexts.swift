@@ -19,6 +19,7 @@ extension Stationery {
         switch link {
         case .join(let text), .signIn(let text): text
         case .joinPage: "/join"
+        case .card(let id): "/cards/\(id)"
         }
     }
 }

@@ -85,6 +85,8 @@ struct AccessWalkTests {
         let topics: [String]
         let posts: [String]
         let members: [String]
+        let cards: [String]
+        let collections: [String]
     }
 
     /// Places with secrets in them, and one each of everything else.
@@ -100,12 +102,26 @@ struct AccessWalkTests {
             try await site.reply("招待の秘密", to: topics[0], by: .nozawa), try await site.reply("自治体の秘密", to: topics[1], by: .nozawa),
             try await site.reply("返信", to: topics[2], by: .nozawa, voice: .masked),
         ]
+        let secret = try await site.start("招待の秘密の問い", "招待の秘密", by: .nozawa, in: site.closed, kind: .question)
+        let answer = try await site.reply("招待の秘密", to: secret, by: .nozawa)
+        _ = try await AcceptAnswer(storage: storage)(answer, as: site.viewer(.nozawa))
+        let card = try await MakeCard(storage: storage)(
+            CardText(title: "招待の秘密", answer: "招待の秘密", conditions: ""),
+            from: secret,
+            sources: [answer],
+            review: .year,
+            as: site.viewer(.nozawa)
+        )
+        let collection = try await MakeCollection(storage: storage)(title: "集まり", lead: "", as: site.viewer(.nozawa))
+        try await ArrangeCollection(storage: storage)(collection, card, isIn: true, as: site.viewer(.nozawa))
         return Objects(
             spaces: ["\(site.space)"],
             channels: ["\(site.channel)", "\(site.closed)", "\(site.municipal)"],
             topics: topics.map { "\($0)" },
             posts: replies.map { "\($0)" },
-            members: TestSite.Name.allCases.map { "\(site.viewer($0).member)" }
+            members: TestSite.Name.allCases.map { "\(site.viewer($0).member)" },
+            cards: ["\(card)"],
+            collections: ["\(collection)"]
         )
     }
 
@@ -123,6 +139,10 @@ struct AccessWalkTests {
             ids = objects.spaces
         } else if pattern.hasPrefix("/members/") {
             ids = objects.members
+        } else if pattern.hasPrefix("/cards/") {
+            ids = objects.cards
+        } else if pattern.hasPrefix("/collections/") {
+            ids = objects.collections
         } else if pattern.hasPrefix("/organisations/") {
             ids = ["092096", "digital"]
         } else if pattern == "/live" {

@@ -1,0 +1,41 @@
+/// Begins a collection of cards.
+package struct MakeCollection: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(title: String, lead: String, as viewer: Viewer) async throws -> ID<CardCollection> {
+        var flaws = FlawList()
+        let title = try flaws.check(try TextRules.line(title, field: "title", limit: 60))
+        let lead = try flaws.check(try TextRules.line(lead, field: "lead", limit: 200, required: false))
+        try flaws.refuse()
+        guard let title, let lead else { throw Refusal.notFound }
+        return try await storage.write { work in
+            let id: ID<CardCollection> = work.newID()
+            try work.collections.insert(id, title: title, lead: lead, by: viewer.member)
+            try work.events.append(.collectionChanged, actor: viewer.member)
+            return id
+        }
+    }
+}
+
+/// Puts a card into a collection, or takes it out.
+package struct ArrangeCollection: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ id: ID<CardCollection>, _ card: ID<Card>, isIn: Bool, as viewer: Viewer) async throws {
+        try await storage.write { work in
+            guard let collection = try work.collections.find(id) else { throw Refusal.notFound }
+            try collection.admitArranging(by: viewer)
+            let access = try work.knowledge.access(card, by: viewer)
+            if isIn { try work.collections.put(card, in: id) } else { try work.collections.take(card, from: id) }
+            try work.events.append(.collectionChanged, channel: access.card.channel, card: card, actor: viewer.member)
+        }
+    }
+}

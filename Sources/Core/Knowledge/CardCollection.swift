@@ -1,0 +1,16 @@
+/// Cards gathered for somebody: はじめての担当者へ. Everybody sees it; of its cards each sees those they may read.
+package struct CardCollection: Sendable {
+    package let id: ID<CardCollection>
+    package let title: String
+    package let lead: String
+    let maker: ID<Member>
+
+    /// Passes who made it and who arranges places everywhere.
+    func admitArranging(by viewer: Viewer) throws(Refusal) {
+        guard viewer.member == maker || viewer.may(.arrangeSpaces) else { throw .forbidden("collection.not-yours") }
+    }
+
+    package func mayArrange(_ viewer: Viewer?) -> Bool {
+        viewer.map { (try? admitArranging(by: $0)) != nil } ?? false
+    }
+}

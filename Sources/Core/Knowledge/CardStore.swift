@@ -1,0 +1,158 @@
+import SQLCore
+
+/// Knowledge cards.
+package struct CardStore {
+    let tx: any Transaction
+    let now: Moment
+
+    // MARK: Reading
+
+    /// The card with what the viewer may do with it; not found for who may not read its channel.
+    func access(_ id: ID<Card>, by viewer: Viewer?) throws -> CardAccess {
+        guard let card = try find(id) else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }
+        let place = try ChannelStore(tx: tx, now: now).access(card.channel, by: viewer)
+        let sitting = try tx.rows("SELECT member FROM sitting WHERE seat = \(card.seat) AND until IS NULL") { row in
+            try row[0] as ID<Member>
+        }
+        let isKeeper = viewer.map { sitting.contains($0.member) } ?? false
+        return CardAccess(card: card, place: place, isKeeper: isKeeper, isOrphan: sitting.isEmpty)
+    }
+
+    func find(_ id: ID<Card>) throws -> Card? {
+        try tx.row("SELECT \(Card.columns) FROM card k WHERE k.id = \(id)", Card.init)
+    }
+
+    /// The cards of these channels, the newest first: those made before `cursor`.
+    func cards(in channels: Set<ID<Channel>>, before cursor: ID<Card>?, limit: Int) throws -> [Card] {
+        let before: SQL = cursor.map { "AND k.id < \($0)" } ?? ""
+        return try tx.rows(
+            "SELECT \(Card.columns) FROM card k WHERE k.channel IN \(list: channels) \(before) ORDER BY k.id DESC LIMIT \(limit)",
+            Card.init
+        )
+    }
+
+    /// The cards that came from a topic, oldest first.
+    func cards(of topic: ID<Topic>) throws -> [Card] {
+        try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.topic = \(topic) ORDER BY k.id", Card.init)
+    }
+
+    /// The cards of a collection that stand in these channels, in their order.
+    func cards(in collection: ID<CardCollection>, among channels: Set<ID<Channel>>) throws -> [Card] {
+        try tx.rows(
+            """
+            SELECT \(Card.columns) FROM collection_card c JOIN card k ON k.id = c.card
+            WHERE c.collection = \(collection) AND k.channel IN \(list: channels) ORDER BY c.place, k.id
+            """,
+            Card.init
+        )
+    }
+
+    func sources(of card: ID<Card>) throws -> [ID<Post>] {
+        try tx.rows("SELECT post FROM card_source WHERE card = \(card) ORDER BY post") { try $0[0] }
+    }
+
+    /// Earlier versions, the latest first.
+    func versions(of card: ID<Card>) throws -> [CardVersion] {
+        try tx.rows(
+            "SELECT version, title, answer, conditions, at FROM card_version WHERE card = \(card) ORDER BY version DESC"
+        ) { row in
+            CardVersion(version: try row[0], title: try row[1], answer: try row[2], conditions: try row[3], at: try row[4])
+        }
+    }
+
+    /// How many bodies each of the cards helped: one that pressed twice counts once.
+    func helped(_ cards: some Collection<ID<Card>>) throws -> [ID<Card>: Int] {
+        let counts = try tx.rows(
+            "SELECT card, count(DISTINCT organisation) FROM card_help WHERE card IN \(list: cards) GROUP BY card"
+        ) { row in (try row[0] as ID<Card>, try row[1] as Int) }
+        return Dictionary(counts) { first, _ in first }
+    }
+
+    func hasHelped(_ card: ID<Card>, _ member: ID<Member>) throws -> Bool {
+        try tx.exists("SELECT 1 FROM card_help WHERE card = \(card) AND member = \(member)")
+    }
+
+    // MARK: Writing
+
+    func insert(
+        _ id: ID<Card>,
+        from topic: Topic,
+        _ text: CardText,
+        sources: Set<ID<Post>>,
+        review: Moment,
+        by viewer: Viewer
+    ) throws {
+        try tx.run(
+            """
+            INSERT INTO card (id, channel, topic, title, answer, conditions, seat, editor, version, created_at, changed_at, checked_at, review_at)
+            VALUES (\(id), \(topic.channel), \(topic.id), \(text.title), \(text.answer), \(text.conditions), \(viewer.seat),
+                    \(viewer.member), 1, \(now), \(now), \(now), \(review))
+            """
+        )
+        for post in sources.sorted() { try tx.run("INSERT INTO card_source (card, post) VALUES (\(id), \(post))") }
+    }
+
+    /// Keeps the present words as a version and puts new ones in their place. Returns whether they were still the version that was read.
+    func replace(_ card: Card, with text: CardText, seat: ID<Seat>, by editor: ID<Member>) throws -> Bool {
+        let changed = try tx.run(
+            """
+            UPDATE card SET title = \(text.title), answer = \(text.answer), conditions = \(text.conditions), seat = \(seat),
+            editor = \(editor), version = version + 1, changed_at = \(now) WHERE id = \(card.id) AND version = \(card.version)
+            """
+        )
+        guard changed > 0 else { return false }
+        try tx.run(
+            """
+            INSERT INTO card_version (card, version, title, answer, conditions, editor, at)
+            VALUES (\(card.id), \(card.version), \(card.title), \(card.answer), \(card.conditions), \(editor), \(card.changedAt))
+            """
+        )
+        return true
+    }
+
+    /// Notes that somebody looked and found that the card holds.
+    func confirm(_ card: ID<Card>, until review: Moment, seat: ID<Seat>) throws {
+        try tx.run(
+            """
+            UPDATE card SET checked_at = \(now), review_at = \(review), seat = \(seat), reminded_at = NULL, outdated_at = NULL,
+            outdated_by = NULL, outdated_reason = NULL WHERE id = \(card)
+            """
+        )
+    }
+
+    func doubt(_ card: ID<Card>, reason: String, by member: ID<Member>) throws {
+        try tx.run(
+            "UPDATE card SET outdated_at = \(now), outdated_by = \(member), outdated_reason = \(reason) WHERE id = \(card)"
+        )
+    }
+
+    func setHelped(_ card: ID<Card>, _ viewer: Viewer, to helped: Bool) throws -> Bool {
+        guard helped else { return try tx.run("DELETE FROM card_help WHERE card = \(card) AND member = \(viewer.member)") > 0 }
+        return try tx.run(
+            """
+            INSERT INTO card_help (card, member, organisation, at) VALUES (\(card), \(viewer.member), \(viewer.organisation.id), \(now))
+            ON CONFLICT DO NOTHING
+            """
+        ) > 0
+    }
+
+    func hasDue() throws -> Bool {
+        try tx.exists("SELECT 1 FROM card WHERE review_at <= \(now) AND reminded_at IS NULL LIMIT 1")
+    }
+
+    /// Cards whose day of review has come and of which nobody was told yet; notes that they are being told of now.
+    func claimDue(limit: Int) throws -> [Card] {
+        let due = try tx.rows(
+            """
+            SELECT k.id FROM card k WHERE k.review_at <= \(now) AND k.reminded_at IS NULL ORDER BY k.review_at LIMIT \(limit) \(tx.words.forUpdate)
+            """
+        ) { row in try row[0] as ID<Card> }
+        guard !due.isEmpty else { return [] }
+        try tx.run("UPDATE card SET reminded_at = \(now) WHERE id IN \(list: due)")
+        return try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.id IN \(list: due) ORDER BY k.id", Card.init)
+    }
+}
+
+extension Snapshot {
+    package var knowledge: CardStore { CardStore(tx: tx, now: now) }
+}

@@ -1,0 +1,33 @@
+/// The words of a card that can be taken.
+package struct CardText: Sendable, Hashable {
+    package static let answerLimit = 4_000
+    package static let conditionsLimit = 1_000
+
+    package let title: String
+    package let answer: String
+    package let conditions: String
+
+    /// Refuses with everything that is wrong.
+    package init(title: String, answer: String, conditions: String) throws(Refusal) {
+        var flaws = FlawList()
+        let title = try flaws.check(try TextRules.line(title, field: "title", limit: TopicTitle.limit))
+        let answer = try flaws.check(try TextRules.body(answer, field: "answer", limit: Self.answerLimit))
+        let conditions = try flaws.check(
+            try TextRules.body(conditions, field: "conditions", limit: Self.conditionsLimit, required: false)
+        )
+        guard flaws.flaws.isEmpty, let title, let answer, let conditions else { throw .invalid(flaws.flaws) }
+        self.title = title
+        self.answer = answer
+        self.conditions = conditions
+    }
+}
+
+/// When somebody looks at a card again.
+package enum ReviewSpan: String, CaseIterable, Sendable {
+    case quarter = "3"
+    case half = "6"
+    case year = "12"
+    case twoYears = "24"
+
+    func end(from now: Moment) -> Moment { now.adding((Int(rawValue) ?? 12) * 30 * 86_400 + 5 * 86_400) }
+}

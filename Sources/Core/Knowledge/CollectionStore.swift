@@ -1,0 +1,54 @@
+import SQLCore
+
+/// Collections of cards.
+package struct CollectionStore {
+    let tx: any Transaction
+    let now: Moment
+
+    func find(_ id: ID<CardCollection>) throws -> CardCollection? {
+        try tx.row("SELECT id, title, lead, maker FROM collection WHERE id = \(id)", CardCollection.init)
+    }
+
+    /// The newest first. A community has dozens.
+    package func all(limit: Int = 200) throws -> [CardCollection] {
+        try tx.rows("SELECT id, title, lead, maker FROM collection ORDER BY id DESC LIMIT \(limit)", CardCollection.init)
+    }
+
+    /// The collections that have the card.
+    func holding(_ card: ID<Card>) throws -> Set<ID<CardCollection>> {
+        Set(try tx.rows("SELECT collection FROM collection_card WHERE card = \(card)") { try $0[0] })
+    }
+
+    func insert(_ id: ID<CardCollection>, title: String, lead: String, by maker: ID<Member>) throws {
+        try tx.run(
+            "INSERT INTO collection (id, title, lead, maker, created_at) VALUES (\(id), \(title), \(lead), \(maker), \(now))"
+        )
+    }
+
+    func put(_ card: ID<Card>, in collection: ID<CardCollection>) throws {
+        try tx.run(
+            """
+            INSERT INTO collection_card (collection, card, place)
+            VALUES (\(collection), \(card), (SELECT coalesce(max(place), 0) + 1 FROM collection_card WHERE collection = \(collection)))
+            ON CONFLICT DO NOTHING
+            """
+        )
+    }
+
+    func take(_ card: ID<Card>, from collection: ID<CardCollection>) throws {
+        try tx.run("DELETE FROM collection_card WHERE collection = \(collection) AND card = \(card)")
+    }
+}
+
+extension CardCollection {
+    fileprivate init(_ row: Row) throws {
+        id = try row[0]
+        title = try row[1]
+        lead = try row[2]
+        maker = try row[3]
+    }
+}
+
+extension Snapshot {
+    package var collections: CollectionStore { CollectionStore(tx: tx, now: now) }
+}

@@ -1,0 +1,36 @@
+/// What changed between two texts, line by line.
+package enum LineDifference: Sendable, Hashable {
+    case same(String)
+    case removed(String)
+    case added(String)
+
+    package static func lines(from old: String, to new: String) -> [LineDifference] {
+        let old = old.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let new = new.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let changes = new.difference(from: old)
+        var removed: Set<Int> = []
+        var added: Set<Int> = []
+        for change in changes {
+            switch change {
+            case .remove(let offset, _, _): removed.insert(offset)
+            case .insert(let offset, _, _): added.insert(offset)
+            }
+        }
+        var lines: [LineDifference] = []
+        var (here, there) = (0, 0)
+        while here < old.count || there < new.count {
+            if here < old.count, removed.contains(here) {
+                lines.append(.removed(old[here]))
+                here += 1
+            } else if there < new.count, added.contains(there) {
+                lines.append(.added(new[there]))
+                there += 1
+            } else {
+                lines.append(.same(old[here]))
+                here += 1
+                there += 1
+            }
+        }
+        return lines
+    }
+}

@@ -1,0 +1,42 @@
+/// Makes a knowledge card of a topic: what remains when the question is solved.
+package struct MakeCard: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    /// - Parameter sources: posts of the topic that the card rests on.
+    package func callAsFunction(
+        _ text: CardText,
+        from topic: ID<Topic>,
+        sources: Set<ID<Post>>,
+        review: ReviewSpan,
+        as viewer: Viewer
+    ) async throws -> ID<Card> {
+        try await storage.write { work in
+            let (topic, access) = try work.topics.access(topic, by: viewer)
+            try access.admitReply()
+            try topic.admitCard()
+            let known = try work.posts.all(Array(sources)).values.filter { $0.topic == topic.id && $0.withdrawal == nil }
+            guard !known.isEmpty, known.count == sources.count else { throw Refusal.invalid("sources", "card.sources-missing") }
+
+            let id: ID<Card> = work.newID()
+            try work.knowledge.insert(id, from: topic, text, sources: sources, review: review.end(from: work.now), by: viewer)
+            try work.events.append(.cardMade, channel: topic.channel, topic: topic.id, card: id, actor: viewer.member)
+            return id
+        }
+    }
+}
+
+extension Topic {
+    /// Passes what has something to keep: a solved question, or a report of what was done.
+    func admitCard() throws(Refusal) {
+        switch (kind, state) {
+        case (.question, .solved), (.question, .stale), (.practice, _): return
+        case (.question, _), (.discussion, _), (.announcement, _): throw .forbidden("card.not-solved")
+        }
+    }
+
+    package var mayBecomeCard: Bool { (try? admitCard()) != nil }
+}

@@ -1,0 +1,93 @@
+/// A knowledge card as it is opened.
+package struct CardPage: Sendable {
+    package let access: CardAccess
+    package let sources: [Post]
+    /// The topic's title; empty where its opening was withdrawn.
+    package let topic: Topic
+    package let seat: Seat
+    package let organisation: Organisation
+    /// Who sits on the seat now.
+    package let keepers: [Sitting]
+    package let helped: Int
+    package let hasHelped: Bool
+    /// Those the viewer may put the card into, and whether it is in.
+    package let collections: [(collection: CardCollection, isIn: Bool)]
+    package let now: Moment
+
+    package var card: Card { access.card }
+    package var needsReview: Bool { card.needsReview(at: now) }
+}
+
+/// A stretch of cards, or those of a collection.
+package struct CardsPage: Sendable {
+    package static let length = 20
+
+    package let cards: [Card]
+    package let helped: [ID<Card>: Int]
+    package let places: [ID<Channel>: Channel]
+    package let collections: [CardCollection]
+    package let hasMore: Bool
+    package let now: Moment
+}
+
+extension Snapshot {
+    package func cardPage(_ id: ID<Card>, for viewer: Viewer?) throws -> CardPage {
+        let access = try knowledge.access(id, by: viewer)
+        let card = access.card
+        let sources = try posts.all(knowledge.sources(of: id), bodyLimit: 600)
+        guard let topic = try topics.all([card.topic])[card.topic], let seat = try seats.seat(card.seat),
+            let organisation = try organisations.organisation(seat.organisation)
+        else { throw Refusal.notFound }
+        let arranged = viewer == nil ? [] : try collections.all().filter { $0.mayArrange(viewer) }
+        let holding = try collections.holding(id)
+        return CardPage(
+            access: access,
+            sources: sources.values.sorted { $0.id < $1.id },
+            topic: topic,
+            seat: seat,
+            organisation: organisation,
+            keepers: viewer == nil ? [] : try seats.sittings(on: card.seat, limit: 20).filter { $0.until == nil },
+            helped: try knowledge.helped([id])[id] ?? 0,
+            hasHelped: try viewer.map { try knowledge.hasHelped(id, $0.member) } ?? false,
+            collections: arranged.map { ($0, holding.contains($0.id)) },
+            now: now
+        )
+    }
+
+    /// The card with its earlier versions, the latest first.
+    package func cardHistory(_ id: ID<Card>, for viewer: Viewer?) throws -> (access: CardAccess, versions: [CardVersion]) {
+        (try knowledge.access(id, by: viewer), try knowledge.versions(of: id))
+    }
+
+    /// The topic a card can be made of, with the posts it can rest on.
+    package func cardDraft(_ topic: ID<Topic>, for viewer: Viewer) throws -> TopicPage {
+        let page = try topicPage(topic, after: nil, for: viewer)
+        try page.access.admitReply()
+        try page.topic.admitCard()
+        return page
+    }
+
+    /// - Parameter id: the last card of the page before.
+    package func cardsPage(before id: ID<Card>?, for viewer: Viewer?) throws -> CardsPage {
+        let readable = Dictionary(try channels.readable(by: viewer).map { ($0.channel.id, $0.channel) }) { first, _ in first }
+        let cards = try knowledge.cards(in: Set(readable.keys), before: id, limit: CardsPage.length + 1)
+        return try page(Array(cards.prefix(CardsPage.length)), readable, hasMore: cards.count > CardsPage.length)
+    }
+
+    package func collectionPage(_ id: ID<CardCollection>, for viewer: Viewer?) throws -> (collection: CardCollection, page: CardsPage) {
+        guard let collection = try collections.find(id) else { throw Refusal.notFound }
+        let readable = Dictionary(try channels.readable(by: viewer).map { ($0.channel.id, $0.channel) }) { first, _ in first }
+        return (collection, try page(try knowledge.cards(in: id, among: Set(readable.keys)), readable, hasMore: false))
+    }
+
+    private func page(_ cards: [Card], _ places: [ID<Channel>: Channel], hasMore: Bool) throws -> CardsPage {
+        CardsPage(
+            cards: cards,
+            helped: try knowledge.helped(cards.map(\.id)),
+            places: places,
+            collections: try collections.all(),
+            hasMore: hasMore,
+            now: now
+        )
+    }
+}

@@ -1,0 +1,81 @@
+import Core
+import HTML
+
+/// The form that makes a card of a topic: filled in already, so that one step is enough.
+struct CardDraftView {
+    let visit: Visit
+    let page: TopicPage
+    let attempt: Attempt
+    let renderings: Renderings
+
+    private var texts: Texts { visit.texts }
+    private var topic: Topic { page.topic }
+
+    /// The field of the form that says whether a post is a source.
+    static func field(_ post: ID<Post>) -> String { "source-\(post)" }
+
+    func write(_ html: HTML, in frame: Frame) {
+        frame.page(html, title: attempt.title(texts("card.make"), texts), current: .cards) {
+            html.div("page-wide stack-l") {
+                html.div("stack") {
+                    Crumbs(
+                        texts: texts,
+                        isSignedIn: true,
+                        trail: [
+                            (.space(page.access.space.id), page.access.space.name), (.channel(topic.channel), page.access.channel.name),
+                            (.topic(topic.id), topic.title),
+                        ],
+                        here: texts("card.make")
+                    ).write(html)
+                    html.h1(text: texts("card.make"))
+                    html.p("lead", text: texts("card.make.lead"))
+                    ErrorSummary.write(html, attempt.flaws, texts)
+                }
+                html.form("stack-l", .post, .action(.makeCard(of: topic.id))) {
+                    html.div("stack") {
+                        CardFields(field: attempt.fields(texts), title: topic.title, answer: answer).write(html)
+                        CardFields.review(html, attempt.fields(texts), texts)
+                    }
+                    sources(html)
+                    html.p("row") { html.button("btn btn-main", .type("submit")) { html.text(texts("card.make.do")) } }
+                }
+            }
+        }
+    }
+
+    /// What the accepted answer says, cut to what a card holds; of a report its own words.
+    private var answer: String {
+        let words = topic.kind == .question ? page.accepted?.body ?? "" : page.opening.body
+        return String(words.prefix(CardText.answerLimit))
+    }
+
+    private func sources(_ html: HTML) {
+        html.fieldset("stack", .id("sources")) {
+            html.legend("legend", text: texts("card.sources"))
+            html.p("hint", text: texts("card.sources.hint"))
+            if let flaw = attempt.flaws.first(where: { $0.field == "sources" }) { html.p("error", text: texts(flaw.reason)) }
+            for post in [page.opening] + page.replies where post.withdrawal == nil {
+                html.div("check") {
+                    let name = Self.field(post.id)
+                    let isChosen =
+                        attempt.form.isEmpty ? post.id == topic.opening || post.id == topic.accepted : attempt.form[name] == "yes"
+                    html.input(nil, .type("checkbox"), .id(name), .name(name), .value("yes"), .flag("checked", isChosen))
+                    html.label(nil, .for(name)) {
+                        html.text(PostWords.author(post, visit))
+                        html.span("sub clip") { html.add(renderings.excerpt(of: post)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A post named in a line.
+enum PostWords {
+    static func author(_ post: Post, _ visit: Visit) -> String {
+        switch post.byline {
+        case .masked(let mask): MaskText.words(mask, visit.texts)
+        case .person(_, let name, let organisation, _): visit.texts("person.of-body", ["name": name, "body": organisation.name])
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Core
+import HTML
+
+/// The form that puts new words in the place of a card's words.
+struct CardEditView {
+    let visit: Visit
+    let page: CardPage
+    let attempt: Attempt
+
+    private var texts: Texts { visit.texts }
+    private var card: Card { page.card }
+
+    func write(_ html: HTML, in frame: Frame) {
+        frame.page(html, title: attempt.title(texts("card.edit"), texts), current: .cards) {
+            html.div("page-wide stack-l") {
+                html.div("stack") {
+                    Crumbs(
+                        texts: texts,
+                        isSignedIn: true,
+                        trail: [(.cards, texts("card.all")), (.card(card.id), card.title)],
+                        here: texts("card.edit")
+                    ).write(html)
+                    html.h1(text: texts("card.edit"))
+                    if page.access.mayCare {
+                        ErrorSummary.write(html, attempt.flaws, texts)
+                        if page.access.isOrphan { html.p("note", text: texts("card.take-over")) }
+                    } else {
+                        html.p("note", text: texts("card.not-yours"))
+                    }
+                }
+                if page.access.mayCare { form(html) }
+            }
+        }
+    }
+
+    private func form(_ html: HTML) {
+        html.form("stack", .post, .action(.editCard(card.id))) {
+            html.input(nil, .type("hidden"), .name("version"), .value("\(card.version)"))
+            CardFields(field: attempt.fields(texts), title: card.title, answer: card.answer, conditions: card.conditions).write(html)
+            html.p("row") { html.button("btn btn-main", .type("submit")) { html.text(texts("card.edit.do")) } }
+        }
+    }
+}

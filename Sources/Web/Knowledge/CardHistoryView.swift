@@ -1,0 +1,64 @@
+import Core
+import HTML
+
+/// What changed in a card, version by version, the latest first.
+struct CardHistoryView {
+    let visit: Visit
+    let access: CardAccess
+    let versions: [CardVersion]
+
+    private var texts: Texts { visit.texts }
+    private var card: Card { access.card }
+
+    func write(_ html: HTML, in frame: Frame) {
+        frame.page(html, title: texts("card.history"), current: .cards) {
+            html.div("page-wide stack-l") {
+                html.div("stack") {
+                    Crumbs(
+                        texts: texts,
+                        isSignedIn: visit.viewer != nil,
+                        trail: [(.cards, texts("card.all")), (.card(card.id), card.title)],
+                        here: texts("card.history")
+                    ).write(html)
+                    html.h1(text: texts("card.history"))
+                    html.p("lead", text: texts("card.history.lead"))
+                }
+                if versions.isEmpty { html.div("empty") { html.p(text: texts("card.history.none")) } }
+                var newer = (number: card.version, text: Self.text(card.title, card.answer, card.conditions), at: card.changedAt)
+                for version in versions {
+                    let older = Self.text(version.title, version.answer, version.conditions)
+                    change(html, newer.number, newer.at, from: older, to: newer.text)
+                    newer = (version.version, older, version.at)
+                }
+            }
+        }
+    }
+
+    private static func text(_ title: String, _ answer: String, _ conditions: String) -> String {
+        [title, answer, conditions].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+
+    private func change(_ html: HTML, _ number: Int, _ at: Moment, from old: String, to new: String) {
+        html.section("sec", .labelled(by: "h-v\(number)")) {
+            html.div("sec-head") {
+                html.h2(nil, .id("h-v\(number)"), text: texts("card.version", ["n": "\(number)"]))
+                html.small { Times(texts: texts, now: visit.now).write(html, at) }
+            }
+            html.div("difference") {
+                for line in LineDifference.lines(from: old, to: new) {
+                    switch line {
+                    case .same(let words): html.p(text: words)
+                    case .removed(let words): html.p { html.del { signed(html, "card.removed", words) } }
+                    case .added(let words): html.p { html.ins { signed(html, "card.added", words) } }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The sign says it in words to who does not see colours.
+    private func signed(_ html: HTML, _ key: String, _ words: String) {
+        html.span("vh", text: texts(key))
+        html.text(words.isEmpty ? " " : words)
+    }
+}

@@ -1,0 +1,32 @@
+import Core
+import HTML
+
+/// A card in a list.
+struct CardLine {
+    let visit: Visit
+    let card: Card
+    let channel: Channel?
+    let helped: Int
+
+    private var texts: Texts { visit.texts }
+
+    func write(_ html: HTML, act: () -> Void = {}) {
+        html.li("card") {
+            html.p("row") {
+                html.span("kind", text: texts("card.kind"))
+                if card.needsReview(at: visit.now) { html.span("state state-open", text: texts("card.needs-review")) }
+                if let channel { html.span("sub", text: channel.name) }
+            }
+            html.h3 { html.a(.href(.card(card.id))) { html.text(card.title) } }
+            html.p("clip") { html.text(MarkdownText.excerpt(card.answer)) }
+            html.p(
+                "who",
+                text: [
+                    texts("card.checked-at", ["day": Times(texts: texts, now: visit.now).date(card.checkedAt)]),
+                    helped > 0 ? texts("card.helped", n: helped) : nil,
+                ].compactMap(\.self).joined(separator: texts("list.separator"))
+            )
+            act()
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import Core
+import HTML
+import Hummingbird
+
+/// Knowledge cards: making one of a topic, reading, revising, confirming and doubting it.
+struct CardPages: Sendable {
+    let site: Site
+
+    func list(_ member: MemberVisit) async throws -> Response {
+        let before = ID<Card>(member.visit.query["before"])
+        let (page, frame) = try await site.load(member.visit) { try $0.cardsPage(before: before, for: member.viewer) }
+        return .page { html in CardsView(visit: member.visit, page: page, isFirst: before == nil).write(html, in: frame) }
+    }
+
+    func draft(_ member: MemberVisit) async throws -> Response {
+        try await draft(member, Attempt())
+    }
+
+    func make(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let topic: ID<Topic> = try member.visit.id()
+        do {
+            let page = try await site.storage.read { try $0.cardDraft(topic, for: member.viewer) }
+            let sources = ([page.opening] + page.replies).map(\.id).filter { form[CardDraftView.field($0)] == "yes" }
+            let card = try await MakeCard(storage: site.storage)(
+                try CardText(title: form["title"], answer: form["answer"], conditions: form["conditions"]),
+                from: topic,
+                sources: Set(sources),
+                review: try form.word("review", ReviewSpan.self),
+                as: member.viewer
+            )
+            return .see(Path.card(card).saying("created"))
+        } catch Refusal.invalid(let flaws) {
+            return try await draft(member, Attempt(form, flaws: flaws))
+        }
+    }
+
+    func show(_ visit: Visit) async throws -> Response {
+        try await page(visit, visit.id(), Attempt())
+    }
+
+    func showEdit(_ member: MemberVisit) async throws -> Response {
+        try await edit(member, Attempt())
+    }
+
+    func edit(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let card: ID<Card> = try member.visit.id()
+        do {
+            try await ReviseCard(storage: site.storage)(
+                card,
+                try CardText(title: form["title"], answer: form["answer"], conditions: form["conditions"]),
+                version: Int(form["version"]) ?? 0,
+                as: member.viewer
+            )
+            return .see(Path.card(card).saying("edited"))
+        } catch let refusal as Refusal {
+            return try await edit(member, Attempt(form, refused: refusal, beside: "answer"))
+        }
+    }
+
+    func confirm(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let card: ID<Card> = try member.visit.id()
+        do {
+            let review = try form.word("review", ReviewSpan.self)
+            try await ConfirmCard(storage: site.storage)(card, review: review, as: member.viewer)
+            return .see(Path.card(card).saying("saved"))
+        } catch Refusal.invalid(let flaws) {
+            return try await page(member.visit, card, Attempt(form, flaws: flaws))
+        }
+    }
+
+    func doubt(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let card: ID<Card> = try member.visit.id()
+        do {
+            try await DoubtCard(storage: site.storage)(card, reason: form["reason"], as: member.viewer)
+            return .see(Path.card(card).saying("saved"))
+        } catch Refusal.invalid(let flaws) {
+            return try await page(member.visit, card, Attempt(form, flaws: flaws))
+        }
+    }
+
+    func help(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let card: ID<Card> = try member.visit.id()
+        try await SetCardHelped(storage: site.storage)(card, to: form["helped"] == "yes", as: member.viewer)
+        return .see(Path.card(card).at("helped"))
+    }
+
+    func history(_ visit: Visit) async throws -> Response {
+        let card: ID<Card> = try visit.id()
+        let (found, frame) = try await site.load(visit) { try $0.cardHistory(card, for: visit.viewer) }
+        return .page { html in CardHistoryView(visit: visit, access: found.access, versions: found.versions).write(html, in: frame) }
+    }
+
+    func markdown(_ visit: Visit) async throws -> Response {
+        let card: ID<Card> = try visit.id()
+        let page = try await site.storage.read { try $0.cardPage(card, for: visit.viewer) }
+        let text = CardMarkdown(texts: visit.texts, url: site.settings.url, now: visit.now).text(page.card, heading: "#")
+        return .markdown(text, name: "card-\(card)")
+    }
+
+    private func draft(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
+        let topic: ID<Topic> = try member.visit.id()
+        let (page, frame) = try await site.load(member.visit) { try $0.cardDraft(topic, for: member.viewer) }
+        return .page(attempt.status) { html in
+            CardDraftView(visit: member.visit, page: page, attempt: attempt, renderings: site.renderings).write(html, in: frame)
+        }
+    }
+
+    private func edit(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
+        let id: ID<Card> = try member.visit.id()
+        let (page, frame) = try await site.load(member.visit) { try $0.cardPage(id, for: member.viewer) }
+        return .page(attempt.status) { html in CardEditView(visit: member.visit, page: page, attempt: attempt).write(html, in: frame) }
+    }
+
+    private func page(_ visit: Visit, _ card: ID<Card>, _ attempt: Attempt) async throws -> Response {
+        let (page, frame) = try await site.load(visit) { try $0.cardPage(card, for: visit.viewer) }
+        return .page(attempt.status) { html in
+            CardView(visit: visit, page: page, attempt: attempt, renderings: site.renderings).write(html, in: frame)
+        }
+    }
+}
+
+extension Response {
+    /// A file to keep.
+    static func markdown(_ text: String, name: String) -> Response {
+        var response = Response.plain(.ok, text, type: "text/markdown; charset=utf-8")
+        response.headers[.contentDisposition] = "attachment; filename=\"\(name).md\""
+        return response
+    }
+}

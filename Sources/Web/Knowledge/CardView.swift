@@ -1,0 +1,173 @@
+import Core
+import HTML
+
+/// The page of a knowledge card.
+struct CardView {
+    let visit: Visit
+    let page: CardPage
+    let attempt: Attempt
+    let renderings: Renderings
+
+    private var texts: Texts { visit.texts }
+    private var card: Card { page.card }
+    private var times: Times { Times(texts: texts, now: visit.now) }
+
+    func write(_ html: HTML, in frame: Frame) {
+        frame.page(html, title: attempt.title(card.title, texts), current: .cards, status: StatusKey.of(visit)) {
+            html.div("page") {
+                html.div("stack") {
+                    Crumbs(
+                        texts: texts,
+                        isSignedIn: visit.viewer != nil,
+                        trail: [(.cards, texts("card.all")), (.channel(card.channel), page.access.place.channel.name)],
+                        here: texts("card.kind")
+                    ).write(html)
+                    ErrorSummary.write(html, attempt.flaws, texts)
+                    words(html)
+                    help(html)
+                    sources(html)
+                    if page.access.mayCare { care(html) }
+                    if page.access.place.mayReply { doubt(html) }
+                }
+                html.div("side") { side(html) }
+            }
+        }
+    }
+
+    private func words(_ html: HTML) {
+        html.p("row") {
+            html.span("kind", text: texts("card.kind"))
+            if page.needsReview { html.span("state state-open", text: texts("card.needs-review")) }
+        }
+        html.h1(text: card.title)
+        if let outdated = card.outdated {
+            html.div("note note-warn") {
+                html.b(text: texts("card.outdated", ["day": times.date(outdated.at)]))
+                html.p(text: outdated.reason)
+            }
+        } else if page.needsReview {
+            html.p("note note-warn", text: texts("card.overdue", ["day": times.date(card.reviewAt)]))
+        }
+        html.div("post text") { MarkdownText.write(html, card.answer) }
+        if !card.conditions.isEmpty {
+            html.section("stack", .labelled(by: "h-conditions")) {
+                html.h2(nil, .id("h-conditions"), text: texts("card.conditions"))
+                html.div("text") { MarkdownText.write(html, card.conditions) }
+            }
+        }
+    }
+
+    private func help(_ html: HTML) {
+        html.div("row", .id("helped")) {
+            if visit.viewer != nil {
+                html.form(nil, .post, .action(.helpOfCard(card.id))) {
+                    html.button(
+                        "btn",
+                        .type("submit"),
+                        .name("helped"),
+                        .value(page.hasHelped ? "no" : "yes"),
+                        .named("aria-pressed", page.hasHelped ? "true" : "false")
+                    ) { html.text(texts("card.help")) }
+                }
+            }
+            html.span("sub", text: page.helped > 0 ? texts("card.helped", n: page.helped) : texts("card.helped-none"))
+            html.a("btn btn-quiet", .href(.markdownOfCard(card.id))) { html.text(texts("card.download")) }
+        }
+    }
+
+    private func sources(_ html: HTML) {
+        html.section("sec", .labelled(by: "h-sources")) {
+            html.div("sec-head") { html.h2(nil, .id("h-sources"), text: texts("card.sources")) }
+            html.ul("links") {
+                for post in page.sources {
+                    html.li {
+                        html.a(.href(.post(post.id))) {
+                            html.text(
+                                texts("card.source-of", ["author": PostWords.author(post, visit), "day": times.date(post.createdAt)])
+                            )
+                        }
+                        if post.withdrawal == nil {
+                            html.p("clip sub") { html.add(renderings.excerpt(of: post)) }
+                        } else {
+                            html.p("sub", text: texts("card.source-withdrawn"))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func care(_ html: HTML) {
+        html.section("sec", .labelled(by: "h-care")) {
+            html.div("sec-head") {
+                html.h2(nil, .id("h-care"), text: texts("card.care"))
+                html.a(.href(.editCard(card.id))) { html.text(texts("card.edit")) }
+            }
+            html.form("stack", .post, .action(.confirmCard(card.id))) {
+                CardFields.review(html, attempt.fields(texts), texts)
+                html.p("row") { html.button("btn", .type("submit")) { html.text(texts("card.confirm")) } }
+            }
+            if !page.collections.isEmpty { collections(html) }
+        }
+    }
+
+    private func collections(_ html: HTML) {
+        html.ul("row", .role("list"), .label(texts("collection.all"))) {
+            for (collection, isIn) in page.collections {
+                html.li {
+                    html.form(nil, .post, .action(.arrangeCollection(collection.id))) {
+                        html.input(nil, .type("hidden"), .name("card"), .value("\(card.id)"))
+                        html.button("btn btn-s btn-quiet", .type("submit"), .name("in"), .value(isIn ? "no" : "yes")) {
+                            html.text(texts(isIn ? "collection.take" : "collection.put", ["title": collection.title]))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func doubt(_ html: HTML) {
+        html.details("fold", .flag("open", attempt.flaws.contains { $0.field == "reason" })) {
+            html.summary(text: texts("card.doubt"))
+            html.form("stack", .post, .action(.doubtCard(card.id))) {
+                attempt.fields(texts).line(html, "reason", label: "card.doubt-reason")
+                html.p("row") { html.button("btn", .type("submit")) { html.text(texts("card.doubt.do")) } }
+            }
+        }
+    }
+
+    private func side(_ html: HTML) {
+        html.section {
+            html.h2(text: texts("card.keeper"))
+            html.dl("facts") {
+                html.dt(text: texts("card.seat"))
+                html.dd {
+                    html.a(.href(.organisation(page.organisation))) { html.text(page.organisation.name) }
+                    html.text(" " + SeatName.words(page.seat.section, page.seat.job, texts))
+                }
+                if visit.viewer != nil {
+                    html.dt(text: texts("card.sitting"))
+                    html.dd {
+                        if page.keepers.isEmpty { html.text(texts("card.nobody")) }
+                        for (index, sitting) in page.keepers.enumerated() {
+                            if index > 0 { html.br() }
+                            html.a(.href(.member(sitting.member.id))) { html.text(sitting.member.name) }
+                        }
+                    }
+                }
+                html.dt(text: texts("card.checked"))
+                html.dd { html.text(times.date(card.checkedAt)) }
+                html.dt(text: texts("card.review"))
+                html.dd { html.text(times.date(card.reviewAt)) }
+                html.dt(text: texts("card.version-word"))
+                html.dd { html.a(.href(.historyOfCard(card.id))) { html.text(texts("card.version", ["n": "\(card.version)"])) } }
+                html.dt(text: texts("card.from"))
+                html.dd {
+                    html.a(.href(.topic(page.topic.id))) {
+                        html.text(page.topic.title.isEmpty ? texts("topic.withdrawn-title") : page.topic.title)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Core
+import HTML
+import Hummingbird
+
+/// Collections of cards: beginning one, reading it, putting cards in and taking them out.
+struct CollectionPages: Sendable {
+    let site: Site
+
+    func list(_ member: MemberVisit) async throws -> Response {
+        try await list(member, Attempt())
+    }
+
+    func make(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        do {
+            let id = try await MakeCollection(storage: site.storage)(title: form["title"], lead: form["lead"], as: member.viewer)
+            return .see(Path.collection(id).saying("created"))
+        } catch Refusal.invalid(let flaws) {
+            return try await list(member, Attempt(form, flaws: flaws))
+        }
+    }
+
+    func show(_ member: MemberVisit) async throws -> Response {
+        let id: ID<CardCollection> = try member.visit.id()
+        let (found, frame) = try await site.load(member.visit) { try $0.collectionPage(id, for: member.viewer) }
+        return .page { html in CollectionView(visit: member, collection: found.collection, page: found.page).write(html, in: frame) }
+    }
+
+    func arrange(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let id: ID<CardCollection> = try member.visit.id()
+        let card: ID<Card> = try form.id("card")
+        try await ArrangeCollection(storage: site.storage)(id, card, isIn: form["in"] == "yes", as: member.viewer)
+        return .see(form["from"] == "collection" ? Path.collection(id).saying("saved") : Path.card(card).saying("saved"))
+    }
+
+    func markdown(_ member: MemberVisit) async throws -> Response {
+        let id: ID<CardCollection> = try member.visit.id()
+        let (collection, page) = try await site.storage.read { try $0.collectionPage(id, for: member.viewer) }
+        let cards = CardMarkdown(texts: member.texts, url: site.settings.url, now: member.visit.now)
+        let head = ["# \(collection.title)", collection.lead].filter { !$0.isEmpty }
+        let text = (head + page.cards.map { cards.text($0, heading: "##") }).joined(separator: "\n\n")
+        return .markdown(text, name: "collection-\(id)")
+    }
+
+    private func list(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
+        let (all, frame) = try await site.load(member.visit) { try $0.collections.all() }
+        return .page(attempt.status) { html in CollectionsView(visit: member, all: all, attempt: attempt).write(html, in: frame) }
+    }
+}

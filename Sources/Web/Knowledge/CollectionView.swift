@@ -1,0 +1,51 @@
+import Core
+import HTML
+
+/// A collection with those of its cards that the reader may read.
+struct CollectionView {
+    let visit: MemberVisit
+    let collection: CardCollection
+    let page: CardsPage
+
+    private var texts: Texts { visit.texts }
+
+    func write(_ html: HTML, in frame: Frame) {
+        frame.page(html, title: collection.title, current: .cards, status: StatusKey.of(visit.visit)) {
+            html.div("page-wide stack-l") {
+                html.div("stack") {
+                    Crumbs(
+                        texts: texts,
+                        isSignedIn: true,
+                        trail: [(.cards, texts("card.all")), (.collections, texts("collection.all"))],
+                        here: collection.title
+                    ).write(html)
+                    html.h1(text: collection.title)
+                    if !collection.lead.isEmpty { html.p("lead", text: collection.lead) }
+                }
+                if page.cards.isEmpty {
+                    html.div("empty") { html.p(text: texts("collection.empty")) }
+                } else {
+                    html.ul("cards") { for card in page.cards { line(html, card) } }
+                    html.p("row") {
+                        html.a("btn btn-quiet", .href(.markdownOfCollection(collection.id))) { html.text(texts("card.download")) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func line(_ html: HTML, _ card: Card) {
+        let channel = page.places[card.channel]
+        CardLine(visit: visit.visit, card: card, channel: channel, helped: page.helped[card.id] ?? 0).write(html) {
+            guard collection.mayArrange(visit.viewer) else { return }
+            html.form(nil, .post, .action(.arrangeCollection(collection.id))) {
+                html.input(nil, .type("hidden"), .name("card"), .value("\(card.id)"))
+                html.input(nil, .type("hidden"), .name("from"), .value("collection"))
+                html.button("btn btn-s btn-quiet", .type("submit"), .name("in"), .value("no")) {
+                    html.text(texts("collection.take-out"))
+                    html.span("vh", text: texts("topic.of-title", ["title": card.title]))
+                }
+            }
+        }
+    }
+}

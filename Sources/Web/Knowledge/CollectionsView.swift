@@ -1,0 +1,44 @@
+import Core
+import HTML
+
+/// All collections, and the form that begins one.
+struct CollectionsView {
+    let visit: MemberVisit
+    let all: [CardCollection]
+    let attempt: Attempt
+
+    private var texts: Texts { visit.texts }
+
+    static func list(_ html: HTML, _ collections: [CardCollection]) {
+        html.ul("links") {
+            for collection in collections {
+                html.li {
+                    html.a(.href(.collection(collection.id))) { html.text(collection.title) }
+                    if !collection.lead.isEmpty { html.small(text: collection.lead) }
+                }
+            }
+        }
+    }
+
+    func write(_ html: HTML, in frame: Frame) {
+        frame.page(html, title: attempt.title(texts("collection.all"), texts), current: .cards) {
+            html.div("page-wide stack-l") {
+                html.div("stack") {
+                    Crumbs(texts: texts, isSignedIn: true, trail: [(.cards, texts("card.all"))], here: texts("collection.all")).write(html)
+                    html.h1(text: texts("collection.all"))
+                    html.p("lead", text: texts("collection.lead"))
+                    ErrorSummary.write(html, attempt.flaws, texts)
+                }
+                if all.isEmpty { html.div("empty") { html.p(text: texts("collection.none")) } } else { Self.list(html, all) }
+                html.section("sec", .labelled(by: "h-make")) {
+                    html.div("sec-head") { html.h2(nil, .id("h-make"), text: texts("collection.make")) }
+                    html.form("stack", .post, .action(.collections)) {
+                        attempt.fields(texts).line(html, "title", label: "collection.title")
+                        attempt.fields(texts).line(html, "lead", label: "collection.about", isRequired: false)
+                        html.p("row") { html.button("btn btn-main", .type("submit")) { html.text(texts("collection.make")) } }
+                    }
+                }
+            }
+        }
+    }
+}
