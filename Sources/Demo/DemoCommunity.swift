@@ -32,7 +32,16 @@ struct DemoCommunity: Decodable {
         let channels: [String]
     }
 
+    struct Collection: Decodable {
+        let title: String
+        let lead: String
+        let by: String
+        /// Titles of cards.
+        let cards: [String]
+    }
+
     let name: String
+    let collections: [Collection]
     let spaces: [Space]
     let channels: [Channel]
     let people: [Person]

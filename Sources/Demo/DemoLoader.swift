@@ -33,6 +33,7 @@ package struct DemoLoader: Sendable {
             clock.set(max(at, clock.now))
             try await stage.perform(act)
         }
+        for collection in community.collections { try await stage.gather(collection) }
         clock.set(max(today, clock.now))
         cast = stage.cast
         try await DemoFounding(storage: storage, clock: clock, community: community).archive(cast)

@@ -9,6 +9,7 @@ struct DemoScript {
         case withdraw(post: String, by: String)
         case accept(post: String, by: String)
         case react(post: String, kind: String, count: Int, channel: String)
+        case keep(DemoTopics.Card, topic: String, answer: String, by: String, channel: String)
         /// Everybody who is here has read up to now.
         case read
     }
@@ -41,6 +42,10 @@ struct DemoScript {
             add(reply.withdrawn == true ? nil : reply.reactions, to: "\(id)/\(index)", channel, after: at)
         }
         if let accepted = topic.accepted { acts.append((last.adding(600), .accept(post: "\(id)/\(accepted)", by: topic.by))) }
+        if let card = topic.card, let accepted = topic.accepted {
+            let at = max(calendar.moment(day: card.day, time: card.time), last.adding(1200))
+            acts.append((at, .keep(card, topic: id, answer: "\(id)/\(accepted)", by: topic.by, channel: channel)))
+        }
         add(topic.reactions, to: id, channel, after: start)
     }
 

@@ -9,6 +9,8 @@ struct DemoStage {
     /// Posts by the words of the script: `open-data/3` is a topic's opening, `open-data/3/0` its first reply.
     private(set) var posts: [String: ID<Post>] = [:]
     private var topics: [String: ID<Topic>] = [:]
+    /// Knowledge cards by their titles.
+    private var cards: [String: ID<Card>] = [:]
     private let limit = PostingLimit(perMinute: 0)
 
     init(storage: Storage, clock: ManualClock, community: DemoCommunity, cast: DemoCast) {
@@ -28,6 +30,7 @@ struct DemoStage {
         case .accept(let post, let by):
             _ = try await AcceptAnswer(storage: storage)(find(post), as: cast.viewer(by))
         case .react(let post, let kind, let count, let channel): try await react(to: post, kind, count, channel)
+        case .keep(let card, let topic, let answer, let by, let channel): try await keep(card, of: topic, answer, by, in: channel)
         case .read: try await readAll()
         }
     }
@@ -74,6 +77,30 @@ struct DemoStage {
         for offset in 0..<min(count, people.count) {
             let viewer = try cast.viewer(people[(first + offset) % people.count])
             _ = try await SetReaction(storage: storage)(reaction, on: find(post), to: true, as: viewer)
+        }
+    }
+
+    private mutating func keep(_ card: DemoTopics.Card, of topic: String, _ answer: String, _ by: String, in channel: String) async throws {
+        guard let opening = posts[topic], let id = topics[topic] else { throw DemoFlaw(what: "no topic \(topic)") }
+        let made = try await MakeCard(storage: storage)(
+            CardText(title: card.title, answer: card.answer, conditions: card.conditions),
+            from: id,
+            sources: [opening, find(answer)],
+            review: .half,
+            as: cast.viewer(by)
+        )
+        cards[card.title] = made
+        for person in (cast.joined[channel] ?? []).prefix(card.helped) {
+            try await SetCardHelped(storage: storage)(made, to: true, as: cast.viewer(person))
+        }
+    }
+
+    func gather(_ collection: DemoCommunity.Collection) async throws {
+        let maker = try cast.viewer(collection.by)
+        let id = try await MakeCollection(storage: storage)(title: collection.title, lead: collection.lead, as: maker)
+        for title in collection.cards {
+            guard let card = cards[title] else { throw DemoFlaw(what: "no card \(title)") }
+            try await ArrangeCollection(storage: storage)(id, card, isIn: true, as: maker)
         }
     }
 

@@ -18,6 +18,17 @@ struct DemoTopics: Decodable {
         let withdrawn: Bool?
     }
 
+    /// What was kept of a topic that was solved.
+    struct Card: Decodable {
+        let title: String
+        let answer: String
+        let conditions: String
+        let day: Int
+        let time: String
+        /// How many people said that it helped.
+        let helped: Int
+    }
+
     struct Topic: Decodable {
         let kind: String
         let title: String
@@ -31,6 +42,7 @@ struct DemoTopics: Decodable {
         let reactions: [String: Int]?
         let edited: Edit?
         let replies: [Reply]?
+        let card: Card?
     }
 
     let channel: String
