@@ -19,7 +19,11 @@ struct Outermost: MiddlewareProtocol {
         let start = ContinuousClock.now
         var response: Response
         do {
+            try site.requests.count(network: Network.name(of: request, context, trustsProxy: site.settings.trustsProxy))
             response = try await next(request, context)
+        } catch Refusal.tooMany(let seconds) {
+            response = ErrorPage.response(toStatus: .tooManyRequests, request, context)
+            response.headers[.retryAfter] = "\(seconds)"
         } catch let error as HTTPError {
             response = ErrorPage.response(toStatus: error.status, request, context)
         } catch is CancellationError {

@@ -5,7 +5,7 @@ enum StatusKey {
     private static let known: Set<String> = [
         "sent", "joined", "left", "read", "edited", "withdrawn", "solved", "reopened", "saved", "admitted", "removed", "archived",
         "unarchived", "created",
-        "accepted", "refused", "ended", "signed-in", "welcome", "granted", "invited", "left-community", "sent-again", "password-set",
+        "accepted", "refused", "ended", "signed-in", "welcome", "granted", "invited", "left-community", "sent-again", "password-set", "codes-off", "codes-reset",
         "signed-out",
     ]
 

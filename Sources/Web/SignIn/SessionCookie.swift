@@ -9,8 +9,12 @@ enum SessionCookie {
     /// Where to go after signing in by letter, which leads through a mailbox and back.
     static let wantedName = "yoriai_wanted"
 
+    /// Holds who has still to show a code. It opens nothing by itself.
+    static let pendingName = "yoriai_pending"
+
     private static let lifetime = 30 * 86_400
     private static let wantedLifetime = 30 * 60
+    private static let pendingLifetime = 10 * 60
 
     static func hold(_ secret: Secret, on site: Site) -> Cookie {
         cookie(name, secret.text, lifetime, path: "/", site)
@@ -30,6 +34,10 @@ enum SessionCookie {
 
     static func want(_ path: Path?, on site: Site) -> Cookie {
         cookie(wantedName, path?.text ?? "", path == nil ? 0 : wantedLifetime, path: "/link", site)
+    }
+
+    static func pend(_ pending: PendingSignIn?, on site: Site) -> Cookie {
+        cookie(pendingName, pending?.secret.text ?? "", pending == nil ? 0 : pendingLifetime, path: Path.signIn.text, site)
     }
 
     private static func cookie(_ name: String, _ value: String, _ age: Int, path: String, _ site: Site) -> Cookie {

@@ -13,6 +13,18 @@ extension Site {
         return response
     }
 
+    /// Goes on with who has proved the first factor: in, or to the question for a code.
+    /// - Parameter path: where they wanted to go; nil is home.
+    func enter(_ entrance: Entrance, _ visit: Visit, at path: Path?) async throws -> Response {
+        switch entrance {
+        case .open(let session): return try await begin(session, visit, at: path ?? .home.saying("signed-in"))
+        case .pending(let pending):
+            var response = Response.see(.signInCode(then: path))
+            response.setCookie(SessionCookie.pend(pending, on: self))
+            return response
+        }
+    }
+
     /// Ends a session; one that has ended already is no matter.
     func end(_ session: ID<Session>, of viewer: Viewer) async throws {
         do {

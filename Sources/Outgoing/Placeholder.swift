@@ -1,0 +1,2 @@
+/// The address of something outside.
+package struct Target {}
