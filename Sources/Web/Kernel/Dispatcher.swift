@@ -36,7 +36,7 @@ struct Dispatcher: Sendable {
 
     /// The visit; where it prolonged the session, the cookie that lives as long; and whether the viewer must first turn codes on.
     private func visit(_ request: Request, _ context: SiteContext, to community: Community?) async throws -> (Visit, Cookie?, Bool) {
-        guard community != nil, let secret = request.cookies[SessionCookie.name].flatMap({ Secret($0.value) }) else {
+        guard community != nil, let secret = request.cookies[SessionCookie.name(on: site)].flatMap({ Secret($0.value) }) else {
             return (visit(request, context, to: community, by: nil), nil, false)
         }
         let hash = secret.hash

@@ -43,13 +43,13 @@ struct Outermost: MiddlewareProtocol {
             + "base-uri 'none'; frame-ancestors 'none'"
         response.headers[.xContentTypeOptions] = "nosniff"
         for (name, value) in Self.fixed { response.headers[name] = value }
-        if site.settings.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
+        if site.settings.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
         if let name = HTTPField.Name("X-Request-ID") { response.headers[name] = context.requestID }
     }
 
     private static let fixed: [(HTTPField.Name, String)] = [
         ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
-        ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
+        ("X-Frame-Options", "DENY"), ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
     ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
 
     private func note(_ request: Request, _ context: SiteContext, _ response: Response, since start: ContinuousClock.Instant) {

@@ -1,2 +1,0 @@
-/// The address of something outside.
-package struct Target {}
