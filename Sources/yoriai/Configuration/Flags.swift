@@ -15,11 +15,11 @@ struct Flags: ParsableArguments {
     @Option(help: "\(SettingKey.mailFrom.meaning)") var mailFrom: String?
     @Option(help: "\(SettingKey.limitsPosts.meaning) [\(SettingKey.limitsPosts.standard ?? "")]") var limitsPosts: String?
     @Option(help: "\(SettingKey.limitsRequests.meaning) [\(SettingKey.limitsRequests.standard ?? "")]") var limitsRequests: String?
-    @Option(help: "\(SettingKey.limitsNetworkRequests.meaning) [\(SettingKey.limitsNetworkRequests.standard ?? "")]")
-    var limitsNetworkRequests: String?
+    @Option(help: "\(SettingKey.networkRequests.meaning) [\(SettingKey.networkRequests.standard ?? "")]")
+    var networkRequests: String?
     @Option(help: "\(SettingKey.limitsConnections.meaning) [\(SettingKey.limitsConnections.standard ?? "")]") var limitsConnections: String?
-    @Option(help: "\(SettingKey.limitsNetworkConnections.meaning) [\(SettingKey.limitsNetworkConnections.standard ?? "")]")
-    var limitsNetworkConnections: String?
+    @Option(help: "\(SettingKey.networkConnections.meaning) [\(SettingKey.networkConnections.standard ?? "")]")
+    var networkConnections: String?
     @Option(help: "\(SettingKey.signinCodes.meaning) [\(SettingKey.signinCodes.standard ?? "")]") var signinCodes: String?
     @Option(help: "\(SettingKey.logLevel.meaning) [\(SettingKey.logLevel.standard ?? "")]") var logLevel: String?
 
@@ -28,8 +28,8 @@ struct Flags: ParsableArguments {
         let given: [(SettingKey, String?)] = [
             (.data, data), (.httpHost, host), (.httpPort, port), (.httpURL, url), (.httpProxy, proxy), (.mailServer, mailServer),
             (.mailSecurity, mailSecurity), (.mailUser, mailUser), (.mailAuthorities, mailAuthorities), (.mailFrom, mailFrom),
-            (.limitsPosts, limitsPosts), (.limitsRequests, limitsRequests), (.limitsNetworkRequests, limitsNetworkRequests),
-            (.limitsConnections, limitsConnections), (.limitsNetworkConnections, limitsNetworkConnections), (.signinCodes, signinCodes),
+            (.limitsPosts, limitsPosts), (.limitsRequests, limitsRequests), (.networkRequests, networkRequests),
+            (.limitsConnections, limitsConnections), (.networkConnections, networkConnections), (.signinCodes, signinCodes),
             (.logLevel, logLevel),
         ]
         return Dictionary(uniqueKeysWithValues: given.compactMap { key, value in value.map { (key, $0) } })

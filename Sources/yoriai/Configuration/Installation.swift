@@ -40,9 +40,9 @@ struct Installation: Sendable {
         mailFrom = try reader.checked(.mailFrom, "an address such as yoriai@city.example.jp") { try Address($0, name: "寄合 Yoriai") }
         postsPerMinute = try reader.number(.limitsPosts, in: 0...1_000_000)
         requestsPerMember = try reader.number(.limitsRequests, in: 0...10_000_000)
-        requestsPerNetwork = try reader.number(.limitsNetworkRequests, in: 0...100_000_000)
+        requestsPerNetwork = try reader.number(.networkRequests, in: 0...100_000_000)
         connections = try reader.number(.limitsConnections, in: 1...1_000_000)
-        connectionsPerNetwork = try reader.number(.limitsNetworkConnections, in: 0...1_000_000)
+        connectionsPerNetwork = try reader.number(.networkConnections, in: 0...1_000_000)
         codes = try reader.word(
             .signinCodes,
             of: Dictionary(uniqueKeysWithValues: SecondFactorRule.allCases.map { ($0.rawValue, $0) })
