@@ -75,7 +75,8 @@ let package = Package(
         .executableTarget(
             name: "yoriai",
             dependencies: [
-                "Core", "SQLCore", "SQLiteEngine", "Web", "Mail", "Outgoing", "Passwords", "Demo", "CAssets", hummingbird, logging, metrics, lifecycle,
+                "Core", "SQLCore", "SQLiteEngine", "Web", "Mail", "Outgoing", "Passwords", "Demo", "CAssets", hummingbird, logging, metrics,
+                lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),

@@ -17,13 +17,15 @@ struct ImportTests {
         "Passwords": ["CArgon2", "Dispatch", "Synchronization"],
         "QRCodes": ["CQRencode"],
         "Web": [
-            "Core", "Gzip", "HTML", "Markdown", "QRCodes", "CAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTPTypes", "Logging",
+            "Core", "Gzip", "HTML", "Markdown", "QRCodes", "CAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore",
+            "NIOHTTPTypes", "Logging",
             "Metrics", "CoreMetrics", "Crypto", "ServiceLifecycle", "Foundation", "Synchronization",
         ],
         "Demo": ["Core", "SQLCore", "Foundation"],
         // Puts the parts together: the only target that knows them all.
         "yoriai": [
-            "Core", "SQLCore", "SQLiteEngine", "Web", "Mail", "Outgoing", "Passwords", "Demo", "CAssets", "Hummingbird", "NIOCore", "Logging",
+            "Core", "SQLCore", "SQLiteEngine", "Web", "Mail", "Outgoing", "Passwords", "Demo", "CAssets", "Hummingbird", "NIOCore",
+            "Logging",
             "Metrics",
             "ServiceLifecycle", "UnixSignals", "ArgumentParser", "Configuration", "SwiftCSV", "SystemPackage", "Foundation",
         ],
@@ -53,7 +55,10 @@ struct ImportTests {
     @Test("leave no way to another server but Outgoing and Mail")
     func clients() throws {
         let clients = try SourceTree.swiftFiles(in: "Sources").filter { !["Outgoing", "Mail"].contains($0.target) }.flatMap { file in
-            file.places(of: /\b(?:URLSession|URLRequest|HTTPClient|AsyncHTTPClient|FoundationNetworking|ClientBootstrap|NSURLConnection|Data\(contentsOf:|String\(contentsOf:|getaddrinfo)\b/)
+            file.places(
+                of:
+                    /\b(?:URLSession|URLRequest|HTTPClient|AsyncHTTPClient|FoundationNetworking|ClientBootstrap|NSURLConnection|Data\(contentsOf:|String\(contentsOf:|getaddrinfo)\b/
+            )
         }
         #expect(clients == [])
     }

@@ -22,14 +22,18 @@ struct GuardedClientTests {
     /// However the address is written, and whatever a name resolves to: the server would have been reached.
     @Test(
         "does not reach into the network it stands in",
-        arguments: ["127.0.0.1", "localhost", "127.1", "2130706433", "0x7f000001", "0177.0.0.1", "0.0.0.0", "[::ffff:127.0.0.1]", "127.0.0.9"]
+        arguments: [
+            "127.0.0.1", "localhost", "127.1", "2130706433", "0x7f000001", "0177.0.0.1", "0.0.0.0", "[::ffff:127.0.0.1]", "127.0.0.9",
+        ]
     )
     func inside(host: String) async throws {
         let server = try WebServer()
         defer { server.stop() }
         var rules = trusting
         rules.allowsEveryAddress = false
-        await #expect(throws: FetchFailure.forbiddenAddress) { _ = try await GuardedClient(rules).get("http://\(host):\(server.port)/body") }
+        await #expect(throws: FetchFailure.forbiddenAddress) {
+            _ = try await GuardedClient(rules).get("http://\(host):\(server.port)/body")
+        }
         #expect(!server.wasReached)
     }
 

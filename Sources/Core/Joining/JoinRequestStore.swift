@@ -31,7 +31,9 @@ package struct JoinRequestStore {
     /// One that waits; a conflict where somebody has decided it already.
     package func waiting(_ id: ID<JoinRequest>, for viewer: Viewer) throws -> JoinRequest {
         try viewer.require(.admitMembers)
-        let request = try tx.row("SELECT \(JoinRequest.columns) FROM join_request r WHERE r.id = \(id) AND r.mail <> ''") { try JoinRequest($0) }
+        let request = try tx.row("SELECT \(JoinRequest.columns) FROM join_request r WHERE r.id = \(id) AND r.mail <> ''") {
+            try JoinRequest($0)
+        }
         guard let request else { throw Refusal.notFound }
         guard request.state == .waiting else { throw Refusal.conflict("request.decided") }
         return request

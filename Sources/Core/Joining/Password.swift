@@ -15,7 +15,7 @@ struct Password: Sendable {
         self.init(unchecked: typed)
     }
 
-    /// 12 to 200 characters and not the mail address, after NIST SP 800-63B: length counts, not signs and digits.
+    /// 12 to 128 characters and not the mail address, after NIST SP 800-63B: length counts, not signs and digits.
     init(new typed: String, mail: MailAddress) throws(Refusal) {
         guard typed.utf8.count <= Self.longest * 12 else { throw Self.tooLong }
         self.init(unchecked: typed)
@@ -31,7 +31,9 @@ struct Password: Sendable {
 
     private init(unchecked typed: String) {
         let mapped = typed.precomposedStringWithCompatibilityMapping
-        let spaced = String(String.UnicodeScalarView(mapped.unicodeScalars.map { $0.properties.generalCategory == .spaceSeparator ? " " : $0 }))
+        let spaced = String(
+            String.UnicodeScalarView(mapped.unicodeScalars.map { $0.properties.generalCategory == .spaceSeparator ? " " : $0 })
+        )
         // Once more: the compatibility mapping leaves the marks of ﾌﾟ and ﾃﾞ apart.
         text = spaced.precomposedStringWithCanonicalMapping
         // As bytes: `==` on texts does not see the difference that a hash does.
@@ -41,7 +43,7 @@ struct Password: Sendable {
     private static var tooLong: Refusal { .invalid("password", Refusal.Reason("password.too-long", ["limit": "\(longest)"])) }
 
     static let shortest = 12
-    static let longest = 200
+    static let longest = 128
 }
 
 extension PasswordHashing {

@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
 
-/// A way in without the app, good once: 80 random bits, of which the database keeps the hash. Guessing them is hopeless, so a plain hash does.
+/// A way in without the app, good once: 80 random bits, of which the database keeps the hash. Guessing them is hopeless, so a quick hash does.
 struct RecoveryCode: Sendable {
     static let count = 10
 
@@ -19,7 +19,8 @@ struct RecoveryCode: Sendable {
         text = letters.grouped("-")
     }
 
-    var hash: [UInt8] { Array(SHA256.hash(data: Data(text.utf8))) }
+    /// With the member as its salt, so that one list of hashes does not serve for guessing at everybody's.
+    func hash(of member: ID<Member>) -> [UInt8] { Array(SHA256.hash(data: Data("\(member)|\(text)".utf8))) }
 }
 
 extension String {

@@ -4,14 +4,14 @@ import Foundation
 package struct SecondFactorKey: Sendable {
     /// In groups of four, to type where no camera is.
     package let text: String
-    /// `otpauth://totp/…`, for a QR code (the "Key URI Format" that apps share).
+    /// `otpauth://totp/…`, for a QR code (the "Key URI Format" that apps share). What is standard there is left out, because a short text
+    /// makes a coarse picture that poor cameras read.
     package let address: String
 
     init(secret: [UInt8], community: String, mail: MailAddress) {
         let key = secret.base32
-        let issuer = community.percentEncoded
         text = key.grouped(" ")
-        address = "otpauth://totp/\(issuer):\(mail.text.percentEncoded)?secret=\(key)&issuer=\(issuer)&algorithm=SHA1&digits=6&period=30"
+        address = "otpauth://totp/\(mail.text.percentEncoded)?secret=\(key)&issuer=\(community.percentEncoded)"
     }
 }
 

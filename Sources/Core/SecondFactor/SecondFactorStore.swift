@@ -45,13 +45,15 @@ package struct SecondFactorStore {
 
     /// Takes a recovery code; false where there is none like it, or it was used.
     func use(_ code: RecoveryCode, of member: ID<Member>) throws -> Bool {
-        try tx.run("UPDATE recovery_code SET used_at = \(now) WHERE member = \(member) AND hash = \(code.hash) AND used_at IS NULL") > 0
+        try tx.run(
+            "UPDATE recovery_code SET used_at = \(now) WHERE member = \(member) AND hash = \(code.hash(of: member)) AND used_at IS NULL"
+        ) > 0
     }
 
     /// All earlier ones are worth nothing from now on.
     func put(_ codes: [RecoveryCode], of member: ID<Member>) throws {
         try tx.run("DELETE FROM recovery_code WHERE member = \(member)")
-        for code in codes { try tx.run("INSERT INTO recovery_code (member, hash) VALUES (\(member), \(code.hash))") }
+        for code in codes { try tx.run("INSERT INTO recovery_code (member, hash) VALUES (\(member), \(code.hash(of: member)))") }
     }
 
     func remove(of member: ID<Member>) throws {

@@ -5,7 +5,8 @@ enum StatusKey {
     private static let known: Set<String> = [
         "sent", "joined", "left", "read", "edited", "withdrawn", "solved", "reopened", "saved", "admitted", "removed", "archived",
         "unarchived", "created",
-        "accepted", "refused", "ended", "signed-in", "welcome", "granted", "invited", "left-community", "sent-again", "password-set", "codes-off", "codes-reset",
+        "accepted", "refused", "ended", "signed-in", "welcome", "granted", "invited", "left-community", "sent-again", "password-set",
+        "codes-off", "codes-reset",
         "signed-out",
     ]
 

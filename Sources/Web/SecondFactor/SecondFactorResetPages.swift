@@ -14,7 +14,11 @@ struct SecondFactorResetPages: Sendable {
         try member.viewer.enter(by: .resetSecondFactors)
         let other = try form.id("member", Member.self)
         do {
-            try await ResetSecondFactor(storage: site.storage, stationery: site.stationery)(of: other, reason: form["reason"], by: member.viewer)
+            try await ResetSecondFactor(storage: site.storage, stationery: site.stationery)(
+                of: other,
+                reason: form["reason"],
+                by: member.viewer
+            )
             // Who did it to themselves is signed out by it.
             return .see(other == member.viewer.member ? .signIn : Path.manageSecondFactors.saying("codes-reset"))
         } catch let refusal as Refusal {

@@ -29,7 +29,9 @@ struct SecondFactorResetView {
     }
 
     private func people(_ html: HTML) {
-        PeopleSearch(visit: visit.visit, path: .manageSecondFactors, query: search, found: found, title: texts("manage-codes.find")).write(html) {
+        PeopleSearch(visit: visit.visit, path: .manageSecondFactors, query: search, found: found, title: texts("manage-codes.find")).write(
+            html
+        ) {
             person in
             html.a("btn btn-s", .href(.manageSecondFactors(for: person.id))) {
                 html.text(texts("manage-codes.choose"))

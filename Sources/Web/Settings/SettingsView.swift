@@ -4,7 +4,8 @@ import HTML
 /// The settings of a member.
 struct SettingsView {
     private static let labels = PersonFields.labels.merging([
-        "language": "settings.language", "theme": "settings.theme", "password": "settings.new-password", "current": "settings.current-password",
+        "language": "settings.language", "theme": "settings.theme", "password": "settings.new-password",
+        "current": "settings.current-password",
         "confirm": "settings.leave",
     ]) { first, _ in first }
 
@@ -113,7 +114,10 @@ struct SettingsView {
     private func codes(_ html: HTML) {
         SettingsPart(texts: texts, section: .codes).write(html) {
             html.p {
-                html.span(account.codes.isOn ? "state state-done" : "state state-off", text: texts(account.codes.isOn ? "codes.on" : "codes.off"))
+                html.span(
+                    account.codes.isOn ? "state state-done" : "state state-off",
+                    text: texts(account.codes.isOn ? "codes.on" : "codes.off")
+                )
             }
             html.p { html.a("btn", .href(.secondFactor)) { html.text(texts(account.codes.isOn ? "codes.change" : "codes.begin")) } }
         }

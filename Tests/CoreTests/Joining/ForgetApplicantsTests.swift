@@ -35,7 +35,9 @@ struct ForgetApplicantsTests {
         #expect(left[0] == "")
         #expect(left[1].contains("b@union.example"))
         // The address of the page in an old letter or bookmark leads nowhere.
-        try await community.expect(.notFound) { _ = try await community.storage.read { try $0.joinRequests.waiting(requests[0].id, for: founder) } }
+        try await community.expect(.notFound) {
+            _ = try await community.storage.read { try $0.joinRequests.waiting(requests[0].id, for: founder) }
+        }
         #expect(try await ForgetApplicants(storage: community.storage)() == 0)
     }
 

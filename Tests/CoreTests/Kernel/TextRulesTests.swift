@@ -38,7 +38,9 @@ struct TextRulesTests {
 
     @Test(
         "refuse in a line what nobody sees, which a text may need to join emoji",
-        arguments: [0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069].flatMap { (range: ClosedRange<UInt32>) in range.compactMap(Unicode.Scalar.init) }
+        arguments: [0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069].flatMap { (range: ClosedRange<UInt32>) in
+            range.compactMap(Unicode.Scalar.init)
+        }
     )
     func invisible(sign: Unicode.Scalar) {
         #expect(throws: Refusal.invalid("f", "field.control-character")) { try TextRules.line("a\(sign)b", field: "f", limit: 10) }

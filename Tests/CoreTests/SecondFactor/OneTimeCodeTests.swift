@@ -6,7 +6,8 @@ import Testing
 struct OneTimeCodeTests {
     /// RFC 6238, appendix B, SHA-1, of eight digits.
     static let vectors: [(Int64, String)] = [
-        (59, "94287082"), (1_111_111_109, "07081804"), (1_111_111_111, "14050471"), (1_234_567_890, "89005924"), (2_000_000_000, "69279037"),
+        (59, "94287082"), (1_111_111_109, "07081804"), (1_111_111_111, "14050471"), (1_234_567_890, "89005924"),
+        (2_000_000_000, "69279037"),
         (20_000_000_000, "65353130"),
     ]
 
@@ -39,7 +40,7 @@ struct OneTimeCodeTests {
         let code = RecoveryCode()
         #expect(code.text.wholeMatch(of: /[a-z2-7]{4}(-[a-z2-7]{4}){3}/) != nil)
         for typed in [code.text, code.text.uppercased(), code.text.replacing("-", with: " "), code.text.replacing("-", with: "ー") + "　"] {
-            #expect(try #require(RecoveryCode(typed: typed)).hash == code.hash)
+            #expect(try #require(RecoveryCode(typed: typed)).hash(of: ID(bits: 1)) == code.hash(of: ID(bits: 1)))
         }
         #expect(RecoveryCode(typed: "123456") == nil)
     }

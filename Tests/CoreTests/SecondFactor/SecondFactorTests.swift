@@ -16,7 +16,9 @@ struct SecondFactorTests {
         await #expect(throws: Refusal.invalid("code", "second-factor.mismatch")) { try await door.confirm("000000") }
         #expect(try await door.state() == .begun)
         let key = try #require(try await door.key())
-        #expect(key.address.hasPrefix("otpauth://totp/%E5%AF%84%E5%90%88:sato%40city.moka.lg.jp?secret="))
+        #expect(
+            key.address.hasPrefix("otpauth://totp/sato%40city.moka.lg.jp?secret=") && key.address.hasSuffix("&issuer=%E5%AF%84%E5%90%88")
+        )
         let kinds = try await door.community.announced { _ = try await door.confirm(door.code()) }
         #expect(kinds == [.secondFactorChanged, .sessionEnded])
         #expect(try await door.key() == nil, "nobody sees the key again")
@@ -45,7 +47,10 @@ struct SecondFactorTests {
         let hashing = PlainHashing()
         try await door.community.setPassword("correct horse battery", hashing: hashing, by: door.founder)
         let byPassword = try await SignInWithPassword(storage: door.storage, hashing: hashing)(
-            mail: mail, password: "correct horse battery", network: "n", agent: "test"
+            mail: mail,
+            password: "correct horse battery",
+            network: "n",
+            agent: "test"
         )
         guard case .pending = byPassword else { throw Refusal.signedOut }
         let other = door.community.form("new@city.moka.lg.jp")
@@ -98,7 +103,9 @@ struct SecondFactorTests {
         try await door.community.expect(.conflict("second-factor.required")) {
             try await end(door.code(), under: .operators, by: door.founder)
         }
-        try await door.community.expect(.invalid("code", "second-factor.mismatch")) { try await end("000000", under: .optional, by: door.founder) }
+        try await door.community.expect(.invalid("code", "second-factor.mismatch")) {
+            try await end("000000", under: .optional, by: door.founder)
+        }
         try await end(door.code(), under: .optional, by: door.founder)
         #expect(try await door.state() == .off)
         #expect(try await door.community.letters().last?.subject == "letter.codes-off -")
@@ -141,13 +148,17 @@ struct ResetSecondFactorTests {
         _ = try await GrantRole(storage: door.storage)(Role(.manager), to: member.member, by: door.founder)
         let manager = try await door.storage.read { try $0.current(member) }
         try await door.community.expect(.forbidden("access.no-right")) { try await reset(of: member.member, reason: "x", by: manager) }
-        try await door.community.expect(.invalid("reason", "field.empty")) { try await reset(of: member.member, reason: " ", by: door.founder) }
+        try await door.community.expect(.invalid("reason", "field.empty")) {
+            try await reset(of: member.member, reason: " ", by: door.founder)
+        }
         let kinds = try await door.community.announced { try await reset(of: member.member, reason: "電話で本人を確かめた", by: door.founder) }
         #expect(kinds == [.secondFactorChanged, .sessionEnded])
         #expect(try await door.storage.read { try $0.sessions.sessions(of: member.member) } == [])
         let log = try await door.storage.read { try $0.secondFactorResets.newest(limit: 10, for: door.founder) }
         #expect(log.map(\.memberName) == ["山田"] && log.map(\.reason) == ["電話で本人を確かめた"])
         #expect(try await door.community.letters().last?.subject == "letter.codes-off -")
-        try await door.community.expect(.conflict("second-factor.off")) { try await reset(of: member.member, reason: "x", by: door.founder) }
+        try await door.community.expect(.conflict("second-factor.off")) {
+            try await reset(of: member.member, reason: "x", by: door.founder)
+        }
     }
 }

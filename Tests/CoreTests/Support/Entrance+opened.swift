@@ -13,7 +13,9 @@ extension Entrance {
 extension TestCommunity {
     /// Sets a password as somebody does whose session is long known.
     @discardableResult
-    func setPassword(_ password: String, current: String = "", hashing: any PasswordHashing, by viewer: Viewer) async throws -> OpenedSession {
+    func setPassword(_ password: String, current: String = "", hashing: any PasswordHashing, by viewer: Viewer) async throws
+        -> OpenedSession
+    {
         try await SetPassword(storage: storage, hashing: hashing, stationery: .test)(
             password,
             current: current,

@@ -45,7 +45,9 @@ struct SecondFactorPagesTests {
             #expect(asked.cookie("yoriai_session") == nil, "no session yet")
             let pending = try #require(asked.cookie("yoriai_pending"))
             let header = try #require(asked.headers[values: .setCookie].first { $0.hasPrefix("yoriai_pending") })
-            for part in ["HttpOnly", "SameSite=Lax", "Path=/sign-in", "Max-Age=600"] { #expect(header.contains(part), "\(part) is missing") }
+            for part in ["HttpOnly", "SameSite=Lax", "Path=/sign-in", "Max-Age=600"] {
+                #expect(header.contains(part), "\(part) is missing")
+            }
             // The secret of the question opens nothing, wherever it is put.
             let secret = pending.split(separator: "=")[1]
             #expect(try await browser.get("/home", headers: [.cookie: "yoriai_session=\(secret)"]).status == 303)
@@ -96,10 +98,16 @@ struct SecondFactorPagesTests {
     func required() async throws {
         let site = try await TestSite(SiteSettings(postsPerMinute: 0, codes: .operators))
         try await site.run { browser async throws in
-            for path in ["/home", "/manage", "/settings", "/organisations", "/live?channel=\(site.channel)", "/channels/\(site.channel)", "/"] {
+            for path in [
+                "/home", "/manage", "/settings", "/organisations", "/live?channel=\(site.channel)", "/channels/\(site.channel)", "/",
+            ] {
                 #expect(try await browser.get(path, as: .aikawa).location == "/settings/second-factor", "\(path)")
             }
-            let act = try await browser.post("/channels/\(site.channel)/topics", ["text": "件名", "kind": "question", "key": "k"], as: .aikawa)
+            let act = try await browser.post(
+                "/channels/\(site.channel)/topics",
+                ["text": "件名", "kind": "question", "key": "k"],
+                as: .aikawa
+            )
             #expect(act.location == "/settings/second-factor")
             #expect(try await browser.get("/settings/second-factor", as: .aikawa).seen.contains("はじめにコードを使いはじめてください"))
             #expect(try await browser.get("/help", as: .aikawa).status == 200)
@@ -125,7 +133,9 @@ struct SecondFactorPagesTests {
             #expect(try await browser.get("/manage/second-factors?q=野沢".encodedAddress, as: .aikawa).seen.contains("野沢 美咲"))
             let empty = try await browser.post("/manage/second-factors", form.merging(["reason": ""]) { $1 }, as: .aikawa)
             #expect(empty.status == 422)
-            #expect(try await browser.post("/manage/second-factors", form, as: .aikawa).location == "/manage/second-factors?done=codes-reset")
+            #expect(
+                try await browser.post("/manage/second-factors", form, as: .aikawa).location == "/manage/second-factors?done=codes-reset"
+            )
             #expect(try await browser.get("/manage/second-factors", as: .aikawa).seen.contains("電話で本人を確かめた"))
             #expect(try await browser.get("/home", as: .nozawa).status == 303, "signed out everywhere")
         }
@@ -143,7 +153,11 @@ struct SecondFactorPagesTests {
                 #expect(try await browser.get("/home", headers: [.cookie: old]).status == 303)
             }
             #expect(try await browser.get("/settings", headers: [.cookie: new]).text.contains("name=\"current\""))
-            let refused = try await browser.post("/settings/password", ["password": "もう一つの長いパスワード", "current": "ちがいます"], headers: [.cookie: new])
+            let refused = try await browser.post(
+                "/settings/password",
+                ["password": "もう一つの長いパスワード", "current": "ちがいます"],
+                headers: [.cookie: new]
+            )
             #expect(refused.status == 422)
             #expect(refused.seen.contains("今のパスワードを確かめてください"))
             #expect(!refused.text.contains("ちがいます"))
