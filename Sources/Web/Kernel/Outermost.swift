@@ -57,8 +57,11 @@ struct Outermost: MiddlewareProtocol {
         let taken = ContinuousClock.now - start
         Counter(label: "yoriai_http_requests_total", dimensions: [("route", route), ("status", "\(response.status.code)")]).increment()
         Timer(label: "yoriai_http_request_seconds").record(duration: taken)
-        context.logger.debug(
-            "Answered",
+        // What was refused at an address that exists is worth reading afterwards: wrong passwords, doors that were tried.
+        let isRefusal = (400..<500).contains(response.status.code) && context.endpointPath != nil
+        context.logger.log(
+            level: isRefusal ? .info : .debug,
+            isRefusal ? "Refused" : "Answered",
             metadata: [
                 "method": "\(request.method)", "route": "\(route)", "status": "\(response.status.code)",
                 "ms": "\(Double(taken.components.attoseconds / 1_000_000_000_000) / 1000 + Double(taken.components.seconds) * 1000)",

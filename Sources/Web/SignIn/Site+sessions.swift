@@ -8,6 +8,10 @@ extension Site {
     /// somebody else has put there is worth nothing afterwards.
     func begin(_ session: OpenedSession, _ visit: Visit, at path: Path) async throws -> Response {
         if let old = visit.session, let viewer = visit.viewer { try await end(old, of: viewer) }
+        logger.info(
+            "A session began",
+            metadata: ["request": "\(visit.requestID)", "member": "\(session.member)", "session": "\(session.id)"]
+        )
         var response = Response.see(path)
         response.setCookie(SessionCookie.hold(session.secret, on: self))
         return response
