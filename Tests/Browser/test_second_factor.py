@@ -53,6 +53,7 @@ class FakeAnswer:
 
 
 def turns_codes_on(person) -> tuple[str, list[str]]:
+    """Gives the code that turned them on, and the recovery codes."""
     person.presses("コードを使いはじめる")
     key = person.page.locator("#key").inner_text()
     has_no_fault(person)
@@ -60,11 +61,12 @@ def turns_codes_on(person) -> tuple[str, list[str]]:
     person.presses("確かめて使いはじめる")
     person.sees("いま出ているコードを確かめてください")
     has_no_fault(person)
-    person.fills({"アプリに出ている6けた": code(key)})
+    used = code(key)
+    person.fills({"アプリに出ている6けた": used})
     person.presses("確かめて使いはじめる")
     expect(person.page.locator("#recovery-codes li")).to_have_count(10)
     has_no_fault(person)
-    return key, person.page.locator("#recovery-codes code").all_inner_texts()
+    return used, person.page.locator("#recovery-codes code").all_inner_texts()
 
 
 def comes_to_the_question(person, town: Town, mail: str) -> None:
@@ -85,7 +87,7 @@ def test_an_operator_is_led_to_codes_and_comes_in_with_them(town: Town, someone,
     assert operator.path == "/settings/second-factor"
     operator.sees("はじめにコードを使いはじめてください")
     has_no_fault(operator)
-    key, recovery = turns_codes_on(operator)
+    used, recovery = turns_codes_on(operator)
     operator.follows("書きとめました")
     operator.sees("あと10個あります")
     has_no_fault(operator)
@@ -97,9 +99,9 @@ def test_an_operator_is_led_to_codes_and_comes_in_with_them(town: Town, someone,
     comes_to_the_question(elsewhere, town, OPERATOR["mail"])
     assert "宇野" not in elsewhere.page.content() and OPERATOR["mail"] not in elsewhere.page.content()
     has_no_fault(elsewhere)
-    elsewhere.fills({"コード": code(key)})
+    elsewhere.fills({"コード": used})
     elsewhere.presses("サインインする", elsewhere.page.locator("#main"))
-    elsewhere.sees("いま出ているコードを確かめてください")  # the one that turned them on is used up
+    elsewhere.sees("いま出ているコードを確かめてください")  # for it is used up
     elsewhere.fills({"コード": recovery[0].upper()})
     elsewhere.presses("サインインする", elsewhere.page.locator("#main"))
     elsewhere.is_told("サインインしました。")
