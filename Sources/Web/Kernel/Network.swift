@@ -21,8 +21,8 @@ enum Network {
 
     /// An IPv6 address is written in many ways, so its bytes are cut and not its text. What is no address stays as it is.
     static func cut(_ address: String) -> String {
-        guard case .v6(let v6)? = try? SocketAddress(ipAddress: address, port: 0) else { return address }
-        let bytes = withUnsafeBytes(of: v6.address.sin6_addr) { Array($0) }
+        var bytes = [UInt8](repeating: 0, count: 16)
+        guard inet_pton(AF_INET6, address, &bytes) == 1 else { return address }
         let isMapped = bytes.prefix(12) == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF]
         if isMapped { return bytes.suffix(4).map { "\($0)" }.joined(separator: ".") }
         // Loopback is a host and not a network.
