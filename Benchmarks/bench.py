@@ -62,7 +62,7 @@ class Server:
         self.port = port
         self.start = time.monotonic()
         self.process = subprocess.Popen(
-            [binary, "demo", "--data", data, "--port", str(port), "--limits-posts", "0", "--log-level", "error"],
+            [binary, "demo", "--data", data, "--port", str(port), "--limits-posts", "0", "--limits-requests", "0", "--log-level", "error"],
             stdout=subprocess.DEVNULL,
         )
         Server.running.append(self.process)

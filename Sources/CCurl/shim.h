@@ -36,4 +36,18 @@ static inline CURLcode yoriai_curl_set_callback(CURL *handle, CURLoption option,
     return curl_easy_setopt(handle, option, value);
 }
 
+// CURLOPT_OPENSOCKETFUNCTION
+static inline CURLcode yoriai_curl_set_open_socket(CURL *handle, curl_opensocket_callback value) {
+    return curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, value);
+}
+
+static inline CURLcode yoriai_curl_get_long(CURL *handle, CURLINFO info, long *value) {
+    return curl_easy_getinfo(handle, info, value);
+}
+
+// Belongs to the handle; NULL where there is none.
+static inline CURLcode yoriai_curl_get_text(CURL *handle, CURLINFO info, const char **value) {
+    return curl_easy_getinfo(handle, info, value);
+}
+
 #endif

@@ -8,6 +8,7 @@ extension Path {
     static let joinBody = Path("/join/body")
     static let signIn = Path("/sign-in")
     static let signInPassword = Path("/sign-in/password")
+    static let signInCode = Path("/sign-in/code")
     static let signOut = Path("/sign-out")
     static let setup = Path("/setup")
     static let conduct = Path("/conduct")
@@ -23,6 +24,10 @@ extension Path {
     static let settingsSeat = Path("/settings/seat")
     static let settingsLook = Path("/settings/look")
     static let settingsPassword = Path("/settings/password")
+    static let secondFactor = Path("/settings/second-factor")
+    static let secondFactorConfirmation = Path("/settings/second-factor/confirmation")
+    static let secondFactorRecovery = Path("/settings/second-factor/recovery")
+    static let secondFactorEnd = Path("/settings/second-factor/end")
     static let settingsLeave = Path("/settings/leave")
     static let sessionsEndOthers = Path("/settings/sessions/end-others")
     static let manage = Path("/manage")
@@ -31,8 +36,10 @@ extension Path {
     static let manageDomains = Path("/manage/domains")
     static let manageRoles = Path("/manage/roles")
     static let manageUnmaskings = Path("/manage/unmaskings")
+    static let manageSecondFactors = Path("/manage/second-factors")
 
     static func asset(_ name: String) -> Path { Path("/assets/\(Assets.version)/\(name)") }
+    static func signInCode(then path: Path?) -> Path { path.map { signInCode.with("return", $0.text) } ?? signInCode }
     static func link(_ text: String) -> Path { Path("/link/\(text)") }
     static func persona(_ id: String) -> Path { Path("/demo/\(id)") }
     static func space(_ id: ID<Space>) -> Path { Path("/spaces/\(id)") }

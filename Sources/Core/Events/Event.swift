@@ -39,6 +39,7 @@ package struct Event: Sendable, Hashable {
         case memberChanged = "member.changed"
         case memberLeft = "member.left"
         case sessionEnded = "session.ended"
+        case secondFactorChanged = "second-factor.changed"
         case requestReceived = "request.received"
         case requestDecided = "request.decided"
         case organisationChanged = "organisation.changed"
@@ -54,7 +55,7 @@ package struct Event: Sendable, Hashable {
             case .topicStarted, .replyPosted, .postEdited, .postWithdrawn, .postUnmasked, .questionSolved, .questionReopened,
                 .reactionChanged, .channelRead, .memberJoined, .requestReceived, .requestDecided, .organisationChanged, .communityFounded,
                 .cardMade, .cardChanged,
-                .collectionChanged:
+                .collectionChanged, .secondFactorChanged:
                 false
             }
         }

@@ -12,7 +12,7 @@ package struct ConfirmJoin: Sendable {
             let application = try JoinApplication(payload: link.payload)
             // Two applications from one address: the second letter still proves who reads it.
             if let account = try work.members.account(mail: link.mail) {
-                return .joined(try work.openSession(of: account.member, agent: agent))
+                return .known(try work.enter(account.member, agent: agent, isByLetter: true))
             }
             let bodies = try work.mailDomains.organisations(for: link.mail)
             guard let organisation = bodies.first(where: { $0.slug == application.organisation }) ?? bodies.first else {
@@ -23,7 +23,7 @@ package struct ConfirmJoin: Sendable {
             let member = try work.admit(application, to: organisation.id)
             try work.joinRequests.settle(link.mail)
             try work.events.append(.memberJoined, member: member, actor: member)
-            return .joined(try work.openSession(of: member, agent: agent))
+            return .joined(try work.openSession(of: member, agent: agent, isByLetter: true))
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Signs in whoever holds a link from a letter.
+/// Lets in whoever holds a link from a letter; asks for a code where the member wants one.
 package struct ConfirmSignIn: Sendable {
     let storage: Storage
 
@@ -6,11 +6,11 @@ package struct ConfirmSignIn: Sendable {
         self.storage = storage
     }
 
-    package func callAsFunction(_ link: String, agent: String) async throws -> OpenedSession {
+    package func callAsFunction(_ link: String, agent: String) async throws -> Entrance {
         try await storage.write { work in
             let link = try work.useLink(link, for: .signIn)
             guard let account = try work.members.account(mail: link.mail) else { throw Refusal.notFound }
-            return try work.openSession(of: account.member, agent: agent)
+            return try work.enter(account.member, agent: agent, isByLetter: true)
         }
     }
 }

@@ -31,14 +31,18 @@ package struct JoinRequestStore {
     /// One that waits; a conflict where somebody has decided it already.
     package func waiting(_ id: ID<JoinRequest>, for viewer: Viewer) throws -> JoinRequest {
         try viewer.require(.admitMembers)
-        let request = try tx.row("SELECT \(JoinRequest.columns) FROM join_request r WHERE r.id = \(id)") { try JoinRequest($0) }
+        let request = try tx.row("SELECT \(JoinRequest.columns) FROM join_request r WHERE r.id = \(id) AND r.mail <> ''") {
+            try JoinRequest($0)
+        }
         guard let request else { throw Refusal.notFound }
         guard request.state == .waiting else { throw Refusal.conflict("request.decided") }
         return request
     }
 
     func request(_ id: ID<JoinRequest>) throws -> JoinRequest? {
-        try tx.row("SELECT \(JoinRequest.columns) FROM join_request r WHERE r.id = \(id) \(tx.words.forUpdate)") { try JoinRequest($0) }
+        try tx.row(
+            "SELECT \(JoinRequest.columns) FROM join_request r WHERE r.id = \(id) AND r.mail <> '' \(tx.words.forUpdate)"
+        ) { try JoinRequest($0) }
     }
 
     /// Lets an application wait; one that waits already for this address becomes this one and keeps its place.
@@ -67,6 +71,17 @@ package struct JoinRequestStore {
     /// Ends what waits for an address that has joined by itself meanwhile.
     func settle(_ mail: MailAddress) throws {
         try tx.run("UPDATE join_request SET state = 'accepted', decided_at = \(now) WHERE mail = \(mail) AND state = 'waiting'")
+    }
+
+    /// Forgets who applied where it was decided before `moment`; that somebody did, and how it ended, stays for the count.
+    /// Returns how many were forgotten.
+    func forgetDecided(before moment: Moment) throws -> Int {
+        try tx.run(
+            """
+            UPDATE join_request SET mail = '', name = '', reading = '', section = '', job = '', reason = NULL
+            WHERE decided_at < \(moment) AND state <> 'waiting' AND mail <> ''
+            """
+        )
     }
 
     /// Removes every application from an address whose owner has left.

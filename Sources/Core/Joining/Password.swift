@@ -1,28 +1,56 @@
 import Foundation
 
-/// A password as it is hashed: NFKC, so that it does not depend on how a keyboard writes full-width letters.
+/// A password as it is hashed.
+///
+/// Prepared after the OpaqueString profile of RFC 8265, section 4.2.2, but for one thing: widths are mapped too (NFKC instead of NFC, which
+/// NIST SP 800-63B, 5.1.1.2, allows), because Japanese keyboards write ｱ and ア, Ａ and A for the same key. Case and inner spaces count.
 struct Password: Sendable {
     let text: String
+    /// How the same password was hashed before the marks of half-width kana were composed; nil where that makes no difference.
+    let earlierText: String?
 
     /// Only what bounds the work: for signing in.
-    init(attempt typed: String) throws(Refusal) {
-        guard typed.utf8.count <= Self.longest * 12 else { throw .invalid("password", "sign-in.mismatch") }
-        text = typed.precomposedStringWithCompatibilityMapping
+    init(attempt typed: String, field: String = "password", mismatch: Refusal.Reason = "sign-in.mismatch") throws(Refusal) {
+        guard typed.utf8.count <= Self.longest * 12 else { throw .invalid(field, mismatch) }
+        self.init(unchecked: typed)
     }
 
-    /// 12 to 200 characters and not the mail address, after NIST SP 800-63B: length counts, not signs and digits.
+    /// 12 to 128 characters and not the mail address, after NIST SP 800-63B: length counts, not signs and digits.
     init(new typed: String, mail: MailAddress) throws(Refusal) {
-        let text = typed.precomposedStringWithCompatibilityMapping
+        guard typed.utf8.count <= Self.longest * 12 else { throw Self.tooLong }
+        self.init(unchecked: typed)
         guard text.count >= Self.shortest else {
             throw .invalid("password", Refusal.Reason("password.too-short", ["limit": "\(Self.shortest)"]))
         }
-        guard text.count <= Self.longest, typed.utf8.count <= Self.longest * 12 else {
-            throw .invalid("password", Refusal.Reason("password.too-long", ["limit": "\(Self.longest)"]))
+        guard text.count <= Self.longest else { throw Self.tooLong }
+        guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            throw .invalid("password", "field.control-character")
         }
         guard text.lowercased() != mail.text else { throw .invalid("password", "password.is-mail") }
-        self.text = text
     }
 
+    private init(unchecked typed: String) {
+        let mapped = typed.precomposedStringWithCompatibilityMapping
+        let spaced = String(
+            String.UnicodeScalarView(mapped.unicodeScalars.map { $0.properties.generalCategory == .spaceSeparator ? " " : $0 })
+        )
+        // Once more: the compatibility mapping leaves the marks of ﾌﾟ and ﾃﾞ apart.
+        text = spaced.precomposedStringWithCanonicalMapping
+        // As bytes: `==` on texts does not see the difference that a hash does.
+        earlierText = Array(text.utf8) == Array(mapped.utf8) ? nil : mapped
+    }
+
+    private static var tooLong: Refusal { .invalid("password", Refusal.Reason("password.too-long", ["limit": "\(longest)"])) }
+
     static let shortest = 12
-    static let longest = 200
+    static let longest = 128
+}
+
+extension PasswordHashing {
+    /// Whether it is the password, hashed as today or as before.
+    func verify(_ password: Password, against hash: String) async -> Bool {
+        if await verify(password.text, against: hash) { return true }
+        guard let earlier = password.earlierText else { return false }
+        return await verify(earlier, against: hash)
+    }
 }

@@ -37,14 +37,26 @@ package struct SessionStore {
         }
     }
 
-    func insert(_ session: Session, token: [UInt8], of member: ID<Member>) throws {
+    func insert(_ session: Session, token: [UInt8], of member: ID<Member>, isByLetter: Bool) throws {
         try tx.run("DELETE FROM session WHERE member = \(member) AND expires_at <= \(now)")
         try tx.run(
             """
-            INSERT INTO session (id, token, member, agent, created_at, seen_at, expires_at)
-            VALUES (\(session.id), \(token), \(member), \(session.agent), \(session.createdAt), \(session.seenAt), \(session.expiresAt))
+            INSERT INTO session (id, token, member, agent, created_at, seen_at, expires_at, by_letter)
+            VALUES (\(session.id), \(token), \(member), \(session.agent), \(session.createdAt), \(session.seenAt), \(session.expiresAt),
+                    \(isByLetter))
             """
         )
+    }
+
+    /// Whether the session began a short while ago by a link in a letter: its holder reads the member's mail.
+    package func isFreshByLetter(_ id: ID<Session>) throws -> Bool {
+        let since = now.adding(-Session.letterFreshness)
+        return try tx.exists("SELECT 1 FROM session WHERE id = \(id) AND by_letter = 1 AND created_at > \(since)")
+    }
+
+    /// Removes what nobody can use any more.
+    func prune() throws {
+        try tx.run("DELETE FROM session WHERE expires_at <= \(now)")
     }
 
     func touch(_ id: ID<Session>) throws {
@@ -73,7 +85,14 @@ extension Snapshot {
 }
 
 extension Work {
-    func openSession(of member: ID<Member>, agent: String) throws -> OpenedSession {
+    /// Ends every session of a member and begins one with a new secret: after a change to how they sign in.
+    func renewSession(of member: ID<Member>, agent: String) throws -> OpenedSession {
+        try sessions.endAll(of: member)
+        try pendingSignIns.endAll(of: member)
+        return try openSession(of: member, agent: agent)
+    }
+
+    func openSession(of member: ID<Member>, agent: String, isByLetter: Bool = false) throws -> OpenedSession {
         let secret = Secret()
         let session = Session(
             id: newID(),
@@ -82,7 +101,7 @@ extension Work {
             seenAt: now,
             expiresAt: now.adding(Session.lifetime)
         )
-        try sessions.insert(session, token: secret.hash, of: member)
+        try sessions.insert(session, token: secret.hash, of: member, isByLetter: isByLetter)
         return OpenedSession(id: session.id, member: member, secret: secret, expiresAt: session.expiresAt)
     }
 }

@@ -1,21 +1,58 @@
-/// Gives a member a password to sign in with, beside letters.
+/// Gives a member a password to sign in with, beside letters. Every session of theirs ends but the one they go on with, which is new.
 package struct SetPassword: Sendable {
     let storage: Storage
     let hashing: any PasswordHashing
+    let stationery: Stationery
 
-    package init(storage: Storage, hashing: any PasswordHashing) {
+    package init(storage: Storage, hashing: any PasswordHashing, stationery: Stationery) {
         self.storage = storage
         self.hashing = hashing
+        self.stationery = stationery
     }
 
-    package func callAsFunction(_ password: String, by viewer: Viewer) async throws {
-        guard let mail = try await storage.read({ try $0.members.mail(of: viewer.member) }) else { throw Refusal.notFound }
-        // Hashing takes tenths of a second: never inside of a transaction, which everybody else would wait for.
-        let hash = try await hashing.hash(try Password(new: password, mail: mail).text)
-        try await storage.write { work in
-            guard try work.members.mail(of: viewer.member) != nil else { throw Refusal.notFound }
-            try work.passwords.put(hash, of: viewer.member)
-            try work.events.append(.memberChanged, member: viewer.member, actor: viewer.member)
+    /// - Parameters:
+    ///   - current: the password until now; not needed where there is none, or where the session has just begun by a letter.
+    ///   - session: the one it is asked from.
+    package func callAsFunction(
+        _ password: String,
+        current: String = "",
+        session: ID<Session>,
+        agent: String,
+        by viewer: Viewer
+    ) async throws -> OpenedSession {
+        let (mail, old) = try await storage.read { snapshot in
+            let isKnownByLetter = try snapshot.sessions.isFreshByLetter(session)
+            return (try snapshot.members.mail(of: viewer.member), isKnownByLetter ? nil : try snapshot.passwords.hash(of: viewer.member))
         }
+        guard let mail else { throw Refusal.notFound }
+        let new = try Password(new: password, mail: mail)
+        if let old { try await check(current, against: old, of: viewer.member) }
+        // Hashing takes tenths of a second: never inside of a transaction, which everybody else would wait for.
+        let hash = try await hashing.hash(new.text)
+        return try await storage.write { work in
+            guard try work.members.mail(of: viewer.member) != nil else { throw Refusal.notFound }
+            // Between the look and now somebody else may have set one.
+            if let old, try work.passwords.hash(of: viewer.member) != old { throw Self.mismatch }
+            try work.passwords.put(hash, of: viewer.member)
+            try work.send(.passwordSet, to: viewer.member, on: stationery)
+            try work.events.append(.memberChanged, member: viewer.member, actor: viewer.member)
+            return try work.renewSession(of: viewer.member, agent: agent)
+        }
+    }
+
+    private func check(_ typed: String, against hash: String, of member: ID<Member>) async throws {
+        guard !typed.isEmpty else { throw Refusal.invalid("current", "password.current-missing") }
+        let current = try Password(attempt: typed, field: "current", mismatch: "password.current-wrong")
+        try await storage.count([RateLimit("current-password", of: "\(member)", limit: 5, window: 900)])
+        guard await hashing.verify(current, against: hash) else { throw Self.mismatch }
+    }
+
+    private static let mismatch = Refusal.invalid("current", "password.current-wrong")
+}
+
+extension Snapshot {
+    /// Whether setting a password asks for the one before.
+    package func asksForPassword(_ session: ID<Session>, of viewer: Viewer) throws -> Bool {
+        try passwords.hash(of: viewer.member) != nil && !sessions.isFreshByLetter(session)
     }
 }

@@ -1,4 +1,4 @@
-/// Signs in by mail address and password.
+/// Lets in by mail address and password; asks for a code where the member wants one.
 package struct SignInWithPassword: Sendable {
     let storage: Storage
     let hashing: any PasswordHashing
@@ -9,7 +9,7 @@ package struct SignInWithPassword: Sendable {
     }
 
     /// Refuses an unknown address and a wrong password with the same words after the same time.
-    package func callAsFunction(mail: String, password: String, network: String, agent: String) async throws -> OpenedSession {
+    package func callAsFunction(mail: String, password: String, network: String, agent: String) async throws -> Entrance {
         let mail = try MailAddress(mail)
         let password = try Password(attempt: password)
         try await storage.count(RateLimit.stranger("password", mail: mail, network: network))
@@ -19,11 +19,11 @@ package struct SignInWithPassword: Sendable {
             _ = try await hashing.hash(password.text)
             throw Self.mismatch
         }
-        guard await hashing.verify(password.text, against: entry.hash) else { throw Self.mismatch }
+        guard await hashing.verify(password, against: entry.hash) else { throw Self.mismatch }
         return try await storage.write { work in
             // Between the look and now the member may have left or changed the password.
             guard try work.passwords.hash(of: entry.member) == entry.hash else { throw Self.mismatch }
-            return try work.openSession(of: entry.member, agent: agent)
+            return try work.enter(entry.member, agent: agent, isByLetter: false)
         }
     }
 

@@ -2,14 +2,14 @@ import Foundation
 
 /// Rules for what people type. Each returns the text to keep or throws the flaw to show beside the field.
 package enum TextRules {
-    /// One line: trimmed, NFC, without control characters, 1 to `limit` characters.
+    /// One line: trimmed, NFC, without control characters and others that nobody sees, 1 to `limit` characters.
     package static func line(_ text: String, field: String, limit: Int, required: Bool = true) throws(Refusal) -> String {
         let text = text.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
         if text.isEmpty {
             if required { throw .invalid(field, "field.empty") }
             return ""
         }
-        guard !text.unicodeScalars.contains(where: { isControl($0) || breaksLine($0) }) else {
+        guard !text.unicodeScalars.contains(where: { isControl($0) || breaksLine($0) || isInvisible($0) }) else {
             throw .invalid(field, "field.control-character")
         }
         guard text.count <= limit, text.utf8.count <= limit * 12 else {
@@ -37,6 +37,14 @@ package enum TextRules {
     private static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "\n", "\t", "\u{2028}", "\u{2029}": true
+        default: false
+        }
+    }
+
+    /// What has no width: two names that differ in nothing else would look the same. A text may have them, for they join emoji.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069: true
         default: false
         }
     }

@@ -16,4 +16,8 @@ package enum LetterKind: String, CaseIterable, Sendable {
     case refused = "letter.refused"
     /// A card that the addressee's seat looks after has come to its day of review. `title`.
     case review = "letter.review"
+    /// Somebody set the password. These three tell a member what may not have been them.
+    case passwordSet = "letter.password-set"
+    case codesOn = "letter.codes-on"
+    case codesOff = "letter.codes-off"
 }

@@ -7,4 +7,5 @@ package enum LetterLink: Sendable, Hashable {
     case card(ID<Card>)
     /// The form to join.
     case joinPage
+    case settings
 }

@@ -18,4 +18,10 @@ extension Work {
             Letter(id: newID(), mail: addressee.mail, name: addressee.name, subject: text.subject, body: text.body, attempts: 0)
         )
     }
+
+    /// Tells a member what was changed in how they sign in.
+    func send(_ kind: LetterKind, to member: ID<Member>, on stationery: Stationery) throws {
+        guard let mail = try members.mail(of: member), let account = try members.account(mail: mail) else { return }
+        try send(kind, to: account.addressee(nil), link: .settings, on: stationery)
+    }
 }

@@ -12,6 +12,8 @@ package enum Right: CaseIterable, Sendable {
     case grantRoles
     /// See who wrote a post whose body was withheld; logged.
     case unmask
+    /// Turn off codes for signing in for who has lost theirs; logged.
+    case resetSecondFactors
     /// See how the server does.
     case operate
 
@@ -21,6 +23,6 @@ package enum Right: CaseIterable, Sendable {
         .moderator: [.announce, .arrangeSpaces, .moderate],
         .ambassador: [],
         .manager: [.announce, .arrangeSpaces, .moderate, .admitMembers, .grantRoles],
-        .operator: [.announce, .arrangeSpaces, .moderate, .admitMembers, .grantRoles, .unmask, .operate],
+        .operator: [.announce, .arrangeSpaces, .moderate, .admitMembers, .grantRoles, .unmask, .resetSecondFactors, .operate],
     ]
 }

@@ -2,7 +2,9 @@ import SQLCore
 
 /// Brings a database to the present schema: numbered steps, forward only, one list for both engines.
 package enum Migrations {
-    static let all: [@Sendable (EngineWords) -> [String]] = [Migration001.statements, Migration002.statements, Migration003.statements]
+    static let all: [@Sendable (EngineWords) -> [String]] = [
+        Migration001.statements, Migration002.statements, Migration003.statements, Migration004.statements,
+    ]
 
     /// Runs what is missing, each step in its own transaction.
     package static func run(on database: some Database) async throws {

@@ -1,7 +1,7 @@
 extension Routes {
     /// Everything around accounts: from the front page to the door.
     static func accounts(_ site: Site) -> [Route] {
-        front(site) + joining(site) + signingIn(site) + settings(site)
+        front(site) + joining(site) + signingIn(site) + settings(site) + secondFactor(site)
     }
 
     private static func front(_ site: Site) -> [Route] {
@@ -40,7 +40,20 @@ extension Routes {
             .get("/sign-in", pages.show),
             .post("/sign-in", pages.send),
             .post("/sign-in/password", pages.signIn),
+            .get("/sign-in/code", CodePages(site: site).show),
+            .post("/sign-in/code", CodePages(site: site).signIn),
             .post("/sign-out", pages.signOut),
+        ]
+    }
+
+    private static func secondFactor(_ site: Site) -> [Route] {
+        let pages = SecondFactorPages(site: site)
+        return [
+            .memberGet("/settings/second-factor", pages.show),
+            .memberPost("/settings/second-factor", pages.begin),
+            .memberPost("/settings/second-factor/confirmation", pages.confirm),
+            .memberPost("/settings/second-factor/recovery", pages.renewRecoveryCodes),
+            .memberPost("/settings/second-factor/end", pages.end),
         ]
     }
 

@@ -32,14 +32,14 @@ struct LinkPages: Sendable {
     private func join(_ link: String, _ visit: Visit) async throws -> Response {
         switch try await ConfirmJoin(storage: site.storage)(link, agent: visit.agent) {
         case .joined(let session): try await site.begin(session, visit, at: .home.saying("welcome"))
+        case .known(let entrance): try await site.enter(entrance, visit, at: nil)
         case .waiting: .see(.joinWaiting)
         }
     }
 
     private func signIn(_ link: String, _ visit: Visit) async throws -> Response {
-        let session = try await ConfirmSignIn(storage: site.storage)(link, agent: visit.agent)
-        let wanted = visit.wanted.flatMap { site.page(at: $0) }
-        var response = try await site.begin(session, visit, at: wanted ?? .home.saying("signed-in"))
+        let entrance = try await ConfirmSignIn(storage: site.storage)(link, agent: visit.agent)
+        var response = try await site.enter(entrance, visit, at: visit.wanted.flatMap { site.page(at: $0) })
         response.setCookie(SessionCookie.want(nil, on: site))
         return response
     }

@@ -20,9 +20,12 @@ struct Dispatcher: Sendable {
         let community = try await site.community()
         // Before the community is founded there is nothing but the first-run page, what its footer leads to, and the files it needs.
         guard community != nil || Self.unfounded.contains(route.pattern) || route.pattern.hasPrefix("/assets/") else { return .see(.setup) }
-        let (visit, prolonged) = try await visit(request, context, to: community)
+        let (visit, prolonged, isBarred) = try await visit(request, context, to: community)
         do {
+            if let member = visit.viewer?.member { try site.requests.count(member: member) }
             try refuseForeignWrites(request)
+            // Before somebody does what they must, there is nothing for them but that, and what they may need for it.
+            guard !isBarred || Self.isOpenWithoutCodes(route.pattern) else { return .see(.secondFactor) }
             var response = try await route.handle(visit, try await form(of: request))
             if let prolonged { SessionCookie.prolong(&response, with: prolonged) }
             return response
@@ -31,17 +34,27 @@ struct Dispatcher: Sendable {
         }
     }
 
-    /// The visit, and where it prolonged the session, the cookie that lives as long.
-    private func visit(_ request: Request, _ context: SiteContext, to community: Community?) async throws -> (Visit, Cookie?) {
-        guard community != nil, let secret = request.cookies[SessionCookie.name].flatMap({ Secret($0.value) }) else {
-            return (visit(request, context, to: community, by: nil), nil)
+    /// The visit; where it prolonged the session, the cookie that lives as long; and whether the viewer must first turn codes on.
+    private func visit(_ request: Request, _ context: SiteContext, to community: Community?) async throws -> (Visit, Cookie?, Bool) {
+        guard community != nil, let secret = request.cookies[SessionCookie.name(on: site)].flatMap({ Secret($0.value) }) else {
+            return (visit(request, context, to: community, by: nil), nil, false)
         }
         let hash = secret.hash
-        let found = try await site.storage.read { snapshot in try snapshot.sessions.viewer(token: hash) }
+        let codes = site.settings.codes
+        let (found, isBarred) = try await site.storage.read { snapshot in
+            let found = try snapshot.sessions.viewer(token: hash)
+            let isBound = found.map { codes.binds($0.viewer) } ?? false
+            return (found, try isBound && !snapshot.secondFactors.isOn(found?.viewer.member))
+        }
         let visit = visit(request, context, to: community, by: found)
-        guard let found, found.isStale else { return (visit, nil) }
+        guard let found, found.isStale else { return (visit, nil, isBarred) }
         try await TouchSession(storage: site.storage)(found.session)
-        return (visit, SessionCookie.hold(secret, on: site))
+        return (visit, SessionCookie.hold(secret, on: site), isBarred)
+    }
+
+    private static func isOpenWithoutCodes(_ pattern: String) -> Bool {
+        pattern.hasPrefix(Path.secondFactor.text) || pattern == Path.signOut.text || unfounded.contains(pattern)
+            || pattern.hasPrefix("/assets/")
     }
 
     private func visit(_ request: Request, _ context: SiteContext, to community: Community?, by found: SessionViewer?) -> Visit {
@@ -67,6 +80,7 @@ struct Dispatcher: Sendable {
             agent: String((request.headers[.userAgent] ?? "").prefix(200)),
             referrer: referrer(of: request),
             wanted: request.cookies[SessionCookie.wantedName]?.value,
+            pending: request.cookies[SessionCookie.pendingName].flatMap { Secret($0.value) },
             lastEventID: HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap { Int64($0) },
             wantsFragment: request.headers[.accept] == "text/vnd.yoriai.fragment",
             acceptsGzip: request.headers[.acceptEncoding]?.contains("gzip") ?? false,

@@ -38,6 +38,7 @@ struct ErrorPage {
             switch status {
             case .notFound: "error.not-found"
             case .contentTooLarge: "error.too-large"
+            case .tooManyRequests: "error.too-many-requests"
             case .badRequest, .unprocessableContent: "error.malformed"
             case .methodNotAllowed: "error.not-found"
             default: "error.incident"

@@ -19,7 +19,11 @@ struct Outermost: MiddlewareProtocol {
         let start = ContinuousClock.now
         var response: Response
         do {
+            try site.requests.count(network: Network.name(of: request, context, trustsProxy: site.settings.trustsProxy))
             response = try await next(request, context)
+        } catch Refusal.tooMany(let seconds) {
+            response = ErrorPage.response(toStatus: .tooManyRequests, request, context)
+            response.headers[.retryAfter] = "\(seconds)"
         } catch let error as HTTPError {
             response = ErrorPage.response(toStatus: error.status, request, context)
         } catch is CancellationError {
@@ -39,13 +43,13 @@ struct Outermost: MiddlewareProtocol {
             + "base-uri 'none'; frame-ancestors 'none'"
         response.headers[.xContentTypeOptions] = "nosniff"
         for (name, value) in Self.fixed { response.headers[name] = value }
-        if site.settings.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
+        if site.settings.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
         if let name = HTTPField.Name("X-Request-ID") { response.headers[name] = context.requestID }
     }
 
     private static let fixed: [(HTTPField.Name, String)] = [
         ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
-        ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
+        ("X-Frame-Options", "DENY"), ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
     ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
 
     private func note(_ request: Request, _ context: SiteContext, _ response: Response, since start: ContinuousClock.Instant) {
@@ -53,8 +57,11 @@ struct Outermost: MiddlewareProtocol {
         let taken = ContinuousClock.now - start
         Counter(label: "yoriai_http_requests_total", dimensions: [("route", route), ("status", "\(response.status.code)")]).increment()
         Timer(label: "yoriai_http_request_seconds").record(duration: taken)
-        context.logger.debug(
-            "Answered",
+        // What was refused at an address that exists is worth reading afterwards: wrong passwords, doors that were tried.
+        let isRefusal = (400..<500).contains(response.status.code) && context.endpointPath != nil
+        context.logger.log(
+            level: isRefusal ? .info : .debug,
+            isRefusal ? "Refused" : "Answered",
             metadata: [
                 "method": "\(request.method)", "route": "\(route)", "status": "\(response.status.code)",
                 "ms": "\(Double(taken.components.attoseconds / 1_000_000_000_000) / 1000 + Double(taken.components.seconds) * 1000)",

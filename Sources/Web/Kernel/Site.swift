@@ -6,9 +6,11 @@ package struct Site: Sendable {
     package let storage: Storage
     package let settings: SiteSettings
     package let passwords: any PasswordHashing
+    package let seal: Seal
     package let firstRun: FirstRunCode?
     package let live: LiveHub
     package let logger: Logger
+    let requests: RequestRates
     let renderings = Renderings()
     let founded = Shared<Community?>(nil)
     let figures = Shared<(Moment, FrontPage)?>(nil)
@@ -17,12 +19,15 @@ package struct Site: Sendable {
         storage: Storage,
         settings: SiteSettings,
         passwords: any PasswordHashing,
+        seal: Seal,
         firstRun: FirstRunCode?,
         logger: Logger
     ) {
         self.storage = storage
         self.settings = settings
         self.passwords = passwords
+        self.seal = seal
+        requests = RequestRates(settings.requestLimits)
         self.firstRun = firstRun
         self.logger = logger
         live = LiveHub(storage: storage, renderings: renderings, logger: logger)
@@ -39,17 +44,24 @@ package struct SiteSettings: Sendable {
     package var postsPerMinute: Int
     /// Bearer token for `/metrics`; nil answers only to this machine.
     package var metricsToken: String?
+    /// Who has to sign in with a code.
+    package var codes: SecondFactorRule
+    package var requestLimits: RequestLimits
 
     package init(
         url: String = "http://127.0.0.1:8080",
         trustsProxy: Bool = false,
         postsPerMinute: Int = 20,
-        metricsToken: String? = nil
+        metricsToken: String? = nil,
+        codes: SecondFactorRule = .optional,
+        requestLimits: RequestLimits = RequestLimits()
     ) {
         self.url = url
         self.trustsProxy = trustsProxy
         self.postsPerMinute = postsPerMinute
         self.metricsToken = metricsToken
+        self.codes = codes
+        self.requestLimits = requestLimits
     }
 
     var isSecure: Bool { url.hasPrefix("https:") }

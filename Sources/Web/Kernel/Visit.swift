@@ -23,6 +23,8 @@ package struct Visit: Sendable {
     let referrer: String?
     /// What this browser wanted to see before it had to sign in by letter; unchecked.
     let wanted: String?
+    /// The secret of somebody who has still to show a code; unchecked.
+    let pending: Secret?
     /// Where a stream that broke wants to go on.
     package let lastEventID: Int64?
     /// Whether the page asked for a part of itself instead of a redirect.

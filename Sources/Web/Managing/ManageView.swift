@@ -72,6 +72,7 @@ struct ManageView {
         ]
         if visit.viewer.may(.grantRoles) { links.append((.manageRoles, "manage-roles")) }
         if visit.viewer.may(.unmask) { links.append((.manageUnmaskings, "manage-unmaskings")) }
+        if visit.viewer.may(.resetSecondFactors) { links.append((.manageSecondFactors, "manage-codes")) }
         return links
     }
 }

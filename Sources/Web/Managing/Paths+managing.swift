@@ -10,5 +10,6 @@ extension Path {
     static func manageOrganisations(after id: ID<Organisation>) -> Path { .manageOrganisations.with("after", "\(id)") }
     static func correctOrganisation(_ id: ID<Organisation>) -> Path { Path("/manage/organisations/\(id)") }
     static func manageRoles(for member: ID<Member>) -> Path { .manageRoles.with("member", "\(member)") }
+    static func manageSecondFactors(for member: ID<Member>) -> Path { .manageSecondFactors.with("member", "\(member)") }
     static func endRole(_ id: ID<HeldRole>) -> Path { Path("/manage/roles/\(id)/end") }
 }

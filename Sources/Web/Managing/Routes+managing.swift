@@ -5,9 +5,12 @@ extension Routes {
         let bodies = AddedBodyPages(site: site)
         let domains = DomainPages(site: site)
         let roles = RolePages(site: site)
+        let factors = SecondFactorResetPages(site: site)
         return [
             .memberGet("/manage", manage.show),
             .memberGet("/manage/unmaskings", manage.unmaskings),
+            .memberGet("/manage/second-factors", factors.list),
+            .memberPost("/manage/second-factors", factors.reset),
             .memberGet("/manage/requests", requests.list),
             .memberGet("/manage/requests/{id}", requests.show),
             .memberPost("/manage/requests/{id}", requests.decide),

@@ -6,4 +6,7 @@ struct SettingsAccount: Sendable {
     let reading: String
     let job: String
     let sessions: [Session]
+    /// Whether a new password asks for the one before.
+    let asksForPassword: Bool
+    let codes: SecondFactorState
 }

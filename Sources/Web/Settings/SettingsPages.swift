@@ -39,8 +39,19 @@ struct SettingsPages: Sendable {
     }
 
     func setPassword(_ member: MemberVisit, _ form: Form) async throws -> Response {
-        try await act(member, form, .password, beside: "password", saying: "password-set") {
-            try await SetPassword(storage: site.storage, hashing: site.passwords)(form["password"], by: member.viewer)
+        do {
+            let session = try await SetPassword(storage: site.storage, hashing: site.passwords, stationery: site.stationery)(
+                form["password"],
+                current: form["current"],
+                session: member.session,
+                agent: member.visit.agent,
+                by: member.viewer
+            )
+            var response = Response.see(Path.settings.saying("password-set").at(SettingsSection.password.id))
+            response.setCookie(SessionCookie.hold(session.secret, on: site))
+            return response
+        } catch let refusal as Refusal {
+            return try await page(member, SettingsForms(.password, try Attempt(form, refused: refusal, beside: "password")))
         }
     }
 
@@ -93,7 +104,9 @@ struct SettingsPages: Sendable {
                 mail: try snapshot.members.mail(of: viewer.member)?.text ?? "",
                 reading: try snapshot.members.member(viewer.member)?.reading ?? "",
                 job: try snapshot.seats.seat(viewer.seat)?.job ?? "",
-                sessions: try snapshot.sessions.sessions(of: viewer.member)
+                sessions: try snapshot.sessions.sessions(of: viewer.member),
+                asksForPassword: try snapshot.asksForPassword(member.session, of: viewer),
+                codes: try snapshot.secondFactors.state(of: viewer.member)
             )
         }
         return forms.attempt.page { html in

@@ -4,7 +4,9 @@ import HTML
 /// The settings of a member.
 struct SettingsView {
     private static let labels = PersonFields.labels.merging([
-        "language": "settings.language", "theme": "settings.theme", "password": "settings.new-password", "confirm": "settings.leave",
+        "language": "settings.language", "theme": "settings.theme", "password": "settings.new-password",
+        "current": "settings.current-password",
+        "confirm": "settings.leave",
     ]) { first, _ in first }
 
     let member: MemberVisit
@@ -29,6 +31,7 @@ struct SettingsView {
                     seat(html)
                     look(html)
                     password(html)
+                    codes(html)
                     SessionsView(member: member, sessions: account.sessions).write(html)
                     leave(html)
                 }
@@ -101,7 +104,22 @@ struct SettingsView {
                 .hidden,
                 .flag("readonly")
             )
+            if account.asksForPassword {
+                fields.password(html, "current", label: "settings.current-password", autocomplete: "current-password")
+            }
             fields.password(html, "password", label: "settings.new-password", autocomplete: "new-password")
+        }
+    }
+
+    private func codes(_ html: HTML) {
+        SettingsPart(texts: texts, section: .codes).write(html) {
+            html.p {
+                html.span(
+                    account.codes.isOn ? "state state-done" : "state state-off",
+                    text: texts(account.codes.isOn ? "codes.on" : "codes.off")
+                )
+            }
+            html.p { html.a("btn", .href(.secondFactor)) { html.text(texts(account.codes.isOn ? "codes.change" : "codes.begin")) } }
         }
     }
 

@@ -32,13 +32,13 @@ struct SignInPages: Sendable {
     func signIn(_ visit: Visit, _ form: Form) async throws -> Response {
         let wanted = wanted(form)
         do {
-            let session = try await SignInWithPassword(storage: site.storage, hashing: site.passwords)(
+            let entrance = try await SignInWithPassword(storage: site.storage, hashing: site.passwords)(
                 mail: form["mail"],
                 password: form["password"],
                 network: visit.network,
                 agent: visit.agent
             )
-            return try await site.begin(session, visit, at: wanted ?? .home.saying("signed-in"))
+            return try await site.enter(entrance, visit, at: wanted)
         } catch let refusal as Refusal {
             return try await page(visit, password: try Attempt(form, refused: refusal, beside: "password"), wanted: wanted)
         }

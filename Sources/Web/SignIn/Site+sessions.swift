@@ -8,9 +8,25 @@ extension Site {
     /// somebody else has put there is worth nothing afterwards.
     func begin(_ session: OpenedSession, _ visit: Visit, at path: Path) async throws -> Response {
         if let old = visit.session, let viewer = visit.viewer { try await end(old, of: viewer) }
+        logger.info(
+            "A session began",
+            metadata: ["request": "\(visit.requestID)", "member": "\(session.member)", "session": "\(session.id)"]
+        )
         var response = Response.see(path)
         response.setCookie(SessionCookie.hold(session.secret, on: self))
         return response
+    }
+
+    /// Goes on with who has proved the first factor: in, or to the question for a code.
+    /// - Parameter path: where they wanted to go; nil is home.
+    func enter(_ entrance: Entrance, _ visit: Visit, at path: Path?) async throws -> Response {
+        switch entrance {
+        case .open(let session): return try await begin(session, visit, at: path ?? .home.saying("signed-in"))
+        case .pending(let pending):
+            var response = Response.see(.signInCode(then: path))
+            response.setCookie(SessionCookie.pend(pending, on: self))
+            return response
+        }
     }
 
     /// Ends a session; one that has ended already is no matter.

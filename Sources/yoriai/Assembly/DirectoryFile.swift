@@ -1,6 +1,7 @@
 import ArgumentParser
 import Core
 import Foundation
+import Outgoing
 import SwiftCSV
 import Web
 
@@ -10,6 +11,19 @@ enum DirectoryFile {
     static func importEmbedded(into storage: Storage) async throws {
         let bytes = Assets.all.first { $0.name == "data/bodies.csv" }?.bytes ?? []
         _ = try await ImportDirectory(storage: storage)(rows(of: Data(bytes)))
+    }
+
+    /// The bytes of a file, or of what an address leads to.
+    static func read(_ place: String) async throws -> Data {
+        if place.contains("://") {
+            do {
+                return Data(try await GuardedClient().get(place))
+            } catch {
+                throw ValidationError("\(place) cannot be fetched: \(error).")
+            }
+        }
+        guard let data = FileManager.default.contents(atPath: place) else { throw ValidationError("\(place) cannot be read.") }
+        return data
     }
 
     static func rows(of data: Data) throws -> [DirectoryRow] {

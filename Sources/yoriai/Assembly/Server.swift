@@ -54,6 +54,7 @@ struct Server {
             storage: storage,
             settings: settings,
             passwords: Hashing(),
+            seal: try SealKey.load(installation),
             firstRun: firstRun,
             logger: logger
         )
@@ -62,13 +63,18 @@ struct Server {
         }
         let application = Application(
             router: Routes.router(site),
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-            configuration: .init(address: .hostname(installation.host, port: installation.port), backlog: 1024),
+            server: .http1(within: limits, isBehindProxy: installation.isBehindProxy),
+            configuration: .init(
+                address: .hostname(installation.host, port: installation.port),
+                backlog: 1024,
+                availableConnectionsDelegate: .maximum(limits.connections, logger: logger)
+            ),
             onServerRunning: { channel in announce(channel, firstRun) },
             logger: logger
         )
+        let housekeeping = Housekeeping(storage: storage, logger: logger)
         var configuration = ServiceGroupConfiguration(
-            services: [.init(service: pump), .init(service: courier), .init(service: application)],
+            services: [.init(service: pump), .init(service: courier), .init(service: housekeeping), .init(service: application)],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
@@ -78,12 +84,21 @@ struct Server {
         try await database.close()
     }
 
+    private var limits: ConnectionLimits {
+        ConnectionLimits(connections: installation.connections, perNetwork: installation.connectionsPerNetwork)
+    }
+
     private var settings: SiteSettings {
         SiteSettings(
             url: installation.url,
             trustsProxy: installation.isBehindProxy,
             postsPerMinute: installation.postsPerMinute,
-            metricsToken: installation.metricsToken
+            metricsToken: installation.metricsToken,
+            codes: installation.codes,
+            requestLimits: RequestLimits(
+                perMember: installation.requestsPerMember,
+                perNetwork: installation.requestsPerNetwork
+            )
         )
     }
 

@@ -3,7 +3,7 @@ import Core
 import Foundation
 import Web
 
-/// `yoriai directory import FILE.csv`
+/// `yoriai directory import FILE.csv`, `yoriai directory import https://…`
 struct Directory: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Looks after the directory of bodies.", subcommands: [Import.self])
 
@@ -13,12 +13,12 @@ struct Directory: AsyncParsableCommand {
             discussion: "Columns: see Data/README.md. When any line is bad, every bad line is named and nothing is changed."
         )
 
-        @Argument(help: "The CSV file, UTF-8 with a header row.") var file: String
+        @Argument(help: "The CSV file, UTF-8 with a header row; or its address, https only and on a public server.") var file: String
         @OptionGroup var flags: Flags
 
         func run() async throws {
             let server = try await Server(Installation(flags))
-            guard let data = FileManager.default.contents(atPath: file) else { throw ValidationError("\(file) cannot be read.") }
+            let data = try await DirectoryFile.read(file)
             do {
                 let changes = try await server.importDirectory(data)
                 print("\(changes.added) added, \(changes.changed) changed, \(changes.unchanged) unchanged.")

@@ -14,6 +14,13 @@ struct Flags: ParsableArguments {
     @Option(help: "\(SettingKey.mailAuthorities.meaning)") var mailAuthorities: String?
     @Option(help: "\(SettingKey.mailFrom.meaning)") var mailFrom: String?
     @Option(help: "\(SettingKey.limitsPosts.meaning) [\(SettingKey.limitsPosts.standard ?? "")]") var limitsPosts: String?
+    @Option(help: "\(SettingKey.limitsRequests.meaning) [\(SettingKey.limitsRequests.standard ?? "")]") var limitsRequests: String?
+    @Option(help: "\(SettingKey.networkRequests.meaning) [\(SettingKey.networkRequests.standard ?? "")]")
+    var networkRequests: String?
+    @Option(help: "\(SettingKey.limitsConnections.meaning) [\(SettingKey.limitsConnections.standard ?? "")]") var limitsConnections: String?
+    @Option(help: "\(SettingKey.networkConnections.meaning) [\(SettingKey.networkConnections.standard ?? "")]")
+    var networkConnections: String?
+    @Option(help: "\(SettingKey.signinCodes.meaning) [\(SettingKey.signinCodes.standard ?? "")]") var signinCodes: String?
     @Option(help: "\(SettingKey.logLevel.meaning) [\(SettingKey.logLevel.standard ?? "")]") var logLevel: String?
 
     /// Secrets are no flags: a process list shows those to everybody on the machine.
@@ -21,7 +28,9 @@ struct Flags: ParsableArguments {
         let given: [(SettingKey, String?)] = [
             (.data, data), (.httpHost, host), (.httpPort, port), (.httpURL, url), (.httpProxy, proxy), (.mailServer, mailServer),
             (.mailSecurity, mailSecurity), (.mailUser, mailUser), (.mailAuthorities, mailAuthorities), (.mailFrom, mailFrom),
-            (.limitsPosts, limitsPosts), (.logLevel, logLevel),
+            (.limitsPosts, limitsPosts), (.limitsRequests, limitsRequests), (.networkRequests, networkRequests),
+            (.limitsConnections, limitsConnections), (.networkConnections, networkConnections), (.signinCodes, signinCodes),
+            (.logLevel, logLevel),
         ]
         return Dictionary(uniqueKeysWithValues: given.compactMap { key, value in value.map { (key, $0) } })
     }

@@ -1,4 +1,6 @@
+import ArgumentParser
 import Configuration
+import Core
 import Foundation
 import Logging
 import Mail
@@ -15,6 +17,15 @@ struct Installation: Sendable {
     let mail: SMTPSettings?
     let mailFrom: Address
     let postsPerMinute: Int
+    /// Per minute; 0 is no limit.
+    let requestsPerMember: Int
+    let requestsPerNetwork: Int
+    let connections: Int
+    /// 0 is no limit.
+    let connectionsPerNetwork: Int
+    let codes: SecondFactorRule
+    /// Nil where a file in the data folder holds it.
+    let sealKey: [UInt8]?
     let metricsToken: String?
     let logLevel: Logger.Level
 
@@ -28,6 +39,15 @@ struct Installation: Sendable {
         mail = try Self.mail(reader)
         mailFrom = try reader.checked(.mailFrom, "an address such as yoriai@city.example.jp") { try Address($0, name: "寄合 Yoriai") }
         postsPerMinute = try reader.number(.limitsPosts, in: 0...1_000_000)
+        requestsPerMember = try reader.number(.limitsRequests, in: 0...10_000_000)
+        requestsPerNetwork = try reader.number(.networkRequests, in: 0...100_000_000)
+        connections = try reader.number(.limitsConnections, in: 1...1_000_000)
+        connectionsPerNetwork = try reader.number(.networkConnections, in: 0...1_000_000)
+        codes = try reader.word(
+            .signinCodes,
+            of: Dictionary(uniqueKeysWithValues: SecondFactorRule.allCases.map { ($0.rawValue, $0) })
+        )
+        sealKey = try Self.sealKey(reader)
         metricsToken = reader.string(.metricsToken)
         logLevel = try reader.word(.logLevel, of: Dictionary(uniqueKeysWithValues: Logger.Level.allCases.map { ($0.rawValue, $0) }))
     }
@@ -38,6 +58,15 @@ struct Installation: Sendable {
             throw reader.wrong(.httpURL, "an address such as https://yoriai.city.example.jp")
         }
         return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+
+    /// The text of a key is no part of the complaint about it.
+    private static func sealKey(_ reader: SettingReader) throws -> [UInt8]? {
+        guard let text = reader.string(.signinKey) else { return nil }
+        guard let key = [UInt8](hex: text), key.count == Seal.keyLength else {
+            throw ValidationError("\(SettingKey.signinKey.rawValue) (\(SettingKey.signinKey.variable)) has to be 64 hexadecimal digits.")
+        }
+        return key
     }
 
     private static func mail(_ reader: SettingReader) throws -> SMTPSettings? {

@@ -12,6 +12,12 @@ enum SettingKey: String, CaseIterable {
     case mailAuthorities = "mail.authorities"
     case mailFrom = "mail.from"
     case limitsPosts = "limits.posts"
+    case limitsRequests = "limits.requests"
+    case networkRequests = "network.requests"
+    case limitsConnections = "limits.connections"
+    case networkConnections = "network.connections"
+    case signinCodes = "signin.codes"
+    case signinKey = "signin.key"
     case metricsToken = "metrics.token"
     case logLevel = "log.level"
 
@@ -32,6 +38,12 @@ enum SettingKey: String, CaseIterable {
         case .mailAuthorities: "File of certificates (PEM) to trust at the mail server instead of the system's."
         case .mailFrom: "Address that mails come from."
         case .limitsPosts: "Posts per minute and member; 0 is no limit."
+        case .limitsRequests: "Requests per minute and member; 0 is no limit."
+        case .networkRequests: "Requests per minute and network; 0 is no limit."
+        case .limitsConnections: "Connections at a time."
+        case .networkConnections: "Connections at a time from one network; 0 is no limit."
+        case .signinCodes: "operators where every operator has to sign in with a code of an app; else optional."
+        case .signinKey: "64 hexadecimal digits that seal the keys of such apps; without them a file in the data folder holds it."
         case .metricsToken: "Bearer token for /metrics; without one only this machine may read them."
         case .logLevel: "trace, debug, info, notice, warning, error or critical."
         }
@@ -46,9 +58,14 @@ enum SettingKey: String, CaseIterable {
         case .mailSecurity: "required"
         case .mailFrom: "yoriai@localhost.localdomain"
         case .limitsPosts: "20"
+        case .limitsRequests: "1200"
+        case .networkRequests: "12000"
+        case .limitsConnections: "8000"
+        case .networkConnections: "1000"
+        case .signinCodes: "optional"
         case .logLevel: "info"
         case .httpProxy: "no"
-        case .httpURL, .mailServer, .mailUser, .mailPassword, .mailAuthorities, .metricsToken: nil
+        case .httpURL, .mailServer, .mailUser, .mailPassword, .mailAuthorities, .metricsToken, .signinKey: nil
         }
     }
 }

@@ -37,7 +37,11 @@ class Server:
         folder.mkdir(parents=True, exist_ok=True)
 
     def start(self) -> "Server":
-        arguments = [BINARY, self.command, "--data", self.data, "--port", str(self.port), "--limits-posts", "0", *self.options]
+        arguments = [BINARY, self.command, "--data", self.data, "--port", str(self.port)]
+        # Tests do in a second what people do in an hour.
+        for limit in ("--limits-posts", "--limits-requests"):
+            arguments += [] if limit in self.options else [limit, "0"]
+        arguments += self.options
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
         self._wait_until_it_answers()

@@ -133,7 +133,7 @@ struct ConfirmJoinTests {
         let second = try await community.link(afterJoining: form)
         let confirm = ConfirmJoin(storage: community.storage)
         guard case .joined(let one) = try await confirm(first, agent: "test"),
-            case .joined(let two) = try await confirm(second, agent: "test")
+            case .known(.open(let two)) = try await confirm(second, agent: "test")
         else { throw Refusal.notFound }
         #expect(one.member == two.member)
     }

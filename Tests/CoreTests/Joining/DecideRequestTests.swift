@@ -22,7 +22,7 @@ struct DecideRequestTests {
         let letter = try #require(try await community.letters().last)
         #expect(letter.subject == "letter.admitted -")
         community.clock.advance(seconds: 71 * 3600)
-        let viewer = try await community.viewer(ConfirmSignIn(storage: community.storage)(letter.body, agent: "test"))
+        let viewer = try await community.viewer(ConfirmSignIn(storage: community.storage)(letter.body, agent: "test").opened)
         #expect(viewer.organisation.id == body)
         #expect(try await community.requests(for: founder).isEmpty)
     }

@@ -12,7 +12,7 @@ struct PasswordTests {
             password: password,
             network: "n",
             agent: "test"
-        )
+        ).opened
     }
 
     @Test("works with the password that was set, however the keyboard writes it, and setting it is announced")
@@ -20,7 +20,7 @@ struct PasswordTests {
         let community = try await TestCommunity()
         let founder = try await community.found()
         let kinds = try await community.announced {
-            try await SetPassword(storage: community.storage, hashing: hashing)("ｃｏｒｒｅｃｔ　ｈｏｒｓｅ　１", by: founder)
+            try await community.setPassword("ｃｏｒｒｅｃｔ　ｈｏｒｓｅ　１", hashing: hashing, by: founder)
         }
         #expect(kinds == [.memberChanged])
         #expect(try await signIn(community, "correct horse 1").member == founder.member)
@@ -31,7 +31,7 @@ struct PasswordTests {
         let community = try await TestCommunity()
         let founder = try await community.found()
         _ = try await community.member(named: "山田")
-        try await SetPassword(storage: community.storage, hashing: hashing)("correct horse battery", by: founder)
+        try await community.setPassword("correct horse battery", hashing: hashing, by: founder)
         for mail in ["sato@city.moka.lg.jp", "yamada@city.moka.lg.jp", "nobody@example.com"] {
             let before = hashing.work
             try await community.expect(.invalid("password", "sign-in.mismatch")) {
@@ -45,7 +45,7 @@ struct PasswordTests {
     func limited() async throws {
         let community = try await TestCommunity()
         let founder = try await community.found()
-        try await SetPassword(storage: community.storage, hashing: hashing)("correct horse battery", by: founder)
+        try await community.setPassword("correct horse battery", hashing: hashing, by: founder)
         community.clock.set(Moment(milliseconds: 1_800_000_000_000))
         for _ in 1...5 { await #expect(throws: Refusal.self) { _ = try await signIn(community, "wrong") } }
         try await community.expect(.tooMany(retryAfter: 900)) { _ = try await signIn(community, "correct horse battery") }
@@ -54,9 +54,9 @@ struct PasswordTests {
     }
 
     @Test(
-        "needs 12 to 200 characters that are not the address",
+        "needs 12 to 128 characters that are not the address",
         arguments: [
-            ("elevenchars", "password.too-short"), (String(repeating: "長", count: 201), "password.too-long"),
+            ("elevenchars", "password.too-short"), (String(repeating: "長", count: 129), "password.too-long"),
             ("Sato@city.moka.lg.jp", "password.is-mail"),
             (String(repeating: "a\u{301}", count: 199) + String(repeating: "\u{301}", count: 9000), "password.too-long"),
         ]
@@ -66,7 +66,7 @@ struct PasswordTests {
         let founder = try await community.found()
         let before = try await community.trace()
         let refusal = await #expect(throws: Refusal.self) {
-            try await SetPassword(storage: community.storage, hashing: hashing)(password, by: founder)
+            try await community.setPassword(password, hashing: hashing, by: founder)
         }
         guard case .invalid(let flaws) = refusal else { throw Refusal.notFound }
         #expect(flaws.map(\.field) == ["password"])

@@ -27,7 +27,7 @@ struct RequestToJoinTests {
         let link = try await community.link(afterJoining: community.form("sato@city.moka.lg.jp", name: "にせもの"))
         let letters = try await community.letters()
         #expect(letters.map(\.subject) == ["letter.already-member -"])
-        let session = try await ConfirmSignIn(storage: community.storage)(link, agent: "test")
+        let session = try await ConfirmSignIn(storage: community.storage)(link, agent: "test").opened
         #expect(session.member == founder.member)
         #expect(try await community.viewer(session).name == "佐藤 花子")
     }

@@ -7,7 +7,7 @@ struct SessionTests {
     private func signIn(_ community: TestCommunity, agent: String = "test") async throws -> OpenedSession {
         try await RequestSignIn(storage: community.storage, stationery: .test)("sato@city.moka.lg.jp", network: "n")
         let link = try #require(try await community.letters().last).body
-        return try await ConfirmSignIn(storage: community.storage)(link, agent: agent)
+        return try await ConfirmSignIn(storage: community.storage)(link, agent: agent).opened
     }
 
     private func seen(_ community: TestCommunity, _ session: OpenedSession) async throws -> SessionViewer? {

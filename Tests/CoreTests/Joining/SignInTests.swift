@@ -16,7 +16,7 @@ struct SignInTests {
         let letters = try await community.letters()
         #expect(letters.map(\.subject) == ["letter.sign-in en", "letter.no-account en"])
         #expect(letters[1].body == "/join")
-        let session = try await ConfirmSignIn(storage: community.storage)(letters[0].body, agent: "test")
+        let session = try await ConfirmSignIn(storage: community.storage)(letters[0].body, agent: "test").opened
         #expect(session.member == founder.member)
         try await community.expect(.conflict("link.used")) {
             _ = try await ConfirmSignIn(storage: community.storage)(letters[0].body, agent: "test")

@@ -36,6 +36,21 @@ struct TextRulesTests {
         #expect(throws: flaw) { try TextRules.body("a\(sign)b", field: "f", limit: 10) }
     }
 
+    @Test(
+        "refuse in a line what nobody sees, which a text may need to join emoji",
+        arguments: [0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069].flatMap { (range: ClosedRange<UInt32>) in
+            range.compactMap(Unicode.Scalar.init)
+        }
+    )
+    func invisible(sign: Unicode.Scalar) {
+        #expect(throws: Refusal.invalid("f", "field.control-character")) { try TextRules.line("a\(sign)b", field: "f", limit: 10) }
+    }
+
+    @Test("leave emoji that are joined in a text")
+    func joined() throws {
+        #expect(try TextRules.body("👩‍🚒", field: "f", limit: 10) == "👩‍🚒")
+    }
+
     @Test("refuse a line end or a tab inside a line", arguments: ["a\nb", "a\tb", "a\rb", "a\u{2028}b"])
     func brokenLine(typed: String) {
         #expect(throws: Refusal.invalid("f", "field.control-character")) { try TextRules.line(typed, field: "f", limit: 10) }

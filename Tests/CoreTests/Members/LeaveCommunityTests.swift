@@ -14,7 +14,7 @@ struct LeaveCommunityTests {
         )
         guard case .joined(let session) = outcome else { throw Refusal.notFound }
         let member = try await community.viewer(session)
-        try await SetPassword(storage: community.storage, hashing: PlainHashing())("correct horse battery", by: member)
+        try await community.setPassword("correct horse battery", hashing: PlainHashing(), by: member)
         let kinds = try await community.announced { try await LeaveCommunity(storage: community.storage)(member) }
         #expect(kinds == [.memberLeft])
         let (kept, seen, sitting) = try await community.storage.read { snapshot in

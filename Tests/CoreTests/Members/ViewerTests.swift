@@ -17,7 +17,7 @@ struct ViewerTests {
         let community = try await TestCommunity()
         try await community.found()
         let link = try await community.link(afterJoining: community.form("sato@city.moka.lg.jp"))
-        let session = try await ConfirmSignIn(storage: community.storage)(link, agent: "test")
+        let session = try await ConfirmSignIn(storage: community.storage)(link, agent: "test").opened
         let counting = CountingDatabase(community.database)
         let storage = Storage(database: counting, clock: community.clock)
         _ = try await storage.read { try $0.sessions.viewer(token: session.secret.hash) }

@@ -1,5 +1,6 @@
 import Core
 import HTTPTypes
+import SQLiteEngine
 import Testing
 import Web
 
@@ -26,6 +27,7 @@ struct AccessWalkTests {
                         route.method == .get
                         ? try await browser.get(path, as: who, accept: path.hasPrefix("/live") ? "application/json" : nil)
                         : try await browser.post(path, Self.harmless, as: who)
+                    Self.expectProtection(answer, path)
                     #expect(answer.status < 500, "\(route.method) \(path) answered \(answer.status)")
                     for secret in Self.secrets where !(Self.allowed[who] ?? []).contains(secret) {
                         #expect(
@@ -59,22 +61,54 @@ struct AccessWalkTests {
         }
     }
 
-    @Test("carries the protective headers", arguments: ["/", "/home", "/nowhere", "/health"])
-    func headers(_ path: String) async throws {
-        let site = try await TestSite()
+    @Test("carries the protective headers with every error and file too")
+    func errors() async throws {
+        let site = try await TestSite(SiteSettings(url: "https://yoriai.example.jp", postsPerMinute: 0))
         try await site.run { browser in
-            let answer = try await browser.get(path)
-            #expect(answer.headers[.contentSecurityPolicy]?.hasPrefix("default-src 'none'") == true)
-            #expect(answer.headers[.xContentTypeOptions] == "nosniff")
-            #expect(!answer.text.contains("<script>"))
-            #expect(!answer.text.contains(" style="))
+            let answers = [
+                404: try await browser.get("/nowhere"), 422: try await browser.post("/sign-in", ["mail": ""]),
+                413: try await browser.post("/sign-in", ["mail": String(repeating: "a", count: 600 * 1024)]),
+                403: try await browser.post("/sign-in", headers: [.origin: "https://elsewhere.example"]),
+                200: try await browser.get("/assets/x/css/yoriai.css"), 303: try await browser.get("/home"),
+            ]
+            for (status, answer) in answers {
+                #expect(answer.status == status)
+                Self.expectProtection(answer, "\(status)")
+                #expect(answer.headers[.strictTransportSecurity] == "max-age=31536000; includeSubDomains")
+            }
+            try await site.database.close()
+            let incident = try await browser.get("/help", headers: [.cookie: "__Host-yoriai_session=\(Secret().text)"])
+            #expect(incident.status == 500)
+            Self.expectProtection(incident, "500")
         }
+    }
+
+    /// Nothing foreign, nothing inline, no frame, no guessing of types, nothing kept by others.
+    private static func expectProtection(_ answer: Browser.Answer, _ path: String) {
+        let policy =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'"
+        #expect(answer.headers[.contentSecurityPolicy] == policy, "\(path)")
+        #expect(answer.headers[.xContentTypeOptions] == "nosniff", "\(path)")
+        for (name, value) in [
+            ("X-Frame-Options", "DENY"), ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("Cross-Origin-Resource-Policy", "same-origin"),
+        ] {
+            #expect(answer.headers[HTTPField.Name(name)!] == value, "\(name) of \(path)")
+        }
+        if !path.hasPrefix("/assets/"), answer.status != 200 || answer.headers[.contentType]?.hasPrefix("text/html") == true {
+            #expect(answer.headers[.cacheControl] == "no-store", "\(path)")
+        }
+        #expect(!answer.text.contains("<script>") && !answer.text.contains(" style=") && !answer.text.contains(" onclick="), "\(path)")
     }
 
     // MARK: What is walked
 
     private static let foreign: [HTTPFields] = [
-        [HTTPField.Name("Sec-Fetch-Site")!: "cross-site"], [.origin: "https://elsewhere.example"],
+        [HTTPField.Name("Sec-Fetch-Site")!: "cross-site"], [HTTPField.Name("Sec-Fetch-Site")!: "same-site"],
+        [.origin: "https://elsewhere.example"], [.origin: "null"],
+        // A page that says it is ours, in a browser that says it is not.
+        [HTTPField.Name("Sec-Fetch-Site")!: "cross-site", .origin: "http://127.0.0.1:8080"],
     ]
 
     private static let harmless = ["reason": "", "text": "", "name": "", "key": "k"]

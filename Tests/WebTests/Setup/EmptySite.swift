@@ -21,6 +21,7 @@ struct EmptySite: Sendable {
             storage: storage,
             settings: SiteSettings(),
             passwords: PlainPasswords(),
+            seal: Seal(key: Seal.newKey())!,
             firstRun: code,
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
         )

@@ -33,7 +33,7 @@ struct TestSite: Sendable {
         case aikawa
     }
 
-    init() async throws {
+    init(_ settings: SiteSettings = SiteSettings(postsPerMinute: 0), logger: Logger? = nil) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "yoriai-web-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         database = try SQLiteDatabase(path: folder.appending(path: "yoriai.sqlite").path())
@@ -43,10 +43,11 @@ struct TestSite: Sendable {
         let storage = Storage(database: database, clock: clock, wake: signal.wake)
         site = Site(
             storage: storage,
-            settings: SiteSettings(postsPerMinute: 0),
+            settings: settings,
             passwords: PlainPasswords(),
+            seal: Seal(key: Seal.newKey())!,
             firstRun: nil,
-            logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
+            logger: logger ?? Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
         )
         let rows = [
             ["id": "092096", "kind": "city", "name": "真岡市", "reading": "もおかし", "population": "78284", "domains": "city.moka.lg.jp"],

@@ -1,0 +1,24 @@
+/// Turns codes off for the member who asks, with a code.
+package struct EndSecondFactor: Sendable {
+    let storage: Storage
+    let seal: Seal
+    let stationery: Stationery
+
+    package init(storage: Storage, seal: Seal, stationery: Stationery) {
+        self.storage = storage
+        self.seal = seal
+        self.stationery = stationery
+    }
+
+    /// - Parameter rule: whom it binds cannot turn codes off.
+    package func callAsFunction(_ code: String, under rule: SecondFactorRule, by viewer: Viewer) async throws {
+        guard !rule.binds(viewer) else { throw Refusal.conflict("second-factor.required") }
+        try await storage.count(RateLimit.code(of: viewer.member))
+        try await storage.write { work in
+            try work.useCode(code, of: viewer.member, seal: seal)
+            try work.secondFactors.remove(of: viewer.member)
+            try work.send(.codesOff, to: viewer.member, on: stationery)
+            try work.events.append(.secondFactorChanged, member: viewer.member, actor: viewer.member)
+        }
+    }
+}

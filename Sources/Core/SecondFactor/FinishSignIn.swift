@@ -1,0 +1,25 @@
+/// Signs in who has proved the first factor, by a code of their app or a recovery code.
+package struct FinishSignIn: Sendable {
+    let storage: Storage
+    let seal: Seal
+
+    package init(storage: Storage, seal: Seal) {
+        self.storage = storage
+        self.seal = seal
+    }
+
+    /// Not found where the first factor is too long ago.
+    package func callAsFunction(_ pending: Secret, code: String, network: String, agent: String) async throws -> OpenedSession {
+        let token = pending.hash
+        guard let member = try await storage.read({ try $0.pendingSignIns.find(token: token)?.member }) else { throw Refusal.notFound }
+        try await storage.count([RateLimit("code", of: "network|\(network)", limit: 30, window: 900)] + RateLimit.code(of: member))
+        return try await storage.write { work in
+            guard let found = try work.pendingSignIns.find(token: token), try work.secondFactors.isOn(found.member) else {
+                throw Refusal.notFound
+            }
+            try work.useCode(code, of: found.member, seal: seal)
+            guard try work.pendingSignIns.end(token: token) else { throw Refusal.notFound }
+            return try work.openSession(of: found.member, agent: agent, isByLetter: found.isByLetter)
+        }
+    }
+}

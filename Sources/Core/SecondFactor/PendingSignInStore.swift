@@ -1,0 +1,60 @@
+import SQLCore
+
+/// Those between the first factor and the second.
+package struct PendingSignInStore {
+    let tx: any Transaction
+    let now: Moment
+
+    /// Whether the secret with this hash is good for a try. Tells nothing of whose it is.
+    package func exists(token: [UInt8]) throws -> Bool {
+        try find(token: token) != nil
+    }
+
+    func find(token: [UInt8]) throws -> (member: ID<Member>, isByLetter: Bool)? {
+        try tx.row(
+            """
+            SELECT p.member, p.by_letter FROM pending_sign_in p JOIN member m ON m.id = p.member
+            WHERE p.token = \(token) AND p.expires_at > \(now) AND m.state = 'active'
+            """
+        ) { row in (member: try row[0], isByLetter: try row[1]) }
+    }
+
+    func insert(token: [UInt8], of member: ID<Member>, isByLetter: Bool, until end: Moment) throws {
+        try prune()
+        try tx.run(
+            """
+            INSERT INTO pending_sign_in (token, member, by_letter, expires_at) VALUES (\(token), \(member), \(isByLetter), \(end))
+            """
+        )
+    }
+
+    /// Takes it; false where somebody was faster.
+    func end(token: [UInt8]) throws -> Bool {
+        try tx.run("DELETE FROM pending_sign_in WHERE token = \(token)") > 0
+    }
+
+    func endAll(of member: ID<Member>) throws {
+        try tx.run("DELETE FROM pending_sign_in WHERE member = \(member)")
+    }
+
+    func prune() throws {
+        try tx.run("DELETE FROM pending_sign_in WHERE expires_at <= \(now)")
+    }
+}
+
+extension Snapshot {
+    package var pendingSignIns: PendingSignInStore { PendingSignInStore(tx: tx, now: now) }
+}
+
+extension Work {
+    /// Goes on with who has proved the first factor: in at once, or to the question for a code.
+    /// - Parameter isByLetter: whether they proved that they read the member's mail.
+    func enter(_ member: ID<Member>, agent: String, isByLetter: Bool) throws -> Entrance {
+        guard try secondFactors.state(of: member).isOn else {
+            return .open(try openSession(of: member, agent: agent, isByLetter: isByLetter))
+        }
+        let pending = PendingSignIn(secret: Secret(), expiresAt: now.adding(PendingSignIn.lifetime))
+        try pendingSignIns.insert(token: pending.secret.hash, of: member, isByLetter: isByLetter, until: pending.expiresAt)
+        return .pending(pending)
+    }
+}

@@ -1,0 +1,19 @@
+/// Makes ten new recovery codes; the old ones are worth nothing afterwards.
+package struct RenewRecoveryCodes: Sendable {
+    let storage: Storage
+    let seal: Seal
+
+    package init(storage: Storage, seal: Seal) {
+        self.storage = storage
+        self.seal = seal
+    }
+
+    package func callAsFunction(_ code: String, by viewer: Viewer) async throws -> [String] {
+        try await storage.count(RateLimit.code(of: viewer.member))
+        return try await storage.write { work in
+            try work.useCode(code, of: viewer.member, seal: seal)
+            try work.events.append(.secondFactorChanged, member: viewer.member, actor: viewer.member)
+            return try work.newRecoveryCodes(of: viewer.member)
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/// Turns codes off for somebody who has lost their app and their recovery codes, and keeps a record of it.
+///
+/// Every session of theirs ends: whoever asked the operator has to show again that they read the member's mail.
+package struct ResetSecondFactor: Sendable {
+    let storage: Storage
+    let stationery: Stationery
+
+    package init(storage: Storage, stationery: Stationery) {
+        self.storage = storage
+        self.stationery = stationery
+    }
+
+    package func callAsFunction(of member: ID<Member>, reason: String, by viewer: Viewer) async throws {
+        try viewer.require(.resetSecondFactors)
+        let reason = try TextRules.line(reason, field: "reason", limit: 200)
+        try await storage.write { work in
+            try work.current(viewer).require(.resetSecondFactors)
+            guard try work.members.isActive(member) else { throw Refusal.notFound }
+            guard try work.secondFactors.state(of: member).isOn else { throw Refusal.conflict("second-factor.off") }
+            try work.secondFactors.remove(of: member)
+            try work.sessions.endAll(of: member)
+            try work.pendingSignIns.endAll(of: member)
+            try work.secondFactorResets.insert(work.newID(), of: member, by: viewer, reason: reason)
+            try work.send(.codesOff, to: member, on: stationery)
+            try work.events.append(.secondFactorChanged, member: member, actor: viewer.member)
+            try work.events.append(.sessionEnded, member: member, actor: viewer.member)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Dispatch
+import Synchronization
+
+/// Fetches what somebody named, without becoming their way into the network this server stands in.
+///
+/// Only https by default, and only servers on the public internet: the address is looked at in the moment of connecting, so a name that
+/// resolves to another address the second time does not help. Redirects are not followed; cookies, credentials and proxies are not used; an
+/// answer is bounded in size and time and never decompressed.
+package final class GuardedClient: Sendable {
+    private static let waitingLimit = 16
+
+    private let rules: FetchRules
+    private let queue = DispatchQueue(label: "outgoing")
+    private let waiting = Atomic<Int>(0)
+
+    package init(_ rules: FetchRules = FetchRules()) {
+        self.rules = rules
+    }
+
+    /// The body of an answer of 200. One request at a time; at most 16 wait. A request that was begun is not stopped by cancelling the task.
+    package func get(_ address: String) async throws(FetchFailure) -> [UInt8] {
+        guard waiting.wrappingAdd(1, ordering: .relaxed).newValue <= Self.waitingLimit else {
+            waiting.wrappingSubtract(1, ordering: .relaxed)
+            throw .busy
+        }
+        let fetched: Result<[UInt8], FetchFailure> = await withCheckedContinuation { continuation in
+            queue.async { [rules] in
+                let fetched = Result { () throws(FetchFailure) in try Transfer(rules).get(address) }
+                continuation.resume(returning: fetched)
+            }
+        }
+        waiting.wrappingSubtract(1, ordering: .relaxed)
+        return try fetched.get()
+    }
+}

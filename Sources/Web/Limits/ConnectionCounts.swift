@@ -1,0 +1,22 @@
+import Synchronization
+
+/// How many connections each network has open on this node.
+final class ConnectionCounts: Sendable {
+    private let counts = Mutex<[String: Int]>([:])
+
+    /// Counts one more, or returns false where there are too many. Who got true calls `close` once.
+    func open(_ network: String, limit: Int) -> Bool {
+        counts.withLock { counts in
+            guard counts[network, default: 0] < limit else { return false }
+            counts[network, default: 0] += 1
+            return true
+        }
+    }
+
+    func close(_ network: String) {
+        counts.withLock { counts in
+            let left = counts[network, default: 0] - 1
+            counts[network] = left > 0 ? left : nil
+        }
+    }
+}

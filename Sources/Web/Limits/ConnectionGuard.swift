@@ -1,0 +1,131 @@
+import HTTPTypes
+import HummingbirdCore
+import Logging
+import Metrics
+import NIOCore
+import NIOHTTPTypes
+
+/// Closes a connection that keeps us waiting: for headers, for a body, or for its reader to take an answer. And one too many of a network.
+///
+/// Hummingbird closes connections that do nothing; one that sends or takes a byte now and then is never idle, and is ended here. It stands
+/// behind the decoder and before Hummingbird's own handlers, on the connection's event loop, so that nothing in it needs a lock.
+final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias InboundOut = HTTPRequestPart
+    typealias OutboundIn = HTTPResponsePart
+    typealias OutboundOut = HTTPResponsePart
+
+    private let limits: ConnectionLimits
+    private let counts: ConnectionCounts
+    private let countsNetworks: Bool
+    private var network: String?
+    private var reading: Scheduled<Void>?
+    private var taking: Scheduled<Void>?
+    /// Parts that were written and that the system has not taken yet.
+    private var untaken = 0
+
+    /// - Parameter countsNetworks: false behind a proxy, from whose address everybody comes.
+    init(_ limits: ConnectionLimits, _ counts: ConnectionCounts, countsNetworks: Bool) {
+        self.limits = limits
+        self.counts = counts
+        self.countsNetworks = countsNetworks
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        if context.channel.isActive { begin(context) }
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        begin(context)
+        context.fireChannelActive()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        end()
+        context.fireChannelInactive()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        end()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head:
+            reading?.cancel()
+            reading = close(context, in: limits.untilBody, because: "body")
+        case .body: break
+        case .end:
+            reading?.cancel()
+            reading = nil
+        }
+        context.fireChannelRead(data)
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        let written = promise ?? context.eventLoop.makePromise()
+        untaken += 1
+        if taking == nil { taking = close(context, in: limits.untilTaken, because: "reader") }
+        let own = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
+        written.futureResult.whenComplete { _ in own.value.handler.taken(own.value.context) }
+        context.write(data, promise: written)
+    }
+
+    /// Each part that is taken gives time for the next.
+    private func taken(_ context: ChannelHandlerContext) {
+        untaken -= 1
+        taking?.cancel()
+        taking = untaken > 0 && context.channel.isActive ? close(context, in: limits.untilTaken, because: "reader") : nil
+    }
+
+    private func begin(_ context: ChannelHandlerContext) {
+        guard network == nil, reading == nil else { return }
+        reading = close(context, in: limits.untilHeaders, because: "headers")
+        guard countsNetworks, limits.perNetwork > 0, let network = context.remoteAddress?.ipAddress.map(Network.cut),
+            !Network.isThisMachine(network)
+        else { return }
+        if counts.open(network, limit: limits.perNetwork) {
+            self.network = network
+        } else {
+            Self.count("network")
+            context.close(promise: nil)
+        }
+    }
+
+    private func end() {
+        reading?.cancel()
+        taking?.cancel()
+        if let network { counts.close(network) }
+        network = nil
+    }
+
+    private func close(_ context: ChannelHandlerContext, in time: TimeAmount, because reason: String) -> Scheduled<Void> {
+        let channel = context.channel
+        return context.eventLoop.scheduleTask(in: time) {
+            Self.count(reason)
+            channel.close(promise: nil)
+        }
+    }
+
+    private static func count(_ reason: String) {
+        Counter(label: "yoriai_connections_closed_total", dimensions: [("reason", reason)]).increment()
+    }
+}
+
+extension HTTPServerBuilder {
+    /// HTTP/1.1 within limits.
+    package static func http1(within limits: ConnectionLimits, isBehindProxy: Bool) -> HTTPServerBuilder {
+        let counts = ConnectionCounts()
+        return .http1(
+            configuration: .init(
+                additionalChannelHandlers: [ConnectionGuard(limits, counts, countsNetworks: !isBehindProxy)],
+                idleTimeout: limits.idle,
+                httpDecoderConfiguration: .init(
+                    maxHeaderFieldSize: limits.headerField,
+                    maxHeaderListSize: limits.headers,
+                    maxHeaderFieldCount: limits.headerCount
+                )
+            )
+        )
+    }
+}

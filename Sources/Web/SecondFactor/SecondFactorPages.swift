@@ -1,0 +1,82 @@
+import Core
+import HTML
+import Hummingbird
+
+/// Where a member turns codes on and off and makes recovery codes.
+struct SecondFactorPages: Sendable {
+    let site: Site
+
+    func show(_ member: MemberVisit) async throws -> Response {
+        try await page(member, Attempt())
+    }
+
+    func begin(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        do {
+            try await BeginSecondFactor(storage: site.storage, seal: site.seal)(by: member.viewer)
+            return .see(.secondFactor)
+        } catch let refusal as Refusal {
+            return try await page(member, try Attempt(form, refused: refusal, beside: "code"))
+        }
+    }
+
+    func confirm(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        do {
+            let confirm = ConfirmSecondFactor(storage: site.storage, seal: site.seal, stationery: site.stationery)
+            let (codes, session) = try await confirm(form["code"], agent: member.visit.agent, by: member.viewer)
+            var response = try await recoveryCodes(codes, member)
+            response.setCookie(SessionCookie.hold(session.secret, on: site))
+            return response
+        } catch let refusal as Refusal {
+            return try await page(member, try Attempt(form, refused: refusal, beside: "code"))
+        }
+    }
+
+    func renewRecoveryCodes(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        do {
+            let codes = try await RenewRecoveryCodes(storage: site.storage, seal: site.seal)(form["code"], by: member.viewer)
+            return try await recoveryCodes(codes, member)
+        } catch let refusal as Refusal {
+            return try await page(member, renewing: try Attempt(form, refused: refusal, beside: "code"))
+        }
+    }
+
+    func end(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        do {
+            let end = EndSecondFactor(storage: site.storage, seal: site.seal, stationery: site.stationery)
+            try await end(form["code"], under: site.settings.codes, by: member.viewer)
+            return .see(Path.settings.saying("codes-off").at(SettingsSection.codes.id))
+        } catch let refusal as Refusal {
+            return try await page(member, ending: try Attempt(form, refused: refusal, beside: "code"))
+        }
+    }
+
+    /// Shown as the answer itself, because nothing but their hashes is kept.
+    private func recoveryCodes(_ codes: [String], _ member: MemberVisit) async throws -> Response {
+        let (_, frame) = try await site.load(member.visit) { _ in true }
+        return .page { html in RecoveryCodesView(visit: member, codes: codes).write(html, in: frame) }
+    }
+
+    private func page(
+        _ member: MemberVisit,
+        _ attempt: Attempt = Attempt(),
+        renewing: Attempt = Attempt(),
+        ending: Attempt = Attempt()
+    ) async throws -> Response {
+        let (found, frame) = try await site.load(member.visit) { snapshot in
+            (
+                state: try snapshot.secondFactors.state(of: member.viewer.member),
+                key: try snapshot.begunSecondFactor(of: member.viewer, seal: site.seal)
+            )
+        }
+        let view = SecondFactorView(
+            visit: member,
+            state: found.state,
+            key: found.key,
+            isRequired: site.settings.codes.binds(member.viewer),
+            confirming: attempt,
+            renewing: renewing,
+            ending: ending
+        )
+        return view.attempt.page { html in view.write(html, in: frame) }
+    }
+}

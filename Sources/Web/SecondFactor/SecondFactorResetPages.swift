@@ -1,0 +1,49 @@
+import Core
+import HTML
+import Hummingbird
+
+/// Where an operator turns codes off for somebody who has lost theirs, and the log of it. For others there is no such page.
+struct SecondFactorResetPages: Sendable {
+    let site: Site
+
+    func list(_ member: MemberVisit) async throws -> Response {
+        try await page(member, of: ID<Member>(member.visit.query["member"]), Attempt())
+    }
+
+    func reset(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        try member.viewer.enter(by: .resetSecondFactors)
+        let other = try form.id("member", Member.self)
+        do {
+            try await ResetSecondFactor(storage: site.storage, stationery: site.stationery)(
+                of: other,
+                reason: form["reason"],
+                by: member.viewer
+            )
+            // Who did it to themselves is signed out by it.
+            return .see(other == member.viewer.member ? .signIn : Path.manageSecondFactors.saying("codes-reset"))
+        } catch let refusal as Refusal {
+            return try await page(member, of: other, try Attempt(form, refused: refusal, beside: "reason"))
+        }
+    }
+
+    private func page(_ member: MemberVisit, of other: ID<Member>?, _ attempt: Attempt) async throws -> Response {
+        try member.viewer.enter(by: .resetSecondFactors)
+        let search = member.visit.query["q"]
+        let (found, frame) = try await site.load(member.visit) { snapshot in
+            (
+                resets: try snapshot.secondFactorResets.newest(limit: SecondFactorResetView.length, for: member.viewer),
+                people: search.folded.isEmpty ? nil : try snapshot.people.search(search, limit: 20),
+                person: try other.flatMap { try snapshot.people.person($0) }
+            )
+        }
+        let view = SecondFactorResetView(
+            visit: member,
+            resets: found.resets,
+            search: search,
+            found: found.people,
+            person: found.person,
+            attempt: attempt
+        )
+        return attempt.page { html in view.write(html, in: frame) }
+    }
+}

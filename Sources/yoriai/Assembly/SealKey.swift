@@ -1,0 +1,33 @@
+import ArgumentParser
+import Core
+import Foundation
+
+/// The key that seals what a copy of the database must not tell: that of the settings, else a file beside the database that is made once.
+///
+/// Several nodes need the same one in their settings. It belongs into no backup of the database; when it is lost, members come in with
+/// recovery codes or are helped by an operator.
+enum SealKey {
+    static func load(_ installation: Installation) throws -> Seal {
+        let key = try installation.sealKey ?? file(in: installation.data)
+        guard let seal = Seal(key: key) else { throw ValidationError("The key for second factors has to have 32 bytes.") }
+        return seal
+    }
+
+    private static func file(in folder: URL) throws -> [UInt8] {
+        let file = folder.appending(path: "second-factor.key")
+        if let data = FileManager.default.contents(atPath: file.path()) {
+            let text = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+            guard let key = [UInt8](hex: text) else { throw ValidationError("\(file.path()) has to hold 64 hexadecimal digits.") }
+            return key
+        }
+        let key = Seal.newKey()
+        guard
+            FileManager.default.createFile(
+                atPath: file.path(),
+                contents: Data((key.hex + "\n").utf8),
+                attributes: [.posixPermissions: 0o600]
+            )
+        else { throw ValidationError("\(file.path()) cannot be written.") }
+        return key
+    }
+}
