@@ -17,13 +17,33 @@ struct Dispatcher: Sendable {
     let site: Site
 
     func answer(_ request: Request, _ context: SiteContext, with route: Route) async throws -> Response {
+        // Read first: what was typed must not be lost when the database cannot say who typed it.
+        let form = await sent(request)
+        do {
+            return try await answer(request, context, with: route, form)
+        } catch let outage as Outage {
+            context.logger.error("The database is out", metadata: ["error": "\(outage.cause)"])
+            return OutagePage(
+                texts: .of(language(of: request)),
+                theme: theme(of: request),
+                form: request.method == .post ? try? form.get() : nil,
+                requestID: context.requestID
+            ).response
+        }
+    }
+
+    private func answer(
+        _ request: Request,
+        _ context: SiteContext,
+        with route: Route,
+        _ form: Result<Form, any Error>
+    ) async throws -> Response {
         let community = try await site.community()
         // Before the community is founded there is nothing but the first-run page, what its footer leads to, and the files it needs.
         guard community != nil || Self.unfounded.contains(route.pattern) || route.pattern.hasPrefix("/assets/") else { return .see(.setup) }
         let (visit, prolonged) = try await visit(request, context, to: community)
         do {
-            try refuseForeignWrites(request)
-            var response = try await route.handle(visit, try await form(of: request))
+            var response = try await route.handle(visit, try form.get())
             if let prolonged { SessionCookie.prolong(&response, with: prolonged) }
             return response
         } catch let refusal as Refusal {
@@ -40,16 +60,18 @@ struct Dispatcher: Sendable {
         let found = try await site.storage.read { snapshot in try snapshot.sessions.viewer(token: hash) }
         let visit = visit(request, context, to: community, by: found)
         guard let found, found.isStale else { return (visit, nil) }
-        try await TouchSession(storage: site.storage)(found.session)
+        do {
+            try await TouchSession(storage: site.storage)(found.session)
+        } catch is Outage {
+            // Reading goes on where nothing can be written; the session is prolonged another time.
+            return (visit, nil)
+        }
         return (visit, SessionCookie.hold(secret, on: site))
     }
 
     private func visit(_ request: Request, _ context: SiteContext, to community: Community?, by found: SessionViewer?) -> Visit {
         let viewer = found?.viewer
-        let language =
-            viewer?.preferences.language.flatMap(Language.init(rawValue:))
-            ?? request.cookies[LanguageCookie.name].flatMap { Language(rawValue: $0.value) }
-            ?? Language(accepting: request.headers[.acceptLanguage])
+        let language = viewer?.preferences.language.flatMap(Language.init(rawValue:)) ?? language(of: request)
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters { parameters[String(name)] = String(value) }
         return Visit(
@@ -58,8 +80,7 @@ struct Dispatcher: Sendable {
             session: found?.session,
             isDemo: community?.isDemo ?? false,
             texts: .of(language),
-            theme: viewer?.preferences.theme
-                ?? request.cookies["yoriai_theme"].map(\.value).flatMap { ["light", "dark"].contains($0) ? $0 : nil },
+            theme: viewer?.preferences.theme ?? theme(of: request),
             path: request.uri.path,
             query: (try? Form(decoding: request.uri.query ?? "")) ?? Form(),
             parameters: parameters,
@@ -74,6 +95,16 @@ struct Dispatcher: Sendable {
             mayReadMetrics: mayReadMetrics(request, context),
             now: site.storage.clock.now
         )
+    }
+
+    /// What the browser says, where nobody is signed in.
+    private func language(of request: Request) -> Language {
+        request.cookies[LanguageCookie.name].flatMap { Language(rawValue: $0.value) }
+            ?? Language(accepting: request.headers[.acceptLanguage])
+    }
+
+    private func theme(of request: Request) -> String? {
+        request.cookies["yoriai_theme"].map(\.value).flatMap { ["light", "dark"].contains($0) ? $0 : nil }
     }
 
     private func mayReadMetrics(_ request: Request, _ context: SiteContext) -> Bool {
@@ -101,6 +132,15 @@ struct Dispatcher: Sendable {
             guard fetchSite == "same-origin" || fetchSite == "none" else { throw .forbidden("access.foreign-origin") }
         } else if let origin = request.headers[.origin] {
             guard ownOrigins(request).contains(origin) else { throw .forbidden("access.foreign-origin") }
+        }
+    }
+
+    private func sent(_ request: Request) async -> Result<Form, any Error> {
+        do {
+            try refuseForeignWrites(request)
+            return .success(try await form(of: request))
+        } catch {
+            return .failure(error)
         }
     }
 

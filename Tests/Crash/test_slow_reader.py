@@ -1,0 +1,74 @@
+"""Readers that take a byte a second: they are let go, come back later, and cost nobody else anything."""
+
+import re
+import socket
+import threading
+import time
+from pathlib import Path
+
+from crash.siege import WRITERS, Siege
+from support.visitor import Visitor
+
+SLOW = 20
+EVENTS = 1_000
+# What the server may hold for all of them beside what writing itself needs: queues of 64 messages each, and buffers of their connections.
+MEGABYTES = 64
+LET_GO_WITHIN = 30
+
+
+class SlowReader(threading.Thread):
+    """An open page on a network that is nearly broken."""
+
+    def __init__(self, siege: Siege, topic: str, session: str):
+        super().__init__(daemon=True)
+        self._socket = socket.socket()
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        self._socket.connect(("127.0.0.1", siege.server.port))
+        request = f"GET /live?topic={topic}&after=0 HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: yoriai_session={session}\r\n\r\n"
+        self._socket.sendall(request.encode())
+        self.is_over = threading.Event()
+
+    def run(self) -> None:
+        while not self.is_over.wait(1):
+            self._socket.recv(1)
+
+    def close(self) -> None:
+        self.is_over.set()
+        self._socket.close()
+
+
+def test_slow_readers_are_let_go_and_disturb_nobody(siege):
+    session = next(iter(siege.sessions.values()))
+    siege.begin()
+    siege.goes_on(200)
+    before, streams = memory(siege), open_streams(siege)
+    slow = [SlowReader(siege, siege.board.topics[0], session) for _ in range(SLOW)]
+    for reader in slow:
+        reader.start()
+    started = time.monotonic()
+    siege.goes_on(EVENTS, within=120)
+    grown = memory(siege) - before
+
+    deadline = time.monotonic() + LET_GO_WITHIN
+    while open_streams(siege) > streams + 2:  # the two that poll come and go
+        assert time.monotonic() < deadline, f"{open_streams(siege)} streams are open, {streams} of them are not slow"
+        time.sleep(0.5)
+    for reader in slow:
+        reader.close()
+    siege.finish()
+    times = sorted(act.answered_at - act.sent_at for act in siege.ledger.acts if act.is_acknowledged and act.sent_at > started)
+    print(f"{SLOW} slow readers, {len(times)} acts by {WRITERS} writers: {grown:.0f} MB more, answers within {times[len(times) * 99 // 100]:.3f} s (p99)")
+    assert grown < MEGABYTES
+    assert times[len(times) * 99 // 100] < 1.5
+
+
+def memory(siege: Siege) -> float:
+    """Megabytes in use."""
+    status = Path(f"/proc/{siege.server.process.pid}/status").read_text()
+    return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024
+
+
+def open_streams(siege: Siege) -> int:
+    """What the server says; only a request from the machine itself may ask."""
+    metrics = Visitor(siege.server.port).get("/metrics").text
+    return int(float(re.search(r"^yoriai_live_streams(?:\{\})? (\S+)", metrics, re.MULTILINE).group(1)))
