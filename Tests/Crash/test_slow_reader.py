@@ -6,13 +6,15 @@ import threading
 import time
 from pathlib import Path
 
-from crash.siege import WRITERS, Siege
+from crash.ledger import new_key
+from crash.siege import Siege
+from crash.writer import Writer
 from support.visitor import Visitor
 
 SLOW = 20
 EVENTS = 1_000
-# What the server may hold for all of them beside what writing itself needs: queues of 64 messages each, and buffers of their connections.
-MEGABYTES = 64
+# What the server may take more while all that happens: caches of what was written, queues of 64 messages, buffers of connections.
+MEGABYTES = 128
 LET_GO_WITHIN = 30
 
 
@@ -38,15 +40,17 @@ class SlowReader(threading.Thread):
 
 
 def test_slow_readers_are_let_go_and_disturb_nobody(siege):
-    session = next(iter(siege.sessions.values()))
-    siege.begin()
-    siege.goes_on(200)
+    topic = siege.board.topics[0]
+    writer = siege.writers[0]
+    for reader in siege.readers:
+        reader.start()
+    for _ in range(50):
+        posts(writer, topic)
     before, streams = memory(siege), open_streams(siege)
-    slow = [SlowReader(siege, siege.board.topics[0], session) for _ in range(SLOW)]
+    slow = [SlowReader(siege, topic, next(iter(siege.sessions.values()))) for _ in range(SLOW)]
     for reader in slow:
         reader.start()
-    started = time.monotonic()
-    siege.goes_on(EVENTS, within=120)
+    times = [posts(writer, topic) for _ in range(EVENTS)]
     grown = memory(siege) - before
 
     deadline = time.monotonic() + LET_GO_WITHIN
@@ -55,11 +59,21 @@ def test_slow_readers_are_let_go_and_disturb_nobody(siege):
         time.sleep(0.5)
     for reader in slow:
         reader.close()
+    # Every other reader heard everything: that is what the end of a siege looks at.
     siege.finish()
-    times = sorted(act.answered_at - act.sent_at for act in siege.ledger.acts if act.is_acknowledged and act.sent_at > started)
-    print(f"{SLOW} slow readers, {len(times)} acts by {WRITERS} writers: {grown:.0f} MB more, answers within {times[len(times) * 99 // 100]:.3f} s (p99)")
+    slowest = sorted(times)[len(times) * 99 // 100]
+    print(f"{SLOW} slow readers, {EVENTS} replies: {grown:.0f} MB more, answers within {slowest * 1000:.0f} ms (p99)")
     assert grown < MEGABYTES
-    assert times[len(times) * 99 // 100] < 1.5
+    assert slowest < 1
+
+
+def posts(writer: Writer, topic: str) -> float:
+    """A reply of 12 kilobytes; gives how long it took."""
+    key = new_key()
+    text = f"記録 {key}\n\n" + "窓口の待ち時間を短くした手順を書きます。" * 200
+    act = writer.act("reply", f"/topics/{topic}/replies", {"text": text, "voice": "personal", "key": key}, key, text)
+    assert writer.does(act).status == 303
+    return act.answered_at - act.sent_at
 
 
 def memory(siege: Siege) -> float:

@@ -15,6 +15,7 @@ from support.visitor import Visitor
 
 from crash.books import SQLiteFile
 from crash.checks import audit
+from crash.client import Client
 from crash.hearing import Hearing
 from crash.ledger import Act, Ledger
 from crash.newcomer import Newcomers, Outbox
@@ -61,6 +62,7 @@ class Siege:
         self.random = random.Random(seed)
         self.ledger = Ledger()
         self.report = Report()
+        self._began_at = time.monotonic()
         self.server = Server("serve", folder, "--proxy", "yes", "--log-level", "error").start()
         self.database = SQLiteFile(self.server.data / "yoriai.sqlite")
         self.acting_ends, self.reading_ends = threading.Event(), threading.Event()
@@ -72,7 +74,6 @@ class Siege:
         self.readers = self._readers()
 
     def begin(self) -> None:
-        self._began_at = time.monotonic()
         for client in [*self.readers, *self.writers, *self.newcomers]:
             client.start()
 
@@ -124,7 +125,7 @@ class Siege:
     def finish(self) -> None:
         """The thorough part: everything that was left unanswered is sent again, and every reader has to come to the end of the log."""
         self.acting_ends.set()
-        for client in [*self.writers, *self.newcomers]:
+        for client in filter(Client.is_alive, [*self.writers, *self.newcomers]):
             client.join(60)
             assert not client.is_alive(), f"{client.name} does not come to an end"
         self.audits()
