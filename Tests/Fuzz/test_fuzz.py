@@ -7,14 +7,15 @@ from support.server import BINARY
 
 from fuzz.run import run
 
-SECONDS = float(os.environ.get("YORIAI_FUZZ_SECONDS", "25"))
+TRIES = int(os.environ.get("YORIAI_TRIES", "1500"))
 SEED = int(os.environ.get("YORIAI_SEED", "1"))
 
 
 def test_nothing_that_is_sent_harms_the_server(tmp_path):
     if not BINARY.is_file():
         pytest.exit(f"there is no {BINARY}: build it first, or name it in YORIAI_BINARY", returncode=2)
-    oracle = run(tmp_path, SEED, SECONDS)
+    oracle = run(tmp_path, SEED, TRIES)
     print(oracle)
     assert oracle.findings == [], "\n".join(map(str, oracle.findings))
-    assert oracle.statuses.total() > 200
+    # Most of what was sent came as far as a handler.
+    assert sum(oracle.statuses[status] for status in (200, 303, 403, 404, 422)) > TRIES // 2

@@ -68,6 +68,9 @@ class Books:
     ids_rise: bool = False
 
     def __post_init__(self):
+        self.sort_events()
+
+    def sort_events(self) -> None:
         self.by_kind: dict[str, list[Event]] = defaultdict(list)
         for event in self.events:
             self.by_kind[event.kind].append(event)

@@ -22,6 +22,11 @@ class Hearing:
             self.edits[event.post].append(event.id)
         self.withdrawals = {event.post: event.id for event in books.by_kind["post.withdrawn"]}
 
+    @property
+    def last(self) -> int:
+        """The event after which the reader has heard everything."""
+        return max((event.id for event in self.log if event.topic), default=0)
+
     def complaints(self):
         known = {event.id for event in self.log}
         upto = self.record.start

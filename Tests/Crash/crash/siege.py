@@ -13,7 +13,7 @@ from support.founding import OPERATOR
 from support.server import Server
 from support.visitor import Visitor
 
-from crash.books import SQLiteFile
+from crash.books import Books, SQLiteFile
 from crash.checks import audit
 from crash.client import Client
 from crash.hearing import Hearing
@@ -131,8 +131,8 @@ class Siege:
         self.audits()
         self._send_again()
         self.audits()
-        books = self.database.books()
-        self._wait_for_readers(books.events[-1].id)
+        books = self.books = self.database.books()
+        self._wait_for_readers(books)
         self._count(books)
         for topic in self.board.topics[:3]:
             replies = {post.id for post in books.posts.values() if post.topic == topic} - {books.topics[topic].opening}
@@ -171,16 +171,15 @@ class Siege:
             following = further.group(1) if further else None
         return shown
 
-    def _wait_for_readers(self, last: int) -> None:
+    def _wait_for_readers(self, books: Books) -> None:
         """Nothing is written any more: who watches something has seen its last event when their cursor is there."""
         deadline = time.monotonic() + CATCHES_UP_WITHIN
-        books = self.database.books()
         for reader in self.readers:
-            ids = [event.id for event in books.events if event.topic and Hearing(reader.record, books).watched_in(event) == reader.record.watched]
-            while reader.record.cursor < ids[-1] and time.monotonic() < deadline:
+            last = Hearing(reader.record, books).last
+            while reader.record.cursor < last and time.monotonic() < deadline:
                 time.sleep(0.05)
 
-    def _count(self, books) -> None:
+    def _count(self, books: Books) -> None:
         report = self.report
         report.acknowledged = Counter(act.kind for act in self.ledger.acts if act.is_acknowledged)
         report.unanswered = sum(max(0, act.tries - 1) for act in self.ledger.acts) + sum(

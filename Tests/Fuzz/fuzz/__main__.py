@@ -16,7 +16,7 @@ def main() -> None:
     options = parser.parse_args()
     print(f"seed {options.seed}", flush=True)
     with tempfile.TemporaryDirectory(prefix="yoriai-fuzz-") as folder:
-        oracle = run(Path(folder), options.seed, options.seconds)
+        oracle = run(Path(folder), options.seed, seconds=options.seconds)
     print(oracle)
     for finding in oracle.findings:
         print(finding)

@@ -1,5 +1,6 @@
-"""A run of so many seconds, the same for the same seed as far as the clock allows."""
+"""A run of so many tries or seconds, the same for the same seed."""
 
+import math
 import time
 from pathlib import Path
 from random import Random
@@ -14,7 +15,7 @@ from fuzz.visits import Visits
 IMPORT_EVERY = 150
 
 
-def run(folder: Path, seed: int, seconds: float) -> Oracle:
+def run(folder: Path, seed: int, tries: float = math.inf, seconds: float = math.inf) -> Oracle:
     random = Random(seed)
     server = Server("demo", folder / "site", "--log-level", "error").start()
     try:
@@ -23,7 +24,7 @@ def run(folder: Path, seed: int, seconds: float) -> Oracle:
         (folder / "imports").mkdir()
         deadline = time.monotonic() + seconds
         number = 0
-        while time.monotonic() < deadline and len(oracle.findings) < 20:
+        while number < tries and time.monotonic() < deadline and len(oracle.findings) < 20:
             number += 1
             if number % IMPORT_EVERY == 0:
                 imports.tries(oracle, random, folder / "imports")

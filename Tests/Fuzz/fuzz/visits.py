@@ -25,7 +25,8 @@ TABLES = {
 class Visits:
     def __init__(self, server: Server, oracle: Oracle, random: Random):
         self.server, self.oracle, self.random = server, oracle, random
-        self.sessions = {name: self._session(name) for name in PEOPLE}
+        self.sessions: dict[str, str] = {}
+        self.sign_in()
         self.objects = self._objects()
 
     def one(self) -> None:
@@ -82,9 +83,16 @@ class Visits:
     def send(self, sent: bytes, must_answer: bool = True):
         answer = self.oracle.tries(sent, must_answer)
         self.oracle.looks(sent)
-        if self.oracle.server.process and answer is None and must_answer:
-            self.sessions = {name: self._session(name) for name in PEOPLE}
+        came_signed_in = b"Cookie: yoriai_session=" in sent
+        if came_signed_in and (answer is None or answer.headers.get("Location", "").startswith("/sign-in")):
+            # An odd form can end a session as well as a whole one.
+            self.sign_in()
         return answer
+
+    def sign_in(self) -> None:
+        for name, session in [(name, self.sessions.get(name)) for name in PEOPLE]:
+            if session is None or Visitor(self.server.port, session).get("/home").status != 200:
+                self.sessions[name] = self._session(name)
 
     def target(self, route: Route) -> bytes:
         path = re.sub(r"\{(\w+)\}", lambda found: self.parameter(route, found.group(1)), route.pattern)
