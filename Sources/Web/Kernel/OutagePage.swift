@@ -37,7 +37,7 @@ struct OutagePage {
 
     /// Without an action: it goes to the address of this page, which is the one it was sent to, with the same key.
     private func again(_ html: HTML, _ form: Form) {
-        html.form("stack", .post) {
+        html.form("stack", .post, .flag("data-unsaved")) {
             for name in form.names {
                 if name == "text" {
                     Field(texts: texts, form: form, flaws: []).area(html, name, label: "post.text", isRequired: false)

@@ -1,15 +1,12 @@
-"""A community under load whose server is killed again and again."""
+"""A community under load whose server is killed again and again, or meets what else servers meet."""
 
 import random
 import re
-import statistics
 import threading
 import time
 from collections import Counter
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from support.founding import OPERATOR
 from support.server import Server
 from support.visitor import Visitor
 
@@ -17,44 +14,14 @@ from crash.books import Books, SQLiteFile
 from crash.checks import audit
 from crash.client import Client
 from crash.hearing import Hearing
-from crash.ledger import Act, Ledger
-from crash.newcomer import Newcomers, Outbox
-from crash.reader import Poller, Reader
+from crash.ledger import Ledger
+from crash.report import Report
+from crash.town import Town
 from crash.wire import Wire
-from crash.writer import Board, Writer
 
-WRITERS = 10
 CATCHES_UP_WITHIN = 30
 # Seconds between two things that one writer does, on average.
 PACE = 0.03
-
-
-@dataclass
-class Report:
-    kills: int = 0
-    acknowledged: Counter = field(default_factory=Counter)
-    # Sent, and the connection broke before the answer; and those of them that nobody sent again before the end.
-    unanswered: int = 0
-    given_up: int = 0
-    first_answers: list[float] = field(default_factory=list)
-    audits: int = 0
-    events: int = 0
-    deliveries: int = 0
-    breaks: int = 0
-    reloads: int = 0
-    seconds: float = 0
-
-    def __str__(self) -> str:
-        times = self.first_answers or [0]
-        acts = ", ".join(f"{count} {kind}" for kind, count in self.acknowledged.most_common())
-        return "\n".join([
-            f"kills                   {self.kills} in {self.seconds:.0f} s, {self.audits} audits",
-            f"acknowledged            {self.acknowledged.total()} ({acts})",
-            f"unanswered              {self.unanswered}, of which {self.given_up} were sent again only at the end",
-            f"events in the log       {self.events}",
-            f"deliveries to readers   {self.deliveries}, {self.breaks} broken streams, {self.reloads} loaded anew",
-            f"first answer after      {statistics.median(times) * 1000:.0f} ms (median), {max(times) * 1000:.0f} ms (longest)",
-        ])
 
 
 class Siege:
@@ -66,12 +33,11 @@ class Siege:
         self.server = Server("serve", folder, "--proxy", "yes", "--log-level", "error").start()
         self.database = SQLiteFile(self.server.data / "yoriai.sqlite")
         self.acting_ends, self.reading_ends = threading.Event(), threading.Event()
-        self._world = {"port": self.server.port, "ledger": self.ledger, "seed": seed}
-        self.sessions: dict[str, str] = {}
-        self.board = self._found()
-        self.writers = [self._writer(number, pace) for number in range(WRITERS)]
-        self.newcomers = [self._newcomers(number, pace * 10) for number in range(newcomers)]
-        self.readers = self._readers()
+        town = Town(self.server, self.ledger, seed)
+        self.board, self.sessions = town.board, town.sessions
+        self.writers = town.writers(pace, self.acting_ends)
+        self.newcomers = [town.newcomers(number, pace * 10, self.acting_ends) for number in range(newcomers)]
+        self.readers = town.readers(self.reading_ends)
 
     def begin(self) -> None:
         for client in [*self.readers, *self.writers, *self.newcomers]:
@@ -191,54 +157,3 @@ class Siege:
             report.deliveries += len(record.deliveries)
             report.breaks += record.breaks
             report.reloads += sum(delivery.is_reload for delivery in record.deliveries)
-
-    # The community
-
-    def _found(self) -> Board:
-        operator = Visitor(self.server.port)
-        fields = {**OPERATOR, "code": self.server.first_run_code, "community": "栃木県自治体の寄合", "consent": "yes"}
-        assert operator.post("/setup", **fields).status == 303
-        mail = OPERATOR["mail"]
-        self._has_done("founding", mail)
-        self.sessions[mail] = operator.session
-        space = operator.post("/spaces", name="政策テーマ", kind="theme", audience="government").address("spaces")
-        names = ["窓口改革", "標準化"]
-        made = [operator.post(f"/spaces/{space}/channels", name=name, access="open", posting="everyone") for name in names]
-        return Board([f"/channels/{answer.address('channels')}" for answer in made])
-
-    def _has_done(self, kind: str, mail: str) -> None:
-        act = self.ledger.note(Act(kind, mail, "", {}, mail))
-        act.is_sent()
-        act.is_answered()
-
-    def _writer(self, number: int, pace: float) -> Writer:
-        """Comes in through the form and the letter, like everybody."""
-        mail = f"kaki-{number}@city.utsunomiya.lg.jp"
-        fields = {"mail": mail, "name": f"書手 {number}", "reading": "かきて", "section": f"第{number}課", "consent": "yes"}
-        visitor = Visitor(self.server.port, headers={"X-Forwarded-For": f"10.0.0.{number}"})
-        assert visitor.post("/join", **fields).status == 200
-        self._has_done("application", mail)
-        outbox = Outbox(self.server.data / "outbox")
-        while not (links := outbox.links(mail)):
-            time.sleep(0.02)
-        assert visitor.post(links[0]).status == 303
-        self._has_done("join", mail)
-        self.sessions[mail] = visitor.session
-        writer = Writer(f"writer {number}", mail, visitor.session, self.board, pace, end=self.acting_ends, **self._world)
-        if number < 3:
-            writer.starts_topic()
-        return writer
-
-    def _newcomers(self, number: int, pace: float) -> Newcomers:
-        outbox = Outbox(self.server.data / "outbox")
-        return Newcomers(f"newcomers {number}", self.board, outbox, pace, end=self.acting_ends, **self._world)
-
-    def _readers(self) -> list[Reader]:
-        watched = [("channel", channel.rsplit("/")[-1]) for channel in self.board.channels] + [("topic", topic) for topic in self.board.topics]
-        sessions = list(self.sessions.values())
-        world = {"end": self.reading_ends, **self._world}
-        readers = [
-            Reader(f"reader {number}", *watched[number % len(watched)], sessions[number % len(sessions)], **world)
-            for number in range(len(watched) * 2)
-        ]
-        return readers + [Poller(f"poller of {kind}", kind, id, sessions[0], **world) for kind, id in (watched[0], watched[-1])]
