@@ -48,21 +48,22 @@ class Outbox:
 class Newcomers(Client):
     """One person after the other. Whoever has to wait for their letter lets the next go first."""
 
-    def __init__(self, name: str, board: Board, outbox: Outbox, pace: float, **world):
+    def __init__(self, name: str, board: Board, outbox: Outbox, sessions: dict[str, str], pace: float, **world):
         super().__init__(name, **world)
         self.board = board
         self.outbox = outbox
+        self.sessions = sessions
         self.pace = pace
-        self.waiting: list[tuple[str, float, int]] = []
+        self.waiting: list[tuple[str, float, int, str]] = []
 
     def live(self) -> None:
         self.applies(f"shin-{new_key()[:12]}@{DOMAIN}")
         for person in list(self.waiting):
-            mail, since, seen = person
+            mail, since, seen, kind = person
             links = self.outbox.links(mail)[seen:]
             if links:
                 self.waiting.remove(person)
-                self.confirms(mail, links[-1], seen + len(links))
+                self.confirms(mail, links[-1], seen + len(links), kind)
             elif time.monotonic() - since > LETTER_WITHIN:
                 self.waiting.remove(person)
                 self.ledger.complain(f"no letter to {mail} in {LETTER_WITHIN} seconds")
@@ -73,22 +74,24 @@ class Newcomers(Client):
         self.wire = self.from_somewhere()
         fields = {"mail": mail, "name": "新井 実", "reading": "あらい みのる", "section": "総務課", "consent": "yes"}
         if self.does(Act("application", mail, "/join", fields, mail), (200,)):
-            self.waiting.append((mail, time.monotonic(), 0))
+            self.waiting.append((mail, time.monotonic(), 0, "join"))
 
-    def confirms(self, mail: str, link: str, seen: int) -> None:
+    def confirms(self, mail: str, link: str, seen: int, kind: str) -> None:
+        """`kind`: a first link makes a member (`join`), one that was asked for afterwards only signs in (`entry`)."""
         self.wire = self.from_somewhere()
-        act = Act("join", mail, link, {}, mail)
+        act = Act(kind, mail, link, {}, mail)
         answer = self.does(act, (303, 410), insists=True)
         if answer.status == 410:
             # Done, but nobody heard it: the person signs in by letter.
             if act.tries < 2:
                 self.ledger.complain(f"{mail}: a fresh link was gone")
             self.does(Act("sign-in", mail, "/sign-in", {"mail": mail}, mail), (200,), insists=True)
-            self.waiting.append((mail, time.monotonic(), seen))
+            self.waiting.append((mail, time.monotonic(), seen, "entry"))
         else:
             self.greets(mail, answer.session)
 
     def greets(self, mail: str, session: str) -> None:
+        self.sessions[mail] = session
         self.wire = Wire(self.port, session)
         key = new_key()
         text = f"記録 {key} はじめまして"

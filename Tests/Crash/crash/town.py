@@ -36,7 +36,7 @@ class Town:
 
     def newcomers(self, number: int, pace: float, end: threading.Event) -> Newcomers:
         outbox = Outbox(self.server.data / "outbox")
-        return Newcomers(f"newcomers {number}", self.board, outbox, pace, end=end, **self._world)
+        return Newcomers(f"newcomers {number}", self.board, outbox, self.sessions, pace, end=end, **self._world)
 
     def readers(self, end: threading.Event) -> list[Reader]:
         """Two open pages of each channel and each of the first topics, and two that cannot have streams."""
