@@ -17,6 +17,7 @@ class Report:
     events: int = 0
     deliveries: int = 0
     breaks: int = 0
+    letters_late: int = 0
     reloads: int = 0
     seconds: float = 0
 
@@ -29,5 +30,6 @@ class Report:
             f"unanswered              {self.unanswered}, of which {self.given_up} were sent again only at the end",
             f"events in the log       {self.events}",
             f"deliveries to readers   {self.deliveries}, {self.breaks} broken streams, {self.reloads} loaded anew",
+            f"letters                 {self.letters_late} still to be sent, because a kill came between taking and sending them",
             f"first answer after      {statistics.median(times) * 1000:.0f} ms (median), {max(times) * 1000:.0f} ms (longest)",
         ])

@@ -15,6 +15,7 @@ from crash.checks import audit
 from crash.client import Client
 from crash.hearing import Hearing
 from crash.ledger import Ledger
+from crash.newcomer import Outbox
 from crash.report import Report
 from crash.town import Town
 from crash.wire import Wire
@@ -103,6 +104,7 @@ class Siege:
         for topic in self.board.topics[:3]:
             replies = {post.id for post in books.posts.values() if post.topic == topic} - {books.topics[topic].opening}
             assert self._shown(topic) == sorted(replies), f"the pages of {topic} do not show its {len(replies)} replies"
+        self._check_letters()
         self.reading_ends.set()
         assert self.server.stop() == 0
         for reader in self.readers:
@@ -115,6 +117,13 @@ class Siege:
         self.acting_ends.set()
         self.reading_ends.set()
         self.server.end()
+
+    def _check_letters(self) -> None:
+        """A letter is in the outbox, or it is still to be sent: a kill between taking it and sending it delays it and loses nothing."""
+        outbox = Outbox(self.server.data / "outbox")
+        for mail, is_sent, is_due in self.database.rows("SELECT mail, sent_at IS NOT NULL, next_at IS NOT NULL FROM letter"):
+            assert outbox.links(mail) if is_sent else is_due, f"the letter to {mail} is lost"
+            self.report.letters_late += not is_sent
 
     def _send_again(self) -> None:
         """With the same key, as a page does whose answer never came: it is done once, whether it was done before or not."""
