@@ -96,9 +96,10 @@ def test_the_audit_notices(finished, tamper):
 
 @pytest.mark.parametrize("change", ["lost", "doubled", "exchanged", "emptied"])
 def test_the_hearing_notices(finished, change):
-    record = max((reader.record for reader in finished.readers), key=lambda record: len(record.deliveries))
+    record = max((reader.record for reader in finished.readers if reader.record.kind == "topic"), key=lambda record: len(record.deliveries))
     deliveries = list(record.deliveries)
-    middle = len(deliveries) // 2
+    # One that shows what the next one does not show again: whatever the next one shows as well is not missed.
+    middle = next(index for index in range(1, len(deliveries)) if set(deliveries[index].fragments) - set(deliveries[index + 1].fragments))
     match change:
         case "lost":
             del deliveries[middle]
