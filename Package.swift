@@ -99,7 +99,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Core", "HTML", "SQLiteEngine", hummingbird, logging, .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Web", "Core", "HTML", "SQLCore", "SQLiteEngine", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],

@@ -57,7 +57,8 @@ function restore(form) {
  */
 function settle() {
   const draft = attempt(() => sessionStorage.getItem(pending));
-  if (!draft) return;
+  // A page that holds the words still unsaved: the one after it decides.
+  if (!draft || document.querySelector("form[data-unsaved]")) return;
   attempt(() => sessionStorage.removeItem(pending));
   const [arrival] = performance.getEntriesByType("navigation");
   const redirected = arrival?.type === "navigate" && arrival.redirectCount > 0;

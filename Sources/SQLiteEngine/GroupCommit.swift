@@ -75,7 +75,11 @@ final class GroupCommit: Sendable {
             let answers = try writer.writeWithoutTransaction { db in
                 var answers: [@Sendable () -> Void] = []
                 try db.inTransaction(.immediate) {
-                    answers = batch.map { $0.perform(db) }
+                    for write in batch {
+                        // A full disk ends the whole transaction, and what came next would be committed by itself.
+                        guard db.isInsideTransaction else { throw SQLFailure.unavailable("the transaction was given up") }
+                        answers.append(write.perform(db))
+                    }
                     return .commit
                 }
                 return answers

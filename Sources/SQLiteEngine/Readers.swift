@@ -74,8 +74,11 @@ final class Readers: Sendable {
         Result {
             try db.cachedStatement(sql: "BEGIN").execute()
             let result = Result { try body(db) }
-            try db.cachedStatement(sql: "COMMIT").execute()
-            return try result.get()
+            let end = Result { try db.cachedStatement(sql: "COMMIT").execute() }
+            // What failed first is what is the matter: a disk that fails ends the snapshot by itself.
+            let value = try result.get()
+            try end.get()
+            return value
         }
     }
 }

@@ -20,7 +20,7 @@ extension SQLFailure {
                 switch error.resultCode {
                 case .SQLITE_CONSTRAINT: .constraint(text)
                 case .SQLITE_BUSY, .SQLITE_LOCKED: .collision(text)
-                case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN: .unavailable(text)
+                case .SQLITE_FULL, .SQLITE_ABORT, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN: .unavailable(text)
                 default: .other(text)
                 }
             }

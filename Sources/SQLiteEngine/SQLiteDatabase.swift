@@ -34,11 +34,15 @@ package final class SQLiteDatabase: SQLCore.Database {
             try db.execute(sql: "PRAGMA mmap_size = 268435456")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
-        writer = try DatabaseQueue(path: path, configuration: configuration)
-        // GRDB sets NORMAL on its writer after `prepareDatabase`; an acknowledged act must survive a power cut.
-        try writer.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
-            try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+        let writing = configuration
+        writer = try SQLFailure.mapping {
+            let writer = try DatabaseQueue(path: path, configuration: writing)
+            // GRDB sets NORMAL on its writer after `prepareDatabase`; an acknowledged act must survive a power cut.
+            try writer.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
+                try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+            }
+            return writer
         }
         commits = GroupCommit(writer: writer)
         configuration.readonly = true

@@ -6,19 +6,23 @@ import ServiceLifecycle
 /// A commit on this node wakes it at once; a tick a second catches what other nodes wrote.
 package struct EventPump: Service {
     private let storage: Storage
+    private let start: Int64
     private let signal: WakeSignal
     private let tick: Duration
     private let logger: Logger
     private let deliver: @Sendable ([Event]) async -> Void
 
+    /// - Parameter start: the head of the log before anybody could listen, so that nothing falls between.
     package init(
         storage: Storage,
+        after start: Int64,
         signal: WakeSignal,
         tick: Duration = .seconds(1),
         logger: Logger,
         deliver: @escaping @Sendable ([Event]) async -> Void
     ) {
         self.storage = storage
+        self.start = start
         self.signal = signal
         self.tick = tick
         self.logger = logger
@@ -40,7 +44,7 @@ package struct EventPump: Service {
     }
 
     private func pump() async {
-        var cursor = await head()
+        var cursor = start
         for await _ in signal.wakes {
             do {
                 while true {
@@ -54,13 +58,5 @@ package struct EventPump: Service {
                 logger.warning("The log could not be read; the next tick tries again", metadata: ["error": "\(error)"])
             }
         }
-    }
-
-    private func head() async -> Int64 {
-        while !Task.isCancelled {
-            if let head = try? await storage.read({ try $0.events.head() }) { return head }
-            try? await Task.sleep(for: tick)
-        }
-        return 0
     }
 }

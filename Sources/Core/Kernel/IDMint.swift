@@ -6,6 +6,12 @@ package final class IDMint: Sendable {
 
     package init() {}
 
+    /// Makes every id that comes greater than this one.
+    func follow<Entity>(_ id: ID<Entity>) {
+        let high = UInt64(truncatingIfNeeded: id.bits >> 64)
+        last.withLock { last in last = max(last, ((high >> 16) << 12) | (high & 0xFFF)) }
+    }
+
     /// 48 bits of milliseconds and 12 bits that count, then 62 random bits (RFC 9562, method 1).
     package func make<Entity>(_: Entity.Type = Entity.self, at now: Moment) -> ID<Entity> {
         let wanted = UInt64(max(0, now.milliseconds)) << 12

@@ -16,9 +16,18 @@ package struct Storage: Sendable {
         mint = IDMint()
     }
 
+    /// Lets new posts follow those that are stored, also where the clock was set back while nobody ran. Called once, at the start.
+    package func followNewest() async throws {
+        if let newest = try await read({ try $0.posts.newest() }) { mint.follow(newest) }
+    }
+
     package func read<Value: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> Value) async throws -> Value {
         let now = clock.now
-        return try await database.read { tx in try body(Snapshot(tx, now: now)) }
+        do {
+            return try await database.read { tx in try body(Snapshot(tx, now: now)) }
+        } catch let failure as SQLFailure {
+            throw Outage(failure) ?? failure
+        }
     }
 
     /// Runs one act. It is on disk when this returns; when `body` throws, nothing of it remains.
@@ -33,7 +42,7 @@ package struct Storage: Sendable {
                 wake()
                 return value
             } catch let failure as SQLFailure {
-                guard case .collision = failure, attempt < 3 else { throw failure }
+                guard case .collision = failure, attempt < 3 else { throw Outage(failure) ?? failure }
                 Counter(label: "yoriai_write_retries_total").increment()
                 try await Task.sleep(for: .milliseconds(Int.random(in: 5...20) * attempt))
             }

@@ -31,10 +31,12 @@ package struct PostStore {
 
     /// Replies after `cursor`, oldest first, without the opening.
     func replies(to topic: Topic, after cursor: ID<Post>?, limit: Int) throws -> [Post] {
-        try tx.rows(
+        // Not "after the opening": where two nodes' clocks differ, a reply can have the smaller id.
+        let after: SQL = cursor.map { "AND p.id > \($0)" } ?? ""
+        return try tx.rows(
             """
             SELECT p.body, \(Self.columns) FROM \(Self.sources)
-            WHERE p.topic = \(topic.id) AND p.id > \(cursor ?? topic.opening) ORDER BY p.id LIMIT \(limit)
+            WHERE p.topic = \(topic.id) AND p.id <> \(topic.opening) \(after) ORDER BY p.id LIMIT \(limit)
             """,
             Post.init
         )
@@ -101,10 +103,21 @@ package struct PostStore {
         try tx.row("SELECT id, topic FROM post WHERE author = \(author) AND idempotency = \(key)") { row in (try row[0], try row[1]) }
     }
 
-    /// How many posts the author made after `moment`. Ids carry their time, so the index of ids answers.
+    /// How many posts the author made after `moment`. Ids carry their time, so the index of ids finds them; where the clock was ahead for
+    /// a while, ids stay ahead, and the time of the post decides.
     func count(by author: ID<Member>, since moment: Moment) throws -> Int {
         let first = ID<Post>(bits: UInt128(UInt64(max(0, moment.milliseconds)) << 16) << 64)
-        return try tx.value("SELECT count(*) FROM post WHERE author = \(author) AND id > \(first)") ?? 0
+        return try tx.value(
+            """
+            SELECT count(*) FROM post
+            WHERE author = \(author) AND id > \(first) AND created_at > \(moment) AND created_at <= \(now)
+            """
+        ) ?? 0
+    }
+
+    /// The post with the greatest id.
+    func newest() throws -> ID<Post>? {
+        try tx.value("SELECT id FROM post ORDER BY id DESC LIMIT 1")
     }
 
     // MARK: Writing

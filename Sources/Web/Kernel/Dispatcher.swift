@@ -17,16 +17,36 @@ struct Dispatcher: Sendable {
     let site: Site
 
     func answer(_ request: Request, _ context: SiteContext, with route: Route) async throws -> Response {
+        // Read first: what was typed must not be lost when the database cannot say who typed it.
+        let form = await sent(request)
+        do {
+            return try await answer(request, context, with: route, form)
+        } catch let outage as Outage {
+            context.logger.error("The database is out", metadata: ["error": "\(outage.cause)"])
+            return OutagePage(
+                texts: .of(language(of: request)),
+                theme: theme(of: request),
+                form: request.method == .post ? try? form.get() : nil,
+                requestID: context.requestID
+            ).response
+        }
+    }
+
+    private func answer(
+        _ request: Request,
+        _ context: SiteContext,
+        with route: Route,
+        _ form: Result<Form, any Error>
+    ) async throws -> Response {
         let community = try await site.community()
         // Before the community is founded there is nothing but the first-run page, what its footer leads to, and the files it needs.
         guard community != nil || Self.unfounded.contains(route.pattern) || route.pattern.hasPrefix("/assets/") else { return .see(.setup) }
         let (visit, prolonged, isBarred) = try await visit(request, context, to: community)
         do {
             if let member = visit.viewer?.member { try site.requests.count(member: member) }
-            try refuseForeignWrites(request)
             // Before somebody does what they must, there is nothing for them but that, and what they may need for it.
             guard !isBarred || Self.isOpenWithoutCodes(route.pattern) else { return .see(.secondFactor) }
-            var response = try await route.handle(visit, try await form(of: request))
+            var response = try await route.handle(visit, try form.get())
             if let prolonged { SessionCookie.prolong(&response, with: prolonged) }
             return response
         } catch let refusal as Refusal {
@@ -48,7 +68,12 @@ struct Dispatcher: Sendable {
         }
         let visit = visit(request, context, to: community, by: found)
         guard let found, found.isStale else { return (visit, nil, isBarred) }
-        try await TouchSession(storage: site.storage)(found.session)
+        do {
+            try await TouchSession(storage: site.storage)(found.session)
+        } catch is Outage {
+            // Reading goes on where nothing can be written; the session is prolonged another time.
+            return (visit, nil, isBarred)
+        }
         return (visit, SessionCookie.hold(secret, on: site), isBarred)
     }
 
@@ -59,10 +84,7 @@ struct Dispatcher: Sendable {
 
     private func visit(_ request: Request, _ context: SiteContext, to community: Community?, by found: SessionViewer?) -> Visit {
         let viewer = found?.viewer
-        let language =
-            viewer?.preferences.language.flatMap(Language.init(rawValue:))
-            ?? request.cookies[LanguageCookie.name].flatMap { Language(rawValue: $0.value) }
-            ?? Language(accepting: request.headers[.acceptLanguage])
+        let language = viewer?.preferences.language.flatMap(Language.init(rawValue:)) ?? language(of: request)
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters { parameters[String(name)] = String(value) }
         return Visit(
@@ -71,8 +93,7 @@ struct Dispatcher: Sendable {
             session: found?.session,
             isDemo: community?.isDemo ?? false,
             texts: .of(language),
-            theme: viewer?.preferences.theme
-                ?? request.cookies["yoriai_theme"].map(\.value).flatMap { ["light", "dark"].contains($0) ? $0 : nil },
+            theme: viewer?.preferences.theme ?? theme(of: request),
             path: request.uri.path,
             query: (try? Form(decoding: request.uri.query ?? "")) ?? Form(),
             parameters: parameters,
@@ -88,6 +109,16 @@ struct Dispatcher: Sendable {
             mayReadMetrics: mayReadMetrics(request, context),
             now: site.storage.clock.now
         )
+    }
+
+    /// What the browser says, where nobody is signed in.
+    private func language(of request: Request) -> Language {
+        request.cookies[LanguageCookie.name].flatMap { Language(rawValue: $0.value) }
+            ?? Language(accepting: request.headers[.acceptLanguage])
+    }
+
+    private func theme(of request: Request) -> String? {
+        request.cookies["yoriai_theme"].map(\.value).flatMap { ["light", "dark"].contains($0) ? $0 : nil }
     }
 
     private func mayReadMetrics(_ request: Request, _ context: SiteContext) -> Bool {
@@ -115,6 +146,15 @@ struct Dispatcher: Sendable {
             guard fetchSite == "same-origin" || fetchSite == "none" else { throw .forbidden("access.foreign-origin") }
         } else if let origin = request.headers[.origin] {
             guard ownOrigins(request).contains(origin) else { throw .forbidden("access.foreign-origin") }
+        }
+    }
+
+    private func sent(_ request: Request) async -> Result<Form, any Error> {
+        do {
+            try refuseForeignWrites(request)
+            return .success(try await form(of: request))
+        } catch {
+            return .failure(error)
         }
     }
 

@@ -23,6 +23,9 @@ package struct Form: Sendable {
 
     package func has(_ name: String) -> Bool { fields[name] != nil }
 
+    /// The names of all fields, in an order that stays.
+    var names: [String] { fields.keys.sorted() }
+
     package var isEmpty: Bool { fields.isEmpty }
 
     /// A word of an enum, or the refusal beside the field.

@@ -29,14 +29,15 @@ struct Server {
         try DataFolder.prepare(installation.data)
         do {
             database = try SQLiteDatabase(path: installation.data.appending(path: "yoriai.sqlite").path())
+            try await Migrations.run(on: database)
         } catch {
             throw ValidationError("The database in \(installation.data.path()) cannot be opened: \(error)")
         }
-        try await Migrations.run(on: database)
         storage = Storage(database: database) { [signal, letters] in
             signal.wake()
             letters.wake()
         }
+        try await storage.followNewest()
         if try await storage.read({ try $0.organisations.count() }) == 0 { try await DirectoryFile.importEmbedded(into: storage) }
     }
 
@@ -58,7 +59,8 @@ struct Server {
             firstRun: firstRun,
             logger: logger
         )
-        let pump = EventPump(storage: storage, signal: signal, logger: logger) { events in
+        let head = try await storage.read { try $0.events.head() }
+        let pump = EventPump(storage: storage, after: head, signal: signal, logger: logger) { events in
             await site.live.deliver(events)
         }
         let application = Application(

@@ -34,18 +34,26 @@ class Server:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.process: subprocess.Popen | None = None
+        # Seconds from its last start to its first answer.
+        self.answered_after = 0.0
         folder.mkdir(parents=True, exist_ok=True)
 
     def start(self) -> "Server":
+        self.launch()
+        self._wait_until_it_answers()
+        self.answered_after = time.monotonic() - self._launched_at
+        return self
+
+    def launch(self) -> None:
+        """Starts it and does not wait for it."""
         arguments = [BINARY, self.command, "--data", self.data, "--port", str(self.port)]
         # Tests do in a second what people do in an hour.
         for limit in ("--limits-posts", "--limits-requests"):
             arguments += [] if limit in self.options else [limit, "0"]
         arguments += self.options
+        self._launched_at = time.monotonic()
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
-        self._wait_until_it_answers()
-        return self
 
     def stop(self) -> int:
         """Asks it to stop, as an operator's init system does, and gives the exit status."""
@@ -91,7 +99,7 @@ class Server:
         while not self._answers():
             assert self.process.poll() is None, f"the server ended with {self.process.returncode}:\n{self.output[-2000:]}"
             assert time.monotonic() < deadline, f"the server did not answer within {STARTS_WITHIN} seconds:\n{self.output[-2000:]}"
-            time.sleep(0.05)  # between two tries: nothing tells when a port opens
+            time.sleep(0.005)  # between two tries: nothing tells when a port opens
 
     def _answers(self) -> bool:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=2)

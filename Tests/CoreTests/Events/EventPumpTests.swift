@@ -88,19 +88,21 @@ struct EventPumpTests {
         for _ in 1...count { _ = try await storage.write { try $0.events.append(.spaceChanged) } }
     }
 
-    /// Runs a pump that has read its start, whose tick never comes.
+    /// Runs a pump that goes on from the head of the log; its tick never comes.
     private func withPump(
         _ body: (Deliveries) async throws -> Void,
         delivering pause: @escaping @Sendable () async -> Void = {}
     ) async throws {
         let deliveries = Deliveries()
-        let pump = EventPump(storage: storage, signal: signal, tick: .seconds(3_600), logger: Logger(label: "test")) { events in
+        let head = try await storage.read { try $0.events.head() }
+        await database.nextRead()
+        let logger = Logger(label: "test")
+        let pump = EventPump(storage: storage, after: head, signal: signal, tick: .seconds(3_600), logger: logger) { events in
             deliveries.add(events.map(\.id))
             await pause()
         }
         try await withThrowingTaskGroup { group in
             group.addTask { try await pump.run() }
-            await database.nextRead()
             try await body(deliveries)
             group.cancelAll()
         }

@@ -13,6 +13,16 @@ struct IDMintTests {
         #expect(zip(ids, ids.dropFirst()).allSatisfy { $0 < $1 })
     }
 
+    @Test("follows what another process made, whose clock was ahead")
+    func following() {
+        let newest = IDMint().make(Member.self, at: now.adding(86_400))
+        let mint = IDMint()
+        mint.follow(newest)
+        #expect(mint.make(Member.self, at: now) > newest)
+        mint.follow(mint.make(Member.self, at: now.adding(-86_400)))
+        #expect(mint.make(Member.self, at: now.adding(172_800)) > newest)
+    }
+
     @Test("rises when the clock is set back")
     func setBack() {
         let mint = IDMint()

@@ -32,7 +32,7 @@ struct StorageTests {
         }
         #expect(done == 3)
         let more = Mutex(0)
-        await #expect(throws: SQLFailure.collision("always")) {
+        await #expect(throws: Outage.self) {
             try await community.storage.write { _ in
                 more.withLock { $0 += 1 }
                 throw SQLFailure.collision("always")

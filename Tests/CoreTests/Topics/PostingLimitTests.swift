@@ -18,6 +18,17 @@ struct PostingLimitTests {
         _ = try await meeting.reply(to: topic, limit: limit)
     }
 
+    @Test("counts nothing of a time when the clock was ahead")
+    func ahead() async throws {
+        let meeting = try await Meeting()
+        let limit = PostingLimit(perMinute: 2)
+        let topic = try await meeting.start()
+        meeting.community.clock.advance(seconds: 86_400)
+        for _ in 1...2 { _ = try await meeting.reply(to: topic, limit: limit) }
+        meeting.community.clock.advance(seconds: -86_400)
+        _ = try await meeting.reply(to: topic, limit: limit)
+    }
+
     @Test("does not count what is sent a second time")
     func secondSending() async throws {
         let meeting = try await Meeting()

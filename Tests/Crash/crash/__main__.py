@@ -1,0 +1,28 @@
+"""The long suite: `script/crash`."""
+
+import argparse
+import tempfile
+import time
+from pathlib import Path
+
+from crash.siege import PACE, Siege
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="script/crash", description=__doc__)
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    parser.add_argument("--pace", type=float, default=PACE, help="seconds between two acts of one writer, on average")
+    options = parser.parse_args()
+    print(f"seed {options.seed}", flush=True)
+    with tempfile.TemporaryDirectory(prefix="yoriai-crash-") as folder:
+        siege = Siege(Path(folder), options.seed, options.pace)
+        try:
+            print(siege.run(options.kills, audit_every=5))
+        finally:
+            siege.close()
+    print("Nothing was lost, doubled or invented.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""People who join: the form, the letter, the link in it, and a first post."""
+
+import email
+import email.policy
+import re
+import threading
+import time
+from collections import defaultdict
+from pathlib import Path
+
+from crash.client import Client
+from crash.ledger import Act, new_key
+from crash.wire import Wire
+from crash.writer import Board, named
+
+# A letter that was lost twice by kills comes after minutes: whoever waits longer goes, and the audit looks whether it will still come.
+PATIENCE = 90
+DOMAIN = "city.utsunomiya.lg.jp"
+
+
+class Outbox:
+    """The folder where a server without a mail server puts its letters."""
+
+    def __init__(self, folder: Path):
+        self._folder = folder
+        self._seen: set[str] = set()
+        self._links: dict[str, list[str]] = defaultdict(list)
+        self._lock = threading.Lock()
+
+    def links(self, mail: str) -> list[str]:
+        """The links in all letters to an address, oldest first; a letter that was sent twice counts once."""
+        with self._lock:
+            names = {file.name for file in self._folder.iterdir() if file.suffix == ".eml" and not file.name.startswith(".")}
+            for name in sorted(names - self._seen):
+                self._read(self._folder / name)
+            self._seen |= names
+            return list(self._links[mail])
+
+    def _read(self, file: Path) -> None:
+        letter = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
+        found = re.search(r"/link/\S+", letter.get_body(("plain",)).get_content())
+        if found:
+            to = letter["To"].addresses[0].addr_spec
+            if found.group() not in self._links[to]:
+                self._links[to].append(found.group())
+
+
+class Newcomers(Client):
+    """One person after the other. Whoever has to wait for their letter lets the next go first."""
+
+    def __init__(self, name: str, board: Board, outbox: Outbox, sessions: dict[str, str], pace: float, **world):
+        super().__init__(name, **world)
+        self.board = board
+        self.outbox = outbox
+        self.sessions = sessions
+        self.pace = pace
+        self.waiting: list[tuple[str, float, int, str]] = []
+
+    def live(self) -> None:
+        self.applies(f"shin-{new_key()[:12]}@{DOMAIN}")
+        for person in list(self.waiting):
+            mail, since, seen, kind = person
+            links = self.outbox.links(mail)[seen:]
+            if links:
+                self.waiting.remove(person)
+                self.confirms(mail, links[-1], seen + len(links), kind)
+            elif time.monotonic() - since > PATIENCE:
+                self.waiting.remove(person)
+        time.sleep(self.random.expovariate(1 / self.pace))
+
+    def applies(self, mail: str) -> None:
+        # Each from another network, as a proxy in front would say it: one network may not apply hundreds of times.
+        self.wire = self.from_somewhere()
+        fields = {"mail": mail, "name": "新井 実", "reading": "あらい みのる", "section": "総務課", "consent": "yes"}
+        if self.does(Act("application", mail, "/join", fields, mail), (200,)):
+            self.waiting.append((mail, time.monotonic(), 0, "join"))
+
+    def confirms(self, mail: str, link: str, seen: int, kind: str) -> None:
+        """`kind`: a first link makes a member (`join`), one that was asked for afterwards only signs in (`entry`)."""
+        self.wire = self.from_somewhere()
+        act = Act(kind, mail, link, {}, mail)
+        answer = self.does(act, (303, 410), insists=True)
+        if answer.status == 410:
+            # Done, but nobody heard it: the person signs in by letter.
+            if act.tries < 2:
+                self.ledger.complain(f"{mail}: a fresh link was gone")
+            self.does(Act("sign-in", mail, "/sign-in", {"mail": mail}, mail), (200,), insists=True)
+            self.waiting.append((mail, time.monotonic(), seen, "entry"))
+        else:
+            self.greets(mail, answer.session)
+
+    def greets(self, mail: str, session: str) -> None:
+        self.sessions[mail] = session
+        self.wire = Wire(self.port, session)
+        key = new_key()
+        text = f"記録 {key} はじめまして"
+        fields = {"text": text, "voice": "personal", "key": key}
+        act = Act("reply", mail, f"/topics/{self.board.topics[0]}/replies", fields, key, text)
+        if answer := self.does(act):
+            act.made = named(answer.location, "p")
+        self.wire.close()
+
+    def from_somewhere(self) -> Wire:
+        self.wire.close()
+        return Wire(self.port, network=".".join(str(self.random.randrange(1, 255)) for _ in range(4)))

@@ -1,0 +1,35 @@
+"""The figures of a run."""
+
+import statistics
+from collections import Counter
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Report:
+    kills: int = 0
+    acknowledged: Counter = field(default_factory=Counter)
+    # Sent, and the connection broke before the answer; and those of them that nobody sent again before the end.
+    unanswered: int = 0
+    given_up: int = 0
+    first_answers: list[float] = field(default_factory=list)
+    audits: int = 0
+    events: int = 0
+    deliveries: int = 0
+    breaks: int = 0
+    letters_late: int = 0
+    reloads: int = 0
+    seconds: float = 0
+
+    def __str__(self) -> str:
+        times = self.first_answers or [0]
+        acts = ", ".join(f"{count} {kind}" for kind, count in self.acknowledged.most_common())
+        return "\n".join([
+            f"kills                   {self.kills} in {self.seconds:.0f} s, {self.audits} audits",
+            f"acknowledged            {self.acknowledged.total()} ({acts})",
+            f"unanswered              {self.unanswered}, of which {self.given_up} were sent again only at the end",
+            f"events in the log       {self.events}",
+            f"deliveries to readers   {self.deliveries}, {self.breaks} broken streams, {self.reloads} loaded anew",
+            f"letters                 {self.letters_late} still to be sent, because a kill came between taking and sending them",
+            f"first answer after      {statistics.median(times) * 1000:.0f} ms (median), {max(times) * 1000:.0f} ms (longest)",
+        ])

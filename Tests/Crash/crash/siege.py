@@ -1,0 +1,168 @@
+"""A community under load whose server is killed again and again, or meets what else servers meet."""
+
+import random
+import re
+import threading
+import time
+from collections import Counter
+from pathlib import Path
+
+from support.server import Server
+from support.visitor import Visitor
+
+from crash.books import Books, SQLiteFile
+from crash.checks import audit
+from crash.client import Client
+from crash.hearing import Hearing
+from crash.ledger import Ledger
+from crash.newcomer import Outbox
+from crash.report import Report
+from crash.town import Town
+from crash.wire import Wire
+
+CATCHES_UP_WITHIN = 30
+# Seconds between two things that one writer does, on average.
+PACE = 0.03
+
+
+class Siege:
+    def __init__(self, folder: Path, seed: int, pace: float = PACE, newcomers: int = 2):
+        self.random = random.Random(seed)
+        self.ledger = Ledger()
+        self.report = Report()
+        self._began_at = time.monotonic()
+        self.server = Server("serve", folder, "--proxy", "yes", "--log-level", "error").start()
+        self.database = SQLiteFile(self.server.data / "yoriai.sqlite")
+        self.acting_ends, self.reading_ends = threading.Event(), threading.Event()
+        town = Town(self.server, self.ledger, seed)
+        self.board, self.sessions = town.board, town.sessions
+        self.writers = town.writers(pace, self.acting_ends)
+        self.newcomers = [town.newcomers(number, pace * 10, self.acting_ends) for number in range(newcomers)]
+        self.readers = town.readers(self.reading_ends)
+
+    def begin(self) -> None:
+        for client in [*self.readers, *self.writers, *self.newcomers]:
+            client.start()
+
+    def goes_on(self, acts: int = 100, within: float = 30) -> None:
+        """Waits until as many acts were sent after this moment and acknowledged."""
+        start = time.monotonic()
+        while sum(act.is_acknowledged and act.sent_at > start for act in list(self.ledger.acts)) < acts:
+            assert time.monotonic() < start + within, f"not {acts} acts in {within} seconds"
+            assert not self.ledger.complaints, self.ledger.complaints[:10]
+            time.sleep(0.05)
+
+    def waits_for_outages(self, count: int, within: float = 30) -> None:
+        """Waits until so many acts were answered with the page that nothing can be saved."""
+        deadline, count = time.monotonic() + within, count + self.ledger.outages
+        while self.ledger.outages < count:
+            assert time.monotonic() < deadline, f"only {self.ledger.outages} of {count} outages in {within} seconds"
+            assert not self.ledger.complaints, self.ledger.complaints[:10]
+            time.sleep(0.05)
+
+    def can_be_read(self) -> None:
+        visitor = Visitor(self.server.port, next(iter(self.sessions.values())))
+        for path in ["/home", *self.board.channels, *(f"/topics/{topic}" for topic in self.board.topics[:3])]:
+            assert visitor.get(path).status == 200, f"{path} cannot be read"
+
+    def run(self, kills: int, audit_every: int = 1) -> Report:
+        self.begin()
+        for number in range(1, kills + 1):
+            time.sleep(self.random.uniform(0.02, 1.2))
+            self.server.kill()
+            if self.random.random() < 0.15 and number < kills:
+                self.server.launch()
+                time.sleep(self.random.uniform(0, 0.2))
+                self.server.kill()
+                self.report.kills += 1
+            self.report.kills += 1
+            self.server.start()
+            self.report.first_answers.append(self.server.answered_after)
+            if number % audit_every == 0:
+                self.audits()
+            assert not self.ledger.complaints, self.ledger.complaints[:10]
+        self.finish()
+        return self.report
+
+    def audits(self) -> None:
+        self.report.audits += 1
+        complaints = audit(self.ledger, self.database.books) + self.database.flaws()
+        assert not complaints, "\n".join(complaints[:20])
+
+    def finish(self) -> None:
+        """The thorough part: everything that was left unanswered is sent again, and every reader has to come to the end of the log."""
+        self.acting_ends.set()
+        for client in filter(Client.is_alive, [*self.writers, *self.newcomers]):
+            client.join(60)
+            assert not client.is_alive(), f"{client.name} does not come to an end"
+        self.audits()
+        self._send_again()
+        self.audits()
+        books = self.books = self.database.books()
+        self._wait_for_readers(books)
+        self._count(books)
+        for topic in self.board.topics[:3]:
+            replies = {post.id for post in books.posts.values() if post.topic == topic} - {books.topics[topic].opening}
+            assert self._shown(topic) == sorted(replies), f"the pages of {topic} do not show its {len(replies)} replies"
+        self._check_letters()
+        self.reading_ends.set()
+        assert self.server.stop() == 0
+        for reader in self.readers:
+            reader.join(30)
+        heard = [complaint for reader in self.readers for complaint in Hearing(reader.record, books).complaints()]
+        complaints = self.ledger.complaints + heard + self.database.flaws()
+        assert not complaints, "\n".join(complaints[:20])
+
+    def close(self) -> None:
+        self.acting_ends.set()
+        self.reading_ends.set()
+        self.server.end()
+
+    def _check_letters(self) -> None:
+        """A letter is in the outbox, or it is still to be sent: a kill between taking it and sending it delays it and loses nothing."""
+        outbox = Outbox(self.server.data / "outbox")
+        for mail, is_sent, is_due in self.database.rows("SELECT mail, sent_at IS NOT NULL, next_at IS NOT NULL FROM letter"):
+            assert outbox.links(mail) if is_sent else is_due, f"the letter to {mail} is lost"
+            self.report.letters_late += not is_sent
+
+    def _send_again(self) -> None:
+        """With the same key, as a page does whose answer never came: it is done once, whether it was done before or not."""
+        for act in list(self.ledger.acts):
+            if act.kind in ("topic", "reply", "edit", "withdrawal") and act.is_sent_at_all and not act.is_acknowledged:
+                self.report.given_up += 1
+                answer = Wire(self.server.port, self.sessions[act.who]).send("POST", act.path, act.fields)
+                is_done = answer.status == 303 or act.kind == "withdrawal" and answer.status == 403
+                assert is_done, f"{act.kind} sent again was answered {answer.status}"
+                act.is_answered()
+
+    def _shown(self, topic: str) -> list[str]:
+        """The replies that a member sees under a topic, on all its pages."""
+        visitor = Visitor(self.server.port, next(iter(self.sessions.values())))
+        shown, following = [], f"/topics/{topic}"
+        while following:
+            page = visitor.get(following).text
+            shown += re.findall(r'<li class="reply" id="p-([^"]+)"', page)
+            further = re.search(r'href="(/topics/[^"]+\?after=[^"#]+)', page)
+            following = further.group(1) if further else None
+        return shown
+
+    def _wait_for_readers(self, books: Books) -> None:
+        """Nothing is written any more: who watches something has seen its last event when their cursor is there."""
+        deadline = time.monotonic() + CATCHES_UP_WITHIN
+        for reader in self.readers:
+            last = Hearing(reader.record, books).last
+            while reader.record.cursor < last and time.monotonic() < deadline:
+                time.sleep(0.05)
+
+    def _count(self, books: Books) -> None:
+        report = self.report
+        report.acknowledged = Counter(act.kind for act in self.ledger.acts if act.is_acknowledged)
+        report.unanswered = sum(max(0, act.tries - 1) for act in self.ledger.acts) + sum(
+            act.is_sent_at_all and not act.is_acknowledged and not act.is_refused for act in self.ledger.acts
+        )
+        report.seconds = time.monotonic() - self._began_at
+        report.events = len(books.events)
+        for record in (reader.record for reader in self.readers):
+            report.deliveries += len(record.deliveries)
+            report.breaks += record.breaks
+            report.reloads += sum(delivery.is_reload for delivery in record.deliveries)

@@ -1,0 +1,92 @@
+"""One kept connection to the server, which says apart whether a request never left, or left and was not answered."""
+
+import http.client
+import re
+import time
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+ANSWERS_WITHIN = 30
+
+
+class Down(Exception):
+    """Nobody listens: nothing was sent."""
+
+
+class Broken(Exception):
+    """The request was sent, at least in part, and no whole answer came."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: http.client.HTTPMessage
+    text: str
+
+    @property
+    def location(self) -> str:
+        return self.headers["Location"] or ""
+
+    @property
+    def session(self) -> str | None:
+        found = re.search(r"yoriai_session=([0-9a-f]+)", self.headers.get("Set-Cookie") or "")
+        return found.group(1) if found else None
+
+
+class Wire:
+    def __init__(self, port: int, session: str | None = None, network: str | None = None):
+        """`network`: the address that a proxy in front would have seen."""
+        self.headers = {"Accept-Language": "ja"}
+        if session:
+            self.headers["Cookie"] = f"yoriai_session={session}"
+        if network:
+            self.headers["X-Forwarded-For"] = network
+        self._port = port
+        self._connection: http.client.HTTPConnection | None = None
+
+    def send(self, method: str, path: str, fields: dict[str, str] | None = None) -> Answer:
+        connection = self.connect()
+        headers = dict(self.headers)
+        body = None
+        if fields is not None:
+            body = urlencode(fields).encode()
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        try:
+            connection.request(method, path, body, headers)
+            response = connection.getresponse()
+            return Answer(response.status, response.headers, response.read().decode())
+        except (OSError, http.client.HTTPException) as problem:
+            self.close()
+            raise Broken from problem
+
+    def open(self, path: str, headers: dict[str, str]) -> http.client.HTTPResponse:
+        """An answer to read on from, such as a stream."""
+        connection = self.connect()
+        try:
+            connection.request("GET", path, headers={**self.headers, **headers})
+            return connection.getresponse()
+        except (OSError, http.client.HTTPException) as problem:
+            self.close()
+            raise Broken from problem
+
+    def close(self) -> None:
+        if self._connection:
+            self._connection.close()
+        self._connection = None
+
+    def connect(self) -> http.client.HTTPConnection:
+        """The connection that is kept, or a new one."""
+        if self._connection:
+            return self._connection
+        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=ANSWERS_WITHIN)
+        try:
+            connection.connect()
+        except OSError as problem:
+            raise Down from problem
+        self._connection = connection
+        return connection
+
+
+def wait_a_little() -> None:
+    """Between two tries to reach a server that is not there."""
+    time.sleep(0.005)

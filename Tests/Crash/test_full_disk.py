@@ -1,0 +1,50 @@
+"""A full disk: whoever writes is told that it is not saved and keeps the words; reading goes on; room again is enough."""
+
+import time
+
+import pytest
+
+from conftest import SEED
+from crash.siege import Siege
+
+
+@pytest.fixture
+def siege_on_volume(volume, tmp_path):
+    siege = Siege(volume.folder, SEED)
+    try:
+        yield siege
+    finally:
+        siege.close()
+
+
+def test_a_full_disk_is_said_clearly_and_is_over_when_there_is_room(siege_on_volume, volume):
+    siege = siege_on_volume
+    siege.begin()
+    siege.goes_on()
+    volume.fill()
+    siege.waits_for_outages(30)
+    siege.can_be_read()
+    volume.free()
+    siege.goes_on()
+    siege.finish()
+    assert siege.server.process.returncode == 0
+
+
+def test_a_server_killed_on_a_full_disk_comes_back_when_there_is_room(siege_on_volume, volume):
+    siege = siege_on_volume
+    siege.begin()
+    siege.goes_on()
+    volume.fill()
+    siege.waits_for_outages(10)
+    siege.server.kill()
+    # On a full disk it may serve what there is, or say why it cannot start.
+    siege.server.launch()
+    time.sleep(1)
+    if siege.server.process.poll() is not None:
+        assert "cannot be opened" in siege.server.output or "full" in siege.server.output, siege.server.output[-500:]
+    else:
+        siege.server.kill()
+    volume.free()
+    siege.server.start()
+    siege.goes_on()
+    siege.finish()

@@ -1,0 +1,11 @@
+"""What was answered as done is there after the server dies, once, however often it dies and however often things are sent again."""
+
+import os
+
+KILLS = int(os.environ.get("YORIAI_KILLS", "12"))
+
+
+def test_nothing_is_lost_doubled_or_invented_when_the_server_is_killed(siege):
+    report = siege.run(KILLS)
+    print(report)
+    assert report.kills >= KILLS and report.acknowledged.total() > 20 * KILLS

@@ -1,0 +1,22 @@
+"""A server that stands still: nobody is answered for a while, and then everybody is."""
+
+import os
+import signal
+import time
+
+PAUSE = int(os.environ.get("YORIAI_PAUSE", "10"))
+
+
+def test_a_paused_server_goes_on_where_it_was(siege):
+    siege.begin()
+    siege.goes_on()
+    breaks = [reader.record.breaks for reader in siege.readers]
+    siege.server.process.send_signal(signal.SIGSTOP)
+    time.sleep(PAUSE)
+    siege.server.process.send_signal(signal.SIGCONT)
+    siege.goes_on()
+    if PAUSE < 20:
+        streams = [reader.record.breaks - before for reader, before in zip(siege.readers, breaks, strict=True) if not reader.polls]
+        # Joining or leaving a channel closes the streams of who does it, and no others.
+        assert min(streams) == 0, "no stream lived through the pause"
+    siege.finish()

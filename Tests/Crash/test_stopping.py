@@ -1,0 +1,18 @@
+"""A server that is asked to stop does so soon, however many pages are open."""
+
+import time
+
+from crash.wire import Wire
+
+STREAMS = 50
+
+
+def test_a_server_with_fifty_open_streams_stops_within_ten_seconds(siege):
+    session = next(iter(siege.sessions.values()))
+    wires = [Wire(siege.server.port, session) for _ in range(STREAMS)]
+    streams = [wire.open(f"/live?topic={siege.board.topics[0]}&after=0", {}) for wire in wires]
+    for stream in streams:
+        assert stream.readline().startswith(b"retry:")
+    start = time.monotonic()
+    assert siege.server.stop() == 0
+    assert time.monotonic() - start < 10

@@ -1,0 +1,27 @@
+"""Fuzzing for as long as one likes: `script/fuzz`."""
+
+import argparse
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from fuzz.run import run
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="script/fuzz", description=__doc__)
+    parser.add_argument("--seconds", type=float, default=600)
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    options = parser.parse_args()
+    print(f"seed {options.seed}", flush=True)
+    with tempfile.TemporaryDirectory(prefix="yoriai-fuzz-") as folder:
+        oracle = run(Path(folder), options.seed, seconds=options.seconds)
+    print(oracle)
+    for finding in oracle.findings:
+        print(finding)
+    sys.exit(1 if oracle.findings else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""What must hold whatever was sent: an answer in time that is no incident, bounded memory, and a database that is whole."""
+
+import re
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from support.server import Server
+
+from fuzz.http import ANSWERS_WITHIN, Answer, Silent, leave, send
+
+# How much more than after its start the server may use.
+MEGABYTES = 256
+
+
+@dataclass
+class Finding:
+    what: str
+    request: bytes
+
+    def __str__(self) -> str:
+        return f"{self.what}\n    {self.request[:1_500]!r}"
+
+
+@dataclass
+class Oracle:
+    server: Server
+    statuses: Counter = field(default_factory=Counter)
+    findings: list[Finding] = field(default_factory=list)
+    slowest: float = 0
+    slowest_import: float = 0
+    most: float = 0
+
+    def __post_init__(self):
+        self._at_start = self.memory()
+
+    def tries(self, request: bytes, must_answer: bool = True) -> Answer | None:
+        try:
+            answer = send(self.server.port, request)
+        except Silent:
+            if must_answer:
+                self.finds(f"no answer within {ANSWERS_WITHIN} seconds", request)
+            return None
+        except OSError as problem:
+            self.finds(f"no connection: {problem}", request)
+            return None
+        self.statuses[answer.status] += 1
+        self.slowest = max(self.slowest, answer.seconds)
+        if answer.status >= 500:
+            self.finds(f"answered {answer.status}: {incident(self.server, answer)}", request)
+        if answer.seconds > ANSWERS_WITHIN:
+            self.finds(f"answered after {answer.seconds:.1f} seconds", request)
+        return answer
+
+    def server_is_left(self, request: bytes) -> None:
+        """Sends something that has no end, and goes."""
+        leave(self.server.port, request)
+        self.statuses["left"] += 1
+        self.looks(request)
+
+    def looks(self, request: bytes) -> None:
+        """Between requests: whether the server is well."""
+        if self.server.process.poll() is not None:
+            self.finds(f"the server ended with {self.server.process.returncode}: {self.server.output[-1500:]}", request)
+            self.server.start()
+        self.most = max(self.most, self.memory() - self._at_start)
+        if self.most > MEGABYTES:
+            self.finds(f"the server uses {self.most:.0f} MB more than at its start", request)
+            self._at_start += MEGABYTES
+
+    def finds(self, what: str, request: bytes) -> None:
+        self.findings.append(Finding(what, request))
+
+    def memory(self) -> float:
+        """Megabytes in use."""
+        status = Path(f"/proc/{self.server.process.pid}/status").read_text()
+        found = re.search(r"VmRSS:\s+(\d+)", status)
+        return int(found.group(1)) / 1024 if found else 0
+
+    def is_well_in_the_end(self) -> None:
+        started = time.monotonic()
+        answer = send(self.server.port, b"GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        if answer.status != 200 or time.monotonic() - started > ANSWERS_WITHIN:
+            self.finds(f"in the end /health answers {answer.status}", b"")
+        with self.server.database() as database:
+            if database.execute("PRAGMA integrity_check").fetchall() != [("ok",)] or database.execute("PRAGMA foreign_key_check").fetchall():
+                self.finds("in the end the database is not whole", b"")
+
+    def __str__(self) -> str:
+        statuses = ", ".join(f"{count} × {status or 'closed'}" for status, count in self.statuses.most_common())
+        return (
+            f"{self.statuses.total()} tries: {statuses}\nslowest answer {self.slowest * 1000:.0f} ms, slowest import {self.slowest_import * 1000:.0f} ms, "
+            f"at most {self.most:.0f} MB more than at the start"
+        )
+
+
+def incident(server: Server, answer: Answer) -> str:
+    """What the log says about it."""
+    number = answer.headers.get("X-Request-ID", "?")
+    lines = [line for line in server.output.splitlines() if number in line]
+    return lines[-1][:500] if lines else "the log says nothing"

@@ -1,0 +1,72 @@
+"""Texts that are hard to read: for programs that parse them, and for people."""
+
+from random import Random
+
+WORDS = ["窓口", "標準化", "ガバメントクラウド", "ひとり情シス", "LGWAN", "a", "The", "👨‍👩‍👧‍👦", "𠮷野家", "葛󠄀飾区", "ﾊﾝｶｸ", "①", "㈱"]
+SIGNS = list("*_`~[]()<>#-+=|\\!&;:\"'@/{}^$%.,0123456789 \t\n")
+ODD = [
+    "\u202e", "\u2066", "\u2069", "\u200f", "\u200b", "\u2028", "\u2029", "\ufeff", "\u0000", "\u0001", "\u001b[31m", "\u007f", "\u0085", "\ud7ff",
+    "\ufffe", "\uffff", "\U0010ffff", "\U000e0001", "\u0301" * 50, "\u3099" * 20, "ก็็็็็็", "ﷺ" * 20, "\r", "\r\n", "\x0b", "\x0c",
+]
+PIECES = [
+    "**", "__", "~~", "```\n", "``", "~~~", "> ", "- ", "1. ", "999999999999. ", "- [ ] ", "- [x] ", "# ", "####### ", "---\n", "***\n", "===\n",
+    "| a | b |\n|---|---|\n", "|:-:|", "![x](", "[x](javascript:alert(1))", "[x](data:text/html,<script>)", "<script>alert(1)</script>", "<!--", "-->",
+    "<![CDATA[", "]]>", "<?php ", "&#0;", "&#x10FFFF;", "&#xD800;", "&amp;amp;", "&nosuch;", "[^1]", "[^1]: x", "[a]: /x \"t\n", "[a]: <\n", "[a][a]",
+    "https://example.jp/", "https://例え.jp/パス?q=あ#い", "www.example.jp", "x@example.jp", "http://[::1]:99999/", "//evil.example", "@真岡市", "@野沢 美咲",
+    "@全員", "＠大田原市", "#広報", "<a href=\"javascript:x\">", "<svg onload=x>", "\\\\", "\\*", "  \n", "    code\n", "\t\tcode\n", "\n\n",
+]
+
+
+def nested(random: Random) -> str:
+    depth = random.choice([10, 100, 1_000, 4_000])
+    opening, closing = random.choice([
+        ("> ", ""), ("- ", ""), ("1. ", ""), ("[", "](/x)"), ("![", "](/x)"), ("*", "*"), ("**", "**"), ("_a ", "_"), ("~~", "~~"), ("(", ")"), ("`", "`"),
+        ("<a>", "</a>"), ("[a](", ")"), ("  - ", "\n"), ("\\[", "\\]"), ("*a_", "_b*"), ("<", ">"), ("&", ";"), ("\\", ""), ("| ", "|"), ("[^", "]"),
+    ])
+    return opening * depth + "あ" + closing * depth
+
+
+def list_in_list(random: Random) -> str:
+    return "\n".join("  " * level + random.choice("-*+1") + random.choice(["", ".", ")"]) + " 項目" for level in range(random.choice([20, 100, 140])))
+
+
+def table(random: Random) -> str:
+    columns, rows = random.choice([(1, 2_000), (500, 3), (60, 60), (2_400, 1), (3, 800)])
+    line = "|" + "x|" * columns + "\n"
+    return line + "|" + "-|" * columns + "\n" + line * rows
+
+
+def mixed(random: Random) -> str:
+    return "".join(random.choice(random.choice([WORDS, SIGNS, ODD, PIECES])) for _ in range(random.choice([3, 30, 300, 1_500])))
+
+
+def repeated(random: Random) -> str:
+    return random.choice(PIECES + SIGNS + ODD) * random.choice([100, 2_000, 9_999])
+
+
+def long(random: Random) -> str:
+    return random.choice(["あ", "a", "𠮷", "a\n", " \n", "あ。"]) * random.choice([119, 120, 121, 9_999, 10_000, 10_001, 100_000])
+
+
+def references(random: Random) -> str:
+    count = random.choice([10, 300])
+    return "".join(f"[{index}]: /x{index}\n" for index in range(count)) + "".join(f"[{index}]" for index in range(count))
+
+
+KINDS = [nested, list_in_list, table, mixed, mixed, mixed, repeated, long, references]
+
+
+def text(random: Random) -> str:
+    """A body; mostly within the 10,000 characters that are taken, so that it comes as far as being read."""
+    made = random.choice(KINDS)(random)
+    return made if random.random() < 0.1 else made[:9_990]
+
+
+def word(random: Random) -> str:
+    """A short value of a field or of a query."""
+    return random.choice([
+        lambda: "", lambda: "0", lambda: "-1", lambda: str(2**63), lambda: str(-(2**63) - 1), lambda: "1e400", lambda: "NaN", lambda: "null", lambda: "true",
+        lambda: "'", lambda: "' OR 1=1 --", lambda: "%", lambda: "_", lambda: "../../etc/passwd", lambda: "%00", lambda: "🗾" * 200, lambda: "a" * 5_000,
+        lambda: "7" + "z" * 25, lambda: "8" + "0" * 25, lambda: "0" * 26, lambda: "１２３", lambda: mixed(random)[:200], lambda: random.choice(ODD) * 3,
+        lambda: "yes", lambda: "personal", lambda: "x@city.moka.lg.jp", lambda: "x" * 320 + "@example.jp", lambda: "09209", lambda: "ｱ" * 100,
+    ])()

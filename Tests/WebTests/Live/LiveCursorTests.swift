@@ -1,0 +1,27 @@
+import Core
+import Testing
+import Web
+
+/// The pump may be behind a page: it then delivers what the page was rendered with.
+@Suite("What a page has seen already")
+struct LiveCursorTests {
+    @Test("is not sent again")
+    func passedOver() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("追いつくまで", by: .nozawa)
+        _ = try await site.reply("見たもの", to: topic, by: .kurihara)
+        let seen = try await site.site.storage.read { try $0.events.after(0, of: topic) }
+        let cursor = try #require(seen.last?.id)
+        try await site.run { browser in
+            async let answer = browser.get("/live?topic=\(topic)&after=\(cursor)&wait=20", as: .nozawa, accept: "application/json")
+            while site.site.live.openStreams == 0 { try await Task.sleep(for: .milliseconds(5)) }
+            await site.site.live.deliver(seen)
+            _ = try await site.reply("新しいもの", to: topic, by: .kurihara)
+            let fresh = try await site.site.storage.read { try $0.events.after(cursor) }
+            await site.site.live.deliver(fresh)
+            let text = try await answer.text
+            #expect(text.contains("\"cursor\":\(cursor + 1)"))
+            #expect(text.contains("新しいもの"))
+        }
+    }
+}
