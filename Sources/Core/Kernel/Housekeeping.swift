@@ -1,14 +1,17 @@
 import Logging
 import ServiceLifecycle
 
-/// Removes what has had its time, once an hour, though nobody writes. What it does may be done twice: several nodes may run it.
+/// Does once an hour what time brings, though nobody writes: removes what has had its time, reminds of what is due. What it does may be
+/// asked for twice, because several nodes run it.
 package struct Housekeeping: Service {
     let storage: Storage
+    let stationery: Stationery
     let logger: Logger
     let tick: Duration
 
-    package init(storage: Storage, logger: Logger, tick: Duration = .seconds(3600)) {
+    package init(storage: Storage, stationery: Stationery, logger: Logger, tick: Duration = .seconds(3600)) {
         self.storage = storage
+        self.stationery = stationery
         self.logger = logger
         self.tick = tick
     }
@@ -30,6 +33,7 @@ package struct Housekeeping: Service {
                 try work.sessions.prune()
                 try work.pendingSignIns.prune()
             }
+            while try await RemindOfReviews(storage: storage, stationery: stationery)() > 0 {}
             if forgotten > 0 { logger.info("Forgot applicants whose requests were decided long ago", metadata: ["count": "\(forgotten)"]) }
         } catch {
             logger.error("Could not remove what has had its time", metadata: ["failure": "\(error)"])

@@ -11,7 +11,7 @@ struct SiteLetters: LetterTexts {
 
 extension Site {
     /// What letters are written with: these words, and addresses that begin where people reach the site.
-    var stationery: Stationery {
+    package var stationery: Stationery {
         let url = settings.url
         return Stationery(texts: SiteLetters()) { link in
             switch link {

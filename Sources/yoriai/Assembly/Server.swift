@@ -74,7 +74,7 @@ struct Server {
             onServerRunning: { channel in announce(channel, firstRun) },
             logger: logger
         )
-        let housekeeping = Housekeeping(storage: storage, logger: logger)
+        let housekeeping = Housekeeping(storage: storage, stationery: site.stationery, logger: logger)
         var configuration = ServiceGroupConfiguration(
             services: [.init(service: pump), .init(service: courier), .init(service: housekeeping), .init(service: application)],
             gracefulShutdownSignals: [.sigterm, .sigint],
