@@ -13,7 +13,7 @@ package struct SetPassword: Sendable {
         // Hashing takes tenths of a second: never inside of a transaction, which everybody else would wait for.
         let hash = try await hashing.hash(try Password(new: password, mail: mail).text)
         try await storage.write { work in
-            guard try work.members.mail(of: viewer.member) != nil else { throw Refusal.notFound }
+            guard try work.members.hold(viewer.member) else { throw Refusal.notFound }
             try work.passwords.put(hash, of: viewer.member)
             try work.events.append(.memberChanged, member: viewer.member, actor: viewer.member)
         }

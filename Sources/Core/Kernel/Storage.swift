@@ -18,12 +18,17 @@ package struct Storage: Sendable {
 
     package func read<Value: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> Value) async throws -> Value {
         let now = clock.now
-        return try await database.read { tx in try body(Snapshot(tx, now: now)) }
+        do {
+            return try await database.read { tx in try body(Snapshot(tx, now: now)) }
+        } catch let failure as SQLFailure {
+            throw failure.meaning
+        }
     }
 
     /// Runs one act. It is on disk when this returns; when `body` throws, nothing of it remains.
     ///
-    /// `body` may run again when two transactions collide (3 times at most): it must do nothing but SQL.
+    /// `body` may run again (3 times at most): it must do nothing but SQL. It does so when two transactions collided, and when a row was there
+    /// already: who asked first and found nothing will now find what somebody else wrote meanwhile.
     package func write<Value: Sendable>(_ body: @escaping @Sendable (Work) throws -> Value) async throws -> Value {
         let now = clock.now
         let mint = mint
@@ -33,11 +38,29 @@ package struct Storage: Sendable {
                 wake()
                 return value
             } catch let failure as SQLFailure {
-                guard case .collision = failure, attempt < 3 else { throw failure }
+                guard failure.mayPass, attempt < 3 else { throw failure.meaning }
                 Counter(label: "yoriai_write_retries_total").increment()
                 try await Task.sleep(for: .milliseconds(Int.random(in: 5...20) * attempt))
             }
         }
         throw SQLFailure.collision("tried three times")
+    }
+}
+
+extension SQLFailure {
+    /// What it means outside of the storage.
+    fileprivate var meaning: any Error {
+        switch self {
+        case .unavailable(let reason), .collision(let reason): StorageUnavailable(description: reason)
+        case .duplicate, .constraint, .unreadable, .other: self
+        }
+    }
+
+    /// Whether the same work can succeed when it is done again.
+    fileprivate var mayPass: Bool {
+        switch self {
+        case .collision, .duplicate: true
+        case .constraint, .unavailable, .unreadable, .other: false
+        }
     }
 }

@@ -40,6 +40,7 @@ struct ErrorPage {
             case .contentTooLarge: "error.too-large"
             case .badRequest, .unprocessableContent: "error.malformed"
             case .methodNotAllowed: "error.not-found"
+            case .serviceUnavailable: "error.unavailable"
             default: "error.incident"
             }
         return ErrorPage(

@@ -24,6 +24,10 @@ struct Outermost: MiddlewareProtocol {
             response = ErrorPage.response(toStatus: error.status, request, context)
         } catch is CancellationError {
             throw CancellationError()
+        } catch let error as StorageUnavailable {
+            context.logger.warning("The database does not answer", metadata: ["error": "\(error)"])
+            response = ErrorPage.response(toStatus: .serviceUnavailable, request, context)
+            response.headers[.retryAfter] = "5"
         } catch {
             context.logger.error("A request ended in an error", metadata: ["error": "\(error)"])
             response = ErrorPage.response(toStatus: .internalServerError, request, context)

@@ -20,12 +20,12 @@ struct LivePages: Sendable {
     func listen(_ visit: Visit) async throws -> Response {
         let watch = try watch(visit)
         let access = try await access(watch, visit)
-        let cursor = Int64(visit.query["after"]) ?? 0
+        let cursor = visit.lastEventID ?? Int64(visit.query["after"]) ?? 0
         // Subscribed first, read afterwards: nothing falls between.
         let subscription = site.live.subscribe(watch, access, visit)
         do {
-            let backlog = try await backlog(watch, after: visit.lastEventID ?? cursor, access, visit)
-            guard visit.query.has("wait") else { return stream(subscription, backlog, visit.connection) }
+            let backlog = try await backlog(watch, after: cursor, access, visit)
+            guard visit.query.has("wait") else { return stream(subscription, cursor, backlog, visit.connection) }
             return try await answer(subscription, backlog, cursor, wait: min(Int(visit.query["wait"]) ?? 25, Self.longestWait))
         } catch {
             subscription.end()
@@ -73,11 +73,11 @@ struct LivePages: Sendable {
         return try await renderer.deliveries(LiveTouched(events), of: watch, to: [page]).first?.0
     }
 
-    private func stream(_ subscription: LiveSubscription, _ backlog: LiveDelivery?, _ connection: Connection) -> Response {
+    private func stream(_ subscription: LiveSubscription, _ cursor: Int64, _ backlog: LiveDelivery?, _ connection: Connection) -> Response {
         let body = ResponseBody { writer in
             defer { subscription.end() }
             var stream = LiveStream(writer: writer, connection: connection)
-            try await stream.run(subscription, from: backlog)
+            try await stream.run(subscription, after: cursor, from: backlog)
         }
         return Response(
             status: .ok,
@@ -94,14 +94,14 @@ struct LivePages: Sendable {
     ) async throws -> Response {
         defer { subscription.end() }
         let first: LiveDelivery?
-        if let backlog { first = backlog } else { first = await Self.next(subscription.deliveries, within: .seconds(wait)) }
+        if let backlog { first = backlog } else { first = await Self.next(subscription.deliveries, after: cursor, within: .seconds(wait)) }
         let messages = first.map(\.json) ?? ""
         return .plain(.ok, "{\"cursor\":\(first?.cursor ?? cursor),\"messages\":[\(messages)]}", type: "application/json")
     }
 
-    private static func next(_ deliveries: AsyncStream<LiveDelivery>, within time: Duration) async -> LiveDelivery? {
+    private static func next(_ deliveries: AsyncStream<LiveDelivery>, after cursor: Int64, within time: Duration) async -> LiveDelivery? {
         await withTaskGroup(of: LiveDelivery?.self) { group in
-            group.addTask { await deliveries.first { _ in true } }
+            group.addTask { await deliveries.first { $0.cursor > cursor } }
             group.addTask {
                 // Ends early when the server stops.
                 try? await cancelWhenGracefulShutdown { try await Task.sleep(for: time) }

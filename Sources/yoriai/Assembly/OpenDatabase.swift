@@ -1,0 +1,26 @@
+import ArgumentParser
+import Foundation
+import PostgresEngine
+import SQLCore
+import SQLiteEngine
+
+/// Opens the database an installation names: a file in the data folder, or one on a PostgreSQL server.
+enum OpenDatabase {
+    static func open(_ installation: Installation) async throws -> any Database {
+        guard let settings = installation.database else { return try open(installation.data) }
+        do {
+            let readers = installation.connections / 2
+            return try await PostgresDatabase(settings, readers: readers, writers: installation.connections - readers)
+        } catch {
+            throw ValidationError("The database \(settings) cannot be used: \(error)")
+        }
+    }
+
+    static func open(_ folder: URL) throws -> SQLiteDatabase {
+        do {
+            return try SQLiteDatabase(path: folder.appending(path: "yoriai.sqlite").path())
+        } catch {
+            throw ValidationError("The database in \(folder.path()) cannot be opened: \(error)")
+        }
+    }
+}
