@@ -193,7 +193,7 @@ struct PostgresServerTests {
         readers: Int = 2,
         _ body: (any Database, PostgresSettings) async throws -> Void
     ) async throws {
-        let settings = try await ThrowAwayServer.makeDatabase()
+        let settings = try ThrowAwayServer.makeDatabase()
         let database = try await PostgresDatabase(settings, readers: readers, writers: 3)
         try await body(database, settings)
         database.close()
