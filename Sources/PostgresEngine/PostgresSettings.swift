@@ -53,6 +53,11 @@ package struct PostgresSettings: Sendable, CustomStringConvertible {
         PostgresSettings(values.merging(["dbname": database]) { $1 }, hasPassword: hasPassword)
     }
 
+    /// The same, answering before the disk has what was written: for what is made from scratch.
+    package var withoutWaitingForDisk: PostgresSettings {
+        PostgresSettings(values.merging(["options": " -c synchronous_commit=off"]) { $0 + $1 }, hasPassword: hasPassword)
+    }
+
     private init(_ values: [String: String], hasPassword: Bool) {
         self.values = values
         self.hasPassword = hasPassword

@@ -3,25 +3,29 @@ import ServiceLifecycle
 
 /// Reads the log as it grows and hands each stretch to who waits for it, in order.
 ///
-/// A commit on this node wakes it at once; a tick a second catches what other nodes wrote.
+/// A commit wakes it at once, on this node or another one; a tick a second catches what nobody told.
 package struct EventPump: Service {
     private let storage: Storage
     private let signal: WakeSignal
     private let tick: Duration
     private let logger: Logger
+    private let begin: @Sendable (Int64) -> Void
     private let deliver: @Sendable ([Event]) async -> Void
 
+    /// - Parameter begin: told once after which event the first stretch begins.
     package init(
         storage: Storage,
         signal: WakeSignal,
         tick: Duration = .seconds(1),
         logger: Logger,
+        begin: @escaping @Sendable (Int64) -> Void = { _ in },
         deliver: @escaping @Sendable ([Event]) async -> Void
     ) {
         self.storage = storage
         self.signal = signal
         self.tick = tick
         self.logger = logger
+        self.begin = begin
         self.deliver = deliver
     }
 
@@ -41,6 +45,7 @@ package struct EventPump: Service {
 
     private func pump() async {
         var cursor = await head()
+        begin(cursor)
         for await _ in signal.wakes {
             do {
                 while true {

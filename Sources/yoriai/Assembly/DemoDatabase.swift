@@ -12,7 +12,7 @@ enum DemoDatabase {
         try DataFolder.prepare(installation.data)
         let file = installation.data.appending(path: "yoriai.sqlite")
         if installation.database == nil, !FileManager.default.fileExists(atPath: file.path()) { return try await makeFile(file) }
-        let database = try await OpenDatabase.open(installation)
+        let database = try await OpenDatabase.open(installation, isDurable: false)
         try await Migrations.run(on: database)
         let community = try await Storage(database: database).read { try $0.community.find() }
         if community == nil { try await load(into: database) }

@@ -6,11 +6,12 @@ import SQLiteEngine
 
 /// Opens the database an installation names: a file in the data folder, or one on a PostgreSQL server.
 enum OpenDatabase {
-    static func open(_ installation: Installation) async throws -> any Database {
+    /// - Parameter isDurable: false writes to a server without waiting for its disk.
+    static func open(_ installation: Installation, isDurable: Bool = true) async throws -> any Database {
         guard let settings = installation.database else { return try open(installation.data) }
         do {
             let readers = installation.connections / 2
-            return try await PostgresDatabase(settings, readers: readers, writers: installation.connections - readers)
+            return try await PostgresDatabase(isDurable ? settings : settings.withoutWaitingForDisk, readers: readers, writers: installation.connections - readers)
         } catch {
             throw ValidationError("The database \(settings) cannot be used: \(error)")
         }

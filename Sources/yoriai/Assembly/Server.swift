@@ -64,7 +64,7 @@ struct Server {
             firstRun: firstRun,
             logger: logger
         )
-        let pump = EventPump(storage: storage, signal: signal, logger: logger) { events in
+        let pump = EventPump(storage: storage, signal: signal, logger: logger, begin: site.live.begin(after:)) { events in
             await site.live.deliver(events)
         }
         let application = Application(
