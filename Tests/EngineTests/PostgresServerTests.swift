@@ -152,6 +152,27 @@ struct PostgresServerTests {
         await #expect(throws: SQLFailure.self) { try await PostgresDatabase(settings.with(database: name)) }
     }
 
+    @Test("is spoken to in secret, and only where its certificate holds")
+    func tls() async throws {
+        let certificate = try #require(ProcessInfo.processInfo.environment["YORIAI_TEST_POSTGRES_CERTIFICATE"])
+        let port = try #require(ThrowAwayServer.settings?.values["port"])
+        let verified = try PostgresSettings(
+            url: "postgres://yoriai@localhost:\(port)/postgres?sslmode=verify-full&sslrootcert=\(certificate)"
+        )
+        let database = try await PostgresDatabase(verified, readers: 1, writers: 1)
+        let isSecret: Bool? = try await database.read { tx in try tx.value("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()") }
+        #expect(isSecret == true)
+        database.close()
+        let wrong = [
+            // Not the name in the certificate; not an authority we trust.
+            "127.0.0.1:\(port)/postgres?sslmode=verify-full&sslrootcert=\(certificate)",
+            "localhost:\(port)/postgres?sslmode=verify-full&sslrootcert=/etc/ssl/certs/ca-certificates.crt",
+        ]
+        for address in wrong {
+            await #expect(throws: SQLFailure.self) { try await PostgresDatabase(PostgresSettings(url: "postgres://yoriai@\(address)")) }
+        }
+    }
+
     @Test("that is nowhere is unavailable at once")
     func nowhere() async throws {
         await #expect {
