@@ -71,7 +71,8 @@ let package = Package(
         .executableTarget(
             name: "yoriai",
             dependencies: [
-                "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", "Web", "Mail", "Passwords", "Demo", "CAssets", hummingbird, logging, metrics, lifecycle,
+                "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", "Web", "Mail", "Passwords", "Demo", "CAssets", hummingbird, logging,
+                metrics, lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),

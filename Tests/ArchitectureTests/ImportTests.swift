@@ -23,7 +23,8 @@ struct ImportTests {
         "Demo": ["Core", "SQLCore", "Foundation"],
         // Puts the parts together: the only target that knows them all.
         "yoriai": [
-            "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", "Web", "Mail", "Passwords", "Demo", "CAssets", "Hummingbird", "NIOCore", "Logging",
+            "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", "Web", "Mail", "Passwords", "Demo", "CAssets", "Hummingbird", "NIOCore",
+            "Logging",
             "Metrics",
             "ServiceLifecycle", "UnixSignals", "ArgumentParser", "Configuration", "SwiftCSV", "SystemPackage", "Foundation",
         ],
@@ -41,7 +42,8 @@ struct ImportTests {
     func oneWrapper() throws {
         let files = try SourceTree.swiftFiles(in: "Sources")
         for (library, wrapper) in [
-            "GRDB": "SQLiteEngine", "CPostgres": "PostgresEngine", "CCmark": "Markdown", "CCurl": "Mail", "CArgon2": "Passwords", "CZlib": "Gzip",
+            "GRDB": "SQLiteEngine", "CPostgres": "PostgresEngine", "CCmark": "Markdown", "CCurl": "Mail", "CArgon2": "Passwords",
+            "CZlib": "Gzip",
         ] {
             #expect(Set(files.filter { $0.imports.contains(library) }.map(\.target)) == [wrapper])
         }
@@ -71,7 +73,7 @@ struct ImportTests {
     private static func mayHoldStatements(_ file: SourceFile) -> Bool {
         file.target == "PostgresEngine"
             || file.target == "Core"
-            && (file.name.hasSuffix("Store.swift") || file.path.hasPrefix("Sources/Core/Migrations/")
-                || file.name == "OrganisationNames.swift")
+                && (file.name.hasSuffix("Store.swift") || file.path.hasPrefix("Sources/Core/Migrations/")
+                    || file.name == "OrganisationNames.swift")
     }
 }

@@ -152,6 +152,35 @@ struct PostgresServerTests {
         await #expect(throws: SQLFailure.self) { try await PostgresDatabase(settings.with(database: name)) }
     }
 
+    @Test("does not count as written what the standby was not waited for")
+    func standby() async throws {
+        try await withServer { database, settings in
+            let notes = Notes(database: database)
+            try await notes.create()
+            try await setStandby("nobody", database)
+            let writing = Task { try await notes.add(1) }
+            let waits: SQL = "SELECT pid FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND datname = current_database()"
+            while try await database.read({ tx in try !tx.exists(waits) }) { try await Task.sleep(for: .milliseconds(20)) }
+            try await database.read { tx in _ = try tx.run("SELECT pg_cancel_backend(pid) FROM (\(waits)) AS waiting") }
+            await #expect(throws: SQLFailure.unavailable("committed, but not confirmed by the standby")) { try await writing.value }
+            try await setStandby("", database)
+            try await notes.add(2)
+            #expect(try await notes.ids() == [1, 2])
+        }
+    }
+
+    /// Sets for which standby the server waits, and returns once every connection knows.
+    private func setStandby(_ name: String, _ database: any Database) async throws {
+        let server = try #require(ThrowAwayServer.settings)
+        try ServerWork.run("ALTER SYSTEM SET synchronous_standby_names = '\(name)'", on: server)
+        try ServerWork.run("SELECT pg_reload_conf()", on: server)
+        for _ in 1...200 {
+            let known: String? = try await database.read { tx in try tx.value("SELECT current_setting('synchronous_standby_names')") }
+            if known == name { return }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+    }
+
     @Test("is spoken to in secret, and only where its certificate holds")
     func tls() async throws {
         let certificate = try #require(ProcessInfo.processInfo.environment["YORIAI_TEST_POSTGRES_CERTIFICATE"])

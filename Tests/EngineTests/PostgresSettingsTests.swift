@@ -44,7 +44,10 @@ struct PostgresSettingsTests {
         #expect(chosen.values["target_session_attrs"] == "any")
     }
 
-    @Test("is a URL of libpq, and nothing else", arguments: ["", "db", "mysql://db/x", "postgres://db/x?nonsense=1", "postgres://%zz@db/x"])
+    @Test(
+        "is a URL of libpq, and nothing else",
+        arguments: ["", "db", "mysql://db/x", "postgres://db/x?nonsense=1", "postgres://%zz@db/x"]
+    )
     func malformed(url: String) {
         #expect(throws: PostgresSettings.Flaw.malformed) { try PostgresSettings(url: url) }
     }

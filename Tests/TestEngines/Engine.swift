@@ -21,7 +21,7 @@ package enum Engine: String, CaseIterable, Sendable {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             return try SQLiteDatabase(path: folder.appending(path: "yoriai.sqlite").path())
         case .postgres:
-            return try await PostgresDatabase(ThrowAwayServer.makeSchema(), readers: 3, writers: 4)
+            return try await PostgresDatabase(ThrowAwayServer.makeSchema(), readers: 2, writers: 4)
         }
     }
 }

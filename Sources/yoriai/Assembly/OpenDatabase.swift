@@ -11,7 +11,11 @@ enum OpenDatabase {
         guard let settings = installation.database else { return try open(installation.data) }
         do {
             let readers = installation.connections / 2
-            return try await PostgresDatabase(isDurable ? settings : settings.withoutWaitingForDisk, readers: readers, writers: installation.connections - readers)
+            return try await PostgresDatabase(
+                isDurable ? settings : settings.withoutWaitingForDisk,
+                readers: readers,
+                writers: installation.connections - readers
+            )
         } catch {
             throw ValidationError("The database \(settings) cannot be used: \(error)")
         }

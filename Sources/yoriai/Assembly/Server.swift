@@ -33,7 +33,10 @@ struct Server {
         database = try await OpenDatabase.open(installation)
         let newer = try await Migrations.run(on: database)
         if newer > 0 {
-            logger.warning("The database belongs to a newer release already; this one goes on with what it knows", metadata: ["steps": "\(newer)"])
+            logger.warning(
+                "The database belongs to a newer release already; this one goes on with what it knows",
+                metadata: ["steps": "\(newer)"]
+            )
         }
         let wake: @Sendable () -> Void = { [signal, letters] in
             signal.wake()

@@ -21,7 +21,8 @@ struct Flags: ParsableArguments {
     /// Secrets are no flags: a process list shows those to everybody on the machine.
     var values: [SettingKey: String] {
         let given: [(SettingKey, String?)] = [
-            (.data, data), (.database, database), (.connections, connections), (.httpHost, host), (.httpPort, port), (.httpURL, url), (.httpProxy, proxy), (.mailServer, mailServer),
+            (.data, data), (.database, database), (.connections, connections), (.httpHost, host), (.httpPort, port), (.httpURL, url),
+            (.httpProxy, proxy), (.mailServer, mailServer),
             (.mailSecurity, mailSecurity), (.mailUser, mailUser), (.mailAuthorities, mailAuthorities), (.mailFrom, mailFrom),
             (.limitsPosts, limitsPosts), (.logLevel, logLevel),
         ]

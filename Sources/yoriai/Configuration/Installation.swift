@@ -44,7 +44,9 @@ struct Installation: Sendable {
         guard let url = reader.string(.database) else { return nil }
         guard let settings = try? PostgresSettings(url: url) else { throw reader.wrong(.database, "postgres://user@host:port/name") }
         guard flags.database == nil || !settings.hasPassword else {
-            throw ValidationError("--database holds a password, which the process list shows to everybody: use \(SettingKey.database.variable).")
+            throw ValidationError(
+                "--database holds a password, which the process list shows to everybody: use \(SettingKey.database.variable)."
+            )
         }
         return settings
     }

@@ -56,7 +56,13 @@ struct TopicsAtOnceTests {
     func edited() async throws {
         let reply = try await meeting.reply("初めの文", to: question)
         let outcome = await AtOnce.run(10) { number in
-            _ = try await EditPost(storage: meeting.storage)(reply, title: nil, text: PostText("直した文 \(number)"), version: 1, as: meeting.other)
+            _ = try await EditPost(storage: meeting.storage)(
+                reply,
+                title: nil,
+                text: PostText("直した文 \(number)"),
+                version: 1,
+                as: meeting.other
+            )
         }
         #expect(outcome.done == 1)
         #expect(outcome.refusals == Array(repeating: .conflict("post.edited-meanwhile"), count: 9))
@@ -70,7 +76,8 @@ struct TopicsAtOnceTests {
         let reply = try await meeting.reply(to: question)
         var outcome = AtOnce()
         let kinds = try await meeting.community.announced {
-            outcome = await AtOnce.run(10) { _ in _ = try await WithdrawPost(storage: meeting.storage)(reply, reason: "", as: meeting.other) }
+            outcome = await AtOnce.run(10) { _ in _ = try await WithdrawPost(storage: meeting.storage)(reply, reason: "", as: meeting.other)
+            }
         }
         #expect(outcome.done == 1)
         #expect(outcome.refusals == Array(repeating: .forbidden("post.withdrawn-already"), count: 9))

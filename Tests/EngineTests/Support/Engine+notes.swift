@@ -3,7 +3,6 @@ import SQLCore
 import TestEngines
 import Testing
 
-
 extension Engine: CustomTestStringConvertible {
     package var testDescription: String { rawValue }
 
