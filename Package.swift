@@ -39,6 +39,7 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // The files that travel inside the binary.
         .target(name: "CAssets"),
 
@@ -53,6 +54,7 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(name: "PostgresEngine", dependencies: ["SQLCore", "CPostgres", logging], swiftSettings: strict),
         .target(name: "Core", dependencies: ["SQLCore", logging, metrics, lifecycle, crypto], swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
         .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strict),
@@ -75,8 +77,8 @@ let package = Package(
         .executableTarget(
             name: "yoriai",
             dependencies: [
-                "Core", "SQLCore", "SQLiteEngine", "Web", "Mail", "Outgoing", "Passwords", "Demo", "CAssets", hummingbird, logging, metrics,
-                lifecycle,
+                "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", "Web", "Mail", "Outgoing", "Passwords", "Demo", "CAssets", hummingbird,
+                logging, metrics, lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
@@ -94,8 +96,23 @@ let package = Package(
         .testTarget(name: "OutgoingTests", dependencies: ["Outgoing"], swiftSettings: strict),
         .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),
         .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"], swiftSettings: strict),
-        .testTarget(name: "EngineTests", dependencies: ["SQLCore", "SQLiteEngine"], swiftSettings: strict),
-        .testTarget(name: "CoreTests", dependencies: ["Core", "SQLCore", "SQLiteEngine", logging, lifecycle], swiftSettings: strict),
+        // Databases for the tests: a file each, or a database each on a throw-away PostgreSQL.
+        .target(
+            name: "TestEngines",
+            dependencies: ["SQLCore", "SQLiteEngine", "PostgresEngine"],
+            path: "Tests/TestEngines",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "EngineTests",
+            dependencies: ["TestEngines", "SQLCore", "SQLiteEngine", "PostgresEngine", logging],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CoreTests",
+            dependencies: ["TestEngines", "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", logging, lifecycle],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "WebTests",
             dependencies: [

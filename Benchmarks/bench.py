@@ -1,4 +1,7 @@
-"""Measures a release build on this machine with the demo community. Standard library and wrk only.
+"""Measures a release build on this machine with the demo community. Standard library and wrk only; with --database also psql.
+
+With --database postgres://…/postgres the data is in a new database on that server, which is removed afterwards, and delivery is measured from one
+node to another.
 
 Prints a table, or with --json one object. Figures of one run belong together: quote ratios, not single numbers of different days.
 """
@@ -57,13 +60,14 @@ class Server:
             if process.poll() is None:
                 process.kill()
 
-    def __init__(self, binary, data, port):
+    def __init__(self, binary, data, port, database=None):
         self.url = f"http://127.0.0.1:{port}"
         self.port = port
         self.start = time.monotonic()
         self.process = subprocess.Popen(
             [binary, "demo", "--data", data, "--port", str(port), "--limits-posts", "0", "--limits-requests", "0", "--log-level", "error"],
             stdout=subprocess.DEVNULL,
+            env={**os.environ, **({"YORIAI_DATABASE": database} if database else {})},
         )
         Server.running.append(self.process)
         while True:
@@ -142,7 +146,7 @@ class Stream(asyncio.Protocol):
 
 
 async def delivery(url, port, channel, topic, cookies, streams, posts):
-    """Times from sending a post to each stream's hearing of it, in ms."""
+    """Times from sending a post to `url` to each stream's hearing of it at `port`, in ms."""
     heard = {}
     open_pages = []
     loop = asyncio.get_running_loop()
@@ -199,13 +203,22 @@ def first_load_kb(url, channel, cookie):
     return total / 1024
 
 
-def bench(binary, seconds):
+def psql(statement, url):
+    return subprocess.run(["psql", "-XAtqc", statement, url], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def bench(binary, seconds, server_url):
     data = tempfile.mkdtemp(prefix="yoriai-bench-")
     port = 18_080
     figures = {}
+    database = None
     try:
-        Server(binary, data, port).stop()
-        server = Server(binary, data, port)
+        if server_url:
+            name = f"yoriai_bench_{os.getpid()}"
+            psql(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'", server_url)
+            database = urllib.parse.urlsplit(server_url)._replace(path=f"/{name}").geturl()
+        Server(binary, data, port, database).stop()
+        server = Server(binary, data, port, database)
         figures["start_ms"] = server.start_ms
         time.sleep(2)
         figures["idle_rss_mb"] = server.rss_mb()
@@ -232,20 +245,29 @@ def bench(binary, seconds):
         figures["topic_pages_per_s"], figures["topic_page_p99_ms"] = wrk(f"{server.url}/topics/{topics[0]}", "get.lua", 16, seconds, [reader])
         times = asyncio.run(delivery(server.url, port, channel, topics[0], cookies, 500, 20))
         figures["delivery_p50_ms"], figures["delivery_p99_ms"] = quantile(times, 0.5), quantile(times, 0.99)
+        if database:
+            other = Server(binary, data, port + 1, database)
+            times = asyncio.run(delivery(server.url, port + 1, channel, topics[0], cookies, 500, 20))
+            figures["other_node_p50_ms"], figures["other_node_p99_ms"] = quantile(times, 0.5), quantile(times, 0.99)
+            other.stop()
         figures["fdatasync_ms"] = fdatasync_ms(data)
         figures["posts_per_s_1"], _ = wrk(server.url, "post.lua", 1, seconds, [",".join(topics), "|".join(cookies)])
         figures["posts_per_s_64"], figures["post_64_p99_ms"] = wrk(server.url, "post.lua", 64, seconds, [",".join(topics), "|".join(cookies)])
-        figures["posts_in_database"] = posts(data)
+        figures["posts_in_database"] = posts(data, database)
         figures["stop_ms"] = server.stop()
         figures["cores"] = os.cpu_count()
         return figures
     finally:
         Server.end_all()
+        if database:
+            psql(f"DROP DATABASE {name} WITH (FORCE)", server_url)
         shutil.rmtree(data, ignore_errors=True)
 
 
-def posts(data):
+def posts(data, database):
     """Posts that are really there."""
+    if database:
+        return int(psql("SELECT count(*) FROM post", database))
     with sqlite3.connect(f"file:{data}/yoriai.sqlite?mode=ro", uri=True) as database:
         return database.execute("SELECT count(*) FROM post").fetchone()[0]
 
@@ -254,9 +276,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("binary")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--database", help="a PostgreSQL server to measure on, such as postgres://postgres@127.0.0.1/postgres")
     parser.add_argument("--seconds", type=int, default=8)
     options = parser.parse_args()
-    figures = bench(options.binary, options.seconds)
+    figures = bench(options.binary, options.seconds, options.database)
     if options.json:
         print(json.dumps({name: round(value, 3) for name, value in figures.items()}))
         return

@@ -9,15 +9,34 @@ package struct EngineWords: Sendable {
     package let counter: String
     /// What stands behind the last bracket of a table.
     package let tableEnd: String
-    /// Locks the rows of a query until the transaction ends.
+    /// Locks the rows of a query until the transaction ends. Rows that refer to them can still be written.
     package let forUpdate: SQL
+    /// The same, leaving out rows that another transaction has locked.
+    package let forUpdateSkippingLocked: SQL
+    /// Lets one transaction after the other write the log, until their end; nil where there is only one writer anyway.
+    package let logLock: SQL?
+    /// Lets one transaction after the other change the schema, and gives it the time it needs; statements for `define`.
+    package let migrationLock: [String]
 
-    package init(bytes: String, integer: String, real: String, counter: String, tableEnd: String, forUpdate: SQL) {
+    package init(
+        bytes: String,
+        integer: String,
+        real: String,
+        counter: String,
+        tableEnd: String,
+        forUpdate: SQL,
+        forUpdateSkippingLocked: SQL,
+        logLock: SQL?,
+        migrationLock: [String]
+    ) {
         self.bytes = bytes
         self.integer = integer
         self.real = real
         self.counter = counter
         self.tableEnd = tableEnd
         self.forUpdate = forUpdate
+        self.forUpdateSkippingLocked = forUpdateSkippingLocked
+        self.logLock = logLock
+        self.migrationLock = migrationLock
     }
 }

@@ -1,4 +1,7 @@
 /// One transaction. Synchronous and not `Sendable`: it can neither wait for a network nor escape its closure.
+///
+/// When a statement has failed, the transaction can only be left: every further statement fails in the same way and nothing is committed,
+/// also where the body caught the failure. Ask first, or say `ON CONFLICT`, where a row may be there already.
 package protocol Transaction: AnyObject {
     var words: EngineWords { get }
 

@@ -62,7 +62,12 @@ package final class SQLiteDatabase: SQLCore.Database {
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLCore.Transaction) throws -> Value
     ) async throws -> Value {
-        try await commits.write { db in try body(SQLiteTransaction(db)) }
+        try await commits.write { db in
+            let transaction = SQLiteTransaction(db)
+            let value = try body(transaction)
+            try transaction.requireSound()
+            return value
+        }
     }
 
     package func close() async throws {

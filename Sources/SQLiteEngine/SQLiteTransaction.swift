@@ -8,6 +8,8 @@ import SQLCore
 /// and ids are blobs.
 final class SQLiteTransaction: SQLCore.Transaction {
     private let db: GRDB.Database
+    /// The first statement that failed. SQLite would go on; other engines do not, so nobody may count on it.
+    private var failure: SQLFailure?
 
     init(_ db: GRDB.Database) {
         self.db = db
@@ -19,7 +21,10 @@ final class SQLiteTransaction: SQLCore.Transaction {
         real: "REAL",
         counter: "INTEGER PRIMARY KEY AUTOINCREMENT",
         tableEnd: "STRICT",
-        forUpdate: ""
+        forUpdate: "",
+        forUpdateSkippingLocked: "",
+        logLock: nil,
+        migrationLock: []
     )
 
     var words: EngineWords { Self.words }
@@ -41,15 +46,31 @@ final class SQLiteTransaction: SQLCore.Transaction {
     }
 
     func define(_ statement: String) throws {
-        try SQLFailure.mapping { try db.execute(sql: statement) }
+        try noting { try db.execute(sql: statement) }
+    }
+
+    /// Throws what failed, also where the body has caught it.
+    func requireSound() throws {
+        if let failure { throw failure }
+    }
+
+    private func noting<Value>(_ act: () throws -> Value) throws -> Value {
+        try requireSound()
+        do {
+            return try act()
+        } catch let error as DatabaseError {
+            let failure = SQLFailure(error)
+            self.failure = failure
+            throw failure
+        }
     }
 
     private func withStatement<Value>(_ sql: SQLCore.SQL, _ body: (OpaquePointer) throws -> Value) throws -> Value {
-        let kept = try SQLFailure.mapping { try db.cachedStatement(sql: sql.text) }
+        let kept = try noting { try db.cachedStatement(sql: sql.text) }
         let statement = kept.sqliteStatement
         defer { sqlite3_reset(statement) }
         for (index, value) in sql.values.enumerated() {
-            guard statement.bind(value, at: Int32(index + 1)) == SQLITE_OK else { throw failure() }
+            guard statement.bind(value, at: Int32(index + 1)) == SQLITE_OK else { throw failed() }
         }
         return try withExtendedLifetime(kept) { try body(statement) }
     }
@@ -59,13 +80,15 @@ final class SQLiteTransaction: SQLCore.Transaction {
         switch sqlite3_step(statement) {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
-        default: throw failure()
+        default: throw failed()
         }
     }
 
-    private func failure() -> SQLFailure {
+    private func failed() -> SQLFailure {
         let code = sqlite3_extended_errcode(db.sqliteConnection)
-        return SQLFailure(DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage))
+        let failure = SQLFailure(DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage))
+        self.failure = failure
+        return failure
     }
 }
 

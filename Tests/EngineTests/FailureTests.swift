@@ -1,4 +1,5 @@
 import SQLCore
+import TestEngines
 import Testing
 
 @Suite("A failure")
@@ -50,6 +51,38 @@ struct FailureTests {
                     }
                 }
             }
+        }
+    }
+
+    @Test("that is caught does not let the transaction go on", arguments: Engine.allCases)
+    func spoilt(engine: Engine) async throws {
+        try await engine.withNotes { notes in
+            try await notes.add(1, name: "taken")
+            await expect("duplicate") {
+                try await notes.database.write { tx in
+                    try Notes.insert(2, in: tx)
+                    do { try Notes.insert(3, name: "taken", in: tx) } catch SQLFailure.duplicate {}
+                }
+            }
+            await expect("duplicate") {
+                try await notes.database.write { tx in
+                    do { try Notes.insert(4, name: "taken", in: tx) } catch SQLFailure.duplicate {}
+                    #expect(throws: SQLFailure.self) { try Notes.insert(5, in: tx) }
+                }
+            }
+            try await notes.add(6)
+            #expect(try await notes.ids() == [1, 6])
+        }
+    }
+
+    @Test("of decoding lets the transaction go on", arguments: Engine.allCases)
+    func undecoded(engine: Engine) async throws {
+        try await engine.withNotes { notes in
+            try await notes.database.write { tx in
+                #expect(throws: Refused.because("unread")) { try tx.rows("SELECT 1") { _ in throw Refused.because("unread") } }
+                try Notes.insert(1, in: tx)
+            }
+            #expect(try await notes.ids() == [1])
         }
     }
 

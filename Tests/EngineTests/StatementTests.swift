@@ -1,4 +1,5 @@
 import SQLCore
+import TestEngines
 import Testing
 
 @Suite("A statement")
@@ -74,6 +75,31 @@ struct StatementTests {
             #expect(try await find([3]) == [3])
             #expect(try await find([5, 1, 1, 77]) == [1, 5])
             #expect(try await find(Array(4...5_000)) == [4, 5])
+        }
+    }
+
+    @Test("reads comparisons, counts and sums as numbers", arguments: Engine.allCases)
+    func numbers(engine: Engine) async throws {
+        try await engine.withNotes { notes in
+            for id in 1...3 { try await notes.add(id) }
+            let found = try await notes.database.read { tx in
+                try tx.rows(
+                    "SELECT 1 = 1, 1 = 2, count(*), sum(CASE WHEN id > 1 THEN 1 ELSE 0 END), CAST(sum(id) AS BIGINT), max(id) FROM note"
+                ) { row in try (0..<row.cells.count).map { try row[$0] as Int } }
+            }
+            #expect(found == [[1, 0, 3, 2, 6, 3]])
+        }
+    }
+
+    @Test("orders texts by their code points", arguments: Engine.allCases)
+    func order(engine: Engine) async throws {
+        try await engine.withNotes { notes in
+            let names = ["a", "B", "ア", "あ", "寄合", "𠮷", "-", "_", "ab", "a b", "\u{FF21}"]
+            for (id, name) in names.enumerated() { try await notes.add(id, name: name) }
+            let found: [String] = try await notes.database.read { tx in
+                try tx.rows("SELECT name FROM note WHERE name >= \("") ORDER BY name") { row in try row[0] }
+            }
+            #expect(found == names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
         }
     }
 

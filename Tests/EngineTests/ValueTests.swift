@@ -1,4 +1,5 @@
 import SQLCore
+import TestEngines
 import Testing
 
 @Suite("A value")

@@ -16,7 +16,9 @@ package struct AdmitToChannel: Sendable {
         try await storage.write { work in
             let access = try work.channels.access(channel, by: viewer)
             try viewer.require(.arrangeSpaces, in: access.space.id)
-            guard let invited = try work.viewers.viewer(member) else { throw Refusal.invalid("member", "member.unknown") }
+            guard try work.members.hold(member), let invited = try work.viewers.viewer(member) else {
+                throw Refusal.invalid("member", "member.unknown")
+            }
             // An invitation opens the channel, never the space: who cannot read the space has to be made its member first.
             let isSpaceMember = try work.spaces.isMember(member, of: access.space.id)
             guard access.space.isReadable(by: invited, isMember: isSpaceMember) else {

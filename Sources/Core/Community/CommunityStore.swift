@@ -22,6 +22,11 @@ package struct CommunityStore {
         return community
     }
 
+    /// One after the other: acts that look at all roles or all domains to decide about one of them. Nothing where none is founded yet.
+    func hold() throws {
+        _ = try tx.exists("SELECT 1 FROM community \(tx.words.forUpdate)")
+    }
+
     func insert(name: String, isDemo: Bool) throws {
         try tx.run(
             """

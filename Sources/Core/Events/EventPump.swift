@@ -3,7 +3,7 @@ import ServiceLifecycle
 
 /// Reads the log as it grows and hands each stretch to who waits for it, in order.
 ///
-/// A commit on this node wakes it at once; a tick a second catches what other nodes wrote.
+/// A commit wakes it at once, on this node or another one; a tick a second catches what nobody told.
 package struct EventPump: Service {
     private let storage: Storage
     private let start: Int64

@@ -7,7 +7,8 @@ package struct EventStore {
 
     /// Announces what the act did; call it last. Returns the id, which is greater than that of every act committed before.
     ///
-    /// On SQLite there is one writer, so ids rise in commit order. An engine with several takes a lock here, until its commit.
+    /// Where several write at once, the log is locked from here until the commit, so that ids rise in commit order everywhere: what follows
+    /// may change rows that the act has locked already, and nothing else.
     @discardableResult
     func append(
         _ kind: Event.Kind,
@@ -18,7 +19,8 @@ package struct EventStore {
         member: ID<Member>? = nil,
         actor: ID<Member>? = nil
     ) throws -> Int64 {
-        try tx.rows(
+        if let lock = tx.words.logLock { try tx.run(lock) }
+        return try tx.rows(
             """
             INSERT INTO event (kind, channel, topic, post, card, member, actor, at)
             VALUES (\(kind), \(channel), \(topic), \(post), \(card), \(member), \(actor), \(now)) RETURNING id

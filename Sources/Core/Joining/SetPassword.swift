@@ -30,7 +30,7 @@ package struct SetPassword: Sendable {
         // Hashing takes tenths of a second: never inside of a transaction, which everybody else would wait for.
         let hash = try await hashing.hash(new.text)
         return try await storage.write { work in
-            guard try work.members.mail(of: viewer.member) != nil else { throw Refusal.notFound }
+            guard try work.members.hold(viewer.member) else { throw Refusal.notFound }
             // Between the look and now somebody else may have set one.
             if let old, try work.passwords.hash(of: viewer.member) != old { throw Self.mismatch }
             try work.passwords.put(hash, of: viewer.member)

@@ -32,7 +32,8 @@ package struct Storage: Sendable {
 
     /// Runs one act. It is on disk when this returns; when `body` throws, nothing of it remains.
     ///
-    /// `body` may run again when two transactions collide (3 times at most): it must do nothing but SQL.
+    /// `body` may run again (3 times at most): it must do nothing but SQL. It does so when two transactions collided, and when a row was there
+    /// already: who asked first and found nothing will now find what somebody else wrote meanwhile.
     package func write<Value: Sendable>(_ body: @escaping @Sendable (Work) throws -> Value) async throws -> Value {
         let now = clock.now
         let mint = mint
@@ -42,11 +43,21 @@ package struct Storage: Sendable {
                 wake()
                 return value
             } catch let failure as SQLFailure {
-                guard case .collision = failure, attempt < 3 else { throw Outage(failure) ?? failure }
+                guard failure.mayPass, attempt < 3 else { throw Outage(failure) ?? failure }
                 Counter(label: "yoriai_write_retries_total").increment()
                 try await Task.sleep(for: .milliseconds(Int.random(in: 5...20) * attempt))
             }
         }
         throw SQLFailure.collision("tried three times")
+    }
+}
+
+extension SQLFailure {
+    /// Whether the same work can succeed when it is done again.
+    fileprivate var mayPass: Bool {
+        switch self {
+        case .collision, .duplicate: true
+        case .constraint, .unavailable, .unreadable, .other: false
+        }
     }
 }

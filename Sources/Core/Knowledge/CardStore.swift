@@ -18,6 +18,12 @@ package struct CardStore {
         return CardAccess(card: card, place: place, isKeeper: isKeeper, isOrphan: sitting.isEmpty)
     }
 
+    /// The same for an act that changes it: until its end no other act does.
+    func hold(_ id: ID<Card>, by viewer: Viewer) throws -> CardAccess {
+        guard try tx.exists("SELECT 1 FROM card WHERE id = \(id) \(tx.words.forUpdate)") else { throw Refusal.notFound }
+        return try access(id, by: viewer)
+    }
+
     func find(_ id: ID<Card>) throws -> Card? {
         try tx.row("SELECT \(Card.columns) FROM card k WHERE k.id = \(id)", Card.init)
     }
@@ -144,7 +150,8 @@ package struct CardStore {
     func claimDue(limit: Int) throws -> [Card] {
         let due = try tx.rows(
             """
-            SELECT k.id FROM card k WHERE k.review_at <= \(now) AND k.reminded_at IS NULL ORDER BY k.review_at LIMIT \(limit) \(tx.words.forUpdate)
+            SELECT k.id FROM card k WHERE k.review_at <= \(now) AND k.reminded_at IS NULL ORDER BY k.review_at LIMIT \(limit)
+            \(tx.words.forUpdateSkippingLocked)
             """
         ) { row in try row[0] as ID<Card> }
         guard !due.isEmpty else { return [] }

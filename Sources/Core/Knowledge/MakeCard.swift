@@ -15,7 +15,7 @@ package struct MakeCard: Sendable {
         as viewer: Viewer
     ) async throws -> ID<Card> {
         try await storage.write { work in
-            let (topic, access) = try work.topics.access(topic, by: viewer)
+            let (topic, access) = try work.topics.hold(topic, by: viewer)
             try access.admitReply()
             try topic.admitCard()
             let known = try work.posts.all(Array(sources)).values.filter { $0.topic == topic.id && $0.withdrawal == nil }

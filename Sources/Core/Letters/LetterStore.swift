@@ -30,7 +30,7 @@ package struct LetterStore {
         let due = try tx.rows(
             """
             SELECT id, mail, name, subject, body, attempts + 1 FROM letter WHERE next_at <= \(now) ORDER BY next_at, id LIMIT \(limit)
-            \(tx.words.forUpdate)
+            \(tx.words.forUpdateSkippingLocked)
             """
         ) { row in
             Letter(id: try row[0], mail: try row[1], name: try row[2], subject: try row[3], body: try row[4], attempts: try row[5])

@@ -8,6 +8,7 @@ package struct EndRole: Sendable {
 
     package func callAsFunction(_ id: ID<HeldRole>, by viewer: Viewer) async throws {
         try await storage.write { work in
+            try work.community.hold()
             let viewer = try work.current(viewer)
             try viewer.require(.grantRoles)
             guard let held = try work.roles.current(id) else { throw Refusal.notFound }

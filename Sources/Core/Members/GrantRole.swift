@@ -10,8 +10,9 @@ package struct GrantRole: Sendable {
         let role = try role.withCheckedField()
         try role.admitGrant()
         return try await storage.write { work in
+            try work.community.hold()
             try role.admitChange(by: try work.current(viewer))
-            guard try work.members.member(member)?.state == .active else { throw Refusal.notFound }
+            guard try work.members.hold(member) else { throw Refusal.notFound }
             if let space = role.space, try !work.roles.hasSpace(space) { throw Refusal.invalid("space", "role.space-missing") }
             if let end = role.end, end <= work.now { throw Refusal.invalid("fiscalYear", "role.year-over") }
             guard try !work.roles.roles(of: member).contains(role) else { throw Refusal.conflict("role.held-already") }

@@ -8,6 +8,8 @@ package struct LeaveCommunity: Sendable {
 
     package func callAsFunction(_ viewer: Viewer) async throws {
         try await storage.write { work in
+            try work.community.hold()
+            _ = try work.members.hold(viewer.member)
             let viewer = try work.current(viewer)
             guard let mail = try work.members.mail(of: viewer.member) else { throw Refusal.notFound }
             if viewer.has(.operator), try !work.roles.hasOperator(besides: viewer.member) { throw Refusal.conflict("role.last-operator") }

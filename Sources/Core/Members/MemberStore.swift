@@ -30,8 +30,9 @@ package struct MemberStore {
         ) { try Member($0) }
     }
 
-    func isActive(_ id: ID<Member>) throws -> Bool {
-        try tx.exists("SELECT 1 FROM member WHERE id = \(id) AND state = 'active'")
+    /// Whether the member is active; until the act ends they stay so, and other acts that hold them wait.
+    func hold(_ id: ID<Member>) throws -> Bool {
+        try tx.exists("SELECT 1 FROM member WHERE id = \(id) AND state = 'active' \(tx.words.forUpdate)")
     }
 
     package func countActive() throws -> Int {
@@ -43,8 +44,9 @@ package struct MemberStore {
         try tx.value("SELECT mail FROM member WHERE id = \(id)")
     }
 
+    /// The account at an address, held until the act ends.
     func account(mail: MailAddress) throws -> Account? {
-        try tx.row("SELECT id, name, mail, language FROM member WHERE mail = \(mail)") { row in
+        try tx.row("SELECT id, name, mail, language FROM member WHERE mail = \(mail) \(tx.words.forUpdate)") { row in
             Account(member: try row[0], name: try row[1], mail: try row[2], language: try row[3])
         }
     }

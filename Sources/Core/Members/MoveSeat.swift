@@ -9,7 +9,9 @@ package struct MoveSeat: Sendable {
     package func callAsFunction(section: String, job: String, by viewer: Viewer) async throws -> Seat {
         let place = try Place(section: section, job: job)
         return try await storage.write { work in
-            guard let sitting = try work.seats.current(of: viewer.member) else { throw Refusal.notFound }
+            guard try work.members.hold(viewer.member), let sitting = try work.seats.current(of: viewer.member) else {
+                throw Refusal.notFound
+            }
             let organisation = sitting.seat.organisation
             let id = try work.seats.findOrMake(place, in: organisation, id: work.newID())
             guard id != sitting.seat.id else { return sitting.seat }

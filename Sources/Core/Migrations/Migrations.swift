@@ -1,22 +1,36 @@
 import SQLCore
 
 /// Brings a database to the present schema: numbered steps, forward only, one list for both engines.
+///
+/// A step must leave what it finds usable for the release before it: while nodes are replaced one by one, both run on the same database.
 package enum Migrations {
-    static let all: [@Sendable (EngineWords) -> [String]] = [
+    package typealias Step = @Sendable (EngineWords) -> [String]
+
+    package static let all: [Step] = [
         Migration001.statements, Migration002.statements, Migration003.statements, Migration004.statements,
     ]
 
-    /// Runs what is missing, each step in its own transaction.
-    package static func run(on database: some Database) async throws {
-        try await database.write { tx in
+    /// Runs what is missing, each step in its own transaction; of nodes that start at once, one runs it and the others wait.
+    /// - Returns: how many steps of a newer release the database has beyond these.
+    @discardableResult
+    package static func run(_ steps: [Step] = all, on database: some Database) async throws -> Int {
+        try await alone(on: database) { tx in
             try tx.define("CREATE TABLE IF NOT EXISTS migration (number \(tx.words.integer) PRIMARY KEY) \(tx.words.tableEnd)")
         }
-        for (index, step) in all.enumerated() {
-            try await database.write { tx in
+        for (index, step) in steps.enumerated() {
+            try await alone(on: database) { tx in
                 guard try !tx.exists("SELECT 1 FROM migration WHERE number = \(index + 1)") else { return }
                 for statement in step(tx.words) { try tx.define(statement) }
                 try tx.run("INSERT INTO migration (number) VALUES (\(index + 1))")
             }
+        }
+        return try await database.read { tx in try tx.value("SELECT count(*) FROM migration WHERE number > \(steps.count)") ?? 0 }
+    }
+
+    private static func alone(on database: some Database, _ body: @escaping @Sendable (any Transaction) throws -> Void) async throws {
+        try await database.write { tx in
+            for statement in tx.words.migrationLock { try tx.define(statement) }
+            try body(tx)
         }
     }
 }

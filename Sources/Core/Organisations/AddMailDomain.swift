@@ -20,6 +20,7 @@ package struct AddMailDomain: Sendable {
 extension Work {
     /// Enters a domain; one that the body has already stays as it is.
     func addMailDomain(_ domain: MailDomain, to organisation: ID<Organisation>, field: String = "domain") throws {
+        try community.hold()
         let owner = try mailDomains.owner(of: domain)
         if owner == organisation { return }
         guard owner == nil else { throw Refusal.invalid(field, "domain.taken") }

@@ -14,6 +14,7 @@ package struct ImportDirectory: Sendable {
         let known = try await storage.read { try $0.directory.slugs() }
         let directory = try Directory(rows, known: known)
         return try await storage.write { work in
+            try work.community.hold()
             let changes = try work.take(directory)
             if changes.added + changes.changed > 0 { try work.events.append(.organisationChanged) }
             return changes

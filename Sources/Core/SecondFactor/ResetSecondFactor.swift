@@ -15,7 +15,7 @@ package struct ResetSecondFactor: Sendable {
         let reason = try TextRules.line(reason, field: "reason", limit: 200)
         try await storage.write { work in
             try work.current(viewer).require(.resetSecondFactors)
-            guard try work.members.isActive(member) else { throw Refusal.notFound }
+            guard try work.members.hold(member) else { throw Refusal.notFound }
             guard try work.secondFactors.state(of: member).isOn else { throw Refusal.conflict("second-factor.off") }
             try work.secondFactors.remove(of: member)
             try work.sessions.endAll(of: member)

@@ -11,7 +11,7 @@ package struct AdmitToSpace: Sendable {
         try await storage.write { work in
             _ = try work.spaces.access(space, by: viewer)
             if isMember || member != viewer.member { try viewer.require(.arrangeSpaces, in: space) }
-            guard try work.members.isActive(member) else { throw Refusal.invalid("member", "member.unknown") }
+            guard try work.members.hold(member) else { throw Refusal.invalid("member", "member.unknown") }
 
             let changed = isMember ? try work.spaces.admit(member, to: space) : try work.spaces.remove(member, from: space)
             if changed { try work.events.append(.membershipChanged, member: member, actor: viewer.member) }

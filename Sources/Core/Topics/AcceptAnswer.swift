@@ -8,8 +8,7 @@ package struct AcceptAnswer: Sendable {
 
     package func callAsFunction(_ reply: ID<Post>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write { work in
-            guard let reply = try work.posts.find(reply) else { throw Refusal.notFound }
-            let (topic, access) = try work.topics.access(reply.topic, by: viewer)
+            let (reply, topic, access) = try work.posts.hold(reply, by: viewer)
             try topic.admitResolution(by: viewer, opening: try work.posts.find(topic.opening), in: access)
             guard reply.id != topic.opening, reply.withdrawal == nil else { throw Refusal.forbidden("question.not-an-answer") }
             if topic.accepted == reply.id { return topic.id }
@@ -38,7 +37,7 @@ package struct ReopenQuestion: Sendable {
 
     package func callAsFunction(_ topic: ID<Topic>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write { work in
-            let (topic, access) = try work.topics.access(topic, by: viewer)
+            let (topic, access) = try work.topics.hold(topic, by: viewer)
             try topic.admitResolution(by: viewer, opening: try work.posts.find(topic.opening), in: access)
             guard topic.state == .solved else { return topic.id }
 

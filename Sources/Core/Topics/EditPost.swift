@@ -17,8 +17,7 @@ package struct EditPost: Sendable {
         as viewer: Viewer
     ) async throws -> ID<Topic> {
         try await storage.write { work in
-            guard let post = try work.posts.find(post) else { throw Refusal.notFound }
-            let (topic, access) = try work.topics.access(post.topic, by: viewer)
+            let (post, topic, access) = try work.posts.hold(post, by: viewer)
             try post.admitEdit(by: viewer, in: access)
             let isOpening = topic.opening == post.id
             let newTitle = isOpening ? title : nil

@@ -19,7 +19,7 @@ package struct PostStore {
     /// The posts among `ids` that exist. Bodies are cut after `bodyLimit` characters.
     func all(_ ids: [ID<Post>], bodyLimit: Int = PostText.limit) throws -> [ID<Post>: Post] {
         let posts = try tx.rows(
-            "SELECT substr(p.body, 1, \(bodyLimit)), \(Self.columns) FROM \(Self.sources) WHERE p.id IN \(list: ids)",
+            "SELECT substr(p.body, 1, CAST(\(bodyLimit) AS INTEGER)), \(Self.columns) FROM \(Self.sources) WHERE p.id IN \(list: ids)",
             Post.init
         )
         return Dictionary(posts.map { ($0.id, $0) }) { first, _ in first }
@@ -121,6 +121,14 @@ package struct PostStore {
     }
 
     // MARK: Writing
+
+    /// The post for an act that changes it, with its topic and what the viewer may do there: until its end no other act changes them.
+    func hold(_ id: ID<Post>, by viewer: Viewer) throws -> (post: Post, topic: Topic, access: ChannelAccess) {
+        guard let topic: ID<Topic> = try tx.value("SELECT topic FROM post WHERE id = \(id)") else { throw Refusal.notFound }
+        let held = try TopicStore(tx: tx, now: now).hold(topic, by: viewer)
+        guard let post = try find(id) else { throw Refusal.notFound }
+        return (post, held.topic, held.access)
+    }
 
     func insert(
         _ id: ID<Post>,

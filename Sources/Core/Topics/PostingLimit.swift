@@ -9,6 +9,7 @@ package struct PostingLimit: Sendable {
 
     func admit(_ viewer: Viewer, in work: Work) throws {
         guard perMinute > 0 else { return }
+        _ = try work.members.hold(viewer.member)
         let count = try work.posts.count(by: viewer.member, since: work.now.adding(-60))
         guard count < perMinute else { throw Refusal.tooMany(retryAfter: 60) }
     }

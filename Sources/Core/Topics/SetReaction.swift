@@ -9,8 +9,7 @@ package struct SetReaction: Sendable {
     /// Saying the same twice changes nothing and announces nothing.
     package func callAsFunction(_ kind: Reaction, on post: ID<Post>, to isOn: Bool, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write { work in
-            guard let post = try work.posts.find(post) else { throw Refusal.notFound }
-            let (topic, access) = try work.topics.access(post.topic, by: viewer)
+            let (post, topic, access) = try work.posts.hold(post, by: viewer)
             try access.admitReply()
             guard post.withdrawal == nil else { throw Refusal.forbidden("post.withdrawn-already") }
 

@@ -13,6 +13,13 @@ package struct TopicStore {
         return (topic, try ChannelStore(tx: tx, now: now).access(topic.channel, by: viewer))
     }
 
+    /// The same for an act that changes it: until its end no other act changes the topic or its posts.
+    func hold(_ id: ID<Topic>, by viewer: Viewer) throws -> (topic: Topic, access: ChannelAccess) {
+        let topic = try tx.row("SELECT \(Topic.columns) FROM topic t WHERE t.id = \(id) \(tx.words.forUpdate)") { try Topic($0) }
+        guard let topic else { throw Refusal.notFound }
+        return (topic, try ChannelStore(tx: tx, now: now).access(topic.channel, by: viewer))
+    }
+
     func find(_ id: ID<Topic>) throws -> Topic? {
         try tx.row("SELECT \(Topic.columns) FROM topic t WHERE t.id = \(id)") { try Topic($0) }
     }

@@ -9,8 +9,7 @@ package struct WithdrawPost: Sendable {
     /// - Parameter reason: shown in place of the post; needed where somebody else than the author does it.
     package func callAsFunction(_ post: ID<Post>, reason: String, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write { work in
-            guard let post = try work.posts.find(post) else { throw Refusal.notFound }
-            let (topic, access) = try work.topics.access(post.topic, by: viewer)
+            let (post, topic, access) = try work.posts.hold(post, by: viewer)
             try post.admitWithdrawal(by: viewer, in: access)
             let reason = try TextRules.line(reason, field: "reason", limit: 200, required: !post.isOwn(viewer))
 

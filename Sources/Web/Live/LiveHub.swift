@@ -10,6 +10,8 @@ import Synchronization
 package final class LiveHub: Sendable {
     private struct State {
         var subscribers: [LiveWatch: [Int: LiveSubscriber]] = [:]
+        /// The last event that was handed to the pages; nil before the pump runs.
+        var delivered: Int64?
         var next = 0
         var count = 0
     }
@@ -30,26 +32,43 @@ package final class LiveHub: Sendable {
 
     package var openStreams: Int { state.withLock { $0.count } }
 
-    /// Begins to collect deliveries for a page. The caller reads the backlog after this, so that nothing falls between.
+    package func begin(after event: Int64) {
+        state.withLock { $0.delivered = event }
+    }
+
+    /// Waits until this node has handed on what a page has seen already, on another node or faster than the pump; two seconds at most.
+    func reach(_ cursor: Int64) async throws {
+        for _ in 0..<200 {
+            guard let delivered = state.withLock({ $0.delivered }), delivered < cursor else { return }
+            try await Task.sleep(for: .milliseconds(10))
+        }
+    }
+
+    /// Begins to collect deliveries for a page: everything after `LiveSubscription.delivered`. The caller reads the backlog up to there, so
+    /// that nothing falls between and nothing comes twice.
     func subscribe(_ watch: LiveWatch, _ access: ChannelAccess, _ visit: Visit) -> LiveSubscription {
         let (stream, continuation) = AsyncStream.makeStream(of: LiveDelivery.self, bufferingPolicy: .bufferingOldest(Self.queueLength))
         let subscriber = LiveSubscriber(watch: watch, access: access, visit: visit, deliveries: continuation)
-        let number = state.withLock { state -> Int in
+        let (number, delivered) = state.withLock { state -> (Int, Int64?) in
             state.next += 1
             state.count += 1
             state.subscribers[watch, default: [:]][state.next] = subscriber
-            return state.next
+            return (state.next, state.delivered)
         }
         Gauge(label: "yoriai_live_streams").record(openStreams)
-        return LiveSubscription(deliveries: stream, end: { [weak self] in self?.end(watch, number) })
+        return LiveSubscription(deliveries: stream, delivered: delivered, end: { [weak self] in self?.end(watch, number) })
     }
 
     /// Hands a stretch of the log to the pages it concerns.
     package func deliver(_ events: [Event]) async {
         closeWhereAccessChanged(events)
-        for (watch, touched) in Self.touched(by: events) {
-            let subscribers = state.withLock { $0.subscribers[watch] ?? [:] }
-            guard !subscribers.isEmpty else { continue }
+        let touched = Self.touched(by: events)
+        // Who subscribes from here on reads the stretch as a backlog.
+        let concerned = state.withLock { state in
+            if state.delivered != nil, let last = events.last { state.delivered = last.id }
+            return touched.compactMap { watch, touched in state.subscribers[watch].map { (watch, touched, $0) } }
+        }
+        for (watch, touched, subscribers) in concerned {
             do {
                 for (standing) in Set(subscribers.values.map(\.standing)) {
                     let group = subscribers.filter { $0.value.standing == standing }
@@ -109,5 +128,7 @@ package final class LiveHub: Sendable {
 /// The deliveries of one open page, until `end`.
 struct LiveSubscription: Sendable {
     let deliveries: AsyncStream<LiveDelivery>
+    /// The last event that is not among them; nil where that is not known.
+    let delivered: Int64?
     let end: @Sendable () -> Void
 }

@@ -19,13 +19,16 @@ struct LivePages: Sendable {
 
     func listen(_ visit: Visit) async throws -> Response {
         let watch = try watch(visit)
-        let access = try await access(watch, visit)
         let cursor = visit.lastEventID ?? Int64(visit.query["after"]) ?? 0
+        try await site.live.reach(cursor)
+        let access = try await access(watch, visit)
         // Subscribed first, read afterwards: nothing falls between.
         let subscription = site.live.subscribe(watch, access, visit)
         do {
-            let backlog = try await backlog(watch, after: cursor, access, visit)
-            guard visit.query.has("wait") else { return stream(subscription, backlog, cursor, visit.connection) }
+            // Once more: who was shown out between the first look and the subscription has had nobody to close their stream.
+            _ = try await self.access(watch, visit)
+            let backlog = try await backlog(watch, after: cursor, upto: subscription.delivered, access, visit)
+            guard visit.query.has("wait") else { return stream(subscription, cursor, backlog, visit.connection) }
             return try await answer(subscription, backlog, cursor, wait: min(Int(visit.query["wait"]) ?? 25, Self.longestWait))
         } catch {
             subscription.end()
@@ -50,7 +53,13 @@ struct LivePages: Sendable {
     }
 
     /// What happened since the page was rendered, as it looks now; nil where nothing did.
-    private func backlog(_ watch: LiveWatch, after cursor: Int64, _ access: ChannelAccess, _ visit: Visit) async throws -> LiveDelivery? {
+    private func backlog(
+        _ watch: LiveWatch,
+        after cursor: Int64,
+        upto last: Int64?,
+        _ access: ChannelAccess,
+        _ visit: Visit
+    ) async throws -> LiveDelivery? {
         let limit = 500
         let (events, head) = try await site.storage.read { snapshot in
             switch watch {
@@ -62,7 +71,8 @@ struct LivePages: Sendable {
         if events.count == limit || cursor > head {
             return LiveDelivery(cursor: head, json: LiveMessage(reload: true).json)
         }
-        guard !events.isEmpty else { return nil }
+        let missed = events.filter { $0.id <= last ?? head }
+        guard !missed.isEmpty else { return nil }
         let page = LiveSubscriber(
             watch: watch,
             access: access,
@@ -70,19 +80,14 @@ struct LivePages: Sendable {
             deliveries: AsyncStream.makeStream(of: LiveDelivery.self).continuation
         )
         let renderer = LiveRenderer(storage: site.storage, renderings: site.renderings)
-        return try await renderer.deliveries(LiveTouched(events), of: watch, to: [page]).first?.0
+        return try await renderer.deliveries(LiveTouched(missed), of: watch, to: [page]).first?.0
     }
 
-    private func stream(
-        _ subscription: LiveSubscription,
-        _ backlog: LiveDelivery?,
-        _ cursor: Int64,
-        _ connection: Connection
-    ) -> Response {
+    private func stream(_ subscription: LiveSubscription, _ cursor: Int64, _ backlog: LiveDelivery?, _ connection: Connection) -> Response {
         let body = ResponseBody { writer in
             defer { subscription.end() }
             var stream = LiveStream(writer: writer, connection: connection)
-            try await stream.run(subscription, from: backlog, after: cursor)
+            try await stream.run(subscription, after: cursor, from: backlog)
         }
         return Response(
             status: .ok,

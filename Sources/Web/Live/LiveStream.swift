@@ -7,11 +7,11 @@ struct LiveStream {
     var writer: any ResponseBodyWriter
     let connection: Connection
 
-    /// - Parameter after: what the page has seen already; the pump may be behind it.
-    mutating func run(_ subscription: LiveSubscription, from backlog: LiveDelivery?, after seen: Int64) async throws {
+    /// - Parameter start: the event up to which the page is as it should be; nothing up to there is sent again.
+    mutating func run(_ subscription: LiveSubscription, after start: Int64, from backlog: LiveDelivery?) async throws {
         // Comes back between one and three seconds after a break: a thousand pages must not return at once.
         try await write("retry: \(Int.random(in: 1_000...3_000))\n\n" + (backlog?.event ?? ""))
-        var cursor = backlog?.cursor ?? seen
+        var cursor = backlog?.cursor ?? start
         let (items, feed) = AsyncStream.makeStream(of: Item.self, bufferingPolicy: .bufferingOldest(128))
         try await withThrowingTaskGroup { group in
             group.addTask {

@@ -7,7 +7,8 @@ import Mail
 import Metrics
 import NIOCore
 import Passwords
-import SQLiteEngine
+import PostgresEngine
+import SQLCore
 import ServiceLifecycle
 import UnixSignals
 import Web
@@ -15,7 +16,9 @@ import Web
 /// Puts the parts together: the only place that knows them all.
 struct Server {
     private let installation: Installation
-    private let database: SQLiteDatabase
+    private let database: any Database
+    /// Nil where this is the only node.
+    private let nodes: NodeSignal?
     private let storage: Storage
     private let signal = WakeSignal()
     private let letters = WakeSignal()
@@ -27,15 +30,22 @@ struct Server {
         logger.logLevel = installation.logLevel
         self.logger = logger
         try DataFolder.prepare(installation.data)
-        do {
-            database = try SQLiteDatabase(path: installation.data.appending(path: "yoriai.sqlite").path())
-            try await Migrations.run(on: database)
-        } catch {
-            throw ValidationError("The database in \(installation.data.path()) cannot be opened: \(error)")
+        database = try await OpenDatabase.open(installation)
+        let newer = try await Migrations.run(on: database)
+        if newer > 0 {
+            logger.warning(
+                "The database belongs to a newer release already; this one goes on with what it knows",
+                metadata: ["steps": "\(newer)"]
+            )
         }
-        storage = Storage(database: database) { [signal, letters] in
+        let wake: @Sendable () -> Void = { [signal, letters] in
             signal.wake()
             letters.wake()
+        }
+        nodes = installation.database.map { NodeSignal($0, onNews: wake) }
+        storage = Storage(database: database) { [nodes] in
+            wake()
+            nodes?.tell()
         }
         try await storage.followNewest()
         if try await storage.read({ try $0.organisations.count() }) == 0 { try await DirectoryFile.importEmbedded(into: storage) }
@@ -60,6 +70,7 @@ struct Server {
             logger: logger
         )
         let head = try await storage.read { try $0.events.head() }
+        site.live.begin(after: head)
         let pump = EventPump(storage: storage, after: head, signal: signal, logger: logger) { events in
             await site.live.deliver(events)
         }
@@ -83,6 +94,7 @@ struct Server {
         configuration.maximumGracefulShutdownDuration = .seconds(8)
         configuration.maximumCancellationDuration = .seconds(1)
         try await ServiceGroup(configuration: configuration).run()
+        nodes?.close()
         try await database.close()
     }
 

@@ -26,7 +26,7 @@ struct Demonstrate: AsyncParsableCommand {
 
     func run() async throws {
         let installation = try await Installation(flags)
-        try await DemoFile.makeIfMissing(in: installation.data)
+        try await DemoDatabase.makeIfMissing(installation)
         try await Server(installation).run()
     }
 }

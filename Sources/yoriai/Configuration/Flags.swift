@@ -4,6 +4,9 @@ import ArgumentParser
 struct Flags: ParsableArguments {
     @Option(help: "JSON file with settings, such as {\"http\": {\"port\": 8080}}.") var config: String?
     @Option(help: "\(SettingKey.data.meaning) [\(SettingKey.data.standard ?? "")]") var data: String?
+    @Option(help: "\(SettingKey.database.meaning)") var database: String?
+    @Option(help: "\(SettingKey.postgresConnections.meaning) [\(SettingKey.postgresConnections.standard ?? "")]")
+    var postgresConnections: String?
     @Option(help: "\(SettingKey.httpHost.meaning) [\(SettingKey.httpHost.standard ?? "")]") var host: String?
     @Option(help: "\(SettingKey.httpPort.meaning) [\(SettingKey.httpPort.standard ?? "")]") var port: String?
     @Option(help: "\(SettingKey.httpURL.meaning) [http://HOST:PORT]") var url: String?
@@ -26,7 +29,9 @@ struct Flags: ParsableArguments {
     /// Secrets are no flags: a process list shows those to everybody on the machine.
     var values: [SettingKey: String] {
         let given: [(SettingKey, String?)] = [
-            (.data, data), (.httpHost, host), (.httpPort, port), (.httpURL, url), (.httpProxy, proxy), (.mailServer, mailServer),
+            (.data, data), (.database, database), (.postgresConnections, postgresConnections), (.httpHost, host), (.httpPort, port),
+            (.httpURL, url),
+            (.httpProxy, proxy), (.mailServer, mailServer),
             (.mailSecurity, mailSecurity), (.mailUser, mailUser), (.mailAuthorities, mailAuthorities), (.mailFrom, mailFrom),
             (.limitsPosts, limitsPosts), (.limitsRequests, limitsRequests), (.networkRequests, networkRequests),
             (.limitsConnections, limitsConnections), (.networkConnections, networkConnections), (.signinCodes, signinCodes),

@@ -4,11 +4,16 @@ import Core
 import Foundation
 import Logging
 import Mail
+import PostgresEngine
 import SystemPackage
 
 /// The settings of one installation, checked. A wrong one stops the start with a line that names it.
 struct Installation: Sendable {
     let data: URL
+    /// Nil where the database is a file in `data`.
+    let database: PostgresSettings?
+    /// Most connections to PostgreSQL, for reads and writes together.
+    let databaseConnections: Int
     let host: String
     let port: Int
     let url: String
@@ -32,6 +37,8 @@ struct Installation: Sendable {
     init(_ flags: Flags) async throws {
         let reader = try await SettingReader(flags)
         data = URL(filePath: reader.string(.data) ?? ".data", directoryHint: .isDirectory)
+        database = try Self.database(reader, flags)
+        databaseConnections = try reader.number(.postgresConnections, in: 2...500)
         host = reader.string(.httpHost) ?? "127.0.0.1"
         port = try reader.number(.httpPort, in: 0...65_535)
         url = try Self.url(reader, host: host, port: port)
@@ -50,6 +57,17 @@ struct Installation: Sendable {
         sealKey = try Self.sealKey(reader)
         metricsToken = reader.string(.metricsToken)
         logLevel = try reader.word(.logLevel, of: Dictionary(uniqueKeysWithValues: Logger.Level.allCases.map { ($0.rawValue, $0) }))
+    }
+
+    private static func database(_ reader: SettingReader, _ flags: Flags) throws -> PostgresSettings? {
+        guard let url = reader.string(.database) else { return nil }
+        guard let settings = try? PostgresSettings(url: url) else { throw reader.wrong(.database, "postgres://user@host:port/name") }
+        guard flags.database == nil || !settings.hasPassword else {
+            throw ValidationError(
+                "--database holds a password, which the process list shows to everybody: use \(SettingKey.database.variable)."
+            )
+        }
+        return settings
     }
 
     private static func url(_ reader: SettingReader, host: String, port: Int) throws -> String {

@@ -1,6 +1,8 @@
 /// The settings an installation can make, with what they mean. `docs/operating/configuration.md` lists them for people.
 enum SettingKey: String, CaseIterable {
     case data
+    case database
+    case postgresConnections = "postgres.connections"
     case httpHost = "http.host"
     case httpPort = "http.port"
     case httpURL = "http.url"
@@ -24,9 +26,19 @@ enum SettingKey: String, CaseIterable {
     /// `YORIAI_HTTP_PORT`
     var variable: String { "YORIAI_" + rawValue.uppercased().replacing(".", with: "_") }
 
+    /// Whether the value may hold a password: it is never printed.
+    var isSecret: Bool {
+        switch self {
+        case .database, .mailPassword, .metricsToken, .signinKey: true
+        default: false
+        }
+    }
+
     var meaning: String {
         switch self {
         case .data: "Folder of the database and the outbox."
+        case .database: "postgres://user@host:port/name; without it the database is a file in the data folder."
+        case .postgresConnections: "Most connections of this node to PostgreSQL."
         case .httpHost: "Address to listen on."
         case .httpPort: "Port to listen on."
         case .httpURL: "Where people reach the site; links in mails begin with it."
@@ -53,6 +65,7 @@ enum SettingKey: String, CaseIterable {
     var standard: String? {
         switch self {
         case .data: ".data"
+        case .postgresConnections: "16"
         case .httpHost: "127.0.0.1"
         case .httpPort: "8080"
         case .mailSecurity: "required"
@@ -65,7 +78,7 @@ enum SettingKey: String, CaseIterable {
         case .signinCodes: "optional"
         case .logLevel: "info"
         case .httpProxy: "no"
-        case .httpURL, .mailServer, .mailUser, .mailPassword, .mailAuthorities, .metricsToken, .signinKey: nil
+        case .database, .httpURL, .mailServer, .mailUser, .mailPassword, .mailAuthorities, .metricsToken, .signinKey: nil
         }
     }
 }

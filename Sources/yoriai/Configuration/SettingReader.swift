@@ -55,7 +55,8 @@ struct SettingReader {
     }
 
     func wrong(_ key: SettingKey, _ expected: String) -> ValidationError {
-        ValidationError("\(key.rawValue) (\(key.variable)) has to be \(expected), but it is \"\(string(key) ?? "")\".")
+        let given = key.isSecret ? "something else" : "\"\(string(key) ?? "")\""
+        return ValidationError("\(key.rawValue) (\(key.variable)) has to be \(expected), but it is \(given).")
     }
 
     /// A setting that is misspelt would silently not hold.

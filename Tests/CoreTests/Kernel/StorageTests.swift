@@ -41,14 +41,30 @@ struct StorageTests {
         #expect(more.withLock { $0 } == 3)
     }
 
+    @Test("looks again when a row was there already: somebody may have been faster")
+    func duplicates() async throws {
+        let community = try await TestCommunity()
+        let tries = Mutex(0)
+        let found = try await community.storage.write { _ -> Bool in
+            let isFirst = tries.withLock { tries in
+                tries += 1
+                return tries == 1
+            }
+            if isFirst { throw SQLFailure.duplicate("key") }
+            return true
+        }
+        #expect(found)
+        #expect(tries.withLock { $0 } == 2)
+    }
+
     @Test("does not try again what failed for another reason")
     func otherFailures() async throws {
         let community = try await TestCommunity()
         let tries = Mutex(0)
-        await #expect(throws: SQLFailure.duplicate("name")) {
+        await #expect(throws: SQLFailure.constraint("check")) {
             try await community.storage.write { _ in
                 tries.withLock { $0 += 1 }
-                throw SQLFailure.duplicate("name")
+                throw SQLFailure.constraint("check")
             }
         }
         #expect(tries.withLock { $0 } == 1)

@@ -64,9 +64,12 @@ extension TestCommunity {
         let counts: [SQL] = [
             "SELECT count(*) FROM space", "SELECT count(archived_at) FROM space", "SELECT count(*) FROM space_member",
             "SELECT count(*) FROM channel", "SELECT count(archived_at) FROM channel", "SELECT count(*) FROM channel_member",
-            "SELECT coalesce(sum(starter), 0) FROM channel_member", "SELECT coalesce(sum(upto), 0) FROM reading",
-            "SELECT count(*) FROM topic", "SELECT count(accepted) FROM topic", "SELECT coalesce(sum(replies), 0) FROM topic",
-            "SELECT coalesce(sum(moved_event), 0) FROM topic", "SELECT count(*) FROM post", "SELECT coalesce(sum(version), 0) FROM post",
+            "SELECT CAST(coalesce(sum(starter), 0) AS BIGINT) FROM channel_member",
+            "SELECT CAST(coalesce(sum(upto), 0) AS BIGINT) FROM reading",
+            "SELECT count(*) FROM topic", "SELECT count(accepted) FROM topic",
+            "SELECT CAST(coalesce(sum(replies), 0) AS BIGINT) FROM topic",
+            "SELECT CAST(coalesce(sum(moved_event), 0) AS BIGINT) FROM topic", "SELECT count(*) FROM post",
+            "SELECT CAST(coalesce(sum(version), 0) AS BIGINT) FROM post",
             "SELECT count(withdrawn_at) FROM post", "SELECT count(*) FROM post_version", "SELECT count(*) FROM reaction",
             "SELECT count(*) FROM mention", "SELECT count(*) FROM unmasking", "SELECT coalesce(max(id), 0) FROM event",
         ]

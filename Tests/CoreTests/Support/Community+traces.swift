@@ -33,7 +33,8 @@ extension TestCommunity {
             "SELECT count(*) FROM mail_link WHERE used_at IS NULL", "SELECT count(*) FROM join_request",
             "SELECT count(*) FROM join_request WHERE state = 'waiting'", "SELECT count(*) FROM letter", "SELECT count(*) FROM event",
             "SELECT count(*) FROM second_factor",
-            "SELECT count(*) FROM second_factor WHERE confirmed_at IS NULL", "SELECT coalesce(sum(last_step), 0) FROM second_factor",
+            "SELECT count(*) FROM second_factor WHERE confirmed_at IS NULL",
+            "SELECT CAST(coalesce(sum(last_step), 0) AS BIGINT) FROM second_factor",
             "SELECT count(*) FROM recovery_code WHERE used_at IS NULL", "SELECT count(*) FROM second_factor_reset",
             "SELECT count(*) FROM pending_sign_in",
         ]

@@ -1,0 +1,100 @@
+import Dispatch
+import Foundation
+import SQLCore
+import Synchronization
+
+/// Threads with a connection each, that run transactions one after the other.
+///
+/// A transaction is synchronous and keeps its connection: so it stays on a thread that may wait, and the threads of Swift's tasks never do.
+final class ConnectionPool: Sendable {
+    private struct Job: Sendable {
+        let queuedAt: ContinuousClock.Instant
+        let run: @Sendable (ConnectionSlot) -> Void
+        let refuse: @Sendable (any Error) -> Void
+    }
+
+    private struct State {
+        var waiting: ArraySlice<Job> = []
+        var isClosed = false
+    }
+
+    /// What waited longer than this for a connection is refused: whoever asked has gone, and others wait behind it.
+    private static let longestWait = Duration.seconds(10)
+
+    private let state = Mutex(State())
+    private let work = DispatchSemaphore(value: 0)
+    private let running = DispatchGroup()
+    private let count: Int
+
+    /// Connections are opened when they are first needed.
+    init(_ settings: PostgresSettings, count: Int, retry: Retry, name: String) {
+        self.count = count
+        for _ in 0..<count { start(settings, retry, name) }
+    }
+
+    private func start(_ settings: PostgresSettings, _ retry: Retry, _ name: String) {
+        running.enter()
+        let thread = Thread {
+            let slot = ConnectionSlot(settings, retry)
+            while let job = self.next() {
+                if ContinuousClock.now - job.queuedAt > Self.longestWait {
+                    job.refuse(SQLFailure.unavailable("no connection became free in time"))
+                } else {
+                    job.run(slot)
+                }
+            }
+            slot.close()
+            self.running.leave()
+        }
+        thread.name = name
+        thread.stackSize = 8 << 20
+        thread.start()
+    }
+
+    /// Runs `body` in a transaction that `begin` opens; commits when it returns, rolls back when it throws.
+    func run<Value: Sendable>(_ begin: String, _ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
+        let cancellation = Cancellation()
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                enqueue(
+                    Job(
+                        queuedAt: .now,
+                        run: { slot in continuation.resume(with: Result { try slot.transaction(begin, cancellation, body) }) },
+                        refuse: { continuation.resume(throwing: $0) }
+                    )
+                )
+            }
+        } onCancel: {
+            cancellation.cancel()
+        }
+    }
+
+    /// Lets the threads end once they have done what waits, and waits for them.
+    func close() {
+        end()
+        running.wait()
+    }
+
+    /// The same without waiting.
+    func end() {
+        let isFirst = state.withLock { state in
+            defer { state.isClosed = true }
+            return !state.isClosed
+        }
+        if isFirst { for _ in 0..<count { work.signal() } }
+    }
+
+    private func enqueue(_ job: Job) {
+        let isTaken = state.withLock { state in
+            if !state.isClosed { state.waiting.append(job) }
+            return !state.isClosed
+        }
+        if isTaken { work.signal() } else { job.refuse(SQLFailure.unavailable("the database was closed")) }
+    }
+
+    /// Waits for the next job; nil when all are done and no more will come.
+    private func next() -> Job? {
+        work.wait()
+        return state.withLock { $0.waiting.popFirst() }
+    }
+}

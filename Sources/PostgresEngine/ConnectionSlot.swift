@@ -1,0 +1,52 @@
+import SQLCore
+
+/// The connection of one thread, opened when it is needed and again when it broke.
+final class ConnectionSlot {
+    private let settings: PostgresSettings
+    private let retry: Retry
+    private var connection: Connection?
+
+    init(_ settings: PostgresSettings, _ retry: Retry) {
+        self.settings = settings
+        self.retry = retry
+    }
+
+    func transaction<Value>(_ begin: String, _ cancellation: Cancellation, _ body: (any Transaction) throws -> Value) throws -> Value {
+        let connection = try opened(begin)
+        let transaction = PostgresTransaction(connection)
+        do {
+            try cancellation.begin(on: connection.canceller)
+            let value = try body(transaction)
+            try transaction.requireSound()
+            try cancellation.end()
+            try connection.commit()
+            return value
+        } catch {
+            let isCancelled = cancellation.isCancelled
+            try? cancellation.end()
+            connection.rollback()
+            throw isCancelled ? CancellationError() : error
+        }
+    }
+
+    func close() {
+        connection = nil
+    }
+
+    /// A connection with a transaction begun. One that broke while nobody used it is replaced without a word: nothing was asked of it yet.
+    private func opened(_ begin: String) throws -> Connection {
+        if let connection, !connection.isLost {
+            do {
+                try connection.run(text: begin)
+                return connection
+            } catch {
+                self.connection = nil
+            }
+        }
+        connection = nil
+        let fresh = try retry.open { try Connection(settings) }
+        try fresh.run(text: begin)
+        connection = fresh
+        return fresh
+    }
+}

@@ -1,0 +1,91 @@
+import CPostgres
+import SQLCore
+
+/// The row of a result in binary form, read where libpq keeps it.
+final class PostgresCells: Cells {
+    private let result: OpaquePointer
+    private let kinds: [Kind]
+    var row: Int32 = 0
+
+    /// How the bytes of a column are to be read.
+    private enum Kind {
+        /// 1, 2, 4 or 8 bytes: booleans count as 0 and 1.
+        case integer
+        case float4, float8
+        case text
+        case bytes
+    }
+
+    /// Throws where a column is of a type that the platform does not use.
+    init(_ result: OpaquePointer) throws {
+        self.result = result
+        kinds = try (0..<PQnfields(result)).map { column in
+            switch PQftype(result, column) {
+            // bool, int2, int4, int8
+            case 16, 21, 23, 20: .integer
+            case 700: .float4
+            case 701: .float8
+            // text, varchar, bpchar, name, "char", unknown
+            case 25, 1043, 1042, 19, 18, 705: .text
+            case 17: .bytes
+            case let type: throw SQLFailure.other("column \(column) is of type \(type), which is not read here: cast it")
+            }
+        }
+    }
+
+    var count: Int { kinds.count }
+
+    func isNull(_ index: Int) -> Bool { PQgetisnull(result, row, Int32(index)) == 1 }
+
+    func integer(_ index: Int) -> Int64 {
+        let cell = cell(index)
+        return switch kinds[index] {
+        case .integer:
+            switch cell.count {
+            case 8: Int64(bigEndian: cell.loadUnaligned(as: Int64.self))
+            case 4: Int64(Int32(bigEndian: cell.loadUnaligned(as: Int32.self)))
+            case 2: Int64(Int16(bigEndian: cell.loadUnaligned(as: Int16.self)))
+            case 1: Int64(cell[0])
+            default: 0
+            }
+        case .float4, .float8: Int64(exactly: real(index).rounded(.towardZero)) ?? 0
+        case .text, .bytes: 0
+        }
+    }
+
+    func real(_ index: Int) -> Double {
+        let cell = cell(index)
+        return switch (kinds[index], cell.count) {
+        case (.float8, 8): Double(bitPattern: UInt64(bigEndian: cell.loadUnaligned(as: UInt64.self)))
+        case (.float4, 4): Double(Float(bitPattern: UInt32(bigEndian: cell.loadUnaligned(as: UInt32.self))))
+        case (.integer, _): Double(integer(index))
+        default: 0
+        }
+    }
+
+    func text(_ index: Int) -> String { String(decoding: cell(index), as: UTF8.self) }
+    func bytes(_ index: Int) -> [UInt8] { Array(cell(index)) }
+
+    func bits(_ index: Int) -> UInt128? {
+        let cell = cell(index)
+        return cell.count == 16 ? UInt128(bigEndian: cell.loadUnaligned(as: UInt128.self)) : nil
+    }
+
+    func value(_ index: Int) -> SQLValue {
+        if isNull(index) { return .null }
+        return switch kinds[index] {
+        case .integer: .integer(integer(index))
+        case .float4, .float8: .real(real(index))
+        case .text: .text(text(index))
+        case .bytes: .blob(bytes(index))
+        }
+    }
+
+    /// Empty where the cell is null.
+    private func cell(_ index: Int) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(
+            start: PQgetvalue(result, row, Int32(index)),
+            count: Int(PQgetlength(result, row, Int32(index)))
+        )
+    }
+}

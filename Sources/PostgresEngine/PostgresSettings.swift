@@ -1,0 +1,93 @@
+import CPostgres
+import Foundation
+
+/// Where the database is and how it is reached: a URL as libpq knows it, with what Yoriai adds where the URL says nothing.
+///
+/// Prints as host and database only, so that a password cannot slip into a log.
+package struct PostgresSettings: Sendable, CustomStringConvertible {
+    package enum Flaw: Error, Equatable {
+        case malformed
+    }
+
+    /// libpq's keywords and their values.
+    let values: [String: String]
+
+    /// Milliseconds a statement may take; the server ends it then.
+    static let statementTimeout = 30_000
+    /// Milliseconds a statement waits for a lock.
+    static let lockTimeout = 10_000
+    /// Milliseconds a transaction may stand still: then its locks are let go, because its node is paused or gone.
+    static let idleTimeout = 10_000
+    /// Milliseconds after which an answer is not waited for any longer: the server itself seems to stand.
+    static let patience = statementTimeout + 10_000
+
+    /// - Parameter url: `postgres://user:password@host:port/name?sslmode=…`. `PGPASSFILE` and `~/.pgpass` work too.
+    package init(url: String) throws(Flaw) {
+        guard url.hasPrefix("postgres://") || url.hasPrefix("postgresql://"), var values = Self.parse(url) else { throw .malformed }
+        hasPassword = values["password"] != nil
+        let hosts = (values["hostaddr"] ?? values["host"] ?? "").split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        var standards = [
+            "application_name": "yoriai", "client_encoding": "UTF8", "connect_timeout": "5",
+            "keepalives_idle": "20", "keepalives_interval": "5", "keepalives_count": "4", "tcp_user_timeout": "40000",
+        ]
+        if !hosts.allSatisfy(Self.isThisMachine) {
+            standards["sslmode"] = "verify-full"
+            standards["sslrootcert"] = Self.systemAuthorities
+        }
+        // With several servers, the one that takes writes: after a failover that is another one.
+        if hosts.count > 1 { standards["target_session_attrs"] = "read-write" }
+        values.merge(standards) { given, _ in given }
+        values["options"] = ((values["options"].map { $0 + " " }) ?? "") + Self.options
+        self.values = values
+    }
+
+    /// Whether the URL itself holds a password.
+    package let hasPassword: Bool
+
+    package var database: String? { values["dbname"] }
+
+    package var description: String { "\(values["host"] ?? "local")/\(values["dbname"] ?? "")" }
+
+    /// The same server with another database.
+    package func with(database: String) -> PostgresSettings {
+        PostgresSettings(values.merging(["dbname": database]) { $1 }, hasPassword: hasPassword)
+    }
+
+    /// The same, answering before the disk has what was written: for what is made from scratch.
+    package var withoutWaitingForDisk: PostgresSettings {
+        PostgresSettings(values.merging(["options": " -c synchronous_commit=off"]) { $0 + $1 }, hasPassword: hasPassword)
+    }
+
+    private init(_ values: [String: String], hasPassword: Bool) {
+        self.values = values
+        self.hasPassword = hasPassword
+    }
+
+    /// Debian's bundle: with `verify-full` libpq 15 looks for a file of its own otherwise.
+    private static var systemAuthorities: String? {
+        let path = "/etc/ssl/certs/ca-certificates.crt"
+        return FileManager.default.fileExists(atPath: path) ? path : nil
+    }
+
+    private static let options = """
+        -c statement_timeout=\(statementTimeout) -c lock_timeout=\(lockTimeout) -c idle_in_transaction_session_timeout=\(idleTimeout) \
+        -c client_connection_check_interval=5000 -c bytea_output=hex -c client_min_messages=warning
+        """
+
+    private static func isThisMachine(_ host: String) -> Bool {
+        host.isEmpty || host.hasPrefix("/") || host == "localhost" || host == "::1" || host.hasPrefix("127.")
+    }
+
+    /// By libpq itself, so that a URL means here what it means to psql.
+    private static func parse(_ url: String) -> [String: String]? {
+        guard let options = PQconninfoParse(url, nil) else { return nil }
+        defer { PQconninfoFree(options) }
+        var values: [String: String] = [:]
+        var option = options
+        while let keyword = option.pointee.keyword {
+            if let value = option.pointee.val { values[String(cString: keyword)] = String(cString: value) }
+            option += 1
+        }
+        return values
+    }
+}

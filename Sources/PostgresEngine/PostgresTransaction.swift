@@ -1,0 +1,42 @@
+import SQLCore
+
+/// A transaction on one connection.
+final class PostgresTransaction: Transaction {
+    private let connection: Connection
+    /// The first statement that failed; PostgreSQL takes no further one, and commits nothing.
+    private var failure: SQLFailure?
+
+    init(_ connection: Connection) {
+        self.connection = connection
+    }
+
+    var words: EngineWords { .postgres }
+
+    func rows<Value>(_ sql: SQL, _ decode: (Row) throws -> Value) throws -> [Value] {
+        try noting { try connection.run(sql) }.rows(decode)
+    }
+
+    func run(_ sql: SQL) throws -> Int {
+        try noting { try connection.run(sql) }.changes
+    }
+
+    func define(_ statement: String) throws {
+        try noting { try connection.run(text: statement, isPatient: true) }
+    }
+
+    /// Throws what failed, also where the body has caught it.
+    func requireSound() throws {
+        if let failure { throw failure }
+    }
+
+    @discardableResult
+    private func noting(_ ask: () throws -> Answer) throws -> Answer {
+        try requireSound()
+        do {
+            return try ask()
+        } catch let failure as SQLFailure {
+            self.failure = failure
+            throw failure
+        }
+    }
+}

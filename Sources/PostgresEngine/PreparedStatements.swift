@@ -1,0 +1,46 @@
+import CPostgres
+
+/// The names of what a connection has prepared. The one that was not used for longest makes place for a new one.
+struct PreparedStatements {
+    struct Key: Hashable {
+        let text: String
+        let types: [Oid]
+    }
+
+    private struct Entry {
+        let name: String
+        var usedAt: Int
+    }
+
+    private var entries: [Key: Entry] = [:]
+    private var clock = 0
+    private let limit: Int
+
+    init(limit: Int = 400) {
+        self.limit = limit
+    }
+
+    mutating func name(of key: Key) -> String? {
+        clock += 1
+        guard let index = entries.index(forKey: key) else { return nil }
+        entries.values[index].usedAt = clock
+        return entries.values[index].name
+    }
+
+    /// A name for a statement that will be prepared, and the name to give up for it where there are too many.
+    mutating func add(_ key: Key) -> (name: String, replaced: String?) {
+        var replaced: String?
+        if entries.count >= limit, let oldest = entries.min(by: { $0.value.usedAt < $1.value.usedAt }) {
+            entries[oldest.key] = nil
+            replaced = oldest.value.name
+        }
+        clock += 1
+        let name = "y\(clock)"
+        entries[key] = Entry(name: name, usedAt: clock)
+        return (name, replaced)
+    }
+
+    mutating func remove(_ key: Key) {
+        entries[key] = nil
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Foundation
+import PostgresEngine
+import SQLCore
+import SQLiteEngine
+
+/// Opens the database an installation names: a file in the data folder, or one on a PostgreSQL server.
+enum OpenDatabase {
+    /// - Parameter isDurable: false writes to a server without waiting for its disk.
+    static func open(_ installation: Installation, isDurable: Bool = true) async throws -> any Database {
+        guard let settings = installation.database else { return try open(installation.data) }
+        do {
+            let readers = installation.databaseConnections / 2
+            return try await PostgresDatabase(
+                isDurable ? settings : settings.withoutWaitingForDisk,
+                readers: readers,
+                writers: installation.databaseConnections - readers
+            )
+        } catch {
+            throw ValidationError("The database \(settings) cannot be used: \(error)")
+        }
+    }
+
+    static func open(_ folder: URL) throws -> SQLiteDatabase {
+        do {
+            return try SQLiteDatabase(path: folder.appending(path: "yoriai.sqlite").path())
+        } catch {
+            throw ValidationError("The database in \(folder.path()) cannot be opened: \(error)")
+        }
+    }
+}
