@@ -39,6 +39,8 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        // MeCab has no .pc file and needs none.
+        .systemLibrary(name: "CMecab", providers: [.apt(["libmecab-dev", "mecab-ipadic-utf8"])]),
         // The files that travel inside the binary.
         .target(name: "CAssets"),
 
@@ -53,7 +55,8 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .target(name: "Core", dependencies: ["SQLCore", logging, metrics, lifecycle, crypto], swiftSettings: strict),
+        .target(name: "Search", dependencies: ["SQLCore", "CMecab"], swiftSettings: strict),
+        .target(name: "Core", dependencies: ["SQLCore", "Search", logging, metrics, lifecycle, crypto], swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
         .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strict),
         .target(name: "Outgoing", dependencies: ["CCurl"], swiftSettings: strict),
@@ -62,7 +65,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Core", "Gzip", "HTML", "Markdown", "QRCodes", "CAssets", hummingbird, logging, metrics, crypto, lifecycle,
+                "Core", "Search", "Gzip", "HTML", "Markdown", "QRCodes", "CAssets", hummingbird, logging, metrics, crypto, lifecycle,
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -75,7 +78,7 @@ let package = Package(
         .executableTarget(
             name: "yoriai",
             dependencies: [
-                "Core", "SQLCore", "SQLiteEngine", "Web", "Mail", "Outgoing", "Passwords", "Demo", "CAssets", hummingbird, logging, metrics,
+                "Core", "SQLCore", "SQLiteEngine", "Search", "Web", "Mail", "Outgoing", "Passwords", "Demo", "CAssets", hummingbird, logging, metrics,
                 lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -95,11 +98,18 @@ let package = Package(
         .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),
         .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"], swiftSettings: strict),
         .testTarget(name: "EngineTests", dependencies: ["SQLCore", "SQLiteEngine"], swiftSettings: strict),
-        .testTarget(name: "CoreTests", dependencies: ["Core", "SQLCore", "SQLiteEngine", logging, lifecycle], swiftSettings: strict),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "SQLCore", "SQLiteEngine"], swiftSettings: strict),
+        .testTarget(
+            name: "SearchQuality",
+            dependencies: ["Search", "SQLCore", "SQLiteEngine"],
+            exclude: ["judgements.tsv"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "CoreTests", dependencies: ["Core", "Search", "SQLCore", "SQLiteEngine", logging, lifecycle], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Core", "HTML", "SQLCore", "SQLiteEngine", hummingbird, logging,
+                "Web", "Core", "Search", "HTML", "SQLCore", "SQLiteEngine", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

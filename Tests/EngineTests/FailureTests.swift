@@ -64,6 +64,7 @@ struct FailureTests {
         case .constraint: "constraint"
         case .collision: "collision"
         case .unavailable: "unavailable"
+        case .damaged: "damaged"
         case .unreadable: "unreadable"
         case .other: "other"
         }

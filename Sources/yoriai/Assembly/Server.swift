@@ -8,6 +8,7 @@ import Metrics
 import NIOCore
 import Passwords
 import SQLiteEngine
+import Search
 import ServiceLifecycle
 import UnixSignals
 import Web
@@ -16,9 +17,11 @@ import Web
 struct Server {
     private let installation: Installation
     private let database: SQLiteDatabase
-    private let storage: Storage
+    let storage: Storage
+    let index: SearchIndex
     private let signal = WakeSignal()
     private let letters = WakeSignal()
+    private let searching = WakeSignal()
     private let logger: Logger
 
     init(_ installation: Installation) async throws {
@@ -33,9 +36,11 @@ struct Server {
         } catch {
             throw ValidationError("The database in \(installation.data.path()) cannot be opened: \(error)")
         }
-        storage = Storage(database: database) { [signal, letters] in
+        index = try SearchParts.index(in: installation.data)
+        storage = Storage(database: database) { [signal, letters, searching] in
             signal.wake()
             letters.wake()
+            searching.wake()
         }
         try await storage.followNewest()
         if try await storage.read({ try $0.organisations.count() }) == 0 { try await DirectoryFile.importEmbedded(into: storage) }
@@ -57,6 +62,7 @@ struct Server {
             passwords: Hashing(),
             seal: try SealKey.load(installation),
             firstRun: firstRun,
+            find: FindPosts(storage: storage, index: index, plainText: PlainText.of),
             logger: logger
         )
         let head = try await storage.read { try $0.events.head() }
@@ -76,7 +82,7 @@ struct Server {
         )
         let housekeeping = Housekeeping(storage: storage, stationery: site.stationery, logger: logger)
         var configuration = ServiceGroupConfiguration(
-            services: [.init(service: pump), .init(service: courier), .init(service: housekeeping), .init(service: application)],
+            services: [.init(service: pump), .init(service: courier), .init(service: housekeeping), .init(service: feeder()), .init(service: application)],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
@@ -89,6 +95,13 @@ struct Server {
     private var limits: ConnectionLimits {
         ConnectionLimits(connections: installation.connections, perNetwork: installation.connectionsPerNetwork)
     }
+
+    /// What keeps the search index at the head of the log.
+    func feeder(lanes: Int = 1, batch: Int = 100) -> FeedIndex {
+        FeedIndex(storage: storage, index: index, signal: searching, logger: logger, batch: batch, lanes: lanes, plainText: PlainText.of)
+    }
+
+    var indexFile: URL { installation.data.appending(path: "search.sqlite") }
 
     private var settings: SiteSettings {
         SiteSettings(
