@@ -8,6 +8,7 @@ used again.
 """
 
 import argparse
+import itertools
 import json
 import os
 import pathlib
@@ -34,22 +35,23 @@ class Writer:
     def __init__(self, seed):
         self.random = random.Random(seed)
         topics = [topic for file in sorted((ROOT / "Demo/channels").glob("*.json")) for topic in json.loads(file.read_text())["topics"]]
-        texts = [text for topic in topics for text in [topic["body"]] + [reply["body"] for reply in topic["replies"]]]
+        texts = [text for topic in topics for text in [topic["body"]] + [reply["body"] for reply in topic.get("replies", [])]]
         self.titles = [topic["title"] for topic in topics]
         self.sentences = [s.strip() for text in texts for s in re.split(r"[。\n]", text) if 8 <= len(s.strip()) <= 90]
+        self.parts = {s: re.split(r"([一-龠]{2,4}|[ァ-ヶー]{3,}|\d+)", s) for s in self.sentences + self.titles}
         whole = "\n".join(texts)
         self.words = sorted(set(re.findall(r"[一-龠]{2,4}|[ァ-ヶー]{3,}", whole)))
         bodies = (ROOT / "Data/bodies.csv").read_text().splitlines()[1:]
         self.words += [name for line in bodies for name in [line.split(",")[2]] if name]
         # Words are used as in life: a few often, most seldom.
         self.random.shuffle(self.words)
-        self.weights = [1 / (rank + 10) for rank in range(len(self.words))]
+        self.weights = list(itertools.accumulate(1 / (rank + 10) for rank in range(len(self.words))))
 
     def word(self):
-        return self.random.choices(self.words, self.weights)[0]
+        return self.random.choices(self.words, cum_weights=self.weights)[0]
 
     def varied(self, sentence):
-        parts = re.split(r"([一-龠]{2,4}|[ァ-ヶー]{3,}|\d+)", sentence)
+        parts = list(self.parts[sentence])
         places = [i for i in range(1, len(parts), 2)]
         for place in self.random.sample(places, min(2, len(places))):
             parts[place] = str(self.random.randrange(1, 99999)) if parts[place].isdigit() else self.word()

@@ -73,6 +73,18 @@ struct FindingTests {
         #expect(fragment.map(\.text).joined().count < 70)
     }
 
+    @Test("takes a word that names the place for said, beside another one")
+    func placeNames() async throws {
+        let shelf = try await TestShelf()
+        try await shelf.put(TestShelf.document(1, "請求書の見方", "内訳を読みます", place: Key(8)))
+        try await shelf.put(TestShelf.document(2, "請求書の送り方", "内訳を読みます", place: Key(9)))
+        var request = SearchRequest(TypedQuery("クラウド 請求書"), places: [Key(8), Key(9)], now: 0)
+        request.placeNames = [Key(8): "ガバメントクラウド 政策テーマ", Key(9): "会計"]
+        #expect(try await shelf.index.search(request).hits.map(\.key) == [Key(1001), Key(1002)])
+        request.query = TypedQuery("クラウド")
+        #expect(try await shelf.index.search(request).hits.isEmpty)
+    }
+
     @Test("gathers the posts of a topic and counts it once")
     func topics() async throws {
         let shelf = try await TestShelf()

@@ -86,7 +86,7 @@ struct IndexTests {
         let database = try SQLiteOpener.open(shelf.path)
         let size = try await shelf.index.size()
         let found = try await database.read { tx in
-            let limits = Searcher.Limits(postings: 50, rows: 40, texts: 30)
+            let limits = Searcher.Limits(complete: 50, rows: 40, texts: 30)
             let analyzer = try TestShelf.analyzer.get()
             return try Searcher(store: CandidateStore(tx: tx), size: size, analyzer: analyzer, synonyms: Synonyms(), limits: limits)
                 .search(request)

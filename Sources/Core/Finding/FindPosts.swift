@@ -31,7 +31,7 @@ package struct FindPosts: Sendable {
         request.usesSynonyms = usesSynonyms
         let isUnderstood = reading.flaws.isEmpty
         let result = isUnderstood && !query.isEmpty ? try await ask(request) : nil
-        let facets = try await result == nil ? [] : facetCounts(request, query, result)
+        let facets = try await facetCounts(request, query, result)
         let shown = result?.hits.dropFirst((number - 1) * FoundPage.length).prefix(FoundPage.length) ?? []
         let (plainText, hits) = (plainText, Array(shown))
         let (found, filled) = try await storage.read { snapshot in
@@ -85,11 +85,13 @@ package struct FindPosts: Sendable {
         _ query: TypedQuery,
         _ result: SearchResult?
     ) async throws -> [(kind: Facet.Kind, counts: SearchCounts)] {
+        // Where nothing is found and nothing chosen there is nothing to narrow, and nothing to take back.
+        guard let result, !result.hits.isEmpty || !query.conditions.isEmpty else { return [] }
         var all: [(kind: Facet.Kind, counts: SearchCounts)] = []
         for kind in [Facet.Kind.kind, .state, .channel, .size, .prefecture, .year] {
             let isChosen = query.without(kind.filters) != query
             guard isChosen else {
-                if let result { all.append((kind, result.counts)) }
+                all.append((kind, result.counts))
                 continue
             }
             let open = query.without(kind.filters)
@@ -104,7 +106,7 @@ package struct FindPosts: Sendable {
             case .year: (wider.from, wider.until) = (nil, nil)
             }
             if open.isEmpty {
-                all.append((kind, result?.counts ?? SearchCounts()))
+                all.append((kind, result.counts))
             } else if let found = try await ask(wider) {
                 all.append((kind, found.counts))
             }

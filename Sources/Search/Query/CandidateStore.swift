@@ -22,10 +22,22 @@ struct CandidateStore {
         ) { row in try Candidate(row, isRanked: false) }
     }
 
+    /// The documents of these rows, by id.
+    func documents(_ ids: [Int64]) throws -> [Int64: FoundDocument] {
+        let rows = try inParts(ids) { part in
+            try tx.rows("SELECT \(FoundDocument.columns) FROM document d WHERE d.id IN \(list: padded(part))") { row in
+                (try row[0] as Int64, try FoundDocument(row))
+            }
+        }
+        return Dictionary(rows) { first, _ in first }
+    }
+
     /// Title and text of documents.
     func words(of ids: [Int64]) throws -> [Int64: (title: String, text: String)] {
-        let rows = try tx.rows("SELECT id, title, text FROM words WHERE id IN \(list: padded(ids))") { row in
-            (try row[0] as Int64, (title: try row[1] as String, text: try row[2] as String))
+        let rows = try inParts(ids) { part in
+            try tx.rows("SELECT id, title, text FROM words WHERE id IN \(list: padded(part))") { row in
+                (try row[0] as Int64, (title: try row[1] as String, text: try row[2] as String))
+            }
         }
         return Dictionary(rows) { first, _ in first }
     }
@@ -49,6 +61,11 @@ struct CandidateStore {
             AND (substr(token, 2, 1) = \(String(letters.prefix(1))) OR substr(token, -1) = \(String(letters.suffix(1))))
             """
         ) { row in (letters: try row[0], documents: try row[1]) }
+    }
+
+    /// Long lists are asked for in parts, so that no statement is longer than a page.
+    private func inParts<Value>(_ ids: [Int64], _ rows: ([Int64]) throws -> [Value]) throws -> [Value] {
+        try stride(from: 0, to: ids.count, by: 128).flatMap { start in try rows(Array(ids[start..<min(start + 128, ids.count)])) }
     }
 
     /// Whoever may read these places finds nothing outside them: this stands in every question to the index.

@@ -3,29 +3,32 @@ struct Gathering {
     let hits: [SearchHit]
     let counts: SearchCounts
 
-    /// - Parameter candidates: the best first.
-    init(_ candidates: [Candidate], order: SearchRequest.Order) {
-        var best: [Key: Candidate] = [:]
+    /// - Parameters:
+    ///   - candidates: the best first.
+    ///   - found: their documents.
+    init(_ candidates: [Candidate], _ found: [Int64: FoundDocument], order: SearchRequest.Order) {
+        var best: [Key: (document: FoundDocument, score: Double)] = [:]
         var documents: [Key: Int] = [:]
         var topics: [Key] = []
         var tally = Tally()
         for candidate in candidates {
-            documents[candidate.topic, default: 0] += 1
-            if best[candidate.topic] == nil {
-                best[candidate.topic] = candidate
-                topics.append(candidate.topic)
+            guard let document = found[candidate.id] else { continue }
+            documents[document.topic, default: 0] += 1
+            if best[document.topic] == nil {
+                best[document.topic] = (document, candidate.score)
+                topics.append(document.topic)
             }
-            tally.add(candidate)
+            tally.add(document)
         }
         var hits = topics.compactMap { topic in
-            best[topic].map { candidate in
+            best[topic].map { best in
                 SearchHit(
-                    key: candidate.key,
-                    topic: candidate.topic,
-                    place: candidate.place,
-                    kind: candidate.kind,
-                    at: candidate.at,
-                    score: candidate.score,
+                    key: best.document.key,
+                    topic: topic,
+                    place: best.document.place,
+                    kind: best.document.kind,
+                    at: best.document.at,
+                    score: best.score,
                     others: (documents[topic] ?? 1) - 1
                 )
             }
@@ -46,16 +49,16 @@ struct Gathering {
         private var seen: Set<Seen> = []
         private var topics: Set<Key> = []
 
-        mutating func add(_ candidate: Candidate) {
-            let topic = candidate.topic
-            if seen.insert(Seen(topic: topic, value: candidate.kind)).inserted { counts.kinds[candidate.kind, default: 0] += 1 }
-            let year = Self.year(candidate.at)
+        mutating func add(_ document: FoundDocument) {
+            let topic = document.topic
+            if seen.insert(Seen(topic: topic, value: document.kind)).inserted { counts.kinds[document.kind, default: 0] += 1 }
+            let year = Self.year(document.at)
             if seen.insert(Seen(topic: topic, value: "\(year)")).inserted { counts.years[year, default: 0] += 1 }
-            if let body = candidate.body { counts.bodies[body, default: []].insert(topic) }
+            if let body = document.body { counts.bodies[body, default: []].insert(topic) }
             // All documents of a topic have the same place and state.
             guard topics.insert(topic).inserted else { return }
-            counts.places[candidate.place, default: 0] += 1
-            if let state = candidate.state { counts.states[state, default: 0] += 1 }
+            counts.places[document.place, default: 0] += 1
+            if let state = document.state { counts.states[state, default: 0] += 1 }
         }
 
         /// In Japan, from milliseconds (the civil calendar by days, 400-year cycles of 146,097 days).

@@ -23,6 +23,8 @@ struct QueryTerms: Sendable {
         var forms: [UInt64]
         /// Phrases of words that mean the same.
         var synonyms: [Int] = []
+
+        func isThere(_ bits: UInt64) -> Bool { forms.contains { $0 & bits == $0 } }
     }
 
     private(set) var phrases: [Phrase] = []

@@ -7,6 +7,8 @@ package struct SearchRequest: Sendable {
     package var query: TypedQuery
     /// Places the asker may read; nothing elsewhere is found, counted or suggested.
     package var places: Set<Key>
+    /// What places are called: words of the query that name the place need not stand in the text.
+    package var placeNames: [Key: String] = [:]
     /// Nil does not restrict; an empty set finds nothing.
     package var inPlaces: Set<Key>?
     package var kinds: Set<String>?

@@ -8,11 +8,13 @@ import SQLCore
 struct Searcher {
     /// How many rows a search may rank. One takes about three microseconds.
     struct Limits {
-        /// Below this many postings all rows are ranked.
-        var postings = 40_000
-        var rows = 12_000
+        /// All rows with any of the words are ranked where the index has no more documents than this, or the words no more postings.
+        var complete = 15_000
+        var rows = 8000
+        /// How many documents are counted and can be paged through.
+        var results = 2000
         /// How many texts are read to rank by the exact words.
-        var texts = 300
+        var texts = 200
     }
 
     let store: CandidateStore
@@ -28,11 +30,12 @@ struct Searcher {
         let statistics = Statistics(terms, size: size, counts: try store.counts(of: Set(terms.phrases.flatMap(\.tokens))))
         var (candidates, isCut) = try gather(request, terms, statistics)
         candidates = try ranked(candidates, request, terms, statistics)
-        let kept = relevant(candidates, terms, statistics)
-        let gathered = Gathering(kept, order: request.order)
+        let relevant = relevant(candidates, terms, statistics)
+        let kept = Array(relevant.prefix(limits.results))
+        let gathered = Gathering(kept, try store.documents(kept.map(\.id)), order: request.order)
         return SearchResult(
             hits: gathered.hits,
-            isCut: isCut,
+            isCut: isCut || relevant.count > kept.count,
             counts: gathered.counts,
             expansions: terms.expansions.map { ($0.word, $0.others) },
             suggestion: try Spelling(store: store, analyzer: analyzer).suggestion(for: query, terms, statistics, request),
@@ -42,11 +45,11 @@ struct Searcher {
 
     /// Filters without words.
     private func list(_ request: SearchRequest, _ terms: QueryTerms) throws -> SearchResult {
-        let found = request.query.isEmpty ? [] : try store.newest(request, limit: limits.rows)
-        let gathered = Gathering(found, order: .newest)
+        let found = request.query.isEmpty ? [] : try store.newest(request, limit: limits.results)
+        let gathered = Gathering(found, try store.documents(found.map(\.id)), order: .newest)
         return SearchResult(
             hits: gathered.hits,
-            isCut: found.count == limits.rows,
+            isCut: found.count == limits.results,
             counts: gathered.counts,
             expansions: [],
             suggestion: nil,
@@ -86,10 +89,19 @@ struct Searcher {
         }
         var candidates = Array(found.values)
         if !request.query.phrases.isEmpty { candidates = try quoting(request.query.phrases, candidates) }
+        let context = PlaceContext(request.placeNames, terms, statistics)
+        for index in candidates.indices { context.apply(to: &candidates[index]) }
+        let units = Self.present(terms.units, candidates)
         for index in candidates.indices {
-            candidates[index].coverage = statistics.coverage(of: candidates[index].bits, in: terms.units)
+            let bits = candidates[index].bits
+            candidates[index].coverage = units.isEmpty ? statistics.share(of: bits) : statistics.coverage(of: bits, in: units)
         }
         return (candidates, isCut || !tiers.areComplete)
+    }
+
+    /// The words that stand in any of the rows. A slip of the pen, which stands in none, does not make all the others incomplete.
+    private static func present(_ units: [QueryTerms.Unit], _ candidates: [Candidate]) -> [QueryTerms.Unit] {
+        units.filter { unit in candidates.contains { unit.isThere($0.bits) } }
     }
 
     /// The expression with what has to be there and what must not.
@@ -131,7 +143,7 @@ struct Searcher {
     ) throws -> [Candidate] {
         let ranking = Ranking(query: request.query, terms: terms, statistics: statistics, now: request.now)
         var candidates = candidates
-        candidates.sort { $0.score != $1.score ? $0.score > $1.score : $0.id > $1.id }
+        candidates.sort(by: Candidate.isBetter)
         let isTiered = Tiers(terms, statistics, limits).expressions.count > 1
         let top = candidates.prefix(limits.texts)
         let words = try store.words(of: top.map(\.id))
@@ -140,7 +152,7 @@ struct Searcher {
             ranking.rank(&candidates[index], title: Folding(words.title), text: Folding(words.text), anew: isTiered)
         }
         for index in candidates.indices { candidates[index].score *= ranking.recency(of: candidates[index]) }
-        candidates.sort { $0.score != $1.score ? $0.score > $1.score : $0.id > $1.id }
+        candidates.sort(by: Candidate.isBetter)
         return candidates
     }
 

@@ -37,14 +37,14 @@ struct Statistics {
         return all == 0 ? 0 : found / all
     }
 
-    /// How much of the query is there, 0 to 1, by the rarity of its words. A word that is nowhere counts as rare.
+    /// How much of these words is there, 0 to 1, by their rarity.
     func coverage(of bits: UInt64, in units: [QueryTerms.Unit]) -> Double {
         var (found, all) = (0.0, 0.0)
         for unit in units {
             let weight = weights[unit.phrase] > 0 ? weights[unit.phrase] : Self.rarity(of: 1, among: max(size.documents, 2))
             all += weight
-            if unit.forms.contains(where: { $0 & bits == $0 }) { found += weight }
+            if unit.isThere(bits) { found += weight }
         }
-        return all == 0 ? 1 : found / all
+        return all == 0 ? 0 : found / all
     }
 }

@@ -11,8 +11,8 @@ struct Tiers {
             (statistics.documents[$0], $0) < (statistics.documents[$1], $1)
         }
         let postings = known.reduce(0) { $0 + statistics.documents[$1] }
-        areComplete = postings <= limits.postings
-        rows = areComplete ? limits.postings : limits.rows
+        areComplete = min(postings, statistics.size.documents) <= limits.complete
+        rows = areComplete ? limits.complete : limits.rows
         if areComplete {
             if !known.isEmpty { expressions = [Self.any(known, terms, statistics)] }
             return
