@@ -78,7 +78,8 @@ let package = Package(
         .executableTarget(
             name: "yoriai",
             dependencies: [
-                "Core", "SQLCore", "SQLiteEngine", "Search", "Web", "Mail", "Outgoing", "Passwords", "Demo", "CAssets", hummingbird, logging, metrics,
+                "Core", "SQLCore", "SQLiteEngine", "Search", "Web", "Mail", "Outgoing", "Passwords", "Demo", "CAssets", hummingbird,
+                logging, metrics,
                 lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -105,7 +106,11 @@ let package = Package(
             exclude: ["judgements.tsv"],
             swiftSettings: strict
         ),
-        .testTarget(name: "CoreTests", dependencies: ["Core", "Search", "SQLCore", "SQLiteEngine", logging, lifecycle], swiftSettings: strict),
+        .testTarget(
+            name: "CoreTests",
+            dependencies: ["Core", "Search", "SQLCore", "SQLiteEngine", logging, lifecycle],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "WebTests",
             dependencies: [

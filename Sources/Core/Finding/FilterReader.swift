@@ -23,17 +23,18 @@ struct FilterReader {
     /// Several values of one filter mean any of them; different filters all have to fit.
     private func read(_ filter: TypedQuery.Filter, _ value: String, into request: inout SearchRequest) throws -> Refusal.Reason? {
         switch filter {
-        case .from: return unite(try members(value), into: &request.authors) ? nil : unknown("from", value)
-        case .in: return unite(channels(value), into: &request.inPlaces) ? nil : unknown("in", value)
+        case .from: return unite(try members(value), into: &request.authors) ? nil : unknown("search.unknown-from", value)
+        case .in: return unite(channels(value), into: &request.inPlaces) ? nil : unknown("search.unknown-in", value)
         case .kind:
-            return unite(FilterWords.kinds[value.folded].map { [$0.rawValue] } ?? [], into: &request.kinds) ? nil : unknown("kind", value)
+            return unite(FilterWords.kinds[value.folded].map { [$0.rawValue] } ?? [], into: &request.kinds)
+                ? nil : unknown("search.unknown-kind", value)
         case .state:
             return unite(FilterWords.states[value.folded].map { [$0.rawValue] } ?? [], into: &request.states)
-                ? nil : unknown("state", value)
+                ? nil : unknown("search.unknown-state", value)
         case .org, .pref, .size: return nil
         case .before, .after: return date(filter, value, into: &request)
         case .has:
-            guard let mark = FilterWords.marks[value.folded] else { return unknown("has", value) }
+            guard let mark = FilterWords.marks[value.folded] else { return unknown("search.unknown-has", value) }
             request.marks.formUnion(mark)
             return nil
         }
@@ -45,8 +46,8 @@ struct FilterReader {
         return !values.isEmpty
     }
 
-    private func unknown(_ filter: String, _ value: String) -> Refusal.Reason {
-        Refusal.Reason("search.unknown-\(filter)", ["value": String(value.prefix(60))])
+    private func unknown(_ reason: String, _ value: String) -> Refusal.Reason {
+        Refusal.Reason(reason, ["value": String(value.prefix(60))])
     }
 
     private func members(_ value: String) throws -> Set<Key> {
@@ -65,7 +66,7 @@ struct FilterReader {
     }
 
     private func date(_ filter: TypedQuery.Filter, _ value: String, into request: inout SearchRequest) -> Refusal.Reason? {
-        guard let moment = FilterDate.beginning(of: value) else { return unknown("date", value) }
+        guard let moment = FilterDate.beginning(of: value) else { return unknown("search.unknown-date", value) }
         if filter == .before {
             request.until = min(request.until ?? .max, moment.milliseconds)
         } else {
@@ -79,11 +80,14 @@ struct FilterReader {
     /// Body, prefecture and size all say which bodies: what fits all of them.
     func restrictBodies(_ query: TypedQuery, _ request: inout SearchRequest) throws -> [Refusal.Reason] {
         var flaws: [Refusal.Reason] = []
-        for filter in [TypedQuery.Filter.org, .pref, .size] {
+        let reasons: [(TypedQuery.Filter, String)] = [
+            (.org, "search.unknown-org"), (.pref, "search.unknown-pref"), (.size, "search.unknown-size"),
+        ]
+        for (filter, reason) in reasons {
             var fitting: Set<Key>?
             for value in query.values(of: filter) {
                 let bodies = try bodies(filter, value)
-                if !unite(Set(bodies.map(\.key)), into: &fitting) { flaws.append(unknown(filter.rawValue, value)) }
+                if !unite(Set(bodies.map(\.key)), into: &fitting) { flaws.append(unknown(reason, value)) }
             }
             if let fitting { request.bodies = request.bodies.map { $0.intersection(fitting) } ?? fitting }
         }

@@ -12,7 +12,8 @@ struct TouchedByEvents {
             case .questionSolved, .questionReopened:
                 if let topic = event.topic { topics.insert(topic) }
             // Names, audiences and memberships are asked for at each search; a reaction is not searched for.
-            case .postUnmasked, .reactionChanged, .channelChanged, .channelRead, .membershipChanged, .spaceChanged, .roleChanged,
+            case .cardMade, .cardChanged, .collectionChanged, .secondFactorChanged, .postUnmasked, .reactionChanged, .channelChanged,
+                .channelRead, .membershipChanged, .spaceChanged, .roleChanged,
                 .memberJoined, .memberChanged, .memberLeft, .sessionEnded, .requestReceived, .requestDecided, .organisationChanged,
                 .communityFounded:
                 continue

@@ -50,13 +50,20 @@ package struct JudgedSet: Sendable {
 
     private static func lines(_ file: URL) throws -> [Line] {
         let decoder = JSONDecoder()
-        return try Data(contentsOf: file).split(separator: UInt8(ascii: "\n")).filter { $0.contains(UInt8(ascii: "{")) }.map { line in
+        return try bytes(of: file).split(separator: UInt8(ascii: "\n")).filter { $0.contains(UInt8(ascii: "{")) }.map { line in
             try decoder.decode(Line.self, from: Data(line))
         }
     }
 
+    private static func bytes(of file: URL) throws -> Data {
+        guard let bytes = FileManager.default.contents(atPath: file.path()) else {
+            throw QualityFailure.unreadable(file.path(), "it cannot be read")
+        }
+        return bytes
+    }
+
     private static func grades(_ file: URL) throws -> [String: [String: Int]] {
-        let lines = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst()
+        let lines = try String(decoding: bytes(of: file), as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst()
         return try lines.reduce(into: [:]) { grades, line in
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             guard cells.count >= 3, let grade = Int(cells[2]) else { throw QualityFailure.unreadable(file.path(), String(line)) }

@@ -82,7 +82,10 @@ struct Server {
         )
         let housekeeping = Housekeeping(storage: storage, stationery: site.stationery, logger: logger)
         var configuration = ServiceGroupConfiguration(
-            services: [.init(service: pump), .init(service: courier), .init(service: housekeeping), .init(service: feeder()), .init(service: application)],
+            services: [
+                .init(service: pump), .init(service: courier), .init(service: housekeeping), .init(service: feeder()),
+                .init(service: application),
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )

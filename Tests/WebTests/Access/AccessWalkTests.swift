@@ -185,8 +185,10 @@ struct AccessWalkTests {
                 + ["/live"]
         } else if pattern == "/search" {
             // 秘密, what 真岡市 wrote, all questions, and a word that is nearly 秘密の題.
-            return ["", "?q=%E7%A7%98%E5%AF%86", "?q=org:092096", "?q=kind:question&order=newest", "?q=from:me", "?q=in:%E6%8B%9B%E5%BE%85"]
-                .map { "/search" + $0 }
+            return [
+                "", "?q=%E7%A7%98%E5%AF%86", "?q=org:092096", "?q=kind:question&order=newest", "?q=from:me", "?q=in:%E6%8B%9B%E5%BE%85",
+            ]
+            .map { "/search" + $0 }
         } else {
             ids = []
         }
