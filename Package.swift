@@ -40,6 +40,8 @@ let package = Package(
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        // MeCab has no .pc file and needs none.
+        .systemLibrary(name: "CMecab", providers: [.apt(["libmecab-dev", "mecab-ipadic-utf8"])]),
         // The files that travel inside the binary.
         .target(name: "CAssets"),
 
@@ -55,7 +57,8 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "PostgresEngine", dependencies: ["SQLCore", "CPostgres", logging], swiftSettings: strict),
-        .target(name: "Core", dependencies: ["SQLCore", logging, metrics, lifecycle, crypto], swiftSettings: strict),
+        .target(name: "Search", dependencies: ["SQLCore", "CMecab"], swiftSettings: strict),
+        .target(name: "Core", dependencies: ["SQLCore", "Search", logging, metrics, lifecycle, crypto], swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
         .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strict),
         .target(name: "Outgoing", dependencies: ["CCurl"], swiftSettings: strict),
@@ -64,7 +67,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Core", "Gzip", "HTML", "Markdown", "QRCodes", "CAssets", hummingbird, logging, metrics, crypto, lifecycle,
+                "Core", "Search", "Gzip", "HTML", "Markdown", "QRCodes", "CAssets", hummingbird, logging, metrics, crypto, lifecycle,
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -77,8 +80,8 @@ let package = Package(
         .executableTarget(
             name: "yoriai",
             dependencies: [
-                "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", "Web", "Mail", "Outgoing", "Passwords", "Demo", "CAssets", hummingbird,
-                logging, metrics, lifecycle,
+                "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", "Search", "Web", "Mail", "Outgoing", "Passwords", "Demo", "CAssets",
+                hummingbird, logging, metrics, lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
@@ -103,6 +106,13 @@ let package = Package(
             path: "Tests/TestEngines",
             swiftSettings: strict
         ),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "SQLCore", "SQLiteEngine"], swiftSettings: strict),
+        .testTarget(
+            name: "SearchQuality",
+            dependencies: ["Search", "SQLCore", "SQLiteEngine"],
+            exclude: ["judgements.tsv"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "EngineTests",
             dependencies: ["TestEngines", "SQLCore", "SQLiteEngine", "PostgresEngine", logging],
@@ -110,13 +120,13 @@ let package = Package(
         ),
         .testTarget(
             name: "CoreTests",
-            dependencies: ["TestEngines", "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", logging, lifecycle],
+            dependencies: ["TestEngines", "Core", "Search", "SQLCore", "SQLiteEngine", "PostgresEngine", logging, lifecycle],
             swiftSettings: strict
         ),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Core", "HTML", "SQLCore", "SQLiteEngine", hummingbird, logging,
+                "Web", "Core", "Search", "HTML", "SQLCore", "SQLiteEngine", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

@@ -8,6 +8,8 @@
     case collision(String)
     /// The disk is full, the file is read-only, the connection is gone: nothing was written.
     case unavailable(String)
+    /// The file is no database any more: it has to come from a backup, or to be made again.
+    case damaged(String)
     /// A stored value is not one of the type asked for.
     case unreadable(column: Int, String)
     case other(String)

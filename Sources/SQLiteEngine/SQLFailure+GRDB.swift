@@ -21,6 +21,7 @@ extension SQLFailure {
                 case .SQLITE_CONSTRAINT: .constraint(text)
                 case .SQLITE_BUSY, .SQLITE_LOCKED: .collision(text)
                 case .SQLITE_FULL, .SQLITE_ABORT, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN: .unavailable(text)
+                case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(text)
                 default: .other(text)
                 }
             }

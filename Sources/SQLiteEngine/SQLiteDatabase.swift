@@ -14,6 +14,9 @@ package final class SQLiteDatabase: SQLCore.Database {
     package enum Durability: String, Sendable {
         /// Until the disk has it: what was acknowledged survives a power cut.
         case full = "FULL"
+        /// For the order of things only: a power cut may take the last commits, never the whole. For a file that can be made again from
+        /// elsewhere. It is not mapped into memory, so that it may be cut or replaced under a running process, and can rank full text.
+        case derived = "NORMAL"
         /// For nothing: only for a file that is made from scratch and put in its place when it is whole.
         case none = "OFF"
     }
@@ -31,8 +34,12 @@ package final class SQLiteDatabase: SQLCore.Database {
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA cache_size = -16000")
-            try db.execute(sql: "PRAGMA mmap_size = 268435456")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
+            if durability == .derived {
+                try TermScore.install(on: db)
+            } else {
+                try db.execute(sql: "PRAGMA mmap_size = 268435456")
+            }
         }
         let writing = configuration
         writer = try SQLFailure.mapping {
@@ -46,7 +53,9 @@ package final class SQLiteDatabase: SQLCore.Database {
         }
         commits = GroupCommit(writer: writer)
         configuration.readonly = true
-        self.readers = try Readers(path: path, count: readers, configuration: configuration)
+        self.readers = try SQLFailure.mapping { [configuration] in
+            try Readers(path: path, count: readers, configuration: configuration)
+        }
     }
 
     package func read<Value: Sendable>(

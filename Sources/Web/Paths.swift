@@ -19,6 +19,7 @@ extension Path {
     static let spaces = Path("/spaces")
     static let newSpace = Path("/spaces/new")
     static let organisations = Path("/organisations")
+    static let search = Path("/search")
     static let settings = Path("/settings")
     static let settingsProfile = Path("/settings/profile")
     static let settingsSeat = Path("/settings/seat")

@@ -10,6 +10,6 @@ struct Yoriai: AsyncParsableCommand {
             JSON file named by --config; flags win over the environment, the environment over the file.
             """,
         version: "0.1.0",
-        subcommands: [Serve.self, Demonstrate.self, Directory.self]
+        subcommands: [Serve.self, Demonstrate.self, Directory.self, SearchCommand.self]
     )
 }

@@ -10,22 +10,24 @@ struct ImportTests {
         "SQLiteEngine": ["SQLCore", "Logging", "GRDB", "GRDBSQLite", "Dispatch", "Foundation", "Synchronization"],
         "PostgresEngine": ["SQLCore", "Logging", "CPostgres", "Dispatch", "Foundation", "Synchronization"],
         "Core": [
-            "SQLCore", "Logging", "Metrics", "ServiceLifecycle", "Crypto", "Foundation", "Synchronization", "Glibc", "Darwin",
+            "SQLCore", "Search", "Logging", "Metrics", "ServiceLifecycle", "Crypto", "Foundation", "Synchronization", "Glibc", "Darwin",
         ],
+        "Search": ["SQLCore", "CMecab", "Foundation", "Synchronization", "Glibc", "Darwin"],
         "Markdown": ["CCmark", "Synchronization"],
         "Mail": ["CCurl", "Dispatch", "Synchronization", "Glibc", "Darwin"],
         "Outgoing": ["CCurl", "Dispatch", "Synchronization", "Glibc", "Darwin"],
         "Passwords": ["CArgon2", "Dispatch", "Synchronization"],
         "QRCodes": ["CQRencode"],
         "Web": [
-            "Core", "Gzip", "HTML", "Markdown", "QRCodes", "CAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore",
+            "Core", "Search", "Gzip", "HTML", "Markdown", "QRCodes", "CAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore",
             "NIOHTTPTypes", "Logging",
             "Metrics", "CoreMetrics", "Crypto", "ServiceLifecycle", "Foundation", "Synchronization",
         ],
         "Demo": ["Core", "SQLCore", "Foundation"],
         // Puts the parts together: the only target that knows them all.
         "yoriai": [
-            "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", "Web", "Mail", "Outgoing", "Passwords", "Demo", "CAssets", "Hummingbird",
+            "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", "Search", "Web", "Mail", "Outgoing", "Passwords", "Demo", "CAssets",
+            "Hummingbird",
             "NIOCore",
             "Logging",
             "Metrics",
@@ -46,7 +48,7 @@ struct ImportTests {
         let files = try SourceTree.swiftFiles(in: "Sources")
         let wrappers: [String: Set<String>] = [
             "GRDB": ["SQLiteEngine"], "CPostgres": ["PostgresEngine"], "CCmark": ["Markdown"], "CArgon2": ["Passwords"], "CZlib": ["Gzip"],
-            "CQRencode": ["QRCodes"],
+            "CQRencode": ["QRCodes"], "CMecab": ["Search"],
             // One speaks SMTP to the mail server of the settings, the other fetches what somebody named.
             "CCurl": ["Mail", "Outgoing"],
         ]
@@ -88,7 +90,9 @@ struct ImportTests {
 
     /// `OrganisationNames` is the part of a store that two stores share. PostgreSQL's locks and settings are statements.
     private static func mayHoldStatements(_ file: SourceFile) -> Bool {
-        file.target == "PostgresEngine"
+        // SQLite hands out the interface of FTS5 as the answer to a statement.
+        file.target == "PostgresEngine" || file.name == "TermScore.swift"
+            || (file.target == "Search" && (file.name.hasSuffix("Store.swift") || file.name == "IndexSchema.swift"))
             || file.target == "Core"
                 && (file.name.hasSuffix("Store.swift") || file.path.hasPrefix("Sources/Core/Migrations/")
                     || file.name == "OrganisationNames.swift")

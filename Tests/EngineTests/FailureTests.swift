@@ -97,6 +97,7 @@ struct FailureTests {
         case .constraint: "constraint"
         case .collision: "collision"
         case .unavailable: "unavailable"
+        case .damaged: "damaged"
         case .unreadable: "unreadable"
         case .other: "other"
         }

@@ -8,7 +8,7 @@ package struct Outage: Error {
     init?(_ failure: SQLFailure) {
         switch failure {
         case .unavailable(let cause), .collision(let cause): self.cause = cause
-        case .duplicate, .constraint, .unreadable, .other: return nil
+        case .duplicate, .constraint, .damaged, .unreadable, .other: return nil
         }
     }
 }

@@ -57,7 +57,7 @@ extension SQLFailure {
     fileprivate var mayPass: Bool {
         switch self {
         case .collision, .duplicate: true
-        case .constraint, .unavailable, .unreadable, .other: false
+        case .constraint, .unavailable, .damaged, .unreadable, .other: false
         }
     }
 }

@@ -76,6 +76,7 @@ struct Frame {
         html.header("bar") {
             html.a("btn btn-quiet menu-open", .href(Path("#nav"))) { html.text(texts("frame.menu")) }
             Brand.write(html, to: .home, texts)
+            SearchField(texts: texts, value: visit.path == Path.search.text ? visit.query["q"] : "").write(html, "bar-q")
             html.div("bar-end") {
                 html.details("pop") {
                     html.summary("btn btn-quiet") {

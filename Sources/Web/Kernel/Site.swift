@@ -8,6 +8,7 @@ package struct Site: Sendable {
     package let passwords: any PasswordHashing
     package let seal: Seal
     package let firstRun: FirstRunCode?
+    package let find: FindPosts
     package let live: LiveHub
     package let logger: Logger
     let requests: RequestRates
@@ -21,6 +22,7 @@ package struct Site: Sendable {
         passwords: any PasswordHashing,
         seal: Seal,
         firstRun: FirstRunCode?,
+        find: FindPosts,
         logger: Logger
     ) {
         self.storage = storage
@@ -29,6 +31,7 @@ package struct Site: Sendable {
         self.seal = seal
         requests = RequestRates(settings.requestLimits)
         self.firstRun = firstRun
+        self.find = find
         self.logger = logger
         live = LiveHub(storage: storage, renderings: renderings, logger: logger)
     }

@@ -9,6 +9,7 @@ import NIOCore
 import Passwords
 import PostgresEngine
 import SQLCore
+import Search
 import ServiceLifecycle
 import UnixSignals
 import Web
@@ -19,9 +20,11 @@ struct Server {
     private let database: any Database
     /// Nil where this is the only node.
     private let nodes: NodeSignal?
-    private let storage: Storage
+    let storage: Storage
+    let index: SearchIndex
     private let signal = WakeSignal()
     private let letters = WakeSignal()
+    private let searching = WakeSignal()
     private let logger: Logger
 
     init(_ installation: Installation) async throws {
@@ -38,9 +41,11 @@ struct Server {
                 metadata: ["steps": "\(newer)"]
             )
         }
-        let wake: @Sendable () -> Void = { [signal, letters] in
+        index = try SearchParts.index(in: installation.data)
+        let wake: @Sendable () -> Void = { [signal, letters, searching] in
             signal.wake()
             letters.wake()
+            searching.wake()
         }
         nodes = installation.database.map { NodeSignal($0, onNews: wake) }
         storage = Storage(database: database) { [nodes] in
@@ -67,6 +72,7 @@ struct Server {
             passwords: Hashing(),
             seal: try SealKey.load(installation),
             firstRun: firstRun,
+            find: FindPosts(storage: storage, index: index, plainText: PlainText.of),
             logger: logger
         )
         let head = try await storage.read { try $0.events.head() }
@@ -87,7 +93,10 @@ struct Server {
         )
         let housekeeping = Housekeeping(storage: storage, stationery: site.stationery, logger: logger)
         var configuration = ServiceGroupConfiguration(
-            services: [.init(service: pump), .init(service: courier), .init(service: housekeeping), .init(service: application)],
+            services: [
+                .init(service: pump), .init(service: courier), .init(service: housekeeping), .init(service: feeder()),
+                .init(service: application),
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
@@ -101,6 +110,13 @@ struct Server {
     private var limits: ConnectionLimits {
         ConnectionLimits(connections: installation.connections, perNetwork: installation.connectionsPerNetwork)
     }
+
+    /// What keeps the search index at the head of the log.
+    func feeder(lanes: Int = 1, batch: Int = 100) -> FeedIndex {
+        FeedIndex(storage: storage, index: index, signal: searching, logger: logger, batch: batch, lanes: lanes, plainText: PlainText.of)
+    }
+
+    var indexFile: URL { installation.data.appending(path: "search.sqlite") }
 
     private var settings: SiteSettings {
         SiteSettings(

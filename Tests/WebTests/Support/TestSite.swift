@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import SQLiteEngine
+import Search
 import Web
 
 @testable import Core
@@ -15,6 +16,7 @@ struct TestSite: Sendable {
     let clock: ManualClock
     let database: SQLiteDatabase
     let signal: WakeSignal
+    let index: SearchIndex
     private(set) var people: [Name: Viewer] = [:]
     private(set) var cookies: [Name: String] = [:]
     let channel: ID<Core.Channel>
@@ -41,12 +43,14 @@ struct TestSite: Sendable {
         signal = WakeSignal()
         try await Migrations.run(on: database)
         let storage = Storage(database: database, clock: clock, wake: signal.wake)
+        index = try TestIndex.make(in: folder)
         site = Site(
             storage: storage,
             settings: settings,
             passwords: PlainPasswords(),
             seal: Seal(key: Seal.newKey())!,
             firstRun: nil,
+            find: FindPosts(storage: storage, index: index, plainText: PlainText.of),
             logger: logger ?? Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
         )
         let rows = [
@@ -108,6 +112,11 @@ struct TestSite: Sendable {
     }
 
     func viewer(_ name: Name) -> Viewer { people[name]! }
+
+    /// Puts what was written into the search index.
+    func feed() async throws {
+        try await FeedIndex(storage: site.storage, index: index, signal: signal, logger: site.logger, plainText: PlainText.of).catchUp()
+    }
 
     /// Runs requests against the routes without a network.
     func run(_ body: @Sendable (Browser) async throws -> Void) async throws {

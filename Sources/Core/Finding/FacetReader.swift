@@ -1,0 +1,71 @@
+import Search
+
+/// Puts names to the counts of facets.
+struct FacetReader {
+    let snapshot: Snapshot
+    let query: TypedQuery
+    let viewer: Viewer?
+
+    func facets(_ counts: [(kind: Facet.Kind, counts: SearchCounts)]) throws -> [Facet] {
+        try counts.map { kind, counts in Facet(kind: kind, values: try values(kind, counts)) }.filter { !$0.values.isEmpty }
+    }
+
+    private func values(_ kind: Facet.Kind, _ counts: SearchCounts) throws -> [Facet.Value] {
+        switch kind {
+        case .kind:
+            FoundKind.allCases.map { value(.kind($0), .kind, FilterWords.word($0), counts.kinds[$0.rawValue] ?? 0) }
+        case .state:
+            Topic.QuestionState.allCases.map { value(.state($0), .state, FilterWords.word($0), counts.states[$0.rawValue] ?? 0) }
+        case .channel: try channels(counts)
+        case .size: try sizes(counts)
+        case .prefecture: try prefectures(counts)
+        case .year: years(counts)
+        }
+    }
+
+    private func value(_ label: Facet.Label, _ filter: TypedQuery.Filter, _ word: String, _ count: Int) -> Facet.Value {
+        let condition = TypedQuery.Condition(filter, word)
+        let chosen = query.conditions.filter { $0.filter == filter && $0.value.folded == word.folded }
+        return Facet.Value(label: label, conditions: chosen.isEmpty ? [condition] : chosen, count: count, isChosen: !chosen.isEmpty)
+    }
+
+    /// The ten channels with the most.
+    private func channels(_ counts: SearchCounts) throws -> [Facet.Value] {
+        let known = try snapshot.channels.readable(Set(counts.places.keys.map { ID<Channel>($0) }), by: viewer)
+        return known.values.map { access in
+            value(.name(access.channel.name), .in, access.channel.name, counts.places[access.channel.id.key] ?? 0)
+        }
+        .sorted { ($0.isChosen ? 0 : 1, -$0.count, $0.conditions[0].value) < ($1.isChosen ? 0 : 1, -$1.count, $1.conditions[0].value) }
+        .prefix(10).map(\.self)
+    }
+
+    private func sizes(_ counts: SearchCounts) throws -> [Facet.Value] {
+        let populations = try snapshot.filters.populations(Set(counts.bodies.keys.map { ID<Organisation>($0) }))
+        let topics = counts.bodies.reduce(into: [SizeClass: Set<Key>]()) { topics, entry in
+            guard let population = populations[ID(entry.key)] else { return }
+            topics[SizeClass(population: population), default: []].formUnion(entry.value)
+        }
+        return SizeClass.allCases.map { value(.size($0), .size, FilterWords.word($0), topics[$0]?.count ?? 0) }
+    }
+
+    private func prefectures(_ counts: SearchCounts) throws -> [Facet.Value] {
+        let bodies = try snapshot.organisations.organisations(Set(counts.bodies.keys.map { ID<Organisation>($0) }))
+        let topics = counts.bodies.reduce(into: [String: Set<Key>]()) { topics, entry in
+            guard let prefecture = bodies[ID(entry.key)]?.prefecture else { return }
+            topics[prefecture, default: []].formUnion(entry.value)
+        }
+        return Prefecture.codes.compactMap { code in
+            let name = Prefecture.name(code) ?? ""
+            let value = value(.name(name), .pref, name, topics[code]?.count ?? 0)
+            return value.count > 0 || value.isChosen ? value : nil
+        }
+    }
+
+    private func years(_ counts: SearchCounts) -> [Facet.Value] {
+        let chosen = query.conditions.filter { [.before, .after].contains($0.filter) }
+        return counts.years.keys.sorted(by: >).prefix(6).map { year in
+            let conditions = [TypedQuery.Condition(.after, "\(year)"), TypedQuery.Condition(.before, "\(year + 1)")]
+            return Facet.Value(label: .year(year), conditions: conditions, count: counts.years[year] ?? 0, isChosen: chosen == conditions)
+        }
+    }
+}

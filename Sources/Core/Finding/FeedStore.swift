@@ -1,0 +1,98 @@
+import SQLCore
+import Search
+
+/// Reads what the index is made from.
+struct FeedStore {
+    let tx: any Transaction
+    /// Takes the markup off a text.
+    let plainText: @Sendable (String) -> String
+
+    /// The posts among these as documents; what was withdrawn, and what is not there, as gone.
+    func posts(_ ids: Set<ID<Post>>) throws -> IndexChange {
+        let found = try documents("WHERE p.id IN \(list: ids)")
+        let there = Set(found.compactMap { $0.document?.key })
+        return IndexChange(documents: found.compactMap(\.document), gone: ids.map(\.key).filter { !there.contains($0) })
+    }
+
+    /// The next posts in the order they were written, without those that were withdrawn.
+    /// - Returns: also the last post that was looked at; nil where there are no more.
+    func posts(after id: ID<Post>?, limit: Int) throws -> (documents: [SearchDocument], last: ID<Post>?) {
+        let found = try documents("WHERE p.id > \(id ?? ID(bits: 0)) ORDER BY p.id LIMIT \(limit)")
+        return (found.compactMap(\.document), found.last?.post)
+    }
+
+    /// State and marks of topics.
+    func standings(_ ids: Set<ID<Topic>>) throws -> [TopicStanding] {
+        guard !ids.isEmpty else { return [] }
+        return try tx.rows("SELECT \(Topic.columns) FROM topic t WHERE t.id IN \(list: ids)") { row in
+            let topic = try Topic(row)
+            return TopicStanding(topic: topic.id.key, place: topic.channel.key, state: topic.state?.rawValue, marks: topic.marks)
+        }
+    }
+
+    func countPosts() throws -> Int {
+        try tx.value("SELECT count(*) FROM post") ?? 0
+    }
+
+    /// What tells this community's log from another's; nil before it is founded.
+    func source() throws -> String? {
+        try tx.row("SELECT founded_at FROM community") { row in "\(row.integer(0))" }
+    }
+
+    /// Whether the log has this event, or none is asked for: a log that was put back from a copy may be shorter than what was read of it.
+    func hasEvent(_ id: Int64) throws -> Bool {
+        guard id > 0 else { return true }
+        return try tx.exists("SELECT 1 FROM event WHERE id = \(id)")
+    }
+
+    private func documents(_ condition: SQL) throws -> [(post: ID<Post>, document: SearchDocument?)] {
+        try tx.rows(
+            """
+            SELECT p.id, p.author, st.organisation, p.voice, p.created_at, p.withdrawn_at, p.body, \(Topic.columns)
+            FROM post p JOIN topic t ON t.id = p.topic JOIN seat st ON st.id = p.seat \(condition)
+            """
+        ) { row in
+            let post: ID<Post> = try row[0]
+            return (post, row.isNull(5) ? try document(row, post) : nil)
+        }
+    }
+
+    private func document(_ row: Row, _ post: ID<Post>) throws -> SearchDocument {
+        let topic = try Topic(row, from: 7)
+        let isOpening = topic.opening == post
+        let isMasked = try row[3] as Post.Voice == .masked
+        let author: ID<Member> = try row[1]
+        let organisation: ID<Organisation> = try row[2]
+        let text = plainText(try row[6])
+        let body = row.text(6)
+        return SearchDocument(
+            key: post.key,
+            topic: topic.id.key,
+            place: topic.channel.key,
+            kind: isOpening ? FoundKind(topic.kind).rawValue : FoundKind.reply.rawValue,
+            state: topic.state?.rawValue,
+            author: isMasked ? nil : author.key,
+            body: isMasked ? nil : organisation.key,
+            marks: body.contains("://") ? topic.marks.union(.link) : topic.marks,
+            at: row.integer(4),
+            title: isOpening ? topic.title : "",
+            text: text
+        )
+    }
+}
+
+extension Topic {
+    fileprivate var marks: SearchDocument.Marks {
+        var marks: SearchDocument.Marks = []
+        if accepted != nil { marks.insert(.answer) }
+        if replies > 0 { marks.insert(.replies) }
+        return marks
+    }
+}
+
+extension Snapshot {
+    /// How many posts there are, also those that were withdrawn.
+    package func countPosts() throws -> Int { try feed(plainText: { $0 }).countPosts() }
+
+    func feed(plainText: @escaping @Sendable (String) -> String) -> FeedStore { FeedStore(tx: tx, plainText: plainText) }
+}

@@ -1,0 +1,115 @@
+import Search
+
+/// Turns the filters of a typed query into what the index is asked. What cannot be understood is said, not passed over.
+struct FilterReader {
+    let snapshot: Snapshot
+    let viewer: Viewer?
+    /// The channels the viewer may read: the only ones a filter can name.
+    let readable: [ChannelAccess]
+
+    func request(_ query: TypedQuery) throws -> (request: SearchRequest, flaws: [Refusal.Reason]) {
+        var request = SearchRequest(query, places: Set(readable.map(\.channel.id.key)), now: snapshot.now.milliseconds)
+        request.placeNames = Dictionary(readable.map { ($0.channel.id.key, "\($0.channel.name) \($0.space.name)") }) { first, _ in first }
+        var flaws: [Refusal.Reason] = []
+        for filter in TypedQuery.Filter.allCases {
+            for value in query.values(of: filter) {
+                if let flaw = try read(filter, value, into: &request) { flaws.append(flaw) }
+            }
+        }
+        if !query.excluded.isEmpty, !query.hasText { flaws.append("search.only-excluded") }
+        return (request, flaws)
+    }
+
+    /// Several values of one filter mean any of them; different filters all have to fit.
+    private func read(_ filter: TypedQuery.Filter, _ value: String, into request: inout SearchRequest) throws -> Refusal.Reason? {
+        switch filter {
+        case .from: return unite(try members(value), into: &request.authors) ? nil : unknown("search.unknown-from", value)
+        case .in: return unite(channels(value), into: &request.inPlaces) ? nil : unknown("search.unknown-in", value)
+        case .kind:
+            return unite(FilterWords.kinds[value.folded].map { [$0.rawValue] } ?? [], into: &request.kinds)
+                ? nil : unknown("search.unknown-kind", value)
+        case .state:
+            return unite(FilterWords.states[value.folded].map { [$0.rawValue] } ?? [], into: &request.states)
+                ? nil : unknown("search.unknown-state", value)
+        case .org, .pref, .size: return nil
+        case .before, .after: return date(filter, value, into: &request)
+        case .has:
+            guard let mark = FilterWords.marks[value.folded] else { return unknown("search.unknown-has", value) }
+            request.marks.formUnion(mark)
+            return nil
+        }
+    }
+
+    /// Adds what a value means; false where it means nothing, which then finds nothing.
+    private func unite<Value>(_ values: Set<Value>, into set: inout Set<Value>?) -> Bool {
+        set = (set ?? []).union(values)
+        return !values.isEmpty
+    }
+
+    private func unknown(_ reason: String, _ value: String) -> Refusal.Reason {
+        Refusal.Reason(reason, ["value": String(value.prefix(60))])
+    }
+
+    private func members(_ value: String) throws -> Set<Key> {
+        if let viewer, ["自分", "me", "私"].contains(value.folded) { return [viewer.member.key] }
+        guard !value.folded.isEmpty else { return [] }
+        return Set(try snapshot.filters.members(named: value, limit: 50).map(\.key))
+    }
+
+    private func channels(_ value: String) -> Set<Key> {
+        let name = value.drop { "#＃".contains($0) }.description.folded
+        guard !name.isEmpty else { return [] }
+        let exact = readable.filter { $0.channel.name.folded == name || $0.space.name.folded == name }
+        let fitting =
+            exact.isEmpty ? readable.filter { $0.channel.name.folded.contains(name) || $0.space.name.folded.contains(name) } : exact
+        return Set(fitting.map(\.channel.id.key))
+    }
+
+    private func date(_ filter: TypedQuery.Filter, _ value: String, into request: inout SearchRequest) -> Refusal.Reason? {
+        guard let moment = FilterDate.beginning(of: value) else { return unknown("search.unknown-date", value) }
+        if filter == .before {
+            request.until = min(request.until ?? .max, moment.milliseconds)
+        } else {
+            request.from = max(request.from ?? .min, moment.milliseconds)
+        }
+        return nil
+    }
+
+    // MARK: Bodies
+
+    /// Body, prefecture and size all say which bodies: what fits all of them.
+    func restrictBodies(_ query: TypedQuery, _ request: inout SearchRequest) throws -> [Refusal.Reason] {
+        var flaws: [Refusal.Reason] = []
+        let reasons: [(TypedQuery.Filter, String)] = [
+            (.org, "search.unknown-org"), (.pref, "search.unknown-pref"), (.size, "search.unknown-size"),
+        ]
+        for (filter, reason) in reasons {
+            var fitting: Set<Key>?
+            for value in query.values(of: filter) {
+                let bodies = try bodies(filter, value)
+                if !unite(Set(bodies.map(\.key)), into: &fitting) { flaws.append(unknown(reason, value)) }
+            }
+            if let fitting { request.bodies = request.bodies.map { $0.intersection(fitting) } ?? fitting }
+        }
+        return flaws
+    }
+
+    private func bodies(_ filter: TypedQuery.Filter, _ value: String) throws -> [ID<Organisation>] {
+        switch filter {
+        case .org:
+            let exact = try snapshot.organisationLists.named(value)
+            return (exact.isEmpty ? try snapshot.organisations.search(value, limit: 20) : exact).map(\.id)
+        case .pref:
+            let text = value.folded
+            let code = Prefecture.codes.first { code in
+                let name = Prefecture.name(code)?.folded ?? ""
+                return text == code || text == name || (code != "01" && text == String(name.dropLast()))
+            }
+            return try code.map { try snapshot.filters.bodies(inPrefecture: $0) } ?? []
+        case .size:
+            let text = value.folded.replacing("人口".folded, with: "")
+            return try FilterWords.sizes[text].map { try snapshot.filters.bodies(of: $0) } ?? []
+        case .from, .in, .kind, .state, .before, .after, .has: return []
+        }
+    }
+}

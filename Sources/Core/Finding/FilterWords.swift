@@ -1,0 +1,60 @@
+import Search
+
+/// What people write behind a filter, in both languages. These are words of the query, like its keys: they do not change with the language
+/// of the page.
+enum FilterWords {
+    static let kinds: [String: FoundKind] = words([
+        .question: ["質問", "question"], .discussion: ["話し合い", "相談", "discussion"], .announcement: ["お知らせ", "通知", "announcement"],
+        .practice: ["実践報告", "実践", "事例", "practice"], .reply: ["返信", "reply"],
+    ])
+
+    static let states: [String: Topic.QuestionState] = words([
+        .open: ["未回答", "open"], .answered: ["回答あり", "answered"], .solved: ["解決", "解決済み", "solved"], .stale: ["要見直し", "stale"],
+    ])
+
+    static let sizes: [String: SizeClass] = words([
+        .under5k: ["5千人未満", "5k"], .under10k: ["5千人以上1万人未満", "10k"], .under50k: ["1万人以上5万人未満", "50k"],
+        .under100k: ["5万人以上10万人未満", "100k"], .under300k: ["10万人以上30万人未満", "300k"], .from300k: ["30万人以上", "300k-up"],
+    ])
+
+    static let marks: [String: SearchDocument.Marks] = [
+        "回答": .answer, "解決": .answer, "answer": .answer, "返信": .replies, "reply": .replies, "リンク": .link, "link": .link,
+    ].reduce(into: [:]) { $0[$1.key.folded] = $1.value }
+
+    private static func words<Value>(_ table: [Value: [String]]) -> [String: Value] {
+        table.reduce(into: [:]) { words, entry in
+            for word in entry.value { words[word.folded] = entry.key }
+        }
+    }
+
+    /// How a filter is written for a value.
+    static func word(_ kind: FoundKind) -> String {
+        switch kind {
+        case .question: "質問"
+        case .discussion: "話し合い"
+        case .announcement: "お知らせ"
+        case .practice: "実践報告"
+        case .reply: "返信"
+        }
+    }
+
+    static func word(_ state: Topic.QuestionState) -> String {
+        switch state {
+        case .open: "未回答"
+        case .answered: "回答あり"
+        case .solved: "解決"
+        case .stale: "要見直し"
+        }
+    }
+
+    static func word(_ size: SizeClass) -> String {
+        switch size {
+        case .under5k: "5千人未満"
+        case .under10k: "5千人以上1万人未満"
+        case .under50k: "1万人以上5万人未満"
+        case .under100k: "5万人以上10万人未満"
+        case .under300k: "10万人以上30万人未満"
+        case .from300k: "30万人以上"
+        }
+    }
+}

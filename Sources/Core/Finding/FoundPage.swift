@@ -1,0 +1,71 @@
+import Search
+
+/// What a search found, as one viewer sees it.
+package struct FoundPage: Sendable {
+    package static let length = 20
+    /// How far one can turn pages: what is further back is found by more words.
+    package static let lastPage = 25
+
+    package let query: TypedQuery
+    package let order: SearchRequest.Order
+    package let usesSynonyms: Bool
+    package let number: Int
+    package let hits: [FoundHit]
+    /// How many topics there are in all.
+    package let count: Int
+    /// Whether there are more than were counted.
+    package let isCut: Bool
+    package let facets: [Facet]
+    /// What in the filters was not understood.
+    package let flaws: [Refusal.Reason]
+    package let expansions: [Expansion]
+    package let suggestion: String?
+    package let standing: IndexStanding
+    /// How many channels the viewer may read and are searched.
+    package let channels: Int
+
+    package var hasMore: Bool { number < Self.lastPage && number * Self.length < count }
+
+    package struct Expansion: Sendable {
+        package let word: String
+        package let others: [String]
+    }
+}
+
+/// A topic by its best post.
+package struct FoundHit: Sendable {
+    package let post: Post
+    package let topic: Topic
+    package let channel: Channel
+    package let kind: FoundKind
+    package let title: [Marker.Piece]
+    package let fragment: [Marker.Piece]
+    /// How many other posts of the topic fit too.
+    package let others: Int
+}
+
+/// The values of a filter with how many topics each stands for.
+package struct Facet: Sendable {
+    package enum Kind: Sendable, Hashable {
+        case kind, state, channel, size, prefecture, year
+    }
+
+    package struct Value: Sendable {
+        package let label: Label
+        /// What is added to the query, or taken out where it is chosen.
+        package let conditions: [TypedQuery.Condition]
+        package let count: Int
+        package let isChosen: Bool
+    }
+
+    package enum Label: Sendable {
+        case kind(FoundKind)
+        case state(Topic.QuestionState)
+        case size(SizeClass)
+        case name(String)
+        case year(Int)
+    }
+
+    package let kind: Kind
+    package let values: [Value]
+}

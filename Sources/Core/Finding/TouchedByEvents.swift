@@ -1,0 +1,23 @@
+/// The posts and topics that have to be read anew after a stretch of the log.
+struct TouchedByEvents {
+    private(set) var posts: Set<ID<Post>> = []
+    private(set) var topics: Set<ID<Topic>> = []
+
+    init(_ events: [Event]) {
+        for event in events {
+            switch event.kind {
+            case .topicStarted, .replyPosted, .postEdited, .postWithdrawn:
+                if let post = event.post { posts.insert(post) }
+                if let topic = event.topic { topics.insert(topic) }
+            case .questionSolved, .questionReopened:
+                if let topic = event.topic { topics.insert(topic) }
+            // Names, audiences and memberships are asked for at each search; a reaction is not searched for.
+            case .cardMade, .cardChanged, .collectionChanged, .secondFactorChanged, .postUnmasked, .reactionChanged, .channelChanged,
+                .channelRead, .membershipChanged, .spaceChanged, .roleChanged,
+                .memberJoined, .memberChanged, .memberLeft, .sessionEnded, .requestReceived, .requestDecided, .organisationChanged,
+                .communityFounded:
+                continue
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/// A content word of a text.
+struct AnalysedWord: Hashable {
+    /// As it was written, folded.
+    let surface: String
+    /// What is indexed for it: one token, for codes such as UTF-8 also their parts.
+    let tokens: [Token]
+
+    /// Nil for what consists of Latin letters, digits and signs: `LatinWords` reads those.
+    init?(japanese word: Morphology.Word) {
+        guard word.surface.unicodeScalars.contains(where: { Script($0).isJapanese }) else { return nil }
+        surface = Folding(word.surface).foldedText
+        let base = Self.skeleton(Folding(word.base).folded)
+        guard !base.isEmpty else { return nil }
+        tokens = [Token(.word, base)]
+    }
+
+    init(surface: String, tokens: [Token]) {
+        self.surface = surface
+        self.tokens = tokens
+    }
+
+    /// 引き継ぎ, 引継ぎ and 引継 are one word: where there are two kanji or more, the hiragana among them says nothing more.
+    private static func skeleton(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        let letters = letters.filter { Script($0) != .other }
+        let kanji = letters.filter { Script($0) == .kanji }
+        guard kanji.count >= 2, letters.allSatisfy({ [.kanji, .hiragana].contains(Script($0)) }) else { return letters }
+        return kanji
+    }
+}

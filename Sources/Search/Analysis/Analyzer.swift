@@ -1,0 +1,45 @@
+/// Takes a text apart into the tokens that are indexed and looked for.
+///
+/// Words in the form of a dictionary (MeCab), pairs of letters without those of hiragana alone, and single kanji. Words give precision, pairs
+/// find what MeCab cut elsewhere, kanji find words of one letter.
+package final class Analyzer: Sendable {
+    /// Where Debian's `mecab-ipadic-utf8` stands.
+    package static let dictionary = "/var/lib/mecab/dic/ipadic-utf8"
+
+    private let morphology: Morphology
+
+    package init(dictionary: String = Analyzer.dictionary) throws(SearchFailure) {
+        morphology = try Morphology(dictionary: dictionary)
+    }
+
+    /// Changes when the same text could give other tokens: the dictionary, or the rules here (count up by hand).
+    package var version: String { "1/\(morphology.version)" }
+
+    /// All tokens of a text, with repetitions: words, then pairs, then kanji.
+    package func tokens(of text: String) -> [Token] {
+        let folding = Folding(text)
+        var tokens = words(of: folding).flatMap(\.tokens)
+        tokens.append(contentsOf: Self.bigrams(of: folding, 0..<folding.folded.count))
+        for (scalar, script) in zip(folding.folded, folding.scripts) where script == .kanji { tokens.append(Token(.kanji, [scalar])) }
+        return tokens
+    }
+
+    /// The content words of a text in their order.
+    func words(of folding: Folding) -> [AnalysedWord] {
+        let japanese = morphology.words(of: folding.plainText).filter(\.isContent).compactMap { word in
+            AnalysedWord(japanese: word)
+        }
+        return japanese + LatinWords.words(in: folding)
+    }
+
+    /// Pairs of Japanese letters in a stretch of the folded text, where at least one was no hiragana.
+    static func bigrams(of folding: Folding, _ range: Range<Int>, withHiragana: Bool = false) -> [Token] {
+        var tokens: [Token] = []
+        for index in range.dropLast() {
+            let (first, second) = (folding.scripts[index], folding.scripts[index + 1])
+            guard first.isJapanese, second.isJapanese, withHiragana || first != .hiragana || second != .hiragana else { continue }
+            tokens.append(Token(.bigram, folding.folded[index...index + 1]))
+        }
+        return tokens
+    }
+}

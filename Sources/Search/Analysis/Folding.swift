@@ -1,0 +1,104 @@
+import Foundation
+
+/// A text in the form it is compared in, with where each of its letters came from.
+///
+/// NFKC, small letters, ー for the dashes that stand for it, ヶ and ヵ by how they are read, old kanji as the new ones. In `plain` katakana is
+/// still katakana, because MeCab needs it; in `folded` it is hiragana, and the long vowel at the end of a word is gone (サーバー, サーバ).
+struct Folding {
+    /// As MeCab reads it.
+    private(set) var plain: [Unicode.Scalar] = []
+    /// As words are compared.
+    private(set) var folded: [Unicode.Scalar] = []
+    /// For each of `folded` what sort of letter it was before.
+    private(set) var scripts: [Script] = []
+    /// For each of `folded` the offset of its character in the source.
+    private(set) var origins: [Int] = []
+
+    init(_ text: String) {
+        var sources: [Int] = []
+        plain.reserveCapacity(text.utf8.count / 2)
+        sources.reserveCapacity(text.utf8.count / 2)
+        for (offset, character) in text.enumerated() {
+            let before = plain.count
+            Self.normalise(character, into: &plain)
+            for _ in before..<plain.count { sources.append(offset) }
+        }
+        readMarks()
+        fold(sources)
+    }
+
+    private static func normalise(_ character: Character, into scalars: inout [Unicode.Scalar]) {
+        let parts = character.unicodeScalars
+        if let only = parts.first, parts.index(after: parts.startIndex) == parts.endIndex, isPlain(only) {
+            return scalars.append(small(only))
+        }
+        // Composed once more: the compatibility mapping leaves the marks of ﾌﾟ and ﾃﾞ apart.
+        let text = String(character).precomposedStringWithCompatibilityMapping.lowercased().precomposedStringWithCanonicalMapping
+        for scalar in text.unicodeScalars { scalars.append(KanjiVariants.standard[scalar] ?? scalar) }
+    }
+
+    /// Letters that NFKC leaves as they are.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A, 0x20...0x7E, 0x3001...0x3015, 0x3041...0x3096, 0x30A1...0x30FE: true
+        case 0x4E00...0x9FFF: KanjiVariants.standard[scalar] == nil
+        default: false
+        }
+    }
+
+    private static func small(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        (0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value + 0x20)) : scalar
+    }
+
+    /// Letters whose meaning their neighbours tell: サ−バ is サーバ, 1ヶ月 is 1か月, 鶴ヶ島 is 鶴ケ島.
+    private mutating func readMarks() {
+        for index in plain.indices {
+            switch plain[index] {
+            case "-", "‐", "‑", "–", "—", "―", "−", "─":
+                guard index > 0, index + 1 < plain.count else { continue }
+                if Script(plain[index - 1]) == .katakana, Script(plain[index + 1]) == .katakana { plain[index] = "ー" }
+            case "ヶ", "ヵ", "ケ", "カ", "か", "箇", "個":
+                if isCounter(index) {
+                    plain[index] = "か"
+                } else if plain[index] == "ヶ" {
+                    plain[index] = "ケ"
+                } else if plain[index] == "ヵ" {
+                    plain[index] = "カ"
+                }
+            default: continue
+            }
+        }
+    }
+
+    /// Between a number and 月, 所, 国, 年.
+    private func isCounter(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < plain.count, "月所国年".unicodeScalars.contains(plain[index + 1]) else { return false }
+        return Script(plain[index - 1]) == .digit || "一二三四五六七八九十数何".unicodeScalars.contains(plain[index - 1])
+    }
+
+    private mutating func fold(_ sources: [Int]) {
+        folded.reserveCapacity(plain.count)
+        scripts.reserveCapacity(plain.count)
+        origins.reserveCapacity(plain.count)
+        var length = 0
+        for index in plain.indices {
+            let scalar = plain[index]
+            let script = Script(scalar)
+            length = script == .katakana ? length + 1 : 0
+            if scalar == "ー", length >= 3, index + 1 == plain.count || Script(plain[index + 1]) != .katakana { continue }
+            folded.append(Self.hiragana(scalar))
+            scripts.append(script)
+            origins.append(sources[index])
+        }
+    }
+
+    static func hiragana(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0x30A1...0x30F4: Unicode.Scalar(scalar.value - 0x60) ?? scalar
+        default: scalar
+        }
+    }
+
+    var plainText: String { String(String.UnicodeScalarView(plain)) }
+    var foldedText: String { String(String.UnicodeScalarView(folded)) }
+}

@@ -1,0 +1,56 @@
+/// Words of Latin letters and digits, and codes: `UTF-8` is `utf`, `8` and `utf8`.
+enum LatinWords {
+    static func words(in folding: Folding) -> [AnalysedWord] {
+        var words: [AnalysedWord] = []
+        var index = 0
+        while index < folding.folded.count {
+            guard folding.scripts[index].isLatin else {
+                index += 1
+                continue
+            }
+            let end = self.end(of: folding, from: index)
+            words.append(word(Array(folding.folded[index..<end])))
+            index = end
+        }
+        return words
+    }
+
+    /// A code goes on over a hyphen, a dot or an underscore with a letter behind it.
+    private static func end(of folding: Folding, from start: Int) -> Int {
+        var end = start
+        while end < folding.folded.count {
+            if folding.scripts[end].isLatin {
+                end += 1
+            } else if "-_./".unicodeScalars.contains(folding.folded[end]), end + 1 < folding.folded.count, folding.scripts[end + 1].isLatin
+            {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    private static func word(_ letters: [Unicode.Scalar]) -> AnalysedWord {
+        let parts = letters.split { !Script($0).isLatin }.filter { $0.count <= 40 }
+        var forms = parts.map(Array.init)
+        let whole = parts.flatMap { $0 }
+        if parts.count > 1, whole.count <= 40 { forms.insert(whole, at: 0) }
+        for part in parts { forms.append(contentsOf: runs(part)) }
+        var seen: Set<Token> = []
+        let tokens = forms.map { Token(.word, $0) }.filter { seen.insert($0).inserted }
+        return AnalysedWord(surface: String(String.UnicodeScalarView(letters)), tokens: tokens)
+    }
+
+    /// `wifi6` is also `wifi`; nothing where there is one sort of letter only.
+    private static func runs(_ part: ArraySlice<Unicode.Scalar>) -> [[Unicode.Scalar]] {
+        var runs: [[Unicode.Scalar]] = []
+        var last: Script?
+        for scalar in part {
+            let script = Script(scalar)
+            if script == last { runs[runs.count - 1].append(scalar) } else { runs.append([scalar]) }
+            last = script
+        }
+        return runs.count > 1 ? runs.filter { $0.count > 1 } : []
+    }
+}

@@ -1,0 +1,88 @@
+import CMecab
+import Synchronization
+
+/// MeCab with the ipadic dictionary: cuts Japanese into words and knows the form that stands in a dictionary.
+///
+/// `@unchecked Sendable`: the model is only read after it was made. Each thread that parses has a tagger and a lattice for itself, which wait
+/// in a pool behind a lock.
+final class Morphology: @unchecked Sendable {
+    struct Word {
+        let surface: String
+        /// As it stands in a dictionary: 直す for 直し.
+        let base: String
+        let isContent: Bool
+    }
+
+    private struct Parser: @unchecked Sendable {
+        let tagger: OpaquePointer
+        let lattice: OpaquePointer
+    }
+
+    private let model: OpaquePointer
+    private let free = Mutex<[Parser]>([])
+    /// Tells one dictionary from another, so that an index made with one is not read with the other.
+    let version: String
+
+    /// - Parameter dictionary: the folder of a compiled ipadic in UTF-8.
+    init(dictionary: String) throws(SearchFailure) {
+        // No file of settings: one that somebody made for other programs must not change what is found here.
+        guard let model = mecab_model_new2("-r /dev/null -d \(dictionary)"), let info = mecab_model_dictionary_info(model) else {
+            throw .noDictionary(dictionary)
+        }
+        guard String(cString: info.pointee.charset).lowercased().hasPrefix("utf") else {
+            mecab_model_destroy(model)
+            throw .noDictionary(dictionary)
+        }
+        self.model = model
+        version = "\(info.pointee.version)-\(info.pointee.size)"
+    }
+
+    deinit {
+        for parser in free.withLock({ $0 }) {
+            mecab_lattice_destroy(parser.lattice)
+            mecab_destroy(parser.tagger)
+        }
+        mecab_model_destroy(model)
+    }
+
+    func words(of text: String) -> [Word] {
+        guard let parser = take() else { return [] }
+        defer { free.withLock { $0.append(parser) } }
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let start = bytes.baseAddress else { return [] }
+            return start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { start in
+                mecab_lattice_set_sentence2(parser.lattice, start, bytes.count)
+                guard mecab_parse_lattice(parser.tagger, parser.lattice) != 0 else { return [] }
+                return Self.words(from: mecab_lattice_get_bos_node(parser.lattice))
+            }
+        }
+    }
+
+    private func take() -> Parser? {
+        if let parser = free.withLock({ $0.popLast() }) { return parser }
+        guard let tagger = mecab_model_new_tagger(model) else { return nil }
+        guard let lattice = mecab_model_new_lattice(model) else {
+            mecab_destroy(tagger)
+            return nil
+        }
+        return Parser(tagger: tagger, lattice: lattice)
+    }
+
+    private static func words(from first: UnsafeMutablePointer<mecab_node_t>?) -> [Word] {
+        var words: [Word] = []
+        var next = first
+        while let node = next {
+            next = node.pointee.next
+            guard Int32(node.pointee.stat) == MECAB_NOR_NODE || Int32(node.pointee.stat) == MECAB_UNK_NODE else { continue }
+            let length = Int(node.pointee.length)
+            let surface = node.pointee.surface.withMemoryRebound(to: UInt8.self, capacity: length) {
+                String(decoding: UnsafeBufferPointer(start: $0, count: length), as: UTF8.self)
+            }
+            let feature = String(cString: node.pointee.feature).split(separator: ",", maxSplits: 7, omittingEmptySubsequences: false)
+            let base = feature.count > 6 && feature[6] != "*" ? String(feature[6]) : surface
+            words.append(Word(surface: surface, base: base, isContent: PartOfSpeech.isContent(feature, base: base)))
+        }
+        return words
+    }
+}

@@ -1,0 +1,63 @@
+/// The tokens of a title and a text, ready to be written.
+struct AnalysedTokens: Sendable {
+    let title: [Token]
+    let text: [Token]
+
+    init(title: String, text: String, analyzer: Analyzer) {
+        self.title = title.isEmpty ? [] : analyzer.tokens(of: title)
+        self.text = text.isEmpty ? [] : analyzer.tokens(of: text)
+    }
+
+    var titleTokens: String { Self.joined(title) }
+    var textTokens: String { Self.joined(text) }
+    var length: Int { title.count + text.count }
+    var distinct: Set<Token> { Set(title).union(text) }
+
+    private static func joined(_ tokens: [Token]) -> String {
+        var text = ""
+        for token in tokens {
+            text += token.text
+            text += " "
+        }
+        return text
+    }
+}
+
+/// A document taken apart.
+struct AnalysedDocument: Sendable {
+    let document: SearchDocument
+    let length: Int
+    let titleTokens: String
+    let textTokens: String
+    let distinct: Set<Token>
+
+    init(_ document: SearchDocument, analyzer: Analyzer) {
+        let tokens = AnalysedTokens(title: document.title, text: document.text, analyzer: analyzer)
+        self.document = document
+        length = tokens.length
+        titleTokens = tokens.titleTokens
+        textTokens = tokens.textTokens
+        distinct = tokens.distinct
+    }
+}
+
+/// A change whose documents are taken apart: outside the transaction, which is short then.
+struct AnalysedChange: Sendable {
+    let documents: [AnalysedDocument]
+    let gone: [Key]
+    let standings: [TopicStanding]
+
+    /// - Parameter lanes: how many documents are taken apart at the same time.
+    init(_ change: IndexChange, analyzer: Analyzer, lanes: Int) async {
+        let part = max(1, (change.documents.count + lanes - 1) / lanes)
+        documents = await withTaskGroup(of: (Int, [AnalysedDocument]).self) { group in
+            for start in stride(from: 0, to: change.documents.count, by: part) {
+                let documents = change.documents[start..<min(start + part, change.documents.count)]
+                group.addTask { (start, documents.map { AnalysedDocument($0, analyzer: analyzer) }) }
+            }
+            return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.flatMap(\.1)
+        }
+        gone = change.gone
+        standings = change.standings
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The file of an index on disk.
+struct IndexFile: Sendable {
+    let path: String
+
+    /// Which file stands there now; nil where there is none. Another file of the same name has another number.
+    var number: UInt64? {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return (attributes?[.systemFileNumber] as? NSNumber)?.uint64Value
+    }
+
+    /// Takes the file away, and what SQLite keeps beside it: left behind, it would be taken for a part of the next file of that name.
+    func remove() throws {
+        for file in ["-wal", "-shm", ""].map({ path + $0 }) where FileManager.default.fileExists(atPath: file) {
+            try FileManager.default.removeItem(atPath: file)
+        }
+    }
+}
+
+/// Says that one process fills the index: two would undo each other's work. Held until the process ends or `unlock`.
+final class IndexLock: Sendable {
+    private let descriptor: Int32
+
+    /// Nil where another process holds it.
+    init?(beside path: String) {
+        let descriptor = open(path + ".lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return nil }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            return nil
+        }
+        self.descriptor = descriptor
+    }
+
+    deinit {
+        close(descriptor)
+    }
+}

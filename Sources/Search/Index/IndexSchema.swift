@@ -1,0 +1,24 @@
+/// The tables of an index file.
+enum IndexSchema {
+    /// Counts up when the tables change: a file of another format is made anew.
+    static let format = "1"
+
+    static let statements = [
+        "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        // Narrow, because each candidate of a search is looked up here.
+        """
+        CREATE TABLE document (
+            id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, topic BLOB NOT NULL, place BLOB NOT NULL, kind TEXT NOT NULL, state TEXT,
+            author BLOB, body BLOB, marks INTEGER NOT NULL, at INTEGER NOT NULL, length INTEGER NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX document_topic ON document (topic)",
+        "CREATE INDEX document_place ON document (place, id)",
+        "CREATE INDEX document_author ON document (author, id) WHERE author IS NOT NULL",
+        "CREATE TABLE words (id INTEGER PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL) STRICT",
+        // Contentless: the words stand once in `words`, and tokens can be made from them again.
+        "CREATE VIRTUAL TABLE posting USING fts5 (title, text, content = '', tokenize = 'unicode61 remove_diacritics 0')",
+        // In how many documents a token stands.
+        "CREATE TABLE term (token TEXT PRIMARY KEY, documents INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    ]
+}

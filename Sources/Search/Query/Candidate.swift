@@ -1,0 +1,54 @@
+import SQLCore
+
+/// A document that may be a result: only what ranking needs, since there are thousands.
+struct Candidate {
+    let id: Int64
+    let place: Key
+    let at: Int64
+    let length: Int
+    var score: Double
+    /// The phrases of the query that it has.
+    var bits: UInt64
+    var coverage = 0.0
+
+    static let columns: SQL = "d.id, d.place, d.at, d.length"
+
+    /// - Parameter row: the columns above and, where it was ranked, what `term_score` answered.
+    init(_ row: Row, isRanked: Bool) throws {
+        id = try row[0]
+        place = try row[1]
+        at = try row[2]
+        length = try row[3]
+        let answer = isRanked ? row.cells.bits(4) ?? 0 : 0
+        score = Double(bitPattern: UInt64(truncatingIfNeeded: answer >> 64))
+        bits = UInt64(truncatingIfNeeded: answer)
+    }
+
+    /// The best first, of equals the newer.
+    static func isBetter(_ left: Candidate, _ right: Candidate) -> Bool {
+        left.score != right.score ? left.score > right.score : left.id > right.id
+    }
+}
+
+/// What a result says of its document.
+struct FoundDocument {
+    let key: Key
+    let topic: Key
+    let place: Key
+    let kind: String
+    let state: String?
+    let body: Key?
+    let at: Int64
+
+    static let columns: SQL = "d.id, d.key, d.topic, d.place, d.kind, d.state, d.body, d.at"
+
+    init(_ row: Row) throws {
+        key = try row[1]
+        topic = try row[2]
+        place = try row[3]
+        kind = try row[4]
+        state = try row[5]
+        body = try row[6]
+        at = try row[7]
+    }
+}

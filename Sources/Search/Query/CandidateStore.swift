@@ -1,0 +1,91 @@
+import SQLCore
+
+/// Asks an index.
+struct CandidateStore {
+    let tx: any Transaction
+
+    /// Rows that match, newest first, with their points.
+    func matching(_ expression: MatchExpression, meanLength: Double, _ request: SearchRequest, limit: Int) throws -> [Candidate] {
+        try tx.rows(
+            """
+            SELECT \(Candidate.columns), term_score(posting, \(expression.blob(meanLength: meanLength)))
+            FROM posting CROSS JOIN document d ON d.id = posting.rowid
+            WHERE posting MATCH \(expression.text) \(Self.condition(request)) ORDER BY posting.rowid DESC LIMIT \(limit)
+            """
+        ) { row in try Candidate(row, isRanked: true) }
+    }
+
+    /// What fits the filters alone, newest first.
+    func newest(_ request: SearchRequest, limit: Int) throws -> [Candidate] {
+        try tx.rows(
+            "SELECT \(Candidate.columns) FROM document d WHERE d.id > 0 \(Self.condition(request)) ORDER BY d.id DESC LIMIT \(limit)"
+        ) { row in try Candidate(row, isRanked: false) }
+    }
+
+    /// The documents of these rows, by id.
+    func documents(_ ids: [Int64]) throws -> [Int64: FoundDocument] {
+        let rows = try inParts(ids) { part in
+            try tx.rows("SELECT \(FoundDocument.columns) FROM document d WHERE d.id IN \(list: padded(part))") { row in
+                (try row[0] as Int64, try FoundDocument(row))
+            }
+        }
+        return Dictionary(rows) { first, _ in first }
+    }
+
+    /// Title and text of documents.
+    func words(of ids: [Int64]) throws -> [Int64: (title: String, text: String)] {
+        let rows = try inParts(ids) { part in
+            try tx.rows("SELECT id, title, text FROM words WHERE id IN \(list: padded(part))") { row in
+                (try row[0] as Int64, (title: try row[1] as String, text: try row[2] as String))
+            }
+        }
+        return Dictionary(rows) { first, _ in first }
+    }
+
+    /// In how many documents tokens stand.
+    func counts(of tokens: Set<Token>) throws -> [Token: Int] {
+        let known = Dictionary(tokens.map { ($0.text, $0) }) { first, _ in first }
+        let rows = try tx.rows("SELECT token, documents FROM term WHERE token IN \(list: padded(Array(known.keys)))") { row in
+            (try row[0] as String, try row[1] as Int)
+        }
+        return Dictionary(rows.compactMap { text, count in known[text].map { ($0, count) } }) { first, _ in first }
+    }
+
+    /// Words of the index about as long as this one that begin or end like it, with in how many documents they stand.
+    func words(like letters: String) throws -> [(letters: String, documents: Int)] {
+        let count = letters.unicodeScalars.count
+        return try tx.rows(
+            """
+            SELECT substr(token, 2), documents FROM term WHERE token >= 'w' AND token < 'x' AND documents > 0
+            AND length(token) BETWEEN \(count - 1) AND \(count + 3)
+            AND (substr(token, 2, 1) = \(String(letters.prefix(1))) OR substr(token, -1) = \(String(letters.suffix(1))))
+            """
+        ) { row in (letters: try row[0], documents: try row[1]) }
+    }
+
+    /// Long lists are asked for in parts, so that no statement is longer than a page.
+    private func inParts<Value>(_ ids: [Int64], _ rows: ([Int64]) throws -> [Value]) throws -> [Value] {
+        try stride(from: 0, to: ids.count, by: 128).flatMap { start in try rows(Array(ids[start..<min(start + 128, ids.count)])) }
+    }
+
+    /// Whoever may read these places finds nothing outside them: this stands in every question to the index.
+    private static func condition(_ request: SearchRequest) -> SQL {
+        var condition: SQL = "AND d.place IN \(list: padded(Array(request.effectivePlaces)))"
+        if let kinds = request.kinds { condition = "\(condition) AND d.kind IN \(list: padded(Array(kinds)))" }
+        if let states = request.states { condition = "\(condition) AND d.state IN \(list: padded(Array(states)))" }
+        if let authors = request.authors { condition = "\(condition) AND d.author IN \(list: padded(Array(authors)))" }
+        if let bodies = request.bodies { condition = "\(condition) AND d.body IN \(list: padded(Array(bodies)))" }
+        if !request.marks.isEmpty { condition = "\(condition) AND (d.marks & \(request.marks.rawValue)) = \(request.marks.rawValue)" }
+        if let from = request.from { condition = "\(condition) AND d.at >= \(from)" }
+        if let until = request.until { condition = "\(condition) AND d.at < \(until)" }
+        return condition
+    }
+}
+
+/// Lists as long as the next power of two, filled up with their last element: statements are kept by their text, and there are few of these.
+private func padded<Element>(_ list: [Element]) -> [Element] {
+    guard let last = list.last else { return [] }
+    var length = 1
+    while length < list.count { length *= 2 }
+    return list + Array(repeating: last, count: length - list.count)
+}

@@ -1,0 +1,74 @@
+/// Documents gathered by topic, and how many topics each value of a filter stands for.
+struct Gathering {
+    let hits: [SearchHit]
+    let counts: SearchCounts
+
+    /// - Parameters:
+    ///   - candidates: the best first.
+    ///   - found: their documents.
+    init(_ candidates: [Candidate], _ found: [Int64: FoundDocument], order: SearchRequest.Order) {
+        var best: [Key: (document: FoundDocument, score: Double)] = [:]
+        var documents: [Key: Int] = [:]
+        var topics: [Key] = []
+        var tally = Tally()
+        for candidate in candidates {
+            guard let document = found[candidate.id] else { continue }
+            documents[document.topic, default: 0] += 1
+            if best[document.topic] == nil {
+                best[document.topic] = (document, candidate.score)
+                topics.append(document.topic)
+            }
+            tally.add(document)
+        }
+        var hits = topics.compactMap { topic in
+            best[topic].map { best in
+                SearchHit(
+                    key: best.document.key,
+                    topic: topic,
+                    place: best.document.place,
+                    kind: best.document.kind,
+                    at: best.document.at,
+                    score: best.score,
+                    others: (documents[topic] ?? 1) - 1
+                )
+            }
+        }
+        if order == .newest { hits.sort { $0.at > $1.at } }
+        self.hits = hits
+        counts = tally.counts
+    }
+
+    /// Counts each topic once for each value.
+    private struct Tally {
+        private struct Seen: Hashable {
+            let topic: Key
+            let value: String
+        }
+
+        private(set) var counts = SearchCounts()
+        private var seen: Set<Seen> = []
+        private var topics: Set<Key> = []
+
+        mutating func add(_ document: FoundDocument) {
+            let topic = document.topic
+            if seen.insert(Seen(topic: topic, value: document.kind)).inserted { counts.kinds[document.kind, default: 0] += 1 }
+            let year = Self.year(document.at)
+            if seen.insert(Seen(topic: topic, value: "\(year)")).inserted { counts.years[year, default: 0] += 1 }
+            if let body = document.body { counts.bodies[body, default: []].insert(topic) }
+            // All documents of a topic have the same place and state.
+            guard topics.insert(topic).inserted else { return }
+            counts.places[document.place, default: 0] += 1
+            if let state = document.state { counts.states[state, default: 0] += 1 }
+        }
+
+        /// In Japan, from milliseconds (the civil calendar by days, 400-year cycles of 146,097 days).
+        private static func year(_ at: Int64) -> Int {
+            let days = (at + 9 * 3_600_000) / 86_400_000 + 719_468
+            let era = days / 146_097
+            let day = days - era * 146_097
+            let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365
+            let rest = day - (365 * year + year / 4 - year / 100)
+            return Int(year + era * 400) + (rest >= 306 ? 1 : 0)
+        }
+    }
+}

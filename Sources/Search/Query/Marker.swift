@@ -1,0 +1,81 @@
+/// Marks the words of a query in a text and cuts out the part around them.
+package struct Marker: Sendable {
+    /// A stretch of text; whether it was looked for.
+    package struct Piece: Sendable, Equatable {
+        package let text: String
+        package let isMatch: Bool
+    }
+
+    private let needles: [[Unicode.Scalar]]
+
+    init(needles: [[Unicode.Scalar]]) {
+        self.needles = needles.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+    }
+
+    /// The whole text in pieces.
+    package func pieces(of text: String) -> [Piece] {
+        let characters = Array(text)
+        return Self.pieces(characters, 0..<characters.count, marks(in: text))
+    }
+
+    /// About `length` characters around the place where most of the words stand, on one line; `…` where something is left out.
+    package func fragment(of text: String, length: Int) -> [Piece] {
+        let characters = text.map { $0.isNewline ? " " : $0 }
+        let marks = marks(in: text)
+        guard characters.count > length else { return Self.pieces(characters, 0..<characters.count, marks) }
+        let start = Self.start(marks, characters, length)
+        let end = min(characters.count, start + length)
+        var pieces = Self.pieces(characters, start..<end, marks)
+        if start > 0 { pieces.insert(Piece(text: "…", isMatch: false), at: 0) }
+        if end < characters.count { pieces.append(Piece(text: "…", isMatch: false)) }
+        return pieces
+    }
+
+    /// For each character whether it belongs to a word of the query.
+    private func marks(in text: String) -> [Bool] {
+        let folding = Folding(text)
+        var marks = [Bool](repeating: false, count: text.count)
+        for needle in needles where needle.count <= folding.folded.count {
+            for start in 0...(folding.folded.count - needle.count) where folding.folded[start] == needle[0] {
+                let range = start..<start + needle.count
+                guard folding.folded[range].elementsEqual(needle), Self.isWhole(range, folding) else { continue }
+                for index in range { marks[folding.origins[index]] = true }
+            }
+        }
+        return marks
+    }
+
+    /// Latin letters and digits count only as whole words.
+    private static func isWhole(_ range: Range<Int>, _ folding: Folding) -> Bool {
+        func joins(_ left: Int, _ right: Int) -> Bool {
+            guard left >= 0, right < folding.scripts.count else { return false }
+            return folding.scripts[left].isLatin && folding.scripts[left] == folding.scripts[right]
+        }
+        return !joins(range.lowerBound - 1, range.lowerBound) && !joins(range.upperBound - 1, range.upperBound)
+    }
+
+    private static func pieces(_ characters: [Character], _ range: Range<Int>, _ marks: [Bool]) -> [Piece] {
+        var pieces: [Piece] = []
+        var from = range.lowerBound
+        while from < range.upperBound {
+            let isMatch = marks[from]
+            let end = (from..<range.upperBound).first { marks[$0] != isMatch } ?? range.upperBound
+            pieces.append(Piece(text: String(characters[from..<end]), isMatch: isMatch))
+            from = end
+        }
+        return pieces
+    }
+
+    /// Where a window of `length` characters holds most marks, begun at a sentence where one is near.
+    private static func start(_ marks: [Bool], _ characters: [Character], _ length: Int) -> Int {
+        guard let first = marks.firstIndex(of: true) else { return 0 }
+        let before = marks.reduce(into: [0]) { sums, mark in sums.append(sums[sums.count - 1] + (mark ? 1 : 0)) }
+        var (best, most) = (first, 0)
+        for start in first..<marks.count where marks[start] {
+            let count = before[min(marks.count, start + length - 20)] - before[start]
+            if count > most { (best, most) = (start, count) }
+        }
+        let sentence = (max(0, best - 30)..<best).last { "。！？\n".contains(characters[$0]) }
+        return min(sentence.map { $0 + 1 } ?? max(0, best - 12), max(0, characters.count - length))
+    }
+}

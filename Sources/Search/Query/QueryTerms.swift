@@ -1,0 +1,113 @@
+/// A query as the index is asked: phrases of tokens that give points, and the units a person would call its words.
+struct QueryTerms: Sendable {
+    /// A bit of a mask says which phrases a row has, so there are 64 at most.
+    static let limit = 64
+
+    struct Phrase: Sendable {
+        /// One token, or pairs of letters in a row.
+        let tokens: [Token]
+        /// As it stands in a text; empty where it cannot be looked for there.
+        let letters: [Unicode.Scalar]
+        /// How much it counts beside others as rare as it.
+        let weight: Double
+
+        /// As FTS5 reads it. Tokens consist of letters, so nothing has to be escaped.
+        var expression: String { "\"" + tokens.map(\.text).joined(separator: " ") + "\"" }
+    }
+
+    /// A word of the query. It is there where all bits of one of its forms are.
+    struct Unit: Sendable {
+        let surface: String
+        /// The first is the word itself, or its longest form.
+        let phrase: Int
+        var forms: [UInt64]
+        /// Phrases of words that mean the same.
+        var synonyms: [Int] = []
+
+        func isThere(_ bits: UInt64) -> Bool { forms.contains { $0 & bits == $0 } }
+    }
+
+    private(set) var phrases: [Phrase] = []
+    private(set) var units: [Unit] = []
+    /// What was added beside the words of the query.
+    private(set) var expansions: [Expansion] = []
+    private var numbers: [[Token]: Int] = [:]
+
+    package struct Expansion: Sendable, Hashable {
+        package let word: String
+        package let others: [String]
+    }
+
+    init(_ text: String, analyzer: Analyzer, synonyms: Synonyms?) {
+        let folding = Folding(text)
+        for word in analyzer.words(of: folding) { add(word) }
+        let isHiragana = !folding.scripts.contains { $0.isJapanese && $0 != .hiragana }
+        // Pairs of hiragana are in the index where they were katakana.
+        let pairs = Analyzer.bigrams(of: folding, 0..<folding.folded.count, withHiragana: isHiragana)
+        if let synonyms { add(synonyms.hits(in: folding), analyzer) }
+        for pair in pairs { _ = number([pair], Array(pair.letters.unicodeScalars)) }
+        for (scalar, script) in zip(folding.folded, folding.scripts) where script == .kanji {
+            _ = number([Token(.kanji, [scalar])], [scalar])
+        }
+        for index in units.indices { addForms(to: index) }
+    }
+
+    private mutating func add(_ word: AnalysedWord) {
+        let letters = Array(word.surface.unicodeScalars)
+        let numbers = word.tokens.compactMap { number([$0], $0 == word.tokens[0] ? letters : Array($0.letters.unicodeScalars)) }
+        guard let first = numbers.first, !units.contains(where: { $0.phrase == first }) else { return }
+        units.append(Unit(surface: word.surface, phrase: first, forms: [1 << UInt64(first)]))
+    }
+
+    /// A word is also there where all its pairs of letters are: MeCab may have cut the other text elsewhere.
+    private mutating func addForms(to index: Int) {
+        let folding = Folding(units[index].surface)
+        let pairs = Analyzer.bigrams(of: folding, 0..<folding.folded.count, withHiragana: true)
+        let known = pairs.compactMap { numbers[[$0]] }
+        if !pairs.isEmpty, known.count == pairs.count {
+            units[index].forms.append(known.reduce(0) { $0 | 1 << UInt64($1) })
+        } else if pairs.isEmpty, folding.scripts == [.kanji], let kanji = numbers[[Token(.kanji, folding.folded)]] {
+            units[index].forms.append(1 << UInt64(kanji))
+        }
+    }
+
+    private mutating func add(_ hits: [Synonyms.Hit], _ analyzer: Analyzer) {
+        for hit in hits {
+            let surface = Folding(hit.word).foldedText
+            // The words of the query that the synonym stands for.
+            let covered = units.indices.filter { surface.contains(units[$0].surface) }
+            var added: [String] = []
+            for other in hit.others {
+                guard let phrase = Self.phrase(for: other, analyzer), let number = number(phrase.tokens, phrase.letters, weight: 0.8) else {
+                    continue
+                }
+                added.append(other)
+                for unit in covered {
+                    units[unit].forms.append(1 << UInt64(number))
+                    units[unit].synonyms.append(number)
+                }
+            }
+            if !added.isEmpty { expansions.append(Expansion(word: hit.word, others: added)) }
+        }
+    }
+
+    /// A text that has to stand there as it is: one word, or its pairs of letters in a row.
+    static func phrase(for text: String, _ analyzer: Analyzer) -> (tokens: [Token], letters: [Unicode.Scalar])? {
+        let folding = Folding(text)
+        let words = analyzer.words(of: folding)
+        if words.count == 1, words[0].surface == folding.foldedText { return ([words[0].tokens[0]], folding.folded) }
+        let pairs = Analyzer.bigrams(of: folding, 0..<folding.folded.count)
+        let japanese = folding.scripts.allSatisfy { $0.isJapanese }
+        if japanese, !pairs.isEmpty, pairs.count == folding.folded.count - 1 { return (pairs, folding.folded) }
+        return words.first.map { ([$0.tokens[0]], folding.folded) }
+    }
+
+    /// The number of the phrase, which is added where it is new; nil where there are too many.
+    private mutating func number(_ tokens: [Token], _ letters: [Unicode.Scalar], weight: Double = 1) -> Int? {
+        if let known = numbers[tokens] { return known }
+        guard phrases.count < Self.limit else { return nil }
+        numbers[tokens] = phrases.count
+        phrases.append(Phrase(tokens: tokens, letters: letters, weight: weight))
+        return phrases.count - 1
+    }
+}

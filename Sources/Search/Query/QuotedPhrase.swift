@@ -1,0 +1,43 @@
+/// A phrase in quotation marks: it stands in the text as it was typed, after folding.
+enum QuotedPhrase {
+    /// What the index can say about it: runs of tokens that have to stand there. The text itself decides.
+    static func parts(of phrase: String, _ analyzer: Analyzer) -> [[Token]] {
+        let folding = Folding(phrase)
+        var parts: [[Token]] = []
+        var run: [Token] = []
+        for index in folding.folded.indices.dropLast() {
+            let pair = Analyzer.bigrams(of: folding, index..<index + 2)
+            if pair.isEmpty, !run.isEmpty {
+                parts.append(run)
+                run = []
+            }
+            run += pair
+        }
+        if !run.isEmpty { parts.append(run) }
+        if folding.scripts == [.kanji] { parts.append([Token(.kanji, folding.folded)]) }
+        parts += LatinWords.words(in: folding).compactMap { $0.tokens.first.map { [$0] } }
+        // Hiragana alone leaves no pairs: its words are all the index knows.
+        if parts.isEmpty { parts = analyzer.words(of: folding).map { [$0.tokens[0]] } }
+        return parts
+    }
+
+    /// How often `needle` stands in `text`.
+    static func count(of needle: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int {
+        guard let first = needle.first, needle.count <= text.count else { return 0 }
+        return text.withUnsafeBufferPointer { text in
+            needle.withUnsafeBufferPointer { needle in
+                var (count, start) = (0, 0)
+                let last = text.count - needle.count
+                while start <= last {
+                    if text[start] == first, (1..<needle.count).allSatisfy({ text[start + $0] == needle[$0] }) {
+                        count += 1
+                        start += needle.count
+                    } else {
+                        start += 1
+                    }
+                }
+                return count
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What counts beside the points of the words.
+struct Ranking {
+    private let terms: QueryTerms
+    private let statistics: Statistics
+    private let now: Int64
+    /// The whole query and each quoted phrase, as they would stand in a text.
+    private let exact: [[Unicode.Scalar]]
+
+    init(query: TypedQuery, terms: QueryTerms, statistics: Statistics, now: Int64) {
+        self.terms = terms
+        self.statistics = statistics
+        self.now = now
+        exact = ([query.words.joined(separator: " ")] + query.phrases).map { Folding($0).folded }.filter { $0.count > 1 }
+    }
+
+    /// - Parameter anew: whether the row was found by a part of the query, so that its points have to be counted again.
+    func rank(_ candidate: inout Candidate, title: Folding, text: Folding, anew: Bool) {
+        if anew { count(&candidate, title: title.folded, text: text.folded) }
+        for phrase in exact {
+            if title.folded == phrase {
+                candidate.score *= 3
+            } else if QuotedPhrase.count(of: phrase, in: title.folded) > 0 {
+                candidate.score *= 2
+            } else if QuotedPhrase.count(of: phrase, in: text.folded) > 0 {
+                candidate.score *= 1.5
+            }
+        }
+    }
+
+    /// BM25 with what can be seen in the text: pairs and kanji exactly, words in the form of the query.
+    private func count(_ candidate: inout Candidate, title: [Unicode.Scalar], text: [Unicode.Scalar]) {
+        let norm = 1.2 * (0.25 + 0.75 * Double(candidate.length) / max(statistics.meanLength, 1))
+        candidate.score = 0
+        for (number, phrase) in terms.phrases.enumerated() where statistics.weights[number] > 0 {
+            let count =
+                MatchExpression.titleWeight * Double(QuotedPhrase.count(of: phrase.letters, in: title))
+                + Double(QuotedPhrase.count(of: phrase.letters, in: text))
+            // The index knows words in another form than the query has.
+            let frequency = count == 0 && candidate.bits & (1 << UInt64(number)) != 0 ? 1 : count
+            guard frequency > 0 else { continue }
+            candidate.bits |= 1 << UInt64(number)
+            candidate.score += statistics.weights[number] * frequency * 2.2 / (frequency + norm)
+        }
+        candidate.coverage = statistics.coverage(of: candidate.bits, in: terms.units)
+    }
+
+    /// What was written today counts a tenth more than what is old; half of that is gone after a year.
+    func recency(of candidate: Candidate) -> Double {
+        let years = max(0, Double(now - candidate.at)) / (365 * 86_400_000)
+        return 1 + 0.1 * exp2(-years)
+    }
+}

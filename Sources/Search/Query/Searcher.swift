@@ -1,0 +1,170 @@
+import SQLCore
+
+/// One search in one snapshot of the index.
+///
+/// While the rows that have any of the query's phrases are few, all are ranked. In a large index common words would make that slow, so
+/// candidates are gathered in bounded tiers: rows with the rarest phrases, rows with all words, rows with any two of the rarest words. The best of
+/// them are ranked by their text.
+struct Searcher {
+    /// How many rows a search may rank. One takes about three microseconds.
+    struct Limits {
+        /// All rows with any of the words are ranked where the index has no more documents than this, or the words no more postings.
+        var complete = 15_000
+        var rows = 8000
+        /// How many documents are counted and can be paged through.
+        var results = 2000
+        /// How many texts are read to rank by the exact words.
+        var texts = 200
+    }
+
+    let store: CandidateStore
+    let size: IndexSize
+    let analyzer: Analyzer
+    let synonyms: Synonyms
+    var limits = Limits()
+
+    func search(_ request: SearchRequest) throws -> SearchResult {
+        let query = request.query
+        let terms = QueryTerms(query.text, analyzer: analyzer, synonyms: request.usesSynonyms ? synonyms : nil)
+        guard query.hasText else { return try list(request, terms) }
+        let statistics = Statistics(terms, size: size, counts: try store.counts(of: Set(terms.phrases.flatMap(\.tokens))))
+        var (candidates, isCut) = try gather(request, terms, statistics)
+        candidates = try ranked(candidates, request, terms, statistics)
+        let relevant = relevant(candidates, terms, statistics)
+        let kept = Array(relevant.prefix(limits.results))
+        let gathered = Gathering(kept, try store.documents(kept.map(\.id)), order: request.order)
+        return SearchResult(
+            hits: gathered.hits,
+            isCut: isCut || relevant.count > kept.count,
+            counts: gathered.counts,
+            expansions: terms.expansions.map { ($0.word, $0.others) },
+            suggestion: try Spelling(store: store, analyzer: analyzer).suggestion(for: query, terms, statistics, request),
+            marker: marker(terms, query)
+        )
+    }
+
+    /// Filters without words.
+    private func list(_ request: SearchRequest, _ terms: QueryTerms) throws -> SearchResult {
+        let found = request.query.isEmpty ? [] : try store.newest(request, limit: limits.results)
+        let gathered = Gathering(found, try store.documents(found.map(\.id)), order: .newest)
+        return SearchResult(
+            hits: gathered.hits,
+            isCut: found.count == limits.results,
+            counts: gathered.counts,
+            expansions: [],
+            suggestion: nil,
+            marker: marker(terms, request.query)
+        )
+    }
+
+    private func marker(_ terms: QueryTerms, _ query: TypedQuery) -> Marker {
+        let words = terms.units.flatMap { unit in
+            ([unit.phrase] + unit.synonyms).map { terms.phrases[$0].letters } + [Array(unit.surface.unicodeScalars)]
+        }
+        return Marker(needles: words + query.phrases.map { Folding($0).folded })
+    }
+
+    // MARK: Candidates
+
+    private func gather(
+        _ request: SearchRequest,
+        _ terms: QueryTerms,
+        _ statistics: Statistics
+    ) throws -> (candidates: [Candidate], isCut: Bool) {
+        let tiers = Tiers(terms, statistics, limits)
+        var found: [Int64: Candidate] = [:]
+        var isCut = false
+        for tier in tiers.expressions {
+            guard let expression = conditioned(tier, request.query) else { continue }
+            let rows = try store.matching(expression, meanLength: statistics.meanLength, request, limit: tiers.rows)
+            isCut = isCut || rows.count == tiers.rows
+            for row in rows {
+                guard let known = found[row.id] else {
+                    found[row.id] = row
+                    continue
+                }
+                found[row.id]?.bits = known.bits | row.bits
+                found[row.id]?.score = max(known.score, row.score)
+            }
+        }
+        var candidates = Array(found.values)
+        if !request.query.phrases.isEmpty { candidates = try quoting(request.query.phrases, candidates) }
+        let context = PlaceContext(request.placeNames, terms, statistics)
+        for index in candidates.indices { context.apply(to: &candidates[index]) }
+        let units = Self.present(terms.units, candidates)
+        for index in candidates.indices {
+            let bits = candidates[index].bits
+            candidates[index].coverage = units.isEmpty ? statistics.share(of: bits) : statistics.coverage(of: bits, in: units)
+        }
+        return (candidates, isCut || !tiers.areComplete)
+    }
+
+    /// The words that stand in any of the rows. A slip of the pen, which stands in none, does not make all the others incomplete.
+    private static func present(_ units: [QueryTerms.Unit], _ candidates: [Candidate]) -> [QueryTerms.Unit] {
+        units.filter { unit in candidates.contains { unit.isThere($0.bits) } }
+    }
+
+    /// The expression with what has to be there and what must not.
+    private func conditioned(_ tier: MatchExpression, _ query: TypedQuery) -> MatchExpression? {
+        guard !tier.text.isEmpty else { return nil }
+        var expression = tier
+        for phrase in query.phrases {
+            for part in QuotedPhrase.parts(of: phrase, analyzer) {
+                expression.add("AND")
+                expression.add(condition: part)
+            }
+        }
+        for word in query.excluded {
+            guard let phrase = QueryTerms.phrase(for: word, analyzer) else { continue }
+            expression.add("NOT")
+            expression.add(condition: phrase.tokens)
+        }
+        return expression
+    }
+
+    private func quoting(_ phrases: [String], _ candidates: [Candidate]) throws -> [Candidate] {
+        let needles = phrases.map { Folding($0).folded }
+        let words = try store.words(of: candidates.map(\.id))
+        return candidates.filter { candidate in
+            guard let words = words[candidate.id] else { return false }
+            let texts = [Folding(words.title), Folding(words.text)]
+            return needles.allSatisfy { needle in texts.contains { QuotedPhrase.count(of: needle, in: $0.folded) > 0 } }
+        }
+    }
+
+    // MARK: Ranking
+
+    /// In order, the best first.
+    private func ranked(
+        _ candidates: [Candidate],
+        _ request: SearchRequest,
+        _ terms: QueryTerms,
+        _ statistics: Statistics
+    ) throws -> [Candidate] {
+        let ranking = Ranking(query: request.query, terms: terms, statistics: statistics, now: request.now)
+        var candidates = candidates
+        candidates.sort(by: Candidate.isBetter)
+        let isTiered = Tiers(terms, statistics, limits).expressions.count > 1
+        let top = candidates.prefix(limits.texts)
+        let words = try store.words(of: top.map(\.id))
+        for index in top.indices {
+            guard let words = words[candidates[index].id] else { continue }
+            ranking.rank(&candidates[index], title: Folding(words.title), text: Folding(words.text), anew: isTiered)
+        }
+        for index in candidates.indices { candidates[index].score *= ranking.recency(of: candidates[index]) }
+        candidates.sort(by: Candidate.isBetter)
+        return candidates
+    }
+
+    /// Without what has too little of the query. Where ten or fewer are left, others that come near are there too: of a sentence whatever has
+    /// any of it, of a word or two what has a good part of the letters.
+    private func relevant(_ candidates: [Candidate], _ terms: QueryTerms, _ statistics: Statistics) -> [Candidate] {
+        let isShort = terms.units.count <= 2
+        let hasWhole = candidates.contains { $0.coverage > 0.999 }
+        let least = isShort && hasWhole ? 0.999 : 0.5
+        let kept = candidates.filter { $0.coverage >= least }
+        guard kept.count < 10 else { return kept }
+        let near = candidates.filter { $0.coverage < least && (!isShort || statistics.share(of: $0.bits) >= 0.3) }
+        return kept + near.prefix(10 - kept.count)
+    }
+}

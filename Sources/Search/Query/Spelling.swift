@@ -1,0 +1,82 @@
+/// Proposes words of the index for words of kana or Latin letters that stand nowhere.
+struct Spelling {
+    let store: CandidateStore
+    let analyzer: Analyzer
+
+    /// The query with other words in place of those that stand nowhere; nil where there is nothing better.
+    ///
+    /// A word is proposed only where the asker may read a document that has it: what stands in places closed to them is not hinted at.
+    func suggestion(for query: TypedQuery, _ terms: QueryTerms, _ statistics: Statistics, _ request: SearchRequest) throws -> String? {
+        guard query.phrases.isEmpty else { return nil }
+        var words = query.words
+        var isChanged = false
+        for unit in terms.units where statistics.documents[unit.phrase] == 0 && Self.isSpelling(unit.surface) {
+            guard let better = try proposal(for: unit.surface, request) else { continue }
+            for index in words.indices {
+                if let changed = Self.replacing(unit.surface, by: better, in: words[index]) {
+                    words[index] = changed
+                    isChanged = true
+                }
+            }
+        }
+        guard isChanged else { return nil }
+        var changed = query
+        changed.words = words
+        return changed.description
+    }
+
+    private static func isSpelling(_ surface: String) -> Bool {
+        let letters = surface.unicodeScalars
+        return letters.count >= 3 && letters.allSatisfy { [.hiragana, .katakana, .latin].contains(Script($0)) }
+    }
+
+    private func proposal(for surface: String, _ request: SearchRequest) throws -> String? {
+        let letters = Array(surface.unicodeScalars)
+        let most = letters.count >= 6 ? 2 : 1
+        let near = try store.words(like: surface)
+            .map {
+                (letters: $0.letters, documents: $0.documents, distance: Self.distance(letters, Array($0.letters.unicodeScalars), most))
+            }
+            .filter { $0.distance <= most }
+            .sorted { ($0.distance, -$0.documents, $0.letters) < ($1.distance, -$1.documents, $1.letters) }
+        for word in near.prefix(5) {
+            if let shown = try spelt(word.letters, request) { return shown }
+        }
+        return nil
+    }
+
+    /// The word as it stands in a document that the asker may read; nil where there is none.
+    private func spelt(_ letters: String, _ request: SearchRequest) throws -> String? {
+        var expression = MatchExpression()
+        expression.add(condition: [Token(.word, letters.unicodeScalars)])
+        let open = SearchRequest(TypedQuery(), places: request.places, now: request.now)
+        guard let row = try store.matching(expression, meanLength: 1, open, limit: 1).first else { return nil }
+        guard let words = try store.words(of: [row.id])[row.id] else { return nil }
+        let marker = Marker(needles: [Array(letters.unicodeScalars)])
+        return [words.title, words.text].lazy.flatMap { marker.pieces(of: $0) }.first { $0.isMatch }?.text
+    }
+
+    private static func replacing(_ surface: String, by better: String, in word: String) -> String? {
+        let pieces = Marker(needles: [Array(surface.unicodeScalars)]).pieces(of: word)
+        guard pieces.contains(where: \.isMatch) else { return nil }
+        return pieces.map { $0.isMatch ? better : $0.text }.joined()
+    }
+
+    /// How many letters have to be put in, taken out, changed or swapped with the next; more than `most` is not counted further.
+    static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], _ most: Int) -> Int {
+        guard abs(left.count - right.count) <= most else { return most + 1 }
+        var before: [Int] = []
+        var last = Array(0...right.count)
+        for (row, letter) in left.enumerated() {
+            var next = [row + 1]
+            for (column, other) in right.enumerated() {
+                var least = min(last[column + 1] + 1, next[column] + 1, last[column] + (letter == other ? 0 : 1))
+                if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other { least = min(least, before[column - 1] + 1) }
+                next.append(least)
+            }
+            if (next.min() ?? 0) > most { return most + 1 }
+            (before, last) = (last, next)
+        }
+        return last[right.count]
+    }
+}

@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// How rare the phrases of a query are in this index.
+struct Statistics {
+    let size: IndexSize
+    /// In how many documents each phrase of the query stands, at most.
+    let documents: [Int]
+    /// The weight of each phrase in BM25.
+    let weights: [Double]
+
+    init(_ terms: QueryTerms, size: IndexSize, counts: [Token: Int]) {
+        self.size = size
+        documents = terms.phrases.map { phrase in phrase.tokens.map { counts[$0] ?? 0 }.min() ?? 0 }
+        weights = zip(terms.phrases, documents).map { phrase, count in
+            count == 0 ? 0 : phrase.weight * Self.rarity(of: count, among: size.documents)
+        }
+    }
+
+    /// The inverse document frequency of BM25. What stands in most documents keeps a little.
+    static func rarity(of count: Int, among all: Int) -> Double {
+        max(0.01, log((Double(all) - Double(count) + 0.5) / (Double(count) + 0.5)))
+    }
+
+    var meanLength: Double { size.documents == 0 ? 1 : Double(size.tokens) / Double(size.documents) }
+
+    /// How much of what was looked for is there, 0 to 1, down to pairs of letters.
+    func share(of bits: UInt64) -> Double {
+        var (found, all) = (0.0, 0.0)
+        for (number, weight) in weights.enumerated() {
+            all += weight > 0 ? weight : Self.rarity(of: 1, among: max(size.documents, 2))
+            if bits & (1 << UInt64(number)) != 0 { found += weight }
+        }
+        return all == 0 ? 0 : found / all
+    }
+
+    /// How much of these words is there, 0 to 1, by their rarity.
+    func coverage(of bits: UInt64, in units: [QueryTerms.Unit]) -> Double {
+        var (found, all) = (0.0, 0.0)
+        for unit in units {
+            let weight = weights[unit.phrase] > 0 ? weights[unit.phrase] : Self.rarity(of: 1, among: max(size.documents, 2))
+            all += weight
+            if unit.isThere(bits) { found += weight }
+        }
+        return all == 0 ? 0 : found / all
+    }
+}

@@ -1,0 +1,120 @@
+/// What somebody typed into the search field, taken apart: words, quoted phrases, what must not be there, and filters.
+///
+///     文字コード "BOM付き" -Excel kind:質問 in:オープンデータ after:2026-04
+///
+/// A full-width colon, minus or quotation mark counts as the narrow one, and 「…」 quotes too.
+package struct TypedQuery: Sendable, Hashable {
+    package enum Filter: String, CaseIterable, Sendable {
+        case from, `in`, kind, state, org, pref, size, before, after, has
+
+        /// The words it is called by beside its own.
+        var aliases: [String] {
+            switch self {
+            case .from: ["書いた人", "人"]
+            case .in: ["場所", "チャンネル", "場"]
+            case .kind: ["種類"]
+            case .state: ["状態"]
+            case .org: ["団体", "自治体"]
+            case .pref: ["都道府県", "県"]
+            case .size: ["規模", "人口"]
+            case .before: ["以前", "まで"]
+            case .after: ["以後", "以降", "から"]
+            case .has: ["含む", "あり"]
+            }
+        }
+
+        static let named: [String: Filter] = allCases.reduce(into: [:]) { table, filter in
+            for name in [filter.rawValue] + filter.aliases { table[name] = filter }
+        }
+    }
+
+    package struct Condition: Sendable, Hashable {
+        package let filter: Filter
+        package let value: String
+
+        package init(_ filter: Filter, _ value: String) {
+            self.filter = filter
+            self.value = value
+        }
+    }
+
+    /// Texts longer than this are cut: nobody types them.
+    package static let limit = 300
+
+    package var words: [String] = []
+    package var phrases: [String] = []
+    package var excluded: [String] = []
+    package var conditions: [Condition] = []
+
+    package init() {}
+
+    package init(_ text: String) {
+        var reader = QueryReader(text.prefix(Self.limit))
+        while let piece = reader.next() {
+            switch piece {
+            case .word(let word): words.append(word)
+            case .phrase(let phrase): phrases.append(phrase)
+            case .excluded(let word): excluded.append(word)
+            case .condition(let condition): if !conditions.contains(condition) { conditions.append(condition) }
+            }
+        }
+    }
+
+    /// Whether there is anything to rank by.
+    package var hasText: Bool { !words.isEmpty || !phrases.isEmpty }
+    package var isEmpty: Bool { !hasText && excluded.isEmpty && conditions.isEmpty }
+
+    /// The words and phrases without the rest, as one text.
+    package var text: String { (words + phrases).joined(separator: " ") }
+
+    package func values(of filter: Filter) -> [String] { conditions.filter { $0.filter == filter }.map(\.value) }
+
+    /// The same with a condition more; where it is there already, without it.
+    package func toggling(_ condition: Condition) -> TypedQuery {
+        var query = self
+        if let index = query.conditions.firstIndex(of: condition) {
+            query.conditions.remove(at: index)
+        } else {
+            query.conditions.append(condition)
+        }
+        return query
+    }
+
+    /// With these conditions in place of others of the same filters; where they all are there already, without them.
+    package func choosing(_ conditions: [Condition], replacing filters: Set<Filter> = []) -> TypedQuery {
+        var query = without(filters)
+        if conditions.allSatisfy(self.conditions.contains) {
+            query.conditions.removeAll(where: conditions.contains)
+        } else {
+            query.conditions += conditions
+        }
+        return query
+    }
+
+    /// Without the last of several words.
+    package var withFewerWords: TypedQuery? {
+        guard words.count > 1 else { return nil }
+        var query = self
+        query.words.removeLast()
+        return query
+    }
+
+    package func without(_ filters: Set<Filter>) -> TypedQuery {
+        var query = self
+        query.conditions.removeAll { filters.contains($0.filter) }
+        return query
+    }
+}
+
+extension TypedQuery: CustomStringConvertible {
+    /// As it would be typed.
+    package var description: String {
+        var parts = words
+        parts += phrases.map { "\"\($0)\"" }
+        parts += excluded.map { "-\(Self.quoted($0))" }
+        parts += conditions.map { "\($0.filter.rawValue):\(Self.quoted($0.value))" }
+        return parts.joined(separator: " ")
+    }
+
+    private static func quoted(_ text: String) -> String { text.contains { $0.isWhitespace } ? "\"\(text)\"" : text }
+}

@@ -1,0 +1,5 @@
+extension Routes {
+    static func finding(_ site: Site) -> [Route] {
+        [.get("/search", SearchPages(site: site).show)]
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Core
+import Foundation
+import Search
+
+/// `yoriai search rebuild`, `yoriai search measure FOLDER`
+struct SearchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search",
+        abstract: "Looks after the search index.",
+        subcommands: [Rebuild.self, Measure.self]
+    )
+
+    struct Rebuild: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Makes the search index anew and shows how far it is.",
+            discussion: "While the site runs, the site does it and this command watches; it can be ended at any time."
+        )
+
+        @OptionGroup var flags: Flags
+
+        func run() async throws {
+            try await Server(Installation(flags)).rebuildIndex()
+        }
+    }
+
+    struct Measure: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Measures search on a set of judged queries in the layout of BEIR.",
+            discussion: "FOLDER has corpus.jsonl, queries.jsonl and qrels/test.tsv. The index is made in a temporary folder."
+        )
+
+        @Argument(help: "The folder of the set.") var folder: String
+        @Flag(help: "Print one JSON object.") var json = false
+
+        func run() async throws {
+            let set = try JudgedSet(folder: URL(filePath: folder, directoryHint: .isDirectory))
+            let place = FileManager.default.temporaryDirectory.appending(path: "yoriai-measure-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(at: place) }
+            let report = try await QualityMeasurement(index: SearchParts.index(at: place.appending(path: "search.sqlite"))).measure(set)
+            guard json else { return print(Self.table(report)) }
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys]
+            print(String(decoding: try encoder.encode(report), as: UTF8.self))
+        }
+
+        private static func table(_ report: QualityReport) -> String {
+            """
+            documents   \(report.documents) (\(Int(report.indexed)) a second)
+            queries     \(report.queries)
+            recall@10   \(String(format: "%.3f", report.recall))
+            nDCG@10     \(String(format: "%.3f", report.ndcg))
+            MRR         \(String(format: "%.3f", report.mrr))
+            p50         \(String(format: "%.1f", report.p50)) ms
+            p99         \(String(format: "%.1f", report.p99)) ms
+            """
+        }
+    }
+}

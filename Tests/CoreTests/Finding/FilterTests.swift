@@ -1,0 +1,59 @@
+import Core
+import Search
+import Testing
+
+@testable import Core
+
+@Suite("Filters of a search")
+struct FilterTests {
+    @Test(
+        "read days, months and years",
+        arguments: [
+            ("2026", "2026-01-01T00:00+09:00"), ("2026-04", "2026-04-01T00:00+09:00"), ("2026/4/1", "2026-04-01T00:00+09:00"),
+            ("２０２６年４月２日", "2026-04-02T00:00+09:00"), ("令和8年11月", "2026-11-01T00:00+09:00"), ("R8.4.1", "2026-04-01T00:00+09:00"),
+            ("2024-02-29", "2024-02-29T00:00+09:00"),
+        ]
+    )
+    func dates(_ text: String, _ iso: String) {
+        #expect(FilterDate.beginning(of: text).map { JapanTime($0).iso } == iso)
+    }
+
+    @Test("do not read what is no date", arguments: ["", "昨日", "2026-13", "2026-02-30", "2025-02-29", "26", "2026-4-1-1", "4月"])
+    func noDates(_ text: String) {
+        #expect(FilterDate.beginning(of: text) == nil)
+    }
+
+    @Test("narrow by kind, state, place, body, prefecture, writer and time, and count what each value would give")
+    func narrowing() async throws {
+        let library = try await Library()
+        let meeting = library.meeting
+        _ = try await meeting.start("除雪の質問", kind: .question, by: meeting.asker)
+        _ = try await meeting.start("除雪の報告", kind: .practice, by: meeting.other)
+        try await library.feed()
+        for typed in ["kind:質問", "種類：question", "state:未回答", "org:真岡市", "org:092096", "from:自分", "-報告", "kind:質問 kind:返信"] {
+            #expect(try await library.titles("除雪 \(typed)") == ["除雪の質問"], "\(typed)")
+        }
+        for typed in ["pref:千葉県", "pref:千葉", "pref:12", "kind:事例", "from:高橋"] {
+            #expect(try await library.titles("除雪 \(typed)") == ["除雪の報告"], "\(typed)")
+        }
+        for typed in ["before:2000", "after:2199", "org:札幌市", "kind:質問 from:高橋"] {
+            #expect(try await library.titles("除雪 \(typed)").isEmpty, "\(typed)")
+        }
+        let page = try await library.find("除雪 kind:質問", as: meeting.asker)
+        let kinds = try #require(page.facets.first { $0.kind == .kind })
+        #expect(kinds.values.map(\.count) == [1, 0, 0, 1, 0])
+        #expect(kinds.values.map(\.isChosen) == [true, false, false, false, false])
+    }
+
+    @Test(
+        "are refused with a sentence where they mean nothing",
+        arguments: ["kind:犬", "state:青", "in:どこにもない", "org:架空市", "pref:火星", "size:大", "before:昨日", "has:猫", "from:誰でもない"]
+    )
+    func unknown(_ typed: String) async throws {
+        let library = try await Library()
+        try await library.feed()
+        let page = try await library.find("除雪 \(typed)", as: library.meeting.asker)
+        #expect(page.flaws.count == 1)
+        #expect(page.hits.isEmpty)
+    }
+}

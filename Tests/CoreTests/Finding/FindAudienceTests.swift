@@ -1,0 +1,104 @@
+@testable import Core
+import Search
+import Testing
+
+/// Random spaces, channels, members and posts; what each person finds is held against what their pages show them.
+@Suite("A search")
+struct FindAudienceTests {
+    @Test("finds, counts and proposes only what the asker may read", arguments: [1, 2, 3, 4])
+    func audiences(seed: UInt64) async throws {
+        var random = SeededRandom(seed)
+        let library = try await Library()
+        let (meeting, community) = (library.meeting, library.meeting.community)
+        let people: [Viewer?] = [
+            nil, meeting.keeper, meeting.asker, meeting.other, try await community.member(named: "国の人", in: "digital"),
+            try await community.guest(named: "会社の人", invitedBy: meeting.keeper),
+        ]
+        var topics: [(id: ID<Topic>, channel: ID<Channel>, word: String)] = []
+        for number in 0..<8 {
+            let audience = Audience.allCases.filter { $0 != .own }.randomElement(using: &random)!
+            let body = audience == .organisation ? [meeting.asker, meeting.other].randomElement(using: &random)!.organisation.id : nil
+            let space = try await community.space("場\(number)", audience, of: body, by: meeting.keeper)
+            for member in people.compactMap(\.self) + [meeting.keeper]
+            where member.member == meeting.keeper.member || Bool.random(using: &random) {
+                try await AdmitToSpace(storage: meeting.storage)(member.member, to: space, true, as: meeting.keeper)
+            }
+            let access: Channel.Access = Bool.random(using: &random) ? .open : .invitation
+            let channel = try await community.channel("水路\(number)", in: space, access: access, by: meeting.keeper)
+            // A made-up word that only this channel has, and a letter more in the query makes a slip of the pen of it.
+            let word = "ヒミツコトバ" + ["アカ", "キイロ", "ミドリ", "ムラサキ", "シロ", "クロ", "ハイイロ", "チャイロ"][number]
+            let topic = try await meeting.start("共通の話 \(word)", "本文 \(word)", in: channel, by: meeting.keeper)
+            _ = try await meeting.reply("共通の返信 \(word)", to: topic, by: meeting.keeper)
+            topics.append((topic, channel, word))
+        }
+        try await library.feed()
+        try await check(library, people, topics)
+
+        // Memberships change; the index hears nothing of it, and the next search knows.
+        for person in people.compactMap(\.self) where Bool.random(using: &random) {
+            let space = try await meeting.storage.read { try $0.spaces.all(by: meeting.keeper).randomElement()!.space }
+            guard space.isReadable(by: meeting.keeper, isMember: true), person.member != meeting.keeper.member else { continue }
+            try? await AdmitToSpace(storage: meeting.storage)(person.member, to: space.id, Bool.random(using: &random), as: meeting.keeper)
+        }
+        try await check(library, people, topics)
+    }
+
+    private func check(
+        _ library: Library,
+        _ people: [Viewer?],
+        _ topics: [(id: ID<Topic>, channel: ID<Channel>, word: String)]
+    ) async throws {
+        for viewer in people {
+            let readable = try await Self.readable(topics, by: viewer, library)
+            let page = try await library.find("共通", as: viewer)
+            #expect(Set(page.hits.map(\.topic.id)) == readable)
+            #expect(page.count == readable.count)
+            for facet in page.facets where facet.kind == .channel || facet.kind == .year {
+                #expect(facet.values.reduce(0) { $0 + $1.count } == readable.count)
+            }
+            for facet in page.facets { #expect(facet.values.allSatisfy { $0.count <= readable.count }) }
+            for (topic, _, word) in topics {
+                let found = try await library.find(word, as: viewer)
+                let slip = try await library.find(word + "ン", as: viewer)
+                if readable.contains(topic) {
+                    #expect(found.hits.first?.topic.id == topic)
+                } else {
+                    #expect(!found.hits.contains { $0.topic.id == topic })
+                    #expect(slip.suggestion?.contains(word) != true)
+                    let texts = found.hits.flatMap { $0.title + $0.fragment }.map(\.text).joined()
+                    #expect(!texts.contains(word))
+                }
+            }
+            #expect(try await Set(library.find("kind:質問", as: viewer).hits.map(\.topic.id)) == readable)
+        }
+    }
+
+    /// What their pages show them.
+    private static func readable(
+        _ topics: [(id: ID<Topic>, channel: ID<Channel>, word: String)],
+        by viewer: Viewer?,
+        _ library: Library
+    ) async throws -> Set<ID<Topic>> {
+        var readable: Set<ID<Topic>> = []
+        for topic in topics {
+            let page = try? await library.meeting.storage.read { try $0.topicPage(topic.id, after: nil, for: viewer) }
+            if page != nil { readable.insert(topic.id) }
+        }
+        return readable
+    }
+}
+
+/// The same numbers for the same seed (SplitMix64).
+struct SeededRandom: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import SQLCore
+import Testing
+
+@testable import Search
+
+@Suite("A search index")
+struct IndexTests {
+    @Test("forgets what is gone and what was edited out, to the last token")
+    func forgetting() async throws {
+        let shelf = try await TestShelf([("避難所の一覧", "住所を直します"), ("", "別の話")])
+        try await shelf.put(TestShelf.document(0, "公園の一覧", "遊具を直します"))
+        #expect(try await shelf.find("避難所") == [])
+        #expect(try await shelf.find("遊具") == [0])
+        try await shelf.put(gone: [Key(1000), Key(1001)])
+        #expect(try await shelf.find("遊具") == [])
+        #expect(try await shelf.index.size() == IndexSize(documents: 0, tokens: 0))
+        #expect(try await shelf.result("避難上").suggestion == nil)
+    }
+
+    @Test("takes the same change twice")
+    func twice() async throws {
+        let shelf = try await TestShelf([("除雪", "雪"), ("除雪", "雪")])
+        let before = try await shelf.index.size()
+        try await shelf.put(TestShelf.document(0, "除雪", "雪"), TestShelf.document(0, "除雪", "雪"))
+        #expect(try await shelf.index.size() == before)
+        #expect(try await shelf.find("除雪").count == 2)
+    }
+
+    @Test("says nothing of places one may not read")
+    func places() async throws {
+        let shelf = try await TestShelf()
+        try await shelf.put(TestShelf.document(1, "秘密の除雪", "", place: Key(9)))
+        #expect(try await shelf.find("除雪") == [])
+        #expect(try await shelf.find("kind:question") == [])
+        #expect(try await shelf.result("除雪").counts == SearchCounts())
+        #expect(try await shelf.find("除雪", places: [Key(9)]) == [1])
+        #expect(try await shelf.find("除雪", places: []) == [])
+    }
+
+    @Test("is made anew where the file was deleted, damaged or of another format", arguments: ["deleted", "garbage", "cut", "format"])
+    func remaking(_ harm: String) async throws {
+        let shelf = try await TestShelf([("除雪", "雪")])
+        let file = URL(filePath: shelf.path)
+        switch harm {
+        case "deleted": try FileManager.default.removeItem(at: file)
+        case "garbage":
+            try await shelf.index.close()
+            try Data(repeating: 7, count: 200_000).write(to: file)
+        case "cut":
+            try await shelf.index.close()
+            try Data(contentsOf: file).prefix(5000).write(to: file)
+        default:
+            let database = try #require(try? SQLiteOpener.open(shelf.path))
+            _ = try await database.write { tx in try tx.run("UPDATE meta SET value = '0/old' WHERE key = 'version'") }
+            try await database.close()
+            try await shelf.index.close()
+        }
+        var reason = try await shelf.index.ready()
+        if harm == "cut", reason == nil {
+            // The first page is whole: the damage shows when the rest is read.
+            _ = try? await shelf.find("除雪")
+            reason = try await shelf.index.ready()
+        }
+        #expect(reason != nil)
+        #expect(try await shelf.index.progress() == nil)
+        #expect(try await shelf.find("除雪") == [])
+        try await shelf.put(TestShelf.document(5, "除雪", "雪"))
+        #expect(try await shelf.find("除雪") == [5])
+    }
+
+    @Test("is filled by one process at a time")
+    func locking() async throws {
+        let shelf = try await TestShelf()
+        #expect(shelf.index.mayFill())
+        #expect(IndexLock(beside: shelf.path) == nil)
+    }
+
+    @Test("finds the same when candidates have to be bounded")
+    func tiers() async throws {
+        let texts = (0..<400).map { number in
+            (title: "", text: "窓口の予約と更新の手続き、\(number)番の話。" + (number == 123 ? "おくやみコーナーの予約を電話で受けます。" : "電話で受けます。"))
+        }
+        let shelf = try await TestShelf(texts)
+        let request = SearchRequest(TypedQuery("窓口のおくやみ予約を電話で"), places: [TestShelf.place], now: 0)
+        let database = try SQLiteOpener.open(shelf.path)
+        let size = try await shelf.index.size()
+        let found = try await database.read { tx in
+            let limits = Searcher.Limits(complete: 50, rows: 40, texts: 30)
+            let analyzer = try TestShelf.analyzer.get()
+            return try Searcher(store: CandidateStore(tx: tx), size: size, analyzer: analyzer, synonyms: Synonyms(), limits: limits)
+                .search(request)
+        }
+        #expect(found.hits.first?.key == Key(1123))
+        #expect(found.isCut)
+        try await database.close()
+    }
+}

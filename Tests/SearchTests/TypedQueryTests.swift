@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Search
+
+@Suite("A typed query")
+struct TypedQueryTests {
+    @Test("is taken apart into words, phrases, exclusions and filters")
+    func parts() {
+        let query = TypedQuery("文字コード　\"BOM 付き\" -Excel kind:質問 場所：オープンデータ after:2026-04 https://example.jp")
+        #expect(query.words == ["文字コード", "https://example.jp"])
+        #expect(query.phrases == ["BOM 付き"])
+        #expect(query.excluded == ["Excel"])
+        #expect(query.conditions.map(\.filter) == [.kind, .in, .after])
+        #expect(query.conditions.map(\.value) == ["質問", "オープンデータ", "2026-04"])
+    }
+
+    @Test("understands full-width signs and both languages", arguments: ["種類：質問", "ＫＩＮＤ：質問", "kind：　質問", "kind:\"質問\"", "種類:「質問」"])
+    func aliases(_ typed: String) {
+        #expect(TypedQuery(typed).conditions == [TypedQuery.Condition(.kind, "質問")])
+    }
+
+    @Test(
+        "survives whatever is typed",
+        arguments: ["", "\"", "-", "\"\"", "- -", ":", "kind:", "「", "-\"", "a-b", "\u{0}", "AND OR NOT NEAR(", "*", "'"]
+    )
+    func anything(_ typed: String) async throws {
+        let shelf = try await TestShelf([("", "a-b AND 文")])
+        _ = try await shelf.find(typed)
+        #expect(TypedQuery(TypedQuery(typed).description) == TypedQuery(typed))
+    }
+
+    @Test("comes back as it would be typed")
+    func description() {
+        let text = "文字 コード \"BOM 付き\" -\"表 計算\" kind:質問 in:\"場 所\""
+        #expect(TypedQuery(text).description == text)
+    }
+}

@@ -1,0 +1,68 @@
+import Core
+import Testing
+import Web
+
+@Suite("The search page")
+struct SearchPagesTests {
+    private static let snow = "%E9%99%A4%E9%9B%AA"
+
+    @Test("shows what was found with its place, marks and filters, and no markup of a member")
+    func found() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("除雪の電話 <b>", "朝に<script>除雪</script>の電話が鳴ります", by: .nozawa)
+        _ = try await site.reply("除雪の地図", to: topic, by: .kurihara, voice: .masked)
+        try await site.feed()
+        try await site.run { browser in
+            let answer = try await browser.get("/search?q=\(Self.snow)", as: .kurihara)
+            #expect(answer.status == 200)
+            #expect(answer.text.contains("<mark>除雪</mark>の電話 &lt;b&gt;"))
+            #expect(!answer.text.contains("<script>除雪"))
+            #expect(answer.text.contains("オープンデータ"))
+            #expect(answer.text.contains("1件"))
+            #expect(answer.text.contains("id=\"bar-q\""))
+            #expect(answer.text.contains("kind%3A"))
+        }
+    }
+
+    @Test("says what to do where nothing is found or a filter is not understood")
+    func nothing() async throws {
+        let site = try await TestSite()
+        try await site.feed()
+        try await site.run { browser in
+            let nothing = try await browser.get("/search?q=\(Self.snow)", as: .nozawa)
+            #expect(nothing.text.contains("見つかりませんでした"))
+            let wrong = try await browser.get("/search?q=\(Self.snow)%20kind:cat", as: .nozawa)
+            #expect(wrong.status == 422)
+            #expect(wrong.text.contains("「cat」は分かりません"))
+            #expect(wrong.text.contains("kind:cat"))
+            let help = try await browser.get("/search", as: .nozawa)
+            #expect(help.text.contains("さがし方"))
+        }
+    }
+
+    @Test("says that the index is being made while there is none")
+    func unready() async throws {
+        let site = try await TestSite()
+        try await site.run { browser in
+            let answer = try await browser.get("/search?q=\(Self.snow)", as: .nozawa)
+            #expect(answer.status == 200)
+            #expect(answer.text.contains("索引を用意しています"))
+        }
+    }
+
+    @Test(
+        "takes whatever is in the address",
+        arguments: ["page=0", "page=-1", "page=999999999999999999999", "page=x", "order=%00", "exact=%F0"]
+    )
+    func oddAddresses(_ query: String) async throws {
+        let site = try await TestSite()
+        try await site.feed()
+        try await site.run { browser in
+            let (member, stranger) = (
+                try await browser.get("/search?q=a&\(query)", as: .nozawa), try await browser.get("/search?q=a&\(query)")
+            )
+            #expect(member.status == 200)
+            #expect(stranger.status == 200)
+        }
+    }
+}
