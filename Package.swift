@@ -76,12 +76,13 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(name: "Archive", dependencies: ["Core", "SQLCore", "Gzip", crypto], swiftSettings: strict),
         .target(name: "Demo", dependencies: ["Core", "SQLCore"], swiftSettings: strict),
         .executableTarget(
             name: "yoriai",
             dependencies: [
-                "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", "Search", "Web", "Mail", "Outgoing", "Passwords", "Demo", "CAssets",
-                hummingbird, logging, metrics, lifecycle,
+                "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", "Search", "Archive", "Web", "Mail", "Outgoing", "Passwords", "Demo",
+                "CAssets", hummingbird, logging, metrics, lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
@@ -124,9 +125,17 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "ArchiveTests",
+            dependencies: [
+                "Archive", "Core", "SQLCore", "SQLiteEngine", "Demo", "Web", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Core", "Search", "HTML", "SQLCore", "SQLiteEngine", hummingbird, logging,
+                "Web", "Core", "Search", "HTML", "SQLCore", "SQLiteEngine", "Archive", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

@@ -1,11 +1,18 @@
 import CZlib
 
-/// Makes files smaller for browsers that accept it (RFC 1952).
+/// Makes bytes smaller and large again (RFC 1952).
 package enum Gzip {
-    /// The bytes as a gzip file at the best compression; nil where zlib has no memory. For what is compressed once and sent often.
-    package static func compress(_ bytes: [UInt8]) -> [UInt8]? {
+    package enum Effort: Int32, Sendable {
+        /// For what is written often and read seldom.
+        case quick = 3
+        /// For what is compressed once and sent often.
+        case best = 9
+    }
+
+    /// The bytes as a gzip file; nil where zlib has no memory.
+    package static func compress(_ bytes: [UInt8], effort: Effort = .best) -> [UInt8]? {
         var stream = z_stream()
-        guard yoriai_deflate_init_gzip(&stream) == Z_OK else { return nil }
+        guard yoriai_deflate_init_gzip(&stream, effort.rawValue) == Z_OK else { return nil }
         defer { deflateEnd(&stream) }
         let bound = Int(deflateBound(&stream, UInt(bytes.count)))
         var input = bytes
@@ -21,5 +28,30 @@ package enum Gzip {
             count = Int(stream.total_out)
         }
         return isWhole ? output : nil
+    }
+
+    /// What a gzip file holds; nil where it is damaged, cut off, or would grow beyond `limit` bytes.
+    package static func decompress(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
+        var stream = z_stream()
+        guard yoriai_inflate_init_gzip(&stream) == Z_OK else { return nil }
+        defer { inflateEnd(&stream) }
+        var input = bytes
+        var output: [UInt8] = []
+        return input.withUnsafeMutableBufferPointer { input in
+            stream.next_in = input.baseAddress
+            stream.avail_in = UInt32(input.count)
+            while output.count <= limit {
+                var status = Z_OK
+                output += [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
+                    stream.next_out = buffer.baseAddress
+                    stream.avail_out = UInt32(buffer.count)
+                    status = inflate(&stream, Z_NO_FLUSH)
+                    count = buffer.count - Int(stream.avail_out)
+                }
+                if status == Z_STREAM_END { return stream.avail_in == 0 && output.count <= limit ? output : nil }
+                guard status == Z_OK else { return nil }
+            }
+            return nil
+        }
     }
 }

@@ -58,6 +58,11 @@ package struct PostgresSettings: Sendable, CustomStringConvertible {
         PostgresSettings(values.merging(["options": " -c synchronous_commit=off"]) { $0 + $1 }, hasPassword: hasPassword)
     }
 
+    /// The same for another program than a server: what copies a database has to tell servers from itself.
+    package func named(_ application: String) -> PostgresSettings {
+        PostgresSettings(values.merging(["application_name": application]) { $1 }, hasPassword: hasPassword)
+    }
+
     private init(_ values: [String: String], hasPassword: Bool) {
         self.values = values
         self.hasPassword = hasPassword

@@ -15,6 +15,7 @@ extension EngineWords {
         migrationLock: [
             "SELECT set_config('lock_timeout', '0', true), set_config('statement_timeout', '0', true)",
             "SELECT pg_advisory_xact_lock(9209, 2)",
-        ]
+        ],
+        catalogue: .postgres
     )
 }

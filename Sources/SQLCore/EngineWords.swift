@@ -17,6 +17,7 @@ package struct EngineWords: Sendable {
     package let logLock: SQL?
     /// Lets one transaction after the other change the schema, and gives it the time it needs; statements for `define`.
     package let migrationLock: [String]
+    package let catalogue: CatalogueWords
 
     package init(
         bytes: String,
@@ -27,7 +28,8 @@ package struct EngineWords: Sendable {
         forUpdate: SQL,
         forUpdateSkippingLocked: SQL,
         logLock: SQL?,
-        migrationLock: [String]
+        migrationLock: [String],
+        catalogue: CatalogueWords
     ) {
         self.bytes = bytes
         self.integer = integer
@@ -38,5 +40,6 @@ package struct EngineWords: Sendable {
         self.forUpdateSkippingLocked = forUpdateSkippingLocked
         self.logLock = logLock
         self.migrationLock = migrationLock
+        self.catalogue = catalogue
     }
 }

@@ -70,5 +70,26 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             }
             appendLiteral(")")
         }
+
+        /// `"name"`
+        package mutating func appendInterpolation(_ name: SQLName) {
+            appendLiteral("\"\(name.text)\"")
+        }
+
+        /// `"name", "other"`
+        package mutating func appendInterpolation(names: [SQLName]) {
+            for (index, name) in names.enumerated() {
+                if index > 0 { appendLiteral(", ") }
+                appendInterpolation(name)
+            }
+        }
+
+        /// `($1, $2), ($3, $4)`
+        package mutating func appendInterpolation(rows: some Collection<[SQLValue]>) {
+            for (index, row) in rows.enumerated() {
+                if index > 0 { appendLiteral(", ") }
+                appendInterpolation(list: row)
+            }
+        }
     }
 }

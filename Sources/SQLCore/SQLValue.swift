@@ -14,6 +14,10 @@
     var sqlValue: SQLValue { get }
 }
 
+extension SQLValue: SQLBindable {
+    @inlinable package var sqlValue: SQLValue { self }
+}
+
 /// A type that can be read from one column.
 @usableFromInline package protocol SQLReadable {
     /// Reads column `index` (from 0); throws `SQLFailure.unreadable` where the stored value is not one of this type.

@@ -9,6 +9,7 @@ package final class SQLiteDatabase: SQLCore.Database {
     private let writer: DatabaseQueue
     private let readers: Readers
     private let commits: GroupCommit
+    private let isReadOnly: Bool
 
     /// What a commit waits for.
     package enum Durability: String, Sendable {
@@ -22,8 +23,10 @@ package final class SQLiteDatabase: SQLCore.Database {
     }
 
     /// Opens or creates the file, readable by its owner only.
-    package init(path: String, readers: Int = 4, durability: Durability = .full) throws {
-        if !FileManager.default.fileExists(atPath: path) {
+    /// - Parameter isReadOnly: opens a file that is there and stands in the way of no other process that has it open.
+    package init(path: String, readers: Int = 4, durability: Durability = .full, isReadOnly: Bool = false) throws {
+        self.isReadOnly = isReadOnly
+        if !isReadOnly, !FileManager.default.fileExists(atPath: path) {
             guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
                 throw SQLFailure.unavailable("cannot create \(path)")
             }
@@ -41,10 +44,12 @@ package final class SQLiteDatabase: SQLCore.Database {
                 try db.execute(sql: "PRAGMA mmap_size = 268435456")
             }
         }
+        configuration.readonly = isReadOnly
         let writing = configuration
         writer = try SQLFailure.mapping {
             let writer = try DatabaseQueue(path: path, configuration: writing)
             // GRDB sets NORMAL on its writer after `prepareDatabase`; an acknowledged act must survive a power cut.
+            guard !isReadOnly else { return writer }
             try writer.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
                 try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
@@ -82,7 +87,7 @@ package final class SQLiteDatabase: SQLCore.Database {
     package func close() async throws {
         commits.waitUntilIdle()
         readers.close()
-        try gather()
+        if !isReadOnly { try gather() }
         try writer.close()
     }
 

@@ -24,7 +24,8 @@ final class SQLiteTransaction: SQLCore.Transaction {
         forUpdate: "",
         forUpdateSkippingLocked: "",
         logLock: nil,
-        migrationLock: []
+        migrationLock: [],
+        catalogue: .sqlite
     )
 
     var words: EngineWords { Self.words }

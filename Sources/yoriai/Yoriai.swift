@@ -10,6 +10,9 @@ struct Yoriai: AsyncParsableCommand {
             JSON file named by --config; flags win over the environment, the environment over the file.
             """,
         version: "0.1.0",
-        subcommands: [Serve.self, Demonstrate.self, Directory.self, SearchCommand.self]
+        subcommands: [
+            Serve.self, Demonstrate.self, Directory.self, SearchCommand.self, Backup.self, Restore.self, Doctor.self, Move.self, Export.self,
+            Import.self,
+        ]
     )
 }

@@ -49,6 +49,11 @@ package struct ChannelStore {
         .compactMap { $0 }
     }
 
+    /// All channels that whoever reads their space may read.
+    func open() throws -> [(channel: Channel, space: Space)] {
+        try accesses("WHERE c.access = 'open' ORDER BY s.id, c.id", by: nil).map { ($0.channel, $0.space) }
+    }
+
     /// Members who joined, by id, after `cursor`.
     func members(of channel: ID<Channel>, after cursor: ID<Member>?, limit: Int) throws -> [ID<Member>] {
         let after: SQL = cursor.map { "AND member > \($0)" } ?? ""

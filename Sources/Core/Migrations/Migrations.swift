@@ -10,6 +10,9 @@ package enum Migrations {
         Migration001.statements, Migration002.statements, Migration003.statements, Migration004.statements,
     ]
 
+    /// The number of the newest step: the schema this program works with.
+    package static var count: Int { all.count }
+
     /// Runs what is missing, each step in its own transaction; of nodes that start at once, one runs it and the others wait.
     /// - Returns: how many steps of a newer release the database has beyond these.
     @discardableResult

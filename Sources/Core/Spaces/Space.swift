@@ -45,6 +45,14 @@ extension Space {
         }
     }
 
+    /// Whether what is written here may stand in an archive that everybody of `audience` reads, whatever their body.
+    package func isReadable(by audience: ArchiveAudience) -> Bool {
+        switch audience {
+        case .public: isReadable(by: nil, isMember: false)
+        case .members: [.government, .invited, .readable, .open].contains(self.audience)
+        }
+    }
+
     /// Whether a reader may also write: who is not of the public service writes only where they are members or everybody may.
     package func isWritable(by viewer: Viewer, isMember: Bool) -> Bool {
         guard isReadable(by: viewer, isMember: isMember) else { return false }

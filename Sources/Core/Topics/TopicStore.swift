@@ -35,6 +35,12 @@ package struct TopicStore {
         return Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }
     }
 
+    /// Topics of a channel, oldest first, after `cursor`.
+    func ids(in channel: ID<Channel>, after cursor: ID<Topic>?, limit: Int) throws -> [ID<Topic>] {
+        let after: SQL = cursor.map { "AND id > \($0)" } ?? ""
+        return try tx.rows("SELECT id FROM topic WHERE channel = \(channel) \(after) ORDER BY id LIMIT \(limit)") { row in try row[0] }
+    }
+
     /// Rows of a list, newest first: those started before `cursor`.
     func lines(in channel: ID<Channel>, before cursor: ID<Topic>?, limit: Int) throws -> [TopicLine] {
         let before: SQL = cursor.map { "AND t.id < \($0)" } ?? ""

@@ -7,6 +7,8 @@ import Markdown
 struct MarkdownHTML {
     let html: HTML
     let mentions: [Mention]
+    /// Where a link of the text leads; nil writes its words alone.
+    var place: (String) -> Path? = { Path($0) }
 
     func write(_ document: Document) {
         blocks(document.blocks)
@@ -72,8 +74,9 @@ struct MarkdownHTML {
         case .code(let text): html.code(text: text)
         case .lineBreak: html.br()
         case .link(let link, let inner):
+            guard let place = place(link.destination) else { return write(inner) }
             let isOurs = link.destination.hasPrefix("/")
-            html.a(nil, .href(Path(link.destination)), .when(!isOurs, .named("rel", "nofollow noopener noreferrer"))) { write(inner) }
+            html.a(nil, .href(place), .when(!isOurs, .named("rel", "nofollow noopener noreferrer"))) { write(inner) }
         }
     }
 

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Foundation
 
@@ -14,5 +15,21 @@ enum DataFolder {
         } catch {
             throw ValidationError("The data folder \(folder.path()) cannot be made: \(error.localizedDescription)")
         }
+    }
+
+    static func database(in folder: URL) -> URL {
+        folder.appending(path: "yoriai.sqlite")
+    }
+
+    /// Held by servers together (`shared`), and by what must have the folder to itself alone.
+    static func lock(_ folder: URL, shared: Bool) throws -> FileLock {
+        guard let lock = try FileLock(folder.appending(path: "yoriai.lock"), shared: shared) else {
+            throw ValidationError(
+                shared
+                    ? "A restore, an import or a move is at work in \(folder.path()). Start the server when it is done."
+                    : "A server is running in \(folder.path()). Stop it first."
+            )
+        }
+        return lock
     }
 }

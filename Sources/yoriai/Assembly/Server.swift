@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Core
 import Foundation
@@ -17,6 +18,8 @@ import Web
 /// Puts the parts together: the only place that knows them all.
 struct Server {
     private let installation: Installation
+    /// Held as long as the server runs.
+    private let lock: FileLock
     private let database: any Database
     /// Nil where this is the only node.
     private let nodes: NodeSignal?
@@ -33,7 +36,9 @@ struct Server {
         logger.logLevel = installation.logLevel
         self.logger = logger
         try DataFolder.prepare(installation.data)
+        lock = try DataFolder.lock(installation.data, shared: true)
         database = try await OpenDatabase.open(installation)
+        if let mark = try await CopyMark.find(in: database) { throw ValidationError(mark.refusal) }
         let newer = try await Migrations.run(on: database)
         if newer > 0 {
             logger.warning(
@@ -105,6 +110,7 @@ struct Server {
         try await ServiceGroup(configuration: configuration).run()
         nodes?.close()
         try await database.close()
+        lock.release()
     }
 
     private var limits: ConnectionLimits {

@@ -33,9 +33,14 @@ struct Installation: Sendable {
     let sealKey: [UInt8]?
     let metricsToken: String?
     let logLevel: Logger.Level
+    /// All settings that hold, by key, without secrets.
+    let shown: [String: String]
 
     init(_ flags: Flags) async throws {
         let reader = try await SettingReader(flags)
+        shown = Dictionary(
+            uniqueKeysWithValues: SettingKey.allCases.filter { !$0.isSecret }.compactMap { key in reader.string(key).map { (key.rawValue, $0) } }
+        )
         data = URL(filePath: reader.string(.data) ?? ".data", directoryHint: .isDirectory)
         database = try Self.database(reader, flags)
         databaseConnections = try reader.number(.postgresConnections, in: 2...500)

@@ -26,7 +26,7 @@ enum SettingKey: String, CaseIterable {
     /// `YORIAI_HTTP_PORT`
     var variable: String { "YORIAI_" + rawValue.uppercased().replacing(".", with: "_") }
 
-    /// Whether the value may hold a password: it is never printed.
+    /// Whether the value may hold a password: it is never printed, and in no backup.
     var isSecret: Bool {
         switch self {
         case .database, .mailPassword, .metricsToken, .signinKey: true

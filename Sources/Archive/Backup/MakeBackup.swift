@@ -1,0 +1,129 @@
+import Core
+import Foundation
+import SQLCore
+
+/// Writes a backup of the database and of the files in the data folder, while the server goes on.
+///
+/// All rows are read in one snapshot. Pieces that an earlier backup has are not written again; the manifest comes last, so that an interrupted
+/// backup is none.
+package struct MakeBackup: Sendable {
+    let database: any Database
+    let engine: String
+    let data: URL
+    let program: String
+    let settings: [String: String]
+
+    /// What was done.
+    package struct Outcome: Sendable {
+        package let name: String
+        package let rows: Int
+        package let chunks: Int
+        package let newChunks: Int
+        /// Of the new pieces, as they lie on the disk.
+        package let newBytes: Int
+    }
+
+    /// - Parameter data: the folder whose subfolders hold files.
+    package init(database: any Database, engine: String, data: URL, program: String, settings: [String: String]) {
+        self.database = database
+        self.engine = engine
+        self.data = data
+        self.program = program
+        self.settings = settings
+    }
+
+    package func callAsFunction(
+        to folder: BackupFolder,
+        at now: Moment = .now,
+        report: @escaping CopyProgress.Report = { _ in }
+    ) async throws -> Outcome {
+        try Disk.makeFolder(folder.folder)
+        try Disk.makeFolder(folder.chunks.folder)
+        let lock = try folder.lock()
+        defer { lock.release() }
+        try folder.chunks.removeDrafts()
+        let name = try folder.newName(now)
+        // Only pieces of a whole backup are known to have reached the disk.
+        let known = try folder.names().compactMap { try? folder.entry($0).manifest.chunks }.reduce(into: Set<String>()) { $0.formUnion($1) }
+        var pile = ChunkPile(store: folder.chunks, known: known)
+        let head: Int64
+        let schema: Int
+        let tables: [Manifest.TablePart]
+        let leftOut: [String]
+        (head, schema, tables, leftOut, pile) = try await database.read { [pile] tx in
+            var pile = pile
+            let catalogue = try Catalogue(tx)
+            guard let log = catalogue["event"] else { throw ArchiveFailure("This database holds no community.") }
+            let tables = try catalogue.tables([.content, .secret]).map { try Self.part(of: $0, in: tx, on: &pile, report) }
+            let leftOut = catalogue.tables([.passing]).map(\.name.text)
+            return (try TableStore(tx: tx, table: log).greatestKey(), catalogue.schema, tables, leftOut, pile)
+        }
+        let files = try DataFiles(data).all().compactMap { try Self.part(of: $0, on: &pile) }
+        try folder.chunks.settle()
+        let manifest = Manifest(
+            madeAt: TimeText.text(now.milliseconds) ?? "",
+            program: program,
+            schema: schema,
+            engine: engine,
+            head: head,
+            tables: tables,
+            files: files,
+            leftOut: leftOut,
+            settings: settings
+        )
+        try Disk.write(manifest.sealed(), to: folder.folder.appending(path: "\(name).json"))
+        try Disk.settle(folder.folder)
+        return Outcome(
+            name: name,
+            rows: tables.reduce(0) { $0 + $1.rows },
+            chunks: manifest.chunks.count,
+            newChunks: pile.written,
+            newBytes: pile.bytes
+        )
+    }
+
+    private static func part(
+        of table: Table,
+        in tx: any Transaction,
+        on pile: inout ChunkPile,
+        _ report: CopyProgress.Report
+    ) throws -> Manifest.TablePart {
+        let store = TableStore(tx: tx, table: table)
+        let total = try store.count()
+        let writer = LineWriter(table)
+        var part = Manifest.TablePart(name: table.name.text, rows: 0, chunks: [])
+        var cutter = Cutter()
+        var piece: [UInt8] = []
+        var rows = 0
+        func close() throws {
+            guard rows > 0 else { return }
+            part.chunks.append(Manifest.ChunkPart(name: try pile.put(piece), rows: rows))
+            part.rows += rows
+            rows = 0
+            piece.removeAll(keepingCapacity: true)
+        }
+        try store.each { row in
+            try writer.append(row, to: &piece)
+            rows += 1
+            if cutter.ends(after: table.key(of: row), bytes: piece.count) { try close() }
+            if (part.rows + rows).isMultiple(of: TableStore.batch) {
+                report(CopyProgress(what: table.name.text, done: part.rows + rows, total: total))
+            }
+        }
+        try close()
+        report(CopyProgress(what: table.name.text, done: part.rows, total: part.rows))
+        return part
+    }
+
+    /// Nil for a file that went away meanwhile, as letters under way do.
+    private static func part(of file: DataFiles.File, on pile: inout ChunkPile) throws -> Manifest.FilePart? {
+        guard let handle = try? FileHandle(forReadingFrom: file.url) else { return nil }
+        defer { try? handle.close() }
+        var part = Manifest.FilePart(path: file.path, bytes: 0, chunks: [])
+        while let piece = try handle.read(upToCount: ChunkStore.limit / 2), !piece.isEmpty {
+            part.bytes += piece.count
+            part.chunks.append(try pile.put(Array(piece)))
+        }
+        return part
+    }
+}

@@ -1,0 +1,77 @@
+import Core
+import Crypto
+import Foundation
+
+/// What one backup consists of.
+package struct Manifest: Codable, Sendable, Equatable {
+    /// Of this form of backup; a program refuses a greater one than it knows.
+    package var format = 1
+    package var madeAt: String
+    package var program: String
+    /// The number of the newest migration.
+    package var schema: Int
+    /// `sqlite` or `postgres`, for people: the rows are the same.
+    package var engine: String
+    /// The newest event of the log.
+    package var head: Int64
+    package var tables: [TablePart]
+    package var files: [FilePart]
+    /// Tables that are not in it.
+    package var leftOut: [String]
+    /// The settings in force, without secrets.
+    package var settings: [String: String]
+    /// SHA-256 of this file without this line.
+    package var hash: String?
+
+    package struct TablePart: Codable, Sendable, Equatable {
+        package var name: String
+        package var rows: Int
+        package var chunks: [ChunkPart]
+    }
+
+    package struct ChunkPart: Codable, Sendable, Equatable {
+        package var name: String
+        package var rows: Int
+    }
+
+    package struct FilePart: Codable, Sendable, Equatable {
+        /// Below the data folder: `outbox/….eml`.
+        package var path: String
+        package var bytes: Int
+        package var chunks: [String]
+    }
+
+    package var chunks: Set<String> { Set(tables.flatMap { $0.chunks.map(\.name) } + files.flatMap(\.chunks)) }
+
+    /// The file, with its hash.
+    func sealed() throws -> [UInt8] {
+        var manifest = self
+        manifest.hash = try unsealedHash()
+        return try manifest.encoded()
+    }
+
+    static func read(_ file: URL) throws -> Manifest {
+        let path = file.path(percentEncoded: false)
+        let bytes = try Disk.read(file)
+        guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)) else {
+            throw ArchiveFailure("The backup \(path) is damaged, or was written by a newer program: it cannot be read.")
+        }
+        guard manifest.format == 1 else {
+            throw ArchiveFailure("The backup \(path) has form \(manifest.format), which this program does not know: use a newer one.")
+        }
+        guard try manifest.hash == manifest.unsealedHash() else { throw ArchiveFailure("The backup \(path) is damaged: its hash is another.") }
+        return manifest
+    }
+
+    private func unsealedHash() throws -> String {
+        var manifest = self
+        manifest.hash = nil
+        return Array(SHA256.hash(data: try manifest.encoded())).hex
+    }
+
+    private func encoded() throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+    }
+}

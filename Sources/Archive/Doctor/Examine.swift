@@ -1,0 +1,97 @@
+import Core
+import Foundation
+import SQLCore
+
+/// Looks whether everything is whole: the engine's files, references, counters, the log, permissions, backups.
+package struct Examine: Sendable {
+    private let database: any Database
+    private let data: URL
+
+    /// What was looked at, and what was found there.
+    package struct Part: Sendable {
+        package let name: String
+        package let findings: [Finding]
+    }
+
+    /// - Parameter data: the data folder.
+    package init(database: any Database, data: URL) {
+        self.database = database
+        self.data = data
+    }
+
+    /// Looks at one part after the other. A check of another part, such as an index, is one line more here.
+    /// - Parameter backups: a folder of backups, where one is to be looked at too.
+    package func callAsFunction(backups: BackupFolder?, report: (Part) -> Void) async throws {
+        let isReadable = try await part("database", engine, report)
+        // What rests on a damaged file says nothing.
+        if isReadable, try await part("schema", schema, report) {
+            _ = try await part("references", references, report)
+            _ = try await part("counters, states and the log", rules, report)
+        }
+        _ = try await part("permissions", permissions, report)
+        if let backups { _ = try await part("backups", { try Self.look(at: backups) }, report) }
+    }
+
+    /// Returns whether nothing was found.
+    private func part(_ name: String, _ look: () async throws -> [Finding], _ report: (Part) -> Void) async throws -> Bool {
+        let findings = try await look()
+        report(Part(name: name, findings: findings))
+        return findings.isEmpty
+    }
+
+    private func engine() async throws -> [Finding] {
+        let lines: [String]
+        do {
+            lines = try await database.read { tx in try tx.words.catalogue.check.map { try tx.rows($0) { row in row.text(0) } } ?? [] }
+        } catch let failure as SQLFailure {
+            lines = ["\(failure)"]
+        }
+        return lines.filter { $0 != "ok" }.map {
+            Finding(
+                "The file of the database is damaged: \($0)",
+                advice: "Stop the server, copy the data folder elsewhere, look at the disk (dmesg, smartctl), and restore the last good backup."
+            )
+        }
+    }
+
+    private func schema() async throws -> [Finding] {
+        if let mark = try await CopyMark.find(in: database) { return [Finding("The database is marked.", advice: mark.refusal)] }
+        let schema = try await database.read { tx in try Catalogue(tx).schema }
+        if schema < Migrations.count {
+            return [Finding("The schema is \(schema), this program's is \(Migrations.count).", advice: "Start this program once; it brings the schema up.")]
+        }
+        if schema > Migrations.count {
+            return [Finding("The schema is \(schema), this program knows \(Migrations.count).", advice: "Use the newer program that made it.")]
+        }
+        return []
+    }
+
+    private func references() async throws -> [Finding] {
+        try await database.read { tx in
+            try References(tx: tx, catalogue: Catalogue(tx)).dangling().map {
+                Finding($0.sentence, advice: "Stop the server, keep a copy of the database, and restore the last backup from before it happened.")
+            }
+        }
+    }
+
+    private func rules() async throws -> [Finding] {
+        try await Storage(database: database).read { snapshot in try snapshot.damages.all().map(Finding.init) }
+    }
+
+    private func permissions() throws -> [Finding] {
+        let files = FileManager.default
+        let names = try files.contentsOfDirectory(atPath: data.path(percentEncoded: false)).sorted()
+        return try ([data] + names.map { data.appending(path: $0) }).compactMap { file in
+            let path = file.path(percentEncoded: false)
+            guard let mode = try files.attributesOfItem(atPath: path)[.posixPermissions] as? Int, mode & 0o077 != 0 else { return nil }
+            return Finding("Others than the owner may use \(path) (mode \(String(mode, radix: 8))).", advice: "chmod go-rwx '\(path)'")
+        }
+    }
+
+    private static func look(at backups: BackupFolder) throws -> [Finding] {
+        if try backups.names().isEmpty { return [Finding("There is no backup in \(backups.folder.path()).", advice: "Run yoriai backup.")] }
+        return try CheckBackups()(backups).map {
+            Finding($0, advice: "Make a new backup into an empty folder, look at the disk, and keep this one for what can still be read.")
+        }
+    }
+}

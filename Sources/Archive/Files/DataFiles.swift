@@ -1,0 +1,44 @@
+import Foundation
+
+/// The files of an installation beside its database: what lies in subfolders of the data folder.
+///
+/// Files beside the database are its own, locks, or somebody's settings with passwords; indexes can be made anew. None of them is copied.
+package struct DataFiles: Sendable {
+    private let folder: URL
+
+    package struct File: Sendable {
+        /// Below the data folder, with slashes.
+        package let path: String
+        package let url: URL
+    }
+
+    package init(_ folder: URL) {
+        self.folder = folder
+    }
+
+    /// By path. Hidden files are drafts.
+    package func all() throws -> [File] {
+        let base = folder.path(percentEncoded: false)
+        guard let entries = FileManager.default.enumerator(atPath: base) else { return [] }
+        var files: [File] = []
+        for case let path as String in entries where path.contains("/") && Self.isKept(path) {
+            guard entries.fileAttributes?[.type] as? FileAttributeType == .typeRegular else { continue }
+            files.append(File(path: path, url: folder.appending(path: path)))
+        }
+        return files.sorted { $0.path < $1.path }
+    }
+
+    private static func isKept(_ path: String) -> Bool {
+        guard let name = path.split(separator: "/").last, !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { return false }
+        return !name.contains(".sqlite") && !name.hasSuffix(".lock")
+    }
+
+    /// Where a file of a backup goes. Throws for a path that would lead out of the folder.
+    func place(_ path: String) throws -> URL {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count > 1, !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
+            throw ArchiveFailure("\(path) is no path below the data folder.")
+        }
+        return folder.appending(path: path)
+    }
+}

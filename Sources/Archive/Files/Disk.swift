@@ -1,0 +1,66 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Files that only their owner may read, written whole or not at all.
+package enum Disk {
+    /// Makes the folder and those above it.
+    package static func makeFolder(_ folder: URL) throws {
+        do {
+            try FileManager.default.createDirectory(
+                at: folder,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
+        } catch {
+            throw ArchiveFailure("The folder \(folder.path()) cannot be made: \(error.localizedDescription)")
+        }
+    }
+
+    /// Writes under another name, brings it to the disk, and renames: after a power cut the file is there whole or not at all.
+    ///
+    /// The name itself is on the disk after `settle` of the folder.
+    package static func write(_ bytes: [UInt8], to file: URL) throws {
+        let draft = try DraftFile(file)
+        try draft.append(bytes)
+        try draft.finish()
+    }
+
+    /// Brings the names in a folder to the disk.
+    package static func settle(_ folder: URL) throws {
+        let file = open(folder.path(percentEncoded: false), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard file >= 0 else { throw failure(folder) }
+        defer { close(file) }
+        guard fsync(file) == 0 else { throw failure(folder) }
+    }
+
+    package static func read(_ file: URL) throws -> [UInt8] {
+        do {
+            return Array(try Data(contentsOf: file))
+        } catch {
+            throw ArchiveFailure("\(file.path(percentEncoded: false)) cannot be read: \(error.localizedDescription)")
+        }
+    }
+
+    /// Names in a folder, sorted; none where it does not exist. Those that begin with a dot are drafts and left out.
+    package static func names(in folder: URL) throws -> [String] {
+        guard FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) else { return [] }
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).filter { !$0.hasPrefix(".") }.sorted()
+        } catch {
+            throw ArchiveFailure("The folder \(folder.path()) cannot be read: \(error.localizedDescription)")
+        }
+    }
+
+    package static func remove(_ file: URL) throws {
+        guard unlink(file.path(percentEncoded: false)) == 0 || errno == ENOENT else { throw failure(file) }
+    }
+
+    static func failure(_ file: URL) -> ArchiveFailure {
+        ArchiveFailure("\(file.path(percentEncoded: false)) cannot be written: \(String(cString: strerror(errno))).")
+    }
+}

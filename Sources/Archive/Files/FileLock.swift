@@ -1,0 +1,33 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A lock on a file, held until `release` or the end of the process, however it ends.
+///
+/// The server holds the one of its data folder together with others (`shared`); what must have the folder to itself asks for it alone.
+package final class FileLock: Sendable {
+    private let file: Int32
+
+    /// Nil where another process stands in the way.
+    package init?(_ path: URL, shared: Bool) throws {
+        file = open(path.path(percentEncoded: false), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw Disk.failure(path) }
+        guard flock(file, (shared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 else {
+            close(file)
+            return nil
+        }
+    }
+
+    /// Keeps the lock until here, also where nothing else names it any more.
+    package func release() {
+        flock(file, LOCK_UN)
+    }
+
+    deinit {
+        close(file)
+    }
+}

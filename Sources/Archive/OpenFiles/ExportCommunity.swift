@@ -1,0 +1,78 @@
+import Core
+import Crypto
+import Foundation
+import SQLCore
+
+/// Writes a community as open files: a file of JSON Lines for each kind of thing, and the files of the data folder as they are.
+///
+/// Whatever else belongs to the export is written by the caller, in the same snapshot, before `finish`.
+package struct ExportCommunity: Sendable {
+    package let folder: URL
+
+    /// Takes a folder that is empty or not there yet.
+    package init(to folder: URL) throws {
+        self.folder = folder
+        try Disk.makeFolder(folder)
+        guard try Disk.names(in: folder).isEmpty else { throw ArchiveFailure("The folder \(folder.path()) is not empty: name another one.") }
+    }
+
+    /// Writes rows; returns the index, in which files are still missing.
+    package func writeTables(_ tx: any Transaction, report: CopyProgress.Report) throws -> ExportIndex {
+        let catalogue = try Catalogue(tx)
+        try Disk.makeFolder(folder.appending(path: "data"))
+        let parts = try catalogue.tables([.content]).map { try write($0.exported, tx, report) }
+        let tables = catalogue.tables([.secret, .passing]).map(\.name.text)
+        let columns = Holding.secretColumns.flatMap { table, columns in columns.map { "\(table).\($0)" } }
+        return ExportIndex(schema: catalogue.schema, tables: parts, files: [], leftOut: (tables + columns).sorted())
+    }
+
+    private func write(_ table: Table, _ tx: any Transaction, _ report: CopyProgress.Report) throws -> ExportIndex.TablePart {
+        let file = try DraftFile(folder.appending(path: "data/\(table.name).jsonl"))
+        let writer = LineWriter(table)
+        var sum = Fingerprint()
+        var line: [UInt8] = []
+        try TableStore(tx: tx, table: table).each { row in
+            line.removeAll(keepingCapacity: true)
+            try writer.append(row, to: &line)
+            sum.add(line)
+            try file.append(line)
+            if sum.rows.isMultiple(of: TableStore.batch) { report(CopyProgress(what: table.name.text, done: sum.rows, total: nil)) }
+        }
+        try file.finish()
+        report(CopyProgress(what: table.name.text, done: sum.rows, total: sum.rows))
+        return ExportIndex.TablePart(name: table.name.text, rows: sum.rows, fingerprint: sum.text)
+    }
+
+    /// A further file of the export, such as a page.
+    package func write(_ bytes: [UInt8], to path: String) throws {
+        let place = folder.appending(path: path)
+        try Disk.makeFolder(place.deletingLastPathComponent())
+        let file = try DraftFile(place)
+        try file.append(bytes)
+        try file.finish()
+    }
+
+    /// Copies the files of the data folder and writes the index.
+    package func finish(_ index: ExportIndex, data: URL) throws {
+        var index = index
+        for file in try DataFiles(data).all() {
+            guard let bytes = try? Disk.read(file.url) else { continue }
+            try write(bytes, to: "files/\(file.path)")
+            index.files.append(ExportIndex.FilePart(path: file.path, sha256: ChunkStore.name(of: bytes)))
+        }
+        try write(Array(ExportReadme.text(index).utf8), to: "README.txt")
+        try Disk.settle(folder)
+        try write(index.encoded(), to: ExportIndex.name)
+        try Disk.settle(folder)
+    }
+}
+
+extension Table {
+    /// Without the columns that open a door.
+    var exported: Table {
+        let secret = Holding.secretColumns[name.text] ?? []
+        guard !secret.isEmpty else { return self }
+        let kept = columns.filter { !secret.contains($0.name.text) }
+        return Table(name: name, columns: kept, key: keyColumns.compactMap { column in kept.firstIndex { $0.name == column } }, references: references)
+    }
+}

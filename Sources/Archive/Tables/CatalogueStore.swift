@@ -1,0 +1,42 @@
+import Core
+import SQLCore
+
+/// What the database tells about its tables.
+struct CatalogueStore {
+    let tx: any Transaction
+
+    func tables() throws -> [Table] {
+        let columns = try tx.rows(tx.words.catalogue.columns) { row -> (table: SQLName, column: Column, place: Int) in
+            let table = try name(row[0])
+            return (table, Column(try name(row[1]), of: table, stored: try row[2], isCounter: try row[4]), try row[3])
+        }
+        let references = try tx.rows(tx.words.catalogue.references) { row in
+            (table: try name(row[0]), reference: Table.Reference(column: try name(row[1]), table: try name(row[2])))
+        }
+        return try Dictionary(grouping: columns, by: \.table).map { table, columns in
+            let key = columns.indices.filter { columns[$0].place > 0 }.sorted { columns[$0].place < columns[$1].place }
+            guard !key.isEmpty else { throw ArchiveFailure("The table \(table) has no primary key to copy it by.") }
+            return Table(
+                name: table,
+                columns: columns.map(\.column),
+                key: key,
+                references: references.filter { $0.table == table }.map(\.reference)
+            )
+        }
+    }
+
+    /// The number of the newest migration; 0 in an empty database.
+    func schema() throws -> Int {
+        guard try has("migration") else { return 0 }
+        return try tx.value("SELECT max(number) FROM migration") ?? 0
+    }
+
+    func has(_ table: String) throws -> Bool {
+        try tx.rows(tx.words.catalogue.columns) { row in row.text(0) == table }.contains(true)
+    }
+
+    private func name(_ text: String) throws -> SQLName {
+        guard let name = SQLName(text) else { throw ArchiveFailure("\(text) is no name of a table or column of Yoriai: whose database is this?") }
+        return name
+    }
+}

@@ -1,0 +1,75 @@
+import SQLCore
+
+/// Rows of any table.
+struct TableStore {
+    let tx: any Transaction
+    let table: Table
+
+    /// Rows that one query brings: few enough for memory, many enough that the query itself costs nothing.
+    static let batch = 1_000
+    /// Rows of one statement that writes.
+    private static let stretch = 40
+
+    /// Hands over every row after `key` in the order of the primary key, whole columns in the order of the table.
+    func each(after key: [SQLValue]? = nil, _ body: ([SQLValue]) throws -> Void) throws {
+        var key = key
+        while true {
+            let rows = try rows(after: key, limit: Self.batch)
+            for row in rows { try body(row) }
+            guard rows.count == Self.batch, let last = rows.last else { return }
+            key = table.key(of: last)
+        }
+    }
+
+    func rows(after key: [SQLValue]?, limit: Int) throws -> [[SQLValue]] {
+        let after: SQL = key.map { "WHERE (\(names: table.keyColumns)) > \(list: $0)" } ?? ""
+        let count = table.columns.count
+        return try tx.rows(
+            """
+            SELECT \(names: table.columns.map(\.name)) FROM \(table.name) \(after) ORDER BY \(names: table.keyColumns) LIMIT \(limit)
+            """
+        ) { row in (0..<count).map(row.cells.value) }
+    }
+
+    func count() throws -> Int {
+        try tx.value("SELECT count(*) FROM \(table.name)") ?? 0
+    }
+
+    /// The greatest value of the first column of the key, for keys that count; 0 where there is no row.
+    func greatestKey() throws -> Int64 {
+        try tx.value("SELECT max(\(table.keyColumns[0])) FROM \(table.name)") ?? 0
+    }
+
+    func isEmpty() throws -> Bool {
+        try !tx.exists("SELECT 1 FROM \(table.name) LIMIT 1")
+    }
+
+    func insert(_ rows: [[SQLValue]]) throws {
+        for start in stride(from: 0, to: rows.count, by: Self.stretch) {
+            let stretch = rows[start..<min(start + Self.stretch, rows.count)]
+            try tx.run("INSERT INTO \(table.name) (\(names: table.columns.map(\.name))) VALUES \(rows: stretch)")
+        }
+    }
+
+    /// Lets counted columns go on after what was inserted.
+    func raiseCounters() throws {
+        for column in table.columns where column.isCounter {
+            guard let statement = tx.words.catalogue.raiseCounter(table.name, column.name) else { continue }
+            _ = try tx.rows(statement) { _ in }
+        }
+    }
+
+    /// How many rows refer to a row that is not there, and the keys of the first few.
+    func dangling(_ reference: Table.Reference, to target: Table) throws -> (count: Int, samples: [[SQLValue]]) {
+        let condition: SQL = """
+            FROM \(table.name) t WHERE t.\(reference.column) IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM \(target.name) o WHERE o.\(target.keyColumns[0]) = t.\(reference.column))
+            """
+        let count: Int = try tx.value("SELECT count(*) \(condition)") ?? 0
+        guard count > 0 else { return (0, []) }
+        let samples = try tx.rows("SELECT \(names: table.keyColumns) \(condition) LIMIT 3") { row in
+            (0..<table.key.count).map(row.cells.value)
+        }
+        return (count, samples)
+    }
+}

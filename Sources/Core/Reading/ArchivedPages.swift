@@ -1,0 +1,44 @@
+/// A space of an archive with its channels.
+package struct ArchivedSpace: Sendable {
+    package let space: Space
+    package let channels: [Channel]
+}
+
+/// A topic of an archive with all its replies.
+package struct ArchivedTopic: Sendable {
+    package let topic: Topic
+    package let opening: Post
+    package let accepted: Post?
+    package let replies: [Post]
+    package let reactions: [ID<Post>: [Reaction.Count]]
+}
+
+extension Snapshot {
+    /// What an archive for `audience` shows: channels by invitation are in none.
+    package func archivedSpaces(for audience: ArchiveAudience) throws -> [ArchivedSpace] {
+        let open = try channels.open().filter { $0.space.isReadable(by: audience) }
+        return Dictionary(grouping: open, by: \.space.id).values
+            .map { places in ArchivedSpace(space: places[0].space, channels: places.map(\.channel).sorted { $0.id < $1.id }) }
+            .sorted { $0.space.id < $1.space.id }
+    }
+
+    /// Topics of a channel, oldest first. The title of a topic whose opening was withdrawn is empty.
+    package func archivedTopics(in channel: Channel, after cursor: ID<Topic>?, limit: Int) throws -> [Topic] {
+        let ids = try topics.ids(in: channel.id, after: cursor, limit: limit)
+        let found = try topics.all(ids)
+        return ids.compactMap { found[$0] }
+    }
+
+    package func archived(_ topic: Topic) throws -> ArchivedTopic {
+        let kept = try posts.all([topic.opening] + [topic.accepted].compactMap { $0 })
+        guard let opening = kept[topic.opening] else { throw Refusal.notFound }
+        let replies = try posts.replies(to: topic, after: nil, limit: .max)
+        return ArchivedTopic(
+            topic: topic,
+            opening: opening,
+            accepted: topic.accepted.flatMap { kept[$0] },
+            replies: replies,
+            reactions: try posts.reactions(to: [topic.opening] + replies.map(\.id), for: nil)
+        )
+    }
+}

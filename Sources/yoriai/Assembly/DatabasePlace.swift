@@ -1,0 +1,85 @@
+import Archive
+import ArgumentParser
+import Foundation
+import PostgresEngine
+import SQLCore
+import SQLiteEngine
+
+/// Where a database is, for what copies it: `sqlite:/var/lib/yoriai/yoriai.sqlite` or `postgres://yoriai@db.example.jp/yoriai`.
+enum DatabasePlace {
+    case sqlite(URL)
+    case postgres(PostgresSettings)
+
+    /// Reads what the operator typed. A password has no place in a command: a process list shows it to everybody.
+    init(_ text: String) throws {
+        if text.hasPrefix("sqlite:"), text.utf8.count > 7 {
+            self = .sqlite(URL(filePath: String(text.dropFirst(7))))
+        } else if let settings = try? PostgresSettings(url: text) {
+            guard !settings.hasPassword else {
+                throw ValidationError("The address of the database holds a password, which the process list shows to everybody: use ~/.pgpass.")
+            }
+            self = .postgres(settings)
+        } else {
+            throw ValidationError("\(text) is no database: write sqlite:/path/to/yoriai.sqlite or postgres://user@host:port/name")
+        }
+    }
+
+    /// The database of an installation.
+    init(of installation: Installation) {
+        self = installation.database.map { .postgres($0) } ?? .sqlite(DataFolder.database(in: installation.data))
+    }
+
+    /// For people: without a password.
+    var shown: String {
+        switch self {
+        case .sqlite(let file): "sqlite:\(file.path(percentEncoded: false))"
+        case .postgres(let settings): "postgres://\(settings)"
+        }
+    }
+
+    var engine: String {
+        switch self {
+        case .sqlite: "sqlite"
+        case .postgres: "postgres"
+        }
+    }
+
+    /// Opens what is there, to read from while a server goes on.
+    func openToRead() async throws -> any SQLCore.Database {
+        switch self {
+        case .sqlite(let file):
+            try requireFile(file)
+            return try await opened { try SQLiteDatabase(path: file.path(percentEncoded: false), readers: 2, isReadOnly: true) }
+        case .postgres(let settings):
+            return try await opened { try await PostgresDatabase(settings.named("yoriai-copy"), readers: 2, writers: 1) }
+        }
+    }
+
+    /// Opens a database that no server uses. The lock of a file is held until it is released; the servers of a PostgreSQL are looked for later.
+    /// - Parameter isNew: makes a file where it is missing.
+    func openAlone(isNew: Bool) async throws -> (database: any SQLCore.Database, lock: FileLock?) {
+        switch self {
+        case .sqlite(let file):
+            if !isNew { try requireFile(file) }
+            let folder = file.deletingLastPathComponent()
+            if isNew { try DataFolder.prepare(folder) }
+            let lock = try DataFolder.lock(folder, shared: false)
+            return (try await opened { try SQLiteDatabase(path: file.path(percentEncoded: false), readers: 2) }, lock)
+        case .postgres(let settings):
+            return (try await opened { try await PostgresDatabase(settings.named("yoriai-copy"), readers: 2, writers: 2) }, nil)
+        }
+    }
+
+    private func requireFile(_ file: URL) throws {
+        let path = file.path(percentEncoded: false)
+        guard FileManager.default.fileExists(atPath: path) else { throw ArchiveFailure("There is no database \(path).") }
+    }
+
+    private func opened<Opened>(_ open: () async throws -> Opened) async throws -> Opened {
+        do {
+            return try await open()
+        } catch {
+            throw ArchiveFailure("\(shown) cannot be opened: \(error)")
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import Archive
+import SQLCore
+
+/// Runs a step and says in a sentence what an engine failed with.
+func plainly<Value>(_ body: () async throws -> Value) async throws -> Value {
+    do {
+        return try await body()
+    } catch let failure as SQLFailure {
+        switch failure {
+        case .unavailable(let text): throw ArchiveFailure("The database cannot be read or written: \(text)")
+        case .collision(let text): throw ArchiveFailure("The database is busy: \(text). Try again.")
+        case .duplicate(let text), .constraint(let text): throw ArchiveFailure("The rows do not fit together: \(text)")
+        case .unreadable(let column, let text): throw ArchiveFailure("A value cannot be read (column \(column)): \(text)")
+        case .other(let text): throw ArchiveFailure("The database says: \(text)")
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Archive
+import Foundation
+import Synchronization
+
+/// Prints how far a long step has come: a line a second at most.
+final class ProgressLines: Sendable {
+    private let next = Mutex(ContinuousClock.now + .seconds(1))
+
+    func callAsFunction(_ progress: CopyProgress) {
+        let isDue = next.withLock { next in
+            guard ContinuousClock.now >= next else { return false }
+            next = .now + .seconds(1)
+            return true
+        }
+        guard isDue else { return }
+        print("  \(progress.what): \(progress.done)\(progress.total.map { " of \($0)" } ?? "")")
+        fflush(nil)
+    }
+}

@@ -1,0 +1,47 @@
+import Archive
+import ArgumentParser
+import Core
+import Foundation
+import SQLCore
+import Web
+
+/// `yoriai export --to DIR`
+struct Export: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Writes the whole community as open files: JSON Lines, files, and pages to read without a server.",
+        discussion: """
+            data/ holds everything but passwords, second factors, sessions and tokens; it names the authors of masked posts and mail addresses, \
+            so keep it as you keep the database. archive/ is made to be passed on: it shows what the audience may read, keeps masks, and holds \
+            no mail addresses. The server may run meanwhile.
+            """
+    )
+
+    @Option(help: "Folder to write to: empty, or not there yet.") var to: String
+    @Option(help: "Whom archive/ is for: public (what can be read without an account) or members (what all of the public service can read).")
+    var audience = ArchiveAudience.members
+    @OptionGroup var flags: Flags
+
+    func run() async throws {
+        let installation = try await Installation(flags)
+        let database = try await DatabasePlace(of: installation).openToRead()
+        let export = try ExportCommunity(to: URL(filePath: to, directoryHint: .isDirectory))
+        let lines = ProgressLines()
+        let start = ContinuousClock.now
+        let (index, topics) = try await plainly {
+            try await Storage(database: database).read { [audience] snapshot in
+                let index = try export.writeTables(snapshot.tx) { lines($0) }
+                let topics = try StaticArchive(snapshot, for: audience).write { path, bytes in
+                    try export.write(bytes, to: "archive/\(path)")
+                }
+                return (index, topics)
+            }
+        }
+        try export.finish(index, data: installation.data)
+        try await database.close()
+        let rows = index.tables.reduce(0) { $0 + $1.rows }
+        print("\(rows) rows and \(topics) topics to read, in \(start.duration(to: .now).asSeconds). Open \(to)/archive/index.html")
+        print("Left out: \(index.leftOut.joined(separator: ", ")).")
+    }
+}
+
+extension ArchiveAudience: ExpressibleByArgument {}

@@ -1,0 +1,36 @@
+import Archive
+import ArgumentParser
+import Foundation
+
+/// `yoriai restore --from DIR`
+struct Restore: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Puts a backup into an empty data folder.",
+        discussion: """
+            Every piece is held against its hash, every count and every reference is checked; when anything is wrong, nothing is left behind. \
+            Everybody has to sign in again: sessions and links in mails are in no backup.
+            """
+    )
+
+    @Option(help: "Folder of the backups.") var from: String
+    @Option(help: "The newest backup that is not younger than this, in UTC: 2026-11-21T08:30:00Z, or the beginning of it.") var at: String?
+    @Flag(help: "Moves a database that is there aside instead of refusing.") var force = false
+    @OptionGroup var flags: Flags
+
+    func run() async throws {
+        let installation = try await Installation(flags)
+        let folder = BackupFolder(URL(filePath: from, directoryHint: .isDirectory))
+        let entry = try folder.entry(at: at)
+        print("Restoring \(entry.name) …")
+        let lines = ProgressLines()
+        let start = ContinuousClock.now
+        let rows = try await plainly {
+            try await NewCommunity.make(in: installation, force: force) { database in
+                try await RestoreBackup(folder)(entry, into: database, data: installation.data) { lines($0) }
+            }
+        }
+        print("\(rows) rows and \(entry.manifest.files.count) files in \(start.duration(to: .now).asSeconds). Everybody has to sign in again.")
+        print("Settings at that time, without passwords:")
+        for (key, value) in entry.manifest.settings.sorted(by: { $0.key < $1.key }) { print("  \(key) = \(value)") }
+    }
+}

@@ -1,0 +1,110 @@
+import Core
+import Foundation
+import GRDB
+import SQLiteEngine
+import Testing
+
+@testable import Archive
+
+@Suite("The doctor")
+struct DoctorTests {
+    @Test("finds nothing in the demo community")
+    func healthy() async throws {
+        let sample = try await Sample()
+        try await sample.backUp()
+        #expect(try await sample.database.findings(in: sample.folder, backups: sample.backups) == [])
+    }
+
+    struct Planted: Sendable, CustomTestStringConvertible {
+        let words: String
+        let statements: String
+        var testDescription: String { words }
+    }
+
+    static let planted: [Planted] = [
+        Planted(words: "Topics without their opening", statements: "UPDATE topic SET opening = randomblob(16) WHERE id = (SELECT max(id) FROM topic)"),
+        Planted(words: "another number of replies", statements: "UPDATE topic SET replies = replies + 1 WHERE id = (SELECT max(id) FROM topic)"),
+        Planted(
+            words: "last replies are not the newest",
+            statements: "UPDATE topic SET last_reply = previous_reply WHERE id = (SELECT max(id) FROM topic WHERE replies > 1)"
+        ),
+        Planted(words: "does not fit to their answer", statements: "UPDATE topic SET state = 'open' WHERE id = (SELECT max(id) FROM topic WHERE state = 'solved')"),
+        Planted(
+            words: "accepted answer is not there",
+            statements: "UPDATE topic SET accepted = opening WHERE id = (SELECT max(id) FROM topic WHERE state = 'solved')"
+        ),
+        Planted(words: "last movement is not in the log", statements: "UPDATE topic SET moved_event = 0 WHERE id = (SELECT max(id) FROM topic)"),
+        Planted(words: "read further than the log", statements: "UPDATE reading SET upto = 99999999 WHERE rowid = (SELECT min(rowid) FROM reading)"),
+        Planted(
+            words: "about something that is not there",
+            statements: "UPDATE event SET channel = randomblob(16) WHERE id = (SELECT min(id) FROM event WHERE kind = 'channel.changed' OR channel IS NOT NULL)"
+        ),
+        Planted(
+            words: "Posts that the log does not know",
+            statements: "DELETE FROM event WHERE id = (SELECT id FROM event WHERE kind = 'reply.posted' ORDER BY id LIMIT 1)"
+        ),
+        Planted(words: "earlier versions are incomplete", statements: "UPDATE post SET version = version + 1 WHERE id = (SELECT max(id) FROM post)"),
+        Planted(words: "without a seat", statements: "UPDATE sitting SET until = 1790000000000 WHERE rowid = (SELECT max(rowid) FROM sitting WHERE until IS NULL)"),
+        Planted(words: "Nobody operates", statements: "UPDATE role SET until = 1790000000000 WHERE kind = 'operator'"),
+        Planted(words: "of post name a member in author", statements: "UPDATE post SET author = randomblob(16) WHERE id = (SELECT max(id) FROM post)"),
+        Planted(words: "of reaction name a post in post", statements: "UPDATE reaction SET post = randomblob(16) WHERE rowid = (SELECT max(rowid) FROM reaction)"),
+        Planted(words: "this program knows", statements: "INSERT INTO migration (number) VALUES (999)"),
+        Planted(words: "The schema is", statements: "DELETE FROM migration WHERE number > 1"),
+    ]
+
+    @Test("finds what was broken, says it and what to do", arguments: planted)
+    func broken(_ planted: Planted) async throws {
+        let sample = try await Sample()
+        try await sample.database.close()
+        try Self.change(sample.file, planted.statements)
+        let database = try SQLiteDatabase(path: sample.file.path(), isReadOnly: true)
+        let findings = try await database.findings(in: sample.folder)
+        let found = try #require(findings.first { $0.what.contains(planted.words) }, "found \(findings)")
+        #expect(found.advice.count > 20)
+    }
+
+    @Test("finds a damaged page of the file")
+    func page() async throws {
+        let sample = try await Sample()
+        try await sample.database.close()
+        var bytes = try Disk.read(sample.file)
+        for index in stride(from: bytes.count / 2, to: bytes.count / 2 + 40_000, by: 3) { bytes[index] = 0xA5 }
+        try Data(bytes).write(to: sample.file)
+        let database = try SQLiteDatabase(path: sample.file.path(), isReadOnly: true)
+        let findings = try await database.findings(in: sample.folder)
+        #expect(findings.contains { $0.what.contains("database is damaged") })
+    }
+
+    @Test("finds files that others may read")
+    func permissions() async throws {
+        let sample = try await Sample()
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: sample.file.path())
+        let findings = try await sample.database.findings(in: sample.folder)
+        #expect(findings.count == 1)
+        #expect(findings.first?.what.contains("yoriai.sqlite") ?? false)
+        #expect(findings.first?.advice.hasPrefix("chmod") ?? false)
+    }
+
+    @Test("finds a backup that cannot be read, and a folder without any")
+    func backups() async throws {
+        let sample = try await Sample()
+        #expect(try await sample.database.findings(in: sample.folder, backups: BackupFolder(Sample.newFolder())).count == 1)
+        try await sample.backUp()
+        let chunk = try #require(try sample.backups.entry(at: nil).manifest.chunks.sorted().first)
+        try Data("x".utf8).write(to: sample.backups.chunks.file(chunk))
+        let findings = try await sample.database.findings(in: sample.folder, backups: sample.backups)
+        #expect(findings.contains { $0.what.contains(chunk) })
+    }
+
+    /// Breaks what the program itself would not.
+    private static func change(_ file: URL, _ statements: String) throws {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        let queue = try DatabaseQueue(path: file.path(), configuration: configuration)
+        try queue.write { db in
+            try db.execute(sql: statements)
+            #expect(db.changesCount > 0, "the statement changed nothing")
+        }
+        try queue.close()
+    }
+}
