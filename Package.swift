@@ -127,8 +127,8 @@ let package = Package(
         .testTarget(
             name: "ArchiveTests",
             dependencies: [
-                "Archive", "Core", "SQLCore", "SQLiteEngine", "Demo", "Web", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "SwiftCSV", package: "SwiftCSV"),
+                "TestEngines", "Archive", "Core", "SQLCore", "SQLiteEngine", "Demo", "Web",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],
             swiftSettings: strict
         ),

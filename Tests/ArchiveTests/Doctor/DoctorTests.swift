@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import GRDB
+import SQLCore
 import SQLiteEngine
 import Testing
 

@@ -12,7 +12,7 @@ import Web
 /// A copy of the demo community in a folder of its own, as a server would have it: a database and an outbox.
 final class Sample: Sendable {
     let folder: URL
-    let database: SQLiteDatabase
+    let database: any Database
 
     var storage: Storage { Storage(database: database) }
     var file: URL { folder.appending(path: "yoriai.sqlite") }
@@ -58,7 +58,7 @@ final class Sample: Sendable {
     }
 
     /// An empty database.
-    static func newDatabase() throws -> SQLiteDatabase {
+    static func newDatabase() throws -> any Database {
         try SQLiteDatabase(path: newFolder().appending(path: "yoriai.sqlite").path(), durability: .none)
     }
 
@@ -71,7 +71,7 @@ final class Sample: Sendable {
     }
 
     /// Restores the newest backup; returns the database and the data folder.
-    func restore(at time: String? = nil) async throws -> (SQLiteDatabase, URL) {
+    func restore(at time: String? = nil) async throws -> (any Database, URL) {
         let database = try Self.newDatabase()
         let data = try Self.newFolder()
         _ = try await RestoreBackup(backups)(backups.entry(at: time), into: database, data: data)
@@ -80,7 +80,8 @@ final class Sample: Sendable {
 
     /// Replies to the first topic that the persona finds open.
     @discardableResult
-    func reply(_ text: String) async throws -> ID<Post> {
+    func reply(_ text: String, in other: Storage? = nil) async throws -> ID<Post> {
+        let storage = other ?? storage
         let persona = try #require(try await storage.read { try $0.personas() }.first)
         let topic = try #require(
             try await storage.read { snapshot in

@@ -24,7 +24,7 @@ struct LineTests {
             .blob([UInt8](repeating: 0, count: 16)), .text("\"\\/\n\t\r\u{0}\u{1f}\u{7f}\u{2028}👩‍👩‍👧\u{feff}<>&'"), .integer(.max), .real(3),
             .integer(.max), .integer(7), .blob([UInt8](repeating: 7, count: 13)),
         ],
-        [.null, .text("hex:00"), .integer(0), .real(5e-324), .integer(0), .null, .blob(Array("hex:".utf8))],
+        [.null, .text("hex:00"), .integer(0), .real(.leastNonzeroMagnitude), .integer(0), .null, .blob(Array("hex:".utf8))],
     ]
 
     @Test("gives every value back exactly", arguments: rows)
