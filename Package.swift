@@ -127,7 +127,7 @@ let package = Package(
         .testTarget(
             name: "ArchiveTests",
             dependencies: [
-                "TestEngines", "Archive", "Core", "SQLCore", "SQLiteEngine", "Demo", "Web",
+                "TestEngines", "Archive", "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", "Demo", "Web",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],
             swiftSettings: strict

@@ -37,6 +37,7 @@ package struct MakeBackup: Sendable {
         at now: Moment = .now,
         report: @escaping CopyProgress.Report = { _ in }
     ) async throws -> Outcome {
+        try DataFiles(data).requireOutside(folder.folder)
         try Disk.makeFolder(folder.folder)
         try Disk.makeFolder(folder.chunks.folder)
         let lock = try folder.lock()

@@ -33,6 +33,14 @@ package struct DataFiles: Sendable {
         return !name.contains(".sqlite") && !name.hasSuffix(".lock")
     }
 
+    /// Refuses a place within the data folder for what is made of it: it would be copied with the files the next time.
+    func requireOutside(_ place: URL) throws {
+        let parts = [place, folder].map { $0.standardizedFileURL.resolvingSymlinksInPath().pathComponents }
+        guard !parts[0].starts(with: parts[1]) else {
+            throw ArchiveFailure("\(place.path(percentEncoded: false)) lies in the data folder: name a folder elsewhere, best on another disk.")
+        }
+    }
+
     /// Where a file of a backup goes. Throws for a path that would lead out of the folder.
     func place(_ path: String) throws -> URL {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)

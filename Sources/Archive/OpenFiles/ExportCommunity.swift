@@ -9,9 +9,14 @@ import SQLCore
 package struct ExportCommunity: Sendable {
     package let folder: URL
 
+    private let data: DataFiles
+
     /// Takes a folder that is empty or not there yet.
-    package init(to folder: URL) throws {
+    /// - Parameter data: the data folder.
+    package init(to folder: URL, data: URL) throws {
         self.folder = folder
+        self.data = DataFiles(data)
+        try self.data.requireOutside(folder)
         try Disk.makeFolder(folder)
         guard try Disk.names(in: folder).isEmpty else { throw ArchiveFailure("The folder \(folder.path()) is not empty: name another one.") }
     }
@@ -53,9 +58,9 @@ package struct ExportCommunity: Sendable {
     }
 
     /// Copies the files of the data folder and writes the index.
-    package func finish(_ index: ExportIndex, data: URL) throws {
+    package func finish(_ index: ExportIndex) throws {
         var index = index
-        for file in try DataFiles(data).all() {
+        for file in try data.all() {
             guard let bytes = try? Disk.read(file.url) else { continue }
             try write(bytes, to: "files/\(file.path)")
             index.files.append(ExportIndex.FilePart(path: file.path, sha256: ChunkStore.name(of: bytes)))

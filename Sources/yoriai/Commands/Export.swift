@@ -24,7 +24,7 @@ struct Export: AsyncParsableCommand {
     func run() async throws {
         let installation = try await Installation(flags)
         let database = try await DatabasePlace(of: installation).openToRead()
-        let export = try ExportCommunity(to: URL(filePath: to, directoryHint: .isDirectory))
+        let export = try ExportCommunity(to: URL(filePath: to, directoryHint: .isDirectory), data: installation.data)
         let lines = ProgressLines()
         let start = ContinuousClock.now
         let (index, topics) = try await plainly {
@@ -36,7 +36,7 @@ struct Export: AsyncParsableCommand {
                 return (index, topics)
             }
         }
-        try export.finish(index, data: installation.data)
+        try export.finish(index)
         try await database.close()
         let rows = index.tables.reduce(0) { $0 + $1.rows }
         print("\(rows) rows and \(topics) topics to read, in \(start.duration(to: .now).asSeconds). Open \(to)/archive/index.html")

@@ -133,6 +133,16 @@ struct BackupTests {
         #expect(throws: ArchiveFailure.self) { try PruneBackups()(in: sample.backups, keep: 0) }
     }
 
+    @Test("is not made within the folder that it is made of")
+    func inside() async throws {
+        let sample = try await Sample()
+        let make = MakeBackup(database: sample.database, engine: "sqlite", data: sample.folder, program: "test", settings: [:])
+        for path in [".", "backups", "outbox/../backups"] {
+            let folder = BackupFolder(sample.folder.appending(path: path))
+            await #expect(throws: ArchiveFailure.self) { try await make(to: folder) }
+        }
+    }
+
     @Test("is made by one at a time")
     func locked() async throws {
         let sample = try await Sample()

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import PostgresEngine
 import SQLCore
 import TestEngines
 import Testing
@@ -22,7 +23,7 @@ struct EnginesTests {
         let sample = try await Sample()
         let before = try await sample.database.fingerprints()
         let source = try await Self.filled(way.from, from: sample)
-        let target = try await way.to.makeDatabase()
+        let target = try await Self.empty(way.to)
         _ = try await MoveCommunity(source: source, from: "here", target: target, to: "there")()
         #expect(try await target.fingerprints() == before)
         let storage = Storage(database: target)
@@ -39,11 +40,24 @@ struct EnginesTests {
         let sample = try await Sample()
         let before = try await sample.database.fingerprints()
         let source = try await Self.filled(way.from, from: sample)
-        let target = try await way.to.makeDatabase()
+        let target = try await Self.empty(way.to)
         let breaking = BreakingDatabase(target, after: 16)
         await #expect(throws: Broken.self) { _ = try await MoveCommunity(source: source, from: "here", target: breaking, to: "there")() }
         _ = try await MoveCommunity(source: source, from: "here", target: target, to: "there")()
         #expect(try await target.fingerprints() == before)
+    }
+
+    @Test("a move refuses while servers use the source", .enabled(if: ThrowAwayServer.settings != nil, "\(ThrowAwayServer.leftOut)"))
+    func served() async throws {
+        let settings = try ThrowAwayServer.makeDatabase()
+        let source = try await PostgresDatabase(settings.named("yoriai-copy"), readers: 2, writers: 2)
+        try await Migrations.run(on: source)
+        let server = try await PostgresDatabase(settings, readers: 1, writers: 1)
+        let target = try Sample.newDatabase()
+        let move = MoveCommunity(source: source, from: "here", target: target, to: "there")
+        await #expect { _ = try await move() } throws: { error in "\(error)".contains("Stop them first") }
+        #expect(try await CopyMark.find(in: source) == nil, "the servers can start again")
+        server.close()
     }
 
     @Test("a backup of one is restored on the other", arguments: Way.all)
@@ -55,7 +69,7 @@ struct EnginesTests {
         _ = try await make(to: sample.backups)
         let again = try await make(to: sample.backups)
         #expect(again.newChunks == 0)
-        let target = try await way.to.makeDatabase()
+        let target = try await Self.empty(way.to)
         let data = try Sample.newFolder()
         _ = try await RestoreBackup(sample.backups)(sample.backups.entry(at: nil), into: target, data: data)
         #expect(try await target.fingerprints([.content, .secret]) == before)
@@ -68,7 +82,7 @@ struct EnginesTests {
         let sample = try await Sample()
         let source = try await Self.filled(way.from, from: sample)
         let first = try await ExportTests.export(source, data: sample.folder)
-        let target = try await way.to.makeDatabase()
+        let target = try await Self.empty(way.to)
         let data = try Sample.newFolder()
         _ = try await ImportCommunity(from: first)(into: target, data: data)
         let second = try await ExportTests.export(target, data: data)
@@ -77,10 +91,18 @@ struct EnginesTests {
         #expect(before.filter { after[$0.key] != $0.value }.keys.sorted() == [])
     }
 
+    /// An empty database, a whole one on PostgreSQL: other tests are servers to the same one.
+    private static func empty(_ engine: Engine) async throws -> any Database {
+        switch engine {
+        case .sqlite: try Sample.newDatabase()
+        case .postgres: try await PostgresDatabase(ThrowAwayServer.makeDatabase().named("yoriai-copy"), readers: 2, writers: 2)
+        }
+    }
+
     /// The sample on the engine.
     private static func filled(_ engine: Engine, from sample: Sample) async throws -> any Database {
         guard engine != .sqlite else { return sample.database }
-        let database = try await engine.makeDatabase()
+        let database = try await empty(engine)
         _ = try await MoveCommunity(source: sample.database, from: "the sample", target: database, to: "its copy")()
         return database
     }

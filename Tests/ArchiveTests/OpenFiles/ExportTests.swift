@@ -57,7 +57,9 @@ struct ExportTests {
     func full() async throws {
         let folder = try Sample.newFolder()
         try Disk.write([1], to: folder.appending(path: "mine"))
-        #expect(throws: ArchiveFailure.self) { try ExportCommunity(to: folder) }
+        let elsewhere = try Sample.newFolder()
+        #expect(throws: ArchiveFailure.self) { try ExportCommunity(to: folder, data: elsewhere) }
+        #expect(throws: ArchiveFailure.self) { try ExportCommunity(to: elsewhere.appending(path: "a/b"), data: elsewhere) }
     }
 
     @Test("that was changed is refused with the file, and where it can be told the line")
@@ -73,7 +75,7 @@ struct ExportTests {
                 return lines.joined(separator: "\n") + "\n"
             }),
             ("line 1", { $0.replacing("\"name\"", with: "\"nom\"") }),
-            ("not what was exported", { String($0.dropLast($0.split(separator: "\n").last?.count ?? 0)) }),
+            ("not what was exported", { $0.split(separator: "\n").dropLast().joined(separator: "\n") + "\n" }),
             ("not what was exported", { $0.replacing("\"theme\"", with: "\"theme\"").replacing("さ", with: "き") }),
             ("lines 1 to", { text in text + text.split(separator: "\n")[0] + "\n" }),
         ]
@@ -92,7 +94,7 @@ struct ExportTests {
     func interrupted() async throws {
         let sample = try await Sample()
         let folder = try Sample.newFolder().appending(path: "export")
-        _ = try await sample.database.read { tx in try ExportCommunity(to: folder).writeTables(tx) { _ in } }
+        _ = try await sample.database.read { tx in try ExportCommunity(to: folder, data: sample.folder).writeTables(tx) { _ in } }
         await #expect {
             _ = try await ImportCommunity(from: folder)(into: Sample.newDatabase(), data: Sample.newFolder())
         } throws: { error in "\(error)".contains("interrupted") }
@@ -100,13 +102,13 @@ struct ExportTests {
 
     static func export(_ database: any Database, data: URL, for audience: ArchiveAudience = .members) async throws -> URL {
         let folder = try Sample.newFolder().appending(path: "export", directoryHint: .isDirectory)
-        let export = try ExportCommunity(to: folder)
+        let export = try ExportCommunity(to: folder, data: data)
         let index = try await Storage(database: database).read { snapshot in
             let index = try export.writeTables(snapshot.tx) { _ in }
             _ = try StaticArchive(snapshot, for: audience).write { path, bytes in try export.write(bytes, to: "archive/\(path)") }
             return index
         }
-        try export.finish(index, data: data)
+        try export.finish(index)
         return folder
     }
 

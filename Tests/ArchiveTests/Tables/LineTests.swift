@@ -40,7 +40,7 @@ struct LineTests {
     func form() throws {
         #expect(
             try Self.table().line(Self.rows[0])
-                == #"{"id":"00410610850c3g6212p0nr1y8g","name":"名前","count":2,"share":0.1,"created_at":"2026-09-21T14:13:20.001Z","is_demo":true,"hash":"hex:0102ff"}"#
+                == #"{"id":"01081g81860w40j2gb1g6gw3rg","name":"名前","count":2,"share":0.1,"created_at":"2026-09-21T14:13:20.001Z","is_demo":true,"hash":"hex:0102ff"}"#
         )
     }
 

@@ -19,9 +19,9 @@ struct PermanentLinksTests {
         let topic = try await site.start("文字コードは何にしましたか", "本文です", by: .nozawa)
         let reply = try await site.reply("UTF-8です", to: topic, by: .kurihara)
         let folder = try Self.newFolder()
-        let export = try ExportCommunity(to: folder.appending(path: "export"))
+        let export = try ExportCommunity(to: folder.appending(path: "export"), data: folder.appending(path: "data"))
         let index = try await site.site.storage.read { try export.writeTables($0.tx) { _ in } }
-        try export.finish(index, data: folder.appending(path: "none"))
+        try export.finish(index)
         let moved = try SQLiteDatabase(path: folder.appending(path: "moved.sqlite").path())
         _ = try await ImportCommunity(from: export.folder)(into: moved, data: folder)
         try await Self.expectPages(
@@ -40,7 +40,7 @@ struct PermanentLinksTests {
         try await set("a long enough password", by: site.viewer(.nozawa))
         let folder = try Self.newFolder()
         let backups = BackupFolder(folder.appending(path: "backups"))
-        _ = try await MakeBackup(database: site.database, engine: "sqlite", data: folder, program: "test", settings: [:])(to: backups)
+        _ = try await MakeBackup(database: site.database, engine: "sqlite", data: folder.appending(path: "data"), program: "test", settings: [:])(to: backups)
         let restored = try SQLiteDatabase(path: folder.appending(path: "restored.sqlite").path())
         _ = try await RestoreBackup(backups)(backups.entry(at: nil), into: restored, data: folder)
         let storage = Storage(database: restored)
