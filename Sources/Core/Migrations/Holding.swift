@@ -14,9 +14,10 @@ package enum Holding: Sendable {
         "mail_domain": .content, "space": .content, "space_member": .content, "channel": .content, "channel_member": .content,
         "member": .content, "seat": .content, "sitting": .content, "role": .content, "join_request": .content, "reading": .content,
         "topic": .content, "post": .content, "post_version": .content, "reaction": .content, "mention": .content, "unmasking": .content,
-        "event": .content,
-        "password": .secret,
-        "session": .passing, "mail_link": .passing, "letter": .passing, "rate": .passing,
+        "event": .content, "card": .content, "card_version": .content, "card_source": .content, "card_help": .content,
+        "collection": .content, "collection_card": .content, "second_factor_reset": .content,
+        "password": .secret, "second_factor": .secret, "recovery_code": .secret,
+        "session": .passing, "pending_sign_in": .passing, "mail_link": .passing, "letter": .passing, "rate": .passing,
         "migration": .bookkeeping, "copying": .bookkeeping, "copying_progress": .bookkeeping,
     ]
 
