@@ -11,7 +11,9 @@ package struct CheckBackups: Sendable {
         for name in try folder.names() {
             do {
                 let manifest = try folder.entry(name).manifest
-                for table in manifest.tables { for chunk in table.chunks { users[chunk.name, default: []].append("\(table.name) of \(name)") } }
+                for table in manifest.tables {
+                    for chunk in table.chunks { users[chunk.name, default: []].append("\(table.name) of \(name)") }
+                }
                 for file in manifest.files { for chunk in file.chunks { users[chunk, default: []].append("\(file.path) of \(name)") } }
             } catch let failure as ArchiveFailure {
                 flaws.append(failure.description)

@@ -59,7 +59,9 @@ package struct Manifest: Codable, Sendable, Equatable {
         guard manifest.format == 1 else {
             throw ArchiveFailure("The backup \(path) has form \(manifest.format), which this program does not know: use a newer one.")
         }
-        guard try manifest.hash == manifest.unsealedHash() else { throw ArchiveFailure("The backup \(path) is damaged: its hash is another.") }
+        guard try manifest.hash == manifest.unsealedHash() else {
+            throw ArchiveFailure("The backup \(path) is damaged: its hash is another.")
+        }
         return manifest
     }
 

@@ -46,7 +46,9 @@ package struct RestoreBackup: Sendable {
             report(CopyProgress(what: table.name.text, done: count, total: part.rows))
         }
         let there = try await filling.target.read { tx in try TableStore(tx: tx, table: table).count() }
-        guard count == part.rows, there == count else { throw ArchiveFailure("\(table.name) should have \(part.rows) rows and has \(there).") }
+        guard count == part.rows, there == count else {
+            throw ArchiveFailure("\(table.name) should have \(part.rows) rows and has \(there).")
+        }
     }
 
     private func restoreFiles(_ files: [Manifest.FilePart], to data: URL) throws {

@@ -33,7 +33,8 @@ package struct CopyMark: Sendable, Equatable {
         switch role {
         case .filling: "This database is not whole: it is being filled from \(other). Let that finish, or begin again with an empty one."
         case .leaving: "This community is being moved to \(other). Let the move finish; `yoriai move --give-up` lets it stay here."
-        case .left: "This community has moved to \(other): start the server with that database. `yoriai move --give-up` lets it go on here instead."
+        case .left:
+            "This community has moved to \(other): start the server with that database. `yoriai move --give-up` lets it go on here instead."
         }
     }
 }

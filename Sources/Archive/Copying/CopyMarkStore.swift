@@ -13,7 +13,9 @@ struct CopyMarkStore {
 
     /// Puts the mark in place of the one before.
     func set(_ mark: CopyMark) throws {
-        try tx.define("CREATE TABLE IF NOT EXISTS copying (role TEXT PRIMARY KEY, id TEXT NOT NULL, other TEXT NOT NULL) \(tx.words.tableEnd)")
+        try tx.define(
+            "CREATE TABLE IF NOT EXISTS copying (role TEXT PRIMARY KEY, id TEXT NOT NULL, other TEXT NOT NULL) \(tx.words.tableEnd)"
+        )
         try tx.define(
             """
             CREATE TABLE IF NOT EXISTS copying_progress (name TEXT PRIMARY KEY, last TEXT NOT NULL, count \(tx.words.integer) NOT NULL)

@@ -49,7 +49,8 @@ package struct Examine: Sendable {
         return lines.filter { $0 != "ok" }.map {
             Finding(
                 "The file of the database is damaged: \($0)",
-                advice: "Stop the server, copy the data folder elsewhere, look at the disk (dmesg, smartctl), and restore the last good backup."
+                advice:
+                    "Stop the server, copy the data folder elsewhere, look at the disk (dmesg, smartctl), and restore the last good backup."
             )
         }
     }
@@ -58,10 +59,17 @@ package struct Examine: Sendable {
         if let mark = try await CopyMark.find(in: database) { return [Finding("The database is marked.", advice: mark.refusal)] }
         let schema = try await database.read { tx in try Catalogue(tx).schema }
         if schema < Migrations.count {
-            return [Finding("The schema is \(schema), this program's is \(Migrations.count).", advice: "Start this program once; it brings the schema up.")]
+            return [
+                Finding(
+                    "The schema is \(schema), this program's is \(Migrations.count).",
+                    advice: "Start this program once; it brings the schema up."
+                )
+            ]
         }
         if schema > Migrations.count {
-            return [Finding("The schema is \(schema), this program knows \(Migrations.count).", advice: "Use the newer program that made it.")]
+            return [
+                Finding("The schema is \(schema), this program knows \(Migrations.count).", advice: "Use the newer program that made it.")
+            ]
         }
         return []
     }
@@ -69,7 +77,10 @@ package struct Examine: Sendable {
     private func references() async throws -> [Finding] {
         try await database.read { tx in
             try References(tx: tx, catalogue: Catalogue(tx)).dangling().map {
-                Finding($0.sentence, advice: "Stop the server, keep a copy of the database, and restore the last backup from before it happened.")
+                Finding(
+                    $0.sentence,
+                    advice: "Stop the server, keep a copy of the database, and restore the last backup from before it happened."
+                )
             }
         }
     }

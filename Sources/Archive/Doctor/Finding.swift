@@ -19,14 +19,16 @@ extension Finding {
     }
 
     private static let restore = "Stop the server, keep a copy of the database, and restore the last backup from before it happened."
-    private static let report = "Reading goes on as it is; please report it with the version of the program, because no act should leave this."
+    private static let report =
+        "Reading goes on as it is; please report it with the version of the program, because no act should leave this."
 
     private static func words(_ kind: Damage.Kind) -> (String, String) {
         switch kind {
         case .openingMissing: ("Topics without their opening post", restore)
         case .repliesMiscounted: ("Topics that count another number of replies than they have", report)
         case .lastRepliesWrong: ("Topics whose last replies are not the newest", report)
-        case .stateAgainstAnswer: ("Questions whose state does not fit to their answer", "Open the question's page and accept the answer again, or reopen it.")
+        case .stateAgainstAnswer:
+            ("Questions whose state does not fit to their answer", "Open the question's page and accept the answer again, or reopen it.")
         case .answerMissing: ("Questions whose accepted answer is not there", "Open the question's page and reopen it.")
         case .movementMissing: ("Topics whose last movement is not in the log", restore)
         case .readBeyondLog: ("Members who have read further than the log goes", "The log has lost its end. " + restore)
@@ -34,7 +36,8 @@ extension Finding {
         case .postWithoutEvent: ("Posts that the log does not know", "The log has lost lines. " + restore)
         case .versionsMissing: ("Posts whose earlier versions are incomplete", restore)
         case .seatMissing: ("Active members without a seat", "They can take one under their settings.")
-        case .operatorMissing: ("Nobody operates the community", "No member has the role 管理者 any more. Restore a backup from before it was given back.")
+        case .operatorMissing:
+            ("Nobody operates the community", "No member has the role 管理者 any more. Restore a backup from before it was given back.")
         }
     }
 }

@@ -29,7 +29,9 @@ package struct DataFiles: Sendable {
     }
 
     private static func isKept(_ path: String) -> Bool {
-        guard let name = path.split(separator: "/").last, !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { return false }
+        guard let name = path.split(separator: "/").last, !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else {
+            return false
+        }
         return !name.contains(".sqlite") && !name.hasSuffix(".lock")
     }
 
@@ -37,7 +39,9 @@ package struct DataFiles: Sendable {
     func requireOutside(_ place: URL) throws {
         let parts = [place, folder].map { $0.standardizedFileURL.resolvingSymlinksInPath().pathComponents }
         guard !parts[0].starts(with: parts[1]) else {
-            throw ArchiveFailure("\(place.path(percentEncoded: false)) lies in the data folder: name a folder elsewhere, best on another disk.")
+            throw ArchiveFailure(
+                "\(place.path(percentEncoded: false)) lies in the data folder: name a folder elsewhere, best on another disk."
+            )
         }
     }
 

@@ -50,7 +50,8 @@ package enum Disk {
     package static func names(in folder: URL) throws -> [String] {
         guard FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) else { return [] }
         do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).filter { !$0.hasPrefix(".") }.sorted()
+            return try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).filter { !$0.hasPrefix(".") }
+                .sorted()
         } catch {
             throw ArchiveFailure("The folder \(folder.path()) cannot be read: \(error.localizedDescription)")
         }

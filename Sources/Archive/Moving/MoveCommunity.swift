@@ -56,7 +56,9 @@ package struct MoveCommunity: Sendable {
         let schema = try await source.read { tx in try Catalogue(tx).schema }
         guard schema > 0 else { throw ArchiveFailure("There is no community in \(from).") }
         guard schema <= Migrations.count else {
-            throw ArchiveFailure("\(from) has schema \(schema), and this program knows \(Migrations.count): use the newer program that made it.")
+            throw ArchiveFailure(
+                "\(from) has schema \(schema), and this program knows \(Migrations.count): use the newer program that made it."
+            )
         }
         try await Migrations.run(on: source)
     }
@@ -79,7 +81,8 @@ package struct MoveCommunity: Sendable {
         var last = try progress.map { try LineReader(table.keyTable).row($0.last.utf8) }
         var count = progress?.count ?? 0
         while true {
-            let rows = try await source.read { [last] tx in try TableStore(tx: tx, table: table).rows(after: last, limit: TableStore.batch) }
+            let rows = try await source.read { [last] tx in try TableStore(tx: tx, table: table).rows(after: last, limit: TableStore.batch)
+            }
             guard let end = rows.last else { break }
             let key = table.key(of: end)
             count += rows.count

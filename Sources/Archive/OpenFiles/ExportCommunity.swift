@@ -18,7 +18,9 @@ package struct ExportCommunity: Sendable {
         self.data = DataFiles(data)
         try self.data.requireOutside(folder)
         try Disk.makeFolder(folder)
-        guard try Disk.names(in: folder).isEmpty else { throw ArchiveFailure("The folder \(folder.path()) is not empty: name another one.") }
+        guard try Disk.names(in: folder).isEmpty else {
+            throw ArchiveFailure("The folder \(folder.path()) is not empty: name another one.")
+        }
     }
 
     /// Writes rows; returns the index, in which files are still missing.
@@ -78,6 +80,11 @@ extension Table {
         let secret = Holding.secretColumns[name.text] ?? []
         guard !secret.isEmpty else { return self }
         let kept = columns.filter { !secret.contains($0.name.text) }
-        return Table(name: name, columns: kept, key: keyColumns.compactMap { column in kept.firstIndex { $0.name == column } }, references: references)
+        return Table(
+            name: name,
+            columns: kept,
+            key: keyColumns.compactMap { column in kept.firstIndex { $0.name == column } },
+            references: references
+        )
     }
 }

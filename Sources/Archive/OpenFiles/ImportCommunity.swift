@@ -55,7 +55,9 @@ package struct ImportCommunity: Sendable {
         do {
             try await filling.insert(rows, into: table)
         } catch let failure as SQLFailure {
-            throw ArchiveFailure("\(file.path(percentEncoded: false)), lines \(last - rows.count + 1) to \(last): the rows do not fit: \(failure)")
+            throw ArchiveFailure(
+                "\(file.path(percentEncoded: false)), lines \(last - rows.count + 1) to \(last): the rows do not fit: \(failure)"
+            )
         }
     }
 
@@ -76,7 +78,9 @@ package struct ImportCommunity: Sendable {
         for file in files {
             let place = try DataFiles(data).place(file.path)
             let bytes = try Disk.read(folder.appending(path: "files/\(file.path)"))
-            guard ChunkStore.name(of: bytes) == file.sha256 else { throw ArchiveFailure("files/\(file.path) is damaged: its hash is another.") }
+            guard ChunkStore.name(of: bytes) == file.sha256 else {
+                throw ArchiveFailure("files/\(file.path) is damaged: its hash is another.")
+            }
             try Disk.makeFolder(place.deletingLastPathComponent())
             try Disk.write(bytes, to: place)
         }

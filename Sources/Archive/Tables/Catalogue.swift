@@ -25,7 +25,9 @@ package struct Catalogue: Sendable {
         while !rest.isEmpty {
             let names = Set(rest.map(\.name))
             guard let next = rest.firstIndex(where: { table in table.references.allSatisfy { !names.contains($0.table) } }) else {
-                throw ArchiveFailure("The tables \(names.sorted()) refer to each other in a circle and cannot be copied one after the other.")
+                throw ArchiveFailure(
+                    "The tables \(names.sorted()) refer to each other in a circle and cannot be copied one after the other."
+                )
             }
             placed.append(rest.remove(at: next))
         }

@@ -36,7 +36,9 @@ struct CatalogueStore {
     }
 
     private func name(_ text: String) throws -> SQLName {
-        guard let name = SQLName(text) else { throw ArchiveFailure("\(text) is no name of a table or column of Yoriai: whose database is this?") }
+        guard let name = SQLName(text) else {
+            throw ArchiveFailure("\(text) is no name of a table or column of Yoriai: whose database is this?")
+        }
         return name
     }
 }

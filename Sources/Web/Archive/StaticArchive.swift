@@ -42,7 +42,13 @@ package struct StaticArchive {
             let view = ArchivedChannelView(texts: texts, space: space, channel: channel, topics: topics, number: number, isLast: isLast)
             try file(ArchivePath.channel(channel.id, page: number), page(channel.name, up: "../") { view.write($0) })
             for topic in topics {
-                let view = ArchivedTopicView(texts: texts, space: space, channel: channel, page: number, topic: try snapshot.archived(topic))
+                let view = ArchivedTopicView(
+                    texts: texts,
+                    space: space,
+                    channel: channel,
+                    page: number,
+                    topic: try snapshot.archived(topic)
+                )
                 try file(ArchivePath.topic(topic.id), page(view.title, up: "../") { view.write($0) })
             }
             count += topics.count

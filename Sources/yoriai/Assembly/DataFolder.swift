@@ -24,7 +24,7 @@ enum DataFolder {
     /// Held by servers together (`shared`), and by what must have the folder to itself alone.
     static func lock(_ folder: URL, shared: Bool) throws -> FileLock {
         guard let lock = try FileLock(folder.appending(path: "yoriai.lock"), shared: shared) else {
-            throw ValidationError(
+            throw ArchiveFailure(
                 shared
                     ? "A restore, an import or a move is at work in \(folder.path()). Start the server when it is done."
                     : "A server is running in \(folder.path()). Stop it first."

@@ -16,7 +16,9 @@ enum DatabasePlace {
             self = .sqlite(URL(filePath: String(text.dropFirst(7))))
         } else if let settings = try? PostgresSettings(url: text) {
             guard !settings.hasPassword else {
-                throw ValidationError("The address of the database holds a password, which the process list shows to everybody: use ~/.pgpass.")
+                throw ValidationError(
+                    "The address of the database holds a password, which the process list shows to everybody: use ~/.pgpass."
+                )
             }
             self = .postgres(settings)
         } else {

@@ -63,7 +63,9 @@ struct Backup: AsyncParsableCommand {
                     let manifest = try folder.entry(name).manifest
                     let rows = manifest.tables.reduce(0) { $0 + $1.rows }
                     let posts = manifest.tables.first { $0.name == "post" }?.rows ?? 0
-                    print("\(name)  schema \(manifest.schema)  \(manifest.engine)  \(posts) posts  \(rows) rows  \(manifest.files.count) files")
+                    print(
+                        "\(name)  schema \(manifest.schema)  \(manifest.engine)  \(posts) posts  \(rows) rows  \(manifest.files.count) files"
+                    )
                 } catch {
                     print("\(name)  \(error)")
                 }

@@ -17,7 +17,9 @@ struct Export: AsyncParsableCommand {
     )
 
     @Option(help: "Folder to write to: empty, or not there yet.") var to: String
-    @Option(help: "Whom archive/ is for: public (what can be read without an account) or members (what all of the public service can read).")
+    @Option(
+        help: "Whom archive/ is for: public (what can be read without an account) or members (what all of the public service can read)."
+    )
     var audience = ArchiveAudience.members
     @OptionGroup var flags: Flags
 

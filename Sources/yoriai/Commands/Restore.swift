@@ -29,7 +29,9 @@ struct Restore: AsyncParsableCommand {
                 try await RestoreBackup(folder)(entry, into: database, data: installation.data) { lines($0) }
             }
         }
-        print("\(rows) rows and \(entry.manifest.files.count) files in \(start.duration(to: .now).asSeconds). Everybody has to sign in again.")
+        print(
+            "\(rows) rows and \(entry.manifest.files.count) files in \(start.duration(to: .now).asSeconds). Everybody has to sign in again."
+        )
         print("Settings at that time, without passwords:")
         for (key, value) in entry.manifest.settings.sorted(by: { $0.key < $1.key }) { print("  \(key) = \(value)") }
     }

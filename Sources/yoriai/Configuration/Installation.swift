@@ -39,7 +39,9 @@ struct Installation: Sendable {
     init(_ flags: Flags) async throws {
         let reader = try await SettingReader(flags)
         shown = Dictionary(
-            uniqueKeysWithValues: SettingKey.allCases.filter { !$0.isSecret }.compactMap { key in reader.string(key).map { (key.rawValue, $0) } }
+            uniqueKeysWithValues: SettingKey.allCases.filter { !$0.isSecret }.compactMap { key in
+                reader.string(key).map { (key.rawValue, $0) }
+            }
         )
         data = URL(filePath: reader.string(.data) ?? ".data", directoryHint: .isDirectory)
         database = try Self.database(reader, flags)

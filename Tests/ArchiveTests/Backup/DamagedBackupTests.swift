@@ -90,7 +90,10 @@ struct DamagedBackupTests {
         #expect(mark?.role == .filling)
     }
 
-    @Test("with a path that leads out of the data folder is refused", arguments: ["../evil", "outbox/../../evil", "/etc/passwd", "evil", "outbox//x"])
+    @Test(
+        "with a path that leads out of the data folder is refused",
+        arguments: ["../evil", "outbox/../../evil", "/etc/passwd", "evil", "outbox//x"]
+    )
     func path(_ path: String) {
         #expect(throws: ArchiveFailure.self) { try DataFiles(sample.folder).place(path) }
     }

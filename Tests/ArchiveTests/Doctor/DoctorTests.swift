@@ -23,32 +23,60 @@ struct DoctorTests {
     }
 
     static let planted: [Planted] = [
-        Planted(words: "Topics without their opening", statements: "UPDATE topic SET opening = randomblob(16) WHERE id = (SELECT max(id) FROM topic)"),
-        Planted(words: "another number of replies", statements: "UPDATE topic SET replies = replies + 1 WHERE id = (SELECT max(id) FROM topic)"),
+        Planted(
+            words: "Topics without their opening",
+            statements: "UPDATE topic SET opening = randomblob(16) WHERE id = (SELECT max(id) FROM topic)"
+        ),
+        Planted(
+            words: "another number of replies",
+            statements: "UPDATE topic SET replies = replies + 1 WHERE id = (SELECT max(id) FROM topic)"
+        ),
         Planted(
             words: "last replies are not the newest",
             statements: "UPDATE topic SET last_reply = previous_reply WHERE id = (SELECT max(id) FROM topic WHERE replies > 1)"
         ),
-        Planted(words: "does not fit to their answer", statements: "UPDATE topic SET state = 'open' WHERE id = (SELECT max(id) FROM topic WHERE state = 'solved')"),
+        Planted(
+            words: "does not fit to their answer",
+            statements: "UPDATE topic SET state = 'open' WHERE id = (SELECT max(id) FROM topic WHERE state = 'solved')"
+        ),
         Planted(
             words: "accepted answer is not there",
             statements: "UPDATE topic SET accepted = opening WHERE id = (SELECT max(id) FROM topic WHERE state = 'solved')"
         ),
-        Planted(words: "last movement is not in the log", statements: "UPDATE topic SET moved_event = 0 WHERE id = (SELECT max(id) FROM topic)"),
-        Planted(words: "read further than the log", statements: "UPDATE reading SET upto = 99999999 WHERE rowid = (SELECT min(rowid) FROM reading)"),
+        Planted(
+            words: "last movement is not in the log",
+            statements: "UPDATE topic SET moved_event = 0 WHERE id = (SELECT max(id) FROM topic)"
+        ),
+        Planted(
+            words: "read further than the log",
+            statements: "UPDATE reading SET upto = 99999999 WHERE rowid = (SELECT min(rowid) FROM reading)"
+        ),
         Planted(
             words: "about something that is not there",
-            statements: "UPDATE event SET channel = randomblob(16) WHERE id = (SELECT min(id) FROM event WHERE kind = 'channel.changed' OR channel IS NOT NULL)"
+            statements:
+                "UPDATE event SET channel = randomblob(16) WHERE id = (SELECT min(id) FROM event WHERE kind = 'channel.changed' OR channel IS NOT NULL)"
         ),
         Planted(
             words: "Posts that the log does not know",
             statements: "DELETE FROM event WHERE id = (SELECT id FROM event WHERE kind = 'reply.posted' ORDER BY id LIMIT 1)"
         ),
-        Planted(words: "earlier versions are incomplete", statements: "UPDATE post SET version = version + 1 WHERE id = (SELECT max(id) FROM post)"),
-        Planted(words: "without a seat", statements: "UPDATE sitting SET until = 1790000000000 WHERE rowid = (SELECT max(rowid) FROM sitting WHERE until IS NULL)"),
+        Planted(
+            words: "earlier versions are incomplete",
+            statements: "UPDATE post SET version = version + 1 WHERE id = (SELECT max(id) FROM post)"
+        ),
+        Planted(
+            words: "without a seat",
+            statements: "UPDATE sitting SET until = 1790000000000 WHERE rowid = (SELECT max(rowid) FROM sitting WHERE until IS NULL)"
+        ),
         Planted(words: "Nobody operates", statements: "UPDATE role SET until = 1790000000000 WHERE kind = 'operator'"),
-        Planted(words: "of post name a member in author", statements: "UPDATE post SET author = randomblob(16) WHERE id = (SELECT max(id) FROM post)"),
-        Planted(words: "of reaction name a post in post", statements: "UPDATE reaction SET post = randomblob(16) WHERE rowid = (SELECT max(rowid) FROM reaction)"),
+        Planted(
+            words: "of post name a member in author",
+            statements: "UPDATE post SET author = randomblob(16) WHERE id = (SELECT max(id) FROM post)"
+        ),
+        Planted(
+            words: "of reaction name a post in post",
+            statements: "UPDATE reaction SET post = randomblob(16) WHERE rowid = (SELECT max(rowid) FROM reaction)"
+        ),
         Planted(words: "this program knows", statements: "INSERT INTO migration (number) VALUES (999)"),
         Planted(words: "The schema is", statements: "DELETE FROM migration WHERE number > 1"),
     ]

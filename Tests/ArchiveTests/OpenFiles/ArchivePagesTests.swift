@@ -53,7 +53,10 @@ struct ArchivePagesTests {
         for post in masked {
             guard let page = pages["topics/\(post.topic).html"], let start = page.range(of: "id=\"p-\(post.post)\"") else { continue }
             let byline = page[start.upperBound...].prefix { $0 != "\n" }.prefix(600)
-            #expect(!byline.prefix(byline.range(of: "post text").map { byline.distance(from: byline.startIndex, to: $0.lowerBound) } ?? 300).contains(post.name))
+            #expect(
+                !byline.prefix(byline.range(of: "post text").map { byline.distance(from: byline.startIndex, to: $0.lowerBound) } ?? 300)
+                    .contains(post.name)
+            )
             seen += 1
         }
         #expect(seen > 0)

@@ -69,11 +69,14 @@ struct ExportTests {
         let file = folder.appending(path: "data/member.jsonl")
         let whole = try Disk.read(file)
         let changes: [(String, (String) -> String)] = [
-            ("line 2", { text in
-                var lines = text.split(separator: "\n").map(String.init)
-                lines[1] = "{\"id\":"
-                return lines.joined(separator: "\n") + "\n"
-            }),
+            (
+                "line 2",
+                { text in
+                    var lines = text.split(separator: "\n").map(String.init)
+                    lines[1] = "{\"id\":"
+                    return lines.joined(separator: "\n") + "\n"
+                }
+            ),
             ("line 1", { $0.replacing("\"name\"", with: "\"nom\"") }),
             ("not what was exported", { $0.split(separator: "\n").dropLast().joined(separator: "\n") + "\n" }),
             ("not what was exported", { $0.replacing("\"theme\"", with: "\"theme\"").replacing("さ", with: "き") }),

@@ -64,7 +64,10 @@ final class Sample: Sendable {
     }
 
     static func newFolder() throws -> URL {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "yoriai-archive-\(UUID().uuidString)", directoryHint: .isDirectory)
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "yoriai-archive-\(UUID().uuidString)",
+            directoryHint: .isDirectory
+        )
         try Disk.makeFolder(folder)
         return folder
     }

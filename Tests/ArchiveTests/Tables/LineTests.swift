@@ -46,8 +46,11 @@ struct LineTests {
 
     @Test(
         "is refused where it is no such row",
-        arguments: ["", "{", "[]", "null", #"{"id":3}"#, #"{"name":3}"#, #"{"count":"3"}"#, #"{"count":3.5}"#, #"{"count":99999999999999999999}"#, #"{"wrong":1}"#,
-            #"{"created_at":"yesterday"}"#, #"{"id":"not an id"}"#, #"{"hash":"hex:0"}"#, #"{"is_demo":"yes"}"#]
+        arguments: [
+            "", "{", "[]", "null", #"{"id":3}"#, #"{"name":3}"#, #"{"count":"3"}"#, #"{"count":3.5}"#, #"{"count":99999999999999999999}"#,
+            #"{"wrong":1}"#,
+            #"{"created_at":"yesterday"}"#, #"{"id":"not an id"}"#, #"{"hash":"hex:0"}"#, #"{"is_demo":"yes"}"#,
+        ]
     )
     func refused(_ line: String) throws {
         let reader = LineReader(try Self.table())

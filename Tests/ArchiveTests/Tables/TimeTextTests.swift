@@ -4,7 +4,10 @@ import Testing
 
 @Suite("Time as text")
 struct TimeTextTests {
-    @Test("gives every millisecond back", arguments: [0, 1, 999, 1000, 1_790_000_000_123, 1_790_000_000_009, 253_402_300_799_999] as [Int64])
+    @Test(
+        "gives every millisecond back",
+        arguments: [0, 1, 999, 1000, 1_790_000_000_123, 1_790_000_000_009, 253_402_300_799_999] as [Int64]
+    )
     func roundTrip(_ time: Int64) throws {
         let text = try #require(TimeText.text(time))
         #expect(TimeText.milliseconds(text) == time)
@@ -20,7 +23,10 @@ struct TimeTextTests {
         #expect(TimeText.text(time) == nil)
     }
 
-    @Test("takes nothing else for a time", arguments: ["", "2026-11-21", "2026-11-21T08:30:00Z", "2026-13-21T08:30:00.000Z", "a.000Z", "2026-11-21T08:30:00.-01Z"])
+    @Test(
+        "takes nothing else for a time",
+        arguments: ["", "2026-11-21", "2026-11-21T08:30:00Z", "2026-13-21T08:30:00.000Z", "a.000Z", "2026-11-21T08:30:00.-01Z"]
+    )
     func wrong(_ text: String) {
         #expect(TimeText.milliseconds(text) == nil)
     }

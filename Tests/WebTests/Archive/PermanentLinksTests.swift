@@ -25,8 +25,10 @@ struct PermanentLinksTests {
         let moved = try SQLiteDatabase(path: folder.appending(path: "moved.sqlite").path())
         _ = try await ImportCommunity(from: export.folder)(into: moved, data: folder)
         try await Self.expectPages(
-            ["/topics/\(topic)": "文字コードは何にしましたか", "/posts/\(reply)": "UTF-8です", "/channels/\(site.channel)": "オープンデータ",
-             "/spaces/\(site.space)": "政策テーマ", "/members/\(site.member(.nozawa))": "野沢 美咲", "/organisations/092096": "真岡市"],
+            [
+                "/topics/\(topic)": "文字コードは何にしましたか", "/posts/\(reply)": "UTF-8です", "/channels/\(site.channel)": "オープンデータ",
+                "/spaces/\(site.space)": "政策テーマ", "/members/\(site.member(.nozawa))": "野沢 美咲", "/organisations/092096": "真岡市",
+            ],
             on: moved,
             as: site.viewer(.kurihara)
         )
@@ -40,7 +42,13 @@ struct PermanentLinksTests {
         try await set("a long enough password", by: site.viewer(.nozawa))
         let folder = try Self.newFolder()
         let backups = BackupFolder(folder.appending(path: "backups"))
-        _ = try await MakeBackup(database: site.database, engine: "sqlite", data: folder.appending(path: "data"), program: "test", settings: [:])(to: backups)
+        _ = try await MakeBackup(
+            database: site.database,
+            engine: "sqlite",
+            data: folder.appending(path: "data"),
+            program: "test",
+            settings: [:]
+        )(to: backups)
         let restored = try SQLiteDatabase(path: folder.appending(path: "restored.sqlite").path())
         _ = try await RestoreBackup(backups)(backups.entry(at: nil), into: restored, data: folder)
         let storage = Storage(database: restored)
@@ -68,13 +76,22 @@ struct PermanentLinksTests {
 
     private static func run(_ database: SQLiteDatabase, _ body: @Sendable (any TestClientProtocol) async throws -> Void) async throws {
         let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
-        let site = Site(storage: Storage(database: database), settings: SiteSettings(), passwords: PlainPasswords(), firstRun: nil, logger: logger)
+        let site = Site(
+            storage: Storage(database: database),
+            settings: SiteSettings(),
+            passwords: PlainPasswords(),
+            firstRun: nil,
+            logger: logger
+        )
         let application = Application(router: Routes.router(site), logger: logger)
         try await application.test(.router) { client in try await body(client) }
     }
 
     private static func newFolder() throws -> URL {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "yoriai-links-\(UUID().uuidString)", directoryHint: .isDirectory)
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "yoriai-links-\(UUID().uuidString)",
+            directoryHint: .isDirectory
+        )
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         return folder
     }
