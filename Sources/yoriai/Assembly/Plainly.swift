@@ -1,10 +1,13 @@
 import Archive
+import Core
 import SQLCore
 
 /// Runs a step and says in a sentence what an engine failed with.
 func plainly<Value>(_ body: () async throws -> Value) async throws -> Value {
     do {
         return try await body()
+    } catch let outage as Outage {
+        throw ArchiveFailure("The database cannot be read or written: \(outage.cause)")
     } catch let failure as SQLFailure {
         switch failure {
         case .unavailable(let text): throw ArchiveFailure("The database cannot be read or written: \(text)")

@@ -38,8 +38,7 @@ struct PermanentLinksTests {
     func restored() async throws {
         let site = try await TestSite()
         let topic = try await site.start("文字コードは何にしましたか", "本文です", by: .nozawa)
-        let set = SetPassword(storage: site.site.storage, hashing: PlainPasswords())
-        try await set("a long enough password", by: site.viewer(.nozawa))
+        try await site.site.storage.write { try $0.passwords.put("plain:a long password", of: site.viewer(.nozawa).member) }
         let folder = try Self.newFolder()
         let backups = BackupFolder(folder.appending(path: "backups"))
         _ = try await MakeBackup(
@@ -80,6 +79,7 @@ struct PermanentLinksTests {
             storage: Storage(database: database),
             settings: SiteSettings(),
             passwords: PlainPasswords(),
+            seal: Seal(key: Seal.newKey())!,
             firstRun: nil,
             logger: logger
         )
