@@ -40,7 +40,9 @@ package enum Disk {
 
     package static func read(_ file: URL) throws -> [UInt8] {
         do {
-            return Array(try Data(contentsOf: file))
+            let handle = try FileHandle(forReadingFrom: file)
+            defer { try? handle.close() }
+            return Array(try handle.readToEnd() ?? Data())
         } catch {
             throw ArchiveFailure("\(file.path(percentEncoded: false)) cannot be read: \(error.localizedDescription)")
         }
