@@ -1,10 +1,13 @@
 import Foundation
 
-/// The files of an installation beside its database: what lies in subfolders of the data folder.
+/// The files of an installation beside its database: what lies in subfolders of the data folder, and its own synonyms.
 ///
-/// Files beside the database are its own, locks, or somebody's settings with passwords; indexes can be made anew. None of them is copied.
+/// Other files beside the database are its own, locks, keys, or somebody's settings with passwords; indexes can be made anew. None of them is
+/// copied.
 package struct DataFiles: Sendable {
     private let folder: URL
+
+    private static let beside: Set<String> = ["synonyms.txt"]
 
     package struct File: Sendable {
         /// Below the data folder, with slashes.
@@ -21,7 +24,7 @@ package struct DataFiles: Sendable {
         let base = folder.path(percentEncoded: false)
         guard let entries = FileManager.default.enumerator(atPath: base) else { return [] }
         var files: [File] = []
-        for case let path as String in entries where path.contains("/") && Self.isKept(path) {
+        for case let path as String in entries where Self.isKept(path) {
             guard entries.fileAttributes?[.type] as? FileAttributeType == .typeRegular else { continue }
             files.append(File(path: path, url: folder.appending(path: path)))
         }
@@ -29,9 +32,9 @@ package struct DataFiles: Sendable {
     }
 
     private static func isKept(_ path: String) -> Bool {
-        guard let name = path.split(separator: "/").last, !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else {
-            return false
-        }
+        let parts = path.split(separator: "/")
+        guard let name = parts.last, !parts.contains(where: { $0.hasPrefix(".") }) else { return false }
+        guard parts.count > 1 else { return beside.contains(path) }
         return !name.contains(".sqlite") && !name.hasSuffix(".lock")
     }
 
@@ -48,7 +51,7 @@ package struct DataFiles: Sendable {
     /// Where a file of a backup goes. Throws for a path that would lead out of the folder.
     func place(_ path: String) throws -> URL {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count > 1, !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
+        guard parts.count > 1 || Self.beside.contains(path), !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
             throw ArchiveFailure("\(path) is no path below the data folder.")
         }
         return folder.appending(path: path)

@@ -11,6 +11,7 @@ func plainly<Value>(_ body: () async throws -> Value) async throws -> Value {
     } catch let failure as SQLFailure {
         switch failure {
         case .unavailable(let text): throw ArchiveFailure("The database cannot be read or written: \(text)")
+        case .damaged(let text): throw ArchiveFailure("The database is damaged: \(text). Restore the last good backup.")
         case .collision(let text): throw ArchiveFailure("The database is busy: \(text). Try again.")
         case .duplicate(let text), .constraint(let text): throw ArchiveFailure("The rows do not fit together: \(text)")
         case .unreadable(let column, let text): throw ArchiveFailure("A value cannot be read (column \(column)): \(text)")

@@ -10,6 +10,9 @@ struct BackupTests {
     @Test("gives back every row and every file; what lives for hours only is left out")
     func roundTrip() async throws {
         let sample = try await Sample()
+        for (path, text) in ["synonyms.txt": "まち = 町", "second-factor.key": "00", "settings.json": "{}", "search.sqlite": "x"] {
+            try Disk.write(Array(text.utf8), to: sample.folder.appending(path: path))
+        }
         let done = try await sample.backUp()
         let (restored, data) = try await sample.restore()
         let before = try await sample.database.fingerprints([.content, .secret])
@@ -22,6 +25,7 @@ struct BackupTests {
         let letters = try await sample.database.fingerprints([.passing])["letter"]
         #expect(letters?.rows ?? 0 > 0, "there was something to leave out")
         #expect(try Disk.read(data.appending(path: "outbox/one.eml")) == Array("Subject: 手紙".utf8))
+        #expect(try Disk.names(in: data) == ["outbox", "synonyms.txt"], "no key, no settings, no index")
         #expect(try await restored.findings(in: data) == [])
     }
 

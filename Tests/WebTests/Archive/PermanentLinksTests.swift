@@ -30,6 +30,7 @@ struct PermanentLinksTests {
                 "/spaces/\(site.space)": "政策テーマ", "/members/\(site.member(.nozawa))": "野沢 美咲", "/organisations/092096": "真岡市",
             ],
             on: moved,
+            of: site,
             as: site.viewer(.kurihara)
         )
     }
@@ -51,19 +52,21 @@ struct PermanentLinksTests {
         let restored = try SQLiteDatabase(path: folder.appending(path: "restored.sqlite").path())
         _ = try await RestoreBackup(backups)(backups.entry(at: nil), into: restored, data: folder)
         let storage = Storage(database: restored)
-        try await Self.run(restored) { client in
+        try await Self.run(restored, as: site) { client in
             let cookies = site.cookies
             let browser = Browser(client: client, cookies: cookies)
             let answer = try await browser.get("/home", as: .nozawa)
             #expect(answer.status == 303, "the old session is gone")
         }
         #expect(try await storage.read { try $0.passwords.hash(of: site.viewer(.nozawa).member) } != nil)
-        try await Self.expectPages(["/topics/\(topic)": "文字コードは何にしましたか"], on: restored, as: site.viewer(.nozawa))
+        try await Self.expectPages(["/topics/\(topic)": "文字コードは何にしましたか"], on: restored, of: site, as: site.viewer(.nozawa))
     }
 
-    private static func expectPages(_ pages: [String: String], on database: SQLiteDatabase, as viewer: Viewer) async throws {
+    private static func expectPages(_ pages: [String: String], on database: SQLiteDatabase, of original: TestSite, as viewer: Viewer)
+        async throws
+    {
         let session = try await Storage(database: database).write { try $0.openSession(of: viewer.member, agent: "test") }
-        try await run(database) { client in
+        try await run(database, as: original) { client in
             let browser = Browser(client: client, cookies: [.nozawa: "yoriai_session=\(session.secret.text)"])
             for (path, words) in pages {
                 let page = try await browser.get(path, as: .nozawa)
@@ -73,7 +76,11 @@ struct PermanentLinksTests {
         }
     }
 
-    private static func run(_ database: SQLiteDatabase, _ body: @Sendable (any TestClientProtocol) async throws -> Void) async throws {
+    private static func run(
+        _ database: SQLiteDatabase,
+        as original: TestSite,
+        _ body: @Sendable (any TestClientProtocol) async throws -> Void
+    ) async throws {
         let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
         let site = Site(
             storage: Storage(database: database),
@@ -81,6 +88,7 @@ struct PermanentLinksTests {
             passwords: PlainPasswords(),
             seal: Seal(key: Seal.newKey())!,
             firstRun: nil,
+            find: original.site.find,
             logger: logger
         )
         let application = Application(router: Routes.router(site), logger: logger)
