@@ -11,7 +11,8 @@ struct Yoriai: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Serve.self, Demonstrate.self, Directory.self, SearchCommand.self, Backup.self, Restore.self, Doctor.self, Move.self, Export.self,
+            Serve.self, Demonstrate.self, Directory.self, SearchCommand.self, Backup.self, Restore.self, Doctor.self, Move.self,
+            Export.self,
             Import.self,
         ]
     )
