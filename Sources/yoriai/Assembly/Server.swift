@@ -34,7 +34,7 @@ struct Server {
         self.logger = logger
         try DataFolder.prepare(installation.data)
         database = try await OpenDatabase.open(installation)
-        let newer = try await Migrations.run(on: database)
+        let newer = try await OpenDatabase.migrate(database)
         if newer > 0 {
             logger.warning(
                 "The database belongs to a newer release already; this one goes on with what it knows",
