@@ -100,7 +100,7 @@ let package = Package(
         .testTarget(name: "OutgoingTests", dependencies: ["Outgoing"], swiftSettings: strict),
         .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),
         .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"], swiftSettings: strict),
-        // Databases for the tests: a file each, or a database each on a throw-away PostgreSQL.
+        // Databases for the tests: a file each, or a schema each on a throw-away PostgreSQL.
         .target(
             name: "TestEngines",
             dependencies: ["SQLCore", "SQLiteEngine", "PostgresEngine"],

@@ -12,6 +12,8 @@ final class PostgresCells: Cells {
         /// 1, 2, 4 or 8 bytes: booleans count as 0 and 1.
         case integer
         case float4, float8
+        /// What sums of 64-bit numbers are.
+        case numeric
         case text
         case bytes
     }
@@ -25,6 +27,7 @@ final class PostgresCells: Cells {
             case 16, 21, 23, 20: .integer
             case 700: .float4
             case 701: .float8
+            case 1700: .numeric
             // text, varchar, bpchar, name, "char", unknown
             case 25, 1043, 1042, 19, 18, 705: .text
             case 17: .bytes
@@ -48,6 +51,7 @@ final class PostgresCells: Cells {
             case 1: Int64(cell[0])
             default: 0
             }
+        case .numeric: Numeric(cell).integer
         case .float4, .float8: Int64(exactly: real(index).rounded(.towardZero)) ?? 0
         case .text, .bytes: 0
         }
@@ -58,6 +62,7 @@ final class PostgresCells: Cells {
         return switch (kinds[index], cell.count) {
         case (.float8, 8): Double(bitPattern: UInt64(bigEndian: cell.loadUnaligned(as: UInt64.self)))
         case (.float4, 4): Double(Float(bitPattern: UInt32(bigEndian: cell.loadUnaligned(as: UInt32.self))))
+        case (.numeric, _): Numeric(cell).real
         case (.integer, _): Double(integer(index))
         default: 0
         }
@@ -75,6 +80,7 @@ final class PostgresCells: Cells {
         if isNull(index) { return .null }
         return switch kinds[index] {
         case .integer: .integer(integer(index))
+        case .numeric: Numeric(cell(index)).scale == 0 ? .integer(integer(index)) : .real(real(index))
         case .float4, .float8: .real(real(index))
         case .text: .text(text(index))
         case .bytes: .blob(bytes(index))

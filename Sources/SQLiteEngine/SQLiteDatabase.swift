@@ -40,6 +40,8 @@ package final class SQLiteDatabase: SQLCore.Database {
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
             if durability == .derived {
                 try TermScore.install(on: db)
+                // What memory mapping does for the other files.
+                try db.execute(sql: "PRAGMA cache_size = -64000")
             } else {
                 try db.execute(sql: "PRAGMA mmap_size = 268435456")
             }

@@ -1,13 +1,14 @@
 import GRDB
 import GRDBSQLite
 
-/// `term_score(table, weights)`: BM25 of a row of an FTS5 table with two columns, with the weight of each phrase given by the caller.
+/// `term_score(table, weights, length)`: BM25 of a row of an FTS5 table with two columns, with the weight of each phrase given by the caller.
 ///
 /// FTS5's own `bm25()` reads the whole list of rows of each phrase once a query to learn how rare it is; with a million rows and a common word
 /// that alone takes longer than a search may. Here the caller, who keeps counts, says it.
 ///
 /// `weights` is a blob of doubles: the weight of the first column, that of the second, the mean length of a row in tokens, then for each
 /// phrase of the expression, in order, its weight (0: does not count) and the number of the bit (0…63) that tells it was there.
+/// `length` is how many tokens the row has; FTS5 would have to look it up in another table.
 /// The answer is 16 bytes, high byte first: the score as a double, and the bits of the phrases that were found.
 enum TermScore {
     private static let pointerType: StaticString = "fts5_api_ptr"
@@ -30,14 +31,14 @@ enum TermScore {
     }
 
     private static let score: fts5_extension_function = { api, context, result, count, values in
-        guard let api = api?.pointee, let weights = values?[0], count == 1, let blob = sqlite3_value_blob(weights) else {
-            return sqlite3_result_error(result, "term_score wants a blob of weights", -1)
+        guard let api = api?.pointee, count == 2, let weights = values?[0], let blob = sqlite3_value_blob(weights) else {
+            return sqlite3_result_error(result, "term_score wants a blob of weights and a length", -1)
         }
         let numbers = UnsafeBufferPointer(
             start: blob.assumingMemoryBound(to: Double.self),
             count: Int(sqlite3_value_bytes(weights)) / MemoryLayout<Double>.size
         )
-        guard numbers.count >= 3, let answer = rank(api, context, numbers) else {
+        guard numbers.count >= 3, let answer = rank(api, context, numbers, length: sqlite3_value_double(values?[1])) else {
             return sqlite3_result_error(result, "the row cannot be scored", -1)
         }
         var bytes = (answer.score.bitPattern.bigEndian, answer.bits.bigEndian)
@@ -47,12 +48,12 @@ enum TermScore {
     private static func rank(
         _ api: Fts5ExtensionApi,
         _ context: OpaquePointer?,
-        _ numbers: UnsafeBufferPointer<Double>
+        _ numbers: UnsafeBufferPointer<Double>,
+        length: Double
     ) -> (score: Double, bits: UInt64)? {
         let phrases = (numbers.count - 3) / 2
         var instances: Int32 = 0
-        var length: Int32 = 0
-        guard api.xInstCount?(context, &instances) == SQLITE_OK, api.xColumnSize?(context, -1, &length) == SQLITE_OK else { return nil }
+        guard api.xInstCount?(context, &instances) == SQLITE_OK else { return nil }
         return withUnsafeTemporaryAllocation(of: Double.self, capacity: max(phrases, 1)) { frequencies in
             frequencies.initialize(repeating: 0)
             for instance in 0..<instances {
@@ -60,7 +61,7 @@ enum TermScore {
                 guard api.xInst?(context, instance, &phrase, &column, &offset) == SQLITE_OK else { return nil }
                 if phrase < phrases { frequencies[Int(phrase)] += numbers[column == 0 ? 0 : 1] }
             }
-            let norm = 1.2 * (0.25 + 0.75 * Double(length) / max(numbers[2], 1))
+            let norm = 1.2 * (0.25 + 0.75 * length / max(numbers[2], 1))
             var (score, bits) = (0.0, UInt64(0))
             for phrase in 0..<phrases where frequencies[phrase] > 0 {
                 bits |= 1 << UInt64(numbers[4 + 2 * phrase])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from support.demo import channel_of, topics_in
+from support.demo import channel_of, link_on, topics_in
 from support.outbox import somebody_waits
 from support.server import Server
 from support.visitor import persona
@@ -26,7 +26,9 @@ def take(browser: Browser, server: Server, folder: Path) -> None:
     solved = topics_in(channel_of(server, "ひとり情シス", nozawa), nozawa)
     topic = next(path for title, path in solved.items() if title.startswith(TOPIC))
     channel = channel_of(server, "生成AIの活用", nozawa) + "#unread"
+    card = link_on(nozawa.get("/cards").text, "/cards/", "引き継いだ契約の洗い出しは、契約書より支払いから")
     pages = {
+        "search": (nozawa, "/search?q=契約 更新", None), "card": (nozawa, card, None),
         "front": (None, "/", None), "home": (nozawa, "/home", None), "channel": (nozawa, channel, None), "topic": (nozawa, topic, None),
         "organisation": (nozawa, "/organisations/092096", None), "join": (None, "/join", names_its_body), "manage": (aikawa, "/manage", None),
     }

@@ -129,6 +129,29 @@ struct PostgresServerTests {
         }
     }
 
+    @Test("reads sums and averages, however great")
+    func numerics() async throws {
+        try await withServer { database, _ in
+            let found = try await database.read { tx in
+                try tx.rows(
+                    """
+                    SELECT sum(n), sum(-n), sum(n) / 4, sum(n) * 0, avg(n) FROM (VALUES (CAST(\(Int64.max - 3) AS BIGINT)), (3)) AS t(n)
+                    """
+                ) { row in (try (0..<4).map { try row[$0] as Int64 }, try row[4] as Double, (0..<4).map { row.cells.value($0) }) }
+            }
+            let (integers, average, values) = found[0]
+            #expect(integers == [.max, -.max, Int64.max / 4, 0])
+            #expect(abs(average / 4_611_686_018_427_387_903.5 - 1) < 1e-12)
+            #expect(values[0] == .integer(.max))
+            let fractions: [Double] = try await database.read { tx in
+                try tx.rows("SELECT CAST(x AS NUMERIC) FROM (VALUES ('0.00012345'), ('-1234567.25'), ('10000'), ('0')) AS t(x)") { row in
+                    try row[0]
+                }
+            }
+            #expect(zip(fractions, [0.00012345, -1_234_567.25, 10_000, 0]).allSatisfy { abs($0 - $1) < 1e-9 })
+        }
+    }
+
     @Test("bounds statements, locks and transactions that stand still")
     func timeouts() async throws {
         try await withServer { database, _ in

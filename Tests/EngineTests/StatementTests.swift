@@ -84,7 +84,7 @@ struct StatementTests {
             for id in 1...3 { try await notes.add(id) }
             let found = try await notes.database.read { tx in
                 try tx.rows(
-                    "SELECT 1 = 1, 1 = 2, count(*), sum(CASE WHEN id > 1 THEN 1 ELSE 0 END), CAST(sum(id) AS BIGINT), max(id) FROM note"
+                    "SELECT 1 = 1, 1 = 2, count(*), sum(CASE WHEN id > 1 THEN 1 ELSE 0 END), sum(id), max(id) FROM note"
                 ) { row in try (0..<row.cells.count).map { try row[$0] as Int } }
             }
             #expect(found == [[1, 0, 3, 2, 6, 3]])

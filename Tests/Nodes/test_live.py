@@ -112,9 +112,10 @@ def test_nodes_say_when_the_database_is_gone_and_recover_by_themselves(nodes, da
             assert visitor.get("/health").status == 503
             page = visitor.get(topic)
             assert page.status == 503
-            assert page.headers["Retry-After"] == "5"
-            assert "同じ書き込みが二つになることはありません" in page.text
-            assert visitor.post(f"{topic}/replies", text="mark-lost", voice="personal", key=new_key()).status == 503
+            assert int(page.headers["Retry-After"]) > 0
+            sent = visitor.post(f"{topic}/replies", text="mark-lost", voice="personal", key=new_key())
+            assert sent.status == 503
+            assert "mark-lost" in sent.text  # ready to be sent again
     finally:
         database.come_back()
     for node in nodes:

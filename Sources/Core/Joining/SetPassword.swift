@@ -35,8 +35,9 @@ package struct SetPassword: Sendable {
             if let old, try work.passwords.hash(of: viewer.member) != old { throw Self.mismatch }
             try work.passwords.put(hash, of: viewer.member)
             try work.send(.passwordSet, to: viewer.member, on: stationery)
+            let session = try work.renewSession(of: viewer.member, agent: agent)
             try work.events.append(.memberChanged, member: viewer.member, actor: viewer.member)
-            return try work.renewSession(of: viewer.member, agent: agent)
+            return session
         }
     }
 

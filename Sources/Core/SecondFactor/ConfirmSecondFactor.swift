@@ -18,6 +18,7 @@ package struct ConfirmSecondFactor: Sendable {
     ) async throws -> (recoveryCodes: [String], session: OpenedSession) {
         try await storage.count(RateLimit.code(of: viewer.member))
         return try await storage.write { work in
+            _ = try work.members.hold(viewer.member)
             guard let entry = try work.secondFactors.entry(of: viewer.member) else { throw Refusal.conflict("second-factor.not-begun") }
             guard !entry.isOn else { throw Refusal.conflict("second-factor.on-already") }
             try work.useStep(of: code, entry.sealed, after: entry.lastStep, of: viewer.member, seal)

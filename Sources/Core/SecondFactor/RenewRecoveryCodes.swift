@@ -12,8 +12,9 @@ package struct RenewRecoveryCodes: Sendable {
         try await storage.count(RateLimit.code(of: viewer.member))
         return try await storage.write { work in
             try work.useCode(code, of: viewer.member, seal: seal)
+            let codes = try work.newRecoveryCodes(of: viewer.member)
             try work.events.append(.secondFactorChanged, member: viewer.member, actor: viewer.member)
-            return try work.newRecoveryCodes(of: viewer.member)
+            return codes
         }
     }
 }

@@ -16,8 +16,8 @@ enum IndexSchema {
         "CREATE INDEX document_place ON document (place, id)",
         "CREATE INDEX document_author ON document (author, id) WHERE author IS NOT NULL",
         "CREATE TABLE words (id INTEGER PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL) STRICT",
-        // Contentless: the words stand once in `words`, and tokens can be made from them again.
-        "CREATE VIRTUAL TABLE posting USING fts5 (title, text, content = '', tokenize = 'unicode61 remove_diacritics 0')",
+        // Contentless: the words stand once in `words`, and tokens can be made from them again. The length of a row stands in `document`.
+        "CREATE VIRTUAL TABLE posting USING fts5 (title, text, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0')",
         // In how many documents a token stands.
         "CREATE TABLE term (token TEXT PRIMARY KEY, documents INTEGER NOT NULL) STRICT, WITHOUT ROWID",
     ]

@@ -8,7 +8,7 @@ struct CandidateStore {
     func matching(_ expression: MatchExpression, meanLength: Double, _ request: SearchRequest, limit: Int) throws -> [Candidate] {
         try tx.rows(
             """
-            SELECT \(Candidate.columns), term_score(posting, \(expression.blob(meanLength: meanLength)))
+            SELECT \(Candidate.columns), term_score(posting, \(expression.blob(meanLength: meanLength)), d.length)
             FROM posting CROSS JOIN document d ON d.id = posting.rowid
             WHERE posting MATCH \(expression.text) \(Self.condition(request)) ORDER BY posting.rowid DESC LIMIT \(limit)
             """

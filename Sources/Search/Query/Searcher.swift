@@ -9,12 +9,12 @@ struct Searcher {
     /// How many rows a search may rank. One takes about three microseconds.
     struct Limits {
         /// All rows with any of the words are ranked where the index has no more documents than this, or the words no more postings.
-        var complete = 15_000
-        var rows = 8000
+        var complete = 10_000
+        var rows = 4000
         /// How many documents are counted and can be paged through.
-        var results = 2000
+        var results = 1000
         /// How many texts are read to rank by the exact words.
-        var texts = 200
+        var texts = 150
     }
 
     let store: CandidateStore

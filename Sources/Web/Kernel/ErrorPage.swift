@@ -41,7 +41,6 @@ struct ErrorPage {
             case .tooManyRequests: "error.too-many-requests"
             case .badRequest, .unprocessableContent: "error.malformed"
             case .methodNotAllowed: "error.not-found"
-            case .serviceUnavailable: "error.unavailable"
             default: "error.incident"
             }
         return ErrorPage(

@@ -32,6 +32,7 @@ package final class LiveHub: Sendable {
 
     package var openStreams: Int { state.withLock { $0.count } }
 
+    /// Says after which event the pump begins. Called once, before it does.
     package func begin(after event: Int64) {
         state.withLock { $0.delivered = event }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Core
 import Foundation
 import PostgresEngine
 import SQLCore
@@ -18,6 +19,15 @@ enum OpenDatabase {
             )
         } catch {
             throw ValidationError("The database \(settings) cannot be used: \(error)")
+        }
+    }
+
+    /// Returns how many steps of a newer release the database has beyond ours.
+    static func migrate(_ database: any Database) async throws -> Int {
+        do {
+            return try await Migrations.run(on: database)
+        } catch {
+            throw ValidationError("The database cannot be brought to the present schema: \(error)")
         }
     }
 

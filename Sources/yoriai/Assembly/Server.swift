@@ -39,7 +39,7 @@ struct Server {
         lock = try DataFolder.lock(installation.data, shared: true)
         database = try await OpenDatabase.open(installation)
         if let mark = try await CopyMark.find(in: database) { throw ValidationError(mark.refusal) }
-        let newer = try await Migrations.run(on: database)
+        let newer = try await OpenDatabase.migrate(database)
         if newer > 0 {
             logger.warning(
                 "The database belongs to a newer release already; this one goes on with what it knows",

@@ -92,6 +92,23 @@ struct FeedIndexTests {
         #expect(library.index.standing.lag == 0)
     }
 
+    @Test("and makes itself anew where the file was damaged under its feet")
+    func damage() async throws {
+        let library = try await Library()
+        for number in 1...60 { _ = try await library.meeting.start("除雪 \(number)", "雪の朝の電話 \(number)") }
+        try await library.feed()
+        try await library.index.close()
+        let file = library.folder.appending(path: "search.sqlite")
+        var bytes = try Data(contentsOf: file)
+        // The first page tells the format and stays as it is.
+        bytes.replaceSubrange(4096..., with: Data(repeating: 0xA5, count: bytes.count - 4096))
+        try bytes.write(to: file)
+        _ = try await library.meeting.start("除雪 最後", "雪")
+        // The damage is met when the file is opened or later, while it is filled; then the next round makes it anew.
+        do { try await library.feed() } catch SearchFailure.damaged { try await library.feed() }
+        #expect(try await library.find("除雪", as: library.meeting.asker).count == 61)
+    }
+
     @Test("and makes itself anew for another community's log")
     func otherLog() async throws {
         let library = try await Library()
