@@ -44,11 +44,21 @@ package struct FeedIndex: Service {
 
     package func run() async throws {
         await withTaskGroup { group in
-            group.addTask { await feed() }
+            group.addTask {
+                // The site answers first.
+                try? await Task.sleep(for: tick)
+                await feed()
+            }
             group.addTask {
                 while !Task.isCancelled {
                     try? await Task.sleep(for: tick)
                     signal.wake()
+                }
+            }
+            group.addTask {
+                while !Task.isCancelled {
+                    try? await Task.sleep(for: tick * 5)
+                    index.analyzer.rest()
                 }
             }
             try? await gracefulShutdown()
@@ -85,12 +95,25 @@ package struct FeedIndex: Service {
         do {
             if let reason = try await index.ready() { logger.notice("The search index is made anew", metadata: ["reason": "\(reason)"]) }
             guard var progress = try await begin() else { return }
-            while try await step(&progress) { try Task.checkCancellation() }
+            try await fill(&progress)
         } catch let failure where failure.isDamage {
             try await index.discard()
             throw SearchFailure.damaged("\(failure)")
         }
         try await note()
+    }
+
+    /// Goes on until the index is at the head of the log. While more is written than is put in, it leaves the processors to those who write.
+    private func fill(_ progress: inout IndexProgress) async throws {
+        var lag = Int64.max
+        var start = ContinuousClock.now
+        while try await step(&progress) {
+            let (cursor, before) = (progress.cursor, lag)
+            lag = try await storage.read { try $0.events.head() } - cursor
+            if lag > before { try await Task.sleep(for: min(start.duration(to: .now) * 4, .seconds(1))) }
+            try Task.checkCancellation()
+            start = .now
+        }
     }
 
     /// How far the index is; from the start where it is not this log's. Nil before there is a community.

@@ -15,6 +15,9 @@ package final class Analyzer: Sendable {
     /// Changes when the same text could give other tokens: the dictionary, or the rules here (count up by hand).
     package var version: String { "1/\(morphology.version)" }
 
+    /// Lets go of the memory of the dictionary where nothing was taken apart since the last call. To be called now and then.
+    package func rest() { morphology.rest() }
+
     /// All tokens of a text, with repetitions: words, then pairs, then kanji.
     package func tokens(of text: String) -> [Token] {
         let folding = Folding(text)

@@ -20,6 +20,8 @@ final class Morphology: @unchecked Sendable {
 
     private let model: OpaquePointer
     private let free = Mutex<[Parser]>([])
+    private let files: MappedFiles
+    private let isUsed = Atomic(false)
     /// Tells one dictionary from another, so that an index made with one is not read with the other.
     let version: String
 
@@ -34,6 +36,7 @@ final class Morphology: @unchecked Sendable {
             throw .noDictionary(dictionary)
         }
         self.model = model
+        files = MappedFiles(in: dictionary)
         version = "\(info.pointee.version)-\(info.pointee.size)"
     }
 
@@ -45,7 +48,14 @@ final class Morphology: @unchecked Sendable {
         mecab_model_destroy(model)
     }
 
+    /// Gives the memory of the dictionary back, some 50 MB once it was looked up widely, where nothing was taken apart since the last call.
+    /// What is needed later comes from the file again.
+    func rest() {
+        if !isUsed.exchange(false, ordering: .relaxed) { files.release() }
+    }
+
     func words(of text: String) -> [Word] {
+        isUsed.store(true, ordering: .relaxed)
         guard let parser = take() else { return [] }
         defer { free.withLock { $0.append(parser) } }
         var text = text

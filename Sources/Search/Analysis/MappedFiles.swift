@@ -1,0 +1,52 @@
+import Foundation
+
+/// The parts of this process's memory that are files of one folder, mapped to be read only.
+struct MappedFiles: Sendable {
+    private let ranges: [Range<UInt>]
+
+    /// Finds what is mapped now. Empty on systems without `/proc`.
+    init(in folder: String) {
+        let folder = URL(filePath: folder).resolvingSymlinksInPath().path(percentEncoded: false)
+        ranges = Self.text(of: "/proc/self/maps").split(separator: "\n").compactMap { line in
+            // 7f0c5e000000-7f0c60f3a000 r--s 00000000 fe:00 1234   /var/lib/mecab/dic/ipadic-utf8/sys.dic
+            let fields = line.split(separator: " ", maxSplits: 5)
+            guard fields.count == 6, fields[1].hasPrefix("r--") else { return nil }
+            let path = fields[5].drop { $0 == " " }
+            let ends = fields[0].split(separator: "-").compactMap { UInt($0, radix: 16) }
+            guard path.hasPrefix(folder + "/"), ends.count == 2, ends[0] < ends[1] else { return nil }
+            return ends[0]..<ends[1]
+        }
+    }
+
+    /// Takes the pages out of this process's memory; reading them brings them back.
+    func release() {
+        for range in ranges {
+            guard let start = UnsafeMutableRawPointer(bitPattern: range.lowerBound) else { continue }
+            madvise(start, range.count, MADV_DONTNEED)
+        }
+    }
+
+    /// How many bytes are mapped.
+    var size: Int { ranges.reduce(0) { $0 + $1.count } }
+
+    /// How many of these bytes this process holds in memory.
+    var resident: Int {
+        var sum = 0
+        var isOurs = false
+        for line in Self.text(of: "/proc/self/smaps").split(separator: "\n") {
+            if line.hasPrefix("Rss:") {
+                let kilobytes = line.split(separator: " ").compactMap { Int($0) }.first ?? 0
+                if isOurs { sum += kilobytes * 1024 }
+            } else if let start = line.prefix(while: { $0 != " " }).split(separator: "-").first.flatMap({ UInt($0, radix: 16) }) {
+                isOurs = ranges.contains { $0.contains(start) }
+            }
+        }
+        return sum
+    }
+
+    /// A file whose size is not known before it is read.
+    private static func text(of path: String) -> String {
+        guard let file = FileHandle(forReadingAtPath: path), let bytes = try? file.readToEnd() else { return "" }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
