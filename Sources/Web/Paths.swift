@@ -29,6 +29,7 @@ extension Path {
     static let secondFactorConfirmation = Path("/settings/second-factor/confirmation")
     static let secondFactorRecovery = Path("/settings/second-factor/recovery")
     static let secondFactorEnd = Path("/settings/second-factor/end")
+    static let ownRecord = Path("/settings/data.json")
     static let settingsLeave = Path("/settings/leave")
     static let sessionsEndOthers = Path("/settings/sessions/end-others")
     static let manage = Path("/manage")

@@ -67,6 +67,7 @@ extension Routes {
             .memberPost("/settings/password", settings.setPassword),
             .memberPost("/settings/sessions/end-others", settings.endOtherSessions),
             .memberPost("/settings/sessions/{id}/end", settings.endSession),
+            .memberGet("/settings/data.json", settings.takeAlong),
             .memberPost("/settings/leave", settings.leave),
             .memberGet("/members/{id}", MemberPages(site: site).show),
         ]

@@ -32,6 +32,14 @@ extension Response {
         Response(status: .seeOther, headers: [.location: path.text, .cacheControl: "no-store"])
     }
 
+    /// What machines read. Offered as a file where somebody opens it in a browser.
+    /// - Parameter file: the name it is kept under.
+    static func json(_ text: String, status: HTTPResponse.Status = .ok, file: String = "data.json") -> Response {
+        var response = plain(status, text, type: "application/json")
+        response.headers[.contentDisposition] = "attachment; filename=\"\(file)\""
+        return response
+    }
+
     static func plain(_ status: HTTPResponse.Status, _ text: String, type: String = "text/plain; charset=utf-8") -> Response {
         Response(
             status: status,

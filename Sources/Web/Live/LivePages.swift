@@ -106,7 +106,7 @@ struct LivePages: Sendable {
         let first: LiveDelivery?
         if let backlog { first = backlog } else { first = await Self.next(subscription.deliveries, after: cursor, within: .seconds(wait)) }
         let messages = first.map(\.json) ?? ""
-        return .plain(.ok, "{\"cursor\":\(first?.cursor ?? cursor),\"messages\":[\(messages)]}", type: "application/json")
+        return .json("{\"cursor\":\(first?.cursor ?? cursor),\"messages\":[\(messages)]}")
     }
 
     /// Passes over what the page has seen already: the pump may be behind the page.

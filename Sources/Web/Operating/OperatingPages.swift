@@ -28,10 +28,10 @@ struct OperatingPages: Sendable {
     func health(_ visit: Visit) async throws -> Response {
         do {
             let head = try await site.storage.read { try $0.events.head() }
-            return .plain(.ok, "{\"status\":\"ok\",\"events\":\(head)}", type: "application/json")
+            return .json("{\"status\":\"ok\",\"events\":\(head)}")
         } catch {
             site.logger.error("The database does not answer", metadata: ["error": "\(error)"])
-            return .plain(.serviceUnavailable, "{\"status\":\"unavailable\"}", type: "application/json")
+            return .json("{\"status\":\"unavailable\"}", status: .serviceUnavailable)
         }
     }
 

@@ -66,6 +66,12 @@ struct SettingsPages: Sendable {
         return .see(Path.settings.saying("ended").at(SettingsSection.sessions.id))
     }
 
+    /// Everything the community keeps about the member, as one file.
+    func takeAlong(_ member: MemberVisit) async throws -> Response {
+        let record = try await site.storage.read { try $0.ownRecord(of: member.viewer) }
+        return .json(try OwnRecordFile(record, site: site.settings.url, at: member.visit.now).json(), file: "yoriai-my-data.json")
+    }
+
     func leave(_ member: MemberVisit, _ form: Form) async throws -> Response {
         do {
             guard form["confirm"].folded == member.viewer.name.folded else {

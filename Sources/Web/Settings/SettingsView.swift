@@ -33,6 +33,7 @@ struct SettingsView {
                     password(html)
                     codes(html)
                     SessionsView(member: member, sessions: account.sessions).write(html)
+                    data(html)
                     leave(html)
                 }
                 html.div("side") { side(html) }
@@ -120,6 +121,12 @@ struct SettingsView {
                 )
             }
             html.p { html.a("btn", .href(.secondFactor)) { html.text(texts(account.codes.isOn ? "codes.change" : "codes.begin")) } }
+        }
+    }
+
+    private func data(_ html: HTML) {
+        SettingsPart(texts: texts, section: .data).write(html) {
+            html.p { html.a("btn", .href(.ownRecord), .flag("download")) { html.text(texts("settings.data.send")) } }
         }
     }
 

@@ -1,0 +1,67 @@
+/// What the community keeps about a member, for that member alone to take along.
+///
+/// Words of others are not in it: of a reply, the address of the topic it answers, not its title.
+package struct OwnRecord: Sendable {
+    package let member: Member
+    package let reading: String
+    package let mail: String
+    package let joinedAt: Moment
+    package let preferences: Preferences
+    /// The latest first.
+    package let sittings: [Sitting]
+    package let bodies: [ID<Organisation>: Organisation]
+    package let roles: [HeldRole]
+    package let sessions: [Session]
+    /// In the order of writing, masked ones and withdrawn ones too.
+    package let posts: [OwnPost]
+    package let reactions: [OwnReaction]
+    package let channels: [OwnMembership]
+}
+
+/// A post with all its versions, as its author wrote it.
+package struct OwnPost: Sendable {
+    package let id: ID<Post>
+    package let topic: ID<Topic>
+    /// Only of a topic that the post opened.
+    package let title: String?
+    package let voice: Post.Voice
+    /// Markdown.
+    package let text: String
+    package let createdAt: Moment
+    package let editedAt: Moment?
+    package let withdrawnAt: Moment?
+    package let earlier: [PostVersion]
+}
+
+package struct OwnReaction: Sendable {
+    package let post: ID<Post>
+    package let kind: Reaction
+    package let at: Moment
+}
+
+package struct OwnMembership: Sendable {
+    package let channel: ID<Channel>
+    package let since: Moment
+}
+
+extension Snapshot {
+    package func ownRecord(of viewer: Viewer) throws -> OwnRecord {
+        let records = OwnRecordStore(tx: tx)
+        guard let member = try members.member(viewer.member), let joined = try records.joined(viewer.member) else { throw Refusal.notFound }
+        let sittings = try seats.history(of: viewer.member)
+        return OwnRecord(
+            member: member,
+            reading: member.reading,
+            mail: try members.mail(of: viewer.member)?.text ?? "",
+            joinedAt: joined,
+            preferences: viewer.preferences,
+            sittings: sittings,
+            bodies: try organisations.organisations(Set(sittings.map(\.seat.organisation))),
+            roles: try roles.held(by: viewer.member),
+            sessions: try sessions.sessions(of: viewer.member),
+            posts: try records.posts(by: viewer.member),
+            reactions: try records.reactions(by: viewer.member),
+            channels: try records.channels(of: viewer.member)
+        )
+    }
+}

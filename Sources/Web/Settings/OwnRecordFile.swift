@@ -1,0 +1,121 @@
+import Core
+import Foundation
+import HTML
+
+/// `OwnRecord` as the JSON that a member takes along. Times are ISO 8601 in UTC, addresses lead to this site.
+struct OwnRecordFile: Encodable {
+    struct Person: Encodable {
+        let id, name, reading, mail: String
+        let joined: Date
+        let language, theme: String?
+        let keys: Bool
+    }
+
+    struct Seat: Encodable {
+        let body, section, job: String
+        let since: Date
+        let until: Date?
+    }
+
+    struct Role: Encodable {
+        let kind: String
+        let field: String?
+        let since: Date
+        let until: Date?
+    }
+
+    struct Session: Encodable {
+        let browser: String
+        let since, seen: Date
+    }
+
+    struct Version: Encodable {
+        let title: String?
+        let text: String
+        let at: Date
+    }
+
+    struct Post: Encodable {
+        let url, topic: String
+        let title: String?
+        let voice, text: String
+        let written: Date
+        let edited, withdrawn: Date?
+        let earlier: [Version]
+    }
+
+    struct Reaction: Encodable {
+        let post, kind: String
+        let at: Date
+    }
+
+    struct Membership: Encodable {
+        let channel: String
+        let since: Date
+    }
+
+    let site: String
+    let written: Date
+    let member: Person
+    let seats: [Seat]
+    let roles: [Role]
+    let sessions: [Session]
+    let posts: [Post]
+    let reactions: [Reaction]
+    let channels: [Membership]
+
+    init(_ record: OwnRecord, site: String, at now: Moment) {
+        let url = { (path: Path) in site + path.text }
+        self.site = site
+        written = now.date
+        member = Person(
+            id: "\(record.member.id)",
+            name: record.member.name,
+            reading: record.reading,
+            mail: record.mail,
+            joined: record.joinedAt.date,
+            language: record.preferences.language,
+            theme: record.preferences.theme,
+            keys: record.preferences.keys
+        )
+        seats = record.sittings.map { sitting in
+            Seat(
+                body: record.bodies[sitting.seat.organisation]?.name ?? "",
+                section: sitting.seat.section,
+                job: sitting.seat.job,
+                since: sitting.since.date,
+                until: sitting.until?.date
+            )
+        }
+        roles = record.roles.map { held in
+            Role(kind: held.role.kind.rawValue, field: held.role.field, since: held.since.date, until: held.until?.date)
+        }
+        sessions = record.sessions.map { Session(browser: $0.agent, since: $0.createdAt.date, seen: $0.seenAt.date) }
+        posts = record.posts.map { post in
+            Post(
+                url: url(.post(post.id)),
+                topic: url(.topic(post.topic)),
+                title: post.title,
+                voice: post.voice.rawValue,
+                text: post.text,
+                written: post.createdAt.date,
+                edited: post.editedAt?.date,
+                withdrawn: post.withdrawnAt?.date,
+                earlier: post.earlier.map { Version(title: $0.title, text: $0.body, at: $0.at.date) }
+            )
+        }
+        reactions = record.reactions.map { Reaction(post: url(.post($0.post)), kind: $0.kind.rawValue, at: $0.at.date) }
+        channels = record.channels.map { Membership(channel: url(.channel($0.channel)), since: $0.since.date) }
+    }
+
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}
+
+extension Moment {
+    fileprivate var date: Date { Date(timeIntervalSince1970: Double(milliseconds) / 1000) }
+}
