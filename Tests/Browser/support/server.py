@@ -40,7 +40,7 @@ class Server:
 
     def start(self) -> "Server":
         self.launch()
-        self._wait_until_it_answers()
+        self.wait_until_it_answers()
         self.answered_after = time.monotonic() - self._launched_at
         return self
 
@@ -94,7 +94,7 @@ class Server:
             self.process.wait()
             raise AssertionError(f"the server did not end within {STOPS_WITHIN} seconds:\n{self.output[-2000:]}") from None
 
-    def _wait_until_it_answers(self) -> None:
+    def wait_until_it_answers(self) -> None:
         deadline = time.monotonic() + STARTS_WITHIN
         while not self._answers():
             assert self.process.poll() is None, f"the server ended with {self.process.returncode}:\n{self.output[-2000:]}"

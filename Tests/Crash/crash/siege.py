@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from support.postgres import Postgres
 from support.server import Server
 from support.visitor import Visitor
 
@@ -16,6 +17,7 @@ from crash.client import Client
 from crash.hearing import Hearing
 from crash.ledger import Ledger
 from crash.newcomer import Outbox
+from crash.postgres_books import PostgresBooks
 from crash.report import Report
 from crash.town import Town
 from crash.wire import Wire
@@ -26,13 +28,16 @@ PACE = 0.03
 
 
 class Siege:
-    def __init__(self, folder: Path, seed: int, pace: float = PACE, newcomers: int = 2):
+    def __init__(self, folder: Path, seed: int, pace: float = PACE, newcomers: int = 2, postgres: Postgres | None = None):
+        """`postgres`: where the data is; otherwise it is in an SQLite file. It is closed by whoever made it."""
         self.random = random.Random(seed)
         self.ledger = Ledger()
         self.report = Report()
         self._began_at = time.monotonic()
-        self.server = Server("serve", folder, "--proxy", "yes", "--log-level", "error").start()
-        self.database = SQLiteFile(self.server.data / "yoriai.sqlite")
+        self.postgres = postgres
+        where = ["--database", postgres.url] if postgres else []
+        self.server = Server("serve", folder, "--proxy", "yes", "--log-level", "error", *where).start()
+        self.database = PostgresBooks(postgres) if postgres else SQLiteFile(self.server.data / "yoriai.sqlite")
         self.acting_ends, self.reading_ends = threading.Event(), threading.Event()
         town = Town(self.server, self.ledger, seed)
         self.board, self.sessions = town.board, town.sessions
@@ -69,20 +74,43 @@ class Siege:
         self.begin()
         for number in range(1, kills + 1):
             time.sleep(self.random.uniform(0.02, 1.2))
-            self.server.kill()
-            if self.random.random() < 0.15 and number < kills:
-                self.server.launch()
-                time.sleep(self.random.uniform(0, 0.2))
-                self.server.kill()
-                self.report.kills += 1
-            self.report.kills += 1
-            self.server.start()
-            self.report.first_answers.append(self.server.answered_after)
+            if self.postgres and number % 2 == 0:
+                self.kills_database()
+            else:
+                self.kills_server(twice=self.random.random() < 0.15 and number < kills)
             if number % audit_every == 0:
                 self.audits()
             assert not self.ledger.complaints, self.ledger.complaints[:10]
         self.finish()
         return self.report
+
+    def kills_server(self, twice: bool) -> None:
+        """`twice`: the second time while it starts."""
+        self.server.kill()
+        if twice:
+            self.server.launch()
+            time.sleep(self.random.uniform(0, 0.2))
+            self.server.kill()
+        self.report.kills += 1 + twice
+        self.server.start()
+        self.report.first_answers.append(self.server.answered_after)
+
+    def kills_database(self) -> None:
+        """It is away for up to half a second; now and then the server dies with it."""
+        self.postgres.kill()
+        self.report.database_kills += 1
+        with_server = self.random.random() < 0.2
+        if with_server:
+            self.server.kill()
+            self.report.kills += 1
+        time.sleep(self.random.uniform(0, 0.5))
+        self.postgres.start()
+        back = time.monotonic()
+        if with_server:
+            self.server.start()
+        else:
+            self.server.wait_until_it_answers()
+        self.report.first_answers_of_database.append(time.monotonic() - back)
 
     def audits(self) -> None:
         self.report.audits += 1
@@ -160,6 +188,7 @@ class Siege:
         report.unanswered = sum(max(0, act.tries - 1) for act in self.ledger.acts) + sum(
             act.is_sent_at_all and not act.is_acknowledged and not act.is_refused for act in self.ledger.acts
         )
+        report.outages = self.ledger.outages
         report.seconds = time.monotonic() - self._began_at
         report.events = len(books.events)
         for record in (reader.record for reader in self.readers):
