@@ -11,6 +11,8 @@ final class ConnectionPool: Sendable {
         let queuedAt: ContinuousClock.Instant
         let run: @Sendable (ConnectionSlot) -> Void
         let refuse: @Sendable (any Error) -> Void
+
+        var isLate: Bool { ContinuousClock.now - queuedAt > longestWait }
     }
 
     private struct State {
@@ -20,16 +22,23 @@ final class ConnectionPool: Sendable {
 
     /// What waited longer than this for a connection is refused: whoever asked has gone, and others wait behind it.
     private static let longestWait = Duration.seconds(10)
+    private static let late = SQLFailure.unavailable("no connection became free in time")
 
     private let state = Mutex(State())
     private let work = DispatchSemaphore(value: 0)
     private let running = DispatchGroup()
     private let count: Int
+    /// Refuses what waits too long also while no thread comes to it, because the server stands still.
+    private nonisolated(unsafe) let sweeps: any DispatchSourceTimer
 
     /// Connections are opened when they are first needed.
     init(_ settings: PostgresSettings, count: Int, retry: Retry, name: String) {
         self.count = count
+        sweeps = DispatchSource.makeTimerSource()
         for _ in 0..<count { start(settings, retry, name) }
+        sweeps.setEventHandler { [weak self] in self?.refuseWhatWaitedTooLong() }
+        sweeps.schedule(deadline: .now() + 1, repeating: 1)
+        sweeps.resume()
     }
 
     private func start(_ settings: PostgresSettings, _ retry: Retry, _ name: String) {
@@ -37,11 +46,7 @@ final class ConnectionPool: Sendable {
         let thread = Thread {
             let slot = ConnectionSlot(settings, retry)
             while let job = self.next() {
-                if ContinuousClock.now - job.queuedAt > Self.longestWait {
-                    job.refuse(SQLFailure.unavailable("no connection became free in time"))
-                } else {
-                    job.run(slot)
-                }
+                if job.isLate { job.refuse(Self.late) } else { job.run(slot) }
             }
             slot.close()
             self.running.leave()
@@ -81,7 +86,9 @@ final class ConnectionPool: Sendable {
             defer { state.isClosed = true }
             return !state.isClosed
         }
-        if isFirst { for _ in 0..<count { work.signal() } }
+        guard isFirst else { return }
+        sweeps.cancel()
+        for _ in 0..<count { work.signal() }
     }
 
     private func enqueue(_ job: Job) {
@@ -92,9 +99,21 @@ final class ConnectionPool: Sendable {
         if isTaken { work.signal() } else { job.refuse(SQLFailure.unavailable("the database was closed")) }
     }
 
+    private func refuseWhatWaitedTooLong() {
+        let late = state.withLock { state in
+            let late = state.waiting.prefix { $0.isLate }
+            state.waiting.removeFirst(late.count)
+            return late
+        }
+        for job in late { job.refuse(Self.late) }
+    }
+
     /// Waits for the next job; nil when all are done and no more will come.
     private func next() -> Job? {
-        work.wait()
-        return state.withLock { $0.waiting.popFirst() }
+        while true {
+            work.wait()
+            let (job, isClosed) = state.withLock { ($0.waiting.popFirst(), $0.isClosed) }
+            if job != nil || isClosed { return job }
+        }
     }
 }

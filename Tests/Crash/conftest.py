@@ -10,7 +10,7 @@ import pytest
 from support.postgres import Postgres
 from support.server import BINARY
 
-from crash.siege import Siege
+from crash.siege import PACE, Siege
 from crash.volume import Volume
 
 SEED = int(os.environ.get("YORIAI_SEED", str(int(time.time()))))
@@ -61,7 +61,7 @@ def postgres() -> Iterator[Postgres]:
 
 @pytest.fixture
 def siege_on_postgres(postgres: Postgres, tmp_path: Path) -> Iterator[Siege]:
-    siege = Siege(tmp_path / "siege", SEED, postgres=postgres)
+    siege = Siege(tmp_path / "siege", SEED, PACE, 2, postgres)
     try:
         yield siege
     finally:

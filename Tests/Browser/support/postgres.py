@@ -6,6 +6,7 @@ import signal
 import subprocess
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import psycopg
@@ -26,9 +27,9 @@ SETTINGS = {
 class Postgres:
     """Made by `create` or `standby`, removed by `close`, which leaves no process behind."""
 
-    def __init__(self):
+    def __init__(self, port: int | None = None):
         self.folder = Path(tempfile.mkdtemp(prefix="yoriai-postgres-"))
-        self.port = free_port()
+        self.port = port or free_port()
         self.process: subprocess.Popen | None = None
         self._user = {"user": OWNER, "group": OWNER, "extra_groups": []} if os.geteuid() == 0 else {}
         if self._user:
@@ -38,7 +39,7 @@ class Postgres:
     def create(cls) -> "Postgres":
         server = cls()
         try:
-            server._run("initdb", "--pgdata", server.data, "--username", "yoriai", "--auth", "trust", "--encoding", "UTF8", "--locale", "C")
+            server._run("initdb", "--pgdata", server.data, "--username", "yoriai", "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-sync")
             server.configure(**SETTINGS)
             server.start()
             server.ask("CREATE DATABASE town TEMPLATE template0", database="postgres")
@@ -47,12 +48,12 @@ class Postgres:
             raise
         return server
 
-    def standby(self, name: str) -> "Postgres":
+    def standby(self, name: str, port: int | None = None) -> "Postgres":
         """A copy that follows this one; `name` is what `synchronous_standby_names` calls it."""
-        copy = Postgres()
+        copy = Postgres(port)
         try:
             source = f"host=127.0.0.1 port={self.port} user=yoriai application_name={name}"
-            copy._run("pg_basebackup", "--pgdata", copy.data, "--checkpoint", "fast", "--write-recovery-conf", "--dbname", source)
+            copy._run("pg_basebackup", "--pgdata", copy.data, "--checkpoint", "fast", "--no-sync", "--write-recovery-conf", "--dbname", source)
             copy.start()
         except BaseException:
             copy.close()
@@ -62,10 +63,6 @@ class Postgres:
     @property
     def data(self) -> Path:
         return self.folder / "data"
-
-    @property
-    def url(self) -> str:
-        return f"postgres://yoriai@127.0.0.1:{self.port}/town"
 
     @property
     def is_running(self) -> bool:
@@ -118,6 +115,24 @@ class Postgres:
     def thaw(self) -> None:
         for process in self._frozen:
             _send(process, signal.SIGCONT)
+
+    def waits_for(self, standby: str) -> None:
+        """From now on, a commit is answered when this standby has it too."""
+        self.ask(f"ALTER SYSTEM SET synchronous_standby_names = '{standby}'")
+        self.reload()
+        deadline = time.monotonic() + 30
+        while self.ask("SELECT sync_state FROM pg_stat_replication") != [("sync",)]:
+            assert time.monotonic() < deadline, f"{standby} does not follow"
+            time.sleep(0.05)
+
+    def falls_behind(self) -> None:
+        """A standby that receives nothing any more, as with a network that is cut."""
+        self.ask("ALTER SYSTEM SET primary_conninfo = ''", database="postgres")
+        self.reload()
+        deadline = time.monotonic() + 30
+        while self.ask("SELECT count(*) FROM pg_stat_wal_receiver") != [(0,)]:
+            assert time.monotonic() < deadline, "it still follows"
+            time.sleep(0.05)
 
     def promote(self) -> None:
         """Returns when it takes writes."""
@@ -172,6 +187,12 @@ class Postgres:
             [BINARIES / program, *map(str, arguments)], cwd=self.folder, capture_output=True, text=True, timeout=120, **self._user
         )
         assert done.returncode == 0, f"{program}: {done.stderr[-1000:]}"
+
+
+def url_of(servers: Sequence[Postgres]) -> str:
+    """The address of the one among these that takes writes."""
+    hosts = ",".join(f"127.0.0.1:{server.port}" for server in servers)
+    return f"postgres://yoriai@{hosts}/town"
 
 
 def _children(process: int) -> list[int]:

@@ -31,6 +31,7 @@ class Server:
         self.data = folder / "data"
         self.log = folder / "server.log"
         self.options = options
+        self.binary = BINARY
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.process: subprocess.Popen | None = None
@@ -46,7 +47,7 @@ class Server:
 
     def launch(self) -> None:
         """Starts it and does not wait for it."""
-        arguments = [BINARY, self.command, "--data", self.data, "--port", str(self.port)]
+        arguments = [self.binary, self.command, "--data", self.data, "--port", str(self.port)]
         # Tests do in a second what people do in an hour.
         for limit in ("--limits-posts", "--limits-requests"):
             arguments += [] if limit in self.options else [limit, "0"]

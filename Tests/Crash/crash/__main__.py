@@ -19,16 +19,16 @@ def main() -> None:
     options = parser.parse_args()
     print(f"seed {options.seed}", flush=True)
     with tempfile.TemporaryDirectory(prefix="yoriai-crash-") as folder:
-        postgres = Postgres.create() if options.engine == "postgres" else None
+        postgres = [Postgres.create()] if options.engine == "postgres" else []
         try:
-            siege = Siege(Path(folder), options.seed, options.pace, postgres=postgres)
+            siege = Siege(Path(folder), options.seed, options.pace, 2, *postgres)
             try:
                 print(siege.run(options.kills, audit_every=5))
             finally:
                 siege.close()
         finally:
-            if postgres:
-                postgres.close()
+            for server in postgres:
+                server.close()
     print("Nothing was lost, doubled or invented.")
 
 
