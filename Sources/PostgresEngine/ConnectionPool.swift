@@ -28,17 +28,12 @@ final class ConnectionPool: Sendable {
     private let work = DispatchSemaphore(value: 0)
     private let running = DispatchGroup()
     private let count: Int
-    /// Refuses what waits too long also while no thread comes to it, because the server stands still.
-    private nonisolated(unsafe) let sweeps: any DispatchSourceTimer
 
     /// Connections are opened when they are first needed.
     init(_ settings: PostgresSettings, count: Int, retry: Retry, name: String) {
         self.count = count
-        sweeps = DispatchSource.makeTimerSource()
         for _ in 0..<count { start(settings, retry, name) }
-        sweeps.setEventHandler { [weak self] in self?.refuseWhatWaitedTooLong() }
-        sweeps.schedule(deadline: .now() + 1, repeating: 1)
-        sweeps.resume()
+        sweep()
     }
 
     private func start(_ settings: PostgresSettings, _ retry: Retry, _ name: String) {
@@ -86,9 +81,7 @@ final class ConnectionPool: Sendable {
             defer { state.isClosed = true }
             return !state.isClosed
         }
-        guard isFirst else { return }
-        sweeps.cancel()
-        for _ in 0..<count { work.signal() }
+        if isFirst { for _ in 0..<count { work.signal() } }
     }
 
     private func enqueue(_ job: Job) {
@@ -99,13 +92,18 @@ final class ConnectionPool: Sendable {
         if isTaken { work.signal() } else { job.refuse(SQLFailure.unavailable("the database was closed")) }
     }
 
-    private func refuseWhatWaitedTooLong() {
-        let late = state.withLock { state in
-            let late = state.waiting.prefix { $0.isLate }
-            state.waiting.removeFirst(late.count)
-            return late
+    /// Refuses what waits too long once a second, also while no thread comes to it because the server stands still.
+    private func sweep() {
+        DispatchQueue.global().asyncAfter(deadline: .now() + 1) { [weak self] in
+            guard let self else { return }
+            let (late, isClosed) = self.state.withLock { state in
+                let late = state.waiting.prefix { $0.isLate }
+                state.waiting.removeFirst(late.count)
+                return (late, state.isClosed)
+            }
+            for job in late { job.refuse(Self.late) }
+            if !isClosed { self.sweep() }
         }
-        for job in late { job.refuse(Self.late) }
     }
 
     /// Waits for the next job; nil when all are done and no more will come.

@@ -15,8 +15,8 @@ package struct EngineWords: Sendable {
     package let forUpdateSkippingLocked: SQL
     /// Lets one transaction after the other write the log, until their end; nil where there is only one writer anyway.
     package let logLock: SQL?
-    /// The next number of the log: the one that is given, or one more than the last where that is higher.
-    package let logNumber: @Sendable (_ least: Int64) -> SQL
+    /// The number of the next line of the log: the greater of two.
+    package let logNumber: @Sendable (_ least: Int64, _ next: SQL) -> SQL
     /// Lets one transaction after the other change the schema, and gives it the time it needs; statements for `define`.
     package let migrationLock: [String]
     package let catalogue: CatalogueWords
@@ -30,7 +30,7 @@ package struct EngineWords: Sendable {
         forUpdate: SQL,
         forUpdateSkippingLocked: SQL,
         logLock: SQL?,
-        logNumber: @escaping @Sendable (Int64) -> SQL,
+        logNumber: @escaping @Sendable (Int64, SQL) -> SQL,
         migrationLock: [String],
         catalogue: CatalogueWords
     ) {

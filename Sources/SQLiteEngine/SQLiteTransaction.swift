@@ -24,7 +24,7 @@ final class SQLiteTransaction: SQLCore.Transaction {
         forUpdate: "",
         forUpdateSkippingLocked: "",
         logLock: nil,
-        logNumber: { least in "max(\(least), 1 + coalesce((SELECT max(id) FROM event), 0))" },
+        logNumber: { least, next in "max(\(least), \(next))" },
         migrationLock: [],
         catalogue: .sqlite
     )

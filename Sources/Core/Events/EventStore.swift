@@ -23,10 +23,11 @@ package struct EventStore {
         actor: ID<Member>? = nil
     ) throws -> Int64 {
         if let lock = tx.words.logLock { try tx.run(lock) }
+        let id = tx.words.logNumber(now.milliseconds, "(SELECT coalesce(max(id), 0) + 1 FROM event)")
         return try tx.rows(
             """
             INSERT INTO event (id, kind, channel, topic, post, card, member, actor, at)
-            VALUES (\(tx.words.logNumber(now.milliseconds)), \(kind), \(channel), \(topic), \(post), \(card), \(member), \(actor), \(now)) RETURNING id
+            VALUES (\(id), \(kind), \(channel), \(topic), \(post), \(card), \(member), \(actor), \(now)) RETURNING id
             """
         ) { row in try row[0] }[0]
     }
