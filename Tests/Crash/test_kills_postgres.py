@@ -2,7 +2,7 @@
 
 import os
 
-KILLS = int(os.environ.get("YORIAI_KILLS", "12"))
+KILLS = int(os.environ.get("YORIAI_KILLS", "10"))
 
 
 def test_nothing_is_lost_doubled_or_invented_when_server_and_database_are_killed(siege_on_postgres):

@@ -14,7 +14,7 @@ from support.cable import Cable
 from support.postgres import Postgres, url_of
 from support.server import Server
 
-PAUSE = int(os.environ.get("YORIAI_PAUSE", "5"))
+PAUSE = int(os.environ.get("YORIAI_PAUSE", "2"))
 # The program of the release before, where there is one, for the nodes that are replaced.
 OLD = os.environ.get("YORIAI_OLD_BINARY")
 
