@@ -81,13 +81,13 @@ final class Connection {
 
     /// Ends the transaction and returns once it is as durable as the server was told to make it.
     ///
-    /// When the connection breaks here, nobody knows whether it was written: the failure is `unavailable`, and what is sent again has to
+    /// When the connection breaks here, or the server does not answer, nobody knows whether it was written: the failure is `unavailable`, and what is sent again has to
     /// carry a key by which it is known (`IdempotencyKey`).
     func commit() throws {
         warnings.pointee = false
         let answer: Answer
         do {
-            answer = try run(text: "COMMIT", isPatient: true)
+            answer = try run(text: "COMMIT")
         } catch {
             isLost = true
             throw error

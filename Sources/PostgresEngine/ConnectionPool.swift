@@ -11,6 +11,8 @@ final class ConnectionPool: Sendable {
         let queuedAt: ContinuousClock.Instant
         let run: @Sendable (ConnectionSlot) -> Void
         let refuse: @Sendable (any Error) -> Void
+
+        var isLate: Bool { ContinuousClock.now - queuedAt > longestWait }
     }
 
     private struct State {
@@ -20,6 +22,7 @@ final class ConnectionPool: Sendable {
 
     /// What waited longer than this for a connection is refused: whoever asked has gone, and others wait behind it.
     private static let longestWait = Duration.seconds(10)
+    private static let late = SQLFailure.unavailable("no connection became free in time")
 
     private let state = Mutex(State())
     private let work = DispatchSemaphore(value: 0)
@@ -30,6 +33,7 @@ final class ConnectionPool: Sendable {
     init(_ settings: PostgresSettings, count: Int, retry: Retry, name: String) {
         self.count = count
         for _ in 0..<count { start(settings, retry, name) }
+        sweep()
     }
 
     private func start(_ settings: PostgresSettings, _ retry: Retry, _ name: String) {
@@ -37,11 +41,7 @@ final class ConnectionPool: Sendable {
         let thread = Thread {
             let slot = ConnectionSlot(settings, retry)
             while let job = self.next() {
-                if ContinuousClock.now - job.queuedAt > Self.longestWait {
-                    job.refuse(SQLFailure.unavailable("no connection became free in time"))
-                } else {
-                    job.run(slot)
-                }
+                if job.isLate { job.refuse(Self.late) } else { job.run(slot) }
             }
             slot.close()
             self.running.leave()
@@ -92,9 +92,26 @@ final class ConnectionPool: Sendable {
         if isTaken { work.signal() } else { job.refuse(SQLFailure.unavailable("the database was closed")) }
     }
 
+    /// Refuses what waits too long once a second, also while no thread comes to it because the server stands still.
+    private func sweep() {
+        DispatchQueue.global().asyncAfter(deadline: .now() + 1) { [weak self] in
+            guard let self else { return }
+            let (late, isClosed) = self.state.withLock { state in
+                let late = state.waiting.prefix { $0.isLate }
+                state.waiting.removeFirst(late.count)
+                return (late, state.isClosed)
+            }
+            for job in late { job.refuse(Self.late) }
+            if !isClosed { self.sweep() }
+        }
+    }
+
     /// Waits for the next job; nil when all are done and no more will come.
     private func next() -> Job? {
-        work.wait()
-        return state.withLock { $0.waiting.popFirst() }
+        while true {
+            work.wait()
+            let (job, isClosed) = state.withLock { ($0.waiting.popFirst(), $0.isClosed) }
+            if job != nil || isClosed { return job }
+        }
     }
 }

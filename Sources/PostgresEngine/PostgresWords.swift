@@ -12,6 +12,8 @@ extension EngineWords {
         forUpdateSkippingLocked: "FOR NO KEY UPDATE SKIP LOCKED",
         // The numbers are only names; nothing else takes advisory locks.
         logLock: "SELECT pg_advisory_xact_lock(9209, 1)",
+        // Through the counter, from which nodes of the release before go on.
+        logNumber: { least, next in "setval(pg_get_serial_sequence('event', 'id'), greatest(\(least), \(next)))" },
         migrationLock: [
             "SELECT set_config('lock_timeout', '0', true), set_config('statement_timeout', '0', true)",
             "SELECT pg_advisory_xact_lock(9209, 2)",

@@ -15,6 +15,8 @@ package struct EngineWords: Sendable {
     package let forUpdateSkippingLocked: SQL
     /// Lets one transaction after the other write the log, until their end; nil where there is only one writer anyway.
     package let logLock: SQL?
+    /// The number of the next line of the log: the greater of two.
+    package let logNumber: @Sendable (_ least: Int64, _ next: SQL) -> SQL
     /// Lets one transaction after the other change the schema, and gives it the time it needs; statements for `define`.
     package let migrationLock: [String]
     package let catalogue: CatalogueWords
@@ -28,6 +30,7 @@ package struct EngineWords: Sendable {
         forUpdate: SQL,
         forUpdateSkippingLocked: SQL,
         logLock: SQL?,
+        logNumber: @escaping @Sendable (Int64, SQL) -> SQL,
         migrationLock: [String],
         catalogue: CatalogueWords
     ) {
@@ -39,6 +42,7 @@ package struct EngineWords: Sendable {
         self.forUpdate = forUpdate
         self.forUpdateSkippingLocked = forUpdateSkippingLocked
         self.logLock = logLock
+        self.logNumber = logNumber
         self.migrationLock = migrationLock
         self.catalogue = catalogue
     }

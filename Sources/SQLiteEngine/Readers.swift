@@ -75,6 +75,8 @@ final class Readers: Sendable {
             try db.cachedStatement(sql: "BEGIN").execute()
             let result = Result { try body(db) }
             let end = Result { try db.cachedStatement(sql: "COMMIT").execute() }
+            // A snapshot that did not end would be in the way of every later one of this thread.
+            if db.isInsideTransaction { try? db.execute(sql: "ROLLBACK") }
             // What failed first is what is the matter: a disk that fails ends the snapshot by itself.
             let value = try result.get()
             try end.get()

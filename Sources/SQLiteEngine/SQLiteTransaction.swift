@@ -24,6 +24,7 @@ final class SQLiteTransaction: SQLCore.Transaction {
         forUpdate: "",
         forUpdateSkippingLocked: "",
         logLock: nil,
+        logNumber: { least, next in "max(\(least), \(next))" },
         migrationLock: [],
         catalogue: .sqlite
     )

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.postgres import Postgres
 from support.server import BINARY
 
-from crash.siege import Siege
+from crash.siege import PACE, Siege
 from crash.volume import Volume
 
 SEED = int(os.environ.get("YORIAI_SEED", str(int(time.time()))))
@@ -42,6 +43,25 @@ def limit_of_time() -> Iterator[None]:
 def siege(tmp_path: Path) -> Iterator[Siege]:
     """A community whose people are about to begin."""
     siege = Siege(tmp_path / "siege", SEED)
+    try:
+        yield siege
+    finally:
+        siege.close()
+
+
+@pytest.fixture
+def postgres() -> Iterator[Postgres]:
+    """A PostgreSQL that keeps what it confirmed."""
+    postgres = Postgres.create()
+    try:
+        yield postgres
+    finally:
+        postgres.close()
+
+
+@pytest.fixture
+def siege_on_postgres(postgres: Postgres, tmp_path: Path) -> Iterator[Siege]:
+    siege = Siege(tmp_path / "siege", SEED, PACE, 2, postgres)
     try:
         yield siege
     finally:

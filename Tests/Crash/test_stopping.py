@@ -9,7 +9,7 @@ STREAMS = 50
 
 def test_a_server_with_fifty_open_streams_stops_within_ten_seconds(siege):
     session = next(iter(siege.sessions.values()))
-    wires = [Wire(siege.server.port, session) for _ in range(STREAMS)]
+    wires = [Wire([siege.server.port], session) for _ in range(STREAMS)]
     streams = [wire.open(f"/live?topic={siege.board.topics[0]}&after=0", {}) for wire in wires]
     for stream in streams:
         assert stream.readline().startswith(b"retry:")

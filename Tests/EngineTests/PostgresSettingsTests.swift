@@ -40,6 +40,10 @@ struct PostgresSettingsTests {
     func several() throws {
         let settings = try PostgresSettings(url: "postgres://yoriai@db1,db2/yoriai")
         #expect(settings.values["target_session_attrs"] == "read-write")
+        let ports = try PostgresSettings(url: "postgres://yoriai@db1:5432,db2:5433/yoriai")
+        #expect(ports.values["host"] == "db1,db2")
+        #expect(ports.values["port"] == "5432,5433")
+        #expect(ports.values["sslmode"] == "verify-full")
         let chosen = try PostgresSettings(url: "postgres://yoriai@db1,db2/yoriai?target_session_attrs=any")
         #expect(chosen.values["target_session_attrs"] == "any")
     }

@@ -27,6 +27,11 @@ package struct CommunityStore {
         _ = try tx.exists("SELECT 1 FROM community \(tx.words.forUpdate)")
     }
 
+    /// Writes what is there already: whether that works tells whether anything can be written.
+    func proveWriting() throws {
+        try tx.run("UPDATE community SET founded_at = founded_at")
+    }
+
     func insert(name: String, isDemo: Bool) throws {
         try tx.run(
             """

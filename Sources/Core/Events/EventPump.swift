@@ -3,22 +3,27 @@ import ServiceLifecycle
 
 /// Reads the log as it grows and hands each stretch to who waits for it, in order.
 ///
-/// A commit wakes it at once, on this node or another one; a tick a second catches what nobody told.
+/// A commit wakes it at once, on this node or another one; a tick a second catches what nobody told. Where the log has lost its end, which
+/// the pump has handed on already, it says so and goes on from the new head.
 package struct EventPump: Service {
     private let storage: Storage
     private let start: Int64
     private let signal: WakeSignal
     private let tick: Duration
     private let logger: Logger
+    private let restart: @Sendable (Int64) async -> Void
     private let deliver: @Sendable ([Event]) async -> Void
 
-    /// - Parameter start: the head of the log before anybody could listen, so that nothing falls between.
+    /// - Parameters:
+    ///   - start: the head of the log before anybody could listen, so that nothing falls between.
+    ///   - restart: called with the new head where the log has lost its end.
     package init(
         storage: Storage,
         after start: Int64,
         signal: WakeSignal,
         tick: Duration = .seconds(1),
         logger: Logger,
+        restart: @escaping @Sendable (Int64) async -> Void,
         deliver: @escaping @Sendable ([Event]) async -> Void
     ) {
         self.storage = storage
@@ -26,6 +31,7 @@ package struct EventPump: Service {
         self.signal = signal
         self.tick = tick
         self.logger = logger
+        self.restart = restart
         self.deliver = deliver
     }
 
@@ -49,7 +55,19 @@ package struct EventPump: Service {
             do {
                 while true {
                     let from = cursor
-                    let events = try await storage.read { try $0.events.after(from) }
+                    let (newHead, events) = try await storage.read { snapshot -> (Int64?, [Event]) in
+                        guard try snapshot.events.has(from) else { return (try snapshot.events.head(), []) }
+                        return (nil, try snapshot.events.after(from))
+                    }
+                    if let newHead {
+                        logger.warning(
+                            "The log has lost its end: a standby that was behind took over, or a backup was put back",
+                            metadata: ["cursor": "\(from)", "head": "\(newHead)"]
+                        )
+                        await restart(newHead)
+                        cursor = newHead
+                        continue
+                    }
                     guard let last = events.last else { break }
                     await deliver(events)
                     cursor = last.id

@@ -9,6 +9,9 @@ package struct EventStore {
     ///
     /// Where several write at once, the log is locked from here until the commit, so that ids rise in commit order everywhere: what follows
     /// may change rows that the act has locked already, and nothing else.
+    ///
+    /// Ids are milliseconds of the clock where that is ahead of the last one. So no id is given out a second time after the log lost its end:
+    /// a standby that was behind took over, or a backup was put back. Who has seen an event that is no more is known by its id (`has`).
     @discardableResult
     func append(
         _ kind: Event.Kind,
@@ -20,10 +23,11 @@ package struct EventStore {
         actor: ID<Member>? = nil
     ) throws -> Int64 {
         if let lock = tx.words.logLock { try tx.run(lock) }
+        let id = tx.words.logNumber(now.milliseconds, "(SELECT coalesce(max(id), 0) + 1 FROM event)")
         return try tx.rows(
             """
-            INSERT INTO event (kind, channel, topic, post, card, member, actor, at)
-            VALUES (\(kind), \(channel), \(topic), \(post), \(card), \(member), \(actor), \(now)) RETURNING id
+            INSERT INTO event (id, kind, channel, topic, post, card, member, actor, at)
+            VALUES (\(id), \(kind), \(channel), \(topic), \(post), \(card), \(member), \(actor), \(now)) RETURNING id
             """
         ) { row in try row[0] }[0]
     }
@@ -31,6 +35,17 @@ package struct EventStore {
     /// The id of the newest event, 0 where there is none.
     package func head() throws -> Int64 {
         try tx.value("SELECT max(id) FROM event") ?? 0
+    }
+
+    /// Whether the log has this event; it has every event that anybody has seen, until it loses its end. True for 0, the beginning.
+    package func has(_ id: Int64) throws -> Bool {
+        guard id > 0 else { return true }
+        return try tx.exists("SELECT 1 FROM event WHERE id = \(id)")
+    }
+
+    /// How many events there are after `cursor`.
+    func count(after cursor: Int64) throws -> Int {
+        try tx.value("SELECT count(*) FROM event WHERE id > \(cursor)") ?? 0
     }
 
     /// Up to `limit` events after `cursor`, oldest first.

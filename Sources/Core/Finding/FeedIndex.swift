@@ -121,7 +121,7 @@ package struct FeedIndex: Service {
         let known = try await index.progress()
         let (source, head, fits) = try await storage.read { snapshot in
             let feed = snapshot.feed(plainText: { $0 })
-            return (try feed.source(), try snapshot.events.head(), try feed.hasEvent(known?.cursor ?? 0))
+            return (try feed.source(), try snapshot.events.head(), try snapshot.events.has(known?.cursor ?? 0))
         }
         guard let source else { return nil }
         if let known, known.source == source, fits { return known }
@@ -179,14 +179,14 @@ package struct FeedIndex: Service {
     private func note() async throws {
         let size = try await index.size()
         let cursor = try await index.progress()?.cursor ?? 0
-        let head = try await storage.read { try $0.events.head() }
+        let lag = try await storage.read { try $0.events.count(after: cursor) }
         index.note { standing in
             standing = IndexStanding()
             standing.phase = .whole
             standing.documents = size.documents
-            standing.lag = Int(max(0, head - cursor))
+            standing.lag = lag
         }
         Gauge(label: "yoriai_search_documents").record(size.documents)
-        Gauge(label: "yoriai_search_lag_events").record(max(0, head - cursor))
+        Gauge(label: "yoriai_search_lag_events").record(lag)
     }
 }

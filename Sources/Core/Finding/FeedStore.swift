@@ -39,12 +39,6 @@ struct FeedStore {
         try tx.row("SELECT founded_at FROM community") { row in "\(row.integer(0))" }
     }
 
-    /// Whether the log has this event, or none is asked for: a log that was put back from a copy may be shorter than what was read of it.
-    func hasEvent(_ id: Int64) throws -> Bool {
-        guard id > 0 else { return true }
-        return try tx.exists("SELECT 1 FROM event WHERE id = \(id)")
-    }
-
     private func documents(_ condition: SQL) throws -> [(post: ID<Post>, document: SearchDocument?)] {
         try tx.rows(
             """

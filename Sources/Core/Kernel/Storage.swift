@@ -6,6 +6,7 @@ package struct Storage: Sendable {
     private let database: any Database
     private let mint: IDMint
     private let wake: @Sendable () -> Void
+    private let writing = WritingState()
     package let clock: any Clock
 
     /// - Parameter wake: called after each commit, so that the node looks at the log at once.
@@ -19,6 +20,12 @@ package struct Storage: Sendable {
     /// Lets new posts follow those that are stored, also where the clock was set back while nobody ran. Called once, at the start.
     package func followNewest() async throws {
         if let newest = try await read({ try $0.posts.newest() }) { mint.follow(newest) }
+    }
+
+    /// Throws `Outage` where the last write failed because the database takes none, and one that is tried now fails too.
+    package func requireWriting() async throws {
+        guard writing.hasFailed else { return }
+        try await write { try $0.community.proveWriting() }
     }
 
     package func read<Value: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> Value) async throws -> Value {
@@ -40,9 +47,11 @@ package struct Storage: Sendable {
         for attempt in 1... {
             do {
                 let value = try await database.write { tx in try body(Work(tx, now: now, mint: mint)) }
+                writing.succeeded()
                 wake()
                 return value
             } catch let failure as SQLFailure {
+                if case .unavailable = failure { writing.failed() }
                 guard failure.mayPass, attempt < 3 else { throw Outage(failure) ?? failure }
                 Counter(label: "yoriai_write_retries_total").increment()
                 try await Task.sleep(for: .milliseconds(Int.random(in: 5...20) * attempt))

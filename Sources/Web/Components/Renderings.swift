@@ -2,12 +2,21 @@ import Core
 import HTML
 import Markdown
 
-/// Keeps what was turned into markup and is read far more often than it changes: bodies by post and version, cards by all they show.
+/// Keeps what was turned into markup and is read far more often than it changes: bodies by post, version and time, cards by all
+/// they show. The time, because a version that was lost in a failover is given out again.
 final class Renderings: Sendable {
     private struct BodyKey: Hashable, Sendable {
         let post: ID<Post>
         let version: Int
+        let editedAt: Moment?
         let isExcerpt: Bool
+
+        init(_ post: Post, isExcerpt: Bool) {
+            self.post = post.id
+            version = post.version
+            editedAt = post.editedAt
+            self.isExcerpt = isExcerpt
+        }
     }
 
     private let bodies = RenderingCache<BodyKey>(limit: 4_000)
@@ -24,7 +33,7 @@ final class Renderings: Sendable {
 
     /// The whole body, with mentions as links.
     func body(of post: Post, mentions: [Mention]) -> HTML.Written {
-        bodies.find(BodyKey(post: post.id, version: post.version, isExcerpt: false)) {
+        bodies.find(BodyKey(post, isExcerpt: false)) {
             let html = HTML(capacity: post.body.utf8.count * 2)
             MarkdownHTML(html: html, mentions: mentions).write(Document(parsing: post.body))
             return html.written
@@ -33,7 +42,7 @@ final class Renderings: Sendable {
 
     /// A few lines without markup.
     func excerpt(of post: Post) -> HTML.Written {
-        bodies.find(BodyKey(post: post.id, version: post.version, isExcerpt: true)) {
+        bodies.find(BodyKey(post, isExcerpt: true)) {
             let html = HTML(capacity: 600)
             html.text(Document(parsing: post.body).excerpt(200))
             return html.written

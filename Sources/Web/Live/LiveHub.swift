@@ -37,6 +37,15 @@ package final class LiveHub: Sendable {
         state.withLock { $0.delivered = event }
     }
 
+    /// The log has lost its end and is at `event` now. Every page comes back, and is told to load anew where it shows what was lost.
+    package func restart(after event: Int64) {
+        let subscribers = state.withLock { state in
+            state.delivered = event
+            return state.subscribers.values.flatMap(\.values)
+        }
+        for subscriber in subscribers { subscriber.deliveries.finish() }
+    }
+
     /// Waits until this node has handed on what a page has seen already, on another node or faster than the pump; two seconds at most.
     func reach(_ cursor: Int64) async throws {
         for _ in 0..<200 {

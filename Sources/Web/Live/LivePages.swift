@@ -61,14 +61,17 @@ struct LivePages: Sendable {
         _ visit: Visit
     ) async throws -> LiveDelivery? {
         let limit = 500
-        let (events, head) = try await site.storage.read { snapshot in
-            switch watch {
-            case .channel(let channel): (try snapshot.events.after(cursor, in: channel, limit: limit), try snapshot.events.head())
-            case .topic(let topic): (try snapshot.events.after(cursor, of: topic, limit: limit), try snapshot.events.head())
-            }
+        let (events, head, isKnown) = try await site.storage.read { snapshot in
+            let log = snapshot.events
+            let events =
+                switch watch {
+                case .channel(let channel): try log.after(cursor, in: channel, limit: limit)
+                case .topic(let topic): try log.after(cursor, of: topic, limit: limit)
+                }
+            return (events, try log.head(), try log.has(cursor))
         }
-        // Too far behind, or from another life of this server (restored from a backup): the page has to be loaded anew.
-        if events.count == limit || cursor > head {
+        // Too far behind, or the page shows what the log has lost: it has to be loaded anew.
+        if events.count == limit || !isKnown {
             return LiveDelivery(cursor: head, json: LiveMessage(reload: true).json)
         }
         let missed = events.filter { $0.id <= last ?? head }

@@ -24,15 +24,24 @@ struct OperatingPages: Sendable {
         return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
-    /// 200 while the database answers.
+    /// 200 while the database answers, and takes what is written as far as anybody tried.
     func health(_ visit: Visit) async throws -> Response {
         do {
             let head = try await site.storage.read { try $0.events.head() }
+            do {
+                try await site.storage.requireWriting()
+            } catch {
+                return unhealthy("read-only", "The database takes nothing that is written", error)
+            }
             return .json("{\"status\":\"ok\",\"events\":\(head)}")
         } catch {
-            site.logger.error("The database does not answer", metadata: ["error": "\(error)"])
-            return .json("{\"status\":\"unavailable\"}", status: .serviceUnavailable)
+            return unhealthy("unavailable", "The database does not answer", error)
         }
+    }
+
+    private func unhealthy(_ status: String, _ message: Logger.Message, _ error: any Error) -> Response {
+        site.logger.error(message, metadata: ["error": "\(error)"])
+        return .json("{\"status\":\"\(status)\"}", status: .serviceUnavailable)
     }
 
     /// Prometheus text, for this machine or whoever has the token. To others there is no such page.

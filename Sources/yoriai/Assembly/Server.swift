@@ -82,7 +82,9 @@ struct Server {
         )
         let head = try await storage.read { try $0.events.head() }
         site.live.begin(after: head)
-        let pump = EventPump(storage: storage, after: head, signal: signal, logger: logger) { events in
+        let pump = EventPump(storage: storage, after: head, signal: signal, logger: logger) { newHead in
+            site.live.restart(after: newHead)
+        } deliver: { events in
             await site.live.deliver(events)
         }
         let application = Application(

@@ -49,7 +49,7 @@ struct DoctorTests {
         ),
         Planted(
             words: "read further than the log",
-            statements: "UPDATE reading SET upto = 99999999 WHERE rowid = (SELECT min(rowid) FROM reading)"
+            statements: "UPDATE reading SET upto = upto + 99999999999 WHERE rowid = (SELECT min(rowid) FROM reading)"
         ),
         Planted(
             words: "about something that is not there",

@@ -45,10 +45,12 @@ struct CatalogueTests {
     @Test("tells times from other numbers: of the demo's, all of one kind are as great as times, and none of the other")
     func times() async throws {
         let sample = try await Sample()
+        // Numbers of the log begin with the clock.
+        let ofTheLog = ["event.id", "reading.upto", "topic.moved_event"]
         try await sample.database.read { tx in
             for table in try Catalogue(tx).tables {
                 try TableStore(tx: tx, table: table).each { row in
-                    for (value, column) in zip(row, table.columns) {
+                    for (value, column) in zip(row, table.columns) where !ofTheLog.contains("\(table.name).\(column.name)") {
                         guard case .integer(let number) = value, column.kind != .flag else { continue }
                         #expect((number > 100_000_000_000) == (column.kind == .time), "\(table.name).\(column.name) is \(number)")
                     }

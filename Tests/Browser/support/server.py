@@ -31,6 +31,7 @@ class Server:
         self.data = folder / "data"
         self.log = folder / "server.log"
         self.options = options
+        self.binary = BINARY
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.process: subprocess.Popen | None = None
@@ -40,13 +41,13 @@ class Server:
 
     def start(self) -> "Server":
         self.launch()
-        self._wait_until_it_answers()
+        self.wait_until_it_answers()
         self.answered_after = time.monotonic() - self._launched_at
         return self
 
     def launch(self) -> None:
         """Starts it and does not wait for it."""
-        arguments = [BINARY, self.command, "--data", self.data, "--port", str(self.port)]
+        arguments = [self.binary, self.command, "--data", self.data, "--port", str(self.port)]
         # Tests do in a second what people do in an hour.
         for limit in ("--limits-posts", "--limits-requests"):
             arguments += [] if limit in self.options else [limit, "0"]
@@ -94,7 +95,7 @@ class Server:
             self.process.wait()
             raise AssertionError(f"the server did not end within {STOPS_WITHIN} seconds:\n{self.output[-2000:]}") from None
 
-    def _wait_until_it_answers(self) -> None:
+    def wait_until_it_answers(self) -> None:
         deadline = time.monotonic() + STARTS_WITHIN
         while not self._answers():
             assert self.process.poll() is None, f"the server ended with {self.process.returncode}:\n{self.output[-2000:]}"

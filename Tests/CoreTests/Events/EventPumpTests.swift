@@ -1,4 +1,5 @@
 import Logging
+import SQLCore
 import Synchronization
 import Testing
 
@@ -84,6 +85,21 @@ struct EventPumpTests {
         }
     }
 
+    @Test("says where the log has lost its end, and goes on from there")
+    func shorter() async throws {
+        try await withPump { deliveries in
+            try await write(5)
+            #expect(await deliveries.take(5) == Array(1...5))
+            try await database.write { tx in
+                _ = try tx.run("DELETE FROM event WHERE id > \(storage.clock.now.milliseconds + 1)")
+            }
+            signal.wake()
+            #expect(await deliveries.take(1) == [-2])
+            _ = try await storage.write { try $0.events.append(.spaceChanged) }
+            #expect(await deliveries.take(1).count == 1)
+        }
+    }
+
     private func write(_ count: Int) async throws {
         for _ in 1...count { _ = try await storage.write { try $0.events.append(.spaceChanged) } }
     }
@@ -97,8 +113,12 @@ struct EventPumpTests {
         let head = try await storage.read { try $0.events.head() }
         await database.nextRead()
         let logger = Logger(label: "test")
-        let pump = EventPump(storage: storage, after: head, signal: signal, tick: .seconds(3_600), logger: logger) { events in
-            deliveries.add(events.map(\.id))
+        // Ids begin with the clock, which stands still here.
+        let first = storage.clock.now.milliseconds
+        let pump = EventPump(storage: storage, after: head, signal: signal, tick: .seconds(3_600), logger: logger) { newHead in
+            deliveries.add([-(newHead - first + 1)])
+        } deliver: { events in
+            deliveries.add(events.map { $0.id - first + 1 })
             await pause()
         }
         try await withThrowingTaskGroup { group in

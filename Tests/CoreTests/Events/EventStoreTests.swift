@@ -1,3 +1,4 @@
+import SQLCore
 import Testing
 
 @testable import Core
@@ -43,6 +44,34 @@ struct EventStoreTests {
             #expect(id > last)
             last = id
         }
+    }
+
+    @Test("gives no id a second time when its end was lost, and knows who has seen more than there is")
+    func shorter() async throws {
+        let community = try await TestCommunity()
+        let storage = community.storage
+        var ids: [Int64] = []
+        for _ in 1...10 { ids.append(try await storage.write { try $0.events.append(.spaceChanged) }) }
+        let (kept, lost) = (ids[4], ids[9])
+        let (table, column) = (try #require(SQLName("event")), try #require(SQLName("id")))
+        // As a standby that was behind: the counter is behind too.
+        try await community.database.write { tx in
+            _ = try tx.run("DELETE FROM event WHERE id > \(kept)")
+            if let statement = tx.words.catalogue.raiseCounter(table, column) { _ = try tx.rows(statement) { _ in } }
+        }
+        community.clock.advance(seconds: 1)
+        let next = try await storage.write { try $0.events.append(.spaceChanged) }
+        #expect(next > lost)
+        let known = try await storage.read { snapshot in try [0, kept, lost, next].map(snapshot.events.has) }
+        #expect(known == [true, true, false, true])
+    }
+
+    @Test("goes on with its ids where the clock is set back")
+    func clockSetBack() async throws {
+        let community = try await TestCommunity()
+        let first = try await community.storage.write { try $0.events.append(.spaceChanged) }
+        community.clock.advance(seconds: -86_400)
+        #expect(try await community.storage.write { try $0.events.append(.spaceChanged) } == first + 1)
     }
 
     @Test("keeps nothing of an act that was refused")

@@ -18,6 +18,21 @@ struct StorageTests {
         #expect(wakes.count.withLock { $0 } == 1)
     }
 
+    @Test("knows that nothing can be written until something can")
+    func writing() async throws {
+        let community = try await TestCommunity()
+        let isFull = Mutex(false)
+        let storage = Storage(database: FullDatabase(community.database, isFull: { isFull.withLock { $0 } }), clock: community.clock)
+        try await storage.requireWriting()
+        isFull.withLock { $0 = true }
+        // Nobody has tried yet.
+        try await storage.requireWriting()
+        await #expect(throws: Outage.self) { _ = try await storage.write { try $0.events.append(.spaceChanged) } }
+        await #expect(throws: Outage.self) { try await storage.requireWriting() }
+        isFull.withLock { $0 = false }
+        try await storage.requireWriting()
+    }
+
     @Test("tries again when two transactions collide, three times at most")
     func collisions() async throws {
         let community = try await TestCommunity()
@@ -83,5 +98,29 @@ struct StorageTests {
 
     private final class Wakes: Sendable {
         let count = Mutex(0)
+    }
+}
+
+/// A database that takes nothing while its disk is full.
+private struct FullDatabase: Database {
+    let database: any Database
+    let isFull: @Sendable () -> Bool
+
+    init(_ database: any Database, isFull: @escaping @Sendable () -> Bool) {
+        self.database = database
+        self.isFull = isFull
+    }
+
+    func read<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
+        try await database.read(body)
+    }
+
+    func write<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
+        if isFull() { throw SQLFailure.unavailable("database or disk is full") }
+        return try await database.write(body)
+    }
+
+    func close() async throws {
+        try await database.close()
     }
 }

@@ -5,6 +5,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from support.postgres import Postgres
+
 from crash.siege import PACE, Siege
 
 
@@ -13,14 +15,20 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--pace", type=float, default=PACE, help="seconds between two acts of one writer, on average")
+    parser.add_argument("--engine", choices=["sqlite", "postgres"], default="sqlite", help="on PostgreSQL the server and the database die by turns")
     options = parser.parse_args()
     print(f"seed {options.seed}", flush=True)
     with tempfile.TemporaryDirectory(prefix="yoriai-crash-") as folder:
-        siege = Siege(Path(folder), options.seed, options.pace)
+        postgres = [Postgres.create()] if options.engine == "postgres" else []
         try:
-            print(siege.run(options.kills, audit_every=5))
+            siege = Siege(Path(folder), options.seed, options.pace, 2, *postgres)
+            try:
+                print(siege.run(options.kills, audit_every=5))
+            finally:
+                siege.close()
         finally:
-            siege.close()
+            for server in postgres:
+                server.close()
     print("Nothing was lost, doubled or invented.")
 
 

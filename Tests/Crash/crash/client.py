@@ -15,13 +15,14 @@ class Ended(Exception):
 
 
 class Client(threading.Thread):
-    def __init__(self, name: str, port: int, ledger: Ledger, seed: int, end: threading.Event):
+    def __init__(self, name: str, nodes: list[int], ledger: Ledger, seed: int, end: threading.Event):
         super().__init__(name=name, daemon=True)
         self.ledger = ledger
         self.random = random.Random(f"{seed}/{name}")
         self.end = end
-        self.port = port
-        self.wire = Wire(port)
+        # Some begin here, some there.
+        self.nodes = self.random.sample(nodes, len(nodes))
+        self.wire = Wire(self.nodes)
 
     def run(self) -> None:
         try:
@@ -45,6 +46,7 @@ class Client(threading.Thread):
                 answer = self.wire.send("GET", path)
                 if answer.status != 503:
                     return answer
+                self.wire.goes_elsewhere()
             except (Down, Broken):
                 pass
             self.pause_unless_ended()
@@ -87,6 +89,7 @@ class Client(threading.Thread):
         if "まだ保存できていません" not in answer.text or "Retry-After" not in answer.headers or typed not in answer.text:
             self.ledger.complain(f"{self.name}: {act.kind} was answered 503: {plain(answer.text)}")
         self.ledger.outages += 1
+        self.wire.goes_elsewhere()
         if self.end.wait(0.1):
             raise Ended
 

@@ -19,21 +19,21 @@ DOMAIN = "city.utsunomiya.lg.jp"
 
 
 class Outbox:
-    """The folder where a server without a mail server puts its letters."""
+    """The folders where servers without a mail server put their letters."""
 
-    def __init__(self, folder: Path):
-        self._folder = folder
-        self._seen: set[str] = set()
+    def __init__(self, *folders: Path):
+        self._folders = folders
+        self._seen: set[Path] = set()
         self._links: dict[str, list[str]] = defaultdict(list)
         self._lock = threading.Lock()
 
     def links(self, mail: str) -> list[str]:
         """The links in all letters to an address, oldest first; a letter that was sent twice counts once."""
         with self._lock:
-            names = {file.name for file in self._folder.iterdir() if file.suffix == ".eml" and not file.name.startswith(".")}
-            for name in sorted(names - self._seen):
-                self._read(self._folder / name)
-            self._seen |= names
+            files = {file for folder in self._folders for file in folder.glob("[!.]*.eml")}
+            for file in sorted(files - self._seen, key=lambda file: file.name):
+                self._read(file)
+            self._seen |= files
             return list(self._links[mail])
 
     def _read(self, file: Path) -> None:
@@ -91,7 +91,7 @@ class Newcomers(Client):
 
     def greets(self, mail: str, session: str) -> None:
         self.sessions[mail] = session
-        self.wire = Wire(self.port, session)
+        self.wire = Wire(self.nodes, session)
         key = new_key()
         text = f"記録 {key} はじめまして"
         fields = {"text": text, "voice": "personal", "key": key}
@@ -102,4 +102,4 @@ class Newcomers(Client):
 
     def from_somewhere(self) -> Wire:
         self.wire.close()
-        return Wire(self.port, network=".".join(str(self.random.randrange(1, 255)) for _ in range(4)))
+        return Wire(self.nodes, network=".".join(str(self.random.randrange(1, 255)) for _ in range(4)))

@@ -46,7 +46,7 @@ class Reader(Client):
 
     def __init__(self, name: str, kind: str, watched: str, session: str, **world):
         super().__init__(name, **world)
-        self.wire = Wire(self.port, session)
+        self.wire = Wire(self.nodes, session)
         self.record = Record(kind, watched)
 
     def live(self) -> None:
@@ -67,6 +67,7 @@ class Reader(Client):
         response = self.wire.open(f"/live?{record.kind}={record.watched}&after={record.start}", resume)
         try:
             if response.status == 503:
+                self.wire.goes_elsewhere()
                 raise Broken
             if response.status != 200:
                 self.ledger.complain(f"{self.name}: the stream was answered {response.status}")
@@ -82,7 +83,7 @@ class Reader(Client):
                     fields = {}
         finally:
             record.breaks += 1
-            self.wire.close()
+            self.wire.goes_elsewhere()
 
     def receives(self, id: int, message: dict) -> None:
         self.record.deliveries.append(Delivery(id, time.monotonic(), message))
@@ -97,6 +98,7 @@ class Poller(Reader):
         record = self.record
         answer = self.wire.send("GET", f"/live?{record.kind}={record.watched}&after={record.cursor}&wait=2")
         if answer.status == 503:
+            self.wire.goes_elsewhere()
             raise Broken
         if answer.status != 200:
             self.ledger.complain(f"{self.name}: the poll was answered {answer.status}")

@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from support.postgres import Postgres, url_of
 from support.server import Server
 from support.visitor import Visitor
 
@@ -16,6 +17,7 @@ from crash.client import Client
 from crash.hearing import Hearing
 from crash.ledger import Ledger
 from crash.newcomer import Outbox
+from crash.postgres_books import PostgresBooks
 from crash.report import Report
 from crash.town import Town
 from crash.wire import Wire
@@ -26,15 +28,21 @@ PACE = 0.03
 
 
 class Siege:
-    def __init__(self, folder: Path, seed: int, pace: float = PACE, newcomers: int = 2):
+    def __init__(self, folder: Path, seed: int, pace: float = PACE, newcomers: int = 2, *postgres: Postgres, urls: list[str] | None = None):
+        """`postgres`: where the data is, and its standbys; otherwise it is in an SQLite file. They are closed by whoever made them.
+        `urls`: how each of several nodes reaches it.
+        """
         self.random = random.Random(seed)
         self.ledger = Ledger()
         self.report = Report()
         self._began_at = time.monotonic()
-        self.server = Server("serve", folder, "--proxy", "yes", "--log-level", "error").start()
-        self.database = SQLiteFile(self.server.data / "yoriai.sqlite")
+        self.postgres = postgres[0] if postgres else None
+        urls = urls or ([url_of(postgres)] if postgres else [None])
+        self.nodes = [self._node(folder / f"node-{number}", url) for number, url in enumerate(urls)]
+        self.server = self.nodes[0]
+        self.database = PostgresBooks(self.postgres) if postgres else SQLiteFile(self.server.data / "yoriai.sqlite")
         self.acting_ends, self.reading_ends = threading.Event(), threading.Event()
-        town = Town(self.server, self.ledger, seed)
+        town = Town(self.nodes, self.ledger, seed)
         self.board, self.sessions = town.board, town.sessions
         self.writers = town.writers(pace, self.acting_ends)
         self.newcomers = [town.newcomers(number, pace * 10, self.acting_ends) for number in range(newcomers)]
@@ -69,20 +77,53 @@ class Siege:
         self.begin()
         for number in range(1, kills + 1):
             time.sleep(self.random.uniform(0.02, 1.2))
-            self.server.kill()
-            if self.random.random() < 0.15 and number < kills:
-                self.server.launch()
-                time.sleep(self.random.uniform(0, 0.2))
-                self.server.kill()
-                self.report.kills += 1
-            self.report.kills += 1
-            self.server.start()
-            self.report.first_answers.append(self.server.answered_after)
+            if self.postgres and number % 2 == 0:
+                self.kills_database()
+            else:
+                self.kills_server(twice=self.random.random() < 0.15 and number < kills)
             if number % audit_every == 0:
                 self.audits()
             assert not self.ledger.complaints, self.ledger.complaints[:10]
         self.finish()
         return self.report
+
+    def kills_server(self, twice: bool) -> None:
+        """`twice`: the second time while it starts."""
+        self.server.kill()
+        if twice:
+            self.server.launch()
+            time.sleep(self.random.uniform(0, 0.2))
+            self.server.kill()
+        self.report.kills += 1 + twice
+        self.server.start()
+        self.report.first_answers.append(self.server.answered_after)
+
+    def kills_database(self) -> None:
+        """It is away for up to half a second; now and then the server dies with it."""
+        self.postgres.kill()
+        self.report.database_kills += 1
+        with_server = self.random.random() < 0.2
+        if with_server:
+            self.server.kill()
+            self.report.kills += 1
+        time.sleep(self.random.uniform(0, 0.5))
+        self.postgres.start()
+        back = time.monotonic()
+        if with_server:
+            self.server.start()
+        else:
+            self.server.wait_until_it_answers()
+        self.report.first_answers_of_database.append(time.monotonic() - back)
+
+    def fails_over(self, standby: Postgres) -> None:
+        """The database dies, and its standby takes its place."""
+        self.postgres.kill()
+        self.report.database_kills += 1
+        standby.promote()
+        self.postgres = self.database.server = standby
+        back = time.monotonic()
+        self.server.wait_until_it_answers()
+        self.report.first_answers_of_database.append(time.monotonic() - back)
 
     def audits(self) -> None:
         self.report.audits += 1
@@ -99,14 +140,14 @@ class Siege:
         self._send_again()
         self.audits()
         books = self.books = self.database.books()
-        self._wait_for_readers(books)
+        self.wait_for_readers(books)
         self._count(books)
         for topic in self.board.topics[:3]:
             replies = {post.id for post in books.posts.values() if post.topic == topic} - {books.topics[topic].opening}
             assert self._shown(topic) == sorted(replies), f"the pages of {topic} do not show its {len(replies)} replies"
         self._check_letters()
         self.reading_ends.set()
-        assert self.server.stop() == 0
+        assert [node.stop() for node in self.nodes] == [0] * len(self.nodes)
         for reader in self.readers:
             reader.join(30)
         heard = [complaint for reader in self.readers for complaint in Hearing(reader.record, books).complaints()]
@@ -116,11 +157,16 @@ class Siege:
     def close(self) -> None:
         self.acting_ends.set()
         self.reading_ends.set()
-        self.server.end()
+        for node in self.nodes:
+            node.end()
+
+    def _node(self, folder: Path, url: str | None) -> Server:
+        where = ["--database", url] if url else []
+        return Server("serve", folder, "--proxy", "yes", "--log-level", "error", *where).start()
 
     def _check_letters(self) -> None:
         """A letter is in the outbox, or it is still to be sent: a kill between taking it and sending it delays it and loses nothing."""
-        outbox = Outbox(self.server.data / "outbox")
+        outbox = Outbox(*(node.data / "outbox" for node in self.nodes))
         for mail, is_sent, is_due in self.database.rows("SELECT mail, sent_at IS NOT NULL, next_at IS NOT NULL FROM letter"):
             assert outbox.links(mail) if is_sent else is_due, f"the letter to {mail} is lost"
             self.report.letters_late += not is_sent
@@ -130,7 +176,7 @@ class Siege:
         for act in list(self.ledger.acts):
             if act.kind in ("topic", "reply", "edit", "withdrawal") and act.is_sent_at_all and not act.is_acknowledged:
                 self.report.given_up += 1
-                answer = Wire(self.server.port, self.sessions[act.who]).send("POST", act.path, act.fields)
+                answer = Wire([self.server.port], self.sessions[act.who]).send("POST", act.path, act.fields)
                 is_done = answer.status == 303 or act.kind == "withdrawal" and answer.status == 403
                 assert is_done, f"{act.kind} sent again was answered {answer.status}"
                 act.is_answered()
@@ -146,7 +192,7 @@ class Siege:
             following = further.group(1) if further else None
         return shown
 
-    def _wait_for_readers(self, books: Books) -> None:
+    def wait_for_readers(self, books: Books) -> None:
         """Nothing is written any more: who watches something has seen its last event when their cursor is there."""
         deadline = time.monotonic() + CATCHES_UP_WITHIN
         for reader in self.readers:
@@ -160,6 +206,7 @@ class Siege:
         report.unanswered = sum(max(0, act.tries - 1) for act in self.ledger.acts) + sum(
             act.is_sent_at_all and not act.is_acknowledged and not act.is_refused for act in self.ledger.acts
         )
+        report.outages = self.ledger.outages
         report.seconds = time.monotonic() - self._began_at
         report.events = len(books.events)
         for record in (reader.record for reader in self.readers):

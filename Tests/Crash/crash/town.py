@@ -16,12 +16,13 @@ WRITERS = 10
 
 
 class Town:
-    def __init__(self, server: Server, ledger: Ledger, seed: int):
-        self.server = server
+    def __init__(self, nodes: list[Server], ledger: Ledger, seed: int):
+        self.server = nodes[0]
+        self.outbox = Outbox(*(node.data / "outbox" for node in nodes))
         self.ledger = ledger
         # Mail address and session of everybody.
         self.sessions: dict[str, str] = {}
-        self._world = {"port": server.port, "ledger": ledger, "seed": seed}
+        self._world = {"nodes": [node.port for node in nodes], "ledger": ledger, "seed": seed}
         self.board = self._found()
 
     def writers(self, pace: float, end: threading.Event) -> list[Writer]:
@@ -35,8 +36,7 @@ class Town:
         return writers
 
     def newcomers(self, number: int, pace: float, end: threading.Event) -> Newcomers:
-        outbox = Outbox(self.server.data / "outbox")
-        return Newcomers(f"newcomers {number}", self.board, outbox, self.sessions, pace, end=end, **self._world)
+        return Newcomers(f"newcomers {number}", self.board, self.outbox, self.sessions, pace, end=end, **self._world)
 
     def readers(self, end: threading.Event) -> list[Reader]:
         """Two open pages of each channel and each of the first topics, and two that cannot have streams."""
@@ -66,8 +66,7 @@ class Town:
         visitor = Visitor(self.server.port, headers={"X-Forwarded-For": f"10.0.0.{number}"})
         assert visitor.post("/join", **fields).status == 200
         self._has_done("application", mail)
-        outbox = Outbox(self.server.data / "outbox")
-        while not (links := outbox.links(mail)):
+        while not (links := self.outbox.links(mail)):
             time.sleep(0.02)  # between two looks into the folder
         assert visitor.post(links[0]).status == 303
         self._has_done("join", mail)

@@ -1,8 +1,10 @@
-"""One kept connection to the server, which says apart whether a request never left, or left and was not answered."""
+"""One kept connection to a server, or to one of several nodes, which says apart whether a request never left, or left and was not answered."""
 
 import http.client
 import re
 import time
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -34,14 +36,14 @@ class Answer:
 
 
 class Wire:
-    def __init__(self, port: int, session: str | None = None, network: str | None = None):
-        """`network`: the address that a proxy in front would have seen."""
+    def __init__(self, nodes: Sequence[int], session: str | None = None, network: str | None = None):
+        """`nodes`: ports; the first is used until it fails. `network`: the address that a proxy in front would have seen."""
         self.headers = {"Accept-Language": "ja"}
         if session:
             self.headers["Cookie"] = f"yoriai_session={session}"
         if network:
             self.headers["X-Forwarded-For"] = network
-        self._port = port
+        self._nodes = deque(nodes)
         self._connection: http.client.HTTPConnection | None = None
 
     def send(self, method: str, path: str, fields: dict[str, str] | None = None) -> Answer:
@@ -56,7 +58,7 @@ class Wire:
             response = connection.getresponse()
             return Answer(response.status, response.headers, response.read().decode())
         except (OSError, http.client.HTTPException) as problem:
-            self.close()
+            self.goes_elsewhere()
             raise Broken from problem
 
     def open(self, path: str, headers: dict[str, str]) -> http.client.HTTPResponse:
@@ -66,8 +68,13 @@ class Wire:
             connection.request("GET", path, headers={**self.headers, **headers})
             return connection.getresponse()
         except (OSError, http.client.HTTPException) as problem:
-            self.close()
+            self.goes_elsewhere()
             raise Broken from problem
+
+    def goes_elsewhere(self) -> None:
+        """From now on to the next node, as a proxy in front sees to it."""
+        self.close()
+        self._nodes.rotate(-1)
 
     def close(self) -> None:
         if self._connection:
@@ -78,10 +85,11 @@ class Wire:
         """The connection that is kept, or a new one."""
         if self._connection:
             return self._connection
-        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=ANSWERS_WITHIN)
+        connection = http.client.HTTPConnection("127.0.0.1", self._nodes[0], timeout=ANSWERS_WITHIN)
         try:
             connection.connect()
         except OSError as problem:
+            self._nodes.rotate(-1)
             raise Down from problem
         self._connection = connection
         return connection

@@ -33,7 +33,7 @@ class Board:
 class Writer(Client):
     def __init__(self, name: str, mail: str, session: str, board: Board, pace: float, **world):
         super().__init__(name, **world)
-        self.wire = Wire(self.port, session)
+        self.wire = Wire(self.nodes, session)
         self.mail = mail
         self.board = board
         self.pace = pace

@@ -24,4 +24,18 @@ struct LiveCursorTests {
             #expect(text.contains("新しいもの"))
         }
     }
+
+    @Test("has to be loaded anew where the log has lost it, also when the log is longer by now")
+    func lost() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("失われる前", by: .nozawa)
+        let cursor = try await site.site.storage.read { try $0.events.head() }
+        try await site.run { browser in
+            let known = try await browser.get("/live?topic=\(topic)&after=\(cursor)&wait=0", as: .nozawa, accept: "application/json").text
+            #expect(!known.contains("reload"))
+            _ = try await site.reply("新しい歴史", to: topic, by: .kurihara)
+            let lost = try await browser.get("/live?topic=\(topic)&after=1&wait=0", as: .nozawa, accept: "application/json").text
+            #expect(lost.contains("\"reload\":true"))
+        }
+    }
 }

@@ -1,0 +1,209 @@
+"""A PostgreSQL of its own on loopback that keeps what it confirmed, and can be killed, stopped in its tracks, copied and promoted."""
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import psycopg
+
+from support.server import free_port
+
+OWNER = "postgres"
+BINARIES = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name), default=None)
+STARTS_WITHIN = 60
+SETTINGS = {
+    "fsync": "on", "full_page_writes": "on", "synchronous_commit": "on", "listen_addresses": "127.0.0.1", "unix_socket_directories": "",
+    "max_connections": "80", "shared_buffers": "64MB", "log_min_messages": "fatal", "max_wal_senders": "4", "track_commit_timestamp": "on", "wal_keep_size": "256MB",
+    # What a database that comes back has to repeat is little, so that a run with many kills gets somewhere.
+    "checkpoint_timeout": "30s", "recovery_init_sync_method": "syncfs",
+}
+
+
+class Postgres:
+    """Made by `create` or `standby`, removed by `close`, which leaves no process behind."""
+
+    def __init__(self, port: int | None = None):
+        self.folder = Path(tempfile.mkdtemp(prefix="yoriai-postgres-"))
+        self.port = port or free_port()
+        self.process: subprocess.Popen | None = None
+        self._user = {"user": OWNER, "group": OWNER, "extra_groups": []} if os.geteuid() == 0 else {}
+        if self._user:
+            shutil.chown(self.folder, OWNER, OWNER)
+
+    @classmethod
+    def create(cls) -> "Postgres":
+        server = cls()
+        try:
+            server._run("initdb", "--pgdata", server.data, "--username", "yoriai", "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-sync")
+            server.configure(**SETTINGS)
+            server.start()
+            server.ask("CREATE DATABASE town TEMPLATE template0", database="postgres")
+        except BaseException:
+            server.close()
+            raise
+        return server
+
+    def standby(self, name: str, port: int | None = None) -> "Postgres":
+        """A copy that follows this one; `name` is what `synchronous_standby_names` calls it."""
+        copy = Postgres(port)
+        try:
+            source = f"host=127.0.0.1 port={self.port} user=yoriai application_name={name}"
+            copy._run("pg_basebackup", "--pgdata", copy.data, "--checkpoint", "fast", "--no-sync", "--write-recovery-conf", "--dbname", source)
+            copy.start()
+        except BaseException:
+            copy.close()
+            raise
+        return copy
+
+    @property
+    def data(self) -> Path:
+        return self.folder / "data"
+
+    @property
+    def is_running(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
+    def configure(self, **settings: str) -> None:
+        """Read at the next start, or by `reload`; a later value of a setting wins."""
+        with (self.data / "postgresql.conf").open("a") as file:
+            file.writelines(f"{name} = '{value}'\n" for name, value in settings.items())
+
+    def reload(self) -> None:
+        self.process.send_signal(signal.SIGHUP)
+
+    def start(self) -> "Postgres":
+        self.launch()
+        deadline = time.monotonic() + STARTS_WITHIN
+        while not self._answers():
+            assert self.is_running, f"PostgreSQL ended:\n{self.log[-2000:]}"
+            assert time.monotonic() < deadline, f"PostgreSQL does not answer:\n{self.log[-2000:]}"
+            time.sleep(0.01)
+        return self
+
+    def launch(self) -> None:
+        """Starts it and does not wait for it."""
+        with (self.folder / "log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [BINARIES / "postgres", "-D", self.data, "-p", str(self.port)],
+                stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, start_new_session=True, **self._user,
+            )
+
+    def kill(self) -> None:
+        """Ends the server and all its processes at once, and waits until none is left that holds its memory."""
+        for process in self.family():
+            _send(process, signal.SIGKILL)
+        self.process.wait(20)
+        # What the server was just about to start.
+        deadline = time.monotonic() + 20
+        while left := self._left():
+            for process in left:
+                _send(process, signal.SIGKILL)
+            assert time.monotonic() < deadline, f"processes of PostgreSQL do not end: {left}"
+            time.sleep(0.005)
+
+    def freeze(self) -> None:
+        """All its processes stand still: connections stay and nobody answers."""
+        self._frozen = self.family()
+        for process in self._frozen:
+            _send(process, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        for process in self._frozen:
+            _send(process, signal.SIGCONT)
+
+    def waits_for(self, standby: str) -> None:
+        """From now on, a commit is answered when this standby has it too."""
+        self.ask(f"ALTER SYSTEM SET synchronous_standby_names = '{standby}'")
+        self.reload()
+        deadline = time.monotonic() + 30
+        while self.ask("SELECT sync_state FROM pg_stat_replication") != [("sync",)]:
+            assert time.monotonic() < deadline, f"{standby} does not follow"
+            time.sleep(0.05)
+
+    def falls_behind(self) -> None:
+        """A standby that receives nothing any more, as with a network that is cut."""
+        self.ask("ALTER SYSTEM SET primary_conninfo = ''", database="postgres")
+        self.reload()
+        deadline = time.monotonic() + 30
+        while self.ask("SELECT count(*) FROM pg_stat_wal_receiver") != [(0,)]:
+            assert time.monotonic() < deadline, "it still follows"
+            time.sleep(0.05)
+
+    def promote(self) -> None:
+        """Returns when it takes writes."""
+        self._run("pg_ctl", "promote", "--pgdata", self.data, "--wait")
+
+    def ask(self, statement: str, database: str = "town") -> list[tuple]:
+        with self.connect(database) as connection:
+            connection.autocommit = True
+            cursor = connection.execute(statement)
+            return cursor.fetchall() if cursor.description else []
+
+    def connect(self, database: str = "town") -> psycopg.Connection:
+        return psycopg.connect(
+            f"host=127.0.0.1 port={self.port} user=yoriai dbname={database}", connect_timeout=10, options="-c statement_timeout=30000"
+        )
+
+    @property
+    def log(self) -> str:
+        return (self.folder / "log").read_text(errors="replace")
+
+    def family(self) -> list[int]:
+        """The server and its processes; the server first, so that it starts no further ones."""
+        return [self.process.pid, *_children(self.process.pid)] if self.is_running else []
+
+    def close(self) -> None:
+        try:
+            if self.is_running:
+                self.kill()
+        finally:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _left(self) -> list[int]:
+        """Who works in its folder."""
+        left = []
+        for entry in Path("/proc").iterdir():
+            try:
+                if entry.name.isdigit() and (entry / "cwd").resolve() == self.data.resolve():
+                    left.append(int(entry.name))
+            except OSError:
+                pass  # it ended, or is nobody's to look at
+        return left
+
+    def _answers(self) -> bool:
+        try:
+            self.ask("SELECT 1", database="postgres")
+            return True
+        except psycopg.Error:
+            return False
+
+    def _run(self, program: str, *arguments: object) -> None:
+        done = subprocess.run(
+            [BINARIES / program, *map(str, arguments)], cwd=self.folder, capture_output=True, text=True, timeout=120, **self._user
+        )
+        assert done.returncode == 0, f"{program}: {done.stderr[-1000:]}"
+
+
+def url_of(servers: Sequence[Postgres]) -> str:
+    """The address of the one among these that takes writes."""
+    hosts = ",".join(f"127.0.0.1:{server.port}" for server in servers)
+    return f"postgres://yoriai@{hosts}/town"
+
+
+def _children(process: int) -> list[int]:
+    try:
+        return [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    except OSError:
+        return []
+
+
+def _send(process: int, number: int) -> None:
+    try:
+        os.kill(process, number)
+    except ProcessLookupError:
+        pass  # it ended meanwhile

@@ -1,0 +1,89 @@
+"""Two nodes on one PostgreSQL, and people on both: whatever happens to a node, what was answered is kept and every page hears everything once."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from conftest import SEED
+from crash.siege import PACE, Siege
+from support.cable import Cable
+from support.postgres import Postgres, url_of
+from support.server import Server
+
+PAUSE = int(os.environ.get("YORIAI_PAUSE", "2"))
+# The program of the release before, where there is one, for the nodes that are replaced.
+OLD = os.environ.get("YORIAI_OLD_BINARY")
+
+
+@pytest.fixture
+def cable(postgres: Postgres) -> Iterator[Cable]:
+    """The way of the second node to the database."""
+    cable = Cable(postgres)
+    yield cable
+    cable.close()
+
+
+@pytest.fixture
+def siege(postgres: Postgres, cable: Cable, tmp_path: Path) -> Iterator[Siege]:
+    siege = Siege(tmp_path / "siege", SEED, PACE, 2, postgres, urls=[url_of([postgres]), url_of([cable])])
+    try:
+        siege.begin()
+        siege.goes_on()
+        yield siege
+    finally:
+        siege.close()
+
+
+def test_a_node_loses_the_database_stands_still_and_is_replaced(siege, cable):
+    a, b = siege.nodes
+    for fault in (unplugged(cable), clogged(cable), paused(b), killed(b), replaced(a, b)):
+        began = time.monotonic()
+        next(fault)
+        siege.goes_on()
+        time.sleep(max(0, began + PAUSE - time.monotonic()))
+        next(fault, None)
+        b.wait_until_it_answers()
+        siege.goes_on()
+    siege.finish()
+    print(siege.report)
+
+
+# Each does something, lets it stand, and undoes it.
+
+def unplugged(cable: Cable):
+    cable.unplug()
+    yield
+    cable.plug_in()
+
+
+def clogged(cable: Cable):
+    cable.clog()
+    yield
+    cable.unclog()
+
+
+def paused(node: Server):
+    node.process.send_signal(signal.SIGSTOP)
+    yield
+    node.process.send_signal(signal.SIGCONT)
+
+
+def killed(node: Server):
+    node.kill()
+    yield
+    node.start()
+
+
+def replaced(*nodes: Server):
+    """One by one, back to the release before and on again."""
+    new = nodes[0].binary
+    for binary in (OLD or new, new):
+        for node in nodes:
+            assert node.stop() == 0
+            node.binary = binary
+            node.start()
+    yield
