@@ -28,7 +28,15 @@ struct FindAudienceTests {
             // A made-up word that only this channel has, and a letter more in the query makes a slip of the pen of it.
             let word = "ヒミツコトバ" + ["アカ", "キイロ", "ミドリ", "ムラサキ", "シロ", "クロ", "ハイイロ", "チャイロ"][number]
             let topic = try await meeting.start("共通の話 \(word)", "本文 \(word)", in: channel, by: meeting.keeper)
-            _ = try await meeting.reply("共通の返信 \(word)", to: topic, by: meeting.keeper)
+            let reply = try await meeting.reply("共通の返信 \(word)", to: topic, by: meeting.keeper)
+            _ = try await AcceptAnswer(storage: meeting.storage)(reply, as: meeting.keeper)
+            _ = try await MakeCard(storage: meeting.storage)(
+                CardText(title: "共通のナレッジ \(word)", answer: "答え \(word)", conditions: ""),
+                from: topic,
+                sources: [reply],
+                review: .year,
+                as: meeting.keeper
+            )
             topics.append((topic, channel, word))
         }
         try await library.feed()
@@ -52,11 +60,13 @@ struct FindAudienceTests {
             let readable = try await Self.readable(topics, by: viewer, library)
             let page = try await library.find("共通", as: viewer)
             #expect(Set(page.hits.map(\.topic.id)) == readable)
-            #expect(page.count == readable.count)
+            // Of each a topic and a card.
+            #expect(Set(page.hits.filter { $0.card != nil }.map(\.topic.id)) == readable)
+            #expect(page.count == 2 * readable.count)
             for facet in page.facets where facet.kind == .channel || facet.kind == .year {
-                #expect(facet.values.reduce(0) { $0 + $1.count } == readable.count)
+                #expect(facet.values.reduce(0) { $0 + $1.count } == 2 * readable.count)
             }
-            for facet in page.facets { #expect(facet.values.allSatisfy { $0.count <= readable.count }) }
+            for facet in page.facets { #expect(facet.values.allSatisfy { $0.count <= 2 * readable.count }) }
             for (topic, _, word) in topics {
                 let found = try await library.find(word, as: viewer)
                 let slip = try await library.find(word + "ン", as: viewer)
@@ -69,7 +79,9 @@ struct FindAudienceTests {
                     #expect(!texts.contains(word))
                 }
             }
-            #expect(try await Set(library.find("kind:質問", as: viewer).hits.map(\.topic.id)) == readable)
+            for typed in ["kind:質問", "kind:カード", "共通 kind:card"] {
+                #expect(try await Set(library.find(typed, as: viewer).hits.map(\.topic.id)) == readable, "\(typed)")
+            }
         }
     }
 
