@@ -17,6 +17,7 @@ package struct QualityMeasurement: Sendable {
         let clock = ContinuousClock()
         let building = try await clock.measure {
             try await fill(set.documents)
+            _ = index.mayFill()
             while try await index.addVectors(limit: 100) > 0 {}
         }
         report.indexed = Double(set.documents.count) / max(building.milliseconds / 1000, 0.001)

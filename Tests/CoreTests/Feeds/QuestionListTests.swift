@@ -32,7 +32,7 @@ struct QuestionListTests {
         #expect(try await titles(meeting, as: nil).isEmpty)
 
         let opening = try await meeting.opening(of: masked)
-        try await WithdrawPost(storage: meeting.storage)(opening, reason: "", as: meeting.asker)
+        _ = try await WithdrawPost(storage: meeting.storage)(opening, reason: "", as: meeting.asker)
         #expect(try await titles(meeting, as: meeting.asker) == ["船橋の質問", "真岡の質問"])
     }
 
