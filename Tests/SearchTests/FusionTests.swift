@@ -90,8 +90,12 @@ struct FusionTests {
 
     @Test("compares directions, not lengths")
     func cosine() async throws {
-        let database = try SQLiteOpener.open(FileManager.default.temporaryDirectory.appending(path: "yoriai-vector-\(UUID()).sqlite").path())
-        let pairs: [([Float], [Float], Double)] = [([1, 0], [5, 0], 1), ([1, 0], [0, 2], 0), ([1, 1], [-2, -2], -1), ([3, 4], [4, 3], 0.96)]
+        let database = try SQLiteOpener.open(
+            FileManager.default.temporaryDirectory.appending(path: "yoriai-vector-\(UUID()).sqlite").path()
+        )
+        let pairs: [([Float], [Float], Double)] = [
+            ([1, 0], [5, 0], 1), ([1, 0], [0, 2], 0), ([1, 1], [-2, -2], -1), ([3, 4], [4, 3], 0.96),
+        ]
         for (left, right, cosine) in pairs {
             let found: Double? = try await database.read { tx in
                 try tx.value("SELECT vector_score(\(Vector(left).bytes), \(Vector(right).bytes))")

@@ -13,7 +13,8 @@ struct TestShelf {
 
     init(synonyms: String = "", embedding: (any Embedding)? = nil, _ texts: [(title: String, text: String)] = []) async throws {
         path = FileManager.default.temporaryDirectory.appending(path: "yoriai-shelf-\(UUID().uuidString).sqlite").path()
-        index = SearchIndex(path: path, analyzer: try Self.analyzer.get(), synonyms: SynonymsFile(shipped: synonyms), embedding: embedding) {
+        index = SearchIndex(path: path, analyzer: try Self.analyzer.get(), synonyms: SynonymsFile(shipped: synonyms), embedding: embedding)
+        {
             path in try SQLiteDatabase(path: path, durability: .derived)
         }
         for (number, text) in texts.enumerated() { try await put(Self.document(number, text.title, text.text)) }

@@ -31,7 +31,9 @@ struct QuestionListStore {
     /// What a mask shows of a body ends with its region.
     private static func places(_ regions: Set<Region>) -> SQL {
         let codes = Prefecture.codes.filter { code in Region(prefecture: code).map(regions.contains) ?? false }
-        return regions.sorted { $0.rawValue < $1.rawValue }.reduce("(p.voice <> 'masked' AND o.prefecture IN \(list: codes))") { all, region in
+        return regions.sorted { $0.rawValue < $1.rawValue }.reduce("(p.voice <> 'masked' AND o.prefecture IN \(list: codes))") {
+            all,
+            region in
             "\(all) OR (p.voice = 'masked' AND p.mask LIKE \("%:" + region.rawValue))"
         }
     }

@@ -33,7 +33,8 @@ extension Snapshot {
                     others: 0
                 )
             }
-            guard let post = posts[ID(hit.key)], post.withdrawal == nil, let topic = topics[post.topic], let access = readable[topic.channel]
+            guard let post = posts[ID(hit.key)], post.withdrawal == nil, let topic = topics[post.topic],
+                let access = readable[topic.channel]
             else { return nil }
             return FoundHit(
                 post: post,

@@ -24,7 +24,9 @@ struct CandidateStore {
 
     /// Rows whose vectors come nearest, of all or of these: the nearest first.
     /// - Parameter nearness: the least cosine.
-    func nearest(to wanted: Meanings.Wanted, _ request: SearchRequest, among ids: [Int64]?, nearness: Double, limit: Int) throws -> [Candidate] {
+    func nearest(to wanted: Meanings.Wanted, _ request: SearchRequest, among ids: [Int64]?, nearness: Double, limit: Int) throws
+        -> [Candidate]
+    {
         let among: SQL = ids.map { "AND v.id IN \(list: padded($0))" } ?? ""
         return try tx.rows(
             """

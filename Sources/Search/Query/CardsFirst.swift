@@ -12,7 +12,7 @@ struct CardsFirst {
     /// topic with just these words in its title has many.
     /// - Parameter candidates: the best first.
     func lift(_ candidates: [Candidate]) -> [Candidate] {
-        guard let best = candidates.first?.score, let most = candidates.map(\.coverage).max() else { return candidates }
+        guard let best = candidates.map(\.score).max(), let most = candidates.map(\.coverage).max() else { return candidates }
         func isLifted(_ candidate: Candidate) -> Bool {
             guard let until = candidate.freshUntil, until > now else { return false }
             return candidate.coverage >= max(0.9 * most, 0.5) && candidate.score >= 0.25 * best

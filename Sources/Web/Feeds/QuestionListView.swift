@@ -21,7 +21,12 @@ struct QuestionListView {
                 html.div("stack") {
                     html.h1(text: texts("feeds.questions"))
                     html.p("lead", text: texts("feeds.questions.lead"))
-                    ErrorSummary.write(html, query.flaws, texts, labels: ["pref": "search.filter.pref", "region": "feeds.region"])
+                    ErrorSummary.write(
+                        html,
+                        query.flaws,
+                        texts,
+                        labels: ["state": "search.filter.state", "pref": "search.filter.pref", "region": "feeds.region"]
+                    )
                     states(html)
                     narrowing(html)
                 }
@@ -32,7 +37,7 @@ struct QuestionListView {
     }
 
     private func states(_ html: HTML) {
-        html.nav(nil, .label(texts("search.facet.state"))) {
+        html.nav(nil, .id("state"), .label(texts("search.facet.state"))) {
             html.ul("row", .role("list")) {
                 state(html, nil, texts("feeds.all-states"))
                 for state in Topic.QuestionState.allCases { self.state(html, state, texts("state.\(state.rawValue)")) }
@@ -87,7 +92,9 @@ struct QuestionListView {
             html.p("row") {
                 if !isFirst { html.a("btn btn-quiet", .href(query.page)) { html.text(texts("list.from-start")) } }
                 if list.hasMore, let last = list.questions.last {
-                    html.a("btn", .href(query.page.with("before", "\(last.topic.id)"))) { html.text(texts("list.next", n: QuestionList.length)) }
+                    html.a("btn", .href(query.page.with("before", "\(last.topic.id)"))) {
+                        html.text(texts("list.next", n: QuestionList.length))
+                    }
                 }
             }
         }

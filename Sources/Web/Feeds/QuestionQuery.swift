@@ -13,6 +13,7 @@ struct QuestionQuery {
     init(_ form: Form, of viewer: Viewer?, unanswered: Bool = false) {
         self.form = form
         filter.state = unanswered ? .open : Topic.QuestionState(rawValue: form["state"])
+        if !unanswered, !form["state"].isEmpty, filter.state == nil { flaws.append(Refusal.Flaw("state", "field.choose")) }
         if !form["pref"].isEmpty {
             filter.prefecture = Prefecture.code(form["pref"])
             if filter.prefecture == nil { flaws.append(Refusal.Flaw("pref", unknown("search.unknown-pref", "pref"))) }

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("The list of questions")
 struct QuestionListTests {
-    private func titles(_ meeting: Meeting, as viewer: Viewer?, _ change: (inout QuestionFilter) -> Void = { _ in }) async throws -> [String] {
+    private func titles(_ meeting: Meeting, as viewer: Viewer?, _ change: (inout QuestionFilter) -> Void = { _ in }) async throws
+        -> [String]
+    {
         var filter = QuestionFilter()
         change(&filter)
         return try await meeting.storage.read { [filter] in try $0.questionList(filter, for: viewer).questions.map(\.topic.title) }
@@ -41,7 +43,9 @@ struct QuestionListTests {
         var random = SeededRandom(seed)
         let meeting = try await Meeting()
         let community = meeting.community
-        let people: [Viewer?] = [nil, meeting.keeper, meeting.asker, meeting.other, try await community.member(named: "国の人", in: "digital")]
+        let people: [Viewer?] = [
+            nil, meeting.keeper, meeting.asker, meeting.other, try await community.member(named: "国の人", in: "digital"),
+        ]
         var topics: [ID<Topic>] = []
         for number in 0..<8 {
             let audience = Audience.allCases.filter { $0 != .own }.randomElement(using: &random)!

@@ -7,8 +7,17 @@ import Testing
 struct FindAudienceTests {
     @Test("finds, counts and proposes only what the asker may read", arguments: [1, 2, 3, 4])
     func audiences(seed: UInt64) async throws {
+        try await expectHonesty(seed, embedding: nil)
+    }
+
+    @Test("does so too where a second ranker takes everything for near", arguments: [5, 6, 7])
+    func meanings(seed: UInt64) async throws {
+        try await expectHonesty(seed, embedding: EverythingNear())
+    }
+
+    private func expectHonesty(_ seed: UInt64, embedding: (any Embedding)?) async throws {
         var random = SeededRandom(seed)
-        let library = try await Library()
+        let library = try await Library(embedding: embedding)
         let (meeting, community) = (library.meeting, library.meeting.community)
         let people: [Viewer?] = [
             nil, meeting.keeper, meeting.asker, meeting.other, try await community.member(named: "国の人", in: "digital"),
@@ -40,7 +49,7 @@ struct FindAudienceTests {
             topics.append((topic, channel, word))
         }
         try await library.feed()
-        try await check(library, people, topics)
+        try await check(library, people, topics, isByWords: embedding == nil)
 
         // Memberships change; the index hears nothing of it, and the next search knows.
         for person in people.compactMap(\.self) where Bool.random(using: &random) {
@@ -48,13 +57,14 @@ struct FindAudienceTests {
             guard space.isReadable(by: meeting.keeper, isMember: true), person.member != meeting.keeper.member else { continue }
             try? await AdmitToSpace(storage: meeting.storage)(person.member, to: space.id, Bool.random(using: &random), as: meeting.keeper)
         }
-        try await check(library, people, topics)
+        try await check(library, people, topics, isByWords: embedding == nil)
     }
 
     private func check(
         _ library: Library,
         _ people: [Viewer?],
-        _ topics: [(id: ID<Topic>, channel: ID<Channel>, word: String)]
+        _ topics: [(id: ID<Topic>, channel: ID<Channel>, word: String)],
+        isByWords: Bool
     ) async throws {
         for viewer in people {
             let readable = try await Self.readable(topics, by: viewer, library)
@@ -71,7 +81,10 @@ struct FindAudienceTests {
                 let found = try await library.find(word, as: viewer)
                 let slip = try await library.find(word + "ン", as: viewer)
                 if readable.contains(topic) {
-                    #expect(found.hits.first?.topic.id == topic)
+                    // Where everything is near, ranks say nothing.
+                    if isByWords { #expect(found.hits.first?.topic.id == topic) }
+                    #expect(found.hits.contains { $0.topic.id == topic })
+                    #expect(Set(found.hits.map(\.topic.id)).isSubset(of: readable))
                 } else {
                     #expect(!found.hits.contains { $0.topic.id == topic })
                     #expect(slip.suggestion?.contains(word) != true)
@@ -98,6 +111,14 @@ struct FindAudienceTests {
         }
         return readable
     }
+}
+
+/// Every text means the same.
+private struct EverythingNear: Embedding {
+    let name = "everything"
+    let nearness = -1.0
+
+    func vector(of text: String, isQuery: Bool) async -> [Float]? { [1, 1] }
 }
 
 /// The same numbers for the same seed (SplitMix64).

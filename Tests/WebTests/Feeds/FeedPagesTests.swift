@@ -96,7 +96,10 @@ struct FeedPagesTests {
     func refusals() async throws {
         let site = try await site()
         try await site.run { browser in
-            for path in ["/search.json", "/search.json?q=kind:cat", "/questions.json?pref=%E7%81%AB%E6%98%9F", "/questions.json?region=mars"] {
+            for path in [
+                "/search.json", "/search.json?q=kind:cat", "/questions.json?pref=%E7%81%AB%E6%98%9F", "/questions.json?region=mars",
+                "/questions.json?state=blue",
+            ] {
                 let answer = try await browser.get(path, as: .nozawa)
                 #expect(answer.status == 422, "\(path)")
                 let object = try JSONSerialization.jsonObject(with: Data(answer.text.utf8)) as? [String: String]

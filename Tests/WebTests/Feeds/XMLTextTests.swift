@@ -14,7 +14,11 @@ struct XMLTextTests {
             xml.empty("link", [("href", words)])
         }
         let feed = try AtomReader.read(xml.text)
-        let allowed = String(String.UnicodeScalarView(words.unicodeScalars.filter { $0.value >= 0x20 && $0 != "\u{FFFF}" || "\t\n".unicodeScalars.contains($0) }))
+        let allowed = String(
+            String.UnicodeScalarView(
+                words.unicodeScalars.filter { $0.value >= 0x20 && $0 != "\u{FFFF}" || "\t\n".unicodeScalars.contains($0) }
+            )
+        )
         #expect(feed.titles == [allowed])
     }
 }
