@@ -58,6 +58,8 @@ let package = Package(
         ),
         .target(name: "PostgresEngine", dependencies: ["SQLCore", "CPostgres", logging], swiftSettings: strict),
         .target(name: "Search", dependencies: ["SQLCore", "CMecab"], swiftSettings: strict),
+        // Loads a model at run time where an installation has one.
+        .target(name: "Meaning", dependencies: ["Search"], swiftSettings: strict),
         .target(name: "Core", dependencies: ["SQLCore", "Search", logging, metrics, lifecycle, crypto], swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
         .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strict),
@@ -81,8 +83,8 @@ let package = Package(
         .executableTarget(
             name: "yoriai",
             dependencies: [
-                "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", "Search", "Archive", "Web", "Mail", "Outgoing", "Passwords", "Demo",
-                "CAssets", hummingbird, logging, metrics, lifecycle,
+                "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", "Search", "Meaning", "Archive", "Web", "Mail", "Outgoing", "Passwords",
+                "Demo", "CAssets", hummingbird, logging, metrics, lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
@@ -110,7 +112,7 @@ let package = Package(
         .testTarget(name: "SearchTests", dependencies: ["Search", "SQLCore", "SQLiteEngine"], swiftSettings: strict),
         .testTarget(
             name: "SearchQuality",
-            dependencies: ["Search", "SQLCore", "SQLiteEngine"],
+            dependencies: ["Search", "Meaning", "SQLCore", "SQLiteEngine"],
             exclude: ["judgements.tsv"],
             swiftSettings: strict
         ),

@@ -22,3 +22,7 @@ scratch_path() {
     [[ $1 == debug ]] || folder=.build-release
     printf '%s\n' "${YORIAI_SCRATCH:-$PWD}/$folder"
 }
+
+# Where script/setup --semantic puts the model of search.
+# shellcheck disable=SC2034
+SEMANTIC=$PWD/.semantic

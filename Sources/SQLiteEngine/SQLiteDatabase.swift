@@ -40,6 +40,7 @@ package final class SQLiteDatabase: SQLCore.Database {
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
             if durability == .derived {
                 try TermScore.install(on: db)
+                try VectorScore.install(on: db)
                 // What memory mapping does for the other files.
                 try db.execute(sql: "PRAGMA cache_size = -64000")
             } else {

@@ -7,7 +7,7 @@ import GRDBSQLite
 /// that alone takes longer than a search may. Here the caller, who keeps counts, says it.
 ///
 /// `weights` is a blob of doubles: the weight of the first column, that of the second, the mean length of a row in tokens, then for each
-/// phrase of the expression, in order, its weight (0: does not count) and the number of the bit (0…63) that tells it was there.
+/// phrase of the expression, in order, its weight (0: does not count) and the number of the bit (0…63; 64 for none) that tells it was there.
 /// `length` is how many tokens the row has; FTS5 would have to look it up in another table.
 /// The answer is 16 bytes, high byte first: the score as a double, and the bits of the phrases that were found.
 enum TermScore {

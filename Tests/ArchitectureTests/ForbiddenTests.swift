@@ -7,6 +7,7 @@ struct ForbiddenTests {
         "Sources/Mail/SMTPTransport.swift": "libcurl's handle is used on one serial queue only",
         "Sources/PostgresEngine/Canceller.swift": "libpq lets any thread cancel; nothing else is done with the handle",
         "Sources/Search/Analysis/Morphology.swift": "MeCab's model is only read once it is made; a tagger belongs to one call",
+        "Sources/Meaning/E5.swift": "the model is only read once it is loaded; all else belongs to one call",
         "Sources/Markdown/Grammar.swift": "cmark's extensions are set once; a parsed tree belongs to one call",
     ]
 

@@ -1,4 +1,5 @@
 import Foundation
+import Meaning
 import Search
 
 /// The demo community as a judged set: each topic with its replies is one document.
@@ -18,6 +19,12 @@ enum DemoCorpus {
     }
 
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// Where the model is; nil where it was not fetched.
+    static let model: String? = {
+        let folder = root.appending(path: ".semantic").path()
+        return FileManager.default.fileExists(atPath: "\(folder)/\(E5.library)") ? folder : nil
+    }()
 
     static func synonyms() throws -> String {
         try String(contentsOf: root.appending(path: "Data/synonyms.txt"), encoding: .utf8)

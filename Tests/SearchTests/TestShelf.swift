@@ -11,10 +11,11 @@ struct TestShelf {
     let index: SearchIndex
     let path: String
 
-    init(synonyms: String = "", _ texts: [(title: String, text: String)] = []) async throws {
+    init(synonyms: String = "", embedding: (any Embedding)? = nil, _ texts: [(title: String, text: String)] = []) async throws {
         path = FileManager.default.temporaryDirectory.appending(path: "yoriai-shelf-\(UUID().uuidString).sqlite").path()
-        index = SearchIndex(path: path, analyzer: try Self.analyzer.get(), synonyms: SynonymsFile(shipped: synonyms)) { path in
-            try SQLiteDatabase(path: path, durability: .derived)
+        index = SearchIndex(path: path, analyzer: try Self.analyzer.get(), synonyms: SynonymsFile(shipped: synonyms), embedding: embedding)
+        {
+            path in try SQLiteDatabase(path: path, durability: .derived)
         }
         for (number, text) in texts.enumerated() { try await put(Self.document(number, text.title, text.text)) }
     }
@@ -27,7 +28,8 @@ struct TestShelf {
         place: Key = place,
         kind: String = "question",
         author: Key? = nil,
-        body: Key? = nil
+        body: Key? = nil,
+        freshUntil: Int64? = nil
     ) -> SearchDocument {
         SearchDocument(
             key: Key(UInt128(1000 + number)),
@@ -39,6 +41,7 @@ struct TestShelf {
             body: body,
             marks: [],
             at: Int64(number),
+            freshUntil: freshUntil,
             title: title,
             text: text
         )

@@ -140,13 +140,13 @@ package struct FeedIndex: Service {
     private func step(_ progress: inout IndexProgress) async throws -> Bool {
         let hasMoreEvents = try await takeEvents(&progress)
         guard !progress.isWhole else { return hasMoreEvents }
-        let (after, batch, plainText) = (progress.filledTo.map { ID<Post>($0) }, batch, plainText)
+        let (after, batch, plainText) = (progress.filledTo, batch, plainText)
         let (documents, last, all) = try await storage.read { snapshot in
             let feed = snapshot.feed(plainText: plainText)
-            let posts = try feed.posts(after: after, limit: batch)
-            return (posts.documents, posts.last, after == nil ? try feed.countPosts() : nil)
+            let next = try feed.documents(after: after, limit: batch)
+            return (next.documents, next.last, after == nil ? try feed.count() : nil)
         }
-        progress.filledTo = last?.key ?? progress.filledTo
+        progress.filledTo = last ?? progress.filledTo
         progress.isWhole = last == nil
         try await index.apply(IndexChange(documents: documents), progress, lanes: lanes)
         let done = try await index.size().documents
@@ -166,9 +166,7 @@ package struct FeedIndex: Service {
             let events = try snapshot.events.after(cursor, limit: 200)
             let touched = TouchedByEvents(events)
             let feed = snapshot.feed(plainText: plainText)
-            var change = try feed.posts(touched.posts)
-            change.standings = try feed.standings(touched.topics)
-            return (change, events.last?.id, events.count == 200)
+            return (try feed.change(touched), events.last?.id, events.count == 200)
         }
         guard let last else { return false }
         progress.cursor = last

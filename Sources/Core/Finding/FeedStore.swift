@@ -7,18 +7,24 @@ struct FeedStore {
     /// Takes the markup off a text.
     let plainText: @Sendable (String) -> String
 
-    /// The posts among these as documents; what was withdrawn, and what is not there, as gone.
-    func posts(_ ids: Set<ID<Post>>) throws -> IndexChange {
-        let found = try documents("WHERE p.id IN \(list: ids)")
+    /// What was touched, as it is now; posts that were withdrawn, and what is not there, as gone.
+    func change(_ touched: TouchedByEvents) throws -> IndexChange {
+        let found = try posts("WHERE p.id IN \(list: touched.posts)")
         let there = Set(found.compactMap { $0.document?.key })
-        return IndexChange(documents: found.compactMap(\.document), gone: ids.map(\.key).filter { !there.contains($0) })
+        return IndexChange(
+            documents: found.compactMap(\.document) + (try cards.documents(touched.cards)),
+            gone: touched.posts.map(\.key).filter { !there.contains($0) },
+            standings: try standings(touched.topics)
+        )
     }
 
-    /// The next posts in the order they were written, without those that were withdrawn.
-    /// - Returns: also the last post that was looked at; nil where there are no more.
-    func posts(after id: ID<Post>?, limit: Int) throws -> (documents: [SearchDocument], last: ID<Post>?) {
-        let found = try documents("WHERE p.id > \(id ?? ID(bits: 0)) ORDER BY p.id LIMIT \(limit)")
-        return (found.compactMap(\.document), found.last?.post)
+    /// The next posts and cards in the order of their ids, without posts that were withdrawn.
+    /// - Returns: also the last that was looked at; nil where there are no more.
+    func documents(after key: Key?, limit: Int) throws -> (documents: [SearchDocument], last: Key?) {
+        let posts = try posts("WHERE p.id > \(ID<Post>(key ?? Key(0))) ORDER BY p.id LIMIT \(limit)").map { ($0.post.key, $0.document) }
+        let cards = try cards.documents(after: ID(key ?? Key(0)), limit: limit).map { ($0.key, Optional($0)) }
+        let next = (posts + cards).sorted { $0.0.bits < $1.0.bits }.prefix(limit)
+        return (next.compactMap(\.1), next.last?.0)
     }
 
     /// State and marks of topics.
@@ -30,16 +36,19 @@ struct FeedStore {
         }
     }
 
-    func countPosts() throws -> Int {
-        try tx.value("SELECT count(*) FROM post") ?? 0
+    /// Posts and cards, also posts that were withdrawn.
+    func count() throws -> Int {
+        try tx.value("SELECT (SELECT count(*) FROM post) + (SELECT count(*) FROM card)") ?? 0
     }
+
+    private var cards: CardFeedStore { CardFeedStore(tx: tx, plainText: plainText) }
 
     /// What tells this community's log from another's; nil before it is founded.
     func source() throws -> String? {
         try tx.row("SELECT founded_at FROM community") { row in "\(row.integer(0))" }
     }
 
-    private func documents(_ condition: SQL) throws -> [(post: ID<Post>, document: SearchDocument?)] {
+    private func posts(_ condition: SQL) throws -> [(post: ID<Post>, document: SearchDocument?)] {
         try tx.rows(
             """
             SELECT p.id, p.author, st.organisation, p.voice, p.created_at, p.withdrawn_at, p.body, \(Topic.columns)
@@ -85,8 +94,8 @@ extension Topic {
 }
 
 extension Snapshot {
-    /// How many posts there are, also those that were withdrawn.
-    package func countPosts() throws -> Int { try feed(plainText: { $0 }).countPosts() }
+    /// About how many documents an index of this community has.
+    package func countFindable() throws -> Int { try feed(plainText: { $0 }).count() }
 
     func feed(plainText: @escaping @Sendable (String) -> String) -> FeedStore { FeedStore(tx: tx, plainText: plainText) }
 }

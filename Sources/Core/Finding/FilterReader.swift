@@ -100,12 +100,7 @@ struct FilterReader {
             let exact = try snapshot.organisationLists.named(value)
             return (exact.isEmpty ? try snapshot.organisations.search(value, limit: 20) : exact).map(\.id)
         case .pref:
-            let text = value.folded
-            let code = Prefecture.codes.first { code in
-                let name = Prefecture.name(code)?.folded ?? ""
-                return text == code || text == name || (code != "01" && text == String(name.dropLast()))
-            }
-            return try code.map { try snapshot.filters.bodies(inPrefecture: $0) } ?? []
+            return try Prefecture.code(value).map { try snapshot.filters.bodies(inPrefecture: $0) } ?? []
         case .size:
             let text = value.folded.replacing("人口".folded, with: "")
             return try FilterWords.sizes[text].map { try snapshot.filters.bodies(of: $0) } ?? []

@@ -6,6 +6,7 @@ enum FilterWords {
     static let kinds: [String: FoundKind] = words([
         .question: ["質問", "question"], .discussion: ["話し合い", "相談", "discussion"], .announcement: ["お知らせ", "通知", "announcement"],
         .practice: ["実践報告", "実践", "事例", "practice"], .reply: ["返信", "reply"],
+        .card: ["カード", "ナレッジ", "card"],
     ])
 
     static let states: [String: Topic.QuestionState] = words([
@@ -35,6 +36,7 @@ enum FilterWords {
         case .announcement: "お知らせ"
         case .practice: "実践報告"
         case .reply: "返信"
+        case .card: "ナレッジ"
         }
     }
 

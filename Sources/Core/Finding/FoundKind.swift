@@ -3,6 +3,8 @@ package enum FoundKind: String, CaseIterable, Sendable {
     case question, discussion, announcement, practice
     /// A post under a topic of any kind.
     case reply
+    /// A knowledge card.
+    case card
 
     package init(_ kind: Topic.Kind) {
         switch kind {

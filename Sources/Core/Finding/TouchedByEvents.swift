@@ -1,7 +1,8 @@
-/// The posts and topics that have to be read anew after a stretch of the log.
+/// The posts, topics and cards that have to be read anew after a stretch of the log.
 struct TouchedByEvents {
     private(set) var posts: Set<ID<Post>> = []
     private(set) var topics: Set<ID<Topic>> = []
+    private(set) var cards: Set<ID<Card>> = []
 
     init(_ events: [Event]) {
         for event in events {
@@ -11,8 +12,10 @@ struct TouchedByEvents {
                 if let topic = event.topic { topics.insert(topic) }
             case .questionSolved, .questionReopened:
                 if let topic = event.topic { topics.insert(topic) }
+            case .cardMade, .cardChanged:
+                if let card = event.card { cards.insert(card) }
             // Names, audiences and memberships are asked for at each search; a reaction is not searched for.
-            case .cardMade, .cardChanged, .collectionChanged, .secondFactorChanged, .postUnmasked, .reactionChanged, .channelChanged,
+            case .collectionChanged, .secondFactorChanged, .postUnmasked, .reactionChanged, .channelChanged,
                 .channelRead, .membershipChanged, .spaceChanged, .roleChanged,
                 .memberJoined, .memberChanged, .memberLeft, .sessionEnded, .requestReceived, .requestDecided, .organisationChanged,
                 .communityFounded:

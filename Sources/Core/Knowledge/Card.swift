@@ -29,6 +29,9 @@ package struct Card: Sendable {
 
     /// Whether readers should look twice: somebody said that it no longer holds, or nobody has looked since its day of review.
     package func needsReview(at now: Moment) -> Bool { outdated != nil || reviewAt <= now }
+
+    /// Answer and conditions: what is searched beside the title.
+    var text: String { conditions.isEmpty ? answer : "\(answer)\n\n\(conditions)" }
 }
 
 extension Card {
@@ -37,20 +40,20 @@ extension Card {
         k.outdated_at, k.outdated_reason
         """
 
-    init(_ row: Row) throws {
-        id = try row[0]
-        channel = try row[1]
-        topic = try row[2]
-        title = try row[3]
-        answer = try row[4]
-        conditions = try row[5]
-        seat = try row[6]
-        version = try row[7]
-        createdAt = try row[8]
-        changedAt = try row[9]
-        checkedAt = try row[10]
-        reviewAt = try row[11]
-        outdated = try row[12].map { at in Outdated(at: at, reason: try row[13] ?? "") }
+    init(_ row: Row, from column: Int = 0) throws {
+        id = try row[column]
+        channel = try row[column + 1]
+        topic = try row[column + 2]
+        title = try row[column + 3]
+        answer = try row[column + 4]
+        conditions = try row[column + 5]
+        seat = try row[column + 6]
+        version = try row[column + 7]
+        createdAt = try row[column + 8]
+        changedAt = try row[column + 9]
+        checkedAt = try row[column + 10]
+        reviewAt = try row[column + 11]
+        outdated = try row[column + 12].map { at in Outdated(at: at, reason: try row[column + 13] ?? "") }
     }
 }
 

@@ -25,21 +25,26 @@ package struct CardStore {
     }
 
     func find(_ id: ID<Card>) throws -> Card? {
-        try tx.row("SELECT \(Card.columns) FROM card k WHERE k.id = \(id)", Card.init)
+        try tx.row("SELECT \(Card.columns) FROM card k WHERE k.id = \(id)") { try Card($0) }
     }
 
     /// The cards of these channels, the newest first: those made before `cursor`.
     func cards(in channels: Set<ID<Channel>>, before cursor: ID<Card>?, limit: Int) throws -> [Card] {
         let before: SQL = cursor.map { "AND k.id < \($0)" } ?? ""
         return try tx.rows(
-            "SELECT \(Card.columns) FROM card k WHERE k.channel IN \(list: channels) \(before) ORDER BY k.id DESC LIMIT \(limit)",
-            Card.init
-        )
+            "SELECT \(Card.columns) FROM card k WHERE k.channel IN \(list: channels) \(before) ORDER BY k.id DESC LIMIT \(limit)"
+        ) { try Card($0) }
+    }
+
+    /// The cards among these that exist.
+    func all(_ ids: some Collection<ID<Card>>) throws -> [ID<Card>: Card] {
+        let cards = try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.id IN \(list: ids)") { try Card($0) }
+        return Dictionary(cards.map { ($0.id, $0) }) { first, _ in first }
     }
 
     /// The cards that came from a topic, oldest first.
     func cards(of topic: ID<Topic>) throws -> [Card] {
-        try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.topic = \(topic) ORDER BY k.id", Card.init)
+        try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.topic = \(topic) ORDER BY k.id") { try Card($0) }
     }
 
     /// The cards of a collection that stand in these channels, in their order.
@@ -48,9 +53,8 @@ package struct CardStore {
             """
             SELECT \(Card.columns) FROM collection_card c JOIN card k ON k.id = c.card
             WHERE c.collection = \(collection) AND k.channel IN \(list: channels) ORDER BY c.place, k.id
-            """,
-            Card.init
-        )
+            """
+        ) { try Card($0) }
     }
 
     func sources(of card: ID<Card>) throws -> [ID<Post>] {
@@ -156,7 +160,7 @@ package struct CardStore {
         ) { row in try row[0] as ID<Card> }
         guard !due.isEmpty else { return [] }
         try tx.run("UPDATE card SET reminded_at = \(now) WHERE id IN \(list: due)")
-        return try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.id IN \(list: due) ORDER BY k.id", Card.init)
+        return try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.id IN \(list: due) ORDER BY k.id") { try Card($0) }
     }
 }
 

@@ -18,6 +18,7 @@ package struct LeaveCommunity: Sendable {
             try work.roles.endAll(of: viewer.member)
             try work.sessions.endAll(of: viewer.member)
             try work.pendingSignIns.endAll(of: viewer.member)
+            try work.feedKeys.remove(of: viewer.member)
             try work.passwords.remove(of: viewer.member)
             try work.secondFactors.remove(of: viewer.member)
             try work.mailLinks.forget(mail)

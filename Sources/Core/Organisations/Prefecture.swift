@@ -13,6 +13,15 @@ package enum Prefecture {
         return names[number - 1]
     }
 
+    /// Of a code or a name as people type it: 09, 栃木県, 栃木.
+    package static func code(_ typed: String) -> String? {
+        let text = typed.folded
+        return codes.first { code in
+            let name = name(code)?.folded ?? ""
+            return text == code || text == name || (code != "01" && text == String(name.dropLast()))
+        }
+    }
+
     /// `01` to `47`.
     package static let codes = (1...47).map { $0 < 10 ? "0\($0)" : "\($0)" }
 }

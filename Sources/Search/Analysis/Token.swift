@@ -4,6 +4,8 @@ package struct Token: Hashable, Sendable {
         case word = "w"
         case bigram = "b"
         case kanji = "k"
+        /// No letters of a text: what the document is.
+        case mark = "m"
     }
 
     /// Kind and letters: `w真岡`, `b真岡`, `k真`.
@@ -15,6 +17,9 @@ package struct Token: Hashable, Sendable {
         view.append(contentsOf: letters)
         text = String(view)
     }
+
+    /// Stands in every card, so that few rows are looked at to find one among a million posts.
+    static let card = Token(.mark, "card".unicodeScalars)
 
     /// What stands behind the kind.
     var letters: Substring { text.dropFirst() }

@@ -3,8 +3,8 @@ struct AnalysedTokens: Sendable {
     let title: [Token]
     let text: [Token]
 
-    init(title: String, text: String, analyzer: Analyzer) {
-        self.title = title.isEmpty ? [] : analyzer.tokens(of: title)
+    init(title: String, text: String, isCard: Bool, analyzer: Analyzer) {
+        self.title = (title.isEmpty ? [] : analyzer.tokens(of: title)) + (isCard ? [.card] : [])
         self.text = text.isEmpty ? [] : analyzer.tokens(of: text)
     }
 
@@ -32,7 +32,7 @@ struct AnalysedDocument: Sendable {
     let distinct: Set<Token>
 
     init(_ document: SearchDocument, analyzer: Analyzer) {
-        let tokens = AnalysedTokens(title: document.title, text: document.text, analyzer: analyzer)
+        let tokens = AnalysedTokens(title: document.title, text: document.text, isCard: document.isCard, analyzer: analyzer)
         self.document = document
         length = tokens.length
         titleTokens = tokens.titleTokens

@@ -37,10 +37,12 @@ struct IndexStore {
     func apply(_ change: AnalysedChange) throws {
         var size = try size()
         var terms: [Token: Int] = [:]
+        let wantsVectors = try vectors.model() != nil
         for key in change.gone { try remove(key, &size, &terms) }
         for document in change.documents {
             try remove(document.document.key, &size, &terms)
-            try insert(document, &size, &terms)
+            let id = try insert(document, &size, &terms)
+            if wantsVectors { try tx.run("INSERT INTO waiting (id) VALUES (\(id))") }
         }
         for standing in change.standings { try set(standing) }
         for (token, count) in terms where count != 0 {
@@ -62,14 +64,17 @@ struct IndexStore {
 
     // MARK: -
 
-    private func insert(_ analysed: AnalysedDocument, _ size: inout IndexSize, _ terms: inout [Token: Int]) throws {
+    private var vectors: VectorStore { VectorStore(tx: tx) }
+
+    /// Returns the number of its row.
+    private func insert(_ analysed: AnalysedDocument, _ size: inout IndexSize, _ terms: inout [Token: Int]) throws -> Int64 {
         let (document, length) = (analysed.document, analysed.length)
         let id: Int64 =
             try tx.value(
                 """
-                INSERT INTO document (key, topic, place, kind, state, author, body, marks, at, length)
+                INSERT INTO document (key, topic, place, kind, state, author, body, marks, at, fresh_until, length)
                 VALUES (\(document.key), \(document.topic), \(document.place), \(document.kind), \(document.state), \(document.author),
-                        \(document.body), \(document.marks.rawValue), \(document.at), \(length)) RETURNING id
+                        \(document.body), \(document.marks.rawValue), \(document.at), \(document.freshUntil), \(length)) RETURNING id
                 """
             ) ?? 0
         try tx.run("INSERT INTO words (id, title, text) VALUES (\(id), \(document.title), \(document.text))")
@@ -77,14 +82,15 @@ struct IndexStore {
         for token in analysed.distinct { terms[token, default: 0] += 1 }
         size.documents += 1
         size.tokens += length
+        return id
     }
 
     private func remove(_ key: Key, _ size: inout IndexSize, _ terms: inout [Token: Int]) throws {
         let old = try tx.row(
-            "SELECT d.id, d.length, w.title, w.text FROM document d JOIN words w ON w.id = d.id WHERE d.key = \(key)"
-        ) { row in (id: try row[0] as Int64, length: try row[1] as Int, title: try row[2] as String, text: try row[3] as String) }
+            "SELECT d.id, d.length, d.fresh_until, w.title, w.text FROM document d JOIN words w ON w.id = d.id WHERE d.key = \(key)"
+        ) { row in (id: try row[0] as Int64, length: try row[1] as Int, isCard: !row.isNull(2), title: row.text(3), text: row.text(4)) }
         guard let old else { return }
-        let analysed = analyse(old.title, old.text)
+        let analysed = analyse(old.title, old.text, old.isCard)
         // A contentless table forgets only what it is told again, word for word.
         try tx.run(
             """
@@ -92,6 +98,7 @@ struct IndexStore {
             """
         )
         try tx.run("DELETE FROM words WHERE id = \(old.id)")
+        try vectors.remove(old.id)
         try tx.run("DELETE FROM document WHERE id = \(old.id)")
         for token in analysed.distinct { terms[token, default: 0] -= 1 }
         size.documents -= 1
@@ -116,7 +123,7 @@ struct IndexStore {
         try tx.run("INSERT INTO meta (key, value) VALUES (\(key), \(value)) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
     }
 
-    let analyse: @Sendable (String, String) -> AnalysedTokens
+    let analyse: @Sendable (String, String, Bool) -> AnalysedTokens
 }
 
 /// How large an index is.

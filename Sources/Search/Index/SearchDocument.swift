@@ -1,8 +1,8 @@
-/// What is found: one post, or later a card. Names of people, bodies and places are not in the index: they are looked up when a result is
+/// What is found: a post or a card. Names of people, bodies and places are not in the index: they are looked up when a result is
 /// shown, so that a new name holds at once.
 package struct SearchDocument: Sendable, Equatable {
     package let key: Key
-    /// What results are gathered by: the topic. Of several documents of one topic the best is shown.
+    /// What results are gathered by: the topic; of several documents of one topic the best is shown. A card stands by itself.
     package let topic: Key
     /// Where it stands. Who may read there is asked at each search.
     package let place: Key
@@ -16,6 +16,8 @@ package struct SearchDocument: Sendable, Equatable {
     package let marks: Marks
     /// Milliseconds since 1970 UTC.
     package let at: Int64
+    /// Until when a card is to be trusted, in milliseconds; nil for what is no card.
+    package let freshUntil: Int64?
     /// Empty for a reply.
     package let title: String
     /// Without markup.
@@ -35,6 +37,8 @@ package struct SearchDocument: Sendable, Equatable {
         package static let link = Marks(rawValue: 4)
     }
 
+    var isCard: Bool { freshUntil != nil }
+
     package init(
         key: Key,
         topic: Key,
@@ -45,6 +49,7 @@ package struct SearchDocument: Sendable, Equatable {
         body: Key?,
         marks: Marks,
         at: Int64,
+        freshUntil: Int64? = nil,
         title: String,
         text: String
     ) {
@@ -57,6 +62,7 @@ package struct SearchDocument: Sendable, Equatable {
         self.body = body
         self.marks = marks
         self.at = at
+        self.freshUntil = freshUntil
         self.title = title
         self.text = text
     }

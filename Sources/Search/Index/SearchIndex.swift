@@ -16,19 +16,24 @@ package final class SearchIndex: Sendable {
     package let analyzer: Analyzer
     private let file: IndexFile
     private let synonyms: SynonymsFile
+    private let meaning: Meanings?
     private let open: @Sendable (String) throws -> any Database
     private let state = Mutex(State())
 
-    /// - Parameter open: opens an SQLite file that knows `term_score`, or makes it.
+    /// - Parameters:
+    ///   - embedding: the second ranker, where there is one.
+    ///   - open: opens an SQLite file that knows `term_score` and `vector_score`, or makes it.
     package init(
         path: String,
         analyzer: Analyzer,
         synonyms: SynonymsFile,
+        embedding: (any Embedding)? = nil,
         open: @escaping @Sendable (String) throws -> any Database
     ) {
         file = IndexFile(path: path)
         self.analyzer = analyzer
         self.synonyms = synonyms
+        meaning = embedding.map(Meanings.init)
         self.open = open
     }
 
@@ -43,9 +48,11 @@ package final class SearchIndex: Sendable {
 
     package func search(_ request: SearchRequest) async throws -> SearchResult {
         let (analyzer, synonyms) = (analyzer, synonyms.current)
+        let wanted = await meaning?.wanted(by: request.query)
         return try await reading { tx in
             let size = try IndexStore(tx: tx, analyse: Self.analyse(analyzer)).size()
-            return try Searcher(store: CandidateStore(tx: tx), size: size, analyzer: analyzer, synonyms: synonyms).search(request)
+            return try Searcher(store: CandidateStore(tx: tx), size: size, analyzer: analyzer, synonyms: synonyms, meaning: wanted)
+                .search(request)
         }
     }
 
@@ -96,6 +103,7 @@ package final class SearchIndex: Sendable {
             let version = version
             try await database.write { [analyzer] tx in try IndexStore(tx: tx, analyse: Self.analyse(analyzer)).create(version: version) }
         }
+        try await adoptModel(in: database)
         let opened = file.number
         state.withLock { state in
             state.database = database
@@ -144,6 +152,26 @@ package final class SearchIndex: Sendable {
         }
     }
 
+    /// Gives some documents that have none their vectors, the newest first. Takes long: outside the transaction.
+    /// - Returns: how many; 0 where none wait, there is no model, or another process fills the index.
+    package func addVectors(limit: Int) async throws -> Int {
+        guard let meaning, let database = state.withLock({ $0.lock == nil ? nil : $0.database }) else { return 0 }
+        let waiting = try await reading { tx in try VectorStore(tx: tx).waiting(limit: limit) }
+        var vectors: [(id: Int64, vector: Vector?)] = []
+        for document in waiting { vectors.append((document.id, await meaning.vector(of: document.text))) }
+        guard !vectors.isEmpty else { return 0 }
+        try await database.write { [vectors] tx in
+            for (id, vector) in vectors { try VectorStore(tx: tx).put(vector, for: id) }
+        }
+        return vectors.count
+    }
+
+    private func adoptModel(in database: any Database) async throws {
+        let name = meaning?.name
+        guard try await database.read({ tx in try VectorStore(tx: tx).model() }) != name else { return }
+        try await database.write { tx in try VectorStore(tx: tx).adopt(name) }
+    }
+
     package func optimize() async throws {
         try await prepared().write { [analyzer] tx in try IndexStore(tx: tx, analyse: Self.analyse(analyzer)).optimize() }
     }
@@ -169,7 +197,7 @@ package final class SearchIndex: Sendable {
         return database
     }
 
-    private static func analyse(_ analyzer: Analyzer) -> @Sendable (String, String) -> AnalysedTokens {
-        { AnalysedTokens(title: $0, text: $1, analyzer: analyzer) }
+    private static func analyse(_ analyzer: Analyzer) -> @Sendable (String, String, Bool) -> AnalysedTokens {
+        { AnalysedTokens(title: $0, text: $1, isCard: $2, analyzer: analyzer) }
     }
 }

@@ -6,12 +6,24 @@ struct Candidate {
     let place: Key
     let at: Int64
     let length: Int
+    /// Of a card; nil for what is no card.
+    let freshUntil: Int64?
     var score: Double
     /// The phrases of the query that it has.
     var bits: UInt64
     var coverage = 0.0
 
-    static let columns: SQL = "d.id, d.place, d.at, d.length"
+    static let columns: SQL = "d.id, d.place, d.at, d.length, d.fresh_until"
+
+    init(id: Int64, place: Key, at: Int64, length: Int, freshUntil: Int64?, score: Double, bits: UInt64) {
+        self.id = id
+        self.place = place
+        self.at = at
+        self.length = length
+        self.freshUntil = freshUntil
+        self.score = score
+        self.bits = bits
+    }
 
     /// - Parameter row: the columns above and, where it was ranked, what `term_score` answered.
     init(_ row: Row, isRanked: Bool) throws {
@@ -19,7 +31,8 @@ struct Candidate {
         place = try row[1]
         at = try row[2]
         length = try row[3]
-        let answer = isRanked ? row.cells.bits(4) ?? 0 : 0
+        freshUntil = try row[4]
+        let answer = isRanked ? row.cells.bits(5) ?? 0 : 0
         score = Double(bitPattern: UInt64(truncatingIfNeeded: answer >> 64))
         bits = UInt64(truncatingIfNeeded: answer)
     }

@@ -22,6 +22,21 @@ struct CandidateStore {
         ) { row in try Candidate(row, isRanked: false) }
     }
 
+    /// Rows whose vectors come nearest, of all or of these: the nearest first.
+    /// - Parameter nearness: the least cosine.
+    func nearest(to wanted: Meanings.Wanted, _ request: SearchRequest, among ids: [Int64]?, nearness: Double, limit: Int) throws
+        -> [Candidate]
+    {
+        let among: SQL = ids.map { "AND v.id IN \(list: padded($0))" } ?? ""
+        return try tx.rows(
+            """
+            SELECT \(Candidate.columns), vector_score(v.bytes, \(wanted.vector.bytes)) AS nearness
+            FROM vector v CROSS JOIN document d ON d.id = v.id
+            WHERE nearness >= \(nearness) \(among) \(Self.condition(request)) ORDER BY nearness DESC, d.id DESC LIMIT \(limit)
+            """
+        ) { row in try Candidate(row, isRanked: false) }
+    }
+
     /// The documents of these rows, by id.
     func documents(_ ids: [Int64]) throws -> [Int64: FoundDocument] {
         let rows = try inParts(ids) { part in

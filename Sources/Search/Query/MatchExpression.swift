@@ -6,6 +6,9 @@ struct MatchExpression {
     /// How much a word in a title counts beside one in a text.
     static let titleWeight = 3.0
 
+    /// Shifts a bit out of the mask.
+    private static let noBit = 64.0
+
     mutating func add(_ operatorWord: String) { text += " \(operatorWord) " }
     mutating func open() { text += "(" }
     mutating func close() { text += ")" }
@@ -19,7 +22,7 @@ struct MatchExpression {
     /// A phrase that only has to be there, or must not.
     mutating func add(condition tokens: [Token]) {
         text += "\"" + tokens.map(\.text).joined(separator: " ") + "\""
-        weights += [0, 0]
+        weights += [0, Self.noBit]
     }
 
     /// What `term_score` reads.

@@ -4,7 +4,7 @@ import SQLCore
 ///
 /// While the rows that have any of the query's phrases are few, all are ranked. In a large index common words would make that slow, so
 /// candidates are gathered in bounded tiers: rows with the rarest phrases, rows with all words, rows with any two of the rarest words. The best of
-/// them are ranked by their text.
+/// them are ranked by their text. Cards that fit come first.
 struct Searcher {
     /// How many rows a search may rank. One takes about three microseconds.
     struct Limits {
@@ -15,12 +15,18 @@ struct Searcher {
         var results = 1000
         /// How many texts are read to rank by the exact words.
         var texts = 150
+        /// Every vector is compared where the index has no more documents than this; else only those of what has words of the query.
+        var vectors = 50_000
+        /// How many documents the second ranker puts in order.
+        var near = 100
     }
 
     let store: CandidateStore
     let size: IndexSize
     let analyzer: Analyzer
     let synonyms: Synonyms
+    /// What the query means; nil where there is no second ranker.
+    var meaning: Meanings.Wanted?
     var limits = Limits()
 
     func search(_ request: SearchRequest) throws -> SearchResult {
@@ -30,7 +36,7 @@ struct Searcher {
         let statistics = Statistics(terms, size: size, counts: try store.counts(of: Set(terms.phrases.flatMap(\.tokens))))
         var (candidates, isCut) = try gather(request, terms, statistics)
         candidates = try ranked(candidates, request, terms, statistics)
-        let relevant = relevant(candidates, terms, statistics)
+        let relevant = CardsFirst(now: request.now).lift(try joined(relevant(candidates, terms, statistics), request))
         let kept = Array(relevant.prefix(limits.results))
         let gathered = Gathering(kept, try store.documents(kept.map(\.id)), order: request.order)
         return SearchResult(
@@ -151,9 +157,28 @@ struct Searcher {
             guard let words = words[candidates[index].id] else { continue }
             ranking.rank(&candidates[index], title: Folding(words.title), text: Folding(words.text), anew: isTiered)
         }
-        for index in candidates.indices { candidates[index].score *= ranking.recency(of: candidates[index]) }
+        let cards = CardsFirst(now: request.now)
+        for index in candidates.indices {
+            candidates[index].score *= ranking.recency(of: candidates[index]) * cards.weight(of: candidates[index])
+        }
         candidates.sort(by: Candidate.isBetter)
         return candidates
+    }
+
+    /// What the second ranker says of it, and what it finds beside it.
+    private func joined(_ relevant: [Candidate], _ request: SearchRequest) throws -> [Candidate] {
+        guard let meaning, try VectorStore(tx: store.tx).model() == meaning.model else { return relevant }
+        let isSmall = size.documents <= limits.vectors
+        let known = relevant.prefix(limits.results).map(\.id)
+        guard isSmall || !known.isEmpty else { return relevant }
+        let near = try store.nearest(
+            to: meaning,
+            request,
+            among: isSmall ? nil : known,
+            nearness: isSmall ? meaning.nearness : -1,
+            limit: limits.near
+        )
+        return Fusion.joined(relevant, near)
     }
 
     /// Without what has too little of the query. Where ten or fewer are left, others that come near are there too: of a sentence whatever has

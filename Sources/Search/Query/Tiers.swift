@@ -21,6 +21,7 @@ struct Tiers {
         let units = terms.units.filter { unit in ([unit.phrase] + unit.synonyms).contains { statistics.documents[$0] > 0 } }
         if units.count > 1 { expressions.append(Self.all(units, terms, statistics)) }
         if units.count > 2 { expressions.append(Self.pairs(units, terms, statistics)) }
+        if !known.isEmpty { expressions.append(Self.cards(known, terms, statistics)) }
     }
 
     /// The rarest phrases whose rows together are not too many; one at least.
@@ -37,6 +38,17 @@ struct Tiers {
 
     private static func any(_ phrases: [Int], _ terms: QueryTerms, _ statistics: Statistics) -> MatchExpression {
         var expression = MatchExpression()
+        expression.open()
+        expression.addAny(phrases, terms, statistics)
+        expression.close()
+        return expression
+    }
+
+    /// Cards with any of the phrases. They are few, and old ones have to compete too.
+    private static func cards(_ phrases: [Int], _ terms: QueryTerms, _ statistics: Statistics) -> MatchExpression {
+        var expression = MatchExpression()
+        expression.add(condition: [.card])
+        expression.add("AND")
         expression.open()
         expression.addAny(phrases, terms, statistics)
         expression.close()

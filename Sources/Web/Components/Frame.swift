@@ -5,6 +5,20 @@ import HTML
 struct Frame {
     let visit: Visit
     let joined: [JoinedChannel]
+    /// What programs can read instead of the page.
+    private(set) var feeds: [FeedLink] = []
+
+    init(visit: Visit, joined: [JoinedChannel]) {
+        self.visit = visit
+        self.joined = joined
+    }
+
+    /// The same frame of a page that has feeds.
+    func offering(_ feeds: [FeedLink]) -> Frame {
+        var frame = self
+        frame.feeds = feeds
+        return frame
+    }
 
     private var texts: Texts { visit.texts }
 
@@ -22,7 +36,7 @@ struct Frame {
         main: () throws -> Void
     ) rethrows {
         guard visit.viewer != nil else {
-            return try PlainFrame(texts: texts, theme: visit.theme, title: title, isSignedIn: false).write(html) {
+            return try PlainFrame(texts: texts, theme: visit.theme, title: title, isSignedIn: false, feeds: feeds).write(html) {
                 try html.div("wrap front-pad", content: main)
             }
         }
@@ -32,7 +46,7 @@ struct Frame {
             .when(visit.theme != nil, .named("data-theme", visit.theme ?? "")),
             .when(!keysOn, .named("data-keys", "off"))
         ) {
-            Head(texts: texts, title: title).write(html)
+            Head(texts: texts, title: title, feeds: feeds).write(html)
             try html.body("app") {
                 html.a("skip", .href(Path("#main"))) { html.text(texts("frame.skip")) }
                 bar(html)
@@ -119,6 +133,7 @@ struct Frame {
             html.ul {
                 link(html, .home, texts("frame.home"), current, key: "g h")
                 link(html, .spaces, texts("frame.spaces"), current)
+                link(html, .questions, texts("feeds.questions"), current)
                 link(html, .cards, texts("frame.cards"), current)
                 link(html, .organisations, texts("frame.organisations"), current)
                 if visit.viewer?.may(.admitMembers) == true { link(html, .manage, texts("frame.manage"), current) }

@@ -4,6 +4,7 @@ import HTML
 struct Head {
     let texts: Texts
     let title: String
+    var feeds: [FeedLink] = []
 
     func write(_ html: HTML) {
         html.head {
@@ -13,6 +14,9 @@ struct Head {
             html.meta(nil, .name("color-scheme"), .named("content", "light dark"))
             html.link(nil, .named("rel", "icon"), .href(.asset("icons/yoriai.svg")), .type("image/svg+xml"))
             html.link(nil, .named("rel", "stylesheet"), .href(.asset("css/yoriai.css")))
+            for feed in feeds {
+                html.link(nil, .named("rel", "alternate"), .type(feed.type), .named("title", feed.title), .href(feed.path))
+            }
             html.script(nil, .type("module"), .src(.asset("js/app.js"))) {}
         }
     }

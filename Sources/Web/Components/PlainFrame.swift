@@ -9,10 +9,11 @@ struct PlainFrame {
     /// Whether the bar leads to signing in and joining.
     var offersAccount = true
     var isDemo = false
+    var feeds: [FeedLink] = []
 
     func write(_ html: HTML, main: () throws -> Void) rethrows {
         try html.html(.lang(texts.language.rawValue), .when(theme != nil, .named("data-theme", theme ?? ""))) {
-            Head(texts: texts, title: title).write(html)
+            Head(texts: texts, title: title, feeds: feeds).write(html)
             try html.body("plain") {
                 html.a("skip", .href(Path("#main"))) { html.text(texts("frame.skip")) }
                 html.header("bar") {

@@ -10,20 +10,43 @@ struct HitView {
     private var texts: Texts { visit.texts }
 
     func write(_ html: HTML) {
-        html.li("hit") {
-            html.p("row") {
-                Labels(texts: texts).kind(html, hit.topic.kind)
-                if hit.kind == .reply { html.span("tag", text: texts("search.kind.reply")) }
-                if let state = hit.topic.state { Labels(texts: texts).state(html, state) }
-            }
-            html.h3 { html.a(.href(path)) { title(html) } }
-            html.p { pieces(html, hit.fragment) }
-            Byline(visit: visit, post: hit.post).line(html, links: false) {
-                html.span { html.a(.href(.channel(hit.channel.id))) { html.text(hit.channel.name) } }
-                if hit.topic.replies > 0 { html.span(text: texts("topic.replies", n: hit.topic.replies)) }
-                if hit.others > 0 { html.span(text: texts("search.others", n: hit.others)) }
-            }
+        html.li(hit.card == nil ? "hit" : "hit hit-card") {
+            if let card = hit.card { write(html, card) } else { topic(html) }
         }
+    }
+
+    private func topic(_ html: HTML) {
+        html.p("row") {
+            Labels(texts: texts).kind(html, hit.topic.kind)
+            if hit.kind == .reply { html.span("tag", text: texts("search.kind.reply")) }
+            if let state = hit.topic.state { Labels(texts: texts).state(html, state) }
+        }
+        html.h3 { html.a(.href(path)) { title(html) } }
+        html.p { pieces(html, hit.fragment) }
+        Byline(visit: visit, post: hit.post).line(html, links: false) {
+            channel(html)
+            if hit.topic.replies > 0 { html.span(text: texts("topic.replies", n: hit.topic.replies)) }
+            if hit.others > 0 { html.span(text: texts("search.others", n: hit.others)) }
+        }
+    }
+
+    private func write(_ html: HTML, _ found: FoundCard) {
+        html.p("row") {
+            html.span("kind", text: texts("card.kind"))
+            if found.card.needsReview(at: visit.now) { html.span("state state-open", text: texts("card.needs-review")) }
+        }
+        html.h3 { html.a(.href(.card(found.card.id))) { pieces(html, hit.title) } }
+        html.p { pieces(html, hit.fragment) }
+        html.p("who") {
+            html.span(text: texts("card.checked-at", ["day": Times(texts: texts, now: visit.now).date(found.card.checkedAt)]))
+            html.span(text: texts("card.review-at", ["day": Times(texts: texts, now: visit.now).date(found.card.reviewAt)]))
+            if found.helped > 0 { html.span(text: texts("card.helped", n: found.helped)) }
+            channel(html)
+        }
+    }
+
+    private func channel(_ html: HTML) {
+        html.span { html.a(.href(.channel(hit.channel.id))) { html.text(hit.channel.name) } }
     }
 
     /// A reply is shown in its topic.

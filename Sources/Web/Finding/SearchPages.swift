@@ -9,6 +9,7 @@ struct SearchPages: Sendable {
 
     func show(_ visit: Visit) async throws -> Response {
         let query = TypedQuery(visit.query["q"])
+        if !query.isEmpty { try site.requests.countSearch(visit) }
         let page = try await site.find(
             query,
             order: visit.query["order"] == "newest" ? .newest : .relevance,

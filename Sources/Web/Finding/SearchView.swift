@@ -11,7 +11,7 @@ struct SearchView {
     private var query: TypedQuery { page.query }
 
     func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: title, current: .search) {
+        frame.offering(feeds).page(html, title: title, current: .search) {
             if query.isEmpty {
                 html.div("page-wide stack-l") {
                     html.h1(text: texts("search.title"))
@@ -27,6 +27,10 @@ struct SearchView {
                 }
             }
         }
+    }
+
+    private var feeds: [FeedLink] {
+        query.isEmpty ? [] : FeedLink.both(.search, .search(query), texts("search.results", ["query": query.description]))
     }
 
     private var title: String {
@@ -142,6 +146,7 @@ struct SearchView {
                 }
                 html.ul("hits", .role("list")) { for hit in page.hits { HitView(visit: visit, hit: hit).write(html) } }
                 pager(html)
+                FeedLink.write(html, feeds, texts)
                 notThere(html)
             }
         }

@@ -6,8 +6,8 @@ import Hummingbird
 package struct Visit: Sendable {
     /// Told to people when something breaks, and written in the log.
     package let requestID: String
-    package let viewer: Viewer?
-    /// The session the request came with; set where `viewer` is.
+    package private(set) var viewer: Viewer?
+    /// The session the request came with; set where `viewer` is, but for feeds that are read by a secret address.
     package let session: ID<Session>?
     /// Whether the people here are invented, which every page says.
     package let isDemo: Bool
@@ -30,10 +30,19 @@ package struct Visit: Sendable {
     /// Whether the page asked for a part of itself instead of a redirect.
     package let wantsFragment: Bool
     let acceptsGzip: Bool
+    /// What the reader has of the page already; unchecked.
+    let condition: (tag: String?, since: String?)
     let connection: Connection
     /// Whether this comes from the machine itself or with the token for metrics.
     let mayReadMetrics: Bool
     package private(set) var now: Moment
+
+    /// The same visit in the name of a member, without a session.
+    func by(_ viewer: Viewer) -> Visit {
+        var visit = self
+        visit.viewer = viewer
+        return visit
+    }
 
     /// The same visit, later: a page that stays open.
     func at(_ now: Moment) -> Visit {

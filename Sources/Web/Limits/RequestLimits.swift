@@ -5,8 +5,12 @@ package struct RequestLimits: Sendable {
     /// Of one network, members and strangers together. Many offices reach the internet through one address, hence so many.
     package var perNetwork: Int
 
-    package init(perMember: Int = 1_200, perNetwork: Int = 12_000) {
+    /// Searches from one network by who is not signed in: one costs as much as many pages.
+    package var strangersSearches: Int
+
+    package init(perMember: Int = 1_200, perNetwork: Int = 12_000, strangersSearches: Int = 60) {
         self.perMember = perMember
         self.perNetwork = perNetwork
+        self.strangersSearches = strangersSearches
     }
 }

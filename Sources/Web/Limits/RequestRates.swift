@@ -35,6 +35,12 @@ package final class RequestRates: Sendable {
         try count("n\(network)", perMinute: limits.perNetwork)
     }
 
+    /// Counts a search; of members only their requests are counted.
+    func countSearch(_ visit: Visit) throws(Refusal) {
+        guard visit.viewer == nil, !Network.isThisMachine(visit.network) else { return }
+        try count("s\(visit.network)", perMinute: limits.strangersSearches)
+    }
+
     private func count(_ key: String, perMinute limit: Int) throws(Refusal) {
         guard limit > 0 else { return }
         let now = clock()

@@ -9,4 +9,6 @@ struct SettingsAccount: Sendable {
     /// Whether a new password asks for the one before.
     let asksForPassword: Bool
     let codes: SecondFactorState
+    /// When the addresses of the feeds were made; nil where there are none.
+    let feedsSince: Moment?
 }

@@ -112,7 +112,8 @@ struct SettingsPages: Sendable {
                 job: try snapshot.seats.seat(viewer.seat)?.job ?? "",
                 sessions: try snapshot.sessions.sessions(of: viewer.member),
                 asksForPassword: try snapshot.asksForPassword(member.session, of: viewer),
-                codes: try snapshot.secondFactors.state(of: viewer.member)
+                codes: try snapshot.secondFactors.state(of: viewer.member),
+                feedsSince: try snapshot.feedKeys.madeAt(by: viewer.member)
             )
         }
         return forms.attempt.page { html in

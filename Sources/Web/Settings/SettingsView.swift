@@ -33,6 +33,7 @@ struct SettingsView {
                     password(html)
                     codes(html)
                     SessionsView(member: member, sessions: account.sessions).write(html)
+                    FeedSettingsView(texts: texts, now: visit.now, since: account.feedsSince).write(html)
                     data(html)
                     leave(html)
                 }

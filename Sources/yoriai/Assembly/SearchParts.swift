@@ -1,22 +1,42 @@
 import ArgumentParser
 import Foundation
+import Meaning
 import SQLiteEngine
 import Search
 import Web
 
 /// The search index of an installation.
 enum SearchParts {
-    static func index(in folder: URL) throws -> SearchIndex {
-        try index(at: folder.appending(path: "search.sqlite"), synonyms: folder.appending(path: "synonyms.txt").path())
+    static func index(of installation: Installation) throws -> SearchIndex {
+        let folder = installation.data
+        return try index(
+            at: folder.appending(path: "search.sqlite"),
+            synonyms: folder.appending(path: "synonyms.txt").path(),
+            embedding: try installation.semantic.map(model)
+        )
     }
 
-    /// - Parameter synonyms: a file with words of the installation's own; it need not be there.
-    static func index(at file: URL, synonyms: String? = nil) throws -> SearchIndex {
+    /// The model in a folder that `script/setup --semantic` made.
+    static func model(in folder: String) throws -> E5 {
+        do {
+            return try E5(folder: folder)
+        } catch .library(let path, let reason) {
+            throw ValidationError("The library \(path) cannot be loaded (\(reason)). Make it with script/setup --semantic.")
+        } catch .weights(let path) {
+            throw ValidationError("\(path) does not hold the weights of the model. Make it with script/setup --semantic.")
+        }
+    }
+
+    /// - Parameters:
+    ///   - synonyms: a file with words of the installation's own; it need not be there.
+    ///   - embedding: the second ranker, where there is one.
+    static func index(at file: URL, synonyms: String? = nil, embedding: E5? = nil) throws -> SearchIndex {
         let shipped = Assets.all.first { $0.name == "data/synonyms.txt" }?.bytes ?? []
         return SearchIndex(
             path: file.path(),
             analyzer: try analyzer(),
-            synonyms: SynonymsFile(shipped: String(decoding: shipped, as: UTF8.self), path: synonyms)
+            synonyms: SynonymsFile(shipped: String(decoding: shipped, as: UTF8.self), path: synonyms),
+            embedding: embedding
         ) { path in try SQLiteDatabase(path: path, durability: .derived) }
     }
 

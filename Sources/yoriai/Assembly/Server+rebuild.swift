@@ -6,7 +6,7 @@ import Web
 extension Server {
     /// Makes the search index anew: here, or where the site runs, by taking the file away and watching the site make it.
     func rebuildIndex() async throws {
-        let all = try await storage.read { try $0.countPosts() }
+        let all = try await storage.read { try $0.countFindable() }
         guard index.mayFill() else {
             try FileManager.default.removeItem(at: indexFile)
             return try await watch(all)

@@ -46,7 +46,7 @@ struct Server {
                 metadata: ["steps": "\(newer)"]
             )
         }
-        index = try SearchParts.index(in: installation.data)
+        index = try SearchParts.index(of: installation)
         let wake: @Sendable () -> Void = { [signal, letters, searching] in
             signal.wake()
             letters.wake()
@@ -102,7 +102,7 @@ struct Server {
         var configuration = ServiceGroupConfiguration(
             services: [
                 .init(service: pump), .init(service: courier), .init(service: housekeeping), .init(service: feeder()),
-                .init(service: application),
+                .init(service: AddVectors(index: index, logger: logger)), .init(service: application),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
@@ -135,7 +135,8 @@ struct Server {
             codes: installation.codes,
             requestLimits: RequestLimits(
                 perMember: installation.requestsPerMember,
-                perNetwork: installation.requestsPerNetwork
+                perNetwork: installation.requestsPerNetwork,
+                strangersSearches: installation.searchesPerNetwork
             )
         )
     }

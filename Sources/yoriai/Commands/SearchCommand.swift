@@ -1,6 +1,7 @@
 import ArgumentParser
 import Core
 import Foundation
+import Meaning
 import Search
 
 /// `yoriai search rebuild`, `yoriai search measure FOLDER`
@@ -31,15 +32,22 @@ struct SearchCommand: AsyncParsableCommand {
         )
 
         @Argument(help: "The folder of the set.") var folder: String
-        @Flag(help: "Print one JSON object.") var json = false
+        @Option(help: "Folder of the model to measure with as well.") var semantic: String?
+        @Flag(help: "Print one JSON object a measurement.") var json = false
 
         func run() async throws {
             let set = try JudgedSet(folder: URL(filePath: folder, directoryHint: .isDirectory))
+            try await measure(set, "words alone", with: nil)
+            if let semantic { try await measure(set, "words and meaning", with: SearchParts.model(in: semantic)) }
+        }
+
+        private func measure(_ set: JudgedSet, _ title: String, with model: E5?) async throws {
             let place = FileManager.default.temporaryDirectory.appending(path: "yoriai-measure-\(UUID().uuidString)")
             try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(at: place) }
-            let report = try await QualityMeasurement(index: SearchParts.index(at: place.appending(path: "search.sqlite"))).measure(set)
-            guard json else { return print(Self.table(report)) }
+            let index = try SearchParts.index(at: place.appending(path: "search.sqlite"), embedding: model)
+            let report = try await QualityMeasurement(index: index).measure(set)
+            guard json else { return print("\(title)\n\(Self.table(report))\n") }
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys]
             print(String(decoding: try encoder.encode(report), as: UTF8.self))

@@ -23,6 +23,8 @@ struct Flags: ParsableArguments {
     @Option(help: "\(SettingKey.limitsConnections.meaning) [\(SettingKey.limitsConnections.standard ?? "")]") var limitsConnections: String?
     @Option(help: "\(SettingKey.networkConnections.meaning) [\(SettingKey.networkConnections.standard ?? "")]")
     var networkConnections: String?
+    @Option(help: "\(SettingKey.networkSearches.meaning) [\(SettingKey.networkSearches.standard ?? "")]") var networkSearches: String?
+    @Option(help: "\(SettingKey.searchSemantic.meaning)") var searchSemantic: String?
     @Option(help: "\(SettingKey.signinCodes.meaning) [\(SettingKey.signinCodes.standard ?? "")]") var signinCodes: String?
     @Option(help: "\(SettingKey.logLevel.meaning) [\(SettingKey.logLevel.standard ?? "")]") var logLevel: String?
 
@@ -34,7 +36,8 @@ struct Flags: ParsableArguments {
             (.httpProxy, proxy), (.mailServer, mailServer),
             (.mailSecurity, mailSecurity), (.mailUser, mailUser), (.mailAuthorities, mailAuthorities), (.mailFrom, mailFrom),
             (.limitsPosts, limitsPosts), (.limitsRequests, limitsRequests), (.networkRequests, networkRequests),
-            (.limitsConnections, limitsConnections), (.networkConnections, networkConnections), (.signinCodes, signinCodes),
+            (.limitsConnections, limitsConnections), (.networkConnections, networkConnections),
+            (.networkSearches, networkSearches), (.searchSemantic, searchSemantic), (.signinCodes, signinCodes),
             (.logLevel, logLevel),
         ]
         return Dictionary(uniqueKeysWithValues: given.compactMap { key, value in value.map { (key, $0) } })

@@ -28,6 +28,10 @@ struct Installation: Sendable {
     let connections: Int
     /// 0 is no limit.
     let connectionsPerNetwork: Int
+    /// Per minute, of who is not signed in; 0 is no limit.
+    let searchesPerNetwork: Int
+    /// The folder of the second ranker's model; nil where there is none.
+    let semantic: String?
     let codes: SecondFactorRule
     /// Nil where a file in the data folder holds it.
     let sealKey: [UInt8]?
@@ -57,6 +61,8 @@ struct Installation: Sendable {
         requestsPerNetwork = try reader.number(.networkRequests, in: 0...100_000_000)
         connections = try reader.number(.limitsConnections, in: 1...1_000_000)
         connectionsPerNetwork = try reader.number(.networkConnections, in: 0...1_000_000)
+        searchesPerNetwork = try reader.number(.networkSearches, in: 0...1_000_000)
+        semantic = reader.string(.searchSemantic)
         codes = try reader.word(
             .signinCodes,
             of: Dictionary(uniqueKeysWithValues: SecondFactorRule.allCases.map { ($0.rawValue, $0) })

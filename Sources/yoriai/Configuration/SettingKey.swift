@@ -18,6 +18,8 @@ enum SettingKey: String, CaseIterable {
     case networkRequests = "network.requests"
     case limitsConnections = "limits.connections"
     case networkConnections = "network.connections"
+    case networkSearches = "network.searches"
+    case searchSemantic = "search.semantic"
     case signinCodes = "signin.codes"
     case signinKey = "signin.key"
     case metricsToken = "metrics.token"
@@ -54,6 +56,8 @@ enum SettingKey: String, CaseIterable {
         case .networkRequests: "Requests per minute and network; 0 is no limit."
         case .limitsConnections: "Connections at a time."
         case .networkConnections: "Connections at a time from one network; 0 is no limit."
+        case .networkSearches: "Searches per minute of a network by who is not signed in; 0 is no limit."
+        case .searchSemantic: "Folder of the model that search also ranks by; without it by words alone."
         case .signinCodes: "operators where every operator has to sign in with a code of an app; else optional."
         case .signinKey: "64 hexadecimal digits that seal the keys of such apps; without them a file in the data folder holds it."
         case .metricsToken: "Bearer token for /metrics; without one only this machine may read them."
@@ -75,10 +79,13 @@ enum SettingKey: String, CaseIterable {
         case .networkRequests: "12000"
         case .limitsConnections: "8000"
         case .networkConnections: "1000"
+        case .networkSearches: "60"
         case .signinCodes: "optional"
         case .logLevel: "info"
         case .httpProxy: "no"
-        case .database, .httpURL, .mailServer, .mailUser, .mailPassword, .mailAuthorities, .metricsToken, .signinKey: nil
+        case .database, .httpURL, .mailServer, .mailUser, .mailPassword, .mailAuthorities, .metricsToken, .searchSemantic,
+            .signinKey:
+            nil
         }
     }
 }

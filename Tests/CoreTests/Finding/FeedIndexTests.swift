@@ -73,6 +73,46 @@ struct FeedIndexTests {
         #expect(page.facets.first { $0.kind == .prefecture } == nil)
     }
 
+    @Test("through cards, their versions and what is said of them")
+    func cards() async throws {
+        let library = try await Library()
+        let (meeting, storage) = (library.meeting, library.meeting.storage)
+        let topic = try await meeting.start("除雪の電話", "朝に鳴ります")
+        let reply = try await meeting.reply("地図を先に出しました", to: topic)
+        _ = try await AcceptAnswer(storage: storage)(reply, as: meeting.asker)
+        let first = try CardText(title: "除雪の電話を減らす", answer: "**地図**を先に出す。", conditions: "小さな市")
+        let card = try await MakeCard(storage: storage)(first, from: topic, sources: [reply], review: .year, as: meeting.asker)
+        try await library.feed()
+        let page = try await library.find("除雪の電話", as: meeting.other)
+        #expect(page.hits.map(\.kind) == [.card, .question])
+        #expect(page.hits[0].card?.card.id == card)
+        #expect(page.hits[0].title.map(\.text).joined() == "除雪の電話を減らす")
+        for typed in ["小さな市", "kind:ナレッジ", "kind:カード 電話", "地図 kind:card org:真岡市"] {
+            #expect(try await library.find(typed, as: meeting.other).hits.map(\.card?.card.id) == [card], "\(typed)")
+        }
+        #expect(try await library.find("地図 kind:card from:自分", as: meeting.asker).hits.isEmpty)
+
+        let next = try CardText(title: "雪の朝の電話", answer: "放送で知らせる。", conditions: "")
+        try await ReviseCard(storage: storage)(card, next, version: 1, as: meeting.asker)
+        try await SetCardHelped(storage: storage)(card, to: true, as: meeting.other)
+        try await library.feed()
+        #expect(try await library.find("小さな市", as: meeting.other).hits.isEmpty)
+        #expect(try await library.find("放送", as: meeting.other).hits.first?.card?.helped == 1)
+
+        _ = try await meeting.start("放送で知らせる電話", "放送の電話")
+        try await library.feed()
+        #expect(try await library.find("電話 放送", as: meeting.other).hits.map(\.kind).prefix(2) == [.card, .question])
+        try await DoubtCard(storage: storage)(card, reason: "放送をやめた", as: meeting.other)
+        try await library.feed()
+        #expect(try await library.find("電話 放送", as: meeting.other).hits.map(\.kind).prefix(2) == [.question, .card])
+
+        // The same when the index is made from the tables alone.
+        try FileManager.default.removeItem(at: library.folder.appending(path: "search.sqlite"))
+        try await library.feed()
+        #expect(try await library.find("電話 放送", as: meeting.other).hits.map(\.kind).prefix(2) == [.question, .card])
+        #expect(try await library.index.size().documents == 4)
+    }
+
     @Test("from the start where the file was taken away, and goes on where it stood otherwise")
     func remaking() async throws {
         let library = try await Library()

@@ -7,8 +7,17 @@ import Testing
 struct FindAudienceTests {
     @Test("finds, counts and proposes only what the asker may read", arguments: [1, 2, 3, 4])
     func audiences(seed: UInt64) async throws {
+        try await expectHonesty(seed, embedding: nil)
+    }
+
+    @Test("does so too where a second ranker takes everything for near", arguments: [5, 6, 7])
+    func meanings(seed: UInt64) async throws {
+        try await expectHonesty(seed, embedding: EverythingNear())
+    }
+
+    private func expectHonesty(_ seed: UInt64, embedding: (any Embedding)?) async throws {
         var random = SeededRandom(seed)
-        let library = try await Library()
+        let library = try await Library(embedding: embedding)
         let (meeting, community) = (library.meeting, library.meeting.community)
         let people: [Viewer?] = [
             nil, meeting.keeper, meeting.asker, meeting.other, try await community.member(named: "国の人", in: "digital"),
@@ -28,11 +37,19 @@ struct FindAudienceTests {
             // A made-up word that only this channel has, and a letter more in the query makes a slip of the pen of it.
             let word = "ヒミツコトバ" + ["アカ", "キイロ", "ミドリ", "ムラサキ", "シロ", "クロ", "ハイイロ", "チャイロ"][number]
             let topic = try await meeting.start("共通の話 \(word)", "本文 \(word)", in: channel, by: meeting.keeper)
-            _ = try await meeting.reply("共通の返信 \(word)", to: topic, by: meeting.keeper)
+            let reply = try await meeting.reply("共通の返信 \(word)", to: topic, by: meeting.keeper)
+            _ = try await AcceptAnswer(storage: meeting.storage)(reply, as: meeting.keeper)
+            _ = try await MakeCard(storage: meeting.storage)(
+                CardText(title: "共通のナレッジ \(word)", answer: "答え \(word)", conditions: ""),
+                from: topic,
+                sources: [reply],
+                review: .year,
+                as: meeting.keeper
+            )
             topics.append((topic, channel, word))
         }
         try await library.feed()
-        try await check(library, people, topics)
+        try await check(library, people, topics, isByWords: embedding == nil)
 
         // Memberships change; the index hears nothing of it, and the next search knows.
         for person in people.compactMap(\.self) where Bool.random(using: &random) {
@@ -40,28 +57,34 @@ struct FindAudienceTests {
             guard space.isReadable(by: meeting.keeper, isMember: true), person.member != meeting.keeper.member else { continue }
             try? await AdmitToSpace(storage: meeting.storage)(person.member, to: space.id, Bool.random(using: &random), as: meeting.keeper)
         }
-        try await check(library, people, topics)
+        try await check(library, people, topics, isByWords: embedding == nil)
     }
 
     private func check(
         _ library: Library,
         _ people: [Viewer?],
-        _ topics: [(id: ID<Topic>, channel: ID<Channel>, word: String)]
+        _ topics: [(id: ID<Topic>, channel: ID<Channel>, word: String)],
+        isByWords: Bool
     ) async throws {
         for viewer in people {
             let readable = try await Self.readable(topics, by: viewer, library)
             let page = try await library.find("共通", as: viewer)
             #expect(Set(page.hits.map(\.topic.id)) == readable)
-            #expect(page.count == readable.count)
+            // Of each a topic and a card.
+            #expect(Set(page.hits.filter { $0.card != nil }.map(\.topic.id)) == readable)
+            #expect(page.count == 2 * readable.count)
             for facet in page.facets where facet.kind == .channel || facet.kind == .year {
-                #expect(facet.values.reduce(0) { $0 + $1.count } == readable.count)
+                #expect(facet.values.reduce(0) { $0 + $1.count } == 2 * readable.count)
             }
-            for facet in page.facets { #expect(facet.values.allSatisfy { $0.count <= readable.count }) }
+            for facet in page.facets { #expect(facet.values.allSatisfy { $0.count <= 2 * readable.count }) }
             for (topic, _, word) in topics {
                 let found = try await library.find(word, as: viewer)
                 let slip = try await library.find(word + "ン", as: viewer)
                 if readable.contains(topic) {
-                    #expect(found.hits.first?.topic.id == topic)
+                    // Where everything is near, ranks say nothing.
+                    if isByWords { #expect(found.hits.first?.topic.id == topic) }
+                    #expect(found.hits.contains { $0.topic.id == topic })
+                    #expect(Set(found.hits.map(\.topic.id)).isSubset(of: readable))
                 } else {
                     #expect(!found.hits.contains { $0.topic.id == topic })
                     #expect(slip.suggestion?.contains(word) != true)
@@ -69,7 +92,9 @@ struct FindAudienceTests {
                     #expect(!texts.contains(word))
                 }
             }
-            #expect(try await Set(library.find("kind:質問", as: viewer).hits.map(\.topic.id)) == readable)
+            for typed in ["kind:質問", "kind:カード", "共通 kind:card"] {
+                #expect(try await Set(library.find(typed, as: viewer).hits.map(\.topic.id)) == readable, "\(typed)")
+            }
         }
     }
 
@@ -86,6 +111,14 @@ struct FindAudienceTests {
         }
         return readable
     }
+}
+
+/// Every text means the same.
+private struct EverythingNear: Embedding {
+    let name = "everything"
+    let nearness = -1.0
+
+    func vector(of text: String, isQuery: Bool) async -> [Float]? { [1, 1] }
 }
 
 /// The same numbers for the same seed (SplitMix64).

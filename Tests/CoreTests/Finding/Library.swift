@@ -9,17 +9,18 @@ struct Library: Sendable {
     let index: SearchIndex
     let folder: URL
 
-    init() async throws {
+    init(embedding: (any Embedding)? = nil) async throws {
         meeting = try await Meeting()
         folder = FileManager.default.temporaryDirectory.appending(path: "yoriai-library-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        index = try TestIndex.make(in: folder)
+        index = try TestIndex.make(in: folder, embedding: embedding)
     }
 
     /// Brings the index to the head of the log.
     func feed() async throws {
         let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
         try await FeedIndex(storage: meeting.storage, index: index, signal: WakeSignal(), logger: logger, plainText: { $0 }).catchUp()
+        while try await index.addVectors(limit: 50) > 0 {}
     }
 
     func find(_ typed: String, as viewer: Viewer?, order: SearchRequest.Order = .relevance) async throws -> FoundPage {

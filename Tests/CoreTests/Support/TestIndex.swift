@@ -6,11 +6,12 @@ import Search
 enum TestIndex {
     private static let analyzer = Result { try Analyzer() }
 
-    static func make(in folder: URL) throws -> SearchIndex {
+    static func make(in folder: URL, embedding: (any Embedding)? = nil) throws -> SearchIndex {
         SearchIndex(
             path: folder.appending(path: "search.sqlite").path(),
             analyzer: try analyzer.get(),
-            synonyms: SynonymsFile(shipped: "情シス = 情報システム部門")
+            synonyms: SynonymsFile(shipped: "情シス = 情報システム部門"),
+            embedding: embedding
         ) { path in try SQLiteDatabase(path: path, durability: .derived) }
     }
 }

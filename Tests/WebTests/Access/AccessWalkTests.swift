@@ -183,12 +183,14 @@ struct AccessWalkTests {
         } else if pattern == "/live" {
             return objects.channels.map { "/live?channel=\($0)&after=0&wait=0" } + objects.topics.map { "/live?topic=\($0)&after=0&wait=0" }
                 + ["/live"]
-        } else if pattern == "/search" {
+        } else if pattern.hasPrefix("/questions") {
+            return ["", "?state=solved", "?pref=09", "?region=kanto", "?field=%E6%8B%9B%E5%BE%85"].map { pattern + $0 }
+        } else if pattern.hasPrefix("/search") {
             // 秘密, what 真岡市 wrote, all questions, and a word that is nearly 秘密の題.
             return [
                 "", "?q=%E7%A7%98%E5%AF%86", "?q=org:092096", "?q=kind:question&order=newest", "?q=from:me", "?q=in:%E6%8B%9B%E5%BE%85",
             ]
-            .map { "/search" + $0 }
+            .map { pattern + $0 }
         } else {
             ids = []
         }

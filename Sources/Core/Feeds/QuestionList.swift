@@ -1,0 +1,46 @@
+/// A stretch of the questions somebody may read, the newest first.
+package struct QuestionList: Sendable {
+    package static let length = 30
+
+    package let questions: [ListedQuestion]
+    package let hasMore: Bool
+}
+
+package struct ListedQuestion: Sendable {
+    package let topic: Topic
+    package let opening: Post
+    package let channel: Channel
+}
+
+extension Snapshot {
+    /// - Parameter id: the last question of the page before.
+    package func questionList(
+        _ filter: QuestionFilter,
+        before id: ID<Topic>? = nil,
+        limit: Int = QuestionList.length,
+        for viewer: Viewer?
+    ) throws -> QuestionList {
+        let readable = try channels.readable(by: viewer)
+        let fields = filter.fields.map(\.folded).filter { !$0.isEmpty }
+        let ofFields = readable.filter { access in
+            fields.contains { access.channel.name.folded.contains($0) || access.space.name.folded.contains($0) }
+        }
+        let topics = try questionLists.questions(
+            in: readable.map(\.channel.id),
+            ofFields: ofFields.map(\.channel.id),
+            filter,
+            before: id,
+            limit: limit + 1
+        )
+        let shown = topics.prefix(limit)
+        let openings = try posts.all(shown.map(\.opening), bodyLimit: 1_000)
+        let places = Dictionary(readable.map { ($0.channel.id, $0.channel) }) { first, _ in first }
+        return QuestionList(
+            questions: shown.compactMap { topic in
+                guard let opening = openings[topic.opening], let channel = places[topic.channel] else { return nil }
+                return ListedQuestion(topic: topic, opening: opening, channel: channel)
+            },
+            hasMore: topics.count > limit
+        )
+    }
+}

@@ -1,0 +1,35 @@
+/// Makes the secret in the addresses of a member's feeds. The one before opens nothing any more.
+package struct RenewFeedKey: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(by viewer: Viewer) async throws -> Secret {
+        let secret = Secret()
+        try await storage.write { work in
+            let viewer = try work.current(viewer)
+            try work.feedKeys.set(secret.hash, of: viewer.member)
+            try work.events.append(.memberChanged, member: viewer.member, actor: viewer.member)
+        }
+        return secret
+    }
+}
+
+/// Ends the addresses of a member's feeds.
+package struct EndFeedKey: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(by viewer: Viewer) async throws {
+        try await storage.write { work in
+            let viewer = try work.current(viewer)
+            try work.feedKeys.remove(of: viewer.member)
+            try work.events.append(.memberChanged, member: viewer.member, actor: viewer.member)
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import SQLCore
+
+/// The vectors of documents, and which documents wait for theirs.
+struct VectorStore {
+    let tx: any Transaction
+
+    /// The model whose vectors these are; nil where there are none.
+    func model() throws -> String? {
+        try tx.value("SELECT value FROM meta WHERE key = 'model'")
+    }
+
+    /// Takes a model, or none: vectors of another one go, and every document waits for its own.
+    func adopt(_ model: String?) throws {
+        try tx.run("DELETE FROM vector")
+        try tx.run("DELETE FROM waiting")
+        try tx.run("DELETE FROM meta WHERE key = 'model'")
+        guard let model else { return }
+        try tx.run("INSERT INTO meta (key, value) VALUES ('model', \(model))")
+        try tx.run("INSERT INTO waiting (id) SELECT id FROM document")
+    }
+
+    /// Documents without a vector, the newest first.
+    func waiting(limit: Int) throws -> [(id: Int64, text: String)] {
+        try tx.rows("SELECT w.id, w.title, w.text FROM waiting q JOIN words w ON w.id = q.id ORDER BY q.id DESC LIMIT \(limit)") { row in
+            (try row[0], "\(row.text(1))\n\(row.text(2))")
+        }
+    }
+
+    /// Gives a document its vector, unless it is gone meanwhile; numbers of documents are not used twice.
+    func put(_ vector: Vector?, for id: Int64) throws {
+        guard try tx.run("DELETE FROM waiting WHERE id = \(id)") > 0, let vector else { return }
+        try tx.run("INSERT INTO vector (id, bytes) VALUES (\(id), \(vector.bytes))")
+    }
+
+    func remove(_ id: Int64) throws {
+        try tx.run("DELETE FROM vector WHERE id = \(id)")
+        try tx.run("DELETE FROM waiting WHERE id = \(id)")
+    }
+
+    func isEmpty() throws -> Bool { try !tx.exists("SELECT 1 FROM vector LIMIT 1") }
+}

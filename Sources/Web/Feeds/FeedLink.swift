@@ -1,0 +1,25 @@
+import HTML
+
+/// A feed that says the same as a page, for the head of the page and for a line on it.
+struct FeedLink: Sendable {
+    let form: FeedPages.Form
+    let title: String
+    let path: Path
+
+    /// - Parameter page: the page, whose query the feed has too.
+    static func both(_ kind: FeedPages.Kind, _ page: Path, _ title: String) -> [FeedLink] {
+        let query = page.text.firstIndex(of: "?").map { String(page.text[$0...]) } ?? ""
+        return FeedPages.Form.allCases.map { form in
+            FeedLink(form: form, title: title, path: Path("\(kind.path.text).\(form.rawValue)\(query)"))
+        }
+    }
+
+    var type: StaticString { form == .atom ? "application/atom+xml" : "application/feed+json" }
+
+    static func write(_ html: HTML, _ feeds: [FeedLink], _ texts: Texts) {
+        html.p("sub row") {
+            html.span(text: texts("feeds.follow"))
+            for feed in feeds { html.a(.href(feed.path), .type(feed.type)) { html.text(texts("feeds.\(feed.form.rawValue)")) } }
+        }
+    }
+}

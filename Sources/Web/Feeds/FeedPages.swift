@@ -1,0 +1,130 @@
+import Core
+import Crypto
+import Foundation
+import HTML
+import HTTPTypes
+import Hummingbird
+import Search
+
+/// Search and questions for programs, as Atom and as JSON: what the pages of the same reader show.
+struct FeedPages: Sendable {
+    enum Kind: String, CaseIterable {
+        case search, questions, unanswered
+
+        /// Without its form: `/questions/unanswered`.
+        var path: Path { self == .unanswered ? Path("/questions/unanswered") : Path("/\(rawValue)") }
+    }
+
+    enum Form: String, CaseIterable {
+        case atom, json
+    }
+
+    private static let parameters: [StaticString] = ["q", "order", "page", "state", "pref", "region", "field"]
+
+    let site: Site
+
+    /// For who is signed in, and for strangers.
+    func answer(_ kind: Kind, _ form: Form, _ visit: Visit) async throws -> Response {
+        try await answer(kind, form, visit, at: Path("\(kind.path.text).\(form.rawValue)"))
+    }
+
+    /// For a program that has the secret address of a member.
+    func personal(_ visit: Visit) async throws -> Response {
+        let names = Kind.allCases.flatMap { kind in Form.allCases.map { (name: "\(kind.rawValue).\($0.rawValue)", kind: kind, form: $0) } }
+        guard let secret = Secret(visit.parameters["key"] ?? ""), let named = names.first(where: { $0.name == visit.parameters["name"] })
+        else { throw Refusal.notFound }
+        let codes = site.settings.codes
+        let viewer = try await site.storage.read { snapshot -> Viewer? in
+            guard let viewer = try snapshot.feedKeys.viewer(hash: secret.hash) else { return nil }
+            // Who may do nothing before they turn codes on reads nothing here either.
+            return try codes.binds(viewer) && !snapshot.secondFactors.isOn(viewer.member) ? nil : viewer
+        }
+        guard let viewer else { throw Refusal.notFound }
+        try site.requests.count(member: viewer.member)
+        return try await answer(named.kind, named.form, visit.by(viewer), at: .feed(secret, named.name))
+    }
+
+    private func answer(_ kind: Kind, _ form: Form, _ visit: Visit, at address: Path) async throws -> Response {
+        do {
+            let address = Self.parameters.filter { visit.query.has("\($0)") }.reduce(address) { $0.with($1, visit.query["\($1)"]) }
+            let feed =
+                switch kind {
+                case .search: try await search(visit, address)
+                case .questions, .unanswered: try await questions(visit, address, unanswered: kind == .unanswered)
+                }
+            switch form {
+            case .atom:
+                let atom = AtomFeed(feed: feed, site: site.settings.url, texts: visit.texts)
+                return .feed(atom.text, type: AtomFeed.type, updated: feed.updated, visit)
+            case .json:
+                return .feed(try JSONFeed(feed, site: site.settings.url).text(), type: JSONFeed.type, updated: feed.updated, visit)
+            }
+        } catch let refusal as FeedRefusal {
+            return try refusal.response(form)
+        } catch let refusal as Refusal {
+            return try FeedRefusal(refusal, visit.texts).response(form)
+        }
+    }
+
+    // MARK: What is in it
+
+    private func search(_ visit: Visit, _ address: Path) async throws -> Feed {
+        try site.requests.countSearch(visit)
+        let query = TypedQuery(visit.query["q"])
+        guard !query.isEmpty else { throw Refusal.invalid("q", "feeds.no-query") }
+        let order: SearchRequest.Order = visit.query["order"] == "relevance" ? .relevance : .newest
+        let number = min(max(Int(visit.query["page"]) ?? 1, 1), FoundPage.lastPage)
+        let page = try await site.find(query, order: order, page: number, as: visit.viewer)
+        if let flaw = page.flaws.first { throw Refusal.invalid("q", flaw) }
+        switch page.standing.phase {
+        case .starting, .broken: throw FeedRefusal.noIndex(visit.texts)
+        case .whole, .filling: break
+        }
+        return try await feed(
+            visit.texts("search.results", ["query": query.description]),
+            .search(query, order: order),
+            address,
+            visit,
+            page.hits.map { FeedEntries(visit: visit).entry($0) }
+        )
+    }
+
+    private func questions(_ visit: Visit, _ address: Path, unanswered: Bool) async throws -> Feed {
+        let typed = QuestionQuery(visit.query, of: visit.viewer, unanswered: unanswered)
+        if let flaw = typed.flaws.first { throw Refusal.invalid("pref", flaw.reason) }
+        let list = try await site.storage.read { try $0.questionList(typed.filter, for: visit.viewer) }
+        return try await feed(
+            visit.texts(unanswered ? "feeds.unanswered" : "feeds.questions"),
+            typed.page,
+            address,
+            visit,
+            list.questions.map { FeedEntries(visit: visit).entry($0) }
+        )
+    }
+
+    private func feed(_ title: String, _ page: Path, _ address: Path, _ visit: Visit, _ entries: [Feed.Entry]) async throws -> Feed {
+        let founded = try await site.community()?.foundedAt ?? Moment(milliseconds: 0)
+        return Feed(
+            title: "\(title)｜\(visit.texts("frame.site"))",
+            page: page,
+            address: address,
+            updated: entries.map(\.updated).max() ?? founded,
+            language: visit.texts.language,
+            entries: entries
+        )
+    }
+}
+
+extension Response {
+    /// A feed, or 304 where the reader has it already. Kept by the reader alone, and asked for each time.
+    fileprivate static func feed(_ text: String, type: String, updated: Moment, _ visit: Visit) -> Response {
+        let tag = "\"\(Array(SHA256.hash(data: Data(text.utf8)).prefix(16)).hex)\""
+        let isKnown = visit.condition.tag.map { $0.contains(tag) } ?? (visit.condition.since == updated.httpDate)
+        var response = isKnown ? Response(status: .notModified) : Response.plain(.ok, text, type: type)
+        response.headers[.eTag] = tag
+        response.headers[.lastModified] = updated.httpDate
+        response.headers[.cacheControl] = "private, no-cache"
+        response.headers[.vary] = "Cookie, Accept-Language"
+        return response
+    }
+}

@@ -1,0 +1,19 @@
+import Core
+import HTML
+import Hummingbird
+
+/// The questions the visitor may read, of all channels.
+struct QuestionListPages: Sendable {
+    let site: Site
+
+    func show(_ visit: Visit) async throws -> Response {
+        let query = QuestionQuery(visit.query, of: visit.viewer)
+        let before = ID<Topic>(visit.query["before"])
+        let (list, frame) = try await site.load(visit) { snapshot in
+            query.flaws.isEmpty ? try snapshot.questionList(query.filter, before: before, for: visit.viewer) : nil
+        }
+        return .page(query.flaws.isEmpty ? .ok : .unprocessableContent) { html in
+            QuestionListView(visit: visit, query: query, list: list, isFirst: before == nil).write(html, in: frame)
+        }
+    }
+}

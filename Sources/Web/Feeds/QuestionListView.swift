@@ -1,0 +1,121 @@
+import Core
+import HTML
+
+/// Questions with their states, the newest first, and the ways to narrow them.
+struct QuestionListView {
+    let visit: Visit
+    let query: QuestionQuery
+    /// Nil where what was asked for is not understood.
+    let list: QuestionList?
+    let isFirst: Bool
+
+    private var texts: Texts { visit.texts }
+    private var feeds: [FeedLink] {
+        FeedLink.both(query.filter.state == .open ? .unanswered : .questions, query.page, texts("feeds.questions"))
+    }
+
+    func write(_ html: HTML, in frame: Frame) {
+        let title = query.flaws.isEmpty ? texts("feeds.questions") : texts("error.title", ["title": texts("feeds.questions")])
+        frame.offering(feeds).page(html, title: title, current: .questions) {
+            html.div("page-wide stack-l") {
+                html.div("stack") {
+                    html.h1(text: texts("feeds.questions"))
+                    html.p("lead", text: texts("feeds.questions.lead"))
+                    ErrorSummary.write(
+                        html,
+                        query.flaws,
+                        texts,
+                        labels: ["state": "search.filter.state", "pref": "search.filter.pref", "region": "feeds.region"]
+                    )
+                    states(html)
+                    narrowing(html)
+                }
+                if let list { results(html, list) }
+                FeedLink.write(html, feeds, texts)
+            }
+        }
+    }
+
+    private func states(_ html: HTML) {
+        html.nav(nil, .id("state"), .label(texts("search.facet.state"))) {
+            html.ul("row", .role("list")) {
+                state(html, nil, texts("feeds.all-states"))
+                for state in Topic.QuestionState.allCases { self.state(html, state, texts("state.\(state.rawValue)")) }
+            }
+        }
+    }
+
+    private func state(_ html: HTML, _ state: Topic.QuestionState?, _ words: String) {
+        let isOn = query.filter.state == state
+        html.li {
+            html.a(isOn ? "btn btn-s" : "btn btn-s btn-quiet", .href(query.page(in: state)), .when(isOn, .current("true"))) {
+                html.text(words)
+            }
+        }
+    }
+
+    private func narrowing(_ html: HTML) {
+        html.form("panel stack", .get, .action(.questions)) {
+            if let state = query.filter.state { html.input(nil, .type("hidden"), .name("state"), .value(state.rawValue)) }
+            let fields = Field(texts: texts, form: visit.query, flaws: query.flaws)
+            fields.select(
+                html,
+                "pref",
+                label: "search.filter.pref",
+                options: [("", texts("bodies.all"))] + Prefecture.codes.map { ($0, Prefecture.name($0) ?? "") },
+                chosen: query.filter.prefecture ?? "",
+                isRequired: false
+            )
+            fields.select(
+                html,
+                "region",
+                label: "feeds.region",
+                options: [("", texts("bodies.all"))] + Region.allCases.map { ($0.rawValue, texts("region.\($0.rawValue)")) },
+                isRequired: false
+            )
+            fields.line(html, "field", label: "feeds.field", isRequired: false)
+            html.p("row") {
+                html.button("btn btn-main", .type("submit")) { html.text(texts("feeds.narrow")) }
+                html.a("btn btn-quiet", .href(.questions)) { html.text(texts("bodies.clear")) }
+            }
+        }
+    }
+
+    private func results(_ html: HTML, _ list: QuestionList) {
+        html.section("sec", .labelled(by: "h-questions")) {
+            html.div("sec-head") { html.h2(nil, .id("h-questions"), text: texts("feeds.newest")) }
+            if list.questions.isEmpty {
+                html.div("empty") { html.p(text: texts("feeds.none")) }
+            } else {
+                html.ul("hits", .role("list")) { for question in list.questions { write(html, question) } }
+            }
+            html.p("row") {
+                if !isFirst { html.a("btn btn-quiet", .href(query.page)) { html.text(texts("list.from-start")) } }
+                if list.hasMore, let last = list.questions.last {
+                    html.a("btn", .href(query.page.with("before", "\(last.topic.id)"))) {
+                        html.text(texts("list.next", n: QuestionList.length))
+                    }
+                }
+            }
+        }
+    }
+
+    private func write(_ html: HTML, _ question: ListedQuestion) {
+        let topic = question.topic
+        html.li("hit") {
+            html.p("row") {
+                if let state = topic.state { Labels(texts: texts).state(html, state) }
+                if topic.state == .open {
+                    let waiting = Times(texts: texts, now: visit.now).waiting(since: topic.createdAt)
+                    html.span("sub", text: texts("topic.waiting", ["time": waiting]))
+                }
+            }
+            html.h3 { html.a(.href(.topic(topic.id))) { html.text(topic.title) } }
+            html.p("clip", text: MarkdownText.excerpt(question.opening.body))
+            Byline(visit: visit, post: question.opening).line(html, links: false) {
+                html.span { html.a(.href(.channel(question.channel.id))) { html.text(question.channel.name) } }
+                if topic.replies > 0 { html.span(text: texts("topic.replies", n: topic.replies)) }
+            }
+        }
+    }
+}

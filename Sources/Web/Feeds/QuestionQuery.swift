@@ -1,0 +1,66 @@
+import Core
+import HTML
+
+/// Which questions an address asks for: `state`, `pref`, `region`, `field`.
+struct QuestionQuery {
+    private(set) var filter = QuestionFilter()
+    private(set) var flaws: [Refusal.Flaw] = []
+    private let form: Form
+
+    /// - Parameters:
+    ///   - viewer: an ambassador who names no place is asked for by the regions and fields they stand for.
+    ///   - unanswered: whether only questions without an answer are meant.
+    init(_ form: Form, of viewer: Viewer?, unanswered: Bool = false) {
+        self.form = form
+        filter.state = unanswered ? .open : Topic.QuestionState(rawValue: form["state"])
+        if !unanswered, !form["state"].isEmpty, filter.state == nil { flaws.append(Refusal.Flaw("state", "field.choose")) }
+        if !form["pref"].isEmpty {
+            filter.prefecture = Prefecture.code(form["pref"])
+            if filter.prefecture == nil { flaws.append(Refusal.Flaw("pref", unknown("search.unknown-pref", "pref"))) }
+        }
+        if !form["region"].isEmpty {
+            if let region = Self.region(form["region"]) {
+                filter.regions = [region]
+            } else {
+                flaws.append(Refusal.Flaw("region", unknown("feeds.unknown-region", "region")))
+            }
+        }
+        if !form["field"].isEmpty { filter.fields = [form["field"]] }
+        if unanswered, ["pref", "region", "field"].allSatisfy({ form[$0].isEmpty }) { standFor(viewer) }
+    }
+
+    /// The page that shows the same.
+    var page: Path {
+        var path = Path.questions
+        if let state = filter.state { path = path.with("state", state.rawValue) }
+        for name: StaticString in ["pref", "region", "field"] where !form["\(name)"].isEmpty { path = path.with(name, form["\(name)"]) }
+        return path
+    }
+
+    /// The same of another state, or of all.
+    func page(in state: Topic.QuestionState?) -> Path {
+        var query = self
+        query.filter.state = state
+        return query.page
+    }
+
+    private mutating func standFor(_ viewer: Viewer?) {
+        for field in (viewer?.roles ?? []).filter({ $0.kind == .ambassador }).compactMap(\.field) {
+            let name = RoleForm.Field.name(field)
+            if let region = field.hasPrefix(RoleForm.Field.region) ? Self.region(name) : nil {
+                filter.regions.insert(region)
+            } else {
+                filter.fields.insert(name)
+            }
+        }
+    }
+
+    /// By its word in addresses or its name in Japanese.
+    private static func region(_ text: String) -> Region? {
+        Region(rawValue: text) ?? Region.allCases.first { Texts.japanese("region.\($0.rawValue)") == text }
+    }
+
+    private func unknown(_ key: String, _ name: String) -> Refusal.Reason {
+        Refusal.Reason(key, ["value": String(form[name].prefix(60))])
+    }
+}

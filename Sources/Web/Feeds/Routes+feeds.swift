@@ -1,0 +1,28 @@
+import Core
+import HTML
+
+extension Routes {
+    static func feeds(_ site: Site) -> [Route] {
+        let feeds = FeedPages(site: site)
+        let keys = FeedKeyPages(site: site)
+        return [
+            .get("/questions", QuestionListPages(site: site).show),
+            .get("/feeds/{key}/{name}", feeds.personal),
+            .memberPost("/settings/feeds", keys.renew),
+            .memberPost("/settings/feeds/end", keys.end),
+        ]
+            + FeedPages.Kind.allCases.flatMap { kind in
+                FeedPages.Form.allCases.map { form in
+                    .get("\(kind.path.text).\(form.rawValue)") { visit in try await feeds.answer(kind, form, visit) }
+                }
+            }
+    }
+}
+
+extension Path {
+    static let questions = Path("/questions")
+    static let settingsFeeds = Path("/settings/feeds")
+    static let settingsFeedsEnd = Path("/settings/feeds/end")
+
+    static func feed(_ secret: Secret, _ name: String) -> Path { Path("/feeds/\(secret.text)/\(name)") }
+}
