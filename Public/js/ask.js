@@ -18,22 +18,34 @@ function later() {
   timer = setTimeout(look, pause);
 }
 
+/** Follows what was found as long as the place is the one that the page proposed. */
+function choosePlace() {
+  const place = document.getElementById("found")?.dataset.place;
+  const { channel, default: proposed } = form.elements;
+  if (!place || channel.value !== proposed?.value || !channel.querySelector(`option[value="${place}"]`)) return;
+  channel.value = proposed.value = place;
+}
+
 async function look() {
   const text = field.value.trim();
   if (text === asked) return;
   asked = text;
   stop?.abort();
   stop = new AbortController();
+  const { signal } = stop;
   try {
     const answer = await fetch(form.dataset.ask, {
       method: "POST",
       body: new URLSearchParams(new FormData(form)),
       headers: { Accept: fragmentType },
       credentials: "same-origin",
-      signal: stop.signal,
+      signal,
     });
-    if (answer.ok && answer.headers.get("Content-Type")?.startsWith(fragmentType)) merge(await answer.text());
+    if (answer.ok && answer.headers.get("Content-Type")?.startsWith(fragmentType)) {
+      merge(await answer.text());
+      choosePlace();
+    }
   } catch {
-    asked = ""; // no answer: the next change asks again, and sending looks first anyway
+    if (!signal.aborted) asked = ""; // no answer: the next change asks again, and sending looks first anyway
   }
 }

@@ -8,8 +8,8 @@ package struct LookAmongPeers: Sendable {
     /// How far away a body may be to count as like ours, where it is not in the same official group.
     private static let distance = 0.6
     private static let bodies = 12
-    /// Of each concern.
-    private static let topics = 2
+    /// Of each concern, and in all.
+    private static let topics = (each: 2, all: 4)
 
     let storage: Storage
     let find: FindPosts
@@ -20,15 +20,16 @@ package struct LookAmongPeers: Sendable {
     }
 
     /// Among bodies like the viewer's that take part.
-    package func callAsFunction(_ query: TypedQuery, as viewer: Viewer) async throws -> [PeerFinding] {
+    func callAsFunction(_ query: TypedQuery, _ nearness: Nearness, as viewer: Viewer) async throws -> [PeerFinding] {
         let peers = try await storage.read { snapshot in try snapshot.peers(of: viewer.organisation, limit: Self.bodies, within: Self.distance) }
-        let found = try await self(query, among: peers.map(\.organisation), limit: Self.topics, as: viewer)
+        let found = try await topics(query, of: peers.map(\.organisation), limit: Self.topics.each, as: viewer, where: nearness.admits)
         let bodies = Dictionary(peers.map { ($0.organisation.id, $0) }) { first, _ in first }
         return PeerConcern.allCases.flatMap { concern in
             (found[concern] ?? []).compactMap { peer in
                 bodies[peer.organisation.id].map { PeerFinding(concern: concern, topic: peer.topic, body: $0) }
             }
         }
+        .prefix(Self.topics.all).map(\.self)
     }
 
     /// Among these bodies, the best first.
@@ -38,10 +39,20 @@ package struct LookAmongPeers: Sendable {
         limit: Int,
         as viewer: Viewer
     ) async throws -> [PeerConcern: [PeerTopic]] {
+        try await topics(query, of: bodies, limit: limit, as: viewer) { _ in true }
+    }
+
+    private func topics(
+        _ query: TypedQuery,
+        of bodies: [Organisation],
+        limit: Int,
+        as viewer: Viewer,
+        where isWanted: (FoundHit) -> Bool
+    ) async throws -> [PeerConcern: [PeerTopic]] {
         guard query.hasText, !bodies.isEmpty else { return [:] }
         var query = query
         query.conditions = bodies.map { TypedQuery.Condition(.org, $0.slug) }
-        let hits = try await find(query, as: viewer).hits
+        let hits = try await find(query, as: viewer).hits.filter(isWanted)
         let openings = try await storage.read { snapshot in
             try snapshot.posts.all(hits.map(\.topic.opening), bodyLimit: 0)
         }

@@ -25,8 +25,9 @@ package struct LookFirst: Sendable {
         var query = TypedQuery()
         query.words = [text]
         let page = try await find(query, as: viewer)
-        let hits = page.hits.filter(Self.isNear)
-        let peers = try await LookAmongPeers(storage: storage, find: find)(query, as: viewer)
+        let nearness = Nearness(text, hits: page.hits)
+        let hits = page.hits.filter(nearness.admits)
+        let peers = try await LookAmongPeers(storage: storage, find: find)(query, nearness, as: viewer)
         return try await storage.read { snapshot in
             var findings = try snapshot.findings(hits)
             findings.peers = peers
@@ -35,12 +36,6 @@ package struct LookFirst: Sendable {
             findings.isIndexReady = page.standing.phase == .whole
             return findings
         }
-    }
-
-    /// Whether enough of the question stands there to be worth a look: two of its words, or a longer one.
-    private static func isNear(_ hit: FoundHit) -> Bool {
-        let matches = Set((hit.title + hit.fragment).filter(\.isMatch).map(\.text.folded))
-        return matches.count >= 2 || matches.contains { $0.count >= 4 }
     }
 }
 

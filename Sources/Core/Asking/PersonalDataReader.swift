@@ -19,7 +19,7 @@ struct PersonalDataReader {
 
     func phones() -> [PersonalData] {
         let ranges = plain.matches(
-            of: /\(?0[0-9]{1,4}[-)(][0-9]{1,4}[-)][0-9]{3,4}(?![0-9-])|0[5789]0[0-9]{8}(?![0-9-])/
+            of: /(?:\(0[0-9]{1,4}\)[0-9]{1,4}-|0[0-9]{1,4}[-(][0-9]{1,4}[-)])[0-9]{3,4}(?![0-9-])|0[5789]0[0-9]{8}(?![0-9-])/
         ).map(\.range)
         return found(.phone, ranges) { text in
             let digits = String(text.filter(\.isNumber))

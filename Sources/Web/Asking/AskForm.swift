@@ -9,6 +9,8 @@ struct AskForm {
     var voice: Post.Voice { Post.Voice(rawValue: form["voice"]) ?? .personal }
     var channel: ID<Channel>? { ID(form["channel"]) }
     var draft: ID<Draft>? { ID(form["draft"]) }
+    /// Whether the place is still the one that the page had proposed.
+    var hasDefaultPlace: Bool { form["default"] != "" && form["default"] == form["channel"] }
     /// Whether what was found had been shown before the form was sent.
     var hasLooked: Bool { form.has("seen") }
     var seen: [ID<Topic>] { form["seen"].split(separator: " ").compactMap { ID(String($0)) } }

@@ -69,7 +69,13 @@ struct AskView {
     }
 
     private func place(_ html: HTML) {
-        attempt.fields(texts).select(
+        let known = form.form["channel"]
+        let isOpen = known.isEmpty || form.hasDefaultPlace
+        // Where most of what was found stands; the choice says who reads there, and stays the asker's.
+        let found = findings?.place.flatMap { place in page.places.first { $0.channel.id == place.id } }
+        let chosen = isOpen ? (found ?? page.places[0]).channel.id.description : known
+        if isOpen { html.input(nil, .type("hidden"), .name("default"), .value(chosen)) }
+        Field(texts: texts, form: attempt.form.with("channel", chosen), flaws: attempt.flaws).select(
             html,
             "channel",
             label: "ask.channel",
@@ -129,7 +135,7 @@ struct AskView {
         html.div("row") {
             html.button("btn btn-main", .type("submit")) { html.text(texts("ask.send")) }
             html.button("btn btn-quiet", .type("submit"), .formAction(.askKeep)) { html.text(texts("ask.keep")) }
-            html.a("btn btn-text", .href(.drafts)) { html.text(texts("draft.all")) }
+            html.a("btn btn-text", .href(.drafts)) { html.text(texts("draft.see")) }
         }
     }
 

@@ -13,7 +13,7 @@ struct FoundView {
     private var texts: Texts { visit.texts }
 
     func write(_ html: HTML) {
-        html.section("found", .id(Self.id), .labelled(by: "h-found")) {
+        html.section("found", .id(Self.id), .labelled(by: "h-found"), .when(place != nil, .named("data-place", place ?? ""))) {
             html.div {
                 html.h2(nil, .id("h-found"), text: texts("ask.found"))
                 html.p("sub", .id("found-count"), .role("status"), text: status)
@@ -33,6 +33,8 @@ struct FoundView {
             if findings.count > 0 { html.p("hint", text: texts("ask.helped.hint")) }
         }
     }
+
+    private var place: String? { findings?.place.map { "\($0.id)" } }
 
     private var status: String {
         guard let findings else { return texts("ask.found.none-yet") }
@@ -59,7 +61,7 @@ struct FoundView {
             }
         }
         html.h4 { html.a(.href(path(thing))) { title(html, thing) } }
-        html.p("hint") {
+        html.p("hint clip") {
             if let card = thing.card { html.text(MarkdownText.excerpt(card.answer)) } else { MarkedText.write(html, thing.fragment) }
         }
         html.p("sub", text: facts(thing))
