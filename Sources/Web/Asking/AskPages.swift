@@ -58,10 +58,10 @@ struct AskPages: Sendable {
     func helped(_ member: MemberVisit, _ sent: Form) async throws -> Response {
         let form = AskForm(sent)
         guard let (thing, path) = Self.thing(sent["helped"]) else { throw Refusal.notFound }
+        let isTyped = !form.text.allSatisfy(\.isWhitespace)
+        try await MarkHelped(storage: site.storage)(thing, as: member.viewer)
         return try await refusing(member, form) {
-            let isTyped = !form.text.allSatisfy(\.isWhitespace)
             if isTyped { _ = try await KeepDraft(storage: site.storage)(try form.content(), in: form.draft, as: member.viewer) }
-            try await MarkHelped(storage: site.storage)(thing, as: member.viewer)
             return .see(path.saying(isTyped ? "helped-kept" : "helped"))
         }
     }
@@ -102,6 +102,9 @@ struct AskPages: Sendable {
             return try await act()
         } catch Refusal.forbidden(let reason) {
             attempt = Attempt(form.form, flaws: [Refusal.Flaw("channel", reason)])
+        } catch Refusal.notFound {
+            // The place or the draft went meanwhile; the words stay.
+            attempt = Attempt(form.form.with("draft", "").with("channel", ""), flaws: [Refusal.Flaw("channel", "ask.gone")])
         } catch let refusal as Refusal {
             attempt = try Attempt(form.form, refused: refusal, beside: "text")
         }

@@ -40,8 +40,10 @@ struct AskPagesTests {
     func mask() async throws {
         let site = try await TestSite()
         try await site.run { browser in
-            #expect(try await browser.get("/ask", as: .nozawa).seen.contains("「名前を伏せた職員・人口5万人以上10万人未満・"))
-            #expect(try await browser.get("/ask", as: .morishita).seen.contains("名前を伏せた職員・国の機関"))
+            let city = try await browser.get("/ask", as: .nozawa)
+            #expect(city.seen.contains("「名前を伏せた職員・人口5万人以上10万人未満・"))
+            let national = try await browser.get("/ask", as: .morishita)
+            #expect(national.seen.contains("「名前を伏せた職員・国の機関」"))
         }
     }
 
