@@ -8,5 +8,8 @@ import "./lookup.js";
 import "./reading.js";
 import "./live.js";
 
+// Only where one asks.
+if (document.querySelector("form[data-ask]")) import("./ask.js");
+
 // Shows the controls (.needs-script) that would be dead without us.
 document.documentElement.dataset.script = "on";

@@ -115,134 +115,146 @@ static const unsigned char file_27[] = {
 };
 
 static const unsigned char file_28[] = {
-#embed "../../Locales/bodies.en.json"
+#embed "../../Locales/asking.en.json"
 };
 
 static const unsigned char file_29[] = {
-#embed "../../Locales/bodies.ja.json"
+#embed "../../Locales/asking.ja.json"
 };
 
 static const unsigned char file_30[] = {
-#embed "../../Locales/common.en.json"
+#embed "../../Locales/bodies.en.json"
 };
 
 static const unsigned char file_31[] = {
-#embed "../../Locales/common.ja.json"
+#embed "../../Locales/bodies.ja.json"
 };
 
 static const unsigned char file_32[] = {
-#embed "../../Locales/feeds.en.json"
+#embed "../../Locales/common.en.json"
 };
 
 static const unsigned char file_33[] = {
-#embed "../../Locales/feeds.ja.json"
+#embed "../../Locales/common.ja.json"
 };
 
 static const unsigned char file_34[] = {
-#embed "../../Locales/front.en.json"
+#embed "../../Locales/feeds.en.json"
 };
 
 static const unsigned char file_35[] = {
-#embed "../../Locales/front.ja.json"
+#embed "../../Locales/feeds.ja.json"
 };
 
 static const unsigned char file_36[] = {
-#embed "../../Locales/knowledge.en.json"
+#embed "../../Locales/front.en.json"
 };
 
 static const unsigned char file_37[] = {
-#embed "../../Locales/knowledge.ja.json"
+#embed "../../Locales/front.ja.json"
 };
 
 static const unsigned char file_38[] = {
-#embed "../../Locales/manage.en.json"
+#embed "../../Locales/knowledge.en.json"
 };
 
 static const unsigned char file_39[] = {
-#embed "../../Locales/manage.ja.json"
+#embed "../../Locales/knowledge.ja.json"
 };
 
 static const unsigned char file_40[] = {
-#embed "../../Locales/members.en.json"
+#embed "../../Locales/manage.en.json"
 };
 
 static const unsigned char file_41[] = {
-#embed "../../Locales/members.ja.json"
+#embed "../../Locales/manage.ja.json"
 };
 
 static const unsigned char file_42[] = {
-#embed "../../Locales/places.en.json"
+#embed "../../Locales/members.en.json"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../Locales/places.ja.json"
+#embed "../../Locales/members.ja.json"
 };
 
 static const unsigned char file_44[] = {
-#embed "../../Locales/search.en.json"
+#embed "../../Locales/places.en.json"
 };
 
 static const unsigned char file_45[] = {
-#embed "../../Locales/search.ja.json"
+#embed "../../Locales/places.ja.json"
 };
 
 static const unsigned char file_46[] = {
-#embed "../../Locales/similar.en.json"
+#embed "../../Locales/search.en.json"
 };
 
 static const unsigned char file_47[] = {
-#embed "../../Locales/similar.ja.json"
+#embed "../../Locales/search.ja.json"
 };
 
 static const unsigned char file_48[] = {
-#embed "../../Public/css/yoriai.css"
+#embed "../../Locales/similar.en.json"
 };
 
 static const unsigned char file_49[] = {
-#embed "../../Public/icons/yoriai.svg"
+#embed "../../Locales/similar.ja.json"
 };
 
 static const unsigned char file_50[] = {
-#embed "../../Public/js/app.js"
+#embed "../../Public/css/yoriai.css"
 };
 
 static const unsigned char file_51[] = {
-#embed "../../Public/js/arrivals.js"
+#embed "../../Public/icons/yoriai.svg"
 };
 
 static const unsigned char file_52[] = {
-#embed "../../Public/js/drafts.js"
+#embed "../../Public/js/app.js"
 };
 
 static const unsigned char file_53[] = {
-#embed "../../Public/js/fields.js"
+#embed "../../Public/js/arrivals.js"
 };
 
 static const unsigned char file_54[] = {
-#embed "../../Public/js/forms.js"
+#embed "../../Public/js/ask.js"
 };
 
 static const unsigned char file_55[] = {
-#embed "../../Public/js/fragments.js"
+#embed "../../Public/js/drafts.js"
 };
 
 static const unsigned char file_56[] = {
-#embed "../../Public/js/keys.js"
+#embed "../../Public/js/fields.js"
 };
 
 static const unsigned char file_57[] = {
-#embed "../../Public/js/live.js"
+#embed "../../Public/js/forms.js"
 };
 
 static const unsigned char file_58[] = {
-#embed "../../Public/js/lookup.js"
+#embed "../../Public/js/fragments.js"
 };
 
 static const unsigned char file_59[] = {
-#embed "../../Public/js/menus.js"
+#embed "../../Public/js/keys.js"
 };
 
 static const unsigned char file_60[] = {
+#embed "../../Public/js/live.js"
+};
+
+static const unsigned char file_61[] = {
+#embed "../../Public/js/lookup.js"
+};
+
+static const unsigned char file_62[] = {
+#embed "../../Public/js/menus.js"
+};
+
+static const unsigned char file_63[] = {
 #embed "../../Public/js/reading.js"
 };
 
@@ -275,39 +287,42 @@ static const yoriai_asset assets[] = {
     {"locales/accounts.ja.json", file_25, sizeof file_25},
     {"locales/archive.en.json", file_26, sizeof file_26},
     {"locales/archive.ja.json", file_27, sizeof file_27},
-    {"locales/bodies.en.json", file_28, sizeof file_28},
-    {"locales/bodies.ja.json", file_29, sizeof file_29},
-    {"locales/common.en.json", file_30, sizeof file_30},
-    {"locales/common.ja.json", file_31, sizeof file_31},
-    {"locales/feeds.en.json", file_32, sizeof file_32},
-    {"locales/feeds.ja.json", file_33, sizeof file_33},
-    {"locales/front.en.json", file_34, sizeof file_34},
-    {"locales/front.ja.json", file_35, sizeof file_35},
-    {"locales/knowledge.en.json", file_36, sizeof file_36},
-    {"locales/knowledge.ja.json", file_37, sizeof file_37},
-    {"locales/manage.en.json", file_38, sizeof file_38},
-    {"locales/manage.ja.json", file_39, sizeof file_39},
-    {"locales/members.en.json", file_40, sizeof file_40},
-    {"locales/members.ja.json", file_41, sizeof file_41},
-    {"locales/places.en.json", file_42, sizeof file_42},
-    {"locales/places.ja.json", file_43, sizeof file_43},
-    {"locales/search.en.json", file_44, sizeof file_44},
-    {"locales/search.ja.json", file_45, sizeof file_45},
-    {"locales/similar.en.json", file_46, sizeof file_46},
-    {"locales/similar.ja.json", file_47, sizeof file_47},
-    {"css/yoriai.css", file_48, sizeof file_48},
-    {"icons/yoriai.svg", file_49, sizeof file_49},
-    {"js/app.js", file_50, sizeof file_50},
-    {"js/arrivals.js", file_51, sizeof file_51},
-    {"js/drafts.js", file_52, sizeof file_52},
-    {"js/fields.js", file_53, sizeof file_53},
-    {"js/forms.js", file_54, sizeof file_54},
-    {"js/fragments.js", file_55, sizeof file_55},
-    {"js/keys.js", file_56, sizeof file_56},
-    {"js/live.js", file_57, sizeof file_57},
-    {"js/lookup.js", file_58, sizeof file_58},
-    {"js/menus.js", file_59, sizeof file_59},
-    {"js/reading.js", file_60, sizeof file_60},
+    {"locales/asking.en.json", file_28, sizeof file_28},
+    {"locales/asking.ja.json", file_29, sizeof file_29},
+    {"locales/bodies.en.json", file_30, sizeof file_30},
+    {"locales/bodies.ja.json", file_31, sizeof file_31},
+    {"locales/common.en.json", file_32, sizeof file_32},
+    {"locales/common.ja.json", file_33, sizeof file_33},
+    {"locales/feeds.en.json", file_34, sizeof file_34},
+    {"locales/feeds.ja.json", file_35, sizeof file_35},
+    {"locales/front.en.json", file_36, sizeof file_36},
+    {"locales/front.ja.json", file_37, sizeof file_37},
+    {"locales/knowledge.en.json", file_38, sizeof file_38},
+    {"locales/knowledge.ja.json", file_39, sizeof file_39},
+    {"locales/manage.en.json", file_40, sizeof file_40},
+    {"locales/manage.ja.json", file_41, sizeof file_41},
+    {"locales/members.en.json", file_42, sizeof file_42},
+    {"locales/members.ja.json", file_43, sizeof file_43},
+    {"locales/places.en.json", file_44, sizeof file_44},
+    {"locales/places.ja.json", file_45, sizeof file_45},
+    {"locales/search.en.json", file_46, sizeof file_46},
+    {"locales/search.ja.json", file_47, sizeof file_47},
+    {"locales/similar.en.json", file_48, sizeof file_48},
+    {"locales/similar.ja.json", file_49, sizeof file_49},
+    {"css/yoriai.css", file_50, sizeof file_50},
+    {"icons/yoriai.svg", file_51, sizeof file_51},
+    {"js/app.js", file_52, sizeof file_52},
+    {"js/arrivals.js", file_53, sizeof file_53},
+    {"js/ask.js", file_54, sizeof file_54},
+    {"js/drafts.js", file_55, sizeof file_55},
+    {"js/fields.js", file_56, sizeof file_56},
+    {"js/forms.js", file_57, sizeof file_57},
+    {"js/fragments.js", file_58, sizeof file_58},
+    {"js/keys.js", file_59, sizeof file_59},
+    {"js/live.js", file_60, sizeof file_60},
+    {"js/lookup.js", file_61, sizeof file_61},
+    {"js/menus.js", file_62, sizeof file_62},
+    {"js/reading.js", file_63, sizeof file_63},
     {NULL, NULL, 0},
 };
 

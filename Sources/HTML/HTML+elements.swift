@@ -260,6 +260,10 @@ extension HTML {
         try element("h3", classes, attributes, content)
     }
 
+    package func h4(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
+        try element("h4", classes, attributes, content)
+    }
+
     package func h3(_ first: Attribute, _ others: Attribute..., content: () throws -> Void) rethrows {
         try element("h3", nil, [first] + others, content)
     }

@@ -5,7 +5,7 @@ import Hummingbird
 package enum Routes {
     package static func all(_ site: Site) -> [Route] {
         operating(site) + accounts(site) + spaces(site) + places(site) + arranging(site) + topics(site) + organisations(site)
-            + managing(site) + knowledge(site) + finding(site) + feeds(site)
+            + managing(site) + knowledge(site) + finding(site) + feeds(site) + asking(site)
     }
 
     private static func operating(_ site: Site) -> [Route] {

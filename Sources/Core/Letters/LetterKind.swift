@@ -16,6 +16,10 @@ package enum LetterKind: String, CaseIterable, Sendable {
     case refused = "letter.refused"
     /// A card that the addressee's seat looks after has come to its day of review. `title`.
     case review = "letter.review"
+    /// Somebody shows the addressee, an ambassador, a draft.
+    case rehearsal = "letter.rehearsal"
+    /// Something was said about a draft that the addressee wrote or was shown.
+    case draftComment = "letter.draft-comment"
     /// Somebody set the password. These three tell a member what may not have been them.
     case passwordSet = "letter.password-set"
     case codesOn = "letter.codes-on"

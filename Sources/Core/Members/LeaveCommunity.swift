@@ -24,6 +24,7 @@ package struct LeaveCommunity: Sendable {
             try work.mailLinks.forget(mail)
             try work.joinRequests.forget(mail)
             try work.letters.forget(mail)
+            try work.drafts.removeAll(of: viewer.member)
             try work.events.append(.memberLeft, member: viewer.member, actor: viewer.member)
         }
     }

@@ -2,7 +2,7 @@
 package enum Holding: Sendable {
     /// What people made, and what it stands on.
     case content
-    /// Opens a door. In backups and moves, which only their owner reads; never in an export.
+    /// Opens a door, or was written for one or two people only. In backups and moves, which only their owner reads; never in an export.
     case secret
     /// Of worth for hours, and wrong when it comes back: an ended session would be open again, a letter sent twice. In moves only.
     case passing
@@ -17,7 +17,9 @@ package enum Holding: Sendable {
         "topic": .content, "post": .content, "post_version": .content, "reaction": .content, "mention": .content, "unmasking": .content,
         "event": .content, "card": .content, "card_version": .content, "card_source": .content, "card_help": .content,
         "collection": .content, "collection_card": .content, "second_factor_reset": .content,
+        "topic_link": .content,
         "password": .secret, "second_factor": .secret, "recovery_code": .secret, "feed_key": .secret,
+        "draft": .secret, "draft_seen": .secret, "draft_comment": .secret,
         "session": .passing, "pending_sign_in": .passing, "mail_link": .passing, "letter": .passing, "rate": .passing,
         "migration": .bookkeeping, "copying": .bookkeeping, "copying_progress": .bookkeeping,
     ]

@@ -8,12 +8,17 @@ package struct StartTopic: Sendable {
         self.limit = limit
     }
 
+    /// - Parameters:
+    ///   - seen: topics that were looked at before asking; those that are there and may be read are linked.
+    ///   - draft: the draft that it was written as, which goes.
     package func callAsFunction(
         _ kind: Topic.Kind,
         in channel: ID<Channel>,
         title: TopicTitle,
         text: PostText,
         voice: Post.Voice,
+        seen: [ID<Topic>] = [],
+        draft: ID<Draft>? = nil,
         key: IdempotencyKey,
         as viewer: Viewer
     ) async throws -> ID<Topic> {
@@ -29,6 +34,9 @@ package struct StartTopic: Sendable {
             try work.topics.insert(topic, in: channel, kind: kind, title: title, opening: opening, by: viewer.member)
             try work.posts.insert(opening, in: topic, by: viewer, voice: voice, mask: mask, text: text, key: key)
             try work.mentions.note(in: text, of: opening)
+            let known = try work.readableTopics(Array(seen.prefix(RelatedTopics.limit)), for: viewer)
+            try work.topicLinks.insert(topic, seen: known.keys.sorted())
+            if let draft { try work.drafts.remove(draft, of: viewer.member) }
 
             let event = try work.events.append(.topicStarted, channel: channel, topic: topic, post: opening, actor: viewer.member)
             try work.topics.setMoved(topic, by: viewer.member, event: event)

@@ -53,6 +53,7 @@ struct ChannelView {
                 if access.mayStart {
                     html.a("btn btn-main", .href(Path("#compose")), .named("data-key", "c")) { html.text(texts("channel.write")) }
                 }
+                if access.mayStart { html.a("btn", .href(.ask(in: channel.id))) { html.text(texts("channel.ask")) } }
                 if visit.viewer != nil { membership(html) }
                 if access.may(.arrangeSpaces) {
                     html.a("btn btn-quiet", .href(.changeChannel(channel.id))) { html.text(texts("channel.arrange")) }

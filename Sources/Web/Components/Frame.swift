@@ -92,6 +92,7 @@ struct Frame {
             Brand.write(html, to: .home, texts)
             SearchField(texts: texts, value: visit.path == Path.search.text ? visit.query["q"] : "").write(html, "bar-q")
             html.div("bar-end") {
+                html.a("btn btn-main", .href(.ask)) { html.text(texts("frame.ask")) }
                 html.details("pop") {
                     html.summary("btn btn-quiet") {
                         html.text(visit.viewer?.name ?? "")
@@ -116,7 +117,8 @@ struct Frame {
     private var ownLinks: [(Path, String)] {
         guard let viewer = visit.viewer else { return [] }
         return [
-            (.member(viewer.member), "frame.my-page"), (.organisation(viewer.organisation), "frame.my-body"), (.settings, "frame.settings"),
+            (.member(viewer.member), "frame.my-page"), (.organisation(viewer.organisation), "frame.my-body"), (.drafts, "draft.all"),
+            (.settings, "frame.settings"),
         ]
     }
 

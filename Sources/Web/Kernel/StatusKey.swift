@@ -7,7 +7,7 @@ enum StatusKey {
         "unarchived", "created",
         "accepted", "refused", "ended", "signed-in", "welcome", "granted", "invited", "left-community", "sent-again", "password-set",
         "codes-off", "codes-reset",
-        "signed-out",
+        "signed-out", "asked", "helped", "helped-kept", "draft-kept", "draft-shown", "draft-discarded", "commented",
     ]
 
     static func of(_ visit: Visit) -> String? {

@@ -1,6 +1,7 @@
 import Core
 import HTML
 import Hummingbird
+import Search
 
 /// The directory of public bodies, and the page of each.
 struct OrganisationPages: Sendable {
@@ -26,7 +27,18 @@ struct OrganisationPages: Sendable {
             takesPart: visit.query["here"] == "yes"
         )
         let (page, frame) = try await site.load(visit) { try $0.similarPage(slug, filter, for: visit.viewer) }
-        return .page { html in SimilarView(visit: visit, page: page).write(html, in: frame) }
+        let about = String(visit.query["about"].prefix(TypedQuery.limit))
+        guard let viewer = visit.viewer, !about.allSatisfy(\.isWhitespace) else {
+            return .page { html in SimilarView(visit: visit, page: page, topics: page.topics).write(html, in: frame) }
+        }
+        let words = TypedQuery(about).without(Set(TypedQuery.Filter.allCases))
+        let found = try await LookAmongPeers(storage: site.storage, find: site.find)(
+            words,
+            among: page.bodies.map(\.organisation),
+            limit: 10,
+            as: viewer
+        )
+        return .page { html in SimilarView(visit: visit, page: page, topics: found, about: about).write(html, in: frame) }
     }
 
     func show(_ visit: Visit) async throws -> Response {

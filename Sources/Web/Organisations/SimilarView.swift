@@ -5,6 +5,9 @@ import HTML
 struct SimilarView {
     let visit: Visit
     let page: SimilarPage
+    let topics: [PeerConcern: [PeerTopic]]
+    /// What the topics are about; empty where nobody asked.
+    var about = ""
 
     private var texts: Texts { visit.texts }
     private var body: Organisation { page.organisation }
@@ -53,13 +56,20 @@ struct SimilarView {
                     )
                 }
             }
+            if visit.viewer != nil {
+                html.div("field") {
+                    html.label(nil, .for("about"), text: texts("similar.about"))
+                    html.p("hint", .id("about-hint"), text: texts("similar.about.hint"))
+                    html.input("input", .id("about"), .name("about"), .type("search"), .value(about), .described(by: "about-hint"))
+                }
+            }
             html.div("check") {
                 html.input(nil, .type("checkbox"), .id("here"), .name("here"), .value("yes"), .flag("checked", page.filter.takesPart))
                 html.label(nil, .for("here"), text: texts("similar.here"))
             }
             html.p("row") {
                 html.button("btn btn-main", .type("submit")) { html.text(texts("similar.find")) }
-                if !page.filter.isEmpty { html.a("btn btn-quiet", .href(.similar(body))) { html.text(texts("bodies.clear")) } }
+                if !page.filter.isEmpty || !about.isEmpty { html.a("btn btn-quiet", .href(.similar(body))) { html.text(texts("bodies.clear")) } }
             }
         }
     }
@@ -98,11 +108,18 @@ struct SimilarView {
     }
 
     private func topics(_ html: HTML, _ concern: PeerConcern) {
-        let found = page.topics[concern] ?? []
+        let found = topics[concern] ?? []
         html.section("sec", .labelled(by: "h-\(concern)")) {
-            html.div("sec-head") { html.h2(nil, .id("h-\(concern)"), text: texts("similar.topics.\(concern)")) }
+            let isAbout = !about.isEmpty
+            html.div("sec-head") {
+                html.h2(
+                    nil,
+                    .id("h-\(concern)"),
+                    text: texts(isAbout ? "similar.about.\(concern)" : "similar.topics.\(concern)", ["words": about])
+                )
+            }
             if found.isEmpty {
-                html.div("empty") { html.p(text: texts("similar.topics.\(concern).none")) }
+                html.div("empty") { html.p(text: texts(isAbout ? "similar.about.none" : "similar.topics.\(concern).none")) }
             } else {
                 html.ul("links") {
                     for peer in found {

@@ -57,10 +57,20 @@ struct TopicPages: Sendable {
         code: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let after = ID<Post>(visit.query["after"])
-        let (page, frame) = try await site.load(visit) { try $0.topicPage(topic, after: after, for: visit.viewer) }
+        let ((page, related), frame) = try await site.load(visit) { snapshot in
+            (try snapshot.topicPage(topic, after: after, for: visit.viewer), try snapshot.relatedTopics(of: topic, for: visit.viewer))
+        }
         return .page(code, capacity: 65_536) { html in
-            TopicView(visit: visit, page: page, renderings: site.renderings, composer: composer, status: status, isFirst: after == nil)
-                .write(html, in: frame)
+            TopicView(
+                visit: visit,
+                page: page,
+                related: related,
+                renderings: site.renderings,
+                composer: composer,
+                status: status,
+                isFirst: after == nil
+            )
+            .write(html, in: frame)
         }
     }
 }

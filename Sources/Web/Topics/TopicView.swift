@@ -5,6 +5,7 @@ import HTML
 struct TopicView {
     let visit: Visit
     let page: TopicPage
+    let related: RelatedTopics
     let renderings: Renderings
     let composer: Composer
     let status: String?
@@ -36,7 +37,10 @@ struct TopicView {
                     replies(html)
                     if page.access.mayReply { composer.reply(html, to: topic) } else { html.p("note", .id("answer"), text: texts(whyNot)) }
                 }
-                html.div("side") { side(html) }
+                html.div("side") {
+                    RelatedTopicsView(texts: texts, related: related).write(html)
+                    side(html)
+                }
             }
         }
     }

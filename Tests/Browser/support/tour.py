@@ -63,6 +63,9 @@ class Tour:
         nozawa.edit(self.edited, "3つ目の文です。", version=2)
         withdrawn = saeki.reply(self.long, "消す文です。")
         saeki.withdraw(withdrawn)
+        kept = nozawa.post("/ask/draft", text="下書きの題\n電話は0285-82-1234です。", kind="question", voice="masked", seen="")
+        assert kept.status == 303, kept.text
+        self.draft = link_on(nozawa.get("/drafts").text, "/drafts/", "下書きの題")
         somebody_waits(server)
 
     def visitor(self, name: str | None) -> Visitor | None:
@@ -149,6 +152,12 @@ STOPS = [
     Stop("card", "nozawa", lambda tour: tour.found("/cards", "/cards/", "三層分離の三層：3つの部屋と、あいだの扉", who="nozawa")),
     Stop("collections", "nozawa", lambda tour: "/collections"),
     Stop("similar bodies", "nozawa", lambda tour: "/organisations/092096/similar?here=yes"),
+    Stop("similar bodies about something", "nozawa", lambda tour: "/organisations/092096/similar?about=窓口"),
+    Stop("asking", "nozawa", lambda tour: "/ask"),
+    Stop("asking with what is there", "nozawa", lambda tour: "/ask?text=窓口の受付番号の表示は、どうしていますか"),
+    Stop("asking with errors", "nozawa", lambda tour: "/ask", status=422, act=lambda person: (person.writes("題\n0285-82-1234"), with_navigation(person, "この質問を送る"))),
+    Stop("drafts", "nozawa", lambda tour: "/drafts"),
+    Stop("draft", "nozawa", lambda tour: tour.draft),
     Stop("settings", "nozawa", lambda tour: "/settings"),
     Stop("settings with errors", "nozawa", lambda tour: "/settings", status=422, act=sends_empty("氏名", button="名前を変える")),
     Stop("codes", "nozawa", lambda tour: "/settings/second-factor"),

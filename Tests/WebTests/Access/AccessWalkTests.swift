@@ -8,7 +8,7 @@ import Web
 @Suite("Every address")
 struct AccessWalkTests {
     /// Words that stand in places which a visitor must not see.
-    private static let secrets = ["招待の秘密", "自治体の秘密", "伏せた秘密の題"]
+    private static let secrets = ["招待の秘密", "自治体の秘密", "伏せた秘密の題", "下書きの秘密"]
 
     /// Who may see which of the secrets.
     private static let allowed: [TestSite.Name?: Set<String>] = [
@@ -121,6 +121,7 @@ struct AccessWalkTests {
         let members: [String]
         let cards: [String]
         let collections: [String]
+        let drafts: [String]
     }
 
     /// Places with secrets in them, and one each of everything else.
@@ -148,6 +149,11 @@ struct AccessWalkTests {
         )
         let collection = try await MakeCollection(storage: storage)(title: "集まり", lead: "", as: site.viewer(.nozawa))
         try await ArrangeCollection(storage: storage)(collection, card, isIn: true, as: site.viewer(.nozawa))
+        let draft = try await KeepDraft(storage: storage)(
+            DraftContent(text: "下書きの秘密", kind: .question, voice: .personal, channel: site.channel, seen: []),
+            in: nil,
+            as: site.viewer(.nozawa)
+        )
         try await site.feed()
         return Objects(
             spaces: ["\(site.space)"],
@@ -156,7 +162,8 @@ struct AccessWalkTests {
             posts: replies.map { "\($0)" },
             members: TestSite.Name.allCases.map { "\(site.viewer($0).member)" },
             cards: ["\(card)"],
-            collections: ["\(collection)"]
+            collections: ["\(collection)"],
+            drafts: ["\(draft)"]
         )
     }
 
@@ -178,6 +185,11 @@ struct AccessWalkTests {
             ids = objects.cards
         } else if pattern.hasPrefix("/collections/") {
             ids = objects.collections
+        } else if pattern.hasPrefix("/drafts/") {
+            ids = objects.drafts
+        } else if pattern == "/ask" {
+            // 秘密, and another's draft.
+            return ["/ask", "/ask?text=%E7%A7%98%E5%AF%86%E3%81%AE%E9%A1%8C"] + objects.drafts.map { "/ask?draft=\($0)" }
         } else if pattern.hasPrefix("/organisations/") {
             ids = ["092096", "digital"]
         } else if pattern == "/live" {

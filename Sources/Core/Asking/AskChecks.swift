@@ -1,0 +1,53 @@
+/// What a look at a question says before it is sent. All but personal data are hints.
+package struct AskChecks: Sendable {
+    /// Sentences that it would not need.
+    package let greetings: [String]
+    /// The questions in it, where they are several.
+    package let several: [String]
+    /// Whether nothing says what the asker has tried or looked up.
+    package let lacksTried: Bool
+    package let personal: [PersonalData]
+    /// Whether there is one question, said clearly.
+    package let isClear: Bool
+
+    /// - Parameter typed: title and text, as they stand in the field.
+    package init(_ typed: String, kind: Topic.Kind = .question) {
+        let text = Greeting.removed(from: typed)
+        let questions = Self.questions(in: text)
+        greetings = Greeting.sentences(in: typed)
+        several = Self.areSeveral(questions, in: text) ? questions : []
+        lacksTried = kind == .question && text.count >= 10 && !Self.tells(text)
+        personal = PersonalData.all(in: typed)
+        isClear = kind == .question && !questions.isEmpty && several.isEmpty
+    }
+
+    /// The pieces that the writer has not said to keep.
+    package func unconfirmed(_ confirmed: String) -> [PersonalData] {
+        let kept = Set(confirmed.split(separator: "\n").map(String.init))
+        return personal.filter { !kept.contains($0.text) }
+    }
+
+    /// What says that these pieces are to be kept.
+    package var confirmation: String { personal.map(\.text).joined(separator: "\n") }
+
+    private static func questions(in text: String) -> [String] {
+        Sentences.of(text).filter { sentence in
+            sentence.contains(/[？?]$/) || sentence.contains(/(?:です|ます|でしょう|ません|ました|でした|だろう|ない|べき|よい|いい|いる|ある|する)か。?$/)
+        }
+    }
+
+    /// Three questions, or two of which the second begins another matter. A title that asks the same as the text is one.
+    private static func areSeveral(_ questions: [String], in text: String) -> Bool {
+        let sentences = Sentences.of(text)
+        let body = questions.first == sentences.first && questions.count > 1 ? Array(questions.dropFirst()) : questions
+        if body.count >= 3 { return true }
+        guard questions.count >= 2 else { return false }
+        return questions.dropFirst().contains { $0.contains(/^(?:また|あと|それと|それから|ほかに|他に|もう[1１一]つ|もう[1１一]点|ついでに|加えて|[2２②]つ目|[2２②]点目|[(（]?[2２②][)）.．、])/) }
+    }
+
+    private static func tells(_ text: String) -> Bool {
+        text.contains(
+            /試し|試み|ためし|やってみ|してみ|調べ|しらべ|確認し|確かめ|検索し|探し|さがし|読み|読んで|見ました|見たが|見ても|聞きました|聞いたが|問い合わせ|連絡し|相談し|検討し|作りました|作って|使って|したところ|ましたが|したが|のですが/
+        )
+    }
+}

@@ -1,0 +1,69 @@
+import SQLCore
+
+/// 下書き: a question that is not sent yet. Its author sees it, and the ambassador to whom they showed it.
+package struct Draft: Sendable {
+    /// How many somebody can keep.
+    package static let limit = 30
+
+    package let id: ID<Draft>
+    package let content: DraftContent
+    package let createdAt: Moment
+    package let changedAt: Moment
+    package let ambassador: ID<Member>?
+    let author: ID<Member>
+}
+
+/// What stands in a draft.
+package struct DraftContent: Sendable {
+    /// Title and text as they are typed.
+    package let text: String
+    package let kind: Topic.Kind
+    package let voice: Post.Voice
+    /// Where it shall go, where that is chosen.
+    package let channel: ID<Channel>?
+    /// What the asker had looked at.
+    package let seen: [ID<Topic>]
+
+    package init(text: String, kind: Topic.Kind, voice: Post.Voice, channel: ID<Channel>?, seen: [ID<Topic>]) throws(Refusal) {
+        self.text = try TextRules.body(text, field: "text", limit: PostText.limit + TopicTitle.limit)
+        self.kind = kind
+        self.voice = voice
+        self.channel = channel
+        self.seen = Array(seen.prefix(RelatedTopics.limit))
+    }
+
+    package var title: String { String(text.prefix { !$0.isNewline }) }
+    package var rest: String { String(text.drop { !$0.isNewline }.drop(while: \.isWhitespace)) }
+}
+
+/// What was said about a draft.
+package struct DraftComment: Sendable {
+    package let id: ID<DraftComment>
+    package let text: String
+    package let at: Moment
+    let author: ID<Member>
+}
+
+/// A draft together with who looks at it.
+package struct DraftAccess: Sendable {
+    package let draft: Draft
+    /// Whether it is the viewer's own; else they are the ambassador.
+    package let isAuthor: Bool
+
+    func admitChange() throws(Refusal) {
+        guard isAuthor else { throw .forbidden("draft.not-yours") }
+    }
+}
+
+extension Draft {
+    static let columns: SQL = "d.id, d.author, d.channel, d.kind, d.voice, d.body, d.ambassador, d.created_at, d.changed_at"
+
+    init(_ row: Row, seen: [ID<Topic>]) throws {
+        id = try row[0]
+        author = try row[1]
+        content = try DraftContent(text: try row[5], kind: try row[3], voice: try row[4], channel: try row[2], seen: seen)
+        ambassador = try row[6]
+        createdAt = try row[7]
+        changedAt = try row[8]
+    }
+}

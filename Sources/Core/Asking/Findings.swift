@@ -1,0 +1,74 @@
+import Search
+
+/// What is there already about a question that is being written.
+package struct Findings: Sendable {
+    /// How many are shown at once; the others stand in a fold.
+    package static let shown = 5
+
+    package var sections: [Section] = []
+    /// What bodies like the asker's have going on about it.
+    package var peers: [PeerFinding] = []
+    /// How large the asker's municipality is; nil for other bodies.
+    package var size: SizeClass?
+    /// The channel in which most of what was found stands.
+    package var place: Channel?
+    /// Words that stand for the question in a search.
+    package var words = ""
+    package var isIndexReady = true
+
+    package init() {}
+
+    package var count: Int { sections.reduce(0) { $0 + $1.things.count } }
+    /// Whether the asker's body can be compared with others.
+    package var hasPeers: Bool { size != nil || !peers.isEmpty }
+    package var isEmpty: Bool { count == 0 && peers.isEmpty }
+
+    /// The topics among them: the near misses of who asks all the same.
+    package var topics: [ID<Topic>] {
+        sections.flatMap(\.things).map(\.topic.id).prefix(RelatedTopics.limit).map(\.self)
+    }
+
+    /// The first few stand open, the others in a fold.
+    package var split: (open: [Section], folded: [Section]) {
+        var (open, folded): ([Section], [Section]) = ([], [])
+        var left = Self.shown
+        for section in sections {
+            let here = Array(section.things.prefix(left))
+            let rest = Array(section.things.dropFirst(left))
+            if !here.isEmpty { open.append(Section(kind: section.kind, things: here)) }
+            if !rest.isEmpty { folded.append(Section(kind: section.kind, things: rest)) }
+            left -= here.count
+        }
+        return (open, folded)
+    }
+
+    /// In the order in which they are shown.
+    package enum Kind: String, CaseIterable, Sendable {
+        case solved, card, practice, notice, asking
+    }
+
+    package struct Section: Sendable {
+        package let kind: Kind
+        package let things: [Thing]
+    }
+
+    package struct Thing: Sendable {
+        package let topic: Topic
+        /// Where it was kept as a card, the card stands for it.
+        package let card: Card?
+        package let channel: Channel
+        /// The post that fits.
+        package let post: Post
+        package let title: [Marker.Piece]
+        package let fragment: [Marker.Piece]
+        /// How many found it useful; of a card, how many bodies it helped.
+        package let helped: Int
+    }
+}
+
+/// A topic of a body like the asker's.
+package struct PeerFinding: Sendable {
+    package let concern: PeerConcern
+    package let topic: Topic
+    package let body: SimilarBody
+}

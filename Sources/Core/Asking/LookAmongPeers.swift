@@ -1,0 +1,91 @@
+import Search
+
+/// Who like us has solved, reported or is asking about something.
+///
+/// A topic belongs to a body only where its author speaks in the body's name: who withheld it appears nowhere here. The index knows no body of such
+/// posts, and the openings are looked at once more.
+package struct LookAmongPeers: Sendable {
+    /// How far away a body may be to count as like ours, where it is not in the same official group.
+    private static let distance = 0.6
+    private static let bodies = 12
+    /// Of each concern, and in all.
+    private static let topics = (each: 2, all: 4)
+
+    let storage: Storage
+    let find: FindPosts
+
+    package init(storage: Storage, find: FindPosts) {
+        self.storage = storage
+        self.find = find
+    }
+
+    /// Among bodies like the viewer's that take part.
+    func callAsFunction(_ query: TypedQuery, _ nearness: Nearness, as viewer: Viewer) async throws -> [PeerFinding] {
+        let peers = try await storage.read { snapshot in try snapshot.peers(of: viewer.organisation, limit: Self.bodies, within: Self.distance) }
+        let found = try await topics(query, of: peers.map(\.organisation), limit: Self.topics.each, as: viewer, where: nearness.admits)
+        let bodies = Dictionary(peers.map { ($0.organisation.id, $0) }) { first, _ in first }
+        return PeerConcern.allCases.flatMap { concern in
+            (found[concern] ?? []).compactMap { peer in
+                bodies[peer.organisation.id].map { PeerFinding(concern: concern, topic: peer.topic, body: $0) }
+            }
+        }
+        .prefix(Self.topics.all).map(\.self)
+    }
+
+    /// Among these bodies, the best first.
+    package func callAsFunction(
+        _ query: TypedQuery,
+        among bodies: [Organisation],
+        limit: Int,
+        as viewer: Viewer
+    ) async throws -> [PeerConcern: [PeerTopic]] {
+        try await topics(query, of: bodies, limit: limit, as: viewer) { _ in true }
+    }
+
+    private func topics(
+        _ query: TypedQuery,
+        of bodies: [Organisation],
+        limit: Int,
+        as viewer: Viewer,
+        where isWanted: (FoundHit) -> Bool
+    ) async throws -> [PeerConcern: [PeerTopic]] {
+        guard query.hasText, !bodies.isEmpty else { return [:] }
+        var query = query
+        query.conditions = bodies.map { TypedQuery.Condition(.org, $0.slug) }
+        let hits = try await find(query, as: viewer).hits.filter(isWanted)
+        let openings = try await storage.read { snapshot in
+            try snapshot.posts.all(hits.map(\.topic.opening), bodyLimit: 0)
+        }
+        let known = Set(bodies.map(\.id))
+        return hits.reduce(into: [:]) { topics, hit in
+            guard let concern = PeerConcern(hit.topic), let opening = openings[hit.topic.opening], opening.withdrawal == nil,
+                case .person(_, _, let organisation, _) = opening.byline, known.contains(organisation.id),
+                topics[concern, default: []].count < limit
+            else { return }
+            topics[concern, default: []].append(PeerTopic(topic: hit.topic, organisation: organisation))
+        }
+    }
+}
+
+extension PeerConcern {
+    /// Nil for what is neither asked nor reported.
+    init?(_ topic: Topic) {
+        switch (topic.kind, topic.state) {
+        case (.question, .solved), (.question, .stale): self = .solved
+        case (.question, _): self = .asking
+        case (.practice, _): self = .reported
+        case (.discussion, _), (.announcement, _): return nil
+        }
+    }
+}
+
+extension Snapshot {
+    /// Bodies like this one that take part; none for bodies without figures.
+    fileprivate func peers(of body: Organisation, limit: Int, within distance: Double) throws -> [SimilarBody] {
+        let figures = try organisations.figures(of: body.id)
+        guard figures != Figures() else { return [] }
+        return try similarBodies(to: body, figures, SimilarFilter(takesPart: true), limit: limit).filter {
+            $0.isSameType || $0.likeness.distance <= distance
+        }
+    }
+}

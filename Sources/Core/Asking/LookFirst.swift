@@ -1,0 +1,91 @@
+import Search
+
+/// Looks for what already answers a question, before it is asked.
+///
+/// The one place of asking that knows the search: what it may show is decided there, for the viewer and in this moment.
+package struct LookFirst: Sendable {
+    /// A question begins with what matters; and a search has a limit of phrases.
+    private static let length = 240
+    /// Shorter texts say nothing yet.
+    private static let least = 3
+
+    let storage: Storage
+    let find: FindPosts
+
+    package init(storage: Storage, find: FindPosts) {
+        self.storage = storage
+        self.find = find
+    }
+
+    /// - Parameter typed: title and text, as they stand in the field.
+    package func callAsFunction(_ typed: String, as viewer: Viewer) async throws -> Findings {
+        let text = String(Greeting.removed(from: typed).prefix(Self.length))
+        guard text.count(where: { !$0.isWhitespace }) >= Self.least else { return Findings() }
+        // As words, not as somebody would type into the search field: quotation marks and colons of a sentence are no filters.
+        var query = TypedQuery()
+        query.words = [text]
+        let page = try await find(query, as: viewer)
+        let nearness = Nearness(text, hits: page.hits)
+        let hits = page.hits.filter(nearness.admits)
+        let peers = try await LookAmongPeers(storage: storage, find: find)(query, nearness, as: viewer)
+        return try await storage.read { snapshot in
+            var findings = try snapshot.findings(hits)
+            findings.peers = peers
+            findings.size = try snapshot.filters.populations([viewer.organisation.id]).values.first.map(SizeClass.init(population:))
+            findings.words = String(text.prefix { !$0.isNewline }.prefix(60))
+            findings.isIndexReady = page.standing.phase == .whole
+            return findings
+        }
+    }
+}
+
+extension Snapshot {
+    /// Sorts what was found, at most a few of each kind.
+    fileprivate func findings(_ hits: [FoundHit]) throws -> Findings {
+        let cards = try foundCards.cards(of: hits.map(\.topic.id))
+        let helped = try knowledge.helped(cards.values.map(\.id))
+        let useful = try posts.reactions(to: hits.map(\.answer), for: nil).mapValues { counts in
+            counts.first { $0.kind == .useful }?.count ?? 0
+        }
+        let things = hits.map { hit in
+            let card = cards[hit.topic.id]
+            return Findings.Thing(
+                topic: hit.topic,
+                card: card,
+                channel: hit.channel,
+                post: hit.post,
+                title: hit.title,
+                fragment: hit.fragment,
+                helped: card.map { helped[$0.id] ?? 0 } ?? useful[hit.answer] ?? 0
+            )
+        }
+        var findings = Findings()
+        findings.sections = Findings.Kind.allCases.compactMap { kind in
+            let fitting = things.filter { $0.kind == kind }.prefix(kind == .solved ? 3 : 2)
+            return fitting.isEmpty ? nil : Findings.Section(kind: kind, things: Array(fitting))
+        }
+        let places = Dictionary(grouping: hits, by: \.channel.id).values
+        // The better hit decides where two places have the same number.
+        findings.place = places.filter { $0.count >= 2 }.max { $0.count < $1.count }?.first?.channel
+        return findings
+    }
+}
+
+extension FoundHit {
+    /// What helped: the accepted answer, else the opening.
+    fileprivate var answer: ID<Post> { topic.accepted ?? topic.opening }
+}
+
+extension Findings.Thing {
+    /// Nil for what is no answer to a question.
+    var kind: Findings.Kind? {
+        if card != nil { return .card }
+        switch (topic.kind, topic.state) {
+        case (.question, .solved), (.question, .stale): return .solved
+        case (.question, _): return .asking
+        case (.practice, _): return .practice
+        case (.announcement, _): return .notice
+        case (.discussion, _): return nil
+        }
+    }
+}

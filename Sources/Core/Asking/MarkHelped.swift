@@ -1,0 +1,28 @@
+/// これで解決した: says that a found thing answered a question that then was not asked.
+package struct MarkHelped: Sendable {
+    package enum Thing: Sendable, Hashable {
+        case card(ID<Card>)
+        case topic(ID<Topic>)
+    }
+
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    /// A card counts the body; of a topic, who wrote the answer is told that it was useful. Not found for who may not read it. Where one may
+    /// only read, nothing is counted.
+    package func callAsFunction(_ thing: Thing, as viewer: Viewer) async throws {
+        switch thing {
+        case .card(let card): try await SetCardHelped(storage: storage)(card, to: true, as: viewer)
+        case .topic(let id):
+            let (post, mayThank) = try await storage.read { snapshot in
+                let (topic, access) = try snapshot.topics.access(id, by: viewer)
+                let post = try snapshot.posts.find(topic.accepted ?? topic.opening)
+                return (topic.accepted ?? topic.opening, access.mayReply && post?.withdrawal == nil && post?.isOwn(viewer) == false)
+            }
+            if mayThank { _ = try await SetReaction(storage: storage)(.useful, on: post, to: true, as: viewer) }
+        }
+    }
+}

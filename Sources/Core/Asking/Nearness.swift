@@ -1,0 +1,22 @@
+import Search
+
+/// How much of a question stands in what was found: the letters of its words that are marked there, each word once.
+///
+/// A search gives the best that there is, however little that may be. What is put beside a question unasked has to be worth a look: a good
+/// part of the question, and not much less than the best of it.
+struct Nearness {
+    private let least: Double
+
+    /// - Parameter hits: what was found for the whole question, the best first.
+    init(_ text: String, hits: [FoundHit]) {
+        let letters = text.count { $0.isLetter && !("ぁ"..."ん").contains($0) || $0.isNumber }
+        let best = hits.map(Self.strength).max() ?? 0
+        least = max(Double(best) * 0.3, min(6, Double(letters) / 3))
+    }
+
+    func admits(_ hit: FoundHit) -> Bool { Double(Self.strength(hit)) >= least }
+
+    private static func strength(_ hit: FoundHit) -> Int {
+        Set((hit.title + hit.fragment).filter(\.isMatch).map(\.text.folded)).reduce(0) { $0 + $1.count }
+    }
+}

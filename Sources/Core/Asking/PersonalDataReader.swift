@@ -1,0 +1,102 @@
+/// Looks for personal data in a text whose wide letters, digits and dashes are read as narrow ones.
+struct PersonalDataReader {
+    private let characters: [Character]
+    private let plain: String
+
+    init(_ text: String) {
+        characters = Array(text)
+        var narrow: [Character] = []
+        narrow.reserveCapacity(characters.count)
+        for character in characters { narrow.append(Self.narrow(character, after: narrow.last)) }
+        plain = String(narrow)
+    }
+
+    func myNumbers() -> [PersonalData] {
+        found(.myNumber, plain.matches(of: /[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9-])/).map(\.range)) { text in
+            MyNumber.isValid(text.compactMap(\.wholeNumberValue))
+        }
+    }
+
+    func phones() -> [PersonalData] {
+        let ranges = plain.matches(
+            of: /(?:\(0[0-9]{1,4}\)[0-9]{1,4}-|0[0-9]{1,4}[-(][0-9]{1,4}[-)])[0-9]{3,4}(?![0-9-])|0[5789]0[0-9]{8}(?![0-9-])/
+        ).map(\.range)
+        return found(.phone, ranges) { text in
+            let digits = String(text.filter(\.isNumber))
+            return (10...11).contains(digits.count) && !["0120", "0800", "0570"].contains { digits.hasPrefix($0) }
+        }
+    }
+
+    func mails() -> [PersonalData] {
+        let ranges = plain.matches(of: /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/).map(\.range)
+        return found(.mail, ranges) { !$0.contains("example") }
+    }
+
+    func births() -> [PersonalData] {
+        let told = /(?:生年月日|誕生日|生まれた日)[はがの: 、を]{0,3}(?:明治|大正|昭和|平成|令和|[MTSHR])? ?(?:[0-9]{1,4}|元)[年.\/-] ?[0-9]{1,2}[月.\/-] ?[0-9]{1,2}日?/
+        let born = /(?:明治|大正|昭和|平成|令和|[MTSHR])?(?:[0-9]{1,4}|元)[年.\/-] ?[0-9]{1,2}[月.\/-] ?[0-9]{1,2}日? ?(?:生まれ|生(?![産成活徒命育涯物計]))/
+        return found(.birth, plain.matches(of: told).map(\.range)) + found(.birth, plain.matches(of: born).map(\.range))
+    }
+
+    /// A name with 様 or さん and an address on the same line, near each other.
+    func residents() -> [PersonalData] {
+        let names = plain.matches(of: /[\p{Han}々]{1,4}[ 　]?[\p{Han}々ァ-ヶー]{0,4}(?:[ 　][ぁ-ん]{1,4})?(?:様|さま|さん|氏)/)
+            .filter { !Self.isAnybody($0.output) }.map { offsets($0.range) }
+        guard !names.isEmpty else { return [] }
+        let places = plain.matches(
+            of: /[0-9一二三四五六七八九十]+(?:丁目|番地)|[0-9]+番[0-9]+号|〒 ?[0-9]{3}-[0-9]{4}|(?:町|字|市|区|村)[^\n、。 ]{0,8}[0-9]{1,4}-[0-9]{1,4}(?:-[0-9]{1,4})?/
+        ).map { offsets($0.range) }
+        return places.compactMap { place in
+            let near = names.first { name in
+                let span = min(name.lowerBound, place.lowerBound)..<max(name.upperBound, place.upperBound)
+                return span.count <= 40 && !characters[span].contains { $0.isNewline }
+            }
+            return near.map { name in
+                PersonalData(
+                    kind: .resident,
+                    text: String(characters[min(name.lowerBound, place.lowerBound)..<max(name.upperBound, place.upperBound)])
+                )
+            }
+        }
+    }
+
+    /// 皆様, 市民の皆さん, 担当者さん: nobody in particular.
+    private static func isAnybody(_ name: Substring) -> Bool {
+        let person = name.replacing(/(?:様|さま|さん|氏)$/, with: "")
+        let words = [
+            "皆", "各位", "客", "者", "担当", "職員", "民", "団体", "会社", "議員", "課長", "部長", "係長", "次長", "局長", "室長", "市長", "町長", "村長", "区長", "知事", "先輩",
+            "後輩", "奥", "お子", "相手方", "市", "町", "区", "県", "庁", "課", "係", "室",
+        ]
+        return words.contains { person.hasSuffix($0) }
+    }
+
+    // MARK: Ranges
+
+    /// Where the character before the range does not make it a part of something longer.
+    private func found(_ kind: PersonalData.Kind, _ ranges: [Range<String.Index>], where isIt: (Substring) -> Bool = { _ in true }) -> [PersonalData] {
+        ranges.compactMap { range in
+            if range.lowerBound > plain.startIndex {
+                let before = plain[plain.index(before: range.lowerBound)]
+                if before.isASCII, before.isLetter || before.isNumber || before == "-" { return nil }
+            }
+            return isIt(plain[range]) ? PersonalData(kind: kind, text: String(characters[offsets(range)])) : nil
+        }
+    }
+
+    private func offsets(_ range: Range<String.Index>) -> Range<Int> {
+        let start = plain.distance(from: plain.startIndex, to: range.lowerBound)
+        return start..<start + plain.distance(from: range.lowerBound, to: range.upperBound)
+    }
+
+    /// One character for one character, so that places in both texts are the same.
+    private static func narrow(_ character: Character, after last: Character?) -> Character {
+        guard character.unicodeScalars.count == 1, let scalar = character.unicodeScalars.first else { return character }
+        switch scalar.value {
+        case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0).map(Character.init) ?? character
+        case 0x2010...0x2015, 0x2212: return "-"
+        // The mark of long vowels, typed for a dash.
+        case 0x30FC where last?.isNumber == true && last?.isASCII == true: return "-"
+        default: return character
+        }
+    }
+}

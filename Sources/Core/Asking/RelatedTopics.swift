@@ -1,0 +1,34 @@
+/// Topics that belong to one topic because its asker, or the asker of another one, looked at both.
+package struct RelatedTopics: Sendable {
+    /// How many near misses a question keeps.
+    package static let limit = 5
+
+    /// What the asker had looked at.
+    package let seen: [Topic]
+    /// Questions that were asked after this one had been looked at, the newest first.
+    package let later: [Topic]
+
+    package var isEmpty: Bool { seen.isEmpty && later.isEmpty }
+}
+
+extension Snapshot {
+    /// Each is shown only to who may read both topics.
+    package func relatedTopics(of topic: ID<Topic>, for viewer: Viewer?) throws -> RelatedTopics {
+        _ = try topics.access(topic, by: viewer)
+        let seen = try topicLinks.seen(before: topic)
+        let later = try topicLinks.after(topic, limit: 50)
+        let readable = try readableTopics(seen + later, for: viewer)
+        return RelatedTopics(
+            seen: seen.compactMap { readable[$0] },
+            later: later.compactMap { readable[$0] }.prefix(RelatedTopics.limit).map(\.self)
+        )
+    }
+
+    /// Those of the topics that the viewer may read and whose opening still stands.
+    func readableTopics(_ ids: [ID<Topic>], for viewer: Viewer?) throws -> [ID<Topic>: Topic] {
+        guard !ids.isEmpty else { return [:] }
+        let found = try topics.all(Set(ids))
+        let places = try channels.readable(Set(found.values.map(\.channel)), by: viewer)
+        return found.filter { !$0.value.title.isEmpty && places[$0.value.channel] != nil }
+    }
+}

@@ -1,0 +1,174 @@
+import Core
+import HTML
+
+/// The page on which one asks: the question, what is there already beside it, checks, place and voice.
+struct AskView {
+    let visit: Visit
+    let page: AskPage
+    let attempt: Attempt
+    /// Nil before anything was looked for.
+    let findings: Findings?
+
+    private var texts: Texts { visit.texts }
+    private var form: AskForm { AskForm(attempt.form) }
+
+    func write(_ html: HTML, in frame: Frame) {
+        frame.page(html, title: attempt.title(texts("ask.title"), texts), current: .ask) {
+            if page.places.isEmpty {
+                html.div("page-wide stack") {
+                    html.h1(text: texts("ask.title"))
+                    html.div("empty") { html.p(text: texts("ask.no-place")) }
+                    html.p { html.a("btn", .href(.spaces)) { html.text(texts("frame.spaces")) } }
+                }
+            } else {
+                ask(html)
+            }
+        }
+    }
+
+    private func ask(_ html: HTML) {
+        let owner = visit.viewer.map { "\($0.member)" } ?? ""
+        html.form(
+            "ask",
+            .id("ask"),
+            .post,
+            .action(.ask),
+            .named("data-ask", Path.askLook.text),
+            .named("data-draft", "\(owner):ask-\(form.draft.map { "\($0)" } ?? "")")
+        ) {
+            html.input(nil, .type("hidden"), .name("key"), .value(form.form["key"].isEmpty ? Secret().text : form.form["key"]))
+            if let draft = form.draft { html.input(nil, .type("hidden"), .name("draft"), .value("\(draft)")) }
+            html.div("stack") {
+                ErrorSummary.write(html, attempt.flaws, texts)
+                html.h1(text: texts("ask.title"))
+                html.p("lead", text: texts("ask.lead"))
+                question(html)
+            }
+            FoundView(visit: visit, findings: findings).write(html)
+            html.div("stack") {
+                ChecksView(texts: texts, form: form, flaws: attempt.flaws).write(html)
+                place(html)
+                kinds(html)
+                voices(html)
+                buttons(html)
+                rehearsal(html)
+            }
+        }
+    }
+
+    private func question(_ html: HTML) {
+        attempt.fields(texts).area(html, "text", label: "ask.text", rows: 8)
+        html.p("row without-script") {
+            html.button(
+                findings == nil ? "btn btn-main" : "btn",
+                .type("submit"),
+                .formAction(.askLook)
+            ) { html.text(texts(findings == nil ? "ask.look" : "ask.look-again")) }
+            html.span("hint", text: texts("ask.look.hint"))
+        }
+    }
+
+    private func place(_ html: HTML) {
+        let known = form.form["channel"]
+        let isOpen = known.isEmpty || form.hasDefaultPlace
+        // Where most of what was found stands; the choice says who reads there, and stays the asker's.
+        let found = findings?.place.flatMap { place in page.places.first { $0.channel.id == place.id } }
+        let chosen = isOpen ? (found ?? page.places[0]).channel.id.description : known
+        if isOpen { html.input(nil, .type("hidden"), .name("default"), .value(chosen)) }
+        Field(texts: texts, form: attempt.form.with("channel", chosen), flaws: attempt.flaws).select(
+            html,
+            "channel",
+            label: "ask.channel",
+            options: page.places.map { access in
+                let readers =
+                    access.channel.access == .invitation ? texts("channel.readers-invited") : texts("audience.\(access.space.audience.rawValue)")
+                let values = ["channel": access.channel.name, "space": access.space.name, "readers": readers]
+                return ("\(access.channel.id)", texts("ask.channel.option", values))
+            }
+        )
+    }
+
+    private func kinds(_ html: HTML) {
+        html.fieldset("field") {
+            html.legend("legend", text: texts("ask.kind"))
+            html.div("choices") {
+                for kind in [Topic.Kind.question, .discussion] {
+                    html.label("choice") {
+                        html.input(nil, .type("radio"), .name("kind"), .value(kind.rawValue), .flag("checked", kind == form.kind))
+                        html.span(text: texts("ask.kind.\(kind.rawValue)"))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Each voice with what readers will see, also the words that stand in for a withheld body.
+    private func voices(_ html: HTML) {
+        guard let viewer = visit.viewer else { return }
+        let values = [
+            "name": viewer.name, "body": viewer.organisation.name, "section": viewer.section, "mask": MaskText.words(page.mask, texts),
+            "masked": texts("post.masked-name"),
+        ]
+        html.fieldset("field") {
+            html.legend("legend", text: texts("compose.voice"))
+            for voice in Post.Voice.allCases {
+                html.div("check") {
+                    html.input(
+                        nil,
+                        .type("radio"),
+                        .id("voice-\(voice.rawValue)"),
+                        .name("voice"),
+                        .value(voice.rawValue),
+                        .flag("checked", voice == form.voice),
+                        .described(by: "voice-\(voice.rawValue)-hint")
+                    )
+                    html.div {
+                        html.label(nil, .for("voice-\(voice.rawValue)"), text: texts("voice.\(voice.rawValue)"))
+                        html.p("hint", .id("voice-\(voice.rawValue)-hint"), text: texts("ask.voice.\(voice.rawValue)", values))
+                    }
+                }
+            }
+        }
+    }
+
+    private func buttons(_ html: HTML) {
+        html.div("row") {
+            html.button("btn btn-main", .type("submit")) { html.text(texts("ask.send")) }
+            html.button("btn btn-quiet", .type("submit"), .formAction(.askKeep)) { html.text(texts("ask.keep")) }
+            html.a("btn btn-text", .href(.drafts)) { html.text(texts("draft.see")) }
+        }
+    }
+
+    private func rehearsal(_ html: HTML) {
+        guard !page.ambassadors.isEmpty else { return }
+        let isOpen = attempt.flaws.contains { $0.field == "ambassador" }
+        html.details("fold", .flag("open", isOpen)) {
+            html.summary(text: texts("ask.rehearse"))
+            html.div("stack mt") {
+                html.p("hint", text: texts("ask.rehearse.hint"))
+                attempt.fields(texts).select(
+                    html,
+                    "ambassador",
+                    label: "ask.ambassador",
+                    options: page.ambassadors.map { ("\($0.person.id)", words($0)) },
+                    chosen: page.draft?.ambassador.map { "\($0)" } ?? "",
+                    isRequired: false
+                )
+                html.p { html.button("btn", .type("submit"), .formAction(.askRehearse)) { html.text(texts("ask.rehearse.do")) } }
+            }
+        }
+    }
+
+    /// 佐伯 里奈（日野市）アンバサダー（関東・2026年度）: and why they stand first.
+    private func words(_ ambassador: Ambassador) -> String {
+        let name = texts("person.of-body", ["name": ambassador.person.name, "body": ambassador.person.organisation.name])
+        let role = RoleText.words(ambassador.role, [:], texts)
+        let reason: String? =
+            switch ambassador.fit {
+            case .region: texts("ask.ambassador.region")
+            case .field: texts("ask.ambassador.field")
+            case .other: nil
+            }
+        return [name, role, reason].compactMap(\.self).joined(separator: texts("list.separator"))
+    }
+}

@@ -1,0 +1,76 @@
+import Core
+import HTML
+import Hummingbird
+
+/// 下書き: questions that are not sent yet, for who writes them and for the ambassador who looks at one.
+struct DraftPages: Sendable {
+    let site: Site
+
+    func list(_ member: MemberVisit) async throws -> Response {
+        let (page, frame) = try await site.load(member.visit) { try $0.draftsPage(for: member.viewer) }
+        return .page { html in
+            DraftsView(visit: member.visit, page: page, status: StatusKey.of(member.visit)).write(html, in: frame)
+        }
+    }
+
+    func show(_ member: MemberVisit) async throws -> Response {
+        try await page(member, Attempt())
+    }
+
+    func comment(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let draft: ID<Draft> = try member.visit.id()
+        do {
+            try await CommentOnDraft(storage: site.storage, stationery: site.stationery)(draft, form["text"], as: member.viewer)
+            return .see(Path.draft(draft).saying("commented").at("comments"))
+        } catch let refusal as Refusal {
+            return try await page(member, Attempt(form, refused: refusal, beside: "text"))
+        }
+    }
+
+    /// Sends it as it stands.
+    func publish(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let id: ID<Draft> = try member.visit.id()
+        // Sent twice, the second finds what the first one made.
+        let key = try IdempotencyKey("\(id)")
+        if let sent = try await site.storage.read({ try $0.sentTopic(by: member.viewer, with: key) }) {
+            return .see(Path.topic(sent).saying("asked"))
+        }
+        let page = try await site.storage.read { try $0.draftPage(id, for: member.viewer) }
+        guard page.isAuthor else { throw Refusal.forbidden("draft.not-yours") }
+        let content = page.draft.content
+        do {
+            guard page.checks.unconfirmed(form["personal"]).isEmpty else { throw Refusal.invalid("personal", "ask.personal-unconfirmed") }
+            guard let channel = content.channel else { throw Refusal.invalid("channel", "draft.choose-channel") }
+            let (title, text) = try TitledText.read(content.text)
+            let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
+                content.kind,
+                in: channel,
+                title: title,
+                text: text,
+                voice: content.voice,
+                seen: content.seen,
+                draft: id,
+                key: key,
+                as: member.viewer
+            )
+            return .see(Path.topic(topic).saying("asked"))
+        } catch Refusal.forbidden(let reason) {
+            return try await self.page(member, Attempt(form, flaws: [Refusal.Flaw("channel", reason)]))
+        } catch let refusal as Refusal {
+            return try await self.page(member, Attempt(form, refused: refusal, beside: "channel"))
+        }
+    }
+
+    func discard(_ member: MemberVisit, _: Form) async throws -> Response {
+        try await DiscardDraft(storage: site.storage)(try member.visit.id(), as: member.viewer)
+        return .see(Path.drafts.saying("draft-discarded"))
+    }
+
+    private func page(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
+        let id: ID<Draft> = try member.visit.id()
+        let (page, frame) = try await site.load(member.visit) { try $0.draftPage(id, for: member.viewer) }
+        return attempt.page { html in
+            DraftView(visit: member.visit, page: page, attempt: attempt, status: StatusKey.of(member.visit)).write(html, in: frame)
+        }
+    }
+}

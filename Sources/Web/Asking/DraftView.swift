@@ -1,0 +1,92 @@
+import Core
+import HTML
+
+/// A draft: how the question will look, what was said about it, and what its author can do.
+struct DraftView {
+    let visit: Visit
+    let page: DraftPage
+    let attempt: Attempt
+    let status: String?
+
+    private var texts: Texts { visit.texts }
+    private var draft: Draft { page.draft }
+
+    func write(_ html: HTML, in frame: Frame) {
+        frame.page(html, title: attempt.title(texts("draft.of", ["title": draft.content.title]), texts), current: .drafts, status: status) {
+            html.div("page-wide stack-l") {
+                Crumbs(texts: texts, isSignedIn: true, trail: [(.drafts, texts("draft.all"))], here: texts("draft.here")).write(html)
+                ErrorSummary.write(html, attempt.flaws, texts)
+                question(html)
+                if page.isAuthor { acts(html) }
+                comments(html)
+            }
+        }
+    }
+
+    private func question(_ html: HTML) {
+        html.article("stack", .labelled(by: "h-draft")) {
+            html.p("row") {
+                html.span("tag", text: texts("draft.here"))
+                Labels(texts: texts).kind(html, draft.content.kind)
+                html.span("sub", text: page.channel?.name ?? texts(page.isAuthor ? "draft.no-channel" : "draft.closed-channel"))
+            }
+            html.h1(nil, .id("h-draft"), text: draft.content.title)
+            html.p("who") {
+                html.b(text: DraftByline(texts: texts, byline: page.byline, isOwn: page.isAuthor).words)
+                Labels(texts: texts).voice(html, draft.content.voice)
+                Times(texts: texts, now: visit.now).write(html, draft.changedAt)
+            }
+            if !draft.content.rest.isEmpty { html.div("post text") { MarkdownText.write(html, draft.content.rest) } }
+            html.p("note", text: note)
+        }
+    }
+
+    private var note: String {
+        guard page.isAuthor else { return texts("draft.note.ambassador") }
+        return page.ambassador.map { texts("draft.note.shown", ["name": $0.name, "body": $0.organisation.name]) } ?? texts("draft.only-you")
+    }
+
+    private func acts(_ html: HTML) {
+        html.div("row", .id("channel")) {
+            html.form("stack", .post, .action(.publishDraft(draft.id))) {
+                PersonalDataView(texts: texts, checks: page.checks, confirmed: attempt.form["personal"], flaws: attempt.flaws, removal: nil)
+                    .write(html)
+                for flaw in attempt.flaws where flaw.field == "channel" { html.p("error", text: texts(flaw.reason)) }
+                html.button("btn btn-main", .type("submit")) { html.text(texts("ask.send")) }
+            }
+            html.a("btn", .href(.ask(from: draft.id))) { html.text(texts("draft.change")) }
+            html.form(nil, .post, .action(.discardDraft(draft.id))) {
+                html.button("btn btn-quiet", .type("submit")) { html.text(texts("draft.discard")) }
+            }
+        }
+    }
+
+    private func comments(_ html: HTML) {
+        html.section("sec", .id("comments"), .labelled(by: "h-comments")) {
+            html.div("sec-head") { html.h2(nil, .id("h-comments"), text: texts("draft.comments")) }
+            if page.comments.isEmpty {
+                html.div("empty") { html.p(text: texts(page.ambassador == nil ? "draft.comments.not-shown" : "draft.comments.none")) }
+            } else {
+                html.ol("thread") { for (comment, isAuthor) in page.comments { html.li("reply") { write(html, comment, isAuthor) } } }
+            }
+            if page.ambassador != nil { form(html) }
+        }
+    }
+
+    private func write(_ html: HTML, _ comment: DraftComment, _ isAuthor: Bool) {
+        html.div {
+            html.p("who") {
+                html.b(text: isAuthor ? texts("draft.author") : texts("draft.ambassador", ["name": page.ambassador?.name ?? ""]))
+                Times(texts: texts, now: visit.now).write(html, comment.at)
+            }
+            html.div("text") { MarkdownText.write(html, comment.text) }
+        }
+    }
+
+    private func form(_ html: HTML) {
+        html.form("stack", .post, .action(.commentOnDraft(draft.id))) {
+            attempt.fields(texts).area(html, "text", label: page.isAuthor ? "draft.answer" : "draft.comment", rows: 4)
+            html.p { html.button("btn", .type("submit")) { html.text(texts("draft.comment.send")) } }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Core
+
+@Suite("The checks of a question")
+struct AskChecksTests {
+    @Test(
+        "find greetings at the beginning and the end",
+        arguments: [
+            ("お世話になっております。真岡市の野沢です。\nCSVの文字コードは何ですか。", ["お世話になっております。", "真岡市の野沢です。"]),
+            ("はじめまして、情報政策課の野沢と申します。\n様式はありますか。", ["はじめまして、情報政策課の野沢と申します。"]),
+            ("様式はありますか。\nよろしくお願いいたします。", ["よろしくお願いいたします。"]),
+            ("お疲れ様です。様式はありますか。お忙しいところ恐れ入りますが、よろしくお願いします。", ["お疲れ様です。", "お忙しいところ恐れ入りますが、よろしくお願いします。"]),
+        ]
+    )
+    func greetings(_ typed: String, _ found: [String]) {
+        #expect(AskChecks(typed).greetings == found)
+        let left = Greeting.removed(from: typed)
+        #expect(Greeting.sentences(in: left).isEmpty)
+        #expect(left.contains("ですか") || left.contains("ますか"))
+    }
+
+    @Test(
+        "leave alone what is no greeting",
+        arguments: [
+            "窓口で「お世話になっております」と言われたとき、どう答えていますか。", "あいさつ文の様式はありますか。\n市長の名前で出す文です。", "先行して公開した市の例はこれです。どう思いますか。",
+            "CSVの文字コードは何ですか。\n公開先は市です。",
+        ]
+    )
+    func noGreetings(_ typed: String) {
+        #expect(AskChecks(typed).greetings.isEmpty)
+        #expect(Greeting.removed(from: typed) == typed)
+    }
+
+    @Test(
+        "say where several things are asked",
+        arguments: [
+            "受付番号はどうしていますか。\nまた、閉庁後の荷物はどう扱っていますか。", "様式について\n様式はありますか。\n費用はいくらですか。\n何か月かかりますか。",
+            "1つ目、様式はありますか？\n2つ目、費用はいくらですか？",
+        ]
+    )
+    func several(_ typed: String) {
+        let checks = AskChecks(typed)
+        #expect(checks.several.count >= 2)
+        #expect(!checks.isClear)
+    }
+
+    @Test(
+        "take one matter as one, also where the title says it too",
+        arguments: [
+            "CSVの文字コードは？\nUTF-8とShift_JISのどちらで公開していますか。", "受付番号はどうしていますか。\nよい方法はありますか。", "受付票をなくせますか。\n紙をなくしたいと考えています。",
+        ]
+    )
+    func single(_ typed: String) {
+        let checks = AskChecks(typed)
+        #expect(checks.several.isEmpty)
+        #expect(checks.isClear)
+    }
+
+    @Test("miss what was tried only where nothing tells of it")
+    func tried() {
+        #expect(AskChecks("CSVの文字コードはどうしていますか。").lacksTried)
+        #expect(!AskChecks("CSVの文字コードはどうしていますか。\nUTF-8で公開したところ、文字化けすると電話がありました。").lacksTried)
+        #expect(!AskChecks("CSVの文字コードはどうしていますか。\n手引きを読みましたが、書いてありません。").lacksTried)
+        #expect(!AskChecks("CSVの文字コードはどう思いますか。", kind: .discussion).lacksTried)
+    }
+
+    @Test("ask for each piece of personal data once, and again for a new one")
+    func confirming() {
+        let checks = AskChecks("電話は0285-82-1234です。")
+        #expect(checks.unconfirmed("").map(\.text) == ["0285-82-1234"])
+        #expect(checks.unconfirmed(checks.confirmation).isEmpty)
+        let more = AskChecks("電話は0285-82-1234です。メールは taro@city.moka.lg.jp です。")
+        #expect(more.unconfirmed(checks.confirmation).map(\.kind) == [.mail])
+    }
+}

@@ -1,0 +1,217 @@
+import SQLCore
+import Testing
+
+@testable import Core
+
+@Suite("A draft")
+struct DraftTests {
+    /// A meeting with two ambassadors and a draft of the asker.
+    private struct Desk {
+        let meeting: Meeting
+        let ambassador: Viewer
+        let second: Viewer
+        let draft: ID<Draft>
+
+        init(voice: Post.Voice = .personal) async throws {
+            meeting = try await Meeting()
+            let community = meeting.community
+            let role = Role(.ambassador, field: "region:関東", fiscalYear: JapanTime(community.clock.now).fiscalYear)
+            ambassador = try await community.granting(role, to: community.member(named: "佐伯里奈", in: "011002"), by: meeting.keeper)
+            second = try await community.granting(role, to: meeting.other, by: meeting.keeper)
+            draft = try await KeepDraft(storage: meeting.storage)(Self.content(meeting, voice: voice), in: nil, as: meeting.asker)
+        }
+
+        static func content(_ meeting: Meeting, _ text: String = "下書きの題\n下書きの本文", voice: Post.Voice = .personal, seen: [ID<Topic>] = [])
+            throws -> DraftContent
+        {
+            try DraftContent(text: text, kind: .question, voice: voice, channel: meeting.channel, seen: seen)
+        }
+
+        func page(for viewer: Viewer) async throws -> DraftPage { try await meeting.storage.read { [draft] in try $0.draftPage(draft, for: viewer) } }
+
+        func show(to viewer: Viewer) async throws {
+            try await RehearseDraft(storage: meeting.storage, stationery: .test)(draft, with: viewer.member, as: meeting.asker)
+        }
+
+        func comment(_ text: String = "短くするとよいです", by viewer: Viewer) async throws {
+            try await CommentOnDraft(storage: meeting.storage, stationery: .test)(draft, text, as: viewer)
+        }
+
+        func publish() async throws -> ID<Topic> {
+            try await StartTopic(storage: meeting.storage, limit: PostingLimit(perMinute: 0))(
+                .question,
+                in: meeting.channel,
+                title: TopicTitle("下書きの題"),
+                text: PostText(underTitle: "下書きの本文"),
+                voice: .personal,
+                draft: draft,
+                key: IdempotencyKey("\(draft)"),
+                as: meeting.asker
+            )
+        }
+
+        func rows() async throws -> [Int] {
+            let counts: [SQL] = [
+                "SELECT count(*) FROM draft", "SELECT count(*) FROM draft_seen", "SELECT count(*) FROM draft_comment",
+                "SELECT count(ambassador) FROM draft",
+            ]
+            return try await meeting.community.database.read { tx in try counts.map { try tx.value($0) ?? 0 } }
+        }
+    }
+
+    @Test("is read by its author alone, and nobody hears of it")
+    func own() async throws {
+        let desk = try await Desk()
+        let head = try await desk.meeting.storage.read { try $0.events.head() }
+        #expect(try await desk.page(for: desk.meeting.asker).isAuthor)
+        for viewer in [desk.meeting.keeper, desk.meeting.other, desk.ambassador] {
+            await #expect(throws: Refusal.notFound) { try await desk.page(for: viewer) }
+        }
+        _ = try await KeepDraft(storage: desk.meeting.storage)(Desk.content(desk.meeting, "直した題"), in: desk.draft, as: desk.meeting.asker)
+        #expect(try await desk.page(for: desk.meeting.asker).draft.content.title == "直した題")
+        #expect(try await desk.meeting.storage.read { try $0.events.head() } == head)
+    }
+
+    @Test("that was shown is read by that ambassador and nobody else, as long as they are one")
+    func shown() async throws {
+        let desk = try await Desk()
+        try await desk.show(to: desk.ambassador)
+        #expect(try await desk.meeting.community.letters().last?.body.hasPrefix("/drafts/\(desk.draft)") == true)
+        let page = try await desk.page(for: desk.ambassador)
+        #expect(!page.isAuthor && page.draft.content.title == "下書きの題")
+        for viewer in [desk.meeting.keeper, desk.second] {
+            await #expect(throws: Refusal.notFound) { try await desk.page(for: viewer) }
+        }
+        #expect(try await desk.meeting.storage.read { try $0.draftsPage(for: desk.ambassador).shown.map(\.draft.id) } == [desk.draft])
+        #expect(try await desk.meeting.storage.read { try $0.draftsPage(for: desk.second).shown.isEmpty })
+
+        // Another one takes the place of the first.
+        try await desk.show(to: desk.second)
+        await #expect(throws: Refusal.notFound) { try await desk.page(for: desk.ambassador) }
+        let held = try await desk.meeting.storage.read { try $0.roles.held(by: desk.second.member) }
+        try await EndRole(storage: desk.meeting.storage)(held[0].id, by: desk.meeting.keeper)
+        let former = try await desk.meeting.community.again(desk.second)
+        await #expect(throws: Refusal.notFound) { try await desk.page(for: former) }
+        await #expect(throws: Refusal.notFound) { try await desk.comment(by: desk.second) }
+    }
+
+    @Test("is changed, shown, sent and thrown away by nobody but its author")
+    func acts() async throws {
+        let desk = try await Desk()
+        try await desk.show(to: desk.ambassador)
+        let before = try await desk.rows()
+        let storage = desk.meeting.storage
+        let content = try Desk.content(desk.meeting, "乗っ取り")
+        await #expect(throws: Refusal.forbidden("draft.not-yours")) { _ = try await KeepDraft(storage: storage)(content, in: desk.draft, as: desk.ambassador) }
+        await #expect(throws: Refusal.forbidden("draft.not-yours")) { try await DiscardDraft(storage: storage)(desk.draft, as: desk.ambassador) }
+        await #expect(throws: Refusal.notFound) { _ = try await KeepDraft(storage: storage)(content, in: desk.draft, as: desk.meeting.keeper) }
+        await #expect(throws: Refusal.notFound) { try await DiscardDraft(storage: storage)(desk.draft, as: desk.meeting.keeper) }
+        await #expect(throws: Refusal.forbidden("draft.not-yours")) {
+            try await RehearseDraft(storage: storage, stationery: .test)(desk.draft, with: desk.second.member, as: desk.ambassador)
+        }
+        await #expect(throws: Refusal.invalid("ambassador", "draft.no-ambassador")) { try await desk.show(to: desk.meeting.keeper) }
+        // Whoever names it while asking takes nothing away.
+        _ = try await StartTopic(storage: storage, limit: PostingLimit(perMinute: 0))(
+            .question,
+            in: desk.meeting.channel,
+            title: TopicTitle("別の人の質問"),
+            text: PostText(underTitle: ""),
+            voice: .personal,
+            draft: desk.draft,
+            key: Meeting.newKey(),
+            as: desk.ambassador
+        )
+        #expect(try await desk.rows() == before)
+    }
+
+    @Test("is talked about by the two, with a letter for each turn")
+    func comments() async throws {
+        let desk = try await Desk()
+        try await desk.show(to: desk.ambassador)
+        let letters = try await desk.meeting.community.letters().count
+        try await desk.comment(by: desk.ambassador)
+        try await desk.comment("もう一つ", by: desk.ambassador)
+        #expect(try await desk.meeting.community.letters().count == letters + 1)
+        try await desk.comment("直しました", by: desk.meeting.asker)
+        #expect(try await desk.meeting.community.letters().count == letters + 2)
+        let page = try await desk.page(for: desk.meeting.asker)
+        #expect(page.comments.map(\.isAuthor) == [false, false, true])
+        for viewer in [desk.meeting.keeper, desk.second] { await #expect(throws: Refusal.notFound) { try await desk.comment(by: viewer) } }
+        await #expect(throws: Refusal.invalid("text", "field.empty")) { try await desk.comment(" ", by: desk.ambassador) }
+    }
+
+    @Test("becomes a question once, with what had been seen, and nothing of it remains")
+    func published() async throws {
+        let desk = try await Desk()
+        let seen = try await desk.meeting.start("見た質問")
+        _ = try await KeepDraft(storage: desk.meeting.storage)(Desk.content(desk.meeting, seen: [seen]), in: desk.draft, as: desk.meeting.asker)
+        #expect(try await desk.page(for: desk.meeting.asker).draft.content.seen == [seen])
+        try await desk.show(to: desk.ambassador)
+        try await desk.comment(by: desk.ambassador)
+        let first = try await desk.publish()
+        #expect(try await desk.publish() == first)
+        #expect(try await desk.rows() == [0, 0, 0, 0])
+    }
+
+    @Test("sent twice at the same time becomes one question")
+    func atOnce() async throws {
+        let desk = try await Desk()
+        async let one = desk.publish()
+        async let other = desk.publish()
+        let topics = try await [one, other]
+        #expect(topics[0] == topics[1])
+        #expect(try await desk.rows() == [0, 0, 0, 0])
+    }
+
+    @Test("goes when it is thrown away, and when its author leaves")
+    func gone() async throws {
+        let desk = try await Desk()
+        try await desk.show(to: desk.ambassador)
+        try await desk.comment(by: desk.ambassador)
+        try await DiscardDraft(storage: desk.meeting.storage)(desk.draft, as: desk.meeting.asker)
+        #expect(try await desk.rows() == [0, 0, 0, 0])
+
+        let other = try await Desk()
+        try await other.show(to: other.ambassador)
+        try await LeaveCommunity(storage: other.meeting.storage)(other.meeting.asker)
+        #expect(try await other.rows() == [0, 0, 0, 0])
+    }
+
+    @Test("withholds the body from the ambassador too")
+    func masked() async throws {
+        let desk = try await Desk(voice: .masked)
+        try await desk.show(to: desk.ambassador)
+        let page = try await desk.page(for: desk.ambassador)
+        guard case .masked(let mask) = page.byline else { return #expect(Bool(false), "the author is shown") }
+        #expect(mask.rawValue == "city:100k:kanto")
+        let letter = try #require(try await desk.meeting.community.letters().last)
+        #expect(!letter.body.contains("野沢") && !letter.body.contains("真岡"))
+    }
+
+    @Test("keeps no place and no near miss that its author may not read, and is one of thirty")
+    func rules() async throws {
+        let desk = try await Desk()
+        let meeting = desk.meeting
+        let closed = try await meeting.community.channel("招待", in: meeting.space, access: .invitation, by: meeting.keeper)
+        let secret = try await meeting.start("秘密", in: closed, by: meeting.keeper)
+        let content = try DraftContent(text: "題", kind: .question, voice: .personal, channel: closed, seen: [secret])
+        let id = try await KeepDraft(storage: meeting.storage)(content, in: nil, as: meeting.asker)
+        let kept = try await meeting.storage.read { try $0.draftPage(id, for: meeting.asker).draft.content }
+        #expect(kept.channel == nil && kept.seen.isEmpty)
+        for _ in 2..<Draft.limit { _ = try await KeepDraft(storage: meeting.storage)(content, in: nil, as: meeting.asker) }
+        await #expect(throws: Refusal.invalid("text", Refusal.Reason("draft.too-many", ["limit": "30"]))) {
+            _ = try await KeepDraft(storage: meeting.storage)(content, in: nil, as: meeting.asker)
+        }
+    }
+
+    @Test("proposes ambassadors of one's region first")
+    func proposals() async throws {
+        let desk = try await Desk()
+        let page = try await desk.meeting.storage.read { try $0.askPage(draft: nil, for: desk.meeting.asker) }
+        #expect(page.ambassadors.count == 2)
+        #expect(page.ambassadors.allSatisfy { $0.fit == .region })
+        let own = try await desk.meeting.storage.read { try $0.askPage(draft: nil, for: desk.second) }
+        #expect(own.ambassadors.map(\.person.id) == [desk.ambassador.member])
+        #expect(page.mask.rawValue == "city:100k:kanto")
+    }
+}

@@ -1,0 +1,140 @@
+import SQLCore
+import Search
+import Testing
+
+@testable import Core
+
+extension Library {
+    func look(_ typed: String, as viewer: Viewer) async throws -> Findings {
+        try await LookFirst(storage: meeting.storage, find: FindPosts(storage: meeting.storage, index: index, plainText: { $0 }))(typed, as: viewer)
+    }
+
+    /// Gives the bodies of the meeting figures that make them alike.
+    func makeAlike() async throws {
+        let rows = [("092096", "city", "真岡市", "09", "city.moka.lg.jp"), ("122041", "city", "船橋市", "12", "city.funabashi.lg.jp")].enumerated().map {
+            DirectoryRow(
+                line: $0 + 2,
+                values: [
+                    "id": $1.0, "kind": $1.1, "name": $1.2, "prefecture": $1.3, "domains": $1.4, "population": "\(78_000 + $0 * 500)",
+                    "reading": $1.2 == "真岡市" ? "もおかし" : "ふなばしし",
+                ]
+            )
+        }
+        _ = try await ImportDirectory(storage: meeting.storage)(rows)
+    }
+}
+
+@Suite("Looking first")
+struct LookFirstTests {
+    private static let question = "お世話になっております。\n除雪の電話が多いのですが、受付はどうしていますか。"
+
+    @Test("brings solved questions, cards, reports, announcements and open questions, in this order")
+    func order() async throws {
+        let library = try await Library()
+        let meeting = library.meeting
+        let open = try await meeting.start("除雪の電話の受付を知りたい", "いま聞いています")
+        let notice = try await meeting.start("除雪の電話の受付について", "お知らせです", kind: .announcement, by: meeting.keeper)
+        let report = try await meeting.start("除雪の電話の受付を変えた", "報告です", kind: .practice)
+        let talk = try await meeting.start("除雪の電話の受付の話", "話し合いです", kind: .discussion)
+        let solved = try await meeting.start("除雪の電話の受付はどうする", "解決しました")
+        _ = try await AcceptAnswer(storage: meeting.storage)(meeting.reply(to: solved), as: meeting.asker)
+        let kept = try await meeting.start("除雪の電話の受付の決まり", "解決しました")
+        let answer = try await meeting.reply(to: kept)
+        _ = try await AcceptAnswer(storage: meeting.storage)(answer, as: meeting.asker)
+        let card = try await MakeCard(storage: meeting.storage)(
+            CardText(title: "受付の決まり", answer: "地図で受ける", conditions: ""),
+            from: kept,
+            sources: [answer],
+            review: .year,
+            as: meeting.asker
+        )
+        try await library.feed()
+        let findings = try await library.look(Self.question, as: meeting.other)
+        #expect(findings.sections.map(\.kind) == [.solved, .card, .practice, .notice, .asking])
+        let found = findings.sections.map { $0.things.map(\.topic.id) }
+        #expect(found == [[solved], [kept], [report], [notice], [open]])
+        #expect(findings.sections[1].things[0].card?.id == card)
+        #expect(!findings.topics.contains(talk))
+        #expect(Set(findings.topics) == [solved, kept, report, notice, open])
+        #expect(findings.place?.id == meeting.channel)
+    }
+
+    @Test("brings nothing for a text that says nothing, and nothing far from the question")
+    func nothing() async throws {
+        let library = try await Library()
+        _ = try await library.meeting.start("除雪の電話", "朝に鳴ります")
+        try await library.feed()
+        for typed in ["", "あ", "お世話になっております。", "国民健康保険の納付書の様式を一つにまとめたいのですが、どうしていますか。電話はありません。"] {
+            #expect(try await library.look(typed, as: library.meeting.asker).sections.isEmpty, "\(typed)")
+        }
+    }
+
+    @Test("takes quotation marks and colons of a sentence as what they are")
+    func marks() async throws {
+        let library = try await Library()
+        let topic = try await library.meeting.start("除雪の電話", "朝に鳴ります")
+        try await library.feed()
+        let findings = try await library.look("「除雪」の電話 kind:犬 -朝 は？", as: library.meeting.other)
+        #expect(findings.topics == [topic])
+    }
+
+    @Test("names what bodies like ours have solved, reported and ask, with why they are alike")
+    func peers() async throws {
+        let library = try await Library()
+        let meeting = library.meeting
+        try await library.makeAlike()
+        let solved = try await meeting.start("除雪の電話の受付", by: meeting.other)
+        _ = try await AcceptAnswer(storage: meeting.storage)(meeting.reply(to: solved, by: meeting.asker), as: meeting.other)
+        let report = try await meeting.start("除雪の電話の受付を変えた", kind: .practice, by: meeting.other)
+        let open = try await meeting.start("除雪の電話の受付の人数", by: meeting.other)
+        _ = try await meeting.start("除雪の電話の受付、本市の質問", by: meeting.asker)
+        try await library.feed()
+        let findings = try await library.look(Self.question, as: meeting.asker)
+        #expect(findings.peers.map(\.concern) == [.solved, .reported, .asking])
+        #expect(findings.peers.map(\.topic.id) == [solved, report, open])
+        #expect(findings.peers.allSatisfy { $0.body.organisation.name == "船橋市" })
+        #expect(findings.peers[0].body.nearest.map(\.measure) == [.population])
+        #expect(findings.size == .under100k)
+    }
+
+    @Test("never names the body of who withheld it", arguments: [Topic.Kind.question, .practice])
+    func masks(_ kind: Topic.Kind) async throws {
+        let library = try await Library()
+        let meeting = library.meeting
+        try await library.makeAlike()
+        let masked = try await meeting.start("除雪の電話の受付の悩み", "伏せて書きます", kind: kind, voice: .masked, by: meeting.other)
+        // Also where the same body speaks in its own name under it.
+        _ = try await meeting.reply("除雪の電話の受付、船橋市の例です", to: masked, by: meeting.other)
+        try await library.feed()
+        let findings = try await library.look(Self.question, as: meeting.asker)
+        #expect(findings.peers.isEmpty)
+        let bodies = try await meeting.storage.read { [try $0.organisations.organisation(slug: "122041")!] }
+        let look = LookAmongPeers(storage: meeting.storage, find: FindPosts(storage: meeting.storage, index: library.index, plainText: { $0 }))
+        #expect(try await look(TypedQuery("除雪 電話"), among: bodies, limit: 10, as: meeting.asker).isEmpty)
+        for thing in findings.sections.flatMap(\.things) where thing.post.id == thing.topic.opening {
+            guard case .masked = thing.post.byline else { return #expect(Bool(false), "the author is shown") }
+        }
+    }
+
+    @Test("leads to what helped, which its writer sees as a number")
+    func helped() async throws {
+        let library = try await Library()
+        let meeting = library.meeting
+        let solved = try await meeting.start("除雪の電話")
+        let answer = try await meeting.reply(to: solved)
+        _ = try await AcceptAnswer(storage: meeting.storage)(answer, as: meeting.asker)
+        let mark = MarkHelped(storage: meeting.storage)
+        let kinds = try await meeting.community.announced {
+            try await mark(.topic(solved), as: meeting.asker)
+            try await mark(.topic(solved), as: meeting.asker)
+        }
+        #expect(kinds == [.reactionChanged])
+        #expect(try await meeting.page(solved).reactions[answer]?.first?.kind == .useful)
+        // One's own answer is no help to oneself.
+        try await mark(.topic(solved), as: meeting.other)
+        #expect(try await meeting.page(solved).reactions[answer]?.first?.count == 1)
+        let guest = try await meeting.community.guest(named: "会社の人", invitedBy: meeting.keeper)
+        await #expect(throws: Refusal.notFound) { try await mark(.topic(solved), as: guest) }
+        await #expect(throws: Refusal.notFound) { try await mark(.topic(ID(bits: 3)), as: meeting.asker) }
+    }
+}

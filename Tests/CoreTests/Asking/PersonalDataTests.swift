@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Core
+
+@Suite("Personal data in a text")
+struct PersonalDataTests {
+    struct Example: Sendable {
+        let typed: String
+        let kind: PersonalData.Kind
+        let piece: String
+    }
+
+    static let examples = [
+        Example(typed: "番号は123456789018です", kind: .myNumber, piece: "123456789018"),
+        Example(typed: "番号は １２３４ ５６７８ ９０１８ です", kind: .myNumber, piece: "１２３４ ５６７８ ９０１８"),
+        Example(typed: "番号は1234-5678-9018。", kind: .myNumber, piece: "1234-5678-9018"),
+        Example(typed: "担当は小林（0285-82-1234）です", kind: .phone, piece: "0285-82-1234"),
+        Example(typed: "０２８５‐８２‐１２３４まで", kind: .phone, piece: "０２８５‐８２‐１２３４"),
+        Example(typed: "0285ー82ー1234まで", kind: .phone, piece: "0285ー82ー1234"),
+        Example(typed: "(0285)82-1234まで", kind: .phone, piece: "(0285)82-1234"),
+        Example(typed: "携帯09012345678に電話", kind: .phone, piece: "09012345678"),
+        Example(typed: "連絡先はtaro.yamada@city.moka.lg.jpです", kind: .mail, piece: "taro.yamada@city.moka.lg.jp"),
+        Example(typed: "生年月日は昭和40年5月3日の方", kind: .birth, piece: "生年月日は昭和40年5月3日"),
+        Example(typed: "1965年5月3日生まれの方", kind: .birth, piece: "1965年5月3日生まれ"),
+        Example(typed: "生年月日：S40.5.3", kind: .birth, piece: "生年月日：S40.5.3"),
+        Example(typed: "荒町5191番地の山田太郎様から相談", kind: .resident, piece: "5191番地の山田太郎様"),
+        Example(typed: "山田 花子さん（荒町2丁目）の申請", kind: .resident, piece: "山田 花子さん（荒町2丁目"),
+    ]
+
+    @Test("is found", arguments: examples)
+    func found(_ example: Example) {
+        let found = PersonalData.all(in: example.typed)
+        #expect(found.contains(PersonalData(kind: example.kind, text: example.piece)), "\(found)")
+    }
+
+    @Test(
+        "is not found in what only looks like it",
+        arguments: [
+            "番号は123456789012です", "法人番号は1234567890123です", "団体コードは092096、件数は123,456,789,018件", "0120-123-456に電話", "0570-012-345",
+            "期限は2026-04-01から2026-09-30まで", "2026年4月1日に公開しました", "04-01-2026", "令和8年4月1日生産の分", "市民の皆様、3丁目の工事のお知らせ", "担当者さんは2丁目の庁舎です",
+            "お客様窓口は1番です", "業者さんに依頼、予算は100-200万円", "山田太郎様\n荒町2丁目の工事", "様式は第3号-1-2を使用", "@佐伯さん に聞いた例", "support@example.jp",
+            "UTF-8、Shift_JIS、CP932", "192.168.10.250", "V1.2.3-04-05", "手順は 1234 5678 9012 の順",
+        ]
+    )
+    func notFound(_ typed: String) {
+        #expect(PersonalData.all(in: typed) == [])
+    }
+
+    @Test("is told once for each piece")
+    func once() {
+        #expect(PersonalData.all(in: "0285-82-1234、0285-82-1234").count == 1)
+        #expect(PersonalData.all(in: String(repeating: "あ0285-82-1234い", count: 400)).count == 1)
+    }
+
+    @Test("counts a number only with the digit that the others give", arguments: 0...9)
+    func checkDigit(_ last: Int) {
+        #expect(MyNumber.isValid([1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, last]) == (last == 8))
+    }
+}

@@ -1,0 +1,188 @@
+import Core
+import HTTPTypes
+import Testing
+import Web
+
+@testable import Core
+
+@Suite("The page on which one asks")
+struct AskPagesTests {
+    private static let typed = "除雪の電話の受付は、どうしていますか\n地図を作って試しましたが、電話が減りません。"
+
+    private func solved(_ site: TestSite, in channel: ID<Core.Channel>? = nil) async throws -> ID<Topic> {
+        let topic = try await site.start("除雪の電話の受付", "電話が多いです", by: .kurihara, in: channel)
+        let answer = try await site.reply("地図で受けます", to: topic, by: .aikawa)
+        _ = try await AcceptAnswer(storage: site.site.storage)(answer, as: site.viewer(.kurihara))
+        try await site.feed()
+        return topic
+    }
+
+    private func fields(_ site: TestSite, _ text: String = typed, _ more: [String: String] = [:]) throws -> [String: String] {
+        ["text": text, "kind": "question", "voice": "personal", "channel": "\(site.channel)", "key": try IdempotencyKey.fresh().text].merging(more) {
+            $1
+        }
+    }
+
+    @Test("is one click away everywhere, and begins with the channel one comes from")
+    func links() async throws {
+        let site = try await TestSite()
+        try await site.run { browser in
+            #expect(try await browser.get("/home", as: .nozawa).text.contains("href=\"/ask\""))
+            #expect(try await browser.get("/channels/\(site.channel)", as: .nozawa).text.contains("/ask?channel=\(site.channel)"))
+            let page = try await browser.get("/ask?channel=\(site.channel)", as: .nozawa)
+            #expect(page.status == 200)
+            #expect(page.text.contains("<option value=\"\(site.channel)\" selected>"))
+            #expect(!page.text.contains("name=\"default\""))
+        }
+    }
+
+    @Test("shows how a withheld body will look before anything is sent")
+    func mask() async throws {
+        let site = try await TestSite()
+        try await site.run { browser in
+            let city = try await browser.get("/ask", as: .nozawa)
+            #expect(city.seen.contains("「名前を伏せた職員・人口5万人以上10万人未満・"))
+            let national = try await browser.get("/ask", as: .morishita)
+            #expect(national.seen.contains("「名前を伏せた職員・国の機関」"))
+        }
+    }
+
+    @Test("looks first without script, and keeps everything that was typed")
+    func lookFirst() async throws {
+        let site = try await TestSite()
+        let topic = try await solved(site)
+        try await site.run { browser in
+            let fields = try fields(site, Self.typed, ["voice": "masked", "kind": "discussion"])
+            for path in ["/ask/look", "/ask"] {
+                let page = try await browser.post(path, fields, as: .nozawa)
+                #expect(page.status == 200, "\(path)")
+                #expect(page.seen.contains("似たものが"))
+                #expect(page.text.contains("href=\"/topics/\(topic)\""))
+                #expect(page.text.contains("電話が減りません。</textarea>"))
+                #expect(page.text.contains("value=\"masked\" checked") && page.text.contains("value=\"discussion\" checked"))
+                #expect(page.text.contains("name=\"seen\" value=\"\(topic)\""))
+            }
+            #expect(try await browser.get("/channels/\(site.channel)", as: .nozawa).seen.contains("地図を作って") == false)
+        }
+    }
+
+    @Test("sends at once where nothing is like it")
+    func nothingFound() async throws {
+        let site = try await TestSite()
+        try await site.feed()
+        try await site.run { browser in
+            let answer = try await browser.post("/ask", try fields(site), as: .nozawa)
+            #expect(answer.status == 303)
+            let page = try await browser.get(try #require(answer.location), as: .nozawa)
+            #expect(page.seen.contains("除雪の電話の受付は、どうしていますか") && page.seen.contains("質問を送りました。"))
+        }
+    }
+
+    @Test("sends in one click after a look, and links what was seen both ways")
+    func linked() async throws {
+        let site = try await TestSite()
+        let topic = try await solved(site)
+        try await site.run { browser in
+            let fields = try fields(site, Self.typed, ["seen": "\(topic)"])
+            let answer = try await browser.post("/ask", fields, as: .nozawa)
+            #expect(answer.status == 303)
+            let again = try await browser.post("/ask", fields, as: .nozawa)
+            #expect(again.location == answer.location)
+            let page = try await browser.get(try #require(answer.location), as: .nozawa)
+            #expect(page.seen.contains("関連して見たもの") && page.text.contains("href=\"/topics/\(topic)\""))
+            let old = try await browser.get("/topics/\(topic)", as: .kurihara)
+            #expect(old.seen.contains("これを見てから出た質問") && old.seen.contains("除雪の電話の受付は、どうしていますか"))
+        }
+    }
+
+    @Test("answers script with the parts of the page that change")
+    func fragment() async throws {
+        let site = try await TestSite()
+        let topic = try await solved(site)
+        try await site.run { browser in
+            let part = try await browser.post("/ask/look", try fields(site), as: .nozawa, accept: "text/vnd.yoriai.fragment")
+            #expect(part.headers[.contentType]?.hasPrefix("text/vnd.yoriai.fragment") == true)
+            #expect(part.text.hasPrefix("<section class=\"found\" id=\"found\""))
+            #expect(part.text.contains("<section class=\"stack\" id=\"checks\""))
+            #expect(part.text.contains("href=\"/topics/\(topic)\"") && part.text.contains("<mark>除雪</mark>"))
+            #expect(part.text.matches(of: /role="status"/).count == 1)
+            // What one may not read is not found either.
+            let secret = try await site.start("除雪の電話の受付の秘密", by: .aikawa, in: site.closed)
+            try await site.feed()
+            let other = try await browser.post("/ask/look", try fields(site), as: .nozawa, accept: "text/vnd.yoriai.fragment")
+            #expect(!other.text.contains("\(secret)") && !other.text.contains("秘密"))
+        }
+    }
+
+    @Test("asks once whether personal data shall stay, and takes pieces out")
+    func personalData() async throws {
+        let site = try await TestSite()
+        try await site.run { browser in
+            let typed = "様式はありますか\n電話は0285-82-1234です。探しました。"
+            let refused = try await browser.post("/ask", try fields(site, typed, ["seen": ""]), as: .nozawa)
+            #expect(refused.status == 422)
+            #expect(refused.seen.contains("電話番号のようです：「0285-82-1234」"))
+            #expect(refused.text.contains("href=\"#personal\"") && refused.text.contains("id=\"personal\""))
+            #expect(refused.text.contains("探しました。</textarea>"))
+            let cut = try await browser.post("/ask/look", try fields(site, typed, ["cut": "0285-82-1234"]), as: .nozawa)
+            #expect(cut.text.contains("電話はです。"))
+            let sent = try await browser.post("/ask", try fields(site, typed, ["seen": "", "personal": "0285-82-1234"]), as: .nozawa)
+            #expect(sent.status == 303)
+        }
+    }
+
+    @Test("hints at greetings, several questions and what was tried, and sends all the same")
+    func hints() async throws {
+        let site = try await TestSite()
+        try await site.run { browser in
+            let typed = "お世話になっております。\n様式はありますか。\nまた、費用はいくらですか。"
+            let page = try await browser.post("/ask/look", try fields(site, typed), as: .nozawa)
+            for words in ["あいさつは書かなくてもよいです：「お世話になっております。」", "問いが2つあるようです", "試したことや調べたことを"] {
+                #expect(page.seen.contains(words), "\(words)")
+            }
+            let cut = try await browser.post("/ask/look", try fields(site, typed, ["cut": "greeting"]), as: .nozawa)
+            #expect(!cut.text.contains("お世話になって") && cut.text.contains("様式はありますか。"))
+            #expect(try await browser.post("/ask", try fields(site, typed, ["seen": ""]), as: .nozawa).status == 303)
+        }
+    }
+
+    @Test("says beside the field what is missing, and where one may not ask")
+    func refused() async throws {
+        let site = try await TestSite()
+        try await site.run { browser in
+            let empty = try await browser.post("/ask", try fields(site, " ", ["seen": ""]), as: .nozawa)
+            #expect(empty.status == 422 && empty.text.contains("id=\"text-error\""))
+            let nowhere = try await browser.post("/ask", try fields(site, Self.typed, ["seen": "", "channel": ""]), as: .nozawa)
+            #expect(nowhere.status == 422 && nowhere.text.contains("id=\"channel-error\"") && nowhere.text.contains("電話が減りません"))
+            let closed = try await browser.post("/ask", try fields(site, Self.typed, ["seen": "", "channel": "\(site.closed)"]), as: .nozawa)
+            #expect(closed.status == 422 && closed.text.contains("電話が減りません"))
+        }
+    }
+
+    @Test("thanks for what helped, leads there, sends nothing and keeps what was typed", arguments: ["topic", "card"])
+    func helped(_ what: String) async throws {
+        let site = try await TestSite()
+        let topic = try await solved(site)
+        let viewer = site.viewer(.kurihara)
+        let accepted = try await site.site.storage.read { try $0.topicPage(topic, after: nil, for: viewer).topic.accepted! }
+        let card = try await MakeCard(storage: site.site.storage)(
+            CardText(title: "除雪の電話", answer: "地図で受ける", conditions: ""),
+            from: topic,
+            sources: [accepted],
+            review: .year,
+            as: viewer
+        )
+        try await site.run { browser in
+            let path = what == "card" ? "/cards/\(card)" : "/topics/\(topic)"
+            let value = what == "card" ? "card-\(card)" : "topic-\(topic)"
+            let answer = try await browser.post("/ask/helped", try fields(site, Self.typed, ["helped": value]), as: .nozawa)
+            #expect(answer.status == 303 && answer.location == path + "?done=helped-kept")
+            #expect(try await browser.get(answer.location!, as: .nozawa).seen.contains("質問は送らず、「下書き」に残しました。"))
+            #expect(try await browser.get("/drafts", as: .nozawa).seen.contains("除雪の電話の受付は、どうしていますか"))
+            #expect(try await !browser.get("/channels/\(site.channel)", as: .nozawa).seen.contains("どうしていますか"))
+            let thanked = try await browser.get(path, as: .kurihara).seen
+            #expect(thanked.contains(what == "card" ? "1団体" : "参考になった 1"), "\(what)")
+            #expect(try await browser.post("/ask/helped", ["helped": "topic-nonsense"], as: .nozawa).status == 404)
+        }
+    }
+}

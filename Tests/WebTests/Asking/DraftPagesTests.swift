@@ -1,0 +1,128 @@
+import Core
+import HTTPTypes
+import Testing
+import Web
+
+@testable import Core
+
+@Suite("The pages of drafts")
+struct DraftPagesTests {
+    /// 栗原 of 大田原市 is an ambassador.
+    private func siteWithAmbassador() async throws -> TestSite {
+        let site = try await TestSite()
+        let year = JapanTime(site.clock.now).fiscalYear
+        _ = try await GrantRole(storage: site.site.storage)(
+            Role(.ambassador, field: "region:関東", fiscalYear: year),
+            to: site.viewer(.kurihara).member,
+            by: site.viewer(.aikawa)
+        )
+        return site
+    }
+
+    private func fields(_ site: TestSite, _ text: String, voice: String = "personal", _ more: [String: String] = [:]) -> [String: String] {
+        ["text": text, "kind": "question", "voice": voice, "channel": "\(site.channel)", "seen": ""].merging(more) { $1 }
+    }
+
+    @Test("keep a question for later, which is changed and sent in one click")
+    func later() async throws {
+        let site = try await siteWithAmbassador()
+        try await site.run { browser in
+            #expect(try await browser.post("/ask/draft", fields(site, "下書きの題\n本文"), as: .nozawa).location == "/drafts?done=draft-kept")
+            let list = try await browser.get("/drafts", as: .nozawa)
+            let path = try #require(list.text.firstMatch(of: /href="(\/drafts\/[a-z0-9]+)"/).map { String($0.1) })
+            let id = String(path.dropFirst("/drafts/".count))
+            let form = try await browser.get("/ask?draft=\(id)", as: .nozawa)
+            #expect(form.text.contains("下書きの題\n本文</textarea>") && form.text.contains("name=\"draft\" value=\"\(id)\""))
+            _ = try await browser.post("/ask/draft", fields(site, "直した題\n本文", ["draft": id]), as: .nozawa)
+            #expect(try await browser.get(path, as: .nozawa).seen.contains("直した題"))
+            let sent = try await browser.post("\(path)/publication", ["x": ""], as: .nozawa)
+            #expect(sent.status == 303 && sent.location?.hasPrefix("/topics/") == true)
+            #expect(try await browser.post("\(path)/publication", ["x": ""], as: .nozawa).location == sent.location)
+            #expect(try await browser.get(path, as: .nozawa).status == 404)
+            #expect(try await browser.get(sent.location!, as: .kurihara).seen.contains("直した題"))
+        }
+    }
+
+    @Test("let a chosen ambassador look and say something, and nobody else")
+    func rehearsal() async throws {
+        let site = try await siteWithAmbassador()
+        try await site.run { browser in
+            let page = try await browser.get("/ask", as: .nozawa)
+            #expect(page.text.contains("<option value=\"\(site.member(.kurihara))\">"))
+            let shown = try await browser.post(
+                "/ask/rehearsal",
+                fields(site, "見てほしい題\n本文", ["ambassador": site.member(.kurihara)]),
+                as: .nozawa
+            )
+            let path = try #require(shown.location?.split(separator: "?").first.map(String.init))
+            #expect(shown.status == 303 && path.hasPrefix("/drafts/"))
+            #expect(try await site.newestLink() == path)
+            #expect(try await browser.get("/drafts", as: .kurihara).seen.contains("見てほしい題"))
+            #expect(try await browser.get(path, as: .kurihara).seen.contains("野沢 美咲"))
+            for name in [TestSite.Name.morishita, .aikawa] {
+                #expect(try await browser.get(path, as: name).status == 404)
+                #expect(try await !browser.get("/drafts", as: name).seen.contains("見てほしい題"))
+                #expect(try await !browser.get("/search?q=%E8%A6%8B%E3%81%A6%E3%81%BB%E3%81%97%E3%81%84", as: name).seen.contains("見てほしい題"))
+                #expect(try await browser.post("\(path)/comments", ["text": "横から"], as: name).status == 404)
+            }
+            #expect(try await browser.post("\(path)/publication", ["x": ""], as: .kurihara).status == 403)
+            #expect(try await browser.post("\(path)/discarding", ["x": ""], as: .kurihara).status == 403)
+            #expect(try await browser.post("\(path)/comments", ["text": " "], as: .kurihara).status == 422)
+            #expect(try await browser.post("\(path)/comments", ["text": "短くするとよいです"], as: .kurihara).status == 303)
+            let answered = try await browser.get(path, as: .nozawa)
+            #expect(answered.seen.contains("短くするとよいです") && answered.seen.contains("栗原 直人（アンバサダー）"))
+            #expect(try await browser.post("\(path)/discarding", ["x": ""], as: .nozawa).location == "/drafts?done=draft-discarded")
+            #expect(try await browser.get(path, as: .kurihara).status == 404)
+        }
+    }
+
+    @Test("withhold the body from the ambassador where it shall be withheld")
+    func masked() async throws {
+        let site = try await siteWithAmbassador()
+        try await site.run { browser in
+            let shown = try await browser.post(
+                "/ask/rehearsal",
+                fields(site, "伏せた題\n本文", voice: "masked", ["ambassador": site.member(.kurihara)]),
+                as: .nozawa
+            )
+            let path = try #require(shown.location?.split(separator: "?").first.map(String.init))
+            _ = try await browser.post("\(path)/comments", ["text": "お願いします"], as: .nozawa)
+            for address in [path, "/drafts"] {
+                let page = try await browser.get(address, as: .kurihara)
+                #expect(page.seen.contains("伏せた題") && page.seen.contains("名前を伏せた職員"))
+                #expect(!page.seen.contains("野沢") && !page.seen.contains("真岡"))
+            }
+        }
+    }
+
+    @Test("are not sent with personal data that nobody said to keep, nor without a place")
+    func checks() async throws {
+        let site = try await siteWithAmbassador()
+        try await site.run { browser in
+            _ = try await browser.post("/ask/draft", fields(site, "題\n電話は0285-82-1234です"), as: .nozawa)
+            let path = try #require(try await browser.get("/drafts", as: .nozawa).text.firstMatch(of: /href="(\/drafts\/[a-z0-9]+)"/).map { String($0.1) })
+            #expect(try await browser.post("\(path)/publication", ["x": ""], as: .nozawa).status == 422)
+            #expect(try await browser.post("\(path)/publication", ["personal": "0285-82-1234"], as: .nozawa).status == 303)
+            _ = try await browser.post("/ask/draft", fields(site, "題", ["channel": ""]), as: .nozawa)
+            let other = try #require(try await browser.get("/drafts", as: .nozawa).text.firstMatch(of: /href="(\/drafts\/[a-z0-9]+)"/).map { String($0.1) })
+            let refused = try await browser.post("\(other)/publication", ["x": ""], as: .nozawa)
+            #expect(refused.status == 422 && refused.seen.contains("聞く場所を選んでください"))
+        }
+    }
+
+    @Test("of a body show who like it has solved, tried or asks about something")
+    func about() async throws {
+        let site = try await TestSite()
+        let report = try await site.start("除雪の電話を減らした", by: .kurihara, kind: .practice)
+        let masked = try await site.start("除雪の電話の悩み", by: .kurihara, voice: .masked)
+        let other = try await site.start("窓口の番号", by: .kurihara)
+        try await site.feed()
+        try await site.run { browser in
+            let page = try await browser.get("/organisations/092096/similar?about=\("除雪 電話".percentEncoded)", as: .nozawa)
+            #expect(page.seen.contains("「除雪 電話」をやってみた似ている団体"))
+            #expect(page.text.contains("/topics/\(report)") && page.text.contains("value=\"除雪 電話\""))
+            #expect(!page.text.contains("/topics/\(masked)") && !page.text.contains("/topics/\(other)"))
+            #expect(try await !browser.get("/organisations/092096/similar?about=x").text.contains("id=\"about\""))
+        }
+    }
+}
