@@ -171,70 +171,78 @@ static const unsigned char file_41[] = {
 };
 
 static const unsigned char file_42[] = {
-#embed "../../Locales/search.en.json"
+#embed "../../Locales/questions.en.json"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../Locales/search.ja.json"
+#embed "../../Locales/questions.ja.json"
 };
 
 static const unsigned char file_44[] = {
-#embed "../../Locales/similar.en.json"
+#embed "../../Locales/search.en.json"
 };
 
 static const unsigned char file_45[] = {
-#embed "../../Locales/similar.ja.json"
+#embed "../../Locales/search.ja.json"
 };
 
 static const unsigned char file_46[] = {
-#embed "../../Public/css/yoriai.css"
+#embed "../../Locales/similar.en.json"
 };
 
 static const unsigned char file_47[] = {
-#embed "../../Public/icons/yoriai.svg"
+#embed "../../Locales/similar.ja.json"
 };
 
 static const unsigned char file_48[] = {
-#embed "../../Public/js/app.js"
+#embed "../../Public/css/yoriai.css"
 };
 
 static const unsigned char file_49[] = {
-#embed "../../Public/js/arrivals.js"
+#embed "../../Public/icons/yoriai.svg"
 };
 
 static const unsigned char file_50[] = {
-#embed "../../Public/js/drafts.js"
+#embed "../../Public/js/app.js"
 };
 
 static const unsigned char file_51[] = {
-#embed "../../Public/js/fields.js"
+#embed "../../Public/js/arrivals.js"
 };
 
 static const unsigned char file_52[] = {
-#embed "../../Public/js/forms.js"
+#embed "../../Public/js/drafts.js"
 };
 
 static const unsigned char file_53[] = {
-#embed "../../Public/js/fragments.js"
+#embed "../../Public/js/fields.js"
 };
 
 static const unsigned char file_54[] = {
-#embed "../../Public/js/keys.js"
+#embed "../../Public/js/forms.js"
 };
 
 static const unsigned char file_55[] = {
-#embed "../../Public/js/live.js"
+#embed "../../Public/js/fragments.js"
 };
 
 static const unsigned char file_56[] = {
-#embed "../../Public/js/lookup.js"
+#embed "../../Public/js/keys.js"
 };
 
 static const unsigned char file_57[] = {
-#embed "../../Public/js/menus.js"
+#embed "../../Public/js/live.js"
 };
 
 static const unsigned char file_58[] = {
+#embed "../../Public/js/lookup.js"
+};
+
+static const unsigned char file_59[] = {
+#embed "../../Public/js/menus.js"
+};
+
+static const unsigned char file_60[] = {
 #embed "../../Public/js/reading.js"
 };
 
@@ -281,23 +289,25 @@ static const yoriai_asset assets[] = {
     {"locales/members.ja.json", file_39, sizeof file_39},
     {"locales/places.en.json", file_40, sizeof file_40},
     {"locales/places.ja.json", file_41, sizeof file_41},
-    {"locales/search.en.json", file_42, sizeof file_42},
-    {"locales/search.ja.json", file_43, sizeof file_43},
-    {"locales/similar.en.json", file_44, sizeof file_44},
-    {"locales/similar.ja.json", file_45, sizeof file_45},
-    {"css/yoriai.css", file_46, sizeof file_46},
-    {"icons/yoriai.svg", file_47, sizeof file_47},
-    {"js/app.js", file_48, sizeof file_48},
-    {"js/arrivals.js", file_49, sizeof file_49},
-    {"js/drafts.js", file_50, sizeof file_50},
-    {"js/fields.js", file_51, sizeof file_51},
-    {"js/forms.js", file_52, sizeof file_52},
-    {"js/fragments.js", file_53, sizeof file_53},
-    {"js/keys.js", file_54, sizeof file_54},
-    {"js/live.js", file_55, sizeof file_55},
-    {"js/lookup.js", file_56, sizeof file_56},
-    {"js/menus.js", file_57, sizeof file_57},
-    {"js/reading.js", file_58, sizeof file_58},
+    {"locales/questions.en.json", file_42, sizeof file_42},
+    {"locales/questions.ja.json", file_43, sizeof file_43},
+    {"locales/search.en.json", file_44, sizeof file_44},
+    {"locales/search.ja.json", file_45, sizeof file_45},
+    {"locales/similar.en.json", file_46, sizeof file_46},
+    {"locales/similar.ja.json", file_47, sizeof file_47},
+    {"css/yoriai.css", file_48, sizeof file_48},
+    {"icons/yoriai.svg", file_49, sizeof file_49},
+    {"js/app.js", file_50, sizeof file_50},
+    {"js/arrivals.js", file_51, sizeof file_51},
+    {"js/drafts.js", file_52, sizeof file_52},
+    {"js/fields.js", file_53, sizeof file_53},
+    {"js/forms.js", file_54, sizeof file_54},
+    {"js/fragments.js", file_55, sizeof file_55},
+    {"js/keys.js", file_56, sizeof file_56},
+    {"js/live.js", file_57, sizeof file_57},
+    {"js/lookup.js", file_58, sizeof file_58},
+    {"js/menus.js", file_59, sizeof file_59},
+    {"js/reading.js", file_60, sizeof file_60},
     {NULL, NULL, 0},
 };
 

@@ -16,6 +16,11 @@ package enum LetterKind: String, CaseIterable, Sendable {
     case refused = "letter.refused"
     /// A card that the addressee's seat looks after has come to its day of review. `title`.
     case review = "letter.review"
+    /// A question waits that the addressee may know the answer to: because their body solved a similar one (`title`, `solved`), as the
+    /// ambassador of a region or field (`title`, `field`), as a manager (`title`).
+    case askedSolver = "letter.asked-solver"
+    case askedAmbassador = "letter.asked-ambassador"
+    case askedManager = "letter.asked-manager"
     /// Somebody set the password. These three tell a member what may not have been them.
     case passwordSet = "letter.password-set"
     case codesOn = "letter.codes-on"

@@ -5,6 +5,7 @@ package enum LetterLink: Sendable, Hashable {
     /// Signs in; the text of a signed link.
     case signIn(String)
     case card(ID<Card>)
+    case topic(ID<Topic>)
     /// The form to join.
     case joinPage
     case settings

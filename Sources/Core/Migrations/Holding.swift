@@ -17,6 +17,7 @@ package enum Holding: Sendable {
         "topic": .content, "post": .content, "post_version": .content, "reaction": .content, "mention": .content, "unmasking": .content,
         "event": .content, "card": .content, "card_version": .content, "card_source": .content, "card_help": .content,
         "collection": .content, "collection_card": .content, "second_factor_reset": .content,
+        "accepted_answer": .content, "question_turn": .content, "question_routing": .content, "routing": .content,
         "password": .secret, "second_factor": .secret, "recovery_code": .secret,
         "session": .passing, "pending_sign_in": .passing, "mail_link": .passing, "letter": .passing, "rate": .passing,
         "migration": .bookkeeping, "copying": .bookkeeping, "copying_progress": .bookkeeping,

@@ -17,6 +17,7 @@ extension Site {
             switch link {
             case .join(let text), .signIn(let text): url + Path.link(text).text
             case .card(let id): url + Path.card(id).text
+            case .topic(let id): url + Path.topic(id).text
             case .joinPage: url + Path.join.text
             case .settings: url + Path.settings.text
             }

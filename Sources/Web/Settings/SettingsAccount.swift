@@ -9,4 +9,5 @@ struct SettingsAccount: Sendable {
     /// Whether a new password asks for the one before.
     let asksForPassword: Bool
     let codes: SecondFactorState
+    let asking: Asking
 }

@@ -23,6 +23,11 @@ struct Flags: ParsableArguments {
     @Option(help: "\(SettingKey.limitsConnections.meaning) [\(SettingKey.limitsConnections.standard ?? "")]") var limitsConnections: String?
     @Option(help: "\(SettingKey.networkConnections.meaning) [\(SettingKey.networkConnections.standard ?? "")]")
     var networkConnections: String?
+    @Option(help: "\(SettingKey.routingQuestions.meaning) [\(SettingKey.routingQuestions.standard ?? "")]") var routingQuestions: String?
+    @Option(help: "\(SettingKey.routingFirst.meaning) [\(SettingKey.routingFirst.standard ?? "")]") var routingFirst: String?
+    @Option(help: "\(SettingKey.routingNext.meaning) [\(SettingKey.routingNext.standard ?? "")]") var routingNext: String?
+    @Option(help: "\(SettingKey.routingMembers.meaning) [\(SettingKey.routingMembers.standard ?? "")]") var routingMembers: String?
+    @Option(help: "\(SettingKey.routingWeekly.meaning) [\(SettingKey.routingWeekly.standard ?? "")]") var routingWeekly: String?
     @Option(help: "\(SettingKey.signinCodes.meaning) [\(SettingKey.signinCodes.standard ?? "")]") var signinCodes: String?
     @Option(help: "\(SettingKey.logLevel.meaning) [\(SettingKey.logLevel.standard ?? "")]") var logLevel: String?
 
@@ -35,6 +40,8 @@ struct Flags: ParsableArguments {
             (.mailSecurity, mailSecurity), (.mailUser, mailUser), (.mailAuthorities, mailAuthorities), (.mailFrom, mailFrom),
             (.limitsPosts, limitsPosts), (.limitsRequests, limitsRequests), (.networkRequests, networkRequests),
             (.limitsConnections, limitsConnections), (.networkConnections, networkConnections), (.signinCodes, signinCodes),
+            (.routingQuestions, routingQuestions), (.routingFirst, routingFirst), (.routingNext, routingNext),
+            (.routingMembers, routingMembers), (.routingWeekly, routingWeekly),
             (.logLevel, logLevel),
         ]
         return Dictionary(uniqueKeysWithValues: given.compactMap { key, value in value.map { (key, $0) } })

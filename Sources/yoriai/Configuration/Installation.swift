@@ -28,6 +28,7 @@ struct Installation: Sendable {
     let connections: Int
     /// 0 is no limit.
     let connectionsPerNetwork: Int
+    let routing: RoutingRules
     let codes: SecondFactorRule
     /// Nil where a file in the data folder holds it.
     let sealKey: [UInt8]?
@@ -57,6 +58,13 @@ struct Installation: Sendable {
         requestsPerNetwork = try reader.number(.networkRequests, in: 0...100_000_000)
         connections = try reader.number(.limitsConnections, in: 1...1_000_000)
         connectionsPerNetwork = try reader.number(.networkConnections, in: 0...1_000_000)
+        routing = RoutingRules(
+            isOn: try reader.word(.routingQuestions, of: ["no": false, "yes": true]),
+            first: try reader.number(.routingFirst, in: 0...1000),
+            next: try reader.number(.routingNext, in: 0...1000),
+            members: try reader.number(.routingMembers, in: 1...50),
+            weekly: try reader.number(.routingWeekly, in: 1...100)
+        )
         codes = try reader.word(
             .signinCodes,
             of: Dictionary(uniqueKeysWithValues: SecondFactorRule.allCases.map { ($0.rawValue, $0) })

@@ -20,6 +20,7 @@ extension Stationery {
         case .join(let text), .signIn(let text): text
         case .joinPage: "/join"
         case .card(let id): "/cards/\(id)"
+        case .topic(let id): "/topics/\(id)"
         case .settings: "/settings"
         }
     }
