@@ -187,74 +187,82 @@ static const unsigned char file_45[] = {
 };
 
 static const unsigned char file_46[] = {
-#embed "../../Locales/search.en.json"
+#embed "../../Locales/questions.en.json"
 };
 
 static const unsigned char file_47[] = {
-#embed "../../Locales/search.ja.json"
+#embed "../../Locales/questions.ja.json"
 };
 
 static const unsigned char file_48[] = {
-#embed "../../Locales/similar.en.json"
+#embed "../../Locales/search.en.json"
 };
 
 static const unsigned char file_49[] = {
-#embed "../../Locales/similar.ja.json"
+#embed "../../Locales/search.ja.json"
 };
 
 static const unsigned char file_50[] = {
-#embed "../../Public/css/yoriai.css"
+#embed "../../Locales/similar.en.json"
 };
 
 static const unsigned char file_51[] = {
-#embed "../../Public/icons/yoriai.svg"
+#embed "../../Locales/similar.ja.json"
 };
 
 static const unsigned char file_52[] = {
-#embed "../../Public/js/app.js"
+#embed "../../Public/css/yoriai.css"
 };
 
 static const unsigned char file_53[] = {
-#embed "../../Public/js/arrivals.js"
+#embed "../../Public/icons/yoriai.svg"
 };
 
 static const unsigned char file_54[] = {
-#embed "../../Public/js/ask.js"
+#embed "../../Public/js/app.js"
 };
 
 static const unsigned char file_55[] = {
-#embed "../../Public/js/drafts.js"
+#embed "../../Public/js/arrivals.js"
 };
 
 static const unsigned char file_56[] = {
-#embed "../../Public/js/fields.js"
+#embed "../../Public/js/ask.js"
 };
 
 static const unsigned char file_57[] = {
-#embed "../../Public/js/forms.js"
+#embed "../../Public/js/drafts.js"
 };
 
 static const unsigned char file_58[] = {
-#embed "../../Public/js/fragments.js"
+#embed "../../Public/js/fields.js"
 };
 
 static const unsigned char file_59[] = {
-#embed "../../Public/js/keys.js"
+#embed "../../Public/js/forms.js"
 };
 
 static const unsigned char file_60[] = {
-#embed "../../Public/js/live.js"
+#embed "../../Public/js/fragments.js"
 };
 
 static const unsigned char file_61[] = {
-#embed "../../Public/js/lookup.js"
+#embed "../../Public/js/keys.js"
 };
 
 static const unsigned char file_62[] = {
-#embed "../../Public/js/menus.js"
+#embed "../../Public/js/live.js"
 };
 
 static const unsigned char file_63[] = {
+#embed "../../Public/js/lookup.js"
+};
+
+static const unsigned char file_64[] = {
+#embed "../../Public/js/menus.js"
+};
+
+static const unsigned char file_65[] = {
 #embed "../../Public/js/reading.js"
 };
 
@@ -305,24 +313,26 @@ static const yoriai_asset assets[] = {
     {"locales/members.ja.json", file_43, sizeof file_43},
     {"locales/places.en.json", file_44, sizeof file_44},
     {"locales/places.ja.json", file_45, sizeof file_45},
-    {"locales/search.en.json", file_46, sizeof file_46},
-    {"locales/search.ja.json", file_47, sizeof file_47},
-    {"locales/similar.en.json", file_48, sizeof file_48},
-    {"locales/similar.ja.json", file_49, sizeof file_49},
-    {"css/yoriai.css", file_50, sizeof file_50},
-    {"icons/yoriai.svg", file_51, sizeof file_51},
-    {"js/app.js", file_52, sizeof file_52},
-    {"js/arrivals.js", file_53, sizeof file_53},
-    {"js/ask.js", file_54, sizeof file_54},
-    {"js/drafts.js", file_55, sizeof file_55},
-    {"js/fields.js", file_56, sizeof file_56},
-    {"js/forms.js", file_57, sizeof file_57},
-    {"js/fragments.js", file_58, sizeof file_58},
-    {"js/keys.js", file_59, sizeof file_59},
-    {"js/live.js", file_60, sizeof file_60},
-    {"js/lookup.js", file_61, sizeof file_61},
-    {"js/menus.js", file_62, sizeof file_62},
-    {"js/reading.js", file_63, sizeof file_63},
+    {"locales/questions.en.json", file_46, sizeof file_46},
+    {"locales/questions.ja.json", file_47, sizeof file_47},
+    {"locales/search.en.json", file_48, sizeof file_48},
+    {"locales/search.ja.json", file_49, sizeof file_49},
+    {"locales/similar.en.json", file_50, sizeof file_50},
+    {"locales/similar.ja.json", file_51, sizeof file_51},
+    {"css/yoriai.css", file_52, sizeof file_52},
+    {"icons/yoriai.svg", file_53, sizeof file_53},
+    {"js/app.js", file_54, sizeof file_54},
+    {"js/arrivals.js", file_55, sizeof file_55},
+    {"js/ask.js", file_56, sizeof file_56},
+    {"js/drafts.js", file_57, sizeof file_57},
+    {"js/fields.js", file_58, sizeof file_58},
+    {"js/forms.js", file_59, sizeof file_59},
+    {"js/fragments.js", file_60, sizeof file_60},
+    {"js/keys.js", file_61, sizeof file_61},
+    {"js/live.js", file_62, sizeof file_62},
+    {"js/lookup.js", file_63, sizeof file_63},
+    {"js/menus.js", file_64, sizeof file_64},
+    {"js/reading.js", file_65, sizeof file_65},
     {NULL, NULL, 0},
 };
 

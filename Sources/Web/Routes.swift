@@ -5,7 +5,7 @@ import Hummingbird
 package enum Routes {
     package static func all(_ site: Site) -> [Route] {
         operating(site) + accounts(site) + spaces(site) + places(site) + arranging(site) + topics(site) + organisations(site)
-            + managing(site) + knowledge(site) + finding(site) + feeds(site) + asking(site)
+            + managing(site) + knowledge(site) + finding(site) + feeds(site) + asking(site) + routing(site)
     }
 
     private static func operating(_ site: Site) -> [Route] {
@@ -36,6 +36,7 @@ package enum Routes {
             .get("/topics/{id}", topics.show),
             .memberPost("/topics/{id}/replies", topics.reply),
             .memberPost("/topics/{id}/resolution", topics.resolve),
+            .memberPost("/topics/{id}/doubts", topics.doubt),
             .get("/posts/{id}", posts.show),
             .memberPost("/posts/{id}/edit", posts.edit),
             .memberPost("/posts/{id}/withdrawal", posts.withdraw),

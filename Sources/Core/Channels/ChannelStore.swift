@@ -49,6 +49,11 @@ package struct ChannelStore {
         .compactMap { $0 }
     }
 
+    /// Every channel there is: for what decides later who may know of it.
+    func all() throws -> [ID<Channel>] {
+        try tx.rows("SELECT id FROM channel") { try $0[0] }
+    }
+
     /// All channels that whoever reads their space may read.
     func open() throws -> [(channel: Channel, space: Space)] {
         try accesses("WHERE c.access = 'open' ORDER BY s.id, c.id", by: nil).map { ($0.channel, $0.space) }

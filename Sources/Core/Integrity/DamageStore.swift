@@ -23,11 +23,13 @@ package struct DamageStore {
         switch kind {
         case .openingMissing, .repliesMiscounted, .lastRepliesWrong: topics(kind)
         case .stateAgainstAnswer:
-            "SELECT id FROM topic WHERE (state = 'solved' AND accepted IS NULL) OR (state IN ('open', 'answered') AND accepted IS NOT NULL)"
+            "SELECT id FROM topic WHERE (state IN ('solved', 'stale') AND accepted IS NULL) OR (state IN ('open', 'answered') AND accepted IS NOT NULL)"
         case .answerMissing:
             """
             SELECT t.id FROM topic t LEFT JOIN post p ON p.id = t.accepted WHERE t.accepted IS NOT NULL
             AND (p.id IS NULL OR p.topic <> t.id OR p.id = t.opening OR p.withdrawn_at IS NOT NULL)
+            UNION SELECT a.topic FROM accepted_answer a JOIN topic t ON t.id = a.topic JOIN post p ON p.id = a.post
+            WHERE p.topic <> a.topic OR p.id = t.opening
             """
         case .versionsMissing:
             "SELECT p.id FROM post p WHERE p.version <> 1 + (SELECT count(*) FROM post_version v WHERE v.post = p.id)"

@@ -20,6 +20,11 @@ package enum LetterKind: String, CaseIterable, Sendable {
     case rehearsal = "letter.rehearsal"
     /// Something was said about a draft that the addressee wrote or was shown.
     case draftComment = "letter.draft-comment"
+    /// A question waits that the addressee may know the answer to: because their body solved a similar one (`title`, `solved`), as the
+    /// ambassador of a region or field (`title`, `field`), as a manager (`title`).
+    case askedSolver = "letter.asked-solver"
+    case askedAmbassador = "letter.asked-ambassador"
+    case askedManager = "letter.asked-manager"
     /// Somebody set the password. These three tell a member what may not have been them.
     case passwordSet = "letter.password-set"
     case codesOn = "letter.codes-on"

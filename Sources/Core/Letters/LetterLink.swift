@@ -6,6 +6,7 @@ package enum LetterLink: Sendable, Hashable {
     case signIn(String)
     case card(ID<Card>)
     case draft(ID<Draft>)
+    case topic(ID<Topic>)
     /// The form to join.
     case joinPage
     case settings

@@ -19,9 +19,15 @@ extension Work {
         )
     }
 
-    /// Tells a member what was changed in how they sign in.
-    func send(_ kind: LetterKind, to member: ID<Member>, on stationery: Stationery) throws {
+    /// The same to a member; to who has left it goes nowhere.
+    func send(
+        _ kind: LetterKind,
+        to member: ID<Member>,
+        link: LetterLink = .settings,
+        values: [String: String] = [:],
+        on stationery: Stationery
+    ) throws {
         guard let mail = try members.mail(of: member), let account = try members.account(mail: mail) else { return }
-        try send(kind, to: account.addressee(nil), link: .settings, on: stationery)
+        try send(kind, to: account.addressee(nil), link: link, values: values, on: stationery)
     }
 }

@@ -91,6 +91,16 @@ package struct MemberStore {
         ) > 0
     }
 
+    /// Nil for who has left.
+    package func asking(_ id: ID<Member>) throws -> Asking? {
+        try tx.row("SELECT asking FROM member WHERE id = \(id) AND state = 'active'") { row in try row[0] ?? .mail }
+    }
+
+    /// Returns false where the member has left.
+    func set(_ asking: Asking, of id: ID<Member>) throws -> Bool {
+        try tx.run("UPDATE member SET asking = \(asking) WHERE id = \(id) AND state = 'active'") > 0
+    }
+
     /// Takes the address away and ends memberships; the name stays with the posts. Returns false where the member has left already.
     func leave(_ id: ID<Member>) throws -> Bool {
         let left = try tx.run(

@@ -18,6 +18,7 @@ package enum Holding: Sendable {
         "event": .content, "card": .content, "card_version": .content, "card_source": .content, "card_help": .content,
         "collection": .content, "collection_card": .content, "second_factor_reset": .content,
         "topic_link": .content,
+        "accepted_answer": .content, "question_turn": .content, "question_routing": .content, "routing": .content,
         "password": .secret, "second_factor": .secret, "recovery_code": .secret, "feed_key": .secret,
         "draft": .secret, "draft_seen": .secret, "draft_comment": .secret,
         "session": .passing, "pending_sign_in": .passing, "mail_link": .passing, "letter": .passing, "rate": .passing,

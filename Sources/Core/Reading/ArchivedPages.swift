@@ -8,7 +8,8 @@ package struct ArchivedSpace: Sendable {
 package struct ArchivedTopic: Sendable {
     package let topic: Topic
     package let opening: Post
-    package let accepted: Post?
+    /// In the order in which they were accepted.
+    package let accepted: [ID<Post>]
     package let replies: [Post]
     package let reactions: [ID<Post>: [Reaction.Count]]
 }
@@ -30,13 +31,12 @@ extension Snapshot {
     }
 
     package func archived(_ topic: Topic) throws -> ArchivedTopic {
-        let kept = try posts.all([topic.opening] + [topic.accepted].compactMap { $0 })
-        guard let opening = kept[topic.opening] else { throw Refusal.notFound }
+        guard let opening = try posts.find(topic.opening) else { throw Refusal.notFound }
         let replies = try posts.replies(to: topic, after: nil, limit: .max)
         return ArchivedTopic(
             topic: topic,
             opening: opening,
-            accepted: topic.accepted.flatMap { kept[$0] },
+            accepted: try answers.accepted(in: topic.id).map(\.post),
             replies: replies,
             reactions: try posts.reactions(to: [topic.opening] + replies.map(\.id), for: nil)
         )

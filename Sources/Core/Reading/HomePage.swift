@@ -4,6 +4,8 @@ package struct HomePage: Sendable {
     /// The newest movements in joined channels.
     package let newest: [TopicCard]
     package let mentions: [MentionCard]
+    /// What the viewer is asked because they may know it.
+    package let asked: [AskedQuestion]
     package let unanswered: [Topic]
     package let cursor: Int64
 }
@@ -24,6 +26,7 @@ extension Snapshot {
             channels: joined,
             newest: newest,
             mentions: try mentionCards(for: viewer, limit: 5),
+            asked: try askedQuestions(of: viewer, limit: 5),
             unanswered: try topics.unanswered(in: joined.map(\.channel.id), limit: 3),
             cursor: try events.head()
         )

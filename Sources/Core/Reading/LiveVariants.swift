@@ -27,12 +27,14 @@ extension Snapshot {
         }
     }
 
-    /// Head and named replies of a topic for viewers who all read it and have the same rights in it.
+    /// Head and named replies of a topic for viewers who all read it and have the same rights in it; also the replies that were accepted at
+    /// some time, which look different when the question takes a turn.
     package func topicVariants(
         _ topic: ID<Topic>,
         replies: Set<ID<Post>>,
         for viewers: [Viewer?]
     ) throws -> [LiveVariant<TopicPage>] {
+        let replies = replies.union(try questionTurns.everAccepted(in: topic))
         let involved = try involved(in: replies, of: topic)
         return try variants(viewers) { viewer in
             guard let viewer, involved.contains(viewer.member) else { return .shared([]) }

@@ -5,7 +5,7 @@ package struct TopicPage: Sendable {
     package let access: ChannelAccess
     package let topic: Topic
     package let opening: Post
-    package let accepted: Post?
+    package let question: QuestionParts
     package let replies: [Post]
     /// Whether these are the last replies; only then new ones appear live.
     package let isLast: Bool
@@ -21,6 +21,11 @@ package struct TopicPage: Sendable {
         guard let viewer = access.viewer else { return false }
         return (try? topic.admitResolution(by: viewer, opening: opening, in: access)) != nil
     }
+
+    /// Whether the viewer may say that the answers need another look.
+    package var mayDoubt: Bool { (try? topic.admitDoubt(in: access)) != nil }
+
+    package func isAccepted(_ post: ID<Post>) -> Bool { question.accepted.contains { $0.post.id == post } }
 
     package func mayEdit(_ post: Post) -> Bool {
         guard let viewer = access.viewer else { return false }
@@ -52,7 +57,7 @@ extension Snapshot {
     /// Who would see these posts in another way than everybody else does: who wrote them, reacted, or asked.
     package func involved(in posts: Set<ID<Post>>, of topic: ID<Topic>) throws -> Set<ID<Member>> {
         guard let topic = try topics.find(topic) else { return [] }
-        let shown = posts.union([topic.opening] + [topic.accepted].compactMap { $0 })
+        let shown = posts.union([topic.opening] + (try answers.accepted(in: topic.id)).map(\.post))
         return try self.posts.reactors(to: shown).union(self.posts.all(Array(shown), bodyLimit: 0).values.map(\.author))
     }
 
@@ -63,14 +68,14 @@ extension Snapshot {
         isLast: Bool,
         for viewer: Viewer?
     ) throws -> TopicPage {
-        let kept = try posts.all([topic.opening] + [topic.accepted].compactMap { $0 })
-        guard let opening = kept[topic.opening] else { throw Refusal.notFound }
-        let shown = replies.map(\.id) + kept.keys
+        guard let opening = try posts.find(topic.opening) else { throw Refusal.notFound }
+        let question = try questionParts(of: topic, opening: opening, for: viewer)
+        let shown = Set(replies.map(\.id) + [opening.id] + question.accepted.map(\.post.id))
         return TopicPage(
             access: access,
             topic: topic,
             opening: opening,
-            accepted: topic.accepted.flatMap { kept[$0] },
+            question: question,
             replies: replies,
             isLast: isLast,
             reactions: try posts.reactions(to: shown, for: viewer),

@@ -71,12 +71,19 @@ package struct PostStore {
         )
     }
 
-    /// Reactions to the posts, each list in the order of `Reaction`.
+    /// The body from which somebody reacted. A member changes seats within a body, so any of their seats tells it.
+    private static let reactingBody: SQL = """
+        (SELECT b.organisation FROM sitting i JOIN seat b ON b.id = i.seat WHERE i.member = r.member ORDER BY i.since DESC LIMIT 1)
+        """
+
+    /// Reactions to the posts, each list in the order of `Reaction`. 同じ悩み counts bodies, the others count members.
     func reactions(to posts: some Collection<ID<Post>>, for viewer: Viewer?) throws -> [ID<Post>: [Reaction.Count]] {
         let counts = try tx.rows(
             """
-            SELECT post, kind, count(*), coalesce(sum(CASE WHEN member = \(viewer?.member) THEN 1 ELSE 0 END), 0)
-            FROM reaction WHERE post IN \(list: posts) GROUP BY post, kind
+            SELECT x.post, x.kind, count(DISTINCT x.who), coalesce(sum(CASE WHEN x.member = \(viewer?.member) THEN 1 ELSE 0 END), 0) FROM (
+                SELECT r.post, r.kind, r.member, CASE WHEN r.kind = \(Reaction.same) THEN \(Self.reactingBody) ELSE r.member END AS who
+                FROM reaction r WHERE r.post IN \(list: posts)
+            ) AS x GROUP BY x.post, x.kind
             """
         ) { row -> (ID<Post>, Reaction.Count) in
             (try row[0], Reaction.Count(kind: try row[1], count: try row[2], isMine: row.integer(3) > 0))
@@ -89,6 +96,22 @@ package struct PostStore {
     /// Who reacted to any of the posts.
     func reactors(to posts: some Collection<ID<Post>>) throws -> Set<ID<Member>> {
         Set(try tx.rows("SELECT DISTINCT member FROM reaction WHERE post IN \(list: posts)") { row in try row[0] })
+    }
+
+    /// The bodies that have the same trouble, in the order in which they said so. Where everybody who said so for a body has written in the
+    /// topic with their body withheld, the body is not named: it would give away who wrote.
+    func sameTrouble(as opening: ID<Post>, in topic: ID<Topic>) throws -> SameTrouble {
+        let bodies = try tx.rows(
+            """
+            SELECT o.slug, o.name, min(x.hidden), min(x.at) FROM (
+                SELECT r.at, \(Self.reactingBody) AS body, CASE WHEN EXISTS (
+                    SELECT 1 FROM post p WHERE p.topic = \(topic) AND p.author = r.member AND p.voice = 'masked'
+                ) THEN 1 ELSE 0 END AS hidden
+                FROM reaction r WHERE r.post = \(opening) AND r.kind = \(Reaction.same)
+            ) AS x JOIN organisation o ON o.id = x.body GROUP BY o.slug, o.name ORDER BY 4, 1
+            """
+        ) { row in (body: SameTrouble.Body(slug: try row[0], name: try row[1]), isHidden: row.integer(2) > 0) }
+        return SameTrouble(count: bodies.count, named: bodies.filter { !$0.isHidden }.map(\.body))
     }
 
     /// Earlier versions, oldest first.

@@ -4,7 +4,7 @@ import SQLCore
 package enum Reaction: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
     /// 参考になった
     case useful
-    /// 同じ悩み
+    /// 同じ悩み: counts bodies
     case same
     /// やってみる
     case willTry = "try"
@@ -19,7 +19,7 @@ package enum Reaction: String, CaseIterable, Sendable, SQLBindable, SQLReadable 
     /// おめでとう
     case congratulations
 
-    /// How many gave it, and whether the viewer is among them.
+    /// How many members gave it, or bodies, and whether the viewer is among them.
     package struct Count: Sendable, Hashable {
         package let kind: Reaction
         package let count: Int

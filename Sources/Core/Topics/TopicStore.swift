@@ -139,10 +139,8 @@ package struct TopicStore {
         try tx.run("UPDATE topic SET title = \(title.text) WHERE id = \(topic)")
     }
 
-    func solve(_ topic: ID<Topic>, with reply: ID<Post>, by member: ID<Member>) throws {
-        try tx.run(
-            "UPDATE topic SET state = 'solved', accepted = \(reply), accepted_by = \(member), accepted_at = \(now) WHERE id = \(topic)"
-        )
+    func setState(_ state: Topic.QuestionState, of topic: ID<Topic>) throws {
+        try tx.run("UPDATE topic SET state = \(state) WHERE id = \(topic)")
     }
 
     /// Answered again where somebody else's reply still stands.

@@ -14,8 +14,9 @@ package struct WithdrawPost: Sendable {
             let reason = try TextRules.line(reason, field: "reason", limit: 200, required: !post.isOwn(viewer))
 
             try work.posts.withdraw(post.id, by: viewer.member, reason: reason.isEmpty ? nil : reason)
-            if topic.accepted == post.id { try work.topics.reopen(topic.id) }
+            let remaining = try work.answers.remove(post.id, of: topic)
             try work.events.append(.postWithdrawn, channel: topic.channel, topic: topic.id, post: post.id, actor: viewer.member)
+            if let remaining { try work.announce(.withdrawn, of: topic, solved: remaining > 0, post: post.id, by: viewer) }
             return topic.id
         }
     }

@@ -28,9 +28,12 @@ struct ArchivedTopicView {
         }
         html.h1(text: title)
         post(html, topic.opening)
-        if let accepted = topic.accepted, accepted.withdrawal == nil {
+        if !topic.accepted.isEmpty {
             html.p("note") {
-                html.a(.href(Path("#" + ArchivePath.post(accepted.id)))) { html.text(texts("archive.to-answer")) }
+                for answer in topic.accepted {
+                    html.a(.href(Path("#" + ArchivePath.post(answer)))) { html.text(texts("archive.to-answer")) }
+                    html.text(" ")
+                }
             }
         }
         html.section("sec", .labelled(by: "replies")) {
@@ -49,7 +52,7 @@ struct ArchivedTopicView {
                 if let edited = post.editedAt, post.withdrawal == nil {
                     html.small(text: texts("post.edited", ["time": ArchiveText.times(texts).words(edited)]))
                 }
-                if post.id == topic.accepted?.id { html.strong(text: texts("topic.accepted")) }
+                if topic.accepted.contains(post.id) { html.strong(text: texts("topic.accepted")) }
             }
             if let withdrawal = post.withdrawal { gone(html, withdrawal) } else { body(html, post) }
         }

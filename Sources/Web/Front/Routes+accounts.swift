@@ -64,6 +64,7 @@ extension Routes {
             .memberPost("/settings/profile", settings.changeProfile),
             .memberPost("/settings/seat", settings.moveSeat),
             .memberPost("/settings/look", settings.changeLook),
+            .memberPost("/settings/asking", settings.changeAsking),
             .memberPost("/settings/password", settings.setPassword),
             .memberPost("/settings/sessions/end-others", settings.endOtherSessions),
             .memberPost("/settings/sessions/{id}/end", settings.endSession),

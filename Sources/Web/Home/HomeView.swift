@@ -21,6 +21,7 @@ struct HomeView {
                     }
                 }
                 html.div("stack-l") {
+                    asked(html)
                     mentions(html)
                     unanswered(html)
                     newest(html)
@@ -33,6 +34,36 @@ struct HomeView {
     private var lead: String {
         let unread = page.channels.reduce(0) { $0 + $1.unread }
         return unread == 0 ? texts("home.nothing-new") : texts("home.unread", n: unread)
+    }
+
+    private func asked(_ html: HTML) {
+        guard !page.asked.isEmpty else { return }
+        html.section("sec", .labelled(by: "h-asked")) {
+            html.div("sec-head") { html.h2(nil, .id("h-asked"), text: texts("asked.heading")) }
+            html.p("sub", text: texts("asked.lead"))
+            html.ul("items") {
+                for asked in page.asked {
+                    let view = AskedView(texts: texts, asked: asked)
+                    html.li("item") {
+                        html.span("seal", .hidden, text: "問")
+                        html.div {
+                            html.h3 { html.a(.href(.topic(asked.topic.id))) { html.text(asked.topic.title) } }
+                            html.p(
+                                "sub",
+                                text: [
+                                    asked.channel.name, texts("topic.waiting", ["time": times.waiting(since: asked.topic.createdAt)]),
+                                ].joined(separator: texts("list.separator"))
+                            )
+                            view.reason(html)
+                        }
+                        html.div("act") {
+                            view.answer(html)
+                            view.decline(html)
+                        }
+                    }
+                }
+            }
+        }
     }
 
     private func mentions(_ html: HTML) {

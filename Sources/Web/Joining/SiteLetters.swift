@@ -18,6 +18,7 @@ extension Site {
             case .join(let text), .signIn(let text): url + Path.link(text).text
             case .card(let id): url + Path.card(id).text
             case .draft(let id): url + Path.draft(id).text
+            case .topic(let id): url + Path.topic(id).text
             case .joinPage: url + Path.join.text
             case .settings: url + Path.settings.text
             }

@@ -45,7 +45,7 @@ struct CardDraftView {
 
     /// What the accepted answer says, cut to what a card holds; of a report its own words.
     private var answer: String {
-        let words = topic.kind == .question ? page.accepted?.body ?? "" : page.opening.body
+        let words = topic.kind == .question ? page.question.accepted.map(\.post.body).joined(separator: "\n\n") : page.opening.body
         return String(words.prefix(CardText.answerLimit))
     }
 
@@ -58,7 +58,7 @@ struct CardDraftView {
                 html.div("check") {
                     let name = Self.field(post.id)
                     let isChosen =
-                        attempt.form.isEmpty ? post.id == topic.opening || post.id == topic.accepted : attempt.form[name] == "yes"
+                        attempt.form.isEmpty ? post.id == topic.opening || page.isAccepted(post.id) : attempt.form[name] == "yes"
                     html.input(nil, .type("checkbox"), .id(name), .name(name), .value("yes"), .flag("checked", isChosen))
                     html.label(nil, .for(name)) {
                         html.text(PostWords.author(post, visit))

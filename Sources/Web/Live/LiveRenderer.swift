@@ -26,7 +26,7 @@ struct LiveRenderer: Sendable {
             let variants = try await storage.read { try $0.topicVariants(topic, replies: touched.posts, for: viewers) }
             return variants.map { variant in
                 let visit = pages[variant.viewers[0]].visit
-                return (delivery(self.fragments(variant.model, visit), touched, visit), variant.viewers)
+                return (delivery(self.fragments(variant.model, visit, touched), touched, visit), variant.viewers)
             }
         }
     }
@@ -42,7 +42,7 @@ struct LiveRenderer: Sendable {
         return LiveMessage.Fragment(id: TopicCardView.id(card.topic.id), into: "topics", order: "\(card.topic.id)", html: html.string)
     }
 
-    private func fragments(_ page: TopicPage, _ visit: Visit) -> [LiveMessage.Fragment] {
+    private func fragments(_ page: TopicPage, _ visit: Visit, _ touched: LiveTouched) -> [LiveMessage.Fragment] {
         let visit = visit.at(storage.clock.now)
         let head = HTML(capacity: 4_096)
         TopicHeadView(visit: visit, page: page, renderings: renderings).write(head)
@@ -51,9 +51,10 @@ struct LiveRenderer: Sendable {
         let replies = page.replies.map { reply in
             let html = HTML(capacity: 4_096)
             ReplyView(visit: visit, page: page, post: reply, renderings: renderings).write(html)
-            return LiveMessage.Fragment(id: ReplyView.id(reply.id), into: "replies", order: "\(reply.id)", html: html.string)
+            // What was not touched itself is only replaced where it is shown.
+            let place = touched.posts.contains(reply.id) ? "replies" : nil
+            return LiveMessage.Fragment(id: ReplyView.id(reply.id), into: place, order: "\(reply.id)", html: html.string)
         }
-        // The reply that was accepted before or is now looks different too, also where it was not touched itself: it is in the head.
         return [
             LiveMessage.Fragment(id: TopicHeadView.id, into: nil, order: nil, html: head.string),
             LiveMessage.Fragment(id: TopicView.countID, into: nil, order: nil, html: count.string),

@@ -70,6 +70,7 @@ struct ManageView {
         var links: [(Path, String)] = [
             (.manageRequests, "manage-requests"), (.manageOrganisations, "manage-bodies"), (.manageDomains, "manage-domains"),
         ]
+        if visit.viewer.may(.moderate) { links.append((.manageQuestions, "manage-unheard")) }
         if visit.viewer.may(.grantRoles) { links.append((.manageRoles, "manage-roles")) }
         if visit.viewer.may(.unmask) { links.append((.manageUnmaskings, "manage-unmaskings")) }
         if visit.viewer.may(.resetSecondFactors) { links.append((.manageSecondFactors, "manage-codes")) }

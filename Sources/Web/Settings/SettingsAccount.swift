@@ -11,4 +11,5 @@ struct SettingsAccount: Sendable {
     let codes: SecondFactorState
     /// When the addresses of the feeds were made; nil where there are none.
     let feedsSince: Moment?
+    let asking: Asking
 }

@@ -38,6 +38,12 @@ struct SettingsPages: Sendable {
         return response
     }
 
+    func changeAsking(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        try await act(member, form, .asking, beside: "asking") {
+            try await ChangeAsking(storage: site.storage)(try form.word("asking", Asking.self), by: member.viewer)
+        }
+    }
+
     func setPassword(_ member: MemberVisit, _ form: Form) async throws -> Response {
         do {
             let session = try await SetPassword(storage: site.storage, hashing: site.passwords, stationery: site.stationery)(
@@ -113,7 +119,8 @@ struct SettingsPages: Sendable {
                 sessions: try snapshot.sessions.sessions(of: viewer.member),
                 asksForPassword: try snapshot.asksForPassword(member.session, of: viewer),
                 codes: try snapshot.secondFactors.state(of: viewer.member),
-                feedsSince: try snapshot.feedKeys.madeAt(by: viewer.member)
+                feedsSince: try snapshot.feedKeys.madeAt(by: viewer.member),
+                asking: try snapshot.members.asking(viewer.member) ?? .mail
             )
         }
         return forms.attempt.page { html in

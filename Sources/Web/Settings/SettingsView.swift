@@ -4,7 +4,7 @@ import HTML
 /// The settings of a member.
 struct SettingsView {
     private static let labels = PersonFields.labels.merging([
-        "language": "settings.language", "theme": "settings.theme", "password": "settings.new-password",
+        "language": "settings.language", "theme": "settings.theme", "asking": "settings.asking.how", "password": "settings.new-password",
         "current": "settings.current-password",
         "confirm": "settings.leave",
     ]) { first, _ in first }
@@ -30,6 +30,7 @@ struct SettingsView {
                     profile(html)
                     seat(html)
                     look(html)
+                    asking(html)
                     password(html)
                     codes(html)
                     SessionsView(member: member, sessions: account.sessions).write(html)
@@ -91,6 +92,18 @@ struct SettingsView {
                 isRequired: false
             )
             fields.check(html, "keys", label: "settings.keys", isOn: viewer.preferences.keys)
+        }
+    }
+
+    private func asking(_ html: HTML) {
+        section(html, .asking, .settingsAsking) { fields in
+            fields.select(
+                html,
+                "asking",
+                label: "settings.asking.how",
+                options: Asking.allCases.map { ($0.rawValue, texts("settings.asking.\($0.rawValue)")) },
+                chosen: account.asking.rawValue
+            )
         }
     }
 

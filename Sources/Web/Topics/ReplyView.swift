@@ -16,13 +16,12 @@ struct ReplyView {
         html.li("reply", .id(Self.id(post.id)), .named("data-order", "\(post.id)")) { content(html) }
     }
 
-    /// The same within the frame of the accepted answer.
-    func content(_ html: HTML) {
+    private func content(_ html: HTML) {
         let byline = Byline(visit: visit, post: post)
         byline.seal(html)
         html.div {
             byline.line(html) {
-                if page.topic.accepted == post.id { html.span("state state-done", text: texts("reply.is-accepted")) }
+                if page.isAccepted(post.id) { html.span("state state-done", text: texts("reply.is-accepted")) }
             }
             if let withdrawal = post.withdrawal {
                 WithdrawnNote(visit: visit, withdrawal: withdrawal).write(html)
@@ -36,9 +35,11 @@ struct ReplyView {
     private func actions(_ html: HTML) {
         html.div("row acts") {
             ReactionForm(texts: texts, post: post, counts: page.reactions[post.id] ?? [], mayReact: page.access.mayReply).write(html)
-            if page.mayResolve, page.topic.accepted != post.id {
+            if page.mayResolve, !page.isAccepted(post.id) {
                 html.form(nil, .post, .action(.resolution(of: page.topic.id))) {
-                    html.button("btn btn-s", .type("submit"), .name("reply"), .value("\(post.id)")) { html.text(texts("reply.accept")) }
+                    html.button("btn btn-s", .type("submit"), .name("reply"), .value("\(post.id)")) { 
+                        html.text(texts(page.question.accepted.isEmpty ? "reply.accept" : "reply.accept-too"))
+                    }
                 }
             }
             html.a("btn btn-s btn-text", .href(.post(post.id))) {

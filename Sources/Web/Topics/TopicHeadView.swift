@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// Title, state, opening and accepted answer of a topic: the same for the first load and for what arrives live.
+/// Title, state, opening and accepted answers of a topic: the same for the first load and for what arrives live.
 struct TopicHeadView {
     let visit: Visit
     let page: TopicPage
@@ -25,8 +25,13 @@ struct TopicHeadView {
                 }
             }
             html.h1(text: page.opening.withdrawal == nil ? topic.title : texts("topic.withdrawn-title"))
+            if topic.state == .open, !page.question.asked.isEmpty {
+                let count = page.question.asked.reduce(0) { $0 + $1.count }
+                html.p("sub", text: texts("asked.count", n: count))
+            }
             opening(html)
-            accepted(html)
+            AnswersView(visit: visit, page: page, renderings: renderings).write(html)
+            TurnsView(visit: visit, page: page).write(html)
             knowledge(html)
         }
     }
@@ -70,22 +75,6 @@ struct TopicHeadView {
                 }
                 html.a("btn btn-s btn-text", .href(.post(page.opening.id))) {
                     html.text(texts(page.mayEdit(page.opening) ? "post.change" : "post.link"))
-                }
-            }
-        }
-    }
-
-    private func accepted(_ html: HTML) {
-        guard let answer = page.accepted, answer.withdrawal == nil else { return }
-        html.section("accepted", .labelled(by: "h-accepted")) {
-            html.h2(nil, .id("h-accepted"), text: texts("topic.accepted"))
-            html.div("reply") {
-                let byline = Byline(visit: visit, post: answer)
-                byline.seal(html)
-                html.div {
-                    byline.line(html)
-                    html.div("text") { html.add(renderings.body(of: answer, mentions: page.mentions[answer.id] ?? [])) }
-                    html.p { html.a(.href(Path("#\(ReplyView.id(answer.id))"))) { html.text(texts("topic.to-reply")) } }
                 }
             }
         }

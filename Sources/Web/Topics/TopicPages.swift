@@ -45,14 +45,34 @@ struct TopicPages: Sendable {
             _ = try await ReopenQuestion(storage: site.storage)(topic, as: member.viewer)
             return .see(Path.topic(topic).saying("reopened"))
         }
+        if form["confirm"] == "yes" {
+            _ = try await ConfirmAnswer(storage: site.storage)(topic, as: member.viewer)
+            return .see(Path.topic(topic).saying("confirmed"))
+        }
+        if form.has("remove") {
+            let kept = try await UnacceptAnswer(storage: site.storage)(try form.id("remove", Post.self), as: member.viewer)
+            return .see(Path.topic(kept).saying("unaccepted"))
+        }
         let solved = try await AcceptAnswer(storage: site.storage)(try form.id("reply", Post.self), as: member.viewer)
         return .see(Path.topic(solved).saying("solved"))
+    }
+
+    func doubt(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let topic: ID<Topic> = try member.visit.id()
+        do {
+            try await DoubtAnswer(storage: site.storage)(topic, reason: form["reason"], as: member.viewer)
+            return .see(Path.topic(topic).saying("doubted"))
+        } catch let refusal as Refusal {
+            let attempt = try Attempt(form, refused: refusal, beside: "reason")
+            return try await page(member.visit, topic, composer: Composer(visit: member.visit), doubt: attempt, code: attempt.status)
+        }
     }
 
     private func page(
         _ visit: Visit,
         _ topic: ID<Topic>,
         composer: Composer,
+        doubt: Attempt = Attempt(),
         status: String? = nil,
         code: HTTPResponse.Status = .ok
     ) async throws -> Response {
@@ -67,6 +87,7 @@ struct TopicPages: Sendable {
                 related: related,
                 renderings: site.renderings,
                 composer: composer,
+                doubt: doubt,
                 status: status,
                 isFirst: after == nil
             )

@@ -8,6 +8,7 @@ struct TopicView {
     let related: RelatedTopics
     let renderings: Renderings
     let composer: Composer
+    let doubt: Attempt
     let status: String?
     let isFirst: Bool
 
@@ -19,7 +20,7 @@ struct TopicView {
         let channel = page.access.channel
         frame.page(
             html,
-            title: composer.title(title),
+            title: doubt.flaws.isEmpty ? composer.title(title) : doubt.title(title, texts),
             current: .channel(channel.id),
             live: page.isLast ? (.live(topic: topic.id), page.cursor) : nil,
             status: status
@@ -32,9 +33,10 @@ struct TopicView {
                         trail: [(.space(page.access.space.id), page.access.space.name), (.channel(channel.id), channel.name)],
                         here: texts("kind.\(topic.kind.rawValue)")
                     ).write(html)
-                    ErrorSummary.write(html, composer.flaws, texts)
+                    ErrorSummary.write(html, composer.flaws + doubt.flaws, texts, labels: ["reason": "doubt.reason"])
                     TopicHeadView(visit: visit, page: page, renderings: renderings).write(html)
                     replies(html)
+                    if let asked = page.question.request { AskedView(texts: texts, asked: asked).note(html) }
                     if page.access.mayReply { composer.reply(html, to: topic) } else { html.p("note", .id("answer"), text: texts(whyNot)) }
                 }
                 html.div("side") {
@@ -78,6 +80,7 @@ struct TopicView {
     }
 
     private func side(_ html: HTML) {
+        QuestionSideView(visit: visit, page: page, doubt: doubt).write(html)
         html.section {
             html.h2(text: texts("topic.course"))
             html.ol("links") {

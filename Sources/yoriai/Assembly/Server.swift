@@ -99,10 +99,14 @@ struct Server {
             logger: logger
         )
         let housekeeping = Housekeeping(storage: storage, stationery: site.stationery, logger: logger)
+        let rounds = RoutingRounds(
+            route: RouteQuestions(storage: storage, index: index, stationery: site.stationery, rules: installation.routing),
+            logger: logger
+        )
         var configuration = ServiceGroupConfiguration(
             services: [
                 .init(service: pump), .init(service: courier), .init(service: housekeeping), .init(service: feeder()),
-                .init(service: AddVectors(index: index, logger: logger)), .init(service: application),
+                .init(service: AddVectors(index: index, logger: logger)), .init(service: rounds), .init(service: application),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger

@@ -25,6 +25,11 @@ struct Flags: ParsableArguments {
     var networkConnections: String?
     @Option(help: "\(SettingKey.networkSearches.meaning) [\(SettingKey.networkSearches.standard ?? "")]") var networkSearches: String?
     @Option(help: "\(SettingKey.searchSemantic.meaning)") var searchSemantic: String?
+    @Option(help: "\(SettingKey.routingQuestions.meaning) [\(SettingKey.routingQuestions.standard ?? "")]") var routingQuestions: String?
+    @Option(help: "\(SettingKey.routingFirst.meaning) [\(SettingKey.routingFirst.standard ?? "")]") var routingFirst: String?
+    @Option(help: "\(SettingKey.routingNext.meaning) [\(SettingKey.routingNext.standard ?? "")]") var routingNext: String?
+    @Option(help: "\(SettingKey.routingMembers.meaning) [\(SettingKey.routingMembers.standard ?? "")]") var routingMembers: String?
+    @Option(help: "\(SettingKey.routingWeekly.meaning) [\(SettingKey.routingWeekly.standard ?? "")]") var routingWeekly: String?
     @Option(help: "\(SettingKey.signinCodes.meaning) [\(SettingKey.signinCodes.standard ?? "")]") var signinCodes: String?
     @Option(help: "\(SettingKey.logLevel.meaning) [\(SettingKey.logLevel.standard ?? "")]") var logLevel: String?
 
@@ -38,6 +43,8 @@ struct Flags: ParsableArguments {
             (.limitsPosts, limitsPosts), (.limitsRequests, limitsRequests), (.networkRequests, networkRequests),
             (.limitsConnections, limitsConnections), (.networkConnections, networkConnections),
             (.networkSearches, networkSearches), (.searchSemantic, searchSemantic), (.signinCodes, signinCodes),
+            (.routingQuestions, routingQuestions), (.routingFirst, routingFirst), (.routingNext, routingNext),
+            (.routingMembers, routingMembers), (.routingWeekly, routingWeekly),
             (.logLevel, logLevel),
         ]
         return Dictionary(uniqueKeysWithValues: given.compactMap { key, value in value.map { (key, $0) } })

@@ -32,6 +32,7 @@ struct Installation: Sendable {
     let searchesPerNetwork: Int
     /// The folder of the second ranker's model; nil where there is none.
     let semantic: String?
+    let routing: RoutingRules
     let codes: SecondFactorRule
     /// Nil where a file in the data folder holds it.
     let sealKey: [UInt8]?
@@ -63,6 +64,13 @@ struct Installation: Sendable {
         connectionsPerNetwork = try reader.number(.networkConnections, in: 0...1_000_000)
         searchesPerNetwork = try reader.number(.networkSearches, in: 0...1_000_000)
         semantic = reader.string(.searchSemantic)
+        routing = RoutingRules(
+            isOn: try reader.word(.routingQuestions, of: ["no": false, "yes": true]),
+            first: try reader.number(.routingFirst, in: 0...1000),
+            next: try reader.number(.routingNext, in: 0...1000),
+            members: try reader.number(.routingMembers, in: 1...50),
+            weekly: try reader.number(.routingWeekly, in: 1...100)
+        )
         codes = try reader.word(
             .signinCodes,
             of: Dictionary(uniqueKeysWithValues: SecondFactorRule.allCases.map { ($0.rawValue, $0) })

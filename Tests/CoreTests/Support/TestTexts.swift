@@ -21,6 +21,7 @@ extension Stationery {
         case .joinPage: "/join"
         case .card(let id): "/cards/\(id)"
         case .draft(let id): "/drafts/\(id)"
+        case .topic(let id): "/topics/\(id)"
         case .settings: "/settings"
         }
     }

@@ -54,6 +54,28 @@ struct LiveHonestyTests {
             _ = try await AcceptAnswer(storage: site.site.storage)(reply, as: site.viewer(.nozawa))
             _ = try await ReopenQuestion(storage: site.site.storage)(topic, as: site.viewer(.nozawa))
         },
+        Act(testDescription: "two answers") { site, topic, reply in
+            let second = try await site.reply("2つ目の答え", to: topic, by: .morishita)
+            for answer in [reply, second] { _ = try await AcceptAnswer(storage: site.site.storage)(answer, as: site.viewer(.nozawa)) }
+        },
+        Act(testDescription: "an answer that is none any more") { site, topic, reply in
+            let second = try await site.reply("2つ目の答え", to: topic, by: .morishita)
+            for answer in [reply, second] { _ = try await AcceptAnswer(storage: site.site.storage)(answer, as: site.viewer(.nozawa)) }
+            _ = try await UnacceptAnswer(storage: site.site.storage)(reply, as: site.viewer(.aikawa))
+        },
+        Act(testDescription: "an answer that is withdrawn") { site, topic, reply in
+            _ = try await AcceptAnswer(storage: site.site.storage)(reply, as: site.viewer(.nozawa))
+            _ = try await WithdrawPost(storage: site.site.storage)(reply, reason: "", as: site.viewer(.kurihara))
+        },
+        Act(testDescription: "a doubt") { site, topic, reply in
+            _ = try await AcceptAnswer(storage: site.site.storage)(reply, as: site.viewer(.nozawa))
+            try await DoubtAnswer(storage: site.site.storage)(topic, reason: "様式が変わりました", as: site.viewer(.kurihara))
+        },
+        Act(testDescription: "a doubt that was settled") { site, topic, reply in
+            _ = try await AcceptAnswer(storage: site.site.storage)(reply, as: site.viewer(.nozawa))
+            try await DoubtAnswer(storage: site.site.storage)(topic, reason: "様式が変わりました", as: site.viewer(.kurihara))
+            _ = try await ConfirmAnswer(storage: site.site.storage)(topic, as: site.viewer(.nozawa))
+        },
     ]
 
     @Test("shows after live messages what a fresh load shows", arguments: acts, TestSite.Name.allCases)

@@ -1,4 +1,4 @@
-/// Marks a reply as the answer that solved a question.
+/// Marks a reply as an answer that solved a question. A question can have several; whoever accepts one says too that it holds now.
 package struct AcceptAnswer: Sendable {
     let storage: Storage
 
@@ -11,39 +11,34 @@ package struct AcceptAnswer: Sendable {
             let (reply, topic, access) = try work.posts.hold(reply, by: viewer)
             try topic.admitResolution(by: viewer, opening: try work.posts.find(topic.opening), in: access)
             guard reply.id != topic.opening, reply.withdrawal == nil else { throw Refusal.forbidden("question.not-an-answer") }
-            if topic.accepted == reply.id { return topic.id }
+            let answers = try work.answers.accepted(in: topic.id)
+            if answers.contains(where: { $0.post == reply.id }) { return topic.id }
+            guard answers.count < AcceptedAnswer.limit else {
+                throw Refusal.forbidden(Refusal.Reason("question.too-many-answers", ["limit": "\(AcceptedAnswer.limit)"]))
+            }
 
-            try work.topics.solve(topic.id, with: reply.id, by: viewer.member)
-            let event = try work.events.append(
-                .questionSolved,
-                channel: topic.channel,
-                topic: topic.id,
-                post: reply.id,
-                actor: viewer.member
-            )
-            try work.topics.setMoved(topic.id, by: viewer.member, event: event)
+            let answer = AcceptedAnswer(post: reply.id, by: viewer.member, at: work.now)
+            try work.answers.set(answers + [answer], of: topic.id, state: .solved)
+            try work.announce(.accepted, of: topic, solved: true, post: reply.id, by: viewer)
             return topic.id
         }
     }
 }
 
-/// Opens a solved question again.
-package struct ReopenQuestion: Sendable {
+/// Takes back that a reply was an answer. Without any answer left, the question is open again.
+package struct UnacceptAnswer: Sendable {
     let storage: Storage
 
     package init(storage: Storage) {
         self.storage = storage
     }
 
-    package func callAsFunction(_ topic: ID<Topic>, as viewer: Viewer) async throws -> ID<Topic> {
+    package func callAsFunction(_ reply: ID<Post>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write { work in
-            let (topic, access) = try work.topics.hold(topic, by: viewer)
+            let (reply, topic, access) = try work.posts.hold(reply, by: viewer)
             try topic.admitResolution(by: viewer, opening: try work.posts.find(topic.opening), in: access)
-            guard topic.state == .solved else { return topic.id }
-
-            try work.topics.reopen(topic.id)
-            let event = try work.events.append(.questionReopened, channel: topic.channel, topic: topic.id, actor: viewer.member)
-            try work.topics.setMoved(topic.id, by: viewer.member, event: event)
+            guard let remaining = try work.answers.remove(reply.id, of: topic) else { return topic.id }
+            try work.announce(.unaccepted, of: topic, solved: remaining > 0, post: reply.id, by: viewer)
             return topic.id
         }
     }

@@ -1,0 +1,49 @@
+/// National holidays of Japan by the rules of 国民の祝日に関する法律 as they have stood since 2022; a year before that can differ from them.
+package enum JapaneseHolidays {
+    /// Whether the day is a holiday: one the law names, one that makes up for a Sunday (第3条第2項), or a day between two (第3条第3項).
+    package static func isHoliday(year: Int, month: Int, day: Int) -> Bool {
+        guard let start = JapanTime.midnight(year: year, month: month, day: day) else { return false }
+        return isHoliday(JapanTime(start))
+    }
+
+    static func isHoliday(_ day: JapanTime) -> Bool {
+        if isNamed(day) { return true }
+        if isNamed(neighbour(of: day, -1)), isNamed(neighbour(of: day, 1)) { return true }
+        // The first day after a holiday on a Sunday that is none itself.
+        var before = neighbour(of: day, -1)
+        while isNamed(before) {
+            if before.weekday == 0 { return true }
+            before = neighbour(of: before, -1)
+        }
+        return false
+    }
+
+    /// Whether 第2条 names the day.
+    private static func isNamed(_ day: JapanTime) -> Bool {
+        switch (day.month, day.day) {
+        case (1, 1), (2, 11), (2, 23), (4, 29), (5, 3), (5, 4), (5, 5), (8, 11), (11, 3), (11, 23): true
+        case (1, _), (10, _): isMonday(2, day)
+        case (7, _): isMonday(3, day)
+        case (3, _): day.day == springEquinox(day.year)
+        case (9, _): isMonday(3, day) || day.day == autumnEquinox(day.year)
+        default: false
+        }
+    }
+
+    private static func isMonday(_ number: Int, _ day: JapanTime) -> Bool { day.weekday == 1 && (day.day - 1) / 7 + 1 == number }
+
+    /// The day of March, by the formula of 新こよみ便利帳 (海上保安庁水路部), which holds from 1980 to 2099. The almanac of the year before decides.
+    private static func springEquinox(_ year: Int) -> Int { equinox(20.8431, year) }
+
+    /// The day of September, by the same.
+    private static func autumnEquinox(_ year: Int) -> Int { equinox(23.2488, year) }
+
+    private static func equinox(_ day: Double, _ year: Int) -> Int {
+        let years = year - 1980
+        return Int(day + 0.242194 * Double(years)) - years / 4
+    }
+
+    private static func neighbour(of day: JapanTime, _ days: Int) -> JapanTime {
+        JapanTime(Moment(milliseconds: (Int64(day.dayNumber + days) * 86_400 - 9 * 3600) * 1000))
+    }
+}

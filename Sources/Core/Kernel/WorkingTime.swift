@@ -1,0 +1,37 @@
+/// The hours in which public offices work: 8:30 to 17:15 in Japan, from Monday to Friday, without national holidays and the days from
+/// 29 December to 3 January (行政機関の休日に関する法律).
+package enum WorkingTime {
+    /// Seconds after midnight.
+    private static let opening = (8 * 60 + 30) * 60
+    private static let closing = (17 * 60 + 15) * 60
+
+    /// The moment at which that many working hours have passed since `moment`; with none, `moment` itself.
+    package static func adding(hours: Int, to moment: Moment) -> Moment {
+        guard hours > 0 else { return moment }
+        var rest = hours * 3600
+        var midnight = Self.midnight(of: moment)
+        var start = max(moment, midnight.adding(opening))
+        while true {
+            let end = midnight.adding(closing)
+            if isWorkingDay(JapanTime(midnight)), start < end {
+                let left = end.seconds(since: start)
+                if rest <= left { return start.adding(rest) }
+                rest -= left
+            }
+            midnight = midnight.adding(86_400)
+            start = midnight.adding(opening)
+        }
+    }
+
+    /// Whether offices work on that day in Japan.
+    package static func isWorkingDay(_ day: JapanTime) -> Bool {
+        switch (day.weekday, day.month, day.day) {
+        case (0, _, _), (6, _, _), (_, 12, 29...), (_, 1, ...3): false
+        default: !JapaneseHolidays.isHoliday(day)
+        }
+    }
+
+    private static func midnight(of moment: Moment) -> Moment {
+        Moment(milliseconds: (Int64(JapanTime(moment).dayNumber) * 86_400 - 9 * 3600) * 1000)
+    }
+}

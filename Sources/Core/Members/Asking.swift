@@ -1,0 +1,27 @@
+import SQLCore
+
+/// How a member wants to be asked for answers.
+package enum Asking: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
+    /// On their pages and by mail; so it is where nothing was chosen.
+    case mail
+    /// On their pages only.
+    case pages
+    /// Not at all.
+    case never
+}
+
+/// Chooses how a member is asked for answers.
+package struct ChangeAsking: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ asking: Asking, by viewer: Viewer) async throws {
+        try await storage.write { work in
+            guard try work.members.set(asking, of: viewer.member) else { throw Refusal.notFound }
+            try work.events.append(.memberChanged, member: viewer.member, actor: viewer.member)
+        }
+    }
+}

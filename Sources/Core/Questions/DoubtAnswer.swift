@@ -1,0 +1,58 @@
+/// Says that the answer of a solved question needs another look: 要見直し. Everybody who may reply may say so, once each time.
+package struct DoubtAnswer: Sendable {
+    /// Doubts a day and member: enough for who goes through old questions, too little for spoiling them all.
+    static let perDay = 20
+
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    /// - Parameter reason: one line that everybody who reads the topic sees, with the name of who said it.
+    package func callAsFunction(_ topic: ID<Topic>, reason: String, as viewer: Viewer) async throws {
+        let reason = try TextRules.line(reason, field: "reason", limit: 200)
+        try await storage.count([RateLimit("doubt", of: "\(viewer.member)", limit: Self.perDay, window: RateLimit.longestWindow)])
+        try await storage.write { work in
+            let (topic, access) = try work.topics.hold(topic, by: viewer)
+            try topic.admitDoubt(in: access)
+            let turns = try work.questionTurns.turns(of: topic.id)
+            guard !turns.doubts.contains(where: { $0.actor == viewer.member }) else {
+                throw Refusal.invalid("reason", "question.doubted-already")
+            }
+
+            try work.topics.setState(.stale, of: topic.id)
+            try work.announce(.doubted, of: topic, solved: false, reason: reason, by: viewer)
+        }
+    }
+}
+
+/// Says that the answers of a doubted question still hold.
+package struct ConfirmAnswer: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ topic: ID<Topic>, as viewer: Viewer) async throws -> ID<Topic> {
+        try await storage.write { work in
+            let (topic, access) = try work.topics.hold(topic, by: viewer)
+            try topic.admitResolution(by: viewer, opening: try work.posts.find(topic.opening), in: access)
+            guard topic.state == .stale else { return topic.id }
+
+            try work.topics.setState(.solved, of: topic.id)
+            try work.announce(.confirmed, of: topic, solved: true, by: viewer)
+            return topic.id
+        }
+    }
+}
+
+extension Topic {
+    /// Passes who may reply, where there is an answer to doubt.
+    func admitDoubt(in access: ChannelAccess) throws(Refusal) {
+        guard kind == .question else { throw .forbidden("question.none") }
+        guard state == .solved || state == .stale else { throw .forbidden("question.not-solved") }
+        try access.admitReply()
+    }
+}

@@ -1,0 +1,20 @@
+/// Opens a question again: none of its answers is the answer any more.
+package struct ReopenQuestion: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ topic: ID<Topic>, as viewer: Viewer) async throws -> ID<Topic> {
+        try await storage.write { work in
+            let (topic, access) = try work.topics.hold(topic, by: viewer)
+            try topic.admitResolution(by: viewer, opening: try work.posts.find(topic.opening), in: access)
+            guard topic.state == .solved || topic.state == .stale else { return topic.id }
+
+            try work.answers.clear(topic.id)
+            try work.announce(.reopened, of: topic, solved: false, by: viewer)
+            return topic.id
+        }
+    }
+}

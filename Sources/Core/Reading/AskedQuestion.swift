@@ -1,0 +1,67 @@
+/// A question that somebody is asked to look at, and why.
+package struct AskedQuestion: Sendable {
+    package let routing: ID<Routing>
+    package let topic: Topic
+    package let channel: Channel
+    package let reason: Reason
+    package let askedAt: Moment
+
+    package enum Reason: Sendable {
+        /// Their body solved it; nil where they may not read that one any more.
+        case solved(Topic?)
+        /// `region:関東`, `field:オープンデータ`
+        case ambassador(String)
+        case manages
+    }
+}
+
+/// Questions that stayed without an answer though everybody was asked.
+package struct UnheardPage: Sendable {
+    package static let length = 100
+
+    package let questions: [(topic: Topic, channel: Channel)]
+}
+
+extension Snapshot {
+    /// What a viewer is asked now, the newest first. Whether they may read each question, and what is given as the reason, is decided anew here.
+    /// - Parameter topic: only this one; all where nil.
+    package func askedQuestions(of viewer: Viewer, about topic: ID<Topic>? = nil, limit: Int) throws -> [AskedQuestion] {
+        let readable = try channels.readable(by: viewer)
+        let places = Dictionary(readable.map { ($0.channel.id, $0) }) { first, _ in first }
+        let waiting = try routings.waiting(for: viewer.member, in: readable.filter(\.mayReply).map(\.channel.id), limit: topic == nil ? limit : 100)
+        let topics = try self.topics.all(Set(waiting.map(\.topic) + waiting.compactMap(\.reason.solved)))
+        return waiting.compactMap { routing in
+            guard topic == nil || routing.topic == topic, let question = topics[routing.topic], let place = places[question.channel] else {
+                return nil
+            }
+            let reason: AskedQuestion.Reason =
+                switch routing.reason {
+                case .solved(let id): .solved(topics[id].flatMap { places[$0.channel] == nil || $0.title.isEmpty ? nil : $0 })
+                case .ambassador(let field): .ambassador(field)
+                case .manages: .manages
+                }
+            return AskedQuestion(
+                routing: routing.id,
+                topic: question,
+                channel: place.channel,
+                reason: reason,
+                askedAt: routing.askedAt
+            )
+        }
+    }
+
+    /// For who looks after the whole community, as far as they may read.
+    package func unheardPage(for viewer: Viewer) throws -> UnheardPage {
+        try viewer.enter(by: .moderate)
+        let readable = try channels.readable(by: viewer)
+        let places = Dictionary(readable.map { ($0.channel.id, $0.channel) }) { first, _ in first }
+        let topics = try routings.unheard(in: Array(places.keys), limit: UnheardPage.length)
+        return UnheardPage(questions: topics.compactMap { topic in places[topic.channel].map { (topic, $0) } })
+    }
+}
+
+extension Routing.Reason {
+    fileprivate var solved: ID<Topic>? {
+        if case .solved(let topic) = self { topic } else { nil }
+    }
+}

@@ -1,0 +1,83 @@
+/// Brings one question to the next members, where it is time. Happens once, also where several nodes try.
+package struct RouteQuestion: Sendable {
+    let storage: Storage
+    /// Nil writes no letters.
+    let stationery: Stationery?
+    let rules: RoutingRules
+
+    package init(storage: Storage, stationery: Stationery?, rules: RoutingRules) {
+        self.storage = storage
+        self.stationery = stationery
+        self.rules = rules
+    }
+
+    /// - Parameter similar: solved questions like this one, the most alike first, whoever may read them.
+    /// - Returns: how many members were asked.
+    @discardableResult
+    package func callAsFunction(_ id: ID<Topic>, similar: [ID<Topic>]) async throws -> Int {
+        try await storage.write { [stationery, rules] work in
+            guard let progress = try work.routings.hold(id), let round = try RoutingRound(id, similar: similar, rules: rules, in: work)
+            else { return 0 }
+            let isDue = progress.isDue(at: work.now)
+            guard isDue || progress.spare > 0 else { return 0 }
+
+            let asked = Set(try work.routings.asked(id).map(\.member))
+            let (step, choices) = try isDue ? round.next(progress.step, asked) : round.replace(progress.spare, from: progress.step, asked)
+            for choice in choices {
+                try work.routings.insert(work.newID(), id, to: choice.member, choice.reason)
+                if let stationery { try work.tell(choice.member, choice.reason, of: round.topic, on: stationery) }
+            }
+            let isLast = step == .unheard
+            let due = isDue || progress.dueAt == nil ? WorkingTime.adding(hours: rules.next, to: work.now) : progress.dueAt
+            try work.routings.set(id, step: step, due: isLast ? nil : due)
+            return choices.count
+        }
+    }
+}
+
+extension RoutingRound {
+    /// The next step in which there is anybody to ask.
+    fileprivate func next(_ step: RoutingStep, _ asked: Set<ID<Member>>) throws -> (RoutingStep, [Choice]) {
+        var step = step
+        while let following = step.next {
+            step = following
+            let choices = try choose(step, limit: rules.members, besides: asked)
+            if !choices.isEmpty { return (step, choices) }
+        }
+        return (.unheard, [])
+    }
+
+    /// Others in place of who declined: of the same step, then of the next ones.
+    fileprivate func replace(_ count: Int, from step: RoutingStep, _ asked: Set<ID<Member>>) throws -> (RoutingStep, [Choice]) {
+        var (step, asked) = (step, asked)
+        var choices: [Choice] = []
+        while true {
+            let more = try choose(step, limit: min(count, rules.members) - choices.count, besides: asked)
+            choices += more
+            asked.formUnion(more.map(\.member))
+            guard choices.count < min(count, rules.members), let following = step.next else { return (step, choices) }
+            step = following
+        }
+    }
+}
+
+extension Work {
+    /// Writes to a member, where they want letters. Says nothing of who asks: the body may be withheld.
+    fileprivate func tell(_ member: ID<Member>, _ reason: Routing.Reason, of topic: Topic, on stationery: Stationery) throws {
+        // Nobody reads the mail of invented people.
+        guard try members.asking(member) == .mail, try !community.founded().isDemo else { return }
+        let kind: LetterKind
+        var values = ["title": topic.title]
+        switch reason {
+        case .solved(let solved):
+            kind = .askedSolver
+            values["solved"] = try topics.find(solved)?.title ?? ""
+        case .ambassador(let field):
+            kind = .askedAmbassador
+            values["field"] = field.split(separator: ":", maxSplits: 1).last.map(String.init) ?? field
+        case .manages:
+            kind = .askedManager
+        }
+        try send(kind, to: member, link: .topic(topic.id), values: values, on: stationery)
+    }
+}

@@ -1,0 +1,51 @@
+import SQLCore
+
+/// Who could be asked.
+struct RoutingCandidateStore {
+    let tx: any Transaction
+    let now: Moment
+
+    /// The body from which a post was written, also where it is withheld: for choosing, never for showing.
+    func body(of post: ID<Post>) throws -> ID<Organisation>? {
+        try tx.value("SELECT s.organisation FROM post p JOIN seat s ON s.id = p.seat WHERE p.id = \(post)")
+    }
+
+    /// What a channel and its space are called, and what they are for.
+    func place(_ channel: ID<Channel>) throws -> String {
+        try tx.row("SELECT c.name, c.lead, s.name FROM channel c JOIN space s ON s.id = c.space WHERE c.id = \(channel)") { row in
+            "\(row.text(0))\n\(row.text(1))\n\(row.text(2))"
+        } ?? ""
+    }
+
+    /// Members who sit in a body and let themselves be asked: first who wrote the post, then who sits on the seat it was written from, then who
+    /// was asked least in the last seven days.
+    func sitting(in organisation: ID<Organisation>, besides asker: ID<Member>, near post: ID<Post>, limit: Int) throws -> [ID<Member>] {
+        try tx.rows(
+            """
+            SELECT m.id FROM seat s JOIN sitting i ON i.seat = s.id AND i.until IS NULL JOIN member m ON m.id = i.member
+            JOIN post p ON p.id = \(post)
+            WHERE s.organisation = \(organisation) AND m.state = 'active' AND m.id <> \(asker)
+            AND coalesce(m.asking, 'mail') <> \(Asking.never)
+            ORDER BY CASE WHEN m.id = p.author THEN 0 WHEN s.id = p.seat THEN 1 ELSE 2 END,
+            (SELECT count(*) FROM routing r WHERE r.member = m.id AND r.asked_at > \(now.adding(-7 * 86_400))), m.id LIMIT \(limit)
+            """
+        ) { try $0[0] }
+    }
+
+    /// Who has a role of this kind now: those who were asked least in the last seven days first.
+    func holders(of kind: Role.Kind, limit: Int) throws -> [(member: ID<Member>, field: String?)] {
+        try tx.rows(
+            """
+            SELECT h.member, h.field FROM role h JOIN member m ON m.id = h.member
+            WHERE h.kind = \(kind) AND h.since <= \(now) AND (h.until IS NULL OR h.until > \(now)) AND m.state = 'active'
+            AND coalesce(m.asking, 'mail') <> \(Asking.never)
+            ORDER BY (SELECT count(*) FROM routing r WHERE r.member = h.member AND r.asked_at > \(now.adding(-7 * 86_400))), h.id
+            LIMIT \(limit)
+            """
+        ) { row in (try row[0], try row[1]) }
+    }
+}
+
+extension Snapshot {
+    var routingCandidates: RoutingCandidateStore { RoutingCandidateStore(tx: tx, now: now) }
+}

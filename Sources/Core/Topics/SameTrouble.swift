@@ -1,0 +1,11 @@
+/// The bodies that said of a question that they have the same trouble.
+package struct SameTrouble: Sendable {
+    package struct Body: Sendable, Hashable {
+        package let slug: String
+        package let name: String
+    }
+
+    /// All of them, named or not.
+    package let count: Int
+    package let named: [Body]
+}

@@ -1,0 +1,47 @@
+import Core
+import HTML
+
+/// That the viewer is asked for an answer: why, and the two ways on.
+struct AskedView {
+    let texts: Texts
+    let asked: AskedQuestion
+
+    /// Beside the question itself.
+    func note(_ html: HTML) {
+        html.section("note", .id("asked"), .labelled(by: "h-asked")) {
+            html.h2(nil, .id("h-asked"), text: texts("asked.heading"))
+            reason(html)
+            html.div("row") { decline(html) }
+        }
+    }
+
+    func reason(_ html: HTML) {
+        html.p("why") {
+            switch asked.reason {
+            case .solved(let topic?):
+                html.text(texts("asked.solved-before"))
+                html.a(.href(.topic(topic.id))) { html.text(topic.title) }
+                html.text(texts("asked.solved-after"))
+            case .solved(nil): html.text(texts("asked.solved-something"))
+            case .ambassador(let field): html.text(texts("asked.ambassador", ["field": RoleForm.Field.name(field)]))
+            case .manages: html.text(texts("asked.manages"))
+            }
+        }
+    }
+
+    func answer(_ html: HTML) {
+        html.a("btn btn-s", .href(Path.topic(asked.topic.id).at("answer"))) {
+            html.text(texts("asked.answer"))
+            html.span("vh", text: texts("topic.of-title", ["title": asked.topic.title]))
+        }
+    }
+
+    func decline(_ html: HTML) {
+        html.form(nil, .post, .action(.declineRouting(asked.routing))) {
+            html.button("btn btn-s btn-quiet", .type("submit")) {
+                html.text(texts("asked.decline"))
+                html.span("vh", text: texts("topic.of-title", ["title": asked.topic.title]))
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Core
+import HTML
+
+/// The answers of a question, on top of its replies, and what is said against them.
+struct AnswersView {
+    let visit: Visit
+    let page: TopicPage
+    let renderings: Renderings
+
+    private var texts: Texts { visit.texts }
+    private var times: Times { Times(texts: texts, now: visit.now) }
+    private var topic: Topic { page.topic }
+
+    func write(_ html: HTML) {
+        doubts(html)
+        let answers = page.question.accepted.filter { $0.post.withdrawal == nil }
+        guard !answers.isEmpty else { return }
+        html.section("accepted", .labelled(by: "h-accepted")) {
+            html.h2(nil, .id("h-accepted")) {
+                html.text(texts("topic.accepted"))
+                if answers.count > 1 { html.small(text: texts("topic.accepted-count", n: answers.count)) }
+            }
+            for answer in answers { self.answer(html, answer) }
+        }
+    }
+
+    private func answer(_ html: HTML, _ answer: QuestionParts.Answer) {
+        html.div("reply") {
+            let byline = Byline(visit: visit, post: answer.post)
+            byline.seal(html)
+            html.div {
+                byline.line(html)
+                html.div("text") { html.add(renderings.body(of: answer.post, mentions: page.mentions[answer.post.id] ?? [])) }
+                let words = ["who": WhoText.words(answer.who, texts), "time": times.words(answer.at)]
+                html.p("sub", text: texts("topic.accepted-by", words))
+                html.div("row") {
+                    html.a(.href(Path("#\(ReplyView.id(answer.post.id))"))) { html.text(texts("topic.to-reply")) }
+                    if page.mayResolve { button(html, "remove", "\(answer.post.id)", "topic.unaccept") }
+                }
+            }
+        }
+    }
+
+    private func doubts(_ html: HTML) {
+        guard topic.state == .stale else { return }
+        html.section("note note-warn", .id("doubts"), .labelled(by: "h-doubts")) {
+            html.h2(nil, .id("h-doubts"), text: texts("topic.stale"))
+            html.ul("bullets") {
+                for doubt in page.question.doubts {
+                    html.li {
+                        html.text(doubt.reason ?? "")
+                        html.text(" ")
+                        html.small("sub", text: texts("topic.doubted-by", ["who": WhoText.words(doubt.who, texts), "time": times.words(doubt.at)]))
+                    }
+                }
+            }
+            if page.mayResolve {
+                html.div("row no-print") {
+                    button(html, "confirm", "yes", "topic.confirm")
+                    button(html, "reopen", "yes", "topic.reopen")
+                }
+            }
+        }
+    }
+
+    private func button(_ html: HTML, _ name: String, _ value: String, _ label: String) {
+        html.form("no-print", .post, .action(.resolution(of: topic.id))) {
+            html.button("btn btn-s btn-quiet", .type("submit"), .name(name), .value(value)) { html.text(texts(label)) }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Core
+import HTML
+
+/// Beside a question: who has the same trouble, and the way to say that the answer is out of date.
+struct QuestionSideView {
+    let visit: Visit
+    let page: TopicPage
+    let doubt: Attempt
+
+    private var texts: Texts { visit.texts }
+
+    func write(_ html: HTML) {
+        same(html)
+        if page.mayDoubt { doubtForm(html) }
+    }
+
+    private func same(_ html: HTML) {
+        guard let same = page.question.same, same.count > 0 else { return }
+        html.section(nil, .id("same")) {
+            html.h2(text: texts("same.heading"))
+            html.p(text: texts("same.count", n: same.count))
+            guard visit.viewer != nil else { return }
+            html.ul("links") {
+                for body in same.named { html.li { html.a(.href(.organisation(slug: body.slug))) { html.text(body.name) } } }
+            }
+            let hidden = same.count - same.named.count
+            if hidden > 0 { html.p("sub", text: texts("same.hidden", n: hidden)) }
+            html.p("sub", text: texts("same.note"))
+        }
+    }
+
+    private func doubtForm(_ html: HTML) {
+        html.section("no-print", .id("doubt")) {
+            html.h2(text: texts("doubt.heading"))
+            html.p("sub", text: texts("doubt.about"))
+            html.form("stack", .post, .action(.doubts(about: page.topic.id))) {
+                doubt.fields(texts).line(html, "reason", label: "doubt.reason")
+                html.p { html.button("btn btn-s", .type("submit")) { html.text(texts("doubt.send")) } }
+            }
+        }
+    }
+}
