@@ -43,12 +43,15 @@ extension Snapshot {
     /// Sorts what was found, at most a few of each kind.
     fileprivate func findings(_ hits: [FoundHit]) throws -> Findings {
         let cards = try foundCards.cards(of: hits.map(\.topic.id))
-        let helped = try knowledge.helped(cards.values.map(\.id))
+        let helped = try knowledge.helped(cards.values.map(\.id) + hits.compactMap(\.card?.card.id))
         let useful = try posts.reactions(to: hits.map(\.answer), for: nil).mapValues { counts in
             counts.first { $0.kind == .useful }?.count ?? 0
         }
-        let things = hits.map { hit in
-            let card = cards[hit.topic.id]
+        var shown: Set<ID<Card>> = []
+        let things = hits.compactMap { hit -> Findings.Thing? in
+            let card = hit.card?.card ?? cards[hit.topic.id]
+            // The card and its topic both fit: the better of the two hits stands for them.
+            if let card, !shown.insert(card.id).inserted { return nil }
             return Findings.Thing(
                 topic: hit.topic,
                 card: card,
