@@ -22,7 +22,9 @@ extension Snapshot {
         let fields = Set(places.map(\.folded))
         let found = held.compactMap { held -> Ambassador? in
             guard let person = people[held.member] else { return nil }
-            let field = (held.role.field.map { String($0.drop { $0 != ":" }.dropFirst()) }.flatMap { $0.isEmpty ? nil : $0 } ?? held.role.field)?.folded
+            let field =
+                (held.role.field.map { String($0.drop { $0 != ":" }.dropFirst()) }.flatMap { $0.isEmpty ? nil : $0 } ?? held.role.field)?
+                .folded
             let fit: Ambassador.Fit =
                 field.map { regions.contains($0) ? .region : fields.contains($0) ? .field : .other } ?? .other
             return Ambassador(person: person, role: held.role, fit: fit)

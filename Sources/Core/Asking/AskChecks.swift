@@ -42,7 +42,9 @@ package struct AskChecks: Sendable {
         let body = questions.first == sentences.first && questions.count > 1 ? Array(questions.dropFirst()) : questions
         if body.count >= 3 { return true }
         guard questions.count >= 2 else { return false }
-        return questions.dropFirst().contains { $0.contains(/^(?:また|あと|それと|それから|ほかに|他に|もう[1１一]つ|もう[1１一]点|ついでに|加えて|[2２②]つ目|[2２②]点目|[(（]?[2２②][)）.．、])/) }
+        return questions.dropFirst().contains {
+            $0.contains(/^(?:また|あと|それと|それから|ほかに|他に|もう[1１一]つ|もう[1１一]点|ついでに|加えて|[2２②]つ目|[2２②]点目|[(（]?[2２②][)）.．、])/)
+        }
     }
 
     private static func tells(_ text: String) -> Bool {

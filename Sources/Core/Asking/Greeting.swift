@@ -16,7 +16,8 @@ package enum Greeting {
         var found: [String] = []
         for (index, sentence) in sentences.enumerated() where sentence.count <= 50 {
             let follows = index > 0 && found.last == sentences[index - 1]
-            let isFirst = index < 3 && (openings.contains { sentence.hasPrefix($0) } || (isIntroduction(sentence) && (index == 0 || follows)))
+            let isFirst =
+                index < 3 && (openings.contains { sentence.hasPrefix($0) } || (isIntroduction(sentence) && (index == 0 || follows)))
             let isLast = index >= sentences.count - 2 && index > 0 && closings.contains { sentence.hasPrefix($0) }
             if isFirst || isLast { found.append(sentence) }
         }

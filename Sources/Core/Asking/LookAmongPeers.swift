@@ -21,7 +21,9 @@ package struct LookAmongPeers: Sendable {
 
     /// Among bodies like the viewer's that take part.
     func callAsFunction(_ query: TypedQuery, _ nearness: Nearness, as viewer: Viewer) async throws -> [PeerFinding] {
-        let peers = try await storage.read { snapshot in try snapshot.peers(of: viewer.organisation, limit: Self.bodies, within: Self.distance) }
+        let peers = try await storage.read { snapshot in
+            try snapshot.peers(of: viewer.organisation, limit: Self.bodies, within: Self.distance)
+        }
         let found = try await topics(query, of: peers.map(\.organisation), limit: Self.topics.each, as: viewer, where: nearness.admits)
         let bodies = Dictionary(peers.map { ($0.organisation.id, $0) }) { first, _ in first }
         return PeerConcern.allCases.flatMap { concern in

@@ -7,7 +7,7 @@ package struct LookFirst: Sendable {
     /// A question begins with what matters; and a search has a limit of phrases.
     private static let length = 240
     /// Shorter texts say nothing yet.
-    private static let least = 3
+    private static let least = 2
 
     let storage: Storage
     let find: FindPosts

@@ -44,7 +44,8 @@ struct PersonalDataReader {
             .filter { !Self.isAnybody($0.output) }.map { offsets($0.range) }
         guard !names.isEmpty else { return [] }
         let places = plain.matches(
-            of: /[0-9一二三四五六七八九十]+(?:丁目|番地)|[0-9]+番[0-9]+号|〒 ?[0-9]{3}-[0-9]{4}|(?:町|字|市|区|村)[^\n、。 ]{0,8}[0-9]{1,4}-[0-9]{1,4}(?:-[0-9]{1,4})?/
+            of:
+                /[0-9一二三四五六七八九十]+(?:丁目|番地)|[0-9]+番[0-9]+号|〒 ?[0-9]{3}-[0-9]{4}|(?:町|字|市|区|村)[^\n、。 ]{0,8}[0-9]{1,4}-[0-9]{1,4}(?:-[0-9]{1,4})?/
         ).map { offsets($0.range) }
         return places.compactMap { place in
             let near = names.first { name in
@@ -73,7 +74,9 @@ struct PersonalDataReader {
     // MARK: Ranges
 
     /// Where the character before the range does not make it a part of something longer.
-    private func found(_ kind: PersonalData.Kind, _ ranges: [Range<String.Index>], where isIt: (Substring) -> Bool = { _ in true }) -> [PersonalData] {
+    private func found(_ kind: PersonalData.Kind, _ ranges: [Range<String.Index>], where isIt: (Substring) -> Bool = { _ in true })
+        -> [PersonalData]
+    {
         ranges.compactMap { range in
             if range.lowerBound > plain.startIndex {
                 let before = plain[plain.index(before: range.lowerBound)]

@@ -6,7 +6,9 @@ struct TopicLinkStore {
     let now: Moment
 
     func insert(_ topic: ID<Topic>, seen: [ID<Topic>]) throws {
-        for seen in seen { try tx.run("INSERT INTO topic_link (topic, seen, at) VALUES (\(topic), \(seen), \(now)) ON CONFLICT DO NOTHING") }
+        for seen in seen {
+            try tx.run("INSERT INTO topic_link (topic, seen, at) VALUES (\(topic), \(seen), \(now)) ON CONFLICT DO NOTHING")
+        }
     }
 
     /// What was looked at before `topic` was asked.

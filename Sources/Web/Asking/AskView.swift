@@ -81,7 +81,8 @@ struct AskView {
             label: "ask.channel",
             options: page.places.map { access in
                 let readers =
-                    access.channel.access == .invitation ? texts("channel.readers-invited") : texts("audience.\(access.space.audience.rawValue)")
+                    access.channel.access == .invitation
+                    ? texts("channel.readers-invited") : texts("audience.\(access.space.audience.rawValue)")
                 let values = ["channel": access.channel.name, "space": access.space.name, "readers": readers]
                 return ("\(access.channel.id)", texts("ask.channel.option", values))
             }

@@ -16,7 +16,9 @@ struct ChecksView {
             if form.text.allSatisfy(\.isWhitespace) {
                 html.p("hint", text: texts("ask.checks.empty"))
             } else {
-                PersonalDataView(texts: texts, checks: checks, confirmed: form.form["personal"], flaws: flaws, removal: .askLook).write(html)
+                PersonalDataView(texts: texts, checks: checks, confirmed: form.form["personal"], flaws: flaws, removal: .askLook).write(
+                    html
+                )
                 greeting(html, checks)
                 several(html, checks)
                 if checks.lacksTried { note(html, "ask.tried", "ask.tried.text") }
@@ -36,7 +38,8 @@ struct ChecksView {
             html.b(text: texts("ask.greeting", ["quote": checks.greetings.joined()]))
             html.p(text: texts("ask.greeting.text"))
             html.p("row") {
-                html.button("btn btn-s", .type("submit"), .formAction(.askLook), .flag("formnovalidate"), .name("cut"), .value("greeting")) {
+                html.button("btn btn-s", .type("submit"), .formAction(.askLook), .flag("formnovalidate"), .name("cut"), .value("greeting"))
+                {
                     html.text(texts("ask.greeting.cut"))
                 }
             }

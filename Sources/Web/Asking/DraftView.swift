@@ -47,16 +47,18 @@ struct DraftView {
     }
 
     private func acts(_ html: HTML) {
-        html.div("row", .id("channel")) {
-            html.form("stack", .post, .action(.publishDraft(draft.id))) {
+        html.div("stack", .id("channel")) {
+            html.form("stack", .id("publish"), .post, .action(.publishDraft(draft.id))) {
                 PersonalDataView(texts: texts, checks: page.checks, confirmed: attempt.form["personal"], flaws: attempt.flaws, removal: nil)
                     .write(html)
                 for flaw in attempt.flaws where flaw.field == "channel" { html.p("error", text: texts(flaw.reason)) }
-                html.button("btn btn-main", .type("submit")) { html.text(texts("ask.send")) }
             }
-            html.a("btn", .href(.ask(from: draft.id))) { html.text(texts("draft.change")) }
-            html.form(nil, .post, .action(.discardDraft(draft.id))) {
-                html.button("btn btn-quiet", .type("submit")) { html.text(texts("draft.discard")) }
+            html.div("row") {
+                html.button("btn btn-main", .type("submit"), .named("form", "publish")) { html.text(texts("ask.send")) }
+                html.a("btn", .href(.ask(from: draft.id))) { html.text(texts("draft.change")) }
+                html.form(nil, .post, .action(.discardDraft(draft.id))) {
+                    html.button("btn btn-quiet", .type("submit")) { html.text(texts("draft.discard")) }
+                }
             }
         }
     }

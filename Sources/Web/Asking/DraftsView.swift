@@ -23,7 +23,8 @@ struct DraftsView {
                     list(html, "shown", page.shown) { DraftByline(texts: texts, byline: $0.byline, isOwn: false).words }
                 }
                 list(html, "own", page.own) { line in
-                    line.ambassador.map { texts("draft.shown-to", ["name": $0.name, "body": $0.organisation.name]) } ?? texts("draft.only-you")
+                    line.ambassador.map { texts("draft.shown-to", ["name": $0.name, "body": $0.organisation.name]) }
+                        ?? texts("draft.only-you")
                 }
             }
         }

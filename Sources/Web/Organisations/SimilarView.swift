@@ -26,12 +26,10 @@ struct SimilarView {
                     html.p("lead", text: texts("similar.lead"))
                     form(html)
                 }
+                // Who asks about something sees that first.
+                if !about.isEmpty { topics(html) }
                 table(html)
-                if visit.viewer == nil {
-                    html.p("note", text: texts("similar.sign-in"))
-                } else {
-                    for concern in PeerConcern.allCases { topics(html, concern) }
-                }
+                if visit.viewer == nil { html.p("note", text: texts("similar.sign-in")) } else if about.isEmpty { topics(html) }
             }
         }
     }
@@ -69,7 +67,9 @@ struct SimilarView {
             }
             html.p("row") {
                 html.button("btn btn-main", .type("submit")) { html.text(texts("similar.find")) }
-                if !page.filter.isEmpty || !about.isEmpty { html.a("btn btn-quiet", .href(.similar(body))) { html.text(texts("bodies.clear")) } }
+                if !page.filter.isEmpty || !about.isEmpty {
+                    html.a("btn btn-quiet", .href(.similar(body))) { html.text(texts("bodies.clear")) }
+                }
             }
         }
     }
@@ -105,6 +105,10 @@ struct SimilarView {
                 html.p("sub", text: texts("body.sources"))
             }
         }
+    }
+
+    private func topics(_ html: HTML) {
+        for concern in PeerConcern.allCases { topics(html, concern) }
     }
 
     private func topics(_ html: HTML, _ concern: PeerConcern) {

@@ -21,7 +21,8 @@ struct AskAudienceTests {
             let audience = Audience.allCases.filter { $0 != .own && $0 != .organisation }.randomElement(using: &random)!
             let space = try await community.space("場\(number)", audience, by: meeting.keeper)
             let writer = [meeting.asker, meeting.other].randomElement(using: &random)!
-            for member in people where member.member == meeting.keeper.member || member.member == writer.member || Bool.random(using: &random) {
+            for member in people
+            where member.member == meeting.keeper.member || member.member == writer.member || Bool.random(using: &random) {
                 try await AdmitToSpace(storage: meeting.storage)(member.member, to: space, true, as: meeting.keeper)
             }
             let access: Channel.Access = Bool.random(using: &random) ? .open : .invitation
@@ -79,7 +80,9 @@ struct AskAudienceTests {
                 for other in (related?.seen ?? []) + (related?.later ?? []) { #expect(readable[other.id] != nil) }
             }
             let page = try await storage.read { try $0.askPage(draft: nil, for: viewer) }
-            for place in page.places { #expect(try await storage.read { try $0.channelAccess(place.channel.id, for: viewer).isReadable() }) }
+            for place in page.places {
+                #expect(try await storage.read { try $0.channelAccess(place.channel.id, for: viewer).isReadable() })
+            }
         }
     }
 }

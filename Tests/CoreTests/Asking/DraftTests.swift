@@ -27,7 +27,9 @@ struct DraftTests {
             try DraftContent(text: text, kind: .question, voice: voice, channel: meeting.channel, seen: seen)
         }
 
-        func page(for viewer: Viewer) async throws -> DraftPage { try await meeting.storage.read { [draft] in try $0.draftPage(draft, for: viewer) } }
+        func page(for viewer: Viewer) async throws -> DraftPage {
+            try await meeting.storage.read { [draft] in try $0.draftPage(draft, for: viewer) }
+        }
 
         func show(to viewer: Viewer) async throws {
             try await RehearseDraft(storage: meeting.storage, stationery: .test)(draft, with: viewer.member, as: meeting.asker)
@@ -102,9 +104,15 @@ struct DraftTests {
         let before = try await desk.rows()
         let storage = desk.meeting.storage
         let content = try Desk.content(desk.meeting, "乗っ取り")
-        await #expect(throws: Refusal.forbidden("draft.not-yours")) { _ = try await KeepDraft(storage: storage)(content, in: desk.draft, as: desk.ambassador) }
-        await #expect(throws: Refusal.forbidden("draft.not-yours")) { try await DiscardDraft(storage: storage)(desk.draft, as: desk.ambassador) }
-        await #expect(throws: Refusal.notFound) { _ = try await KeepDraft(storage: storage)(content, in: desk.draft, as: desk.meeting.keeper) }
+        await #expect(throws: Refusal.forbidden("draft.not-yours")) {
+            _ = try await KeepDraft(storage: storage)(content, in: desk.draft, as: desk.ambassador)
+        }
+        await #expect(throws: Refusal.forbidden("draft.not-yours")) {
+            try await DiscardDraft(storage: storage)(desk.draft, as: desk.ambassador)
+        }
+        await #expect(throws: Refusal.notFound) {
+            _ = try await KeepDraft(storage: storage)(content, in: desk.draft, as: desk.meeting.keeper)
+        }
         await #expect(throws: Refusal.notFound) { try await DiscardDraft(storage: storage)(desk.draft, as: desk.meeting.keeper) }
         await #expect(throws: Refusal.forbidden("draft.not-yours")) {
             try await RehearseDraft(storage: storage, stationery: .test)(desk.draft, with: desk.second.member, as: desk.ambassador)
@@ -144,7 +152,11 @@ struct DraftTests {
     func published() async throws {
         let desk = try await Desk()
         let seen = try await desk.meeting.start("見た質問")
-        _ = try await KeepDraft(storage: desk.meeting.storage)(Desk.content(desk.meeting, seen: [seen]), in: desk.draft, as: desk.meeting.asker)
+        _ = try await KeepDraft(storage: desk.meeting.storage)(
+            Desk.content(desk.meeting, seen: [seen]),
+            in: desk.draft,
+            as: desk.meeting.asker
+        )
         #expect(try await desk.page(for: desk.meeting.asker).draft.content.seen == [seen])
         try await desk.show(to: desk.ambassador)
         try await desk.comment(by: desk.ambassador)

@@ -6,20 +6,24 @@ import Testing
 
 extension Library {
     func look(_ typed: String, as viewer: Viewer) async throws -> Findings {
-        try await LookFirst(storage: meeting.storage, find: FindPosts(storage: meeting.storage, index: index, plainText: { $0 }))(typed, as: viewer)
+        try await LookFirst(storage: meeting.storage, find: FindPosts(storage: meeting.storage, index: index, plainText: { $0 }))(
+            typed,
+            as: viewer
+        )
     }
 
     /// Gives the bodies of the meeting figures that make them alike.
     func makeAlike() async throws {
-        let rows = [("092096", "city", "真岡市", "09", "city.moka.lg.jp"), ("122041", "city", "船橋市", "12", "city.funabashi.lg.jp")].enumerated().map {
-            DirectoryRow(
-                line: $0 + 2,
-                values: [
-                    "id": $1.0, "kind": $1.1, "name": $1.2, "prefecture": $1.3, "domains": $1.4, "population": "\(78_000 + $0 * 500)",
-                    "reading": $1.2 == "真岡市" ? "もおかし" : "ふなばしし",
-                ]
-            )
-        }
+        let rows = [("092096", "city", "真岡市", "09", "city.moka.lg.jp"), ("122041", "city", "船橋市", "12", "city.funabashi.lg.jp")]
+            .enumerated().map {
+                DirectoryRow(
+                    line: $0 + 2,
+                    values: [
+                        "id": $1.0, "kind": $1.1, "name": $1.2, "prefecture": $1.3, "domains": $1.4, "population": "\(78_000 + $0 * 500)",
+                        "reading": $1.2 == "真岡市" ? "もおかし" : "ふなばしし",
+                    ]
+                )
+            }
         _ = try await ImportDirectory(storage: meeting.storage)(rows)
     }
 }
@@ -109,7 +113,10 @@ struct LookFirstTests {
         let findings = try await library.look(Self.question, as: meeting.asker)
         #expect(findings.peers.isEmpty)
         let bodies = try await meeting.storage.read { [try $0.organisations.organisation(slug: "122041")!] }
-        let look = LookAmongPeers(storage: meeting.storage, find: FindPosts(storage: meeting.storage, index: library.index, plainText: { $0 }))
+        let look = LookAmongPeers(
+            storage: meeting.storage,
+            find: FindPosts(storage: meeting.storage, index: library.index, plainText: { $0 })
+        )
         #expect(try await look(TypedQuery("除雪 電話"), among: bodies, limit: 10, as: meeting.asker).isEmpty)
         for thing in findings.sections.flatMap(\.things) where thing.post.id == thing.topic.opening {
             guard case .masked = thing.post.byline else { return #expect(Bool(false), "the author is shown") }

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Near misses of a question")
 struct RelatedTopicsTests {
-    private func ask(_ meeting: Meeting, seen: [ID<Topic>], in channel: ID<Channel>? = nil, by viewer: Viewer? = nil) async throws -> ID<Topic> {
+    private func ask(_ meeting: Meeting, seen: [ID<Topic>], in channel: ID<Channel>? = nil, by viewer: Viewer? = nil) async throws -> ID<
+        Topic
+    > {
         try await StartTopic(storage: meeting.storage, limit: PostingLimit(perMinute: 0))(
             .question,
             in: channel ?? meeting.channel,

@@ -18,9 +18,10 @@ struct AskPagesTests {
     }
 
     private func fields(_ site: TestSite, _ text: String = typed, _ more: [String: String] = [:]) throws -> [String: String] {
-        ["text": text, "kind": "question", "voice": "personal", "channel": "\(site.channel)", "key": try IdempotencyKey.fresh().text].merging(more) {
-            $1
-        }
+        ["text": text, "kind": "question", "voice": "personal", "channel": "\(site.channel)", "key": try IdempotencyKey.fresh().text]
+            .merging(more) {
+                $1
+            }
     }
 
     @Test("is one click away everywhere, and begins with the channel one comes from")
@@ -154,7 +155,11 @@ struct AskPagesTests {
             #expect(empty.status == 422 && empty.text.contains("id=\"text-error\""))
             let nowhere = try await browser.post("/ask", try fields(site, Self.typed, ["seen": "", "channel": ""]), as: .nozawa)
             #expect(nowhere.status == 422 && nowhere.text.contains("id=\"channel-error\"") && nowhere.text.contains("電話が減りません"))
-            let closed = try await browser.post("/ask", try fields(site, Self.typed, ["seen": "", "channel": "\(site.closed)"]), as: .nozawa)
+            let closed = try await browser.post(
+                "/ask",
+                try fields(site, Self.typed, ["seen": "", "channel": "\(site.closed)"]),
+                as: .nozawa
+            )
             #expect(closed.status == 422 && closed.text.contains("電話が減りません"))
         }
     }

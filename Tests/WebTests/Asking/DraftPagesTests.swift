@@ -100,11 +100,15 @@ struct DraftPagesTests {
         let site = try await siteWithAmbassador()
         try await site.run { browser in
             _ = try await browser.post("/ask/draft", fields(site, "題\n電話は0285-82-1234です"), as: .nozawa)
-            let path = try #require(try await browser.get("/drafts", as: .nozawa).text.firstMatch(of: /href="(\/drafts\/[a-z0-9]+)"/).map { String($0.1) })
+            let path = try #require(
+                try await browser.get("/drafts", as: .nozawa).text.firstMatch(of: /href="(\/drafts\/[a-z0-9]+)"/).map { String($0.1) }
+            )
             #expect(try await browser.post("\(path)/publication", ["x": ""], as: .nozawa).status == 422)
             #expect(try await browser.post("\(path)/publication", ["personal": "0285-82-1234"], as: .nozawa).status == 303)
             _ = try await browser.post("/ask/draft", fields(site, "題", ["channel": ""]), as: .nozawa)
-            let other = try #require(try await browser.get("/drafts", as: .nozawa).text.firstMatch(of: /href="(\/drafts\/[a-z0-9]+)"/).map { String($0.1) })
+            let other = try #require(
+                try await browser.get("/drafts", as: .nozawa).text.firstMatch(of: /href="(\/drafts\/[a-z0-9]+)"/).map { String($0.1) }
+            )
             let refused = try await browser.post("\(other)/publication", ["x": ""], as: .nozawa)
             #expect(refused.status == 422 && refused.seen.contains("聞く場所を選んでください"))
         }
