@@ -136,6 +136,8 @@ STOPS = [
     Stop("archived topic", "nozawa", lambda tour: tour.plain_topic),
     Stop("post with versions", "nozawa", lambda tour: tour.edited),
     Stop("masked post for the operator", "aikawa", lambda tour: tour.edited),
+    Stop("questions", "nozawa", lambda tour: "/questions"),
+    Stop("questions of a region that is none", "nozawa", lambda tour: "/questions?region=mars", status=422),
     Stop("how to search", "nozawa", lambda tour: "/search"),
     Stop("search", "nozawa", lambda tour: "/search?q=窓口"),
     Stop("search with filters", "nozawa", lambda tour: "/search?q=窓口 kind:質問 state:解決 after:2026"),
