@@ -58,10 +58,10 @@ final class Connection {
     }
 
     /// Runs a statement without values, or several.
-    /// - Parameter isPatient: waits as long as the server takes.
+    /// - Parameter limit: milliseconds to wait for the answer; nil waits as long as the server takes.
     @discardableResult
-    func run(text: String, isPatient: Bool = false) throws -> Answer {
-        try ask(isPatient: isPatient) { PQsendQuery(handle, text) }
+    func run(text: String, within limit: Int? = PostgresSettings.patience) throws -> Answer {
+        try ask(within: limit) { PQsendQuery(handle, text) }
     }
 
     private func prepare(_ key: PreparedStatements.Key) throws -> String {
@@ -118,10 +118,10 @@ final class Connection {
     // MARK: Asking
 
     @discardableResult
-    private func ask(isPatient: Bool = false, _ send: () -> Int32) throws -> Answer {
+    private func ask(within limit: Int? = PostgresSettings.patience, _ send: () -> Int32) throws -> Answer {
         guard !isLost else { throw SQLFailure.unavailable("the connection is gone") }
         guard send() == 1 else { throw lost() }
-        let deadline = isPatient ? nil : ContinuousClock.now + .milliseconds(PostgresSettings.patience)
+        let deadline = limit.map { ContinuousClock.now + .milliseconds($0) }
         try flush(until: deadline)
         var last: Answer?
         var failure: SQLFailure?

@@ -37,7 +37,7 @@ final class ConnectionSlot {
     private func opened(_ begin: String) throws -> Connection {
         if let connection, !connection.isLost {
             do {
-                try connection.run(text: begin)
+                try connection.run(text: begin, within: PostgresSettings.beginPatience)
                 return connection
             } catch {
                 self.connection = nil
@@ -45,7 +45,7 @@ final class ConnectionSlot {
         }
         connection = nil
         let fresh = try retry.open { try Connection(settings) }
-        try fresh.run(text: begin)
+        try fresh.run(text: begin, within: PostgresSettings.beginPatience)
         connection = fresh
         return fresh
     }

@@ -21,7 +21,7 @@ final class PostgresTransaction: Transaction {
     }
 
     func define(_ statement: String) throws {
-        try noting { try connection.run(text: statement, isPatient: true) }
+        try noting { try connection.run(text: statement, within: nil) }
     }
 
     /// Throws what failed, also where the body has caught it.
