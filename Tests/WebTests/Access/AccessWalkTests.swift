@@ -121,6 +121,7 @@ struct AccessWalkTests {
         let members: [String]
         let cards: [String]
         let collections: [String]
+        let routings: [String]
     }
 
     /// Places with secrets in them, and one each of everything else.
@@ -148,15 +149,21 @@ struct AccessWalkTests {
         )
         let collection = try await MakeCollection(storage: storage)(title: "集まり", lead: "", as: site.viewer(.nozawa))
         try await ArrangeCollection(storage: storage)(collection, card, isIn: true, as: site.viewer(.nozawa))
+        let waiting = try await site.start("招待の秘密の待つ問い", "招待の秘密", by: .nozawa, in: site.closed, kind: .question)
+        try await DoubtAnswer(storage: storage)(secret, reason: "招待の秘密", as: site.viewer(.nozawa))
+        try await RouteQuestion(storage: storage, stationery: nil, rules: RoutingRules(first: 0))(waiting, similar: [secret])
+        // Whoever was asked while they could read it: no page may show it once they cannot.
+        let routing = try await site.routing(of: waiting, to: .kurihara, about: secret)
         try await site.feed()
         return Objects(
             spaces: ["\(site.space)"],
             channels: ["\(site.channel)", "\(site.closed)", "\(site.municipal)"],
-            topics: topics.map { "\($0)" },
+            topics: (topics + [secret, waiting]).map { "\($0)" },
             posts: replies.map { "\($0)" },
             members: TestSite.Name.allCases.map { "\(site.viewer($0).member)" },
             cards: ["\(card)"],
-            collections: ["\(collection)"]
+            collections: ["\(collection)"],
+            routings: ["\(routing)"]
         )
     }
 
@@ -178,6 +185,8 @@ struct AccessWalkTests {
             ids = objects.cards
         } else if pattern.hasPrefix("/collections/") {
             ids = objects.collections
+        } else if pattern.hasPrefix("/routings/") {
+            ids = objects.routings
         } else if pattern.hasPrefix("/organisations/") {
             ids = ["092096", "digital"]
         } else if pattern == "/live" {
