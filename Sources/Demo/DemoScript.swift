@@ -8,6 +8,8 @@ struct DemoScript {
         case edit(post: String, title: String?, body: String, by: String)
         case withdraw(post: String, by: String)
         case accept(post: String, by: String)
+        case doubt(topic: String, reason: String, by: String)
+        case route(topic: String, similar: [String])
         case react(post: String, kind: String, count: Int, channel: String)
         case keep(DemoTopics.Card, topic: String, answer: String, by: String, channel: String)
         /// Everybody who is here has read up to now.
@@ -41,7 +43,15 @@ struct DemoScript {
             if reply.withdrawn == true { acts.append((at.adding(900), .withdraw(post: "\(id)/\(index)", by: reply.by))) }
             add(reply.withdrawn == true ? nil : reply.reactions, to: "\(id)/\(index)", channel, after: at)
         }
-        if let accepted = topic.accepted { acts.append((last.adding(600), .accept(post: "\(id)/\(accepted)", by: topic.by))) }
+        for (place, accepted) in ([topic.accepted].compactMap(\.self) + (topic.alsoAccepted ?? [])).enumerated() {
+            acts.append((last.adding(600 + place * 60), .accept(post: "\(id)/\(accepted)", by: topic.by)))
+        }
+        if let doubt = topic.doubt {
+            acts.append((calendar.moment(day: doubt.day, time: doubt.time), .doubt(topic: id, reason: doubt.reason, by: doubt.by)))
+        }
+        if let routed = topic.routed {
+            acts.append((calendar.moment(day: routed.day, time: routed.time), .route(topic: id, similar: routed.similar)))
+        }
         if let card = topic.card, let accepted = topic.accepted {
             let at = max(calendar.moment(day: card.day, time: card.time), last.adding(1200))
             acts.append((at, .keep(card, topic: id, answer: "\(id)/\(accepted)", by: topic.by, channel: channel)))

@@ -29,6 +29,11 @@ struct DemoStage {
             _ = try await WithdrawPost(storage: storage)(find(post), reason: "", as: cast.viewer(by))
         case .accept(let post, let by):
             _ = try await AcceptAnswer(storage: storage)(find(post), as: cast.viewer(by))
+        case .doubt(let topic, let reason, let by):
+            try await DoubtAnswer(storage: storage)(find(topic: topic), reason: reason, as: cast.viewer(by))
+        case .route(let topic, let similar):
+            let rules = RoutingRules(first: 0)
+            try await RouteQuestion(storage: storage, stationery: nil, rules: rules)(find(topic: topic), similar: similar.map(find(topic:)))
         case .react(let post, let kind, let count, let channel): try await react(to: post, kind, count, channel)
         case .keep(let card, let topic, let answer, let by, let channel): try await keep(card, of: topic, answer, by, in: channel)
         case .read: try await readAll()
@@ -109,6 +114,11 @@ struct DemoStage {
         for (channel, people) in cast.joined.sorted(by: { $0.key < $1.key }) {
             for person in people { try await MarkRead(storage: storage)(cast.channel(channel), upto: head, as: cast.viewer(person)) }
         }
+    }
+
+    private func find(topic: String) throws -> ID<Topic> {
+        guard let id = topics[topic] else { throw DemoFlaw(what: "no topic \(topic)") }
+        return id
     }
 
     private func find(_ post: String) throws -> ID<Post> {

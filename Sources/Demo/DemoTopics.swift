@@ -29,6 +29,22 @@ struct DemoTopics: Decodable {
         let helped: Int
     }
 
+    /// That a solved question needs another look.
+    struct Doubt: Decodable {
+        let by: String
+        let day: Int
+        let time: String
+        let reason: String
+    }
+
+    /// That a waiting question is brought to members.
+    struct Routed: Decodable {
+        let day: Int
+        let time: String
+        /// Solved questions like it, by the words of the script: `open-data/11`.
+        let similar: [String]
+    }
+
     struct Topic: Decodable {
         let kind: String
         let title: String
@@ -39,6 +55,10 @@ struct DemoTopics: Decodable {
         let body: String
         /// Index of the reply that solved it.
         let accepted: Int?
+        /// Other replies that were accepted after it.
+        let alsoAccepted: [Int]?
+        let doubt: Doubt?
+        let routed: Routed?
         let reactions: [String: Int]?
         let edited: Edit?
         let replies: [Reply]?

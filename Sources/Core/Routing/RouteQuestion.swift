@@ -16,6 +16,9 @@ package struct RouteQuestion: Sendable {
     @discardableResult
     package func callAsFunction(_ id: ID<Topic>, similar: [ID<Topic>]) async throws -> Int {
         try await storage.write { [stationery, rules] work in
+            if let topic = try work.topics.find(id) {
+                try work.routings.schedule(id, at: WorkingTime.adding(hours: rules.first, to: topic.createdAt))
+            }
             guard let progress = try work.routings.hold(id), let round = try RoutingRound(id, similar: similar, rules: rules, in: work)
             else { return 0 }
             let isDue = progress.isDue(at: work.now)

@@ -7,6 +7,9 @@ struct QuestionSideView {
     let page: TopicPage
     let doubt: Attempt
 
+    /// How many bodies are named.
+    private static let length = 30
+
     private var texts: Texts { visit.texts }
 
     func write(_ html: HTML) {
@@ -21,8 +24,9 @@ struct QuestionSideView {
             html.p(text: texts("same.count", n: same.count))
             guard visit.viewer != nil else { return }
             html.ul("links") {
-                for body in same.named { html.li { html.a(.href(.organisation(slug: body.slug))) { html.text(body.name) } } }
+                for body in same.named.prefix(Self.length) { html.li { html.a(.href(.organisation(slug: body.slug))) { html.text(body.name) } } }
             }
+            if same.named.count > Self.length { html.p("sub", text: texts("same.more", n: same.named.count - Self.length)) }
             let hidden = same.count - same.named.count
             if hidden > 0 { html.p("sub", text: texts("same.hidden", n: hidden)) }
             html.p("sub", text: texts("same.note"))
@@ -32,10 +36,13 @@ struct QuestionSideView {
     private func doubtForm(_ html: HTML) {
         html.section("no-print", .id("doubt")) {
             html.h2(text: texts("doubt.heading"))
-            html.p("sub", text: texts("doubt.about"))
-            html.form("stack", .post, .action(.doubts(about: page.topic.id))) {
-                doubt.fields(texts).line(html, "reason", label: "doubt.reason")
-                html.p { html.button("btn btn-s", .type("submit")) { html.text(texts("doubt.send")) } }
+            html.details("fold", .flag("open", !doubt.flaws.isEmpty)) {
+                html.summary(text: texts("doubt.open"))
+                html.p("sub", text: texts("doubt.about"))
+                html.form("stack", .post, .action(.doubts(about: page.topic.id))) {
+                    doubt.fields(texts).line(html, "reason", label: "doubt.reason")
+                    html.p { html.button("btn btn-s", .type("submit")) { html.text(texts("doubt.send")) } }
+                }
             }
         }
     }

@@ -42,7 +42,7 @@ struct SetReactionTests {
         try await withThrowingTaskGroup { group in
             for _ in 1...10 {
                 for viewer in [meeting.asker, meeting.other, meeting.keeper] {
-                    group.addTask { _ = try await react(.same, on: reply, to: true, as: viewer) }
+                    group.addTask { _ = try await react(.useful, on: reply, to: true, as: viewer) }
                 }
             }
             try await group.waitForAll()

@@ -122,6 +122,7 @@ struct AccessWalkTests {
         let cards: [String]
         let collections: [String]
         let drafts: [String]
+        let routings: [String]
     }
 
     /// Places with secrets in them, and one each of everything else.
@@ -154,16 +155,22 @@ struct AccessWalkTests {
             in: nil,
             as: site.viewer(.nozawa)
         )
+        let waiting = try await site.start("招待の秘密の待つ問い", "招待の秘密", by: .nozawa, in: site.closed, kind: .question)
+        try await DoubtAnswer(storage: storage)(secret, reason: "招待の秘密", as: site.viewer(.nozawa))
+        try await RouteQuestion(storage: storage, stationery: nil, rules: RoutingRules(first: 0))(waiting, similar: [secret])
+        // Whoever was asked while they could read it: no page may show it once they cannot.
+        let routing = try await site.routing(of: waiting, to: .kurihara, about: secret)
         try await site.feed()
         return Objects(
             spaces: ["\(site.space)"],
             channels: ["\(site.channel)", "\(site.closed)", "\(site.municipal)"],
-            topics: topics.map { "\($0)" },
+            topics: (topics + [secret, waiting]).map { "\($0)" },
             posts: replies.map { "\($0)" },
             members: TestSite.Name.allCases.map { "\(site.viewer($0).member)" },
             cards: ["\(card)"],
             collections: ["\(collection)"],
-            drafts: ["\(draft)"]
+            drafts: ["\(draft)"],
+            routings: ["\(routing)"]
         )
     }
 
@@ -190,6 +197,8 @@ struct AccessWalkTests {
         } else if pattern == "/ask" {
             // 秘密, and another's draft.
             return ["/ask", "/ask?text=%E7%A7%98%E5%AF%86%E3%81%AE%E9%A1%8C"] + objects.drafts.map { "/ask?draft=\($0)" }
+        } else if pattern.hasPrefix("/routings/") {
+            ids = objects.routings
         } else if pattern.hasPrefix("/organisations/") {
             ids = ["092096", "digital"]
         } else if pattern == "/live" {

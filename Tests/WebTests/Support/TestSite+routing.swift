@@ -1,0 +1,16 @@
+import Core
+import Web
+
+@testable import Core
+
+extension TestSite {
+    /// Notes that somebody was asked, whether they may read the question now or not.
+    func routing(of question: ID<Topic>, to name: Name, about solved: ID<Topic>) async throws -> ID<Routing> {
+        let member = viewer(name).member
+        return try await site.storage.write { work in
+            let id: ID<Routing> = work.newID()
+            try work.routings.insert(id, question, to: member, .solved(solved))
+            return id
+        }
+    }
+}
