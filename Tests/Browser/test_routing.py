@@ -69,7 +69,7 @@ def test_a_waiting_question_is_routed_answered_solved_doubted_and_confirmed(prom
     expect(reader.page.locator("#topic-head .state")).to_have_text("解決")
     expect(reader.page.locator("#doubts")).to_have_count(0)
     reader.page.locator("#topic-head summary", has_text="状態の記録").click()
-    expect(reader.page.locator("#topic-head .fold")).to_contain_text(re.compile("似た質問を解決した団体の.人に声をかけた"))
+    expect(reader.page.locator("#topic-head .fold")).to_contain_text(re.compile("答えを知っていそうな.人に声をかけた"))
 
 
 def test_who_does_not_know_says_so_and_is_not_asked_again(prompt, someone):

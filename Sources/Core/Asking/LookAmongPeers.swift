@@ -60,7 +60,8 @@ package struct LookAmongPeers: Sendable {
         }
         let known = Set(bodies.map(\.id))
         return hits.reduce(into: [:]) { topics, hit in
-            guard hit.card == nil, let concern = PeerConcern(hit.topic), let opening = openings[hit.topic.opening], opening.withdrawal == nil,
+            guard hit.card == nil, let concern = PeerConcern(hit.topic), let opening = openings[hit.topic.opening],
+                opening.withdrawal == nil,
                 case .person(_, _, let organisation, _) = opening.byline, known.contains(organisation.id),
                 topics[concern, default: []].count < limit
             else { return }

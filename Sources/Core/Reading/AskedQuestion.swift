@@ -28,7 +28,11 @@ extension Snapshot {
     package func askedQuestions(of viewer: Viewer, about topic: ID<Topic>? = nil, limit: Int) throws -> [AskedQuestion] {
         let readable = try channels.readable(by: viewer)
         let places = Dictionary(readable.map { ($0.channel.id, $0) }) { first, _ in first }
-        let waiting = try routings.waiting(for: viewer.member, in: readable.filter(\.mayReply).map(\.channel.id), limit: topic == nil ? limit : 100)
+        let waiting = try routings.waiting(
+            for: viewer.member,
+            in: readable.filter(\.mayReply).map(\.channel.id),
+            limit: topic == nil ? limit : 100
+        )
         let topics = try self.topics.all(Set(waiting.map(\.topic) + waiting.compactMap(\.reason.solved)))
         return waiting.compactMap { routing in
             guard topic == nil || routing.topic == topic, let question = topics[routing.topic], let place = places[question.channel] else {

@@ -9,8 +9,8 @@ package struct QuestionParts: Sendable {
     package let firstAnswer: FirstAnswer?
     /// Names are for members only.
     package let same: SameTrouble?
-    /// How many members were asked in which step, in the order of the steps.
-    package let asked: [(step: RoutingStep, count: Int, at: Moment)]
+    /// How many members were asked at a time. Not why: that somebody solved the like would tell of questions that the viewer may not read.
+    package let asked: [(count: Int, at: Moment)]
     /// Why the viewer is asked, where they are.
     package let request: AskedQuestion?
 
@@ -83,10 +83,7 @@ extension Snapshot {
         }
     }
 
-    private func askedCounts(_ topic: ID<Topic>) throws -> [(step: RoutingStep, count: Int, at: Moment)] {
-        let steps = Dictionary(grouping: try routings.asked(topic)) { $0.reason.step }
-        return RoutingStep.allCases.compactMap { step in
-            steps[step].map { asked in (step, asked.count, asked.map(\.askedAt).min() ?? now) }
-        }
+    private func askedCounts(_ topic: ID<Topic>) throws -> [(count: Int, at: Moment)] {
+        Dictionary(grouping: try routings.asked(topic), by: \.askedAt).map { ($0.value.count, $0.key) }.sorted { $0.at < $1.at }
     }
 }

@@ -25,7 +25,8 @@ struct UnheardView {
                                 html.a(.href(.topic(question.topic.id))) { html.text(question.topic.title) }
                                 html.small(
                                     text: [
-                                        question.channel.name, texts("topic.waiting", ["time": times.waiting(since: question.topic.createdAt)]),
+                                        question.channel.name,
+                                        texts("topic.waiting", ["time": times.waiting(since: question.topic.createdAt)]),
                                     ].joined(separator: texts("list.separator"))
                                 )
                             }

@@ -50,7 +50,10 @@ struct AnswersView {
                     html.li {
                         html.text(doubt.reason ?? "")
                         html.text(" ")
-                        html.small("sub", text: texts("topic.doubted-by", ["who": WhoText.words(doubt.who, texts), "time": times.words(doubt.at)]))
+                        html.small(
+                            "sub",
+                            text: texts("topic.doubted-by", ["who": WhoText.words(doubt.who, texts), "time": times.words(doubt.at)])
+                        )
                     }
                 }
             }

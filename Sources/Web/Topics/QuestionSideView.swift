@@ -24,7 +24,9 @@ struct QuestionSideView {
             html.p(text: texts("same.count", n: same.count))
             guard visit.viewer != nil else { return }
             html.ul("links") {
-                for body in same.named.prefix(Self.length) { html.li { html.a(.href(.organisation(slug: body.slug))) { html.text(body.name) } } }
+                for body in same.named.prefix(Self.length) {
+                    html.li { html.a(.href(.organisation(slug: body.slug))) { html.text(body.name) } }
+                }
             }
             if same.named.count > Self.length { html.p("sub", text: texts("same.more", n: same.named.count - Self.length)) }
             let hidden = same.count - same.named.count

@@ -31,9 +31,7 @@ struct TurnsView {
         if let first = page.question.firstAnswer {
             lines.append((first.at, texts("turn.answered", ["who": WhoText.words(first.byline, texts)])))
         }
-        for asked in page.question.asked {
-            lines.append((asked.at, texts("turn.routed.\(asked.step.rawValue)", ["n": "\(asked.count)"])))
-        }
+        for asked in page.question.asked { lines.append((asked.at, texts("turn.routed", n: asked.count))) }
         for turn in page.question.turns {
             var words = texts("turn.\(turn.act.rawValue)", ["who": WhoText.words(turn.who, texts)])
             if let reason = turn.reason { words += texts("turn.reason", ["reason": reason]) }

@@ -1,7 +1,9 @@
 """Every page of the product, by a name, who looks at it, and how to come there."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from playwright.sync_api import Response
 
@@ -80,6 +82,11 @@ class Tour:
     def nozawa_page(self) -> str:
         return self.found("/home", "/members/", "自分のページ", who="nozawa")
 
+    def of_open_data(self, title: str) -> str:
+        """A topic of the demo by its title, found by searching for it."""
+        answer = self.visitor("morishita").get("/search?" + urlencode({"q": f'"{title}" kind:質問'}))
+        return re.search(r'href="(/topics/[^"?#]+)', answer.text[answer.text.index("<main"):]).group(1)
+
     @property
     def plain_topic(self) -> str:
         archived = channel_of(self.server, "先行団体の記録")
@@ -132,6 +139,11 @@ STOPS = [
     Stop("archived channel", "nozawa", lambda tour: channel_of(tour.server, "先行団体の記録")),
     Stop("channel with errors", "nozawa", lambda tour: tour.channel, status=422, act=lambda person: (person.writes("  "), with_navigation(person, "送る"))),
     Stop("solved question", "nozawa", lambda tour: tour.solved),
+    Stop("doubted question", "nozawa", lambda tour: tour.of_open_data("CSVの文字コード、UTF-8とShift_JISのどちらで置いていますか")),
+    Stop("doubted question for a moderator", "morishita", lambda tour: tour.of_open_data("CSVの文字コード、UTF-8とShift_JISのどちらで置いていますか")),
+    Stop("question one is asked", "nozawa", lambda tour: tour.of_open_data("統廃合した小学校の位置データ、消すか残すか")),
+    Stop("question with two answers", "nozawa", lambda tour: tour.of_open_data("避難所一覧の住所、番地の書き方がばらばら。どこまで直してから出しますか")),
+    Stop("unheard questions", "morishita", lambda tour: "/manage/questions"),
     Stop("long topic", "nozawa", lambda tour: tour.long),
     Stop("archived topic", "nozawa", lambda tour: tour.plain_topic),
     Stop("post with versions", "nozawa", lambda tour: tour.edited),

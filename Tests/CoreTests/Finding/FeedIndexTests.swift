@@ -29,6 +29,13 @@ struct FeedIndexTests {
         try await library.feed()
         #expect(try await library.titles("除雪").isEmpty)
         #expect(try await library.titles("融雪 state:解決 has:回答") == ["融雪の電話"])
+        try await DoubtAnswer(storage: meeting.storage)(topic, reason: "番号が変わりました", as: meeting.other)
+        try await library.feed()
+        #expect(try await library.titles("融雪 state:要見直し has:回答") == ["融雪の電話"])
+        #expect(try await library.titles("融雪 state:解決").isEmpty)
+        _ = try await ConfirmAnswer(storage: meeting.storage)(topic, as: meeting.asker)
+        try await library.feed()
+        #expect(try await library.titles("融雪 state:解決") == ["融雪の電話"])
 
         _ = try await WithdrawPost(storage: meeting.storage)(reply, reason: "", as: meeting.other)
         // Not yet in the index, and yet not shown.

@@ -86,13 +86,17 @@ struct AnswersTests {
         for reply in replies { _ = try await accept(reply, as: meeting.asker) }
         let third = try await meeting.reply("三", to: question)
         _ = try await meeting.community.database.write { [question, meeting] tx in
-            try tx.run("UPDATE topic SET state = 'solved', accepted = \(third), accepted_by = \(meeting.keeper.member) WHERE id = \(question)")
+            try tx.run(
+                "UPDATE topic SET state = 'solved', accepted = \(third), accepted_by = \(meeting.keeper.member) WHERE id = \(question)"
+            )
         }
         #expect(try await accepted() == [third])
         _ = try await accept(replies[1], as: meeting.asker)
         #expect(try await accepted() == [third, replies[1]])
         _ = try await meeting.community.database.write { [question] tx in
-            try tx.run("UPDATE topic SET state = 'answered', accepted = NULL, accepted_by = NULL, accepted_at = NULL WHERE id = \(question)")
+            try tx.run(
+                "UPDATE topic SET state = 'answered', accepted = NULL, accepted_by = NULL, accepted_at = NULL WHERE id = \(question)"
+            )
         }
         #expect(try await accepted() == [])
         _ = try await accept(replies[0], as: meeting.asker)

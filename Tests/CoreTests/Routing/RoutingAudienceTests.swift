@@ -35,18 +35,21 @@ struct RoutingAudienceTests {
     private static func people(_ way: Way, _ random: inout SeededRandom) async throws -> [Viewer] {
         let (meeting, community) = (way.meeting, way.meeting.community)
         var people = [meeting.keeper, meeting.asker, meeting.other]
-        for (name, body) in [("国一", "digital"), ("国二", "digital"), ("札幌一", "011002"), ("札幌二", "011002"), ("船橋二", "122041"), ("真岡二", "092096")] {
+        for (name, body) in [
+            ("国一", "digital"), ("国二", "digital"), ("札幌一", "011002"), ("札幌二", "011002"), ("船橋二", "122041"), ("真岡二", "092096"),
+        ] {
             people.append(try await community.member(named: name, in: body))
         }
         people.append(try await community.guest(named: "会社の人", invitedBy: meeting.keeper))
         let year = JapanTime(community.clock.now).fiscalYear
         for index in people.indices.dropFirst() {
             switch Int.random(in: 0..<4, using: &random) {
-            case 0: people[index] = try await community.granting(
-                Role(.ambassador, field: ["region:関東", "region:北海道", "field:共通"].randomElement(using: &random)!, fiscalYear: year),
-                to: people[index],
-                by: meeting.keeper
-            )
+            case 0:
+                people[index] = try await community.granting(
+                    Role(.ambassador, field: ["region:関東", "region:北海道", "field:共通"].randomElement(using: &random)!, fiscalYear: year),
+                    to: people[index],
+                    by: meeting.keeper
+                )
             case 1: people[index] = try await community.granting(Role(.manager), to: people[index], by: meeting.keeper)
             default: break
             }
@@ -71,7 +74,8 @@ struct RoutingAudienceTests {
             let voices: [Post.Voice] = [.personal, .personal, .masked]
             for person in people.shuffled(using: &random).prefix(6) {
                 let title = "共通の台帳の作り方 場\(number)の内緒"
-                guard let topic = try? await meeting.start(title, voice: voices.randomElement(using: &random)!, in: channel, by: person) else { continue }
+                guard let topic = try? await meeting.start(title, voice: voices.randomElement(using: &random)!, in: channel, by: person)
+                else { continue }
                 guard Bool.random(using: &random), let helper = people.randomElement(using: &random), helper.member != person.member,
                     let reply = try? await meeting.reply("答えます", to: topic, voice: voices.randomElement(using: &random)!, by: helper)
                 else { continue }
@@ -91,7 +95,9 @@ struct RoutingAudienceTests {
         for row in rows {
             let viewer = try #require(people.first { $0.member == row.member })
             #expect(try await canRead(row.topic, viewer, way), "\(viewer.name) was asked what they may not read")
-            if let solved = row.solved { #expect(try await canRead(solved, viewer, way), "\(viewer.name) was told of what they may not read") }
+            if let solved = row.solved {
+                #expect(try await canRead(solved, viewer, way), "\(viewer.name) was told of what they may not read")
+            }
         }
         for person in people { try await checkPages(way, person) }
         try await checkLetters(way, people)

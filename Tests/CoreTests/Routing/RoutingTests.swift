@@ -52,8 +52,7 @@ struct RoutingTests {
         #expect(try await way.asked(question).count == 3)
         #expect(try await way.storage.read { try $0.unheardPage(for: manager) }.questions.map(\.topic.id) == [question])
         await #expect(throws: Refusal.notFound) { try await way.storage.read { try $0.unheardPage(for: meeting.other) } }
-        let counts = try await meeting.page(question).question.asked.map { "\($0.step) \($0.count)" }
-        #expect(counts == ["solvers 1", "ambassadors 1", "managers 1"])
+        #expect(try await meeting.page(question).question.asked.map(\.count) == [1, 1, 1])
     }
 
     @Test("goes no further once somebody answers, it is withdrawn, or its place is closed", arguments: [0, 1, 2])

@@ -72,7 +72,8 @@ extension TestCommunity {
             "SELECT CAST(coalesce(sum(version), 0) AS BIGINT) FROM post",
             "SELECT count(withdrawn_at) FROM post", "SELECT count(*) FROM post_version", "SELECT count(*) FROM reaction",
             "SELECT count(*) FROM accepted_answer", "SELECT count(*) FROM question_turn", "SELECT count(*) FROM routing",
-            "SELECT count(declined_at) FROM routing", "SELECT count(*) FROM mention", "SELECT count(*) FROM unmasking", "SELECT coalesce(max(id), 0) FROM event",
+            "SELECT count(declined_at) FROM routing", "SELECT count(*) FROM mention", "SELECT count(*) FROM unmasking",
+            "SELECT coalesce(max(id), 0) FROM event",
         ]
         return try await database.read { tx in try counts.map { try tx.value($0) ?? 0 } }
     }
