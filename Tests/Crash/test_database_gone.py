@@ -28,7 +28,7 @@ def test_a_database_that_is_gone_is_said_clearly_and_over_when_it_is_back(siege_
     siege.postgres.start()
     back = time.monotonic()
     siege.goes_on()
-    print(f"{GONE} s without: {siege.ledger.outages} outages, {grown:.0f} MB more; 100 acts were done {time.monotonic() - back:.1f} s after it was back")
+    print(f"{GONE} s without: {siege.ledger.outages} outages, {before:.0f} MB and {grown:.1f} more; 100 acts were done {time.monotonic() - back:.1f} s after it was back")
     assert grown < MEGABYTES
     assert healthy(siege)
     siege.finish()
@@ -49,7 +49,7 @@ def test_a_database_that_stands_still_is_said_clearly_and_over_when_it_goes_on(s
         siege.postgres.thaw()
     back = time.monotonic()
     siege.goes_on()
-    print(f"{STANDS_STILL} s still: {grown:.0f} MB more; 100 acts were done {time.monotonic() - back:.1f} s after it went on")
+    print(f"{STANDS_STILL} s still: {before:.0f} MB and {grown:.1f} more; 100 acts were done {time.monotonic() - back:.1f} s after it went on")
     assert grown < MEGABYTES
     assert healthy(siege)
     siege.finish()
