@@ -66,6 +66,17 @@ def own_demo(demo: Server, tmp_path: Path) -> Iterator[Server]:
         server.end()
 
 
+@pytest.fixture
+def prompt(demo: Server, tmp_path: Path) -> Iterator[Server]:
+    """A copy of the demo in which members are asked at once."""
+    server = Server("demo", tmp_path / "prompt", "--routing-first", "0", "--routing-weekly", "20")
+    demo.copy_data_to(server.data)
+    try:
+        yield server.start()
+    finally:
+        server.end()
+
+
 @pytest.fixture(scope="session")
 def personas(demo: Server) -> Callable[[str], Visitor]:
     """The people of the demo, each signed in once."""

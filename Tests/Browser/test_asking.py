@@ -20,7 +20,7 @@ def test_a_newcomer_finds_instead_of_asking(demo, personas, someone):
     found = asker.page.locator("#found")
     expect(found.locator("#found-count")).to_contain_text("似たものが")
     expect(found.locator("li").first).to_contain_text("文字コード、UTF-8とShift_JISのどちら")
-    expect(found.locator("li").first.locator(".state")).to_have_text("解決")
+    expect(found.locator("li").first.locator(".state")).to_have_text("要見直し")
     expect(found.locator("mark").first).to_be_visible()
     expect(asker.page.locator("#checks")).to_contain_text("あいさつは書かなくてもよいです")
     # The place follows what was found.

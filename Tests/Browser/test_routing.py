@@ -3,26 +3,13 @@
 import re
 
 from playwright.sync_api import expect
-import pytest
 
 from support.demo import channel_of
-from support.server import Server
 from support.visitor import persona
 
 SOLVED = "配布する一覧の文字コードは、どれを選びましたか"
 QUESTION = "配布する一覧の文字コードを変えるとき、だれに知らせますか"
 ANSWER = "配布のページと、使っている会社に1か月前に知らせました。"
-
-
-@pytest.fixture
-def prompt(demo, tmp_path):
-    """A copy of the demo in which members are asked at once."""
-    server = Server("demo", tmp_path / "prompt", "--routing-first", "0", "--routing-weekly", "20")
-    demo.copy_data_to(server.data)
-    try:
-        yield server.start()
-    finally:
-        server.end()
 
 
 def test_a_waiting_question_is_routed_answered_solved_doubted_and_confirmed(prompt, someone):

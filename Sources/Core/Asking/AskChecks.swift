@@ -15,10 +15,11 @@ package struct AskChecks: Sendable {
         let text = Greeting.removed(from: typed)
         let questions = Self.questions(in: text)
         greetings = Greeting.sentences(in: typed)
-        several = Self.areSeveral(questions, in: text) ? questions : []
+        let asked = Self.withoutTitle(questions, in: text)
+        several = Self.areSeveral(questions, asked) ? questions : []
         lacksTried = kind == .question && text.count >= 10 && !Self.tells(text)
         personal = PersonalData.all(in: typed)
-        isClear = kind == .question && !questions.isEmpty && several.isEmpty
+        isClear = kind == .question && asked.count == 1 && several.isEmpty
     }
 
     /// The pieces that the writer has not said to keep.
@@ -36,11 +37,15 @@ package struct AskChecks: Sendable {
         }
     }
 
-    /// Three questions, or two of which the second begins another matter. A title that asks the same as the text is one.
-    private static func areSeveral(_ questions: [String], in text: String) -> Bool {
-        let sentences = Sentences.of(text)
-        let body = questions.first == sentences.first && questions.count > 1 ? Array(questions.dropFirst()) : questions
-        if body.count >= 3 { return true }
+    /// The questions, but for a title that asks what the text asks again.
+    private static func withoutTitle(_ questions: [String], in text: String) -> [String] {
+        let title = text.split(whereSeparator: \.isNewline).first.map { Sentences.of(String($0)) }
+        return questions.count > 1 && title == [questions[0]] ? Array(questions.dropFirst()) : questions
+    }
+
+    /// Three questions, or two of which the second begins another matter.
+    private static func areSeveral(_ questions: [String], _ asked: [String]) -> Bool {
+        if asked.count >= 3 { return true }
         guard questions.count >= 2 else { return false }
         return questions.dropFirst().contains {
             $0.contains(/^(?:また|あと|それと|それから|ほかに|他に|もう[1１一]つ|もう[1１一]点|ついでに|加えて|[2２②]つ目|[2２②]点目|[(（]?[2２②][)）.．、])/)

@@ -44,7 +44,7 @@ package struct Findings: Sendable {
 
     /// In the order in which they are shown.
     package enum Kind: String, CaseIterable, Sendable {
-        case solved, card, practice, notice, asking
+        case card, solved, practice, notice, asking
     }
 
     package struct Section: Sendable {

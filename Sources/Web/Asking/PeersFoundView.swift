@@ -16,10 +16,9 @@ struct PeersFoundView {
             if !findings.peers.isEmpty {
                 html.ul(nil, .role("list")) { for peer in findings.peers { html.li { write(html, peer) } } }
             }
-            html.p("hint") {
-                html.text(texts("ask.peers.further"))
+            html.p("hint row") {
+                html.span(text: texts("ask.peers.further"))
                 for (query, words) in searches {
-                    html.raw(" ")
                     html.a(.href(.search(query))) { html.text(words) }
                 }
             }

@@ -57,6 +57,13 @@ struct AskChecksTests {
         #expect(checks.isClear)
     }
 
+    @Test("praise no two questions side by side, and count them only where the second begins another matter")
+    func sideBySide() {
+        let checks = AskChecks("受付番号はどうしていますか。よい方法はありますか。")
+        #expect(checks.several.isEmpty)
+        #expect(!checks.isClear)
+    }
+
     @Test("miss what was tried only where nothing tells of it")
     func tried() {
         #expect(AskChecks("CSVの文字コードはどうしていますか。").lacksTried)
