@@ -13,6 +13,13 @@ from support.visitor import persona
 
 LOOKS = {"wide-light": (1366, 900, "light"), "wide-dark": (1366, 900, "dark"), "phone-light": (390, 844, "light")}
 TOPIC = "契約の更新月がまったく分かりません"
+QUESTION = "オープンデータのCSVは、どの文字コードで公開していますか。\nUTF-8で公開したところ、表計算ソフトで開くと文字化けすると電話がありました。"
+
+
+def asks(page: Page) -> None:
+    page.locator("#text").fill(QUESTION)
+    page.locator("#found li").first.wait_for()
+    page.locator("#checks h3, #checks p").first.wait_for()
 
 
 def names_its_body(page: Page) -> None:
@@ -28,6 +35,7 @@ def take(browser: Browser, server: Server, folder: Path) -> None:
     channel = channel_of(server, "生成AIの活用", nozawa) + "#unread"
     card = link_on(nozawa.get("/cards").text, "/cards/", "引き継いだ契約の洗い出しは、契約書より支払いから")
     pages = {
+        "ask": (nozawa, "/ask", asks), "questions": (nozawa, "/questions", None),
         "search": (nozawa, "/search?q=契約 更新", None), "card": (nozawa, card, None),
         "front": (None, "/", None), "home": (nozawa, "/home", None), "channel": (nozawa, channel, None), "topic": (nozawa, topic, None),
         "organisation": (nozawa, "/organisations/092096", None), "join": (None, "/join", names_its_body), "manage": (aikawa, "/manage", None),
