@@ -34,8 +34,7 @@ package enum Greeting {
         guard !piece.isEmpty, let range = text.range(of: piece) else { return text }
         var text = text
         text.removeSubrange(range)
-        while let blank = text.range(of: "\n\n\n") { text.replaceSubrange(blank, with: "\n\n") }
-        return String(text.drop(while: \.isWhitespace))
+        return String(text.replacing(/\n{3,}/, with: "\n\n").drop(while: \.isWhitespace))
     }
 
     /// 「真岡市の野沢です。」

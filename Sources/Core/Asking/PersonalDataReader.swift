@@ -1,6 +1,9 @@
 /// Looks for personal data in a text whose wide letters, digits and dashes are read as narrow ones.
+///
+/// It runs while somebody types: every pattern has a bounded length, and none is tried twice at a place, so that time grows with the text.
 struct PersonalDataReader {
     private let characters: [Character]
+    private let narrow: [Character]
     private let plain: String
 
     init(_ text: String) {
@@ -8,6 +11,7 @@ struct PersonalDataReader {
         var narrow: [Character] = []
         narrow.reserveCapacity(characters.count)
         for character in characters { narrow.append(Self.narrow(character, after: narrow.last)) }
+        self.narrow = narrow
         plain = String(narrow)
     }
 
@@ -28,8 +32,26 @@ struct PersonalDataReader {
     }
 
     func mails() -> [PersonalData] {
-        let ranges = plain.matches(of: /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/).map(\.range)
-        return found(.mail, ranges) { !$0.contains("example") }
+        narrow.indices.filter { narrow[$0] == "@" }.compactMap { at in
+            let start = narrow[..<at].suffix(65).lastIndex { !Self.isLocal($0) }.map { $0 + 1 } ?? max(0, at - 65)
+            guard (1...64).contains(at - start) else { return nil }
+            var labels = narrow[(at + 1)...].prefix(255).prefix(while: Self.isDomain).split(
+                separator: ".",
+                omittingEmptySubsequences: false
+            )
+            while let last = labels.last, last.count < 2 || !last.allSatisfy(\.isLetter) { labels.removeLast() }
+            guard labels.count >= 2, !labels.contains(where: \.isEmpty), let end = labels.last?.endIndex else { return nil }
+            let text = String(characters[start..<end])
+            return text.contains("example") ? nil : PersonalData(kind: .mail, text: text)
+        }
+    }
+
+    private static func isLocal(_ character: Character) -> Bool {
+        character.isASCII && (character.isLetter || character.isNumber || "._%+-".contains(character))
+    }
+
+    private static func isDomain(_ character: Character) -> Bool {
+        character.isASCII && (character.isLetter || character.isNumber || character == "." || character == "-")
     }
 
     func births() -> [PersonalData] {
@@ -40,17 +62,24 @@ struct PersonalDataReader {
 
     /// A name with 様 or さん and an address on the same line, near each other.
     func residents() -> [PersonalData] {
-        let names = plain.matches(of: /[\p{Han}々]{1,4}[ 　]?[\p{Han}々ァ-ヶー]{0,4}(?:[ 　][ぁ-ん]{1,4})?(?:様|さま|さん|氏)/)
-            .filter { !Self.isAnybody($0.output) }.map { offsets($0.range) }
+        guard ["様", "さま", "さん", "氏"].contains(where: plain.contains) else { return [] }
+        let names = offsets(
+            of: plain.matches(of: /[\p{Han}々]{1,4}[ 　]?[\p{Han}々ァ-ヶー]{0,4}(?:[ 　][ぁ-ん]{1,4})?(?:様|さま|さん|氏)/)
+                .filter { !Self.isAnybody($0.output) }.map(\.range)
+        )
         guard !names.isEmpty else { return [] }
-        let places = plain.matches(
-            of:
-                /[0-9一二三四五六七八九十]+(?:丁目|番地)|[0-9]+番[0-9]+号|〒 ?[0-9]{3}-[0-9]{4}|(?:町|字|市|区|村)[^\n、。 ]{0,8}[0-9]{1,4}-[0-9]{1,4}(?:-[0-9]{1,4})?/
-        ).map { offsets($0.range) }
+        let places = offsets(
+            of: plain.matches(
+                of:
+                    /[0-9一二三四五六七八九十]{1,6}(?:丁目|番地)|[0-9]{1,5}番[0-9]{1,5}号|〒 ?[0-9]{3}-[0-9]{4}|(?:町|字|市|区|村)[^\n、。 ]{0,8}[0-9]{1,4}-[0-9]{1,4}(?:-[0-9]{1,4})?/
+            ).map(\.range)
+        )
+        var nearest = 0
         return places.compactMap { place in
-            let near = names.first { name in
+            while nearest < names.count, names[nearest].lowerBound + Self.near < place.upperBound { nearest += 1 }
+            let near = names[nearest...].prefix { $0.lowerBound < place.lowerBound + Self.near }.first { name in
                 let span = min(name.lowerBound, place.lowerBound)..<max(name.upperBound, place.upperBound)
-                return span.count <= 40 && !characters[span].contains { $0.isNewline }
+                return span.count <= Self.near && !characters[span].contains { $0.isNewline }
             }
             return near.map { name in
                 PersonalData(
@@ -60,6 +89,9 @@ struct PersonalDataReader {
             }
         }
     }
+
+    /// How many characters a name and its address take together.
+    private static let near = 40
 
     /// 皆様, 市民の皆さん, 担当者さん: nobody in particular.
     private static func isAnybody(_ name: Substring) -> Bool {
@@ -77,18 +109,25 @@ struct PersonalDataReader {
     private func found(_ kind: PersonalData.Kind, _ ranges: [Range<String.Index>], where isIt: (Substring) -> Bool = { _ in true })
         -> [PersonalData]
     {
-        ranges.compactMap { range in
+        zip(ranges, offsets(of: ranges)).compactMap { range, places in
             if range.lowerBound > plain.startIndex {
                 let before = plain[plain.index(before: range.lowerBound)]
                 if before.isASCII, before.isLetter || before.isNumber || before == "-" { return nil }
             }
-            return isIt(plain[range]) ? PersonalData(kind: kind, text: String(characters[offsets(range)])) : nil
+            return isIt(plain[range]) ? PersonalData(kind: kind, text: String(characters[places])) : nil
         }
     }
 
-    private func offsets(_ range: Range<String.Index>) -> Range<Int> {
-        let start = plain.distance(from: plain.startIndex, to: range.lowerBound)
-        return start..<start + plain.distance(from: range.lowerBound, to: range.upperBound)
+    /// Where the ranges, in their order, stand among the characters.
+    private func offsets(of ranges: [Range<String.Index>]) -> [Range<Int>] {
+        var index = plain.startIndex
+        var offset = 0
+        return ranges.map { range in
+            offset += plain.distance(from: index, to: range.lowerBound)
+            let length = plain.distance(from: range.lowerBound, to: range.upperBound)
+            defer { (index, offset) = (range.upperBound, offset + length) }
+            return offset..<offset + length
+        }
     }
 
     /// One character for one character, so that places in both texts are the same.

@@ -24,6 +24,15 @@ extension Snapshot {
         )
     }
 
+    /// What a new topic may be linked with: what its author may read. With the body withheld only what all its readers may read too: a link to
+    /// a place for few would tell that one of them wrote.
+    func linkable(_ seen: [ID<Topic>], from place: ChannelAccess, voice: Post.Voice) throws -> [ID<Topic>] {
+        let known = try readableTopics(Array(seen.prefix(RelatedTopics.limit)), for: place.viewer)
+        guard voice == .masked else { return known.keys.sorted() }
+        let places = try channels.readable(Set(known.values.map(\.channel)), by: place.viewer)
+        return known.filter { places[$0.value.channel]?.isReadableByAll(who: place) ?? false }.keys.sorted()
+    }
+
     /// Those of the topics that the viewer may read and whose opening still stands.
     func readableTopics(_ ids: [ID<Topic>], for viewer: Viewer?) throws -> [ID<Topic>: Topic] {
         guard !ids.isEmpty else { return [:] }

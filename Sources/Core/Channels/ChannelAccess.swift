@@ -13,6 +13,19 @@ package struct ChannelAccess: Sendable {
         space.isReadable(by: viewer, isMember: isSpaceMember) && (channel.access == .open || hasJoined)
     }
 
+    /// Whether everybody who reads the other channel reads this one too, now and after somebody joins or leaves.
+    func isReadableByAll(who other: ChannelAccess) -> Bool {
+        if channel.id == other.channel.id { return true }
+        guard channel.access == .open else { return false }
+        if space.id == other.space.id { return true }
+        return switch space.audience {
+        case .readable, .open: true
+        case .government: [.municipal, .government].contains(other.space.audience)
+        case .municipal: other.space.audience == .municipal
+        case .own, .organisation, .members, .invited: false
+        }
+    }
+
     package func may(_ right: Right) -> Bool { viewer?.may(right, in: space.id) ?? false }
 
     /// Passes who may reply here.

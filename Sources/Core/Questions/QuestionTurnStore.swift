@@ -36,12 +36,12 @@ struct QuestionTurnStore {
         )
     }
 
-    /// The first reply of somebody else than who asked, and when it came.
+    /// The first answer, and when it came.
     func firstAnswer(to topic: Topic) throws -> (post: ID<Post>, at: Moment)? {
         try tx.row(
             """
             SELECT p.id, p.created_at FROM post p JOIN post o ON o.id = \(topic.opening)
-            WHERE p.topic = \(topic.id) AND p.author <> o.author ORDER BY p.id LIMIT 1
+            WHERE p.topic = \(topic.id) AND \(PostStore.isAnswer) ORDER BY p.id LIMIT 1
             """
         ) { row in (try row[0], try row[1]) }
     }

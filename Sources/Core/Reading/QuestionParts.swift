@@ -37,6 +37,8 @@ package struct QuestionParts: Sendable {
     /// Who did something that is not a post. Who asked stays who asked: their name may be withheld.
     package enum Who: Sendable, Hashable {
         case asker
+        /// Who wrote the post that the turn is about: the post says as whom.
+        case author
         case member(ID<Member>, name: String, body: String?)
         case nobody
     }
@@ -50,12 +52,20 @@ extension Snapshot {
         let answers = try self.answers.accepted(in: topic.id)
         let turns = try questionTurns.turns(of: topic.id)
         let first = try questionTurns.firstAnswer(to: topic)
-        let posts = try self.posts.all(answers.map(\.post) + [first?.post].compactMap(\.self))
+        let posts = try self.posts.all((answers.map(\.post) + turns.map(\.post) + [first?.post]).compactMap(\.self))
         let who = try names(answers.map(\.by) + turns.map(\.actor), asker: opening.author)
         func shown(_ turn: QuestionTurn) -> QuestionParts.Turn {
-            QuestionParts.Turn(act: turn.act, who: who(turn.actor), post: turn.post, reason: turn.reason, at: turn.at)
+            // Taking one's own answer back is the one turn that tells who wrote a post, also where the body is withheld.
+            let isOwn = turn.act == .withdrawn && turn.post.flatMap { posts[$0]?.author } == turn.actor
+            return QuestionParts.Turn(
+                act: turn.act,
+                who: isOwn ? .author : who(turn.actor),
+                post: turn.post,
+                reason: turn.reason,
+                at: turn.at
+            )
         }
-        let same = try self.posts.sameTrouble(as: opening.id, in: topic.id)
+        let same = try self.posts.sameTrouble(as: opening.id)
         return QuestionParts(
             accepted: answers.compactMap { answer in
                 posts[answer.post].map { QuestionParts.Answer(post: $0, who: who(answer.by), at: answer.at) }

@@ -1,3 +1,5 @@
+import Crypto
+import Foundation
 import SQLCore
 
 /// Names one filling-in of a form, so that sending it twice does it once.
@@ -16,6 +18,15 @@ package struct IdempotencyKey: Sendable, Hashable, SQLBindable {
         }
         guard isFine, (8...64).contains(text.utf8.count) else { throw .invalid("key", "form.stale") }
         self.text = text
+    }
+
+    private init(digest: SHA256Digest) {
+        text = digest.map { String(format: "%02x", $0) }.joined()
+    }
+
+    /// Another key, the same for the same words.
+    func combined(with words: String) -> IdempotencyKey {
+        IdempotencyKey(digest: SHA256.hash(data: Data("\(text)\n\(words)".utf8)))
     }
 
     package var sqlValue: SQLValue { .text(text) }

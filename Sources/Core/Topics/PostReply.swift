@@ -17,15 +17,15 @@ package struct PostReply: Sendable {
     ) async throws -> ID<Post> {
         try await storage.write { [limit] work in
             let (topic, access) = try work.topics.access(topic, by: viewer)
+            let key = try work.posts.key(key, for: text, by: viewer.member)
             if let sent = try work.posts.sent(by: viewer.member, with: key) { return sent.post }
             try access.admitReply()
             try limit.admit(viewer, in: work)
 
             let reply = work.newID(Post.self)
             let mask = try work.mask(for: voice, of: viewer)
-            let isAsker = try work.posts.find(topic.opening)?.isOwn(viewer) ?? false
             try work.posts.insert(reply, in: topic.id, by: viewer, voice: voice, mask: mask, text: text, key: key)
-            try work.topics.addReply(reply, to: topic.id, answers: !isAsker)
+            try work.topics.addReply(reply, to: topic.id)
             try work.mentions.note(in: text, of: reply)
 
             let event = try work.events.append(.replyPosted, channel: topic.channel, topic: topic.id, post: reply, actor: viewer.member)

@@ -98,20 +98,25 @@ package struct PostStore {
         Set(try tx.rows("SELECT DISTINCT member FROM reaction WHERE post IN \(list: posts)") { row in try row[0] })
     }
 
-    /// The bodies that have the same trouble, in the order in which they said so. Where everybody who said so for a body has written in the
-    /// topic with their body withheld, the body is not named: it would give away who wrote.
-    func sameTrouble(as opening: ID<Post>, in topic: ID<Topic>) throws -> SameTrouble {
+    /// Whether the reply `p` answers the opening `o`: somebody else wrote it, as far as a reader may know. With the body withheld in one of the
+    /// two, what its author adds counts as an answer: otherwise the state of the question would tell who wrote.
+    static let isAnswer: SQL = "p.id <> o.id AND (p.author <> o.author OR (p.voice = 'masked') <> (o.voice = 'masked'))"
+
+    /// Whether the member wrote in the topic with their body withheld.
+    func isMasked(_ member: ID<Member>, in topic: ID<Topic>) throws -> Bool {
+        try tx.exists("SELECT 1 FROM post WHERE topic = \(topic) AND author = \(member) AND voice = 'masked'")
+    }
+
+    /// The bodies that have the same trouble, in the order in which they said so.
+    func sameTrouble(as opening: ID<Post>) throws -> SameTrouble {
         let bodies = try tx.rows(
             """
-            SELECT o.slug, o.name, min(x.hidden), min(x.at) FROM (
-                SELECT r.at, \(Self.reactingBody) AS body, CASE WHEN EXISTS (
-                    SELECT 1 FROM post p WHERE p.topic = \(topic) AND p.author = r.member AND p.voice = 'masked'
-                ) THEN 1 ELSE 0 END AS hidden
-                FROM reaction r WHERE r.post = \(opening) AND r.kind = \(Reaction.same)
-            ) AS x JOIN organisation o ON o.id = x.body GROUP BY o.slug, o.name ORDER BY 4, 1
+            SELECT o.slug, o.name, min(x.at) FROM (
+                SELECT r.at, \(Self.reactingBody) AS body FROM reaction r WHERE r.post = \(opening) AND r.kind = \(Reaction.same)
+            ) AS x JOIN organisation o ON o.id = x.body GROUP BY o.slug, o.name ORDER BY 3, 1
             """
-        ) { row in (body: SameTrouble.Body(slug: try row[0], name: try row[1]), isHidden: row.integer(2) > 0) }
-        return SameTrouble(count: bodies.count, named: bodies.filter { !$0.isHidden }.map(\.body))
+        ) { row in SameTrouble.Body(slug: try row[0], name: try row[1]) }
+        return SameTrouble(count: bodies.count, named: bodies)
     }
 
     /// Earlier versions, oldest first.
@@ -124,6 +129,18 @@ package struct PostStore {
     /// The post that this author sent with this key before, if any.
     func sent(by author: ID<Member>, with key: IdempotencyKey) throws -> (post: ID<Post>, topic: ID<Topic>)? {
         try tx.row("SELECT id, topic FROM post WHERE author = \(author) AND idempotency = \(key)") { row in (try row[0], try row[1]) }
+    }
+
+    /// The key to keep these words under: the one of their form; where other words came with it before, one made of both, so that neither are lost.
+    func key(_ key: IdempotencyKey, for text: PostText, title: TopicTitle? = nil, by author: ID<Member>) throws -> IdempotencyKey {
+        let known = try tx.row(
+            """
+            SELECT coalesce(v.body, p.body), coalesce(v.title, t.title) FROM post p JOIN topic t ON t.id = p.topic
+            LEFT JOIN post_version v ON v.post = p.id AND v.version = 1 WHERE p.author = \(author) AND p.idempotency = \(key)
+            """
+        ) { row -> (String, String) in (try row[0], try row[1]) }
+        guard let (body, heading) = known, body != text.text || (title.map { $0.text != heading } ?? false) else { return key }
+        return key.combined(with: "\(title?.text ?? "")\n\(text.text)")
     }
 
     /// How many posts the author made after `moment`. Ids carry their time, so the index of ids finds them; where the clock was ahead for

@@ -24,6 +24,7 @@ package struct StartTopic: Sendable {
     ) async throws -> ID<Topic> {
         try await storage.write { [limit] work in
             let access = try work.channels.access(channel, by: viewer)
+            let key = try work.posts.key(key, for: text, title: title, by: viewer.member)
             if let sent = try work.posts.sent(by: viewer.member, with: key) { return sent.topic }
             try access.admitTopic(kind)
             try limit.admit(viewer, in: work)
@@ -34,8 +35,7 @@ package struct StartTopic: Sendable {
             try work.topics.insert(topic, in: channel, kind: kind, title: title, opening: opening, by: viewer.member)
             try work.posts.insert(opening, in: topic, by: viewer, voice: voice, mask: mask, text: text, key: key)
             try work.mentions.note(in: text, of: opening)
-            let known = try work.readableTopics(Array(seen.prefix(RelatedTopics.limit)), for: viewer)
-            try work.topicLinks.insert(topic, seen: known.keys.sorted())
+            try work.topicLinks.insert(topic, seen: work.linkable(seen, from: access, voice: voice))
             if let draft { try work.drafts.remove(draft, of: viewer.member) }
 
             let event = try work.events.append(.topicStarted, channel: channel, topic: topic, post: opening, actor: viewer.member)

@@ -120,12 +120,14 @@ package struct TopicStore {
         )
     }
 
-    /// Notes a new reply as the last one. The first answer by somebody else turns an open question into an answered one.
-    func addReply(_ reply: ID<Post>, to topic: ID<Topic>, answers: Bool) throws {
+    /// Notes a new reply as the last one. The first answer turns an open question into an answered one.
+    func addReply(_ reply: ID<Post>, to topic: ID<Topic>) throws {
         try tx.run(
             """
             UPDATE topic SET replies = replies + 1, previous_reply = last_reply, last_reply = \(reply),
-            state = CASE WHEN state = 'open' AND \(answers) = 1 THEN 'answered' ELSE state END WHERE id = \(topic)
+            state = CASE WHEN state = 'open' AND EXISTS (
+                SELECT 1 FROM post p JOIN post o ON o.id = topic.opening WHERE p.id = \(reply) AND \(PostStore.isAnswer)
+            ) THEN 'answered' ELSE state END WHERE id = \(topic)
             """
         )
     }
@@ -143,13 +145,13 @@ package struct TopicStore {
         try tx.run("UPDATE topic SET state = \(state) WHERE id = \(topic)")
     }
 
-    /// Answered again where somebody else's reply still stands.
+    /// Answered again where an answer still stands.
     func reopen(_ topic: ID<Topic>) throws {
         try tx.run(
             """
             UPDATE topic SET state = CASE WHEN EXISTS (
                 SELECT 1 FROM post p JOIN post o ON o.id = topic.opening
-                WHERE p.topic = topic.id AND p.author <> o.author AND p.withdrawn_at IS NULL
+                WHERE p.topic = topic.id AND \(PostStore.isAnswer) AND p.withdrawn_at IS NULL
             ) THEN 'answered' ELSE 'open' END, accepted = NULL, accepted_by = NULL, accepted_at = NULL WHERE id = \(topic)
             """
         )

@@ -5,6 +5,7 @@ enum WhoText {
     static func words(_ who: QuestionParts.Who, _ texts: Texts) -> String {
         switch who {
         case .asker: texts("turn.asker")
+        case .author: texts("turn.author")
         case .member(_, let name, let body?): texts("person.of-body", ["name": name, "body": body])
         case .member(_, let name, nil): name
         case .nobody: texts("turn.somebody")

@@ -20,6 +20,7 @@ struct PersonalDataTests {
         Example(typed: "(0285)82-1234まで", kind: .phone, piece: "(0285)82-1234"),
         Example(typed: "携帯09012345678に電話", kind: .phone, piece: "09012345678"),
         Example(typed: "連絡先はtaro.yamada@city.moka.lg.jpです", kind: .mail, piece: "taro.yamada@city.moka.lg.jp"),
+        Example(typed: "a@b@c.example、yamada@pref.tochigi.lg.jp.", kind: .mail, piece: "yamada@pref.tochigi.lg.jp"),
         Example(typed: "生年月日は昭和40年5月3日の方", kind: .birth, piece: "生年月日は昭和40年5月3日"),
         Example(typed: "1965年5月3日生まれの方", kind: .birth, piece: "1965年5月3日生まれ"),
         Example(typed: "生年月日：S40.5.3", kind: .birth, piece: "生年月日：S40.5.3"),
@@ -38,7 +39,7 @@ struct PersonalDataTests {
         arguments: [
             "番号は123456789012です", "法人番号は1234567890123です", "団体コードは092096、件数は123,456,789,018件", "0120-123-456に電話", "0570-012-345",
             "期限は2026-04-01から2026-09-30まで", "2026年4月1日に公開しました", "04-01-2026", "令和8年4月1日生産の分", "市民の皆様、3丁目の工事のお知らせ", "担当者さんは2丁目の庁舎です",
-            "お客様窓口は1番です", "業者さんに依頼、予算は100-200万円", "山田太郎様\n荒町2丁目の工事", "様式は第3号-1-2を使用", "@佐伯さん に聞いた例", "support@example.jp",
+            "お客様窓口は1番です", "業者さんに依頼、予算は100-200万円", "山田太郎様\n荒町2丁目の工事", "様式は第3号-1-2を使用", "@佐伯さん に聞いた例", "support@example.jp", "a@b", "@city.moka.lg.jp", "x@y..jp", "ab@c.1",
             "UTF-8、Shift_JIS、CP932", "192.168.10.250", "V1.2.3-04-05", "手順は 1234 5678 9012 の順",
         ]
     )
@@ -50,6 +51,12 @@ struct PersonalDataTests {
     func once() {
         #expect(PersonalData.all(in: "0285-82-1234、0285-82-1234").count == 1)
         #expect(PersonalData.all(in: String(repeating: "あ0285-82-1234い", count: 400)).count == 1)
+    }
+
+    @Test("is found at the end of what is long and only looks like it", arguments: ["a.", "0", "a@", "山田様", "二", "1丁目", "\n", "0-"])
+    func long(_ piece: String) {
+        let found = PersonalData.all(in: String(repeating: piece, count: 10_000 / piece.count) + "\n090-1234-5678")
+        #expect(found.contains(PersonalData(kind: .phone, text: "090-1234-5678")))
     }
 
     @Test("counts a number only with the digit that the others give", arguments: 0...9)

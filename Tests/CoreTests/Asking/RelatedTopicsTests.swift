@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Near misses of a question")
 struct RelatedTopicsTests {
-    private func ask(_ meeting: Meeting, seen: [ID<Topic>], in channel: ID<Channel>? = nil, by viewer: Viewer? = nil) async throws -> ID<
+    private func ask(_ meeting: Meeting, seen: [ID<Topic>], in channel: ID<Channel>? = nil, voice: Post.Voice = .personal, by viewer: Viewer? = nil) async throws -> ID<
         Topic
     > {
         try await StartTopic(storage: meeting.storage, limit: PostingLimit(perMinute: 0))(
@@ -14,7 +14,7 @@ struct RelatedTopicsTests {
             in: channel ?? meeting.channel,
             title: TopicTitle("新しい質問"),
             text: PostText(underTitle: "本文"),
-            voice: .personal,
+            voice: voice,
             seen: seen,
             key: Meeting.newKey(),
             as: viewer ?? meeting.asker
@@ -73,6 +73,23 @@ struct RelatedTopicsTests {
         #expect(try await related(open, meeting, for: meeting.other).later.map(\.id) == [new])
         await #expect(throws: Refusal.notFound) { try await related(hidden, meeting, for: meeting.other) }
         await #expect(throws: Refusal.signedOut) { try await related(open, meeting, for: nil) }
+    }
+
+    @Test("of a masked question are only such that all its readers may read")
+    func masked() async throws {
+        let meeting = try await Meeting()
+        let closed = try await meeting.community.channel("招待", in: meeting.space, access: .invitation, by: meeting.keeper)
+        try await AdmitToChannel(storage: meeting.storage)(meeting.asker.member, .admit, in: closed, as: meeting.keeper)
+        let town = try await meeting.community.space("庁内", .organisation, of: meeting.asker.organisation.id, by: meeting.keeper)
+        let inside = try await meeting.community.channel("庁内の話", in: town, by: meeting.keeper)
+        let square = try await meeting.community.space("広場", .readable, by: meeting.keeper)
+        let open = try await meeting.community.channel("開いた話", in: square, by: meeting.keeper)
+        var seen: [ID<Topic>] = []
+        for channel in [closed, inside, open, meeting.channel] { seen.append(try await meeting.start("見た話題", in: channel)) }
+        let new = try await ask(meeting, seen: seen, voice: .masked)
+        #expect(Set(try await related(new, meeting, for: meeting.asker).seen.map(\.id)) == Set(seen.suffix(2)))
+        let inClosed = try await ask(meeting, seen: seen, in: closed, voice: .masked)
+        #expect(Set(try await related(inClosed, meeting, for: meeting.asker).seen.map(\.id)) == Set([seen[0], seen[2], seen[3]]))
     }
 
     @Test("vanish with the opening that was taken back")

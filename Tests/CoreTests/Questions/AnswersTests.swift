@@ -63,6 +63,18 @@ struct AnswersTests {
         #expect(try await meeting.page(question).question.turns.map(\.act) == [.accepted, .accepted, .withdrawn, .withdrawn])
     }
 
+    @Test("name nobody when their author takes them back: they may have been written with the body withheld")
+    func withdrawnMasked() async throws {
+        let masked = try await meeting.reply("三", to: question, voice: .masked)
+        for reply in [masked, replies[0]] { _ = try await accept(reply, as: meeting.asker) }
+        _ = try await WithdrawPost(storage: meeting.storage)(masked, reason: "", as: meeting.other)
+        _ = try await WithdrawPost(storage: meeting.storage)(replies[0], reason: "場所ちがい", as: meeting.keeper)
+        for viewer in [meeting.asker, meeting.keeper, meeting.other] {
+            let turns = try await meeting.page(question, for: viewer).question.turns.filter { $0.act == .withdrawn }
+            #expect(turns.map(\.who) == [.author, .member(meeting.keeper.member, name: meeting.keeper.name, body: "真岡市")])
+        }
+    }
+
     @Test("are taken back by who asked or looks after the place, and nobody else")
     func refused() async throws {
         _ = try await accept(replies[0], as: meeting.asker)

@@ -94,6 +94,21 @@ struct QuestionTests {
         #expect(try await unansweredTitles() == [])
     }
 
+    @Test("takes what its asker adds for an answer where only one of the two hides who wrote: the state would tell it", arguments: [true, false])
+    func halfMasked(opening isMasked: Bool) async throws {
+        let question = try await meeting.start("片方だけ伏せた", voice: isMasked ? .masked : .personal)
+        let reply = try await meeting.reply("補足です", to: question, voice: isMasked ? .personal : .masked, by: meeting.asker)
+        #expect(try await meeting.topic(question).state == .answered)
+        #expect(try await meeting.page(question).question.firstAnswer?.post == reply)
+        _ = try await AcceptAnswer(storage: meeting.storage)(reply, as: meeting.asker)
+        _ = try await ReopenQuestion(storage: meeting.storage)(question, as: meeting.asker)
+        #expect(try await meeting.topic(question).state == .answered)
+        // Both are of one hidden asker: nothing is told by that.
+        let both = try await meeting.start("両方伏せた", voice: .masked)
+        _ = try await meeting.reply("補足です", to: both, voice: .masked, by: meeting.asker)
+        #expect(try await meeting.topic(both).state == .open)
+    }
+
     private func unansweredTitles() async throws -> [String] {
         try await meeting.storage.read { try $0.channelPage(meeting.channel, before: nil, for: meeting.other) }.unanswered.map(\.title)
     }

@@ -10,13 +10,29 @@ struct SendingTwiceTests {
         let topicKey = try Meeting.newKey()
         let key = try Meeting.newKey()
         let kinds = try await meeting.community.announced {
-            let topics = [try await meeting.start(key: topicKey), try await meeting.start("別の件名", key: topicKey)]
+            let topics = [try await meeting.start(key: topicKey), try await meeting.start(key: topicKey)]
             #expect(topics[0] == topics[1])
-            let replies = [try await meeting.reply(to: topics[0], key: key), try await meeting.reply("別の文", to: topics[0], key: key)]
+            let replies = [try await meeting.reply(to: topics[0], key: key), try await meeting.reply(to: topics[0], key: key)]
             #expect(replies[0] == replies[1])
             #expect(try await meeting.page(topics[0]).replies.map(\.body) == ["返信"])
         }
         #expect(kinds == [.topicStarted, .replyPosted])
+    }
+
+    @Test("loses no words that came with the key of others, and posts those once too, also after the first were edited")
+    func otherWords() async throws {
+        let meeting = try await Meeting()
+        let topicKey = try Meeting.newKey()
+        let key = try Meeting.newKey()
+        let topics = [try await meeting.start(key: topicKey), try await meeting.start("別の件名", key: topicKey)]
+        #expect(topics[0] != topics[1])
+        #expect(try await meeting.start("別の件名", key: topicKey) == topics[1])
+        let first = try await meeting.reply("一つ目", to: topics[0], key: key)
+        _ = try await EditPost(storage: meeting.storage)(first, title: nil, text: PostText("直した一つ目"), version: 1, as: meeting.other)
+        #expect(try await meeting.reply("一つ目", to: topics[0], key: key) == first)
+        let second = try await meeting.reply("二つ目", to: topics[0], key: key)
+        #expect(try await meeting.reply("二つ目", to: topics[0], key: key) == second)
+        #expect(try await meeting.page(topics[0]).replies.map(\.body) == ["直した一つ目", "二つ目"])
     }
 
     @Test("posts once when twenty arrive at the same time")
