@@ -79,13 +79,18 @@ struct FusionTests {
         try await other.close()
     }
 
-    @Test("joins two orders by their ranks alone")
-    func ranks() throws {
-        func candidates(_ ids: [Int64]) -> [Candidate] { ids.map { Candidate(id: $0) } }
-        #expect(Fusion.joined(candidates([1, 2, 3]), candidates([3, 2])).map(\.id) == [3, 2, 1])
-        #expect(Fusion.joined(candidates([1, 2]), []).map(\.id) == [1, 2])
-        #expect(Fusion.joined([], candidates([4])).map(\.id) == [4])
-        #expect(Fusion.joined(candidates([1]), candidates([2])).map(\.id) == [1, 2])
+    @Test("gives points for words and for meaning, each as a part of the best")
+    func points() throws {
+        func joined(_ words: [Int64: Double], _ near: [Int64: Double]) -> [Int64] {
+            let words = words.map { Candidate(id: $0.key, score: $0.value) }.sorted(by: Candidate.isBetter)
+            let near = near.sorted { $0.value > $1.value }.map { Fusion.Near(candidate: Candidate(id: $0.key, score: 0), cosine: $0.value) }
+            return Fusion.joined(words, near, nearness: 0.8).map(\.id)
+        }
+        #expect(joined([1: 9, 2: 8, 3: 1], [3: 0.9, 2: 0.89, 4: 0.7]) == [2, 3, 1])
+        #expect(joined([1: 9, 2: 8], [:]) == [1, 2])
+        #expect(joined([:], [4: 0.9, 5: 0.5]) == [4])
+        #expect(joined([1: 9], [1: 0.9]) == [1])
+        #expect(joined([1: 9, 2: 1], [2: 0.85, 6: 0.84, 7: 0.2]) == [2, 6, 1])
     }
 
     @Test("compares directions, not lengths")
@@ -107,7 +112,7 @@ struct FusionTests {
 }
 
 extension Candidate {
-    fileprivate init(id: Int64) {
-        self.init(id: id, place: Key(0), at: 0, length: 1, freshUntil: nil, score: 0, bits: 0)
+    fileprivate init(id: Int64, score: Double) {
+        self.init(id: id, place: Key(0), at: 0, length: 1, freshUntil: nil, score: score, bits: 0)
     }
 }

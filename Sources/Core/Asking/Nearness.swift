@@ -3,7 +3,7 @@ import Search
 /// How much of a question stands in what was found: the letters of its words that are marked there, each word once.
 ///
 /// A search gives the best that there is, however little that may be. What is put beside a question unasked has to be worth a look: a good
-/// part of the question, and not much less than the best of it.
+/// part of the question, and not much less than the best of it; or its meaning, where there is a second ranker.
 struct Nearness {
     private let least: Double
 
@@ -14,7 +14,7 @@ struct Nearness {
         least = max(Double(best) * 0.3, min(6, Double(letters) / 3))
     }
 
-    func admits(_ hit: FoundHit) -> Bool { Double(Self.strength(hit)) >= least }
+    func admits(_ hit: FoundHit) -> Bool { hit.isNear || Double(Self.strength(hit)) >= least }
 
     private static func strength(_ hit: FoundHit) -> Int {
         Set((hit.title + hit.fragment).filter(\.isMatch).map(\.text.folded)).reduce(0) { $0 + $1.count }

@@ -30,6 +30,7 @@ extension Snapshot {
                     kind: kind,
                     title: marker.pieces(of: card.card.title),
                     fragment: marker.fragment(of: plainText(card.card.text), length: 140),
+                    isNear: hit.isNear,
                     others: 0
                 )
             }
@@ -44,6 +45,7 @@ extension Snapshot {
                 kind: kind,
                 title: marker.pieces(of: topic.title),
                 fragment: marker.fragment(of: plainText(post.body), length: 140),
+                isNear: hit.isNear,
                 others: hit.others
             )
         }

@@ -43,6 +43,8 @@ package struct FoundHit: Sendable {
     package let kind: FoundKind
     package let title: [Marker.Piece]
     package let fragment: [Marker.Piece]
+    /// Whether it comes near by its meaning, whatever words it has.
+    package let isNear: Bool
     /// How many other posts of the topic fit too.
     package let others: Int
 }

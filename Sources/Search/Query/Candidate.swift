@@ -11,7 +11,10 @@ struct Candidate {
     var score: Double
     /// The phrases of the query that it has.
     var bits: UInt64
+    /// How much of the query's words it has, 0 to 1.
     var coverage = 0.0
+    /// Whether it comes near by its meaning.
+    var isNear = false
 
     static let columns: SQL = "d.id, d.place, d.at, d.length, d.fresh_until"
 

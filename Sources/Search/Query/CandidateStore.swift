@@ -23,18 +23,20 @@ struct CandidateStore {
     }
 
     /// Rows whose vectors come nearest, of all or of these: the nearest first.
-    /// - Parameter nearness: the least cosine.
-    func nearest(to wanted: Meanings.Wanted, _ request: SearchRequest, among ids: [Int64]?, nearness: Double, limit: Int) throws
-        -> [Candidate]
-    {
+    func nearest(to wanted: Meanings.Wanted, _ request: SearchRequest, among ids: [Int64]?, limit: Int) throws -> [Fusion.Near] {
         let among: SQL = ids.map { "AND v.id IN \(list: padded($0))" } ?? ""
         return try tx.rows(
             """
             SELECT \(Candidate.columns), vector_score(v.bytes, \(wanted.vector.bytes)) AS nearness
             FROM vector v CROSS JOIN document d ON d.id = v.id
-            WHERE nearness >= \(nearness) \(among) \(Self.condition(request)) ORDER BY nearness DESC, d.id DESC LIMIT \(limit)
+            WHERE nearness > -2 \(among) \(Self.condition(request)) ORDER BY nearness DESC, d.id DESC LIMIT \(limit)
             """
-        ) { row in try Candidate(row, isRanked: false) }
+        ) { row in
+            var candidate = try Candidate(row, isRanked: false)
+            let cosine: Double = try row[5]
+            candidate.isNear = cosine >= wanted.nearness
+            return Fusion.Near(candidate: candidate, cosine: cosine)
+        }
     }
 
     /// The documents of these rows, by id.

@@ -1,21 +1,31 @@
-/// Joins two orders of documents by reciprocal rank fusion: each gives a document 1 / (60 + its rank), and the sums decide.
+/// Joins what was found by its words with what comes near by its meaning.
 ///
-/// Only ranks count, so that points of words and cosines need not be made comparable.
+/// Each gives points between 0 and 1: words as a part of the best document's points, meaning by where the cosine stands between the hundredth
+/// and the best. Ranks would give the first of a few poor words as much as the nearest of a hundred.
 enum Fusion {
-    private static let constant = 60.0
+    /// What the meaning counts beside the words.
+    private static let weight = 1.25
+
+    struct Near {
+        let candidate: Candidate
+        let cosine: Double
+    }
 
     /// - Parameters:
-    ///   - words: what was found by its words, the best first.
-    ///   - meaning: what was found by its meaning, the best first.
-    /// - Returns: what is in either, once.
-    static func joined(_ words: [Candidate], _ meaning: [Candidate]) -> [Candidate] {
+    ///   - words: what was found by its words.
+    ///   - near: the nearest, the best first.
+    ///   - nearness: what comes so near is found although it has none of the words.
+    /// - Returns: the best first, each once.
+    static func joined(_ words: [Candidate], _ near: [Near], nearness: Double) -> [Candidate] {
+        guard let first = near.first, let last = near.last else { return words }
+        let best = words.map(\.score).max() ?? 0
+        let span = first.cosine - last.cosine
         var points: [Int64: Double] = [:]
-        for list in [words, meaning] {
-            for (rank, candidate) in list.enumerated() { points[candidate.id, default: 0] += 1 / (constant + Double(rank + 1)) }
-        }
+        for candidate in words { points[candidate.id] = best > 0 ? candidate.score / best : 0 }
+        for near in near { points[near.candidate.id, default: 0] += weight * (span > 0 ? (near.cosine - last.cosine) / span : 1) }
         let known = Set(words.map(\.id))
-        let all = words + meaning.filter { !known.contains($0.id) }
-        return all.enumerated().sorted { left, right in
+        let others = near.filter { $0.cosine >= nearness && !known.contains($0.candidate.id) }.map(\.candidate)
+        return (words + others).enumerated().sorted { left, right in
             let (before, after) = (points[left.element.id] ?? 0, points[right.element.id] ?? 0)
             return before != after ? before > after : left.offset < right.offset
         }

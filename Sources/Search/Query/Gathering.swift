@@ -7,7 +7,7 @@ struct Gathering {
     ///   - candidates: the best first.
     ///   - found: their documents.
     init(_ candidates: [Candidate], _ found: [Int64: FoundDocument], order: SearchRequest.Order) {
-        var best: [Key: (document: FoundDocument, score: Double)] = [:]
+        var best: [Key: (document: FoundDocument, candidate: Candidate)] = [:]
         var documents: [Key: Int] = [:]
         var topics: [Key] = []
         var tally = Tally()
@@ -15,7 +15,7 @@ struct Gathering {
             guard let document = found[candidate.id] else { continue }
             documents[document.topic, default: 0] += 1
             if best[document.topic] == nil {
-                best[document.topic] = (document, candidate.score)
+                best[document.topic] = (document, candidate)
                 topics.append(document.topic)
             }
             tally.add(document)
@@ -28,7 +28,8 @@ struct Gathering {
                     place: best.document.place,
                     kind: best.document.kind,
                     at: best.document.at,
-                    score: best.score,
+                    score: best.candidate.score,
+                    isNear: best.candidate.isNear,
                     others: (documents[topic] ?? 1) - 1
                 )
             }

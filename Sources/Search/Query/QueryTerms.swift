@@ -31,6 +31,8 @@ struct QueryTerms: Sendable {
     private(set) var units: [Unit] = []
     /// What was added beside the words of the query.
     private(set) var expansions: [Expansion] = []
+    /// Whether it is typed as words: no hiragana stands between them that belongs to none.
+    private(set) var areWords = true
     private var numbers: [[Token]: Int] = [:]
 
     package struct Expansion: Sendable, Hashable {
@@ -40,7 +42,10 @@ struct QueryTerms: Sendable {
 
     init(_ text: String, analyzer: Analyzer, synonyms: Synonyms?) {
         let folding = Folding(text)
-        for word in analyzer.words(of: folding) { add(word) }
+        let words = analyzer.words(of: folding)
+        for word in words { add(word) }
+        let inWords = words.reduce(0) { $0 + Folding($1.surface).scripts.count { $0 == .hiragana } }
+        areWords = folding.scripts.count { $0 == .hiragana } <= inWords
         let isHiragana = !folding.scripts.contains { $0.isJapanese && $0 != .hiragana }
         // Pairs of hiragana are in the index where they were katakana.
         let pairs = Analyzer.bigrams(of: folding, 0..<folding.folded.count, withHiragana: isHiragana)

@@ -8,13 +8,16 @@
 struct Ranking {
     private let terms: QueryTerms
     private let statistics: Statistics
-    private let now: Int64
+    /// The words of the query that are there at all.
+    private let units: [QueryTerms.Unit]
+    let now: Int64
     /// The whole query and each quoted phrase, as they would stand in a text.
     private let exact: [[Unicode.Scalar]]
 
-    init(query: TypedQuery, terms: QueryTerms, statistics: Statistics, now: Int64) {
+    init(query: TypedQuery, terms: QueryTerms, statistics: Statistics, units: [QueryTerms.Unit], now: Int64) {
         self.terms = terms
         self.statistics = statistics
+        self.units = units
         self.now = now
         exact = ([query.words.joined(separator: " ")] + query.phrases).map { Folding($0).folded }.filter { $0.count > 1 }
     }
@@ -47,7 +50,12 @@ struct Ranking {
             candidate.bits |= 1 << UInt64(number)
             candidate.score += statistics.weights[number] * frequency * 2.2 / (frequency + norm)
         }
-        candidate.coverage = statistics.coverage(of: candidate.bits, in: terms.units)
+        candidate.coverage = statistics.coverage(of: candidate.bits, in: units)
+    }
+
+    /// What has more of the whole query counts more than many mentions of a part of it.
+    func completeness(of candidate: Candidate) -> Double {
+        0.5 + (terms.units.isEmpty ? candidate.coverage : statistics.coverage(of: candidate.bits, in: terms.units))
     }
 
     /// What was written today counts a tenth more than what is old; half of that is gone after a year.

@@ -56,6 +56,8 @@ package struct SearchHit: Sendable, Equatable {
     package let kind: String
     package let at: Int64
     package let score: Double
+    /// Whether it comes near by its meaning, whatever words it has.
+    package let isNear: Bool
     /// How many other documents of the topic fit too.
     package let others: Int
 }

@@ -34,15 +34,17 @@ struct Searcher {
         let terms = QueryTerms(query.text, analyzer: analyzer, synonyms: request.usesSynonyms ? synonyms : nil)
         guard query.hasText else { return try list(request, terms) }
         let statistics = Statistics(terms, size: size, counts: try store.counts(of: Set(terms.phrases.flatMap(\.tokens))))
-        var (candidates, isCut) = try gather(request, terms, statistics)
-        candidates = try ranked(candidates, request, terms, statistics)
-        let relevant = CardsFirst(now: request.now).lift(try joined(relevant(candidates, terms, statistics), request))
+        let (gathered, units, isCut) = try gather(request, terms, statistics)
+        let ranking = Ranking(query: query, terms: terms, statistics: statistics, units: units, now: request.now)
+        let candidates = try ranked(gathered, ranking, isTiered: Tiers(terms, statistics, limits).expressions.count > 1)
+        let relevance = Relevance(terms, statistics, candidates)
+        let relevant = CardsFirst(now: request.now).lift(try joined(relevance, request))
         let kept = Array(relevant.prefix(limits.results))
-        let gathered = Gathering(kept, try store.documents(kept.map(\.id)), order: request.order)
+        let topics = Gathering(kept, try store.documents(kept.map(\.id)), order: request.order)
         return SearchResult(
-            hits: gathered.hits,
+            hits: topics.hits,
             isCut: isCut || relevant.count > kept.count,
-            counts: gathered.counts,
+            counts: topics.counts,
             expansions: terms.expansions.map { ($0.word, $0.others) },
             suggestion: try Spelling(store: store, analyzer: analyzer).suggestion(for: query, terms, statistics, request),
             marker: marker(terms, query)
@@ -76,7 +78,7 @@ struct Searcher {
         _ request: SearchRequest,
         _ terms: QueryTerms,
         _ statistics: Statistics
-    ) throws -> (candidates: [Candidate], isCut: Bool) {
+    ) throws -> (candidates: [Candidate], units: [QueryTerms.Unit], isCut: Bool) {
         let tiers = Tiers(terms, statistics, limits)
         var found: [Int64: Candidate] = [:]
         var isCut = false
@@ -102,7 +104,7 @@ struct Searcher {
             let bits = candidates[index].bits
             candidates[index].coverage = units.isEmpty ? statistics.share(of: bits) : statistics.coverage(of: bits, in: units)
         }
-        return (candidates, isCut || !tiers.areComplete)
+        return (candidates, units, isCut || !tiers.areComplete)
     }
 
     /// The words that stand in any of the rows. A slip of the pen, which stands in none, does not make all the others incomplete.
@@ -141,55 +143,32 @@ struct Searcher {
     // MARK: Ranking
 
     /// In order, the best first.
-    private func ranked(
-        _ candidates: [Candidate],
-        _ request: SearchRequest,
-        _ terms: QueryTerms,
-        _ statistics: Statistics
-    ) throws -> [Candidate] {
-        let ranking = Ranking(query: request.query, terms: terms, statistics: statistics, now: request.now)
+    private func ranked(_ candidates: [Candidate], _ ranking: Ranking, isTiered: Bool) throws -> [Candidate] {
         var candidates = candidates
         candidates.sort(by: Candidate.isBetter)
-        let isTiered = Tiers(terms, statistics, limits).expressions.count > 1
         let top = candidates.prefix(limits.texts)
         let words = try store.words(of: top.map(\.id))
         for index in top.indices {
             guard let words = words[candidates[index].id] else { continue }
             ranking.rank(&candidates[index], title: Folding(words.title), text: Folding(words.text), anew: isTiered)
         }
-        let cards = CardsFirst(now: request.now)
+        let cards = CardsFirst(now: ranking.now)
         for index in candidates.indices {
-            candidates[index].score *= ranking.recency(of: candidates[index]) * cards.weight(of: candidates[index])
+            let candidate = candidates[index]
+            candidates[index].score *= ranking.completeness(of: candidate) * ranking.recency(of: candidate) * cards.weight(of: candidate)
         }
         candidates.sort(by: Candidate.isBetter)
         return candidates
     }
 
     /// What the second ranker says of it, and what it finds beside it.
-    private func joined(_ relevant: [Candidate], _ request: SearchRequest) throws -> [Candidate] {
-        guard let meaning, try VectorStore(tx: store.tx).model() == meaning.model else { return relevant }
+    private func joined(_ relevance: Relevance, _ request: SearchRequest) throws -> [Candidate] {
+        let kept = relevance.kept
+        guard let meaning, try VectorStore(tx: store.tx).model() == meaning.model else { return kept }
         let isSmall = size.documents <= limits.vectors
-        let known = relevant.prefix(limits.results).map(\.id)
-        guard isSmall || !known.isEmpty else { return relevant }
-        let near = try store.nearest(
-            to: meaning,
-            request,
-            among: isSmall ? nil : known,
-            nearness: isSmall ? meaning.nearness : -1,
-            limit: limits.near
-        )
-        return Fusion.joined(relevant, near)
-    }
-
-    /// Without what has too little of the query. Where ten or fewer are left, others that come near are there too: of a sentence whatever has
-    /// any of it, of a word or two what has a good part of the letters.
-    private func relevant(_ candidates: [Candidate], _ terms: QueryTerms, _ statistics: Statistics) -> [Candidate] {
-        let isShort = terms.units.count <= 2
-        let hasWhole = candidates.contains { $0.coverage > 0.999 }
-        let least = isShort && hasWhole ? 0.999 : 0.5
-        let kept = candidates.filter { $0.coverage >= least }
-        guard kept.count < 10 else { return kept }
-        let near = candidates.filter { $0.coverage < least && (!isShort || statistics.share(of: $0.bits) >= 0.3) }
-        return kept + near.prefix(10 - kept.count)
+        let among = kept.prefix(limits.results).map(\.id)
+        guard isSmall || !among.isEmpty else { return kept }
+        let near = try store.nearest(to: meaning, request, among: isSmall ? nil : among, limit: limits.near)
+        return Fusion.joined(relevance.with(near), near, nearness: meaning.nearness)
     }
 }

@@ -6,7 +6,13 @@ import Testing
 
 @Suite("Near misses of a question")
 struct RelatedTopicsTests {
-    private func ask(_ meeting: Meeting, seen: [ID<Topic>], in channel: ID<Channel>? = nil, voice: Post.Voice = .personal, by viewer: Viewer? = nil) async throws -> ID<
+    private func ask(
+        _ meeting: Meeting,
+        seen: [ID<Topic>],
+        in channel: ID<Channel>? = nil,
+        voice: Post.Voice = .personal,
+        by viewer: Viewer? = nil
+    ) async throws -> ID<
         Topic
     > {
         try await StartTopic(storage: meeting.storage, limit: PostingLimit(perMinute: 0))(

@@ -94,7 +94,10 @@ struct QuestionTests {
         #expect(try await unansweredTitles() == [])
     }
 
-    @Test("takes what its asker adds for an answer where only one of the two hides who wrote: the state would tell it", arguments: [true, false])
+    @Test(
+        "takes what its asker adds for an answer where only one of the two hides who wrote: the state would tell it",
+        arguments: [true, false]
+    )
     func halfMasked(opening isMasked: Bool) async throws {
         let question = try await meeting.start("片方だけ伏せた", voice: isMasked ? .masked : .personal)
         let reply = try await meeting.reply("補足です", to: question, voice: isMasked ? .personal : .masked, by: meeting.asker)
