@@ -92,6 +92,8 @@ def test_words_that_come_back_come_back_in_the_same_name(demo, personas, someone
     expect(asker.page.locator("input[name=kind][value=discussion]")).to_be_checked()
     expect(asker.page.locator("#channel")).to_have_value(place)
     expect(asker.page.locator("[data-draft-note]")).to_be_visible()
+    # What came back is looked at like what is typed.
+    expect(asker.page.locator("#checks")).not_to_contain_text("聞くことは1つずつ")
     assert all_violations(asker.page) == []
 
     # Words kept without a voice, or with one that is not offered: nobody guesses, and the server asks.
