@@ -62,7 +62,9 @@ package struct AskQuestion: Sendable {
 
     private func isSent(_ topic: ID<Topic>, _ title: TopicTitle, _ text: PostText, _ voice: Post.Voice) async throws -> Bool {
         try await storage.read { snapshot in
-            guard let topic = try snapshot.topics.all([topic])[topic], let opening = try snapshot.posts.find(topic.opening) else { return false }
+            guard let topic = try snapshot.topics.all([topic])[topic], let opening = try snapshot.posts.find(topic.opening) else {
+                return false
+            }
             return topic.title == title.text && opening.body == text.text && opening.voice == voice
         }
     }

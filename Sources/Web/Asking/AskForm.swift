@@ -23,9 +23,9 @@ struct AskForm {
     var seen: [ID<Topic>] { form["seen"].split(separator: " ").compactMap { ID(String($0)) } }
     /// To be read once: it takes time. Nothing is said about a text that is too long to be taken.
     var checks: AskChecks { AskChecks(isTooLong ? "" : text, kind: kind ?? .question) }
-    var isTooLong: Bool { 
+    var isTooLong: Bool {
         (text.utf8.count > DraftContent.limit && text.count > DraftContent.limit) || text.utf8.count > DraftContent.limit * 12
-     }
+    }
 
     init(_ form: Form) {
         self.form = form

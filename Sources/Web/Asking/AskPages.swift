@@ -119,7 +119,9 @@ struct AskPages: Sendable {
 
     /// Does what the form asks for, or shows the page again with everything that was typed.
     /// - Parameter act: gets the draft that is written on, where it is still there, or was sent.
-    private func refusing(_ member: MemberVisit, _ sent: Form, _ act: (AskForm, ID<Draft>?) async throws -> Response) async throws -> Response {
+    private func refusing(_ member: MemberVisit, _ sent: Form, _ act: (AskForm, ID<Draft>?) async throws -> Response) async throws
+        -> Response
+    {
         let form = AskForm(sent)
         let attempt: Attempt
         do {

@@ -84,7 +84,11 @@ struct DraftView {
     private func write(_ html: HTML, _ comment: DraftComment, _ isAuthor: Bool) {
         html.div {
             html.p("who") {
-                html.b(text: isAuthor ? texts("draft.author") : page.ambassador.map { texts("draft.ambassador", ["name": $0.name]) } ?? texts("draft.former"))
+                html.b(
+                    text: isAuthor
+                        ? texts("draft.author")
+                        : page.ambassador.map { texts("draft.ambassador", ["name": $0.name]) } ?? texts("draft.former")
+                )
                 Times(texts: texts, now: visit.now).write(html, comment.at)
             }
             html.div("text") { MarkdownText.write(html, comment.text) }

@@ -32,7 +32,9 @@ struct CardHistoryView {
                     newer = (version.version, older, version.at)
                 }
                 html.p("row") {
-                    if history.newer != nil { html.a("btn btn-quiet", .href(.historyOfCard(card.id))) { html.text(texts("list.from-start")) } }
+                    if history.newer != nil {
+                        html.a("btn btn-quiet", .href(.historyOfCard(card.id))) { html.text(texts("list.from-start")) }
+                    }
                     if history.hasMore, let last = history.versions.last {
                         html.a("btn", .href(.historyOfCard(card.id, before: last.version))) {
                             html.text(texts("list.next", n: CardHistory.length))

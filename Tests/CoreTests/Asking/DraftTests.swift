@@ -180,7 +180,11 @@ struct DraftTests {
         let desk = try await Desk()
         let storage = desk.meeting.storage
         try await storage.write { work in try work.drafts.claim(desk.draft) }
-        _ = try await KeepDraft(storage: storage)(Desk.content(desk.meeting, "直した題", voice: .masked), in: desk.draft, as: desk.meeting.asker)
+        _ = try await KeepDraft(storage: storage)(
+            Desk.content(desk.meeting, "直した題", voice: .masked),
+            in: desk.draft,
+            as: desk.meeting.asker
+        )
         try await desk.meeting.community.expectUntouched(.conflict("draft.changed-meanwhile")) { _ = try await desk.publish() }
         let page = try await desk.page(for: desk.meeting.asker)
         #expect(page.draft.content.title == "直した題" && page.draft.version == 2)

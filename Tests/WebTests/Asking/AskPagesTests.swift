@@ -164,7 +164,10 @@ struct AskPagesTests {
         }
     }
 
-    @Test("never guesses in whose name somebody speaks, nor what they begin", arguments: ["/ask", "/ask/draft", "/ask/rehearsal", "/ask/helped"])
+    @Test(
+        "never guesses in whose name somebody speaks, nor what they begin",
+        arguments: ["/ask", "/ask/draft", "/ask/rehearsal", "/ask/helped"]
+    )
     func chosen(_ path: String) async throws {
         let site = try await TestSite()
         let topic = try await solved(site)

@@ -20,7 +20,9 @@ struct DraftPagesTests {
     }
 
     private func fields(_ site: TestSite, _ text: String, voice: String = "personal", _ more: [String: String] = [:]) -> [String: String] {
-        ["text": text, "kind": "question", "voice": voice, "channel": "\(site.channel)", "seen": "", "key": Secret().text].merging(more) { $1 }
+        ["text": text, "kind": "question", "voice": voice, "channel": "\(site.channel)", "seen": "", "key": Secret().text].merging(more) {
+            $1
+        }
     }
 
     @Test("keep a question for later, which is changed and sent in one click")

@@ -47,7 +47,9 @@ struct CardPagesTests {
         let site = try await TestSite()
         let (topic, answer) = try await solved(site)
         try await site.run { browser in
-            let fields = ["title": "公開の始め方", "answer": "一\n二", "conditions": "", "review": "12", "key": Secret().text, "source-\(answer)": "yes"]
+            let fields = [
+                "title": "公開の始め方", "answer": "一\n二", "conditions": "", "review": "12", "key": Secret().text, "source-\(answer)": "yes",
+            ]
             let made = try await browser.post("/topics/\(topic)/card", fields, as: .nozawa)
             let path = try #require(made.location?.components(separatedBy: "?").first)
             let revised = ["title": "公開の始め方", "answer": "一\n二と半", "conditions": "", "version": "1"]
@@ -94,7 +96,9 @@ struct CardPagesTests {
         let site = try await TestSite()
         let (topic, answer) = try await solved(site)
         try await site.run { browser in
-            let fields = ["title": "題", "answer": "言葉1。", "conditions": "", "review": "12", "key": Secret().text, "source-\(answer)": "yes"]
+            let fields = [
+                "title": "題", "answer": "言葉1。", "conditions": "", "review": "12", "key": Secret().text, "source-\(answer)": "yes",
+            ]
             let made = try await browser.post("/topics/\(topic)/card", fields, as: .nozawa)
             let path = try #require(made.location?.components(separatedBy: "?").first)
             for n in 1...25 {
