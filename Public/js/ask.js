@@ -4,7 +4,8 @@ import { fragmentType, merge } from "./fragments.js";
 const pause = 450;
 const form = document.querySelector("form[data-ask]");
 const field = form?.querySelector("textarea");
-let asked = field?.value.trim() ?? "";
+// What the page was made with: words that were typed or restored before this was here are looked at too.
+let asked = field?.defaultValue.trim() ?? "";
 let timer;
 let stop;
 
@@ -12,6 +13,8 @@ form?.addEventListener("input", (event) => { if (!event.isComposing) later(); })
 // Kana that are still being turned into kanji are no words yet.
 form?.addEventListener("compositionend", later);
 addEventListener("drafts:restored", (event) => { if (event.target === form) later(); });
+
+if (field && field.value.trim() !== asked) later();
 
 function later() {
   clearTimeout(timer);

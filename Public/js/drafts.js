@@ -1,16 +1,18 @@
 // Unsent text, kept in this browser under the key that the form names: <form data-draft="m1:reply:xyz">.
-// It comes back when the field is empty, and goes when the text was sent.
+// It comes back when the field is empty, together with what was chosen beside it - above all in whose name -, and goes when it was sent.
 
 const prefix = "yoriai.draft.";
 const pending = "yoriai.sent";
 const month = 30 * 24 * 60 * 60 * 1000;
 const isKept = (field) => field.name && (field.localName === "textarea" || field.type === "text");
 const keptFields = (form) => [...form.elements].filter(isKept);
+const isChoice = (field) => field.name && (field.localName === "select" || field.type === "radio");
+const choices = (form) => [...form.elements].filter(isChoice);
 let timer;
 
 addEventListener("input", (event) => {
   const form = event.target.form;
-  if (!form?.dataset?.draft || !isKept(event.target)) return;
+  if (!form?.dataset?.draft || !(isKept(event.target) || isChoice(event.target))) return;
   clearTimeout(timer);
   timer = setTimeout(() => save(form), 300);
 });
@@ -34,7 +36,22 @@ addEventListener("reset", (event) => {
 function save(form) {
   const texts = keptFields(form).map((field) => [field.name, field.value]);
   if (texts.every(([, text]) => text.trim() === "")) return forget(form.dataset.draft);
-  attempt(() => localStorage.setItem(prefix + form.dataset.draft, JSON.stringify({ at: Date.now(), texts })));
+  const chosen = choices(form).filter((field) => field.type !== "radio" || field.checked).map((field) => [field.name, field.value]);
+  attempt(() => localStorage.setItem(prefix + form.dataset.draft, JSON.stringify({ at: Date.now(), texts, chosen })));
+}
+
+/**
+ * What the page proposes is not what was chosen with these words. Where that is not known or no longer offered, nothing is chosen: the server
+ * asks for it then, instead of sending words with a name that were to go without.
+ */
+function restoreChoices(form, chosen = []) {
+  const known = new Map(chosen);
+  for (const field of choices(form)) {
+    const value = known.get(field.name);
+    if (field.type === "radio") field.checked = field.value === value;
+    else if ([...field.options].some((option) => option.value === value)) field.value = value;
+    else field.selectedIndex = -1;
+  }
 }
 
 function restore(form) {
@@ -47,6 +64,7 @@ function restore(form) {
     restored = true;
   }
   if (!restored) return;
+  restoreChoices(form, draft.chosen);
   for (const note of form.querySelectorAll("[data-draft-note]")) note.hidden = false;
   form.dispatchEvent(new Event("drafts:restored", { bubbles: true }));
 }

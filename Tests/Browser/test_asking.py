@@ -76,6 +76,43 @@ def test_a_question_is_asked_with_the_body_withheld(demo, personas, someone):
     assert "野沢" not in head.inner_text() and "真岡" not in head.inner_text()
 
 
+def test_words_that_come_back_come_back_in_the_same_name(demo, personas, someone):
+    asker = someone(demo, personas("nozawa"))
+    place = channel_of(demo, "ひとり情シス").removeprefix("/channels/")
+    asker.opens("/ask")
+    asker.writes(UNKNOWN)
+    asker.chooses("団体名を伏せて")
+    asker.chooses("話し合い（意見がほしい）")
+    asker.page.locator("#channel").select_option(place)
+    asker.page.wait_for_timeout(600)
+    asker.opens("/home")
+    asker.opens("/ask")
+    expect(asker.page.locator("#text")).to_have_value(UNKNOWN)
+    expect(asker.page.locator("#voice-masked")).to_be_checked()
+    expect(asker.page.locator("input[name=kind][value=discussion]")).to_be_checked()
+    expect(asker.page.locator("#channel")).to_have_value(place)
+    expect(asker.page.locator("[data-draft-note]")).to_be_visible()
+    # What came back is looked at like what is typed.
+    expect(asker.page.locator("#checks")).not_to_contain_text("聞くことは1つずつ")
+    assert all_violations(asker.page) == []
+
+    # Words kept without a voice, or with one that is not offered: nobody guesses, and the server asks.
+    asker.page.evaluate("""() => {
+      const key = Object.keys(localStorage).find((key) => key.includes(":ask-"));
+      const kept = JSON.parse(localStorage.getItem(key));
+      localStorage.setItem(key, JSON.stringify({ at: kept.at, texts: kept.texts }));
+    }""")
+    asker.opens("/ask")
+    expect(asker.page.locator("#text")).to_have_value(UNKNOWN)
+    expect(asker.page.locator("input[name=voice]:checked")).to_have_count(0)
+    with asker.page.expect_navigation():
+        asker.presses("この質問を送る")
+    expect(asker.page.locator("#voice-error")).to_be_visible()
+    expect(asker.page.locator("#text")).to_have_value(UNKNOWN)
+    expect(asker.page.locator("input[name=voice]:checked")).to_have_count(0)
+    asker.sees_no("質問を送りました。")
+
+
 def test_without_script_one_looks_first_and_loses_nothing(demo, personas, someone):
     asker = someone(demo, personas("nozawa"), script=False, width=320, scheme="dark")
     asker.opens("/ask")

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from support.demo import channel_of
 from support.pages import all_violations, broken_rules, colour_violations
-from support.visitor import Visitor
+from support.visitor import Visitor, new_key
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 QUESTION = "水防倉庫の鍵を、夜間はだれが持っていますか\n大雨の夜に開けられませんでした。"
@@ -26,7 +26,7 @@ def keeps_a_card(nozawa: Visitor, saeki: Visitor, channel: str) -> tuple[str, st
     topic = nozawa.start_topic(channel, QUESTION)
     reply = saeki.reply(topic, "当番の消防団と、危機管理の当直が持っています。")
     assert nozawa.post(f"{topic}/resolution", reply=reply.removeprefix("/posts/")).status == 303
-    fields = {"title": "水防倉庫の鍵の持ち方", "answer": "夜間は**当直**と消防団が1本ずつ持つ。", "conditions": "当直のある市", "review": "12"}
+    fields = {"title": "水防倉庫の鍵の持ち方", "answer": "夜間は**当直**と消防団が1本ずつ持つ。", "conditions": "当直のある市", "review": "12", "key": new_key()}
     answer = nozawa.post(f"{topic}/card", **fields, **{f"source-{reply.removeprefix('/posts/')}": "yes"})
     assert answer.status == 303, answer.text
     return topic, answer.location.split("?")[0]

@@ -7,6 +7,8 @@ package struct Draft: Sendable {
 
     package let id: ID<Draft>
     package let content: DraftContent
+    /// Counts from 1; each change adds one.
+    package let version: Int
     package let createdAt: Moment
     package let changedAt: Moment
     package let ambassador: ID<Member>?
@@ -24,12 +26,19 @@ package struct DraftContent: Sendable {
     /// What the asker had looked at.
     package let seen: [ID<Topic>]
 
+    /// How long a text may be: a title and a post.
+    package static let limit = PostText.limit + TopicTitle.limit
+
     package init(text: String, kind: Topic.Kind, voice: Post.Voice, channel: ID<Channel>?, seen: [ID<Topic>]) throws(Refusal) {
-        self.text = try TextRules.body(text, field: "text", limit: PostText.limit + TopicTitle.limit)
+        self.text = try TextRules.body(text, field: "text", limit: Self.limit)
         self.kind = kind
         self.voice = voice
         self.channel = channel
         self.seen = Array(seen.prefix(RelatedTopics.limit))
+    }
+
+    func isSame(as other: DraftContent) -> Bool {
+        text == other.text && kind == other.kind && voice == other.voice && channel == other.channel && Set(seen) == Set(other.seen)
     }
 
     package var title: String { String(text.prefix { !$0.isNewline }) }
@@ -56,7 +65,7 @@ package struct DraftAccess: Sendable {
 }
 
 extension Draft {
-    static let columns: SQL = "d.id, d.author, d.channel, d.kind, d.voice, d.body, d.ambassador, d.created_at, d.changed_at"
+    static let columns: SQL = "d.id, d.author, d.channel, d.kind, d.voice, d.body, d.ambassador, d.created_at, d.changed_at, d.version"
 
     init(_ row: Row, seen: [ID<Topic>]) throws {
         id = try row[0]
@@ -65,5 +74,6 @@ extension Draft {
         ambassador = try row[6]
         createdAt = try row[7]
         changedAt = try row[8]
+        version = try row[9]
     }
 }

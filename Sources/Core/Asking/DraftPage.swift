@@ -9,7 +9,9 @@ package struct DraftPage: Sendable {
     /// Nil where it is shown to nobody, or where they left.
     package let ambassador: Person?
     package let comments: [(comment: DraftComment, isAuthor: Bool)]
-    package let checks: AskChecks
+
+    /// Read once, and not while the database waits: it takes time.
+    package var checks: AskChecks { AskChecks(draft.content.text, kind: draft.content.kind) }
 }
 
 /// Drafts of one's own, and those that one was shown.
@@ -38,8 +40,7 @@ extension Snapshot {
             byline: line.byline,
             channel: place?.channel,
             ambassador: line.ambassador,
-            comments: try drafts.comments(on: id).map { ($0, $0.author == draft.author) },
-            checks: AskChecks(draft.content.text, kind: draft.content.kind)
+            comments: try drafts.comments(on: id).map { ($0, $0.author == draft.author) }
         )
     }
 
@@ -75,12 +76,5 @@ extension Person {
         case .masked: .masked(Mask(organisation, population: population))
         case .personal, .office: .person(id, name: name, organisation: organisation, section: section)
         }
-    }
-}
-
-extension Snapshot {
-    /// The topic that the viewer sent with this key before, if any.
-    package func sentTopic(by viewer: Viewer, with key: IdempotencyKey) throws -> ID<Topic>? {
-        try posts.sent(by: viewer.member, with: key)?.topic
     }
 }

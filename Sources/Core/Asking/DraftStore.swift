@@ -22,6 +22,16 @@ struct DraftStore {
         return try access(id, by: viewer)
     }
 
+    /// The draft for its author alone; nil for everybody else, and where there is none.
+    func find(_ id: ID<Draft>, of viewer: Viewer) throws -> Draft? {
+        try drafts("WHERE d.id = \(id) AND d.author = \(viewer.member)").first
+    }
+
+    /// The draft that was made when this form was sent before.
+    func made(by author: ID<Member>, with key: IdempotencyKey) throws -> ID<Draft>? {
+        try tx.value("SELECT id FROM draft WHERE author = \(author) AND idempotency = \(key)")
+    }
+
     /// The newest first.
     func own(of viewer: Viewer) throws -> [Draft] {
         try drafts("WHERE d.author = \(viewer.member) ORDER BY d.id DESC")
@@ -66,11 +76,11 @@ struct DraftStore {
 
     // MARK: Writing
 
-    func insert(_ id: ID<Draft>, _ content: DraftContent, by author: ID<Member>) throws {
+    func insert(_ id: ID<Draft>, _ content: DraftContent, by author: ID<Member>, key: IdempotencyKey?) throws {
         try tx.run(
             """
-            INSERT INTO draft (id, author, channel, kind, voice, body, created_at, changed_at)
-            VALUES (\(id), \(author), \(content.channel), \(content.kind), \(content.voice), \(content.text), \(now), \(now))
+            INSERT INTO draft (id, author, channel, kind, voice, body, created_at, changed_at, version, idempotency)
+            VALUES (\(id), \(author), \(content.channel), \(content.kind), \(content.voice), \(content.text), \(now), \(now), 1, \(key))
             """
         )
         try setSeen(content.seen, of: id)
@@ -80,7 +90,7 @@ struct DraftStore {
         try tx.run(
             """
             UPDATE draft SET channel = \(content.channel), kind = \(content.kind), voice = \(content.voice), body = \(content.text),
-            changed_at = \(now) WHERE id = \(id)
+            changed_at = \(now), version = version + 1 WHERE id = \(id)
             """
         )
         try tx.run("DELETE FROM draft_seen WHERE draft = \(id)")
@@ -95,9 +105,23 @@ struct DraftStore {
         try tx.run("INSERT INTO draft_comment (id, draft, author, body, at) VALUES (\(comment), \(draft), \(author), \(text), \(now))")
     }
 
-    /// Nothing of it remains.
+    /// Notes that the draft is being sent as it stands now.
+    func claim(_ id: ID<Draft>) throws {
+        try tx.run("UPDATE draft SET sending = version WHERE id = \(id)")
+    }
+
+    /// Removes what was sent. A conflict where it was changed after it was claimed.
     func remove(_ id: ID<Draft>, of author: ID<Member>) throws {
-        guard try tx.exists("SELECT 1 FROM draft WHERE id = \(id) AND author = \(author) \(tx.words.forUpdate)") else { return }
+        let moved = try tx.row(
+            "SELECT CASE WHEN sending <> version THEN 1 ELSE 0 END FROM draft WHERE id = \(id) AND author = \(author) \(tx.words.forUpdate)"
+        ) { $0.integer(0) > 0 }
+        guard let moved else { return }
+        guard !moved else { throw Refusal.conflict("draft.changed-meanwhile") }
+        try discard(id)
+    }
+
+    /// Nothing of it remains.
+    func discard(_ id: ID<Draft>) throws {
         try tx.run("DELETE FROM draft_comment WHERE draft = \(id)")
         try tx.run("DELETE FROM draft_seen WHERE draft = \(id)")
         try tx.run("DELETE FROM draft WHERE id = \(id)")

@@ -6,22 +6,36 @@ package struct KeepDraft: Sendable {
         self.storage = storage
     }
 
-    /// - Parameter id: the draft to change; nil makes a new one.
-    package func callAsFunction(_ content: DraftContent, in id: ID<Draft>?, as viewer: Viewer) async throws -> ID<Draft> {
+    /// - Parameters:
+    ///   - id: the draft to change; nil makes a new one.
+    ///   - version: the one that was read, where a page showed it; a conflict where the draft changed since.
+    ///   - key: names one filling-in of the form: sent twice, it makes one draft.
+    package func callAsFunction(
+        _ content: DraftContent,
+        in id: ID<Draft>?,
+        version: Int? = nil,
+        key: IdempotencyKey? = nil,
+        as viewer: Viewer
+    ) async throws -> ID<Draft> {
         try await storage.write { work in
             // What cannot be read any more is not kept as a place or as something seen.
             let content = try work.readable(content, by: viewer)
-            if let id {
-                try work.drafts.hold(id, by: viewer).admitChange()
-                try work.drafts.replace(id, with: content)
-                return id
-            }
             _ = try work.members.hold(viewer.member)
+            if let known = try id ?? key.flatMap({ try work.drafts.made(by: viewer.member, with: $0) }) {
+                let access = try work.drafts.hold(known, by: viewer)
+                try access.admitChange()
+                guard !access.draft.content.isSame(as: content) else { return known }
+                guard id == nil || version == nil || access.draft.version == version else {
+                    throw Refusal.conflict("draft.changed-meanwhile")
+                }
+                try work.drafts.replace(known, with: content)
+                return known
+            }
             guard try work.drafts.count(of: viewer.member) < Draft.limit else {
                 throw Refusal.invalid("text", Refusal.Reason("draft.too-many", ["limit": "\(Draft.limit)"]))
             }
             let id: ID<Draft> = work.newID()
-            try work.drafts.insert(id, content, by: viewer.member)
+            try work.drafts.insert(id, content, by: viewer.member, key: key)
             return id
         }
     }
@@ -38,7 +52,7 @@ package struct DiscardDraft: Sendable {
     package func callAsFunction(_ id: ID<Draft>, as viewer: Viewer) async throws {
         try await storage.write { work in
             try work.drafts.hold(id, by: viewer).admitChange()
-            try work.drafts.remove(id, of: viewer.member)
+            try work.drafts.discard(id)
         }
     }
 }

@@ -9,17 +9,41 @@ package struct RehearseDraft: Sendable {
     }
 
     package func callAsFunction(_ id: ID<Draft>, with ambassador: ID<Member>, as viewer: Viewer) async throws {
+        // What is refused, or was done already, counts for nothing.
+        guard try await storage.read({ try $0.isNews($0.drafts.access(id, by: viewer), to: ambassador, from: viewer) }) else { return }
         try await storage.count([RateLimit("rehearsal", of: "\(viewer.member)", limit: 20, window: 86_400)])
         try await storage.write { [stationery] work in
-            let access = try work.drafts.hold(id, by: viewer)
-            try access.admitChange()
-            guard ambassador != viewer.member, try work.roles.roles(of: ambassador).contains(where: { $0.kind == .ambassador }) else {
-                throw Refusal.invalid("ambassador", "draft.no-ambassador")
-            }
-            guard access.draft.ambassador != ambassador else { return }
+            guard try work.isNews(work.drafts.hold(id, by: viewer), to: ambassador, from: viewer) else { return }
             try work.drafts.show(id, to: ambassador)
             try work.tell(ambassador, .rehearsal, of: id, on: stationery)
         }
+    }
+}
+
+/// 見せるのをやめる: the draft is its author's alone again. What was said about it stays.
+package struct HideDraft: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ id: ID<Draft>, as viewer: Viewer) async throws {
+        try await storage.write { work in
+            try work.drafts.hold(id, by: viewer).admitChange()
+            try work.drafts.show(id, to: nil)
+        }
+    }
+}
+
+extension Snapshot {
+    /// Whether the ambassador does not see the draft yet; refuses where they may not be asked.
+    fileprivate func isNews(_ access: DraftAccess, to ambassador: ID<Member>, from viewer: Viewer) throws -> Bool {
+        try access.admitChange()
+        guard ambassador != viewer.member, try roles.roles(of: ambassador).contains(where: { $0.kind == .ambassador }) else {
+            throw Refusal.invalid("ambassador", "draft.no-ambassador")
+        }
+        return access.draft.ambassador != ambassador
     }
 }
 

@@ -13,6 +13,10 @@ package struct MakeCollection: Sendable {
         try flaws.refuse()
         guard let title, let lead else { throw Refusal.notFound }
         return try await storage.write { work in
+            _ = try work.members.hold(viewer.member)
+            guard try work.collections.count(of: viewer.member) < CardCollection.perMaker else {
+                throw Refusal.invalid("title", Refusal.Reason("collection.too-many", ["limit": "\(CardCollection.perMaker)"]))
+            }
             let id: ID<CardCollection> = work.newID()
             try work.collections.insert(id, title: title, lead: lead, by: viewer.member)
             try work.events.append(.collectionChanged, actor: viewer.member)
@@ -34,8 +38,29 @@ package struct ArrangeCollection: Sendable {
             guard let collection = try work.collections.find(id) else { throw Refusal.notFound }
             try collection.admitArranging(by: viewer)
             let access = try work.knowledge.access(card, by: viewer)
+            if isIn, try work.collections.isFull(id) {
+                throw Refusal.forbidden(Refusal.Reason("collection.full", ["limit": "\(CardCollection.limit)"]))
+            }
             if isIn { try work.collections.put(card, in: id) } else { try work.collections.take(card, from: id) }
             try work.events.append(.collectionChanged, channel: access.card.channel, card: card, actor: viewer.member)
+        }
+    }
+}
+
+/// Takes a collection away. Its cards stay where they are.
+package struct RemoveCollection: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ id: ID<CardCollection>, as viewer: Viewer) async throws {
+        try await storage.write { work in
+            guard let collection = try work.collections.find(id) else { throw Refusal.notFound }
+            try collection.admitArranging(by: viewer)
+            try work.collections.remove(id)
+            try work.events.append(.collectionChanged, actor: viewer.member)
         }
     }
 }

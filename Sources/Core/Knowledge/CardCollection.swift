@@ -1,5 +1,10 @@
 /// Cards gathered for somebody: はじめての担当者へ. Everybody sees it; of its cards each sees those they may read.
 package struct CardCollection: Sendable {
+    /// How many one member can make.
+    package static let perMaker = 20
+    /// How many cards one holds.
+    package static let limit = 100
+
     package let id: ID<CardCollection>
     package let title: String
     package let lead: String

@@ -61,10 +61,18 @@ package struct CardStore {
         try tx.rows("SELECT post FROM card_source WHERE card = \(card) ORDER BY post") { try $0[0] }
     }
 
-    /// Earlier versions, the latest first.
-    func versions(of card: ID<Card>) throws -> [CardVersion] {
+    /// The card that was made when this form was sent before.
+    func made(of topic: ID<Topic>, with key: IdempotencyKey) throws -> ID<Card>? {
+        try tx.value("SELECT id FROM card WHERE topic = \(topic) AND idempotency = \(key)")
+    }
+
+    /// Earlier versions, the latest first: those before `cursor`.
+    func versions(of card: ID<Card>, before cursor: Int = .max, limit: Int = CardHistory.length + 1) throws -> [CardVersion] {
         try tx.rows(
-            "SELECT version, title, answer, conditions, at FROM card_version WHERE card = \(card) ORDER BY version DESC"
+            """
+            SELECT version, title, answer, conditions, at FROM card_version WHERE card = \(card) AND version < \(cursor)
+            ORDER BY version DESC LIMIT \(limit)
+            """
         ) { row in
             CardVersion(version: try row[0], title: try row[1], answer: try row[2], conditions: try row[3], at: try row[4])
         }
@@ -90,13 +98,15 @@ package struct CardStore {
         _ text: CardText,
         sources: Set<ID<Post>>,
         review: Moment,
-        by viewer: Viewer
+        by viewer: Viewer,
+        key: IdempotencyKey?
     ) throws {
         try tx.run(
             """
-            INSERT INTO card (id, channel, topic, title, answer, conditions, seat, editor, version, created_at, changed_at, checked_at, review_at)
+            INSERT INTO card (id, channel, topic, title, answer, conditions, seat, editor, version, created_at, changed_at, checked_at, review_at,
+                              idempotency)
             VALUES (\(id), \(topic.channel), \(topic.id), \(text.title), \(text.answer), \(text.conditions), \(viewer.seat),
-                    \(viewer.member), 1, \(now), \(now), \(now), \(review))
+                    \(viewer.member), 1, \(now), \(now), \(now), \(review), \(key))
             """
         )
         for post in sources.sorted() { try tx.run("INSERT INTO card_source (card, post) VALUES (\(id), \(post))") }

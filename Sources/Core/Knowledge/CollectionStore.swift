@@ -10,8 +10,20 @@ package struct CollectionStore {
     }
 
     /// The newest first. A community has dozens.
-    package func all(limit: Int = 200) throws -> [CardCollection] {
-        try tx.rows("SELECT id, title, lead, maker FROM collection ORDER BY id DESC LIMIT \(limit)", CardCollection.init)
+    package func all() throws -> [CardCollection] { try all(before: nil, limit: 200) }
+
+    /// The newest first: those made before `cursor`.
+    package func all(before cursor: ID<CardCollection>?, limit: Int) throws -> [CardCollection] {
+        let before: SQL = cursor.map { "WHERE id < \($0)" } ?? ""
+        return try tx.rows("SELECT id, title, lead, maker FROM collection \(before) ORDER BY id DESC LIMIT \(limit)", CardCollection.init)
+    }
+
+    func count(of maker: ID<Member>) throws -> Int {
+        try tx.value("SELECT count(*) FROM collection WHERE maker = \(maker)") ?? 0
+    }
+
+    func isFull(_ collection: ID<CardCollection>) throws -> Bool {
+        try tx.value("SELECT count(*) FROM collection_card WHERE collection = \(collection)") ?? 0 >= CardCollection.limit
     }
 
     /// The collections that have the card.
@@ -33,6 +45,11 @@ package struct CollectionStore {
             ON CONFLICT DO NOTHING
             """
         )
+    }
+
+    func remove(_ collection: ID<CardCollection>) throws {
+        try tx.run("DELETE FROM collection_card WHERE collection = \(collection)")
+        try tx.run("DELETE FROM collection WHERE id = \(collection)")
     }
 
     func take(_ card: ID<Card>, from collection: ID<CardCollection>) throws {

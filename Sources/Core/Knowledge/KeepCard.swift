@@ -59,7 +59,7 @@ package struct DoubtCard: Sendable {
     }
 }
 
-/// Says that a card helped, or takes it back. Bodies are counted, not presses.
+/// Says that a card helped, or takes it back. Bodies are counted, not presses; where one may only read, nothing is counted.
 package struct SetCardHelped: Sendable {
     let storage: Storage
 
@@ -70,6 +70,7 @@ package struct SetCardHelped: Sendable {
     package func callAsFunction(_ id: ID<Card>, to helped: Bool, as viewer: Viewer) async throws {
         try await storage.write { work in
             let access = try work.knowledge.access(id, by: viewer)
+            guard access.place.mayReply else { return }
             if try work.knowledge.setHelped(id, viewer, to: helped) {
                 try work.events.append(.cardChanged, channel: access.card.channel, card: id, actor: viewer.member)
             }

@@ -4,9 +4,15 @@ package enum LineDifference: Sendable, Hashable {
     case removed(String)
     case added(String)
 
+    /// More lines than these are not laid against each other: the old ones go, the new ones come.
+    private static let limit = 400
+
     package static func lines(from old: String, to new: String) -> [LineDifference] {
         let old = old.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let new = new.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        guard old.count <= limit, new.count <= limit else {
+            return old == new ? new.map { .same($0) } : old.map { .removed($0) } + new.map { .added($0) }
+        }
         let changes = new.difference(from: old)
         var removed: Set<Int> = []
         var added: Set<Int> = []

@@ -6,23 +6,28 @@ package struct MakeCard: Sendable {
         self.storage = storage
     }
 
-    /// - Parameter sources: posts of the topic that the card rests on.
+    /// - Parameters:
+    ///   - sources: posts of the topic that the card rests on.
+    ///   - key: names one filling-in of the form: sent twice, it makes one card.
     package func callAsFunction(
         _ text: CardText,
         from topic: ID<Topic>,
         sources: Set<ID<Post>>,
         review: ReviewSpan,
+        key: IdempotencyKey? = nil,
         as viewer: Viewer
     ) async throws -> ID<Card> {
         try await storage.write { work in
             let (topic, access) = try work.topics.hold(topic, by: viewer)
+            if let made = try key.flatMap({ try work.knowledge.made(of: topic.id, with: $0) }) { return made }
             try access.admitReply()
             try topic.admitCard()
             let known = try work.posts.all(Array(sources)).values.filter { $0.topic == topic.id && $0.withdrawal == nil }
             guard !known.isEmpty, known.count == sources.count else { throw Refusal.invalid("sources", "card.sources-missing") }
 
             let id: ID<Card> = work.newID()
-            try work.knowledge.insert(id, from: topic, text, sources: sources, review: review.end(from: work.now), by: viewer)
+            let end = review.end(from: work.now)
+            try work.knowledge.insert(id, from: topic, text, sources: sources, review: end, by: viewer, key: key)
             try work.events.append(.cardMade, channel: topic.channel, topic: topic.id, card: id, actor: viewer.member)
             return id
         }

@@ -16,6 +16,12 @@ package struct OwnRecord: Sendable {
     package let posts: [OwnPost]
     package let reactions: [OwnReaction]
     package let channels: [OwnMembership]
+    package let drafts: [Draft]
+    /// What they said about drafts, their own and those they were shown.
+    package let draftComments: [OwnDraftComment]
+    package let doubts: [OwnDoubt]
+    package let helps: [OwnHelp]
+    package let routings: [OwnRouting]
 }
 
 /// A post with all its versions, as its author wrote it.
@@ -37,6 +43,32 @@ package struct OwnReaction: Sendable {
     package let post: ID<Post>
     package let kind: Reaction
     package let at: Moment
+}
+
+package struct OwnDraftComment: Sendable {
+    package let draft: ID<Draft>
+    package let text: String
+    package let at: Moment
+}
+
+/// That they said an answer needs another look.
+package struct OwnDoubt: Sendable {
+    package let topic: ID<Topic>
+    package let reason: String
+    package let at: Moment
+}
+
+/// That a card helped them.
+package struct OwnHelp: Sendable {
+    package let card: ID<Card>
+    package let at: Moment
+}
+
+/// That they were asked for an answer.
+package struct OwnRouting: Sendable {
+    package let topic: ID<Topic>
+    package let askedAt: Moment
+    package let declinedAt: Moment?
 }
 
 package struct OwnMembership: Sendable {
@@ -61,7 +93,12 @@ extension Snapshot {
             sessions: try sessions.sessions(of: viewer.member),
             posts: try records.posts(by: viewer.member),
             reactions: try records.reactions(by: viewer.member),
-            channels: try records.channels(of: viewer.member)
+            channels: try records.channels(of: viewer.member),
+            drafts: try drafts.own(of: viewer).reversed(),
+            draftComments: try records.draftComments(by: viewer.member),
+            doubts: try records.doubts(by: viewer.member),
+            helps: try records.helps(of: viewer.member),
+            routings: try records.routings(to: viewer.member)
         )
     }
 }

@@ -47,6 +47,33 @@ struct OwnRecordStore {
         }
     }
 
+    func draftComments(by author: ID<Member>) throws -> [OwnDraftComment] {
+        try tx.rows("SELECT draft, body, at FROM draft_comment WHERE author = \(author) ORDER BY id") { row in
+            OwnDraftComment(draft: try row[0], text: try row[1], at: try row[2])
+        }
+    }
+
+    func doubts(by actor: ID<Member>) throws -> [OwnDoubt] {
+        try tx.rows(
+            """
+            SELECT q.topic, q.reason, e.at FROM question_turn q JOIN event e ON e.id = q.event
+            WHERE e.actor = \(actor) AND q.act = \(QuestionTurn.Act.doubted.rawValue) ORDER BY e.id
+            """
+        ) { row in OwnDoubt(topic: try row[0], reason: try row[1] ?? "", at: try row[2]) }
+    }
+
+    func helps(of member: ID<Member>) throws -> [OwnHelp] {
+        try tx.rows("SELECT card, at FROM card_help WHERE member = \(member) ORDER BY at, card") { row in
+            OwnHelp(card: try row[0], at: try row[1])
+        }
+    }
+
+    func routings(to member: ID<Member>) throws -> [OwnRouting] {
+        try tx.rows("SELECT topic, asked_at, declined_at FROM routing WHERE member = \(member) ORDER BY id") { row in
+            OwnRouting(topic: try row[0], askedAt: try row[1], declinedAt: try row[2])
+        }
+    }
+
     func channels(of member: ID<Member>) throws -> [OwnMembership] {
         try tx.rows("SELECT channel, since FROM channel_member WHERE member = \(member) ORDER BY since, channel") { row in
             OwnMembership(channel: try row[0], since: try row[1])

@@ -1,20 +1,31 @@
 import Core
+import HTML
 
 /// What the form of a question holds.
 struct AskForm {
+    /// What can be chosen on the page; announcements and reports are begun in their channel.
+    static let kinds: [Topic.Kind] = [.question, .discussion]
+
     let form: Form
 
     var text: String { form["text"] }
-    var kind: Topic.Kind { Topic.Kind(rawValue: form["kind"]) ?? .question }
-    var voice: Post.Voice { Post.Voice(rawValue: form["voice"]) ?? .personal }
+    /// Nil where none was sent that can be: in whose name somebody speaks is never guessed.
+    var voice: Post.Voice? { Post.Voice(rawValue: form["voice"]) }
+    var kind: Topic.Kind? { Topic.Kind(rawValue: form["kind"]).flatMap { Self.kinds.contains($0) ? $0 : nil } }
     var channel: ID<Channel>? { ID(form["channel"]) }
     var draft: ID<Draft>? { ID(form["draft"]) }
+    /// The version of the draft that the page showed.
+    var version: Int { Int(form["version"]) ?? 0 }
     /// Whether the place is still the one that the page had proposed.
     var hasDefaultPlace: Bool { form["default"] != "" && form["default"] == form["channel"] }
     /// Whether what was found had been shown before the form was sent.
     var hasLooked: Bool { form.has("seen") }
     var seen: [ID<Topic>] { form["seen"].split(separator: " ").compactMap { ID(String($0)) } }
-    var checks: AskChecks { AskChecks(text, kind: kind) }
+    /// To be read once: it takes time. Nothing is said about a text that is too long to be taken.
+    var checks: AskChecks { AskChecks(isTooLong ? "" : text, kind: kind ?? .question) }
+    var isTooLong: Bool {
+        (text.utf8.count > DraftContent.limit && text.count > DraftContent.limit) || text.utf8.count > DraftContent.limit * 12
+    }
 
     init(_ form: Form) {
         self.form = form
@@ -24,12 +35,35 @@ struct AskForm {
         let content = draft.content
         form = Form([
             "text": content.text, "kind": content.kind.rawValue, "voice": content.voice.rawValue,
-            "channel": content.channel.map { "\($0)" } ?? "", "draft": "\(draft.id)",
+            "channel": content.channel.map { "\($0)" } ?? "", "draft": "\(draft.id)", "version": "\(draft.version)",
         ])
     }
 
+    /// The form as somebody finds it who begins.
+    init(text: String, channel: String) {
+        form = Form([
+            "text": text, "channel": channel, "kind": Topic.Kind.question.rawValue, "voice": Post.Voice.personal.rawValue,
+        ])
+    }
+
+    /// Passes a text that can be looked at: before anything is worked out from it.
+    func admitLength() throws(Refusal) {
+        guard !isTooLong else { throw .invalid("text", Refusal.Reason("field.too-long", ["limit": "\(DraftContent.limit)"])) }
+    }
+
+    /// Refuses with everything that was not chosen.
     func content() throws(Refusal) -> DraftContent {
-        try DraftContent(text: text, kind: kind, voice: voice, channel: channel, seen: seen)
+        try admitLength()
+        var flaws = FlawList()
+        let kind = try flaws.check(try chosenKind())
+        let voice = try flaws.check(try form.word("voice", Post.Voice.self))
+        guard flaws.flaws.isEmpty, let kind, let voice else { throw .invalid(flaws.flaws) }
+        return try DraftContent(text: text, kind: kind, voice: voice, channel: channel, seen: seen)
+    }
+
+    private func chosenKind() throws(Refusal) -> Topic.Kind {
+        guard let kind else { throw .invalid("kind", "field.choose") }
+        return kind
     }
 
     static func words(_ topics: [ID<Topic>]) -> String { topics.map { "\($0)" }.joined(separator: " ") }

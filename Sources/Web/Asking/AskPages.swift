@@ -8,21 +8,21 @@ struct AskPages: Sendable {
 
     func show(_ member: MemberVisit) async throws -> Response {
         let query = member.visit.query
-        if let draft = ID<Draft>(query["draft"]) {
-            let page = try await site.storage.read { try $0.askPage(draft: draft, for: member.viewer) }
-            guard let draft = page.draft else { throw Refusal.notFound }
-            let form = AskForm(draft)
-            return try await self.page(member, Attempt(form.form), try await findings(form, member))
+        let form: AskForm
+        if let id = ID<Draft>(query["draft"]) {
+            guard let draft = try await site.storage.read({ try $0.ownDraft(id, of: member.viewer) }) else { throw Refusal.notFound }
+            form = AskForm(draft)
+        } else {
+            form = AskForm(text: query["text"], channel: query["channel"])
         }
-        let form = AskForm(Form(["channel": query["channel"], "text": query["text"]]))
-        return try await page(member, Attempt(form.form), form.text.isEmpty ? nil : try await findings(form, member))
+        return try await looking(member, form)
     }
 
     /// 先にさがす: what is there already. Beside the open page where script asks, else as the page with everything that was typed.
     func look(_ member: MemberVisit, _ sent: Form) async throws -> Response {
-        let form = AskForm(Self.cutting(sent))
-        let findings = try await findings(form, member)
-        guard member.visit.wantsFragment else { return try await page(member, Attempt(form.form), findings) }
+        let form = AskForm(AskForm(sent).isTooLong ? sent : Self.cutting(sent))
+        guard member.visit.wantsFragment else { return try await looking(member, form) }
+        let findings = form.isTooLong ? nil : try await findings(form, member)
         return .fragment { html in
             FoundView(visit: member.visit, findings: findings).write(html)
             ChecksView(texts: member.texts, form: form).write(html)
@@ -30,8 +30,8 @@ struct AskPages: Sendable {
     }
 
     func send(_ member: MemberVisit, _ sent: Form) async throws -> Response {
-        let form = AskForm(sent)
-        return try await refusing(member, form) {
+        try await refusing(member, sent) { form, draft in
+            let content = try form.content()
             let (title, text) = try TitledText.read(form.text)
             let channel = try sent.id("channel", Channel.self)
             guard form.checks.unconfirmed(sent["personal"]).isEmpty else { throw Refusal.invalid("personal", "ask.personal-unconfirmed") }
@@ -39,14 +39,14 @@ struct AskPages: Sendable {
                 let findings = try await findings(form, member)
                 if !findings.isEmpty { return try await page(member, Attempt(sent), findings) }
             }
-            let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
-                form.kind,
+            let topic = try await AskQuestion(storage: site.storage, limit: site.settings.postingLimit)(
+                content.kind,
                 in: channel,
                 title: title,
                 text: text,
-                voice: form.voice,
+                voice: content.voice,
                 seen: form.seen,
-                draft: form.draft,
+                from: draft.map { AskQuestion.Source($0, version: form.version) },
                 key: try IdempotencyKey(sent["key"]),
                 as: member.viewer
             )
@@ -56,36 +56,48 @@ struct AskPages: Sendable {
 
     /// これで解決した: leads to what helped. What was typed is kept, in case it did not help after all.
     func helped(_ member: MemberVisit, _ sent: Form) async throws -> Response {
-        let form = AskForm(sent)
-        guard let (thing, path) = Self.thing(sent["helped"]) else { throw Refusal.notFound }
-        let isTyped = !form.text.allSatisfy(\.isWhitespace)
-        try await MarkHelped(storage: site.storage)(thing, as: member.viewer)
-        return try await refusing(member, form) {
-            if isTyped { _ = try await KeepDraft(storage: site.storage)(try form.content(), in: form.draft, as: member.viewer) }
-            return .see(path.saying(isTyped ? "helped-kept" : "helped"))
+        guard !sent["text"].allSatisfy(\.isWhitespace) else {
+            guard let (thing, path) = Self.thing(sent["helped"]) else { throw Refusal.notFound }
+            try await MarkHelped(storage: site.storage)(thing, as: member.viewer)
+            return .see(path.saying("helped"))
+        }
+        return try await refusing(member, sent) { form, draft in
+            let content = try form.content()
+            let key = try IdempotencyKey(sent["key"])
+            guard let (thing, path) = Self.thing(sent["helped"]) else { throw Refusal.invalid("text", "ask.helped-gone") }
+            do {
+                try await MarkHelped(storage: site.storage)(thing, as: member.viewer)
+            } catch Refusal.notFound {
+                throw Refusal.invalid("text", "ask.helped-gone")
+            }
+            _ = try await KeepDraft(storage: site.storage)(content, in: draft, version: form.version, key: key, as: member.viewer)
+            return .see(path.saying("helped-kept"))
         }
     }
 
     func keep(_ member: MemberVisit, _ sent: Form) async throws -> Response {
-        let form = AskForm(sent)
-        return try await refusing(member, form) {
-            _ = try await KeepDraft(storage: site.storage)(try form.content(), in: form.draft, as: member.viewer)
+        try await refusing(member, sent) { form, draft in
+            let content = try form.content()
+            let key = try IdempotencyKey(sent["key"])
+            _ = try await KeepDraft(storage: site.storage)(content, in: draft, version: form.version, key: key, as: member.viewer)
             return .see(Path.drafts.saying("draft-kept"))
         }
     }
 
     func rehearse(_ member: MemberVisit, _ sent: Form) async throws -> Response {
-        let form = AskForm(sent)
-        return try await refusing(member, form) {
+        try await refusing(member, sent) { form, draft in
+            let content = try form.content()
+            let key = try IdempotencyKey(sent["key"])
             let ambassador = try sent.id("ambassador", Member.self)
-            let draft = try await KeepDraft(storage: site.storage)(try form.content(), in: form.draft, as: member.viewer)
+            let kept = try await KeepDraft(storage: site.storage)(content, in: draft, version: form.version, key: key, as: member.viewer)
             do {
-                try await RehearseDraft(storage: site.storage, stationery: site.stationery)(draft, with: ambassador, as: member.viewer)
-            } catch Refusal.invalid(let flaws) {
+                try await RehearseDraft(storage: site.storage, stationery: site.stationery)(kept, with: ambassador, as: member.viewer)
+            } catch let refusal as Refusal {
                 // The draft is there by now: the next attempt changes it.
-                return try await page(member, Attempt(sent.with("draft", "\(draft)"), flaws: flaws), nil)
+                let form = try await self.form(sent, writingOn: kept, member)
+                return try await page(member, Attempt(form, refused: refusal, beside: "ambassador"), nil)
             }
-            return .see(Path.draft(draft).saying("draft-shown"))
+            return .see(Path.draft(kept).saying("draft-shown"))
         }
     }
 
@@ -95,20 +107,55 @@ struct AskPages: Sendable {
         try await LookFirst(storage: site.storage, find: site.find)(form.text, as: member.viewer)
     }
 
-    /// The page again with everything that was typed, where something was refused.
-    private func refusing(_ member: MemberVisit, _ form: AskForm, _ act: () async throws -> Response) async throws -> Response {
+    /// The page with what is there about the text, where it can be looked at.
+    private func looking(_ member: MemberVisit, _ form: AskForm) async throws -> Response {
+        do {
+            try form.admitLength()
+        } catch {
+            return try await page(member, Attempt(form.form, refused: error, beside: "text"), nil)
+        }
+        return try await page(member, Attempt(form.form), form.text.isEmpty ? nil : try await findings(form, member))
+    }
+
+    /// Does what the form asks for, or shows the page again with everything that was typed.
+    /// - Parameter act: gets the draft that is written on, where it is still there, or was sent.
+    private func refusing(_ member: MemberVisit, _ sent: Form, _ act: (AskForm, ID<Draft>?) async throws -> Response) async throws
+        -> Response
+    {
+        let form = AskForm(sent)
         let attempt: Attempt
         do {
-            return try await act()
+            try form.admitLength()
+            return try await act(form, try await draft(form, member))
         } catch Refusal.forbidden(let reason) {
             attempt = Attempt(form.form, flaws: [Refusal.Flaw("channel", reason)])
         } catch Refusal.notFound {
             // The place or the draft went meanwhile; the words stay.
-            attempt = Attempt(form.form.with("draft", "").with("channel", ""), flaws: [Refusal.Flaw("channel", "ask.gone")])
+            attempt = Attempt(form.form.with("channel", ""), flaws: [Refusal.Flaw("channel", "ask.gone")])
+        } catch Refusal.conflict(let reason) {
+            // The next attempt is about the draft as the page shows it now.
+            var form = sent
+            if let id = AskForm(sent).draft { form = try await self.form(sent, writingOn: id, member) }
+            attempt = try Attempt(form, refused: .conflict(reason), beside: "text")
         } catch let refusal as Refusal {
             attempt = try Attempt(form.form, refused: refusal, beside: "text")
         }
-        return try await page(member, attempt, form.hasLooked ? try await findings(form, member) : nil)
+        let canLook = form.hasLooked && !form.isTooLong
+        return try await page(member, attempt.leading("key", to: "text"), canLook ? try await findings(form, member) : nil)
+    }
+
+    /// The draft that the form names, where it is the viewer's, or was and became a topic; nil where it is gone.
+    private func draft(_ form: AskForm, _ member: MemberVisit) async throws -> ID<Draft>? {
+        guard let id = form.draft else { return nil }
+        return try await site.storage.read { snapshot in
+            try snapshot.ownDraft(id, of: member.viewer) != nil || snapshot.sentTopic(of: id, by: member.viewer) != nil ? id : nil
+        }
+    }
+
+    /// The form with this draft as it stands now.
+    private func form(_ sent: Form, writingOn id: ID<Draft>, _ member: MemberVisit) async throws -> Form {
+        let draft = try await site.storage.read { try $0.ownDraft(id, of: member.viewer) }
+        return sent.with("draft", "\(id)").with("version", draft.map { "\($0.version)" } ?? "")
     }
 
     private func page(_ member: MemberVisit, _ attempt: Attempt, _ findings: Findings?) async throws -> Response {

@@ -27,6 +27,7 @@ struct AskView {
     }
 
     private func ask(_ html: HTML) {
+        let draft = page.draft
         let owner = visit.viewer.map { "\($0.member)" } ?? ""
         html.form(
             "ask",
@@ -34,14 +35,18 @@ struct AskView {
             .post,
             .action(.ask),
             .named("data-ask", Path.askLook.text),
-            .named("data-draft", "\(owner):ask-\(form.draft.map { "\($0)" } ?? "")")
+            .named("data-draft", "\(owner):ask-\(draft.map { "\($0.id)" } ?? "")")
         ) {
-            html.input(nil, .type("hidden"), .name("key"), .value(form.form["key"].isEmpty ? Secret().text : form.form["key"]))
-            if let draft = form.draft { html.input(nil, .type("hidden"), .name("draft"), .value("\(draft)")) }
+            html.input(nil, .type("hidden"), .name("key"), .value(FormKey.value(form.form)))
+            if let draft {
+                html.input(nil, .type("hidden"), .name("draft"), .value("\(draft.id)"))
+                html.input(nil, .type("hidden"), .name("version"), .value(form.form["version"]))
+            }
             html.div("stack") {
                 ErrorSummary.write(html, attempt.flaws, texts)
                 html.h1(text: texts("ask.title"))
                 html.p("lead", text: texts("ask.lead"))
+                meanwhile(html)
                 question(html)
             }
             FoundView(visit: visit, findings: findings).write(html)
@@ -53,6 +58,20 @@ struct AskView {
                 buttons(html)
                 rehearsal(html)
             }
+        }
+    }
+
+    /// What became of the draft while this page was open.
+    private func meanwhile(_ html: HTML) {
+        html.p("note", .flag("hidden"), .flag("data-draft-note"), text: texts("ask.restored"))
+        if let draft = page.draft, attempt.flaws.contains(where: { $0.reason.key == "draft.changed-meanwhile" }) {
+            html.section("note", .labelled(by: "h-other")) {
+                html.h2(nil, .id("h-other"), text: texts("ask.other-version"))
+                html.p(text: texts("voice.\(draft.content.voice.rawValue)"))
+                html.div("text") { MarkdownText.write(html, draft.content.text) }
+            }
+        } else if page.draft == nil, !form.form["draft"].isEmpty {
+            html.p("note", text: texts("ask.draft-gone"))
         }
     }
 
@@ -90,10 +109,11 @@ struct AskView {
     }
 
     private func kinds(_ html: HTML) {
-        html.fieldset("field") {
+        html.fieldset("field", .id("kind")) {
             html.legend("legend", text: texts("ask.kind"))
+            error(html, "kind")
             html.div("choices") {
-                for kind in [Topic.Kind.question, .discussion] {
+                for kind in AskForm.kinds {
                     html.label("choice") {
                         html.input(nil, .type("radio"), .name("kind"), .value(kind.rawValue), .flag("checked", kind == form.kind))
                         html.span(text: texts("ask.kind.\(kind.rawValue)"))
@@ -110,8 +130,9 @@ struct AskView {
             "name": viewer.name, "body": viewer.organisation.name, "section": viewer.section, "mask": MaskText.words(page.mask, texts),
             "masked": texts("post.masked-name"),
         ]
-        html.fieldset("field") {
+        html.fieldset("field", .id("voice")) {
             html.legend("legend", text: texts("compose.voice"))
+            error(html, "voice")
             for voice in Post.Voice.allCases {
                 html.div("check") {
                     html.input(
@@ -130,6 +151,10 @@ struct AskView {
                 }
             }
         }
+    }
+
+    private func error(_ html: HTML, _ field: String) {
+        for flaw in attempt.flaws where flaw.field == field { html.p("error", .id("\(field)-error"), text: texts(flaw.reason)) }
     }
 
     private func buttons(_ html: HTML) {

@@ -10,12 +10,14 @@ struct ChecksView {
     static let id = "checks"
 
     func write(_ html: HTML) {
-        let checks = form.checks
         html.section("stack", .id(Self.id), .labelled(by: "h-checks")) {
             html.h2(nil, .id("h-checks"), text: texts("ask.checks"))
             if form.text.allSatisfy(\.isWhitespace) {
                 html.p("hint", text: texts("ask.checks.empty"))
+            } else if form.isTooLong {
+                html.p("error", text: texts("field.too-long", ["limit": "\(DraftContent.limit)"]))
             } else {
+                let checks = form.checks
                 PersonalDataView(texts: texts, checks: checks, confirmed: form.form["personal"], flaws: flaws, removal: .askLook).write(
                     html
                 )

@@ -22,35 +22,38 @@ struct DraftPages: Sendable {
         do {
             try await CommentOnDraft(storage: site.storage, stationery: site.stationery)(draft, form["text"], as: member.viewer)
             return .see(Path.draft(draft).saying("commented").at("comments"))
+        } catch Refusal.notFound where !form["text"].allSatisfy(\.isWhitespace) {
+            return KeptText(title: "draft.gone", reason: "draft.gone.text", text: form["text"], back: .drafts, label: "draft.see")
+                .response(.notFound, member.visit)
         } catch let refusal as Refusal {
             return try await page(member, Attempt(form, refused: refusal, beside: "text"))
         }
     }
 
-    /// Sends it as it stands.
+    /// Sends it as it stood on the page.
     func publish(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let id: ID<Draft> = try member.visit.id()
         // Sent twice, the second finds what the first one made.
-        let key = try IdempotencyKey("\(id)")
-        if let sent = try await site.storage.read({ try $0.sentTopic(by: member.viewer, with: key) }) {
+        if let sent = try await site.storage.read({ try $0.sentTopic(of: id, by: member.viewer) }) {
             return .see(Path.topic(sent).saying("asked"))
         }
         let page = try await site.storage.read { try $0.draftPage(id, for: member.viewer) }
         guard page.isAuthor else { throw Refusal.forbidden("draft.not-yours") }
         let content = page.draft.content
         do {
+            guard Int(form["version"]) == page.draft.version else { throw Refusal.conflict("draft.changed-meanwhile") }
             guard page.checks.unconfirmed(form["personal"]).isEmpty else { throw Refusal.invalid("personal", "ask.personal-unconfirmed") }
             guard let channel = content.channel else { throw Refusal.invalid("channel", "draft.choose-channel") }
             let (title, text) = try TitledText.read(content.text)
-            let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
+            let topic = try await AskQuestion(storage: site.storage, limit: site.settings.postingLimit)(
                 content.kind,
                 in: channel,
                 title: title,
                 text: text,
                 voice: content.voice,
                 seen: content.seen,
-                draft: id,
-                key: key,
+                from: AskQuestion.Source(id, version: page.draft.version),
+                key: try IdempotencyKey("\(id)"),
                 as: member.viewer
             )
             return .see(Path.topic(topic).saying("asked"))
@@ -64,6 +67,13 @@ struct DraftPages: Sendable {
     func discard(_ member: MemberVisit, _: Form) async throws -> Response {
         try await DiscardDraft(storage: site.storage)(try member.visit.id(), as: member.viewer)
         return .see(Path.drafts.saying("draft-discarded"))
+    }
+
+    /// 見せるのをやめる
+    func hide(_ member: MemberVisit, _: Form) async throws -> Response {
+        let draft: ID<Draft> = try member.visit.id()
+        try await HideDraft(storage: site.storage)(draft, as: member.viewer)
+        return .see(Path.draft(draft).saying("draft-hidden"))
     }
 
     private func page(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {

@@ -49,6 +49,7 @@ struct DraftView {
     private func acts(_ html: HTML) {
         html.div("stack", .id("channel")) {
             html.form("stack", .id("publish"), .post, .action(.publishDraft(draft.id))) {
+                html.input(nil, .type("hidden"), .name("version"), .value("\(draft.version)"))
                 PersonalDataView(texts: texts, checks: page.checks, confirmed: attempt.form["personal"], flaws: attempt.flaws, removal: nil)
                     .write(html)
                 for flaw in attempt.flaws where flaw.field == "channel" { html.p("error", text: texts(flaw.reason)) }
@@ -56,6 +57,11 @@ struct DraftView {
             html.div("row") {
                 html.button("btn btn-main", .type("submit"), .named("form", "publish")) { html.text(texts("ask.send")) }
                 html.a("btn", .href(.ask(from: draft.id))) { html.text(texts("draft.change")) }
+                if draft.ambassador != nil {
+                    html.form(nil, .post, .action(.hideDraft(draft.id))) {
+                        html.button("btn btn-quiet", .type("submit")) { html.text(texts("draft.hide")) }
+                    }
+                }
                 html.form(nil, .post, .action(.discardDraft(draft.id))) {
                     html.button("btn btn-quiet", .type("submit")) { html.text(texts("draft.discard")) }
                 }
@@ -78,7 +84,11 @@ struct DraftView {
     private func write(_ html: HTML, _ comment: DraftComment, _ isAuthor: Bool) {
         html.div {
             html.p("who") {
-                html.b(text: isAuthor ? texts("draft.author") : texts("draft.ambassador", ["name": page.ambassador?.name ?? ""]))
+                html.b(
+                    text: isAuthor
+                        ? texts("draft.author")
+                        : page.ambassador.map { texts("draft.ambassador", ["name": $0.name]) } ?? texts("draft.former")
+                )
                 Times(texts: texts, now: visit.now).write(html, comment.at)
             }
             html.div("text") { MarkdownText.write(html, comment.text) }

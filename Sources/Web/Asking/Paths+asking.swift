@@ -14,5 +14,6 @@ extension Path {
     static func draft(_ id: ID<Draft>) -> Path { Path("/drafts/\(id)") }
     static func commentOnDraft(_ id: ID<Draft>) -> Path { Path("/drafts/\(id)/comments") }
     static func publishDraft(_ id: ID<Draft>) -> Path { Path("/drafts/\(id)/publication") }
+    static func hideDraft(_ id: ID<Draft>) -> Path { Path("/drafts/\(id)/hiding") }
     static func discardDraft(_ id: ID<Draft>) -> Path { Path("/drafts/\(id)/discarding") }
 }

@@ -13,6 +13,7 @@ extension Routes {
             .memberGet("/drafts/{id}", drafts.show),
             .memberPost("/drafts/{id}/comments", drafts.comment),
             .memberPost("/drafts/{id}/publication", drafts.publish),
+            .memberPost("/drafts/{id}/hiding", drafts.hide),
             .memberPost("/drafts/{id}/discarding", drafts.discard),
         ]
     }

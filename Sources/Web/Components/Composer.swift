@@ -13,8 +13,8 @@ struct Composer {
     init(visit: Visit, form: Form = Form(), flaws: [Refusal.Flaw] = []) {
         self.visit = visit
         self.form = form
-        self.flaws = flaws
-        key = form["key"].isEmpty ? Secret().text : form["key"]
+        self.flaws = flaws.map { $0.field == "key" ? Refusal.Flaw("text", $0.reason) : $0 }
+        key = FormKey.value(form)
     }
 
     private var texts: Texts { visit.texts }
@@ -91,10 +91,14 @@ struct Composer {
     }
 
     private func voices(_ html: HTML) {
-        let chosen = Post.Voice(rawValue: form["voice"]) ?? .personal
+        // In whose name somebody speaks is not guessed: who chose nothing that there is chooses again.
+        let isOpen = flaws.contains { $0.field == "voice" }
+        let chosen = Post.Voice(rawValue: form["voice"]) ?? (isOpen ? nil : .personal)
+        errors(html, for: "voice")
         html.div("row") {
             html.label("sub", .for("voice"), text: texts("compose.voice"))
-            html.select("input", .id("voice"), .name("voice")) {
+            html.select("input", .id("voice"), .name("voice"), .when(isOpen, .described(by: "voice-error"))) {
+                if isOpen { html.option(nil, .value(""), .flag("selected"), text: texts("field.choose")) }
                 for voice in Post.Voice.allCases {
                     html.option(nil, .value(voice.rawValue), .flag("selected", voice == chosen), text: texts("voice.\(voice.rawValue)"))
                 }
@@ -103,9 +107,8 @@ struct Composer {
     }
 
     private func text(_ html: HTML, label: String, placeholder: String, button: String, limit: Int, shortcut: String? = nil) {
-        let isRefused = flaws.contains { $0.field == "text" || $0.field == "key" }
+        let isRefused = flaws.contains { $0.field == "text" }
         errors(html, for: "text")
-        errors(html, for: "key")
         html.div("composer-text") {
             html.label("vh", .for("text"), text: texts(label))
             html.textarea(

@@ -45,14 +45,4 @@ struct AtomFeed {
 extension Moment {
     /// `2026-11-16T02:02:05Z`
     var rfc3339: String { Date(timeIntervalSince1970: Double(milliseconds / 1000)).formatted(.iso8601) }
-
-    /// `Mon, 16 Nov 2026 02:02:05 GMT`, as headers write it.
-    var httpDate: String {
-        let time = JapanTime(adding(-9 * 3600))
-        let days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        let seconds = Int(milliseconds / 1000 % 60)
-        let clock = [time.hour, time.minute, seconds].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-        return "\(days[time.weekday]), \(time.day < 10 ? "0" : "")\(time.day) \(months[time.month - 1]) \(time.year) \(clock) GMT"
-    }
 }

@@ -55,9 +55,9 @@ struct FeedPages: Sendable {
             switch form {
             case .atom:
                 let atom = AtomFeed(feed: feed, site: site.settings.url, texts: visit.texts)
-                return .feed(atom.text, type: AtomFeed.type, updated: feed.updated, visit)
+                return .feed(atom.text, type: AtomFeed.type, visit)
             case .json:
-                return .feed(try JSONFeed(feed, site: site.settings.url).text(), type: JSONFeed.type, updated: feed.updated, visit)
+                return .feed(try JSONFeed(feed, site: site.settings.url).text(), type: JSONFeed.type, visit)
             }
         } catch let refusal as FeedRefusal {
             return try refusal.response(form)
@@ -117,12 +117,12 @@ struct FeedPages: Sendable {
 
 extension Response {
     /// A feed, or 304 where the reader has it already. Kept by the reader alone, and asked for each time.
-    fileprivate static func feed(_ text: String, type: String, updated: Moment, _ visit: Visit) -> Response {
+    /// What it is known by is its text: no time tells that an older entry was taken back.
+    fileprivate static func feed(_ text: String, type: String, _ visit: Visit) -> Response {
         let tag = "\"\(Array(SHA256.hash(data: Data(text.utf8)).prefix(16)).hex)\""
-        let isKnown = visit.condition.tag.map { $0.contains(tag) } ?? (visit.condition.since == updated.httpDate)
+        let isKnown = visit.knownTag?.contains(tag) ?? false
         var response = isKnown ? Response(status: .notModified) : Response.plain(.ok, text, type: type)
         response.headers[.eTag] = tag
-        response.headers[.lastModified] = updated.httpDate
         response.headers[.cacheControl] = "private, no-cache"
         response.headers[.vary] = "Cookie, Accept-Language"
         return response

@@ -6,7 +6,7 @@ import Hummingbird
 /// A form as a page shows it: empty, or come back with everything that was typed and with what to do about it.
 struct Attempt {
     let form: Form
-    let flaws: [Refusal.Flaw]
+    private(set) var flaws: [Refusal.Flaw]
     let status: HTTPResponse.Status
     /// Seconds to wait, where it was tried too often.
     private let retryAfter: Int?
@@ -29,6 +29,13 @@ struct Attempt {
             (flaws, status, retryAfter) = ([Refusal.Flaw(field, reason)], .tooManyRequests, seconds)
         case .notFound, .signedOut, .forbidden: throw refusal
         }
+    }
+
+    /// The same with what is wrong with a field that nobody sees said beside one that they do.
+    func leading(_ hidden: String, to field: String) -> Attempt {
+        var attempt = self
+        attempt.flaws = flaws.map { $0.field == hidden ? Refusal.Flaw(field, $0.reason) : $0 }
+        return attempt
     }
 
     /// The title of the page; a refused form says so first.

@@ -106,7 +106,7 @@ struct Dispatcher: Sendable {
             lastEventID: HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap { Int64($0) },
             wantsFragment: request.headers[.accept] == "text/vnd.yoriai.fragment",
             acceptsGzip: request.headers[.acceptEncoding]?.contains("gzip") ?? false,
-            condition: (request.headers[.ifNoneMatch], request.headers[.ifModifiedSince]),
+            knownTag: request.headers[.ifNoneMatch],
             connection: Connection(context.channel),
             mayReadMetrics: mayReadMetrics(request, context),
             now: site.storage.clock.now

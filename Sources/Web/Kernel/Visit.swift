@@ -31,7 +31,7 @@ package struct Visit: Sendable {
     package let wantsFragment: Bool
     let acceptsGzip: Bool
     /// What the reader has of the page already; unchecked.
-    let condition: (tag: String?, since: String?)
+    let knownTag: String?
     let connection: Connection
     /// Whether this comes from the machine itself or with the token for metrics.
     let mayReadMetrics: Bool

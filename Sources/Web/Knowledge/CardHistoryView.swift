@@ -4,11 +4,10 @@ import HTML
 /// What changed in a card, version by version, the latest first.
 struct CardHistoryView {
     let visit: Visit
-    let access: CardAccess
-    let versions: [CardVersion]
+    let history: CardHistory
 
     private var texts: Texts { visit.texts }
-    private var card: Card { access.card }
+    private var card: Card { history.access.card }
 
     func write(_ html: HTML, in frame: Frame) {
         frame.page(html, title: texts("card.history"), current: .cards) {
@@ -23,12 +22,24 @@ struct CardHistoryView {
                     html.h1(text: texts("card.history"))
                     html.p("lead", text: texts("card.history.lead"))
                 }
-                if versions.isEmpty { html.div("empty") { html.p(text: texts("card.history.none")) } }
-                var newer = (number: card.version, text: Self.text(card.title, card.answer, card.conditions), at: card.changedAt)
-                for version in versions {
+                if history.versions.isEmpty { html.div("empty") { html.p(text: texts("card.history.none")) } }
+                var newer =
+                    history.newer.map { (number: $0.version, text: Self.text($0.title, $0.answer, $0.conditions), at: $0.at) }
+                    ?? (number: card.version, text: Self.text(card.title, card.answer, card.conditions), at: card.changedAt)
+                for version in history.versions {
                     let older = Self.text(version.title, version.answer, version.conditions)
                     change(html, newer.number, newer.at, from: older, to: newer.text)
                     newer = (version.version, older, version.at)
+                }
+                html.p("row") {
+                    if history.newer != nil {
+                        html.a("btn btn-quiet", .href(.historyOfCard(card.id))) { html.text(texts("list.from-start")) }
+                    }
+                    if history.hasMore, let last = history.versions.last {
+                        html.a("btn", .href(.historyOfCard(card.id, before: last.version))) {
+                            html.text(texts("list.next", n: CardHistory.length))
+                        }
+                    }
                 }
             }
         }

@@ -26,11 +26,12 @@ struct CardPages: Sendable {
                 from: topic,
                 sources: Set(sources),
                 review: try form.word("review", ReviewSpan.self),
+                key: try IdempotencyKey(form["key"]),
                 as: member.viewer
             )
             return .see(Path.card(card).saying("created"))
         } catch Refusal.invalid(let flaws) {
-            return try await draft(member, Attempt(form, flaws: flaws))
+            return try await draft(member, Attempt(form, flaws: flaws).leading("key", to: "answer"))
         }
     }
 
@@ -86,8 +87,9 @@ struct CardPages: Sendable {
 
     func history(_ visit: Visit) async throws -> Response {
         let card: ID<Card> = try visit.id()
-        let (found, frame) = try await site.load(visit) { try $0.cardHistory(card, for: visit.viewer) }
-        return .page { html in CardHistoryView(visit: visit, access: found.access, versions: found.versions).write(html, in: frame) }
+        let before = Int(visit.query["before"])
+        let (found, frame) = try await site.load(visit) { try $0.cardHistory(card, before: before, for: visit.viewer) }
+        return .page { html in CardHistoryView(visit: visit, history: found).write(html, in: frame) }
     }
 
     func markdown(_ visit: Visit) async throws -> Response {

@@ -59,7 +59,7 @@ struct CardView {
 
     private func help(_ html: HTML) {
         html.div("row", .id("helped")) {
-            if visit.viewer != nil {
+            if page.access.place.mayReply {
                 html.form(nil, .post, .action(.helpOfCard(card.id))) {
                     html.button(
                         "btn",

@@ -3,6 +3,9 @@ import HTML
 
 /// All cards the reader may read, the newest first, and the collections.
 struct CardsView {
+    /// How many collections stand above the cards.
+    private static let collections = 10
+
     let visit: Visit
     let page: CardsPage
     let isFirst: Bool
@@ -24,7 +27,10 @@ struct CardsView {
                     if page.collections.isEmpty {
                         html.div("empty") { html.p(text: texts("collection.none")) }
                     } else {
-                        CollectionsView.list(html, page.collections)
+                        CollectionsView.list(html, Array(page.collections.prefix(Self.collections)))
+                        if page.collections.count > Self.collections {
+                            html.p { html.a(.href(.collections)) { html.text(texts("collection.more")) } }
+                        }
                     }
                 }
                 html.section("sec", .labelled(by: "h-cards")) {

@@ -41,8 +41,24 @@ struct CollectionPages: Sendable {
         return .markdown(text, name: "collection-\(id)")
     }
 
+    /// Asks whether the collection shall go.
+    func askRemoval(_ member: MemberVisit) async throws -> Response {
+        let id: ID<CardCollection> = try member.visit.id()
+        let (found, frame) = try await site.load(member.visit) { try $0.collectionPage(id, for: member.viewer) }
+        guard found.collection.mayArrange(member.viewer) else { throw Refusal.forbidden("collection.not-yours") }
+        return .page { html in CollectionRemovalView(visit: member, collection: found.collection).write(html, in: frame) }
+    }
+
+    func remove(_ member: MemberVisit, _: Form) async throws -> Response {
+        try await RemoveCollection(storage: site.storage)(try member.visit.id(), as: member.viewer)
+        return .see(Path.collections.saying("collection-removed"))
+    }
+
     private func list(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
-        let (all, frame) = try await site.load(member.visit) { try $0.collections.all() }
-        return .page(attempt.status) { html in CollectionsView(visit: member, all: all, attempt: attempt).write(html, in: frame) }
+        let before = ID<CardCollection>(member.visit.query["before"])
+        let (all, frame) = try await site.load(member.visit) { try $0.collections.all(before: before, limit: CollectionsView.length + 1) }
+        return .page(attempt.status) { html in
+            CollectionsView(visit: member, found: all, isFirst: before == nil, attempt: attempt).write(html, in: frame)
+        }
     }
 }

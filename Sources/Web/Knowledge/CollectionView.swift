@@ -22,6 +22,9 @@ struct CollectionView {
                     html.h1(text: collection.title)
                     if !collection.lead.isEmpty { html.p("lead", text: collection.lead) }
                 }
+                if collection.mayArrange(visit.viewer) {
+                    html.p { html.a(.href(.removeCollection(collection.id))) { html.text(texts("collection.remove")) } }
+                }
                 if page.cards.isEmpty {
                     html.div("empty") { html.p(text: texts("collection.empty")) }
                 } else {

@@ -3,8 +3,12 @@ import HTML
 
 /// All collections, and the form that begins one.
 struct CollectionsView {
+    static let length = 30
+
     let visit: MemberVisit
-    let all: [CardCollection]
+    /// One more than a page holds, where there are more.
+    let found: [CardCollection]
+    let isFirst: Bool
     let attempt: Attempt
 
     private var texts: Texts { visit.texts }
@@ -21,7 +25,7 @@ struct CollectionsView {
     }
 
     func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: attempt.title(texts("collection.all"), texts), current: .cards) {
+        frame.page(html, title: attempt.title(texts("collection.all"), texts), current: .cards, status: StatusKey.of(visit.visit)) {
             html.div("page-wide stack-l") {
                 html.div("stack") {
                     Crumbs(texts: texts, isSignedIn: true, trail: [(.cards, texts("card.all"))], here: texts("collection.all")).write(html)
@@ -29,7 +33,14 @@ struct CollectionsView {
                     html.p("lead", text: texts("collection.lead"))
                     ErrorSummary.write(html, attempt.flaws, texts)
                 }
+                let all = Array(found.prefix(Self.length))
                 if all.isEmpty { html.div("empty") { html.p(text: texts("collection.none")) } } else { Self.list(html, all) }
+                html.p("row") {
+                    if !isFirst { html.a("btn btn-quiet", .href(.collections)) { html.text(texts("list.from-start")) } }
+                    if found.count > Self.length, let last = all.last {
+                        html.a("btn", .href(.collections(before: last.id))) { html.text(texts("list.next", n: Self.length)) }
+                    }
+                }
                 html.section("sec", .labelled(by: "h-make")) {
                     html.div("sec-head") { html.h2(nil, .id("h-make"), text: texts("collection.make")) }
                     html.form("stack", .post, .action(.collections)) {

@@ -15,6 +15,9 @@ extension Path {
     static func historyOfCard(_ id: ID<Card>) -> Path { Path("/cards/\(id)/history") }
     static func markdownOfCard(_ id: ID<Card>) -> Path { Path("/cards/\(id)/markdown") }
     static func collection(_ id: ID<CardCollection>) -> Path { Path("/collections/\(id)") }
+    static func collections(before id: ID<CardCollection>) -> Path { .collections.with("before", "\(id)") }
+    static func removeCollection(_ id: ID<CardCollection>) -> Path { Path("/collections/\(id)/removal") }
+    static func historyOfCard(_ id: ID<Card>, before version: Int) -> Path { .historyOfCard(id).with("before", "\(version)") }
     static func arrangeCollection(_ id: ID<CardCollection>) -> Path { Path("/collections/\(id)/cards") }
     static func markdownOfCollection(_ id: ID<CardCollection>) -> Path { Path("/collections/\(id)/markdown") }
 }

@@ -18,6 +18,8 @@ extension Routes {
             .memberPost("/collections", collections.make),
             .memberGet("/collections/{id}", collections.show),
             .memberPost("/collections/{id}/cards", collections.arrange),
+            .memberGet("/collections/{id}/removal", collections.askRemoval),
+            .memberPost("/collections/{id}/removal", collections.remove),
             .memberGet("/collections/{id}/markdown", collections.markdown),
         ]
     }

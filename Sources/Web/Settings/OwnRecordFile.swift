@@ -54,6 +54,33 @@ struct OwnRecordFile: Encodable {
         let since: Date
     }
 
+    struct Draft: Encodable {
+        let url, kind, voice, text: String
+        let channel: String?
+        let written, changed: Date
+    }
+
+    struct DraftComment: Encodable {
+        let draft, text: String
+        let at: Date
+    }
+
+    struct Doubt: Encodable {
+        let topic, reason: String
+        let at: Date
+    }
+
+    struct Help: Encodable {
+        let card: String
+        let at: Date
+    }
+
+    struct Asked: Encodable {
+        let topic: String
+        let asked: Date
+        let declined: Date?
+    }
+
     let site: String
     let written: Date
     let member: Person
@@ -63,6 +90,11 @@ struct OwnRecordFile: Encodable {
     let posts: [Post]
     let reactions: [Reaction]
     let channels: [Membership]
+    let drafts: [Draft]
+    let draftComments: [DraftComment]
+    let doubts: [Doubt]
+    let helpfulCards: [Help]
+    let askedFor: [Asked]
 
     init(_ record: OwnRecord, site: String, at now: Moment) {
         let url = { (path: Path) in site + path.text }
@@ -106,6 +138,21 @@ struct OwnRecordFile: Encodable {
         }
         reactions = record.reactions.map { Reaction(post: url(.post($0.post)), kind: $0.kind.rawValue, at: $0.at.date) }
         channels = record.channels.map { Membership(channel: url(.channel($0.channel)), since: $0.since.date) }
+        drafts = record.drafts.map { draft in
+            Draft(
+                url: url(.draft(draft.id)),
+                kind: draft.content.kind.rawValue,
+                voice: draft.content.voice.rawValue,
+                text: draft.content.text,
+                channel: draft.content.channel.map { url(.channel($0)) },
+                written: draft.createdAt.date,
+                changed: draft.changedAt.date
+            )
+        }
+        draftComments = record.draftComments.map { DraftComment(draft: url(.draft($0.draft)), text: $0.text, at: $0.at.date) }
+        doubts = record.doubts.map { Doubt(topic: url(.topic($0.topic)), reason: $0.reason, at: $0.at.date) }
+        helpfulCards = record.helps.map { Help(card: url(.card($0.card)), at: $0.at.date) }
+        askedFor = record.routings.map { Asked(topic: url(.topic($0.topic)), asked: $0.askedAt.date, declined: $0.declinedAt?.date) }
     }
 
     func json() throws -> String {

@@ -62,6 +62,10 @@ struct TopicPages: Sendable {
         do {
             try await DoubtAnswer(storage: site.storage)(topic, reason: form["reason"], as: member.viewer)
             return .see(Path.topic(topic).saying("doubted"))
+        } catch Refusal.forbidden(let reason) where !form["reason"].allSatisfy(\.isWhitespace) {
+            let text = form["reason"]
+            return KeptText(title: "error.forbidden", reason: reason, text: text, back: .topic(topic), label: "question.back")
+                .response(.forbidden, member.visit)
         } catch let refusal as Refusal {
             let attempt = try Attempt(form, refused: refusal, beside: "reason")
             return try await page(member.visit, topic, composer: Composer(visit: member.visit), doubt: attempt, code: attempt.status)

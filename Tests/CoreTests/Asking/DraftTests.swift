@@ -175,6 +175,63 @@ struct DraftTests {
         #expect(try await desk.rows() == [0, 0, 0, 0])
     }
 
+    @Test("that changes while it is being sent stays, and its question is not sent")
+    func changedWhileSent() async throws {
+        let desk = try await Desk()
+        let storage = desk.meeting.storage
+        try await storage.write { work in try work.drafts.claim(desk.draft) }
+        _ = try await KeepDraft(storage: storage)(
+            Desk.content(desk.meeting, "直した題", voice: .masked),
+            in: desk.draft,
+            as: desk.meeting.asker
+        )
+        try await desk.meeting.community.expectUntouched(.conflict("draft.changed-meanwhile")) { _ = try await desk.publish() }
+        let page = try await desk.page(for: desk.meeting.asker)
+        #expect(page.draft.content.title == "直した題" && page.draft.version == 2)
+        // What was claimed and not sent can still be thrown away.
+        try await DiscardDraft(storage: storage)(desk.draft, as: desk.meeting.asker)
+        #expect(try await desk.rows() == [0, 0, 0, 0])
+    }
+
+    @Test("that is sent in two windows at the same moment becomes one question, and the other window hears of it")
+    func twoWindows() async throws {
+        let desk = try await Desk()
+        let send: @Sendable (Post.Voice) async -> Result<ID<Topic>, any Error> = { voice in
+            do {
+                return .success(
+                    try await AskQuestion(storage: desk.meeting.storage, limit: PostingLimit(perMinute: 0))(
+                        .question,
+                        in: desk.meeting.channel,
+                        title: TopicTitle("下書きの題"),
+                        text: PostText(underTitle: "下書きの本文"),
+                        voice: voice,
+                        seen: [],
+                        from: AskQuestion.Source(desk.draft, version: 1),
+                        key: Meeting.newKey(),
+                        as: desk.meeting.asker
+                    )
+                )
+            } catch { return .failure(error) }
+        }
+        async let one = send(.personal)
+        async let other = send(.masked)
+        let answers = await [one, other]
+        let topics = answers.compactMap { try? $0.get() }
+        let refusals = answers.compactMap { answer -> Refusal? in if case .failure(let error) = answer { error as? Refusal } else { nil } }
+        #expect(topics.count == 1 && refusals == [.conflict("draft.sent-otherwise")])
+        #expect(try await desk.rows() == [0, 0, 0, 0])
+    }
+
+    @Test("counts no request for a look that was refused or made already")
+    func countedOnce() async throws {
+        let desk = try await Desk()
+        for _ in 1...25 {
+            await #expect(throws: Refusal.invalid("ambassador", "draft.no-ambassador")) { try await desk.show(to: desk.meeting.keeper) }
+            try await desk.show(to: desk.ambassador)
+        }
+        try await desk.show(to: desk.second)
+    }
+
     @Test("goes when it is thrown away, and when its author leaves")
     func gone() async throws {
         let desk = try await Desk()

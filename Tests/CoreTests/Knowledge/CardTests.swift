@@ -138,6 +138,9 @@ struct CardTests {
         let lines = LineDifference.lines(from: "一\n二\n三", to: "一\n二と半\n三\n四")
         #expect(lines == [.same("一"), .removed("二"), .added("二と半"), .same("三"), .added("四")])
         #expect(LineDifference.lines(from: "同じ", to: "同じ") == [.same("同じ")])
+        // Texts of very many lines are not laid against each other: that would take long.
+        let many = (1...2_000).map { "\($0)" }.joined(separator: "\n")
+        #expect(LineDifference.lines(from: many, to: "1") == (1...2_000).map { .removed("\($0)") } + [.added("1")])
     }
 
     @Test("is gathered in collections, which show each reader only what they may read")
@@ -151,7 +154,14 @@ struct CardTests {
         for _ in 1...2 { try await ArrangeCollection(storage: storage)(collection, card, isIn: true, as: keeper) }
         #expect(try await storage.read { try $0.collectionPage(collection, for: meeting.other) }.page.cards.map(\.id) == [card])
         #expect(try await storage.read { try $0.collectionPage(collection, for: nil) }.page.cards.isEmpty)
+        try await meeting.community.expectUntouched(.forbidden("collection.not-yours")) {
+            try await RemoveCollection(storage: storage)(collection, as: meeting.other)
+        }
         try await ArrangeCollection(storage: storage)(collection, card, isIn: false, as: keeper)
         #expect(try await storage.read { try $0.collectionPage(collection, for: meeting.other) }.page.cards.isEmpty)
+        try await ArrangeCollection(storage: storage)(collection, card, isIn: true, as: keeper)
+        try await RemoveCollection(storage: storage)(collection, as: keeper)
+        await #expect(throws: Refusal.notFound) { try await storage.read { try $0.collectionPage(collection, for: keeper) } }
+        #expect(try await storage.read { try $0.cardPage(card, for: meeting.other) }.card.id == card)
     }
 }

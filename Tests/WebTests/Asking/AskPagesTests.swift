@@ -164,6 +164,72 @@ struct AskPagesTests {
         }
     }
 
+    @Test(
+        "never guesses in whose name somebody speaks, nor what they begin",
+        arguments: ["/ask", "/ask/draft", "/ask/rehearsal", "/ask/helped"]
+    )
+    func chosen(_ path: String) async throws {
+        let site = try await TestSite()
+        let topic = try await solved(site)
+        try await site.run { browser in
+            let more = ["seen": "", "ambassador": "\(site.viewer(.kurihara).member)", "helped": "topic-\(topic)"]
+            for (name, value) in [("voice", ""), ("voice", "nobody"), ("kind", ""), ("kind", "practice"), ("kind", "announcement")] {
+                let answer = try await browser.post(path, try fields(site, Self.typed, more.merging([name: value]) { $1 }), as: .nozawa)
+                #expect(answer.status == 422, "\(name) \(value)")
+                #expect(answer.text.contains("id=\"\(name)-error\"") && answer.text.contains("href=\"#\(name)\""))
+                #expect(answer.text.contains("電話が減りません。</textarea>"))
+                #expect(answer.text.matches(of: /type="radio"[^>]*checked/).count == 1, "nothing is chosen in its place")
+            }
+            #expect(try await !browser.get("/drafts", as: .nozawa).seen.contains("どうしていますか"))
+            #expect(try await !browser.get("/channels/\(site.channel)", as: .nozawa).seen.contains("どうしていますか"))
+        }
+    }
+
+    @Test("works nothing out from a text that is too long, and keeps it")
+    func tooLong() async throws {
+        let site = try await TestSite()
+        try await site.run { browser in
+            // An address in it would be pointed at, were it looked at.
+            let text = "電話は0285-82-1234です。" + String(repeating: "あ", count: DraftContent.limit)
+            for path in ["/ask/look", "/ask", "/ask/draft", "/ask/rehearsal", "/ask/helped"] {
+                let answer = try await browser.post(path, try fields(site, text, ["helped": "topic-x"]), as: .nozawa)
+                #expect(answer.status == 422, "\(path)")
+                #expect(answer.seen.contains("10120文字までに短くしてください") && answer.text.contains("あ</textarea>"))
+                #expect(!answer.seen.contains("電話番号のようです"))
+            }
+            let part = try await browser.post("/ask/look", try fields(site, text), as: .nozawa, accept: "text/vnd.yoriai.fragment")
+            #expect(part.seen.contains("10120文字までに短くしてください") && !part.seen.contains("電話番号のようです"))
+            let long = String(repeating: "a", count: DraftContent.limit + 1)
+            let opened = try await browser.get("/ask?text=\(long)", as: .nozawa)
+            #expect(opened.status == 422 && opened.text.contains("a</textarea>"))
+        }
+    }
+
+    @Test("gets a new key where the old one is none, and says so beside the text")
+    func staleKey() async throws {
+        let site = try await TestSite()
+        try await site.run { browser in
+            for path in ["/ask", "/ask/draft", "/channels/\(site.channel)/topics"] {
+                let refused = try await browser.post(path, try fields(site, Self.typed, ["seen": "", "key": "!"]), as: .nozawa)
+                #expect(refused.status == 422 && refused.text.contains("電話が減りません。</textarea>"), "\(path)")
+                #expect(!refused.text.contains("href=\"#key\"") && refused.text.contains("id=\"text-error\""))
+                let key = try #require(refused.text.firstMatch(of: /name="key" value="([^"]*)"/).map { String($0.1) })
+                let again = try await browser.post(path, try fields(site, Self.typed, ["seen": "", "key": key]), as: .nozawa)
+                #expect(again.status == 303, "\(path)")
+            }
+        }
+    }
+
+    @Test("keeps what was typed where what helped is gone", arguments: ["topic-nonsense", "", "topic-00000000000000000000000000"])
+    func helpedGone(_ helped: String) async throws {
+        let site = try await TestSite()
+        try await site.run { browser in
+            let answer = try await browser.post("/ask/helped", try fields(site, Self.typed, ["helped": helped]), as: .nozawa)
+            #expect(answer.status == 422 && answer.text.contains("電話が減りません。</textarea>"))
+            #expect(answer.seen.contains("もう読めません"))
+        }
+    }
+
     @Test("thanks for what helped, leads there, sends nothing and keeps what was typed", arguments: ["topic", "card"])
     func helped(_ what: String) async throws {
         let site = try await TestSite()

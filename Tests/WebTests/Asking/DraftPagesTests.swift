@@ -20,7 +20,9 @@ struct DraftPagesTests {
     }
 
     private func fields(_ site: TestSite, _ text: String, voice: String = "personal", _ more: [String: String] = [:]) -> [String: String] {
-        ["text": text, "kind": "question", "voice": voice, "channel": "\(site.channel)", "seen": ""].merging(more) { $1 }
+        ["text": text, "kind": "question", "voice": voice, "channel": "\(site.channel)", "seen": "", "key": Secret().text].merging(more) {
+            $1
+        }
     }
 
     @Test("keep a question for later, which is changed and sent in one click")
@@ -33,11 +35,11 @@ struct DraftPagesTests {
             let id = String(path.dropFirst("/drafts/".count))
             let form = try await browser.get("/ask?draft=\(id)", as: .nozawa)
             #expect(form.text.contains("下書きの題\n本文</textarea>") && form.text.contains("name=\"draft\" value=\"\(id)\""))
-            _ = try await browser.post("/ask/draft", fields(site, "直した題\n本文", ["draft": id]), as: .nozawa)
+            _ = try await browser.post("/ask/draft", fields(site, "直した題\n本文", ["draft": id, "version": "1"]), as: .nozawa)
             #expect(try await browser.get(path, as: .nozawa).seen.contains("直した題"))
-            let sent = try await browser.post("\(path)/publication", ["x": ""], as: .nozawa)
+            let sent = try await browser.post("\(path)/publication", ["version": "2"], as: .nozawa)
             #expect(sent.status == 303 && sent.location?.hasPrefix("/topics/") == true)
-            #expect(try await browser.post("\(path)/publication", ["x": ""], as: .nozawa).location == sent.location)
+            #expect(try await browser.post("\(path)/publication", ["version": "2"], as: .nozawa).location == sent.location)
             #expect(try await browser.get(path, as: .nozawa).status == 404)
             #expect(try await browser.get(sent.location!, as: .kurihara).seen.contains("直した題"))
         }
@@ -103,14 +105,116 @@ struct DraftPagesTests {
             let path = try #require(
                 try await browser.get("/drafts", as: .nozawa).text.firstMatch(of: /href="(\/drafts\/[a-z0-9]+)"/).map { String($0.1) }
             )
-            #expect(try await browser.post("\(path)/publication", ["x": ""], as: .nozawa).status == 422)
-            #expect(try await browser.post("\(path)/publication", ["personal": "0285-82-1234"], as: .nozawa).status == 303)
+            #expect(try await browser.post("\(path)/publication", ["version": "1"], as: .nozawa).status == 422)
+            #expect(try await browser.post("\(path)/publication", ["version": "1", "personal": "0285-82-1234"], as: .nozawa).status == 303)
             _ = try await browser.post("/ask/draft", fields(site, "題", ["channel": ""]), as: .nozawa)
             let other = try #require(
                 try await browser.get("/drafts", as: .nozawa).text.firstMatch(of: /href="(\/drafts\/[a-z0-9]+)"/).map { String($0.1) }
             )
-            let refused = try await browser.post("\(other)/publication", ["x": ""], as: .nozawa)
+            let refused = try await browser.post("\(other)/publication", ["version": "1"], as: .nozawa)
             #expect(refused.status == 422 && refused.seen.contains("聞く場所を選んでください"))
+        }
+    }
+
+    /// The address of the newest draft.
+    private func newest(_ browser: Browser) async throws -> String {
+        let list = try await browser.get("/drafts", as: .nozawa).text
+        return try #require(list.firstMatch(of: /href="(\/drafts\/[a-z0-9]+)"/).map { String($0.1) })
+    }
+
+    private func count(_ browser: Browser) async throws -> Int {
+        let list = try await browser.get("/drafts", as: .nozawa).text
+        return Set(list.matches(of: /href="(\/drafts\/[a-z0-9]+)"/).map(\.1)).count
+    }
+
+    @Test("are not sent as another window left them, unseen")
+    func moved() async throws {
+        let site = try await siteWithAmbassador()
+        try await site.run { browser in
+            _ = try await browser.post("/ask/draft", fields(site, "伏せて聞く題", voice: "masked"), as: .nozawa)
+            let path = try await newest(browser)
+            let id = String(path.dropFirst("/drafts/".count))
+            #expect(try await browser.get(path, as: .nozawa).text.contains("name=\"version\" value=\"1\""))
+            let other = fields(site, "名前で聞く題", ["draft": id, "version": "1"])
+            #expect(try await browser.post("/ask/draft", other, as: .nozawa).status == 303)
+            // The first window sends what it saw: nothing goes out, and it sees what is there now.
+            for version in ["1", "", "x"] {
+                let refused = try await browser.post("\(path)/publication", ["version": version], as: .nozawa)
+                #expect(refused.status == 409 && refused.seen.contains("名前で聞く題") && refused.seen.contains("ほかの画面で変わりました"))
+                #expect(refused.text.contains("name=\"version\" value=\"2\""))
+            }
+            for address in ["/ask", "/ask/draft", "/ask/rehearsal"] {
+                let typed = fields(site, "第三の題", voice: "masked", ["draft": id, "version": "1", "ambassador": site.member(.kurihara)])
+                let refused = try await browser.post(address, typed, as: .nozawa)
+                #expect(refused.status == 409, "\(address)")
+                #expect(refused.text.contains("第三の題</textarea>") && refused.seen.contains("名前で聞く題"), "\(address)")
+                #expect(refused.text.contains("value=\"masked\" checked") && refused.text.contains("name=\"version\" value=\"2\""))
+            }
+            #expect(try await !browser.get("/channels/\(site.channel)", as: .kurihara).seen.contains("名前で聞く題"))
+            let sent = try await browser.post("\(path)/publication", ["version": "2"], as: .nozawa)
+            #expect(sent.status == 303)
+        }
+    }
+
+    @Test("are kept once, shown once and sent once, however often a form is sent")
+    func once() async throws {
+        let site = try await siteWithAmbassador()
+        try await site.run { browser in
+            let form = fields(site, "一度の題")
+            for _ in 1...2 { #expect(try await browser.post("/ask/draft", form, as: .nozawa).status == 303) }
+            #expect(try await count(browser) == 1)
+            let shown = fields(site, "見てほしい題", ["ambassador": site.member(.kurihara)])
+            for _ in 1...2 { #expect(try await browser.post("/ask/rehearsal", shown, as: .nozawa).status == 303) }
+            #expect(try await count(browser) == 2)
+            #expect(try await site.letters().count { $0.body.contains("/drafts/") } == 1)
+            // Two windows send the same draft: one topic. With other words the second is asked.
+            let id = String(try await newest(browser).dropFirst("/drafts/".count))
+            let sent = try await browser.post("/ask", fields(site, "見てほしい題", ["draft": id, "version": "1"]), as: .nozawa)
+            #expect(sent.status == 303)
+            let again = try await browser.post("/ask", fields(site, "見てほしい題", ["draft": id, "version": "1"]), as: .nozawa)
+            #expect(again.location == sent.location)
+            let otherwise = fields(site, "見てほしい題", voice: "masked", ["draft": id, "version": "1"])
+            let asked = try await browser.post("/ask", otherwise, as: .nozawa)
+            #expect(asked.status == 409 && asked.seen.contains("もう送られています") && !asked.text.contains("name=\"draft\""))
+            #expect(asked.text.contains("見てほしい題</textarea>"))
+        }
+    }
+
+    @Test("that are gone take no typed words with them")
+    func goneMeanwhile() async throws {
+        let site = try await siteWithAmbassador()
+        try await site.run { browser in
+            let shown = fields(site, "捨てる題", ["ambassador": site.member(.kurihara)])
+            _ = try await browser.post("/ask/rehearsal", shown, as: .nozawa)
+            let path = try await newest(browser)
+            let gone = ["draft": String(path.dropFirst("/drafts/".count)), "version": "1"]
+            _ = try await browser.post("\(path)/discarding", ["x": ""], as: .nozawa)
+            let comment = try await browser.post("\(path)/comments", ["text": "長く書いた助言"], as: .kurihara)
+            #expect(comment.status == 404 && comment.text.contains("長く書いた助言</textarea>"))
+            let look = try await browser.post("/ask/look", fields(site, "続きの題", gone), as: .nozawa)
+            #expect(look.status == 200 && look.text.contains("続きの題</textarea>") && look.seen.contains("下書きは、もうありません"))
+            #expect(!look.text.contains("name=\"draft\""))
+            let flawed = try await browser.post("/ask", fields(site, "続きの題", gone.merging(["channel": ""]) { $1 }), as: .nozawa)
+            #expect(flawed.status == 422 && flawed.text.contains("続きの題</textarea>"))
+            #expect(try await browser.post("/ask/draft", fields(site, "続きの題", gone), as: .nozawa).status == 303)
+            #expect(try await browser.get("/drafts", as: .nozawa).seen.contains("続きの題"))
+            #expect(try await browser.post("/ask", fields(site, "送る題", gone), as: .nozawa).status == 303)
+        }
+    }
+
+    @Test("are hidden from the ambassador again by their author")
+    func hidden() async throws {
+        let site = try await siteWithAmbassador()
+        try await site.run { browser in
+            _ = try await browser.post("/ask/rehearsal", fields(site, "見せた題", ["ambassador": site.member(.kurihara)]), as: .nozawa)
+            let path = try await newest(browser)
+            _ = try await browser.post("\(path)/comments", ["text": "直すとよいです"], as: .kurihara)
+            #expect(try await browser.get(path, as: .nozawa).seen.contains("見せるのをやめる"))
+            #expect(try await browser.post("\(path)/hiding", ["x": ""], as: .kurihara).status == 403)
+            #expect(try await browser.post("\(path)/hiding", ["x": ""], as: .nozawa).status == 303)
+            #expect(try await browser.get(path, as: .kurihara).status == 404)
+            let own = try await browser.get(path, as: .nozawa)
+            #expect(own.seen.contains("直すとよいです") && !own.seen.contains("見せるのをやめる"))
         }
     }
 

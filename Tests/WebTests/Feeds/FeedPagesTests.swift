@@ -78,17 +78,17 @@ struct FeedPagesTests {
         try await site.run { browser in
             let first = try await browser.get("/questions.atom", as: .nozawa)
             let tag = try #require(first.headers[.eTag])
-            let moved = try #require(first.headers[.lastModified])
-            #expect(moved.hasSuffix(" GMT"))
-            for headers in [[.ifNoneMatch: tag], [.ifModifiedSince: moved]] as [HTTPFields] {
-                let again = try await browser.get("/questions.atom", as: .nozawa, headers: headers)
-                #expect(again.status == 304 && again.text.isEmpty && again.headers[.eTag] == tag)
-            }
+            let again = try await browser.get("/questions.atom", as: .nozawa, headers: [.ifNoneMatch: tag])
+            #expect(again.status == 304 && again.text.isEmpty && again.headers[.eTag] == tag)
+            // No time tells what was taken back.
+            #expect(first.headers[.lastModified] == nil)
+            let since: HTTPFields = [.ifModifiedSince: "Fri, 01 Jan 2100 00:00:00 GMT"]
+            #expect(try await browser.get("/questions.atom", as: .nozawa, headers: since).status == 200)
             #expect(try await browser.get("/questions.atom", as: .kurihara, headers: [.ifNoneMatch: tag]).status == 200)
             site.clock.advance(seconds: 5)
             _ = try await site.start("新しい質問", by: .kurihara)
             let changed = try await browser.get("/questions.atom", as: .nozawa, headers: [.ifNoneMatch: tag])
-            #expect(changed.status == 200 && changed.headers[.lastModified] != moved)
+            #expect(changed.status == 200)
         }
     }
 

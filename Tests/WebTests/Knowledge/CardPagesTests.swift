@@ -24,7 +24,7 @@ struct CardPagesTests {
             #expect(form.text.contains("value=\"公開は何から始めますか\"") && form.text.contains("**避難所**の一覧からです"))
             #expect(form.text.contains("name=\"source-\(answer)\" value=\"yes\" checked"))
 
-            let fields = ["title": "公開の始め方", "answer": "**避難所**から", "conditions": "小さな市", "review": "12"]
+            let fields = ["title": "公開の始め方", "answer": "**避難所**から", "conditions": "小さな市", "review": "12", "key": Secret().text]
             let refused = try await browser.post("/topics/\(topic)/card", fields, as: .nozawa)
             #expect(refused.status == 422 && refused.seen.contains(Texts.japanese("card.sources-missing")))
             #expect(refused.text.contains("value=\"公開の始め方\""))
@@ -47,7 +47,9 @@ struct CardPagesTests {
         let site = try await TestSite()
         let (topic, answer) = try await solved(site)
         try await site.run { browser in
-            let fields = ["title": "公開の始め方", "answer": "一\n二", "conditions": "", "review": "12", "source-\(answer)": "yes"]
+            let fields = [
+                "title": "公開の始め方", "answer": "一\n二", "conditions": "", "review": "12", "key": Secret().text, "source-\(answer)": "yes",
+            ]
             let made = try await browser.post("/topics/\(topic)/card", fields, as: .nozawa)
             let path = try #require(made.location?.components(separatedBy: "?").first)
             let revised = ["title": "公開の始め方", "answer": "一\n二と半", "conditions": "", "version": "1"]
@@ -66,6 +68,96 @@ struct CardPagesTests {
             #expect(try await browser.get(path, as: .kurihara).seen.contains("様式が変わりました") == false)
             _ = try await browser.post(path + "/help", ["helped": "yes"], as: .kurihara)
             #expect(try await browser.get(path, as: .nozawa).seen.contains("1団体の役に立ちました"))
+        }
+    }
+
+    @Test("are made once, however often the form is sent, and warn who wrote without a name")
+    func once() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("公開の順番", by: .nozawa, voice: .masked)
+        let answer = try await site.reply("一覧から", to: topic, by: .kurihara)
+        _ = try await AcceptAnswer(storage: site.site.storage)(answer, as: site.viewer(.nozawa))
+        try await site.run { browser in
+            let form = try await browser.get("/topics/\(topic)/card", as: .nozawa)
+            #expect(form.seen.contains("団体名を伏せて書いています"))
+            #expect(try await !browser.get("/topics/\(topic)/card", as: .kurihara).seen.contains("団体名を伏せて書いています"))
+            let key = try #require(form.text.firstMatch(of: /name="key" value="([^"]*)"/).map { String($0.1) })
+            let fields = ["title": "順番", "answer": "一覧", "conditions": "", "review": "12", "key": key, "source-\(answer)": "yes"]
+            let made = try await browser.post("/topics/\(topic)/card", fields, as: .nozawa)
+            #expect(made.status == 303)
+            #expect(try await browser.post("/topics/\(topic)/card", fields, as: .nozawa).location == made.location)
+            let stale = try await browser.post("/topics/\(topic)/card", fields.merging(["key": "!"]) { $1 }, as: .nozawa)
+            #expect(stale.status == 422 && !stale.text.contains("value=\"!\"") && !stale.text.contains("href=\"#key\""))
+        }
+    }
+
+    @Test("show their history a stretch at a time")
+    func history() async throws {
+        let site = try await TestSite()
+        let (topic, answer) = try await solved(site)
+        try await site.run { browser in
+            let fields = [
+                "title": "題", "answer": "言葉1。", "conditions": "", "review": "12", "key": Secret().text, "source-\(answer)": "yes",
+            ]
+            let made = try await browser.post("/topics/\(topic)/card", fields, as: .nozawa)
+            let path = try #require(made.location?.components(separatedBy: "?").first)
+            for n in 1...25 {
+                let revised = ["title": "題", "answer": "言葉\(n + 1)。", "conditions": "", "version": "\(n)"]
+                #expect(try await browser.post(path + "/edit", revised, as: .nozawa).status == 303)
+            }
+            let first = try await browser.get(path + "/history", as: .kurihara)
+            #expect(first.text.matches(of: /id="h-v\d+"/).count == 20 && first.seen.contains("言葉26。") && first.text.contains("id=\"h-v7\""))
+            let next = try #require(first.text.firstMatch(of: /href="(\/cards\/[^"]*history\?before=6)"/).map { String($0.1) })
+            let rest = try await browser.get(next, as: .kurihara)
+            #expect(rest.text.matches(of: /id="h-v\d+"/).count == 5)
+            #expect(rest.text.contains("id=\"h-v6\"") && rest.text.contains("id=\"h-v2\"") && rest.seen.contains("言葉1。"))
+        }
+    }
+
+    @Test("count no thanks where one may only read")
+    func readOnly() async throws {
+        let site = try await TestSite()
+        let (topic, answer) = try await solved(site)
+        try await site.run { browser in
+            let fields = ["title": "題", "answer": "言葉", "conditions": "", "review": "12", "key": Secret().text, "source-\(answer)": "yes"]
+            let made = try await browser.post("/topics/\(topic)/card", fields, as: .nozawa)
+            let path = try #require(made.location?.components(separatedBy: "?").first)
+            _ = try await ArchiveChannel(storage: site.site.storage)(site.channel, true, as: site.viewer(.aikawa))
+            #expect(try await browser.post(path + "/help", ["helped": "yes"], as: .kurihara).status == 303)
+            let card = try await browser.get(path, as: .kurihara)
+            #expect(!card.seen.contains("1団体の役に立ちました") && !card.text.contains("\(path)/help"))
+        }
+    }
+
+    @Test("in collections: so many for each maker, a page at a time, and gone when the maker says so twice")
+    func collections() async throws {
+        let site = try await TestSite()
+        try await site.run { browser in
+            for name in [TestSite.Name.nozawa, .kurihara] {
+                for n in 1...20 {
+                    let made = try await browser.post("/collections", ["title": "\(name)の集まり\(n)", "lead": ""], as: name)
+                    #expect(made.status == 303)
+                }
+            }
+            let refused = try await browser.post("/collections", ["title": "二十一", "lead": ""], as: .nozawa)
+            #expect(refused.status == 422 && refused.seen.contains("1人20個まで") && refused.text.contains("value=\"二十一\""))
+            let list = try await browser.get("/collections", as: .nozawa)
+            #expect(list.text.matches(of: /の集まり\d+</).count == 30)
+            let next = try #require(list.text.firstMatch(of: /href="(\/collections\?before=[^"]*)"/).map { String($0.1) })
+            #expect(try await browser.get(next, as: .nozawa).text.matches(of: /の集まり\d+</).count == 10)
+            #expect(try await browser.get("/cards", as: .nozawa).text.matches(of: /の集まり\d+</).count == 10)
+
+            let path = try #require(list.text.firstMatch(of: /href="(\/collections\/[^"]*)">kuriharaの集まり20</).map { String($0.1) })
+            #expect(try await !browser.get(path, as: .nozawa).text.contains("\(path)/removal"))
+            #expect(try await browser.get(path + "/removal", as: .nozawa).status == 403)
+            #expect(try await browser.post(path + "/removal", ["x": ""], as: .nozawa).status == 403)
+            #expect(try await browser.get(path, as: .kurihara).text.contains("\(path)/removal"))
+            #expect(try await browser.get(path + "/removal", as: .kurihara).seen.contains("消しますか"))
+            #expect(try await browser.get(path, as: .nozawa).status == 200)
+            let removed = try await browser.post(path + "/removal", ["x": ""], as: .kurihara)
+            #expect(removed.location == "/collections?done=collection-removed")
+            #expect(try await browser.get(path, as: .nozawa).status == 404)
+            #expect(try await browser.post("/collections", ["title": "新しい", "lead": ""], as: .kurihara).status == 303)
         }
     }
 }

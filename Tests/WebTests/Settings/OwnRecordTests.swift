@@ -36,6 +36,32 @@ struct OwnRecordTests {
         }
     }
 
+    @Test("hold drafts, what was said about them, doubts, thanks to cards and what one was asked for")
+    func holdsMore() async throws {
+        let site = try await TestSite()
+        let storage = site.site.storage
+        let topic = try await site.start("帳票の名前", by: .kurihara)
+        let answer = try await site.reply("決めた名前", to: topic, by: .aikawa)
+        _ = try await AcceptAnswer(storage: storage)(answer, as: site.viewer(.kurihara))
+        let text = try CardText(title: "題", answer: "答え", conditions: "")
+        let card = try await MakeCard(storage: storage)(text, from: topic, sources: [answer], review: .year, as: site.viewer(.aikawa))
+        try await SetCardHelped(storage: storage)(card, to: true, as: site.viewer(.nozawa))
+        try await DoubtAnswer(storage: storage)(topic, reason: "様式が変わりました", as: site.viewer(.nozawa))
+        let waiting = try await site.start("待つ問い", by: .kurihara)
+        _ = try await site.routing(of: waiting, to: .nozawa, about: topic)
+        let content = try DraftContent(text: "下書きの言葉", kind: .question, voice: .masked, channel: site.channel, seen: [])
+        let draft = try await KeepDraft(storage: storage)(content, in: nil, as: site.viewer(.nozawa))
+        try await CommentOnDraft(storage: storage, stationery: site.site.stationery)(draft, "自分への覚え", as: site.viewer(.nozawa))
+        try await site.run { browser async throws in
+            let file = try await browser.get("/settings/data.json", as: .nozawa).text
+            for words in ["下書きの言葉", "自分への覚え", "様式が変わりました", "/cards/\(card)", "/topics/\(waiting)", "/drafts/\(draft)"] {
+                #expect(file.contains(words), "\(words)")
+            }
+            let other = try await browser.get("/settings/data.json", as: .kurihara).text
+            for words in ["下書きの言葉", "自分への覚え", "様式が変わりました", "/cards/\(card)"] { #expect(!other.contains(words), "\(words)") }
+        }
+    }
+
     private struct File: Decodable {
         struct Person: Decodable { let mail: String }
         struct Version: Decodable { let text: String }

@@ -131,4 +131,15 @@ struct QuestionPagesTests {
             #expect(try await browser.post("/settings/asking", ["asking": "often"], as: .kurihara).status == 422)
         }
     }
+
+    @Test("A doubt that comes too late keeps its words")
+    func lateDoubt() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("帳票の名前", by: .nozawa)
+        try await site.run { browser in
+            let answer = try await browser.post("/topics/\(topic)/doubts", ["reason": "様式が変わりました"], as: .kurihara)
+            #expect(answer.status == 403 && answer.text.contains("様式が変わりました</textarea>"))
+            #expect(answer.seen.contains(Texts.japanese("question.not-solved")))
+        }
+    }
 }

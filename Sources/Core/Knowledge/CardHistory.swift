@@ -1,0 +1,25 @@
+/// What changed in a card: a stretch of its versions, the latest first.
+package struct CardHistory: Sendable {
+    package static let length = 20
+
+    package let access: CardAccess
+    /// The version after the first of `versions`, where that is not the present one.
+    package let newer: CardVersion?
+    package let versions: [CardVersion]
+    package let hasMore: Bool
+}
+
+extension Snapshot {
+    /// - Parameter cursor: the last version of the page before.
+    package func cardHistory(_ id: ID<Card>, before cursor: Int?, for viewer: Viewer?) throws -> CardHistory {
+        let access = try knowledge.access(id, by: viewer)
+        let newer = try cursor.flatMap { $0 > 0 && $0 < .max ? try knowledge.versions(of: id, before: $0 + 1, limit: 1).first : nil }
+        let versions = try knowledge.versions(of: id, before: newer?.version ?? .max)
+        return CardHistory(
+            access: access,
+            newer: newer,
+            versions: Array(versions.prefix(CardHistory.length)),
+            hasMore: versions.count > CardHistory.length
+        )
+    }
+}
