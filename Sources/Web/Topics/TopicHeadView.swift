@@ -64,7 +64,8 @@ struct TopicHeadView {
                     texts: texts,
                     post: page.opening,
                     counts: page.reactions[page.opening.id] ?? [],
-                    mayReact: page.access.mayReply
+                    mayReact: page.access.mayReply,
+                    offersSame: topic.kind == .question && !page.opening.isOwn(visit.viewer)
                 ).write(html)
                 if page.mayResolve, topic.state == .solved {
                     html.form(nil, .post, .action(.resolution(of: topic.id))) {
