@@ -102,7 +102,7 @@ def test_a_program_finds_the_feed_and_reads_it_by_a_secret_address(demo, persona
     reader.opens("/settings")
     reader.page.get_by_role("button", name="アドレスを作る").click()
     assert all_violations(reader.page) == []
-    address = reader.page.locator("#feed-addresses code").first.inner_text()
+    address = reader.page.locator("#feed-addresses input").first.input_value()
     path = "/" + address.split("/", 3)[3]
     program = Visitor(demo.port)
     answer = program.get(path)
