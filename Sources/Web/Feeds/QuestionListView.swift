@@ -54,7 +54,7 @@ struct QuestionListView {
                 html.text(words)
                 if list != nil {
                     let count = state.map { counts[$0] ?? 0 } ?? counts.values.reduce(0, +)
-                    html.span("sub", text: texts("list.n", n: count))
+                    html.span("sub", text: " " + texts("list.n", n: count))
                 }
             }
         }

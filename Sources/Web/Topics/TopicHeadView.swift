@@ -29,6 +29,7 @@ struct TopicHeadView {
                 let count = page.question.asked.reduce(0) { $0 + $1.count }
                 html.p("sub", text: texts("asked.count", n: count))
             }
+            if topic.state == .open, page.opening.isOwn(visit.viewer) { html.p("sub", text: texts("topic.asker-next")) }
             opening(html)
             AnswersView(visit: visit, page: page, renderings: renderings).write(html)
             TurnsView(visit: visit, page: page).write(html)

@@ -96,7 +96,7 @@ struct FeedPagesTests {
     func counts() async throws {
         try await site().run { browser in
             func count(_ state: String, _ page: Browser.Answer) -> Int? {
-                page.text.firstMatch(of: /\?state=open"[^>]*>未回答<span class="sub">([0-9]+)件/).flatMap { Int($0.1) }
+                page.text.firstMatch(of: /\?state=open"[^>]*>未回答<span class="sub"> ([0-9]+)件/).flatMap { Int($0.1) }
             }
             let page = try await browser.get("/questions", as: .nozawa)
             #expect(count("open", page) == 3)

@@ -141,9 +141,12 @@ struct QuestionPagesTests {
             page.text.contains("<div class=\"react\"><button type=\"submit\" name=\"give\" value=\"same\" aria-pressed=\"false\">")
         }
         try await site.run { browser in
-            #expect(try await button(browser.get("/topics/\(question)", as: .kurihara)))
-            #expect(try await !button(browser.get("/topics/\(question)", as: .nozawa)))
-            #expect(try await !button(browser.get("/topics/\(talk)", as: .kurihara)))
+            let other = try await browser.get("/topics/\(question)", as: .kurihara)
+            #expect(button(other))
+            let asker = try await browser.get("/topics/\(question)", as: .nozawa)
+            #expect(!button(asker) && asker.seen.contains("回答がつくと、ホームの「あなたに」で知らせます"))
+            let talking = try await browser.get("/topics/\(talk)", as: .kurihara)
+            #expect(!button(talking))
         }
     }
 
