@@ -70,8 +70,8 @@ extension Snapshot {
             channels: joined,
             answered: answered,
             drafts: WaitingDrafts(
-                commented: try drafts.countCommented(of: viewer.member),
-                shown: try drafts.countWaiting(for: viewer)
+                commented: try home.countCommentedDrafts(of: viewer.member),
+                shown: try home.countWaitingDrafts(for: viewer)
             ),
             asked: asked,
             mentions: mentions,
