@@ -5,6 +5,7 @@ import "./fields.js";
 import "./drafts.js";
 import "./forms.js";
 import "./lookup.js";
+import "./copy.js";
 import "./reading.js";
 import "./live.js";
 

@@ -231,38 +231,42 @@ static const unsigned char file_56[] = {
 };
 
 static const unsigned char file_57[] = {
-#embed "../../Public/js/drafts.js"
+#embed "../../Public/js/copy.js"
 };
 
 static const unsigned char file_58[] = {
-#embed "../../Public/js/fields.js"
+#embed "../../Public/js/drafts.js"
 };
 
 static const unsigned char file_59[] = {
-#embed "../../Public/js/forms.js"
+#embed "../../Public/js/fields.js"
 };
 
 static const unsigned char file_60[] = {
-#embed "../../Public/js/fragments.js"
+#embed "../../Public/js/forms.js"
 };
 
 static const unsigned char file_61[] = {
-#embed "../../Public/js/keys.js"
+#embed "../../Public/js/fragments.js"
 };
 
 static const unsigned char file_62[] = {
-#embed "../../Public/js/live.js"
+#embed "../../Public/js/keys.js"
 };
 
 static const unsigned char file_63[] = {
-#embed "../../Public/js/lookup.js"
+#embed "../../Public/js/live.js"
 };
 
 static const unsigned char file_64[] = {
-#embed "../../Public/js/menus.js"
+#embed "../../Public/js/lookup.js"
 };
 
 static const unsigned char file_65[] = {
+#embed "../../Public/js/menus.js"
+};
+
+static const unsigned char file_66[] = {
 #embed "../../Public/js/reading.js"
 };
 
@@ -324,15 +328,16 @@ static const yoriai_asset assets[] = {
     {"js/app.js", file_54, sizeof file_54},
     {"js/arrivals.js", file_55, sizeof file_55},
     {"js/ask.js", file_56, sizeof file_56},
-    {"js/drafts.js", file_57, sizeof file_57},
-    {"js/fields.js", file_58, sizeof file_58},
-    {"js/forms.js", file_59, sizeof file_59},
-    {"js/fragments.js", file_60, sizeof file_60},
-    {"js/keys.js", file_61, sizeof file_61},
-    {"js/live.js", file_62, sizeof file_62},
-    {"js/lookup.js", file_63, sizeof file_63},
-    {"js/menus.js", file_64, sizeof file_64},
-    {"js/reading.js", file_65, sizeof file_65},
+    {"js/copy.js", file_57, sizeof file_57},
+    {"js/drafts.js", file_58, sizeof file_58},
+    {"js/fields.js", file_59, sizeof file_59},
+    {"js/forms.js", file_60, sizeof file_60},
+    {"js/fragments.js", file_61, sizeof file_61},
+    {"js/keys.js", file_62, sizeof file_62},
+    {"js/live.js", file_63, sizeof file_63},
+    {"js/lookup.js", file_64, sizeof file_64},
+    {"js/menus.js", file_65, sizeof file_65},
+    {"js/reading.js", file_66, sizeof file_66},
     {NULL, NULL, 0},
 };
 

@@ -16,6 +16,7 @@ extension Path {
     static let sources = Path("/sources")
     static let language = Path("/language")
     static let home = Path("/home")
+    static let homeReading = Path("/home/reading")
     static let spaces = Path("/spaces")
     static let newSpace = Path("/spaces/new")
     static let organisations = Path("/organisations")
@@ -57,6 +58,7 @@ extension Path {
     static func joinChannel(_ id: ID<Channel>) -> Path { Path("/channels/\(id)/membership") }
     static func channelMembers(_ id: ID<Channel>) -> Path { Path("/channels/\(id)/members") }
     static func reading(_ id: ID<Channel>) -> Path { Path("/channels/\(id)/reading") }
+    static func reading(topic id: ID<Topic>) -> Path { Path("/topics/\(id)/reading") }
     static func topics(of id: ID<Channel>) -> Path { Path("/channels/\(id)/topics") }
     static func topic(_ id: ID<Topic>) -> Path { Path("/topics/\(id)") }
     static func topic(_ id: ID<Topic>, after post: ID<Post>) -> Path { Path("/topics/\(id)?after=\(post)") }

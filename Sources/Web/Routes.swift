@@ -21,6 +21,7 @@ package enum Routes {
         let channels = ChannelPages(site: site)
         return [
             .memberGet("/home", HomePages(site: site).show),
+            .memberPost("/home/reading", HomePages(site: site).markRead),
             .get("/channels/{id}", channels.show),
             .memberPost("/channels/{id}/topics", channels.startTopic),
             .memberPost("/channels/{id}/membership", channels.setMembership),
@@ -34,6 +35,7 @@ package enum Routes {
         let posts = PostPages(site: site)
         return [
             .get("/topics/{id}", topics.show),
+            .memberPost("/topics/{id}/reading", topics.markRead),
             .memberPost("/topics/{id}/replies", topics.reply),
             .memberPost("/topics/{id}/resolution", topics.resolve),
             .memberPost("/topics/{id}/doubts", topics.doubt),

@@ -128,9 +128,9 @@ def test_reactions_are_given_with_keys(demo, personas, someone):
     reader.opens(topic)
     reader.page.locator("#topic-head summary").focus()
     reader.page.keyboard.press("Enter")
-    tabs_to(reader, "button[value=same]", within=10)
+    tabs_to(reader, "button[value=useful]", within=10)
     reader.page.keyboard.press("Enter")
-    expect(reader.page.locator("#topic-head .react")).to_contain_text("同じ悩み 1")
+    expect(reader.page.locator("#topic-head .react")).to_contain_text("参考になった 1")
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])

@@ -31,7 +31,7 @@ def test_a_waiting_question_is_routed_answered_solved_doubted_and_confirmed(prom
         if is_asked():
             break
         home.page.wait_for_timeout(1000)
-    expect(item).to_contain_text(f"貴団体が「{SOLVED}」を解決しているため")
+    expect(item).to_contain_text(f"真岡市が「{SOLVED}」を解決したので")
     home.follows("答える", item)
     expect(home.page.locator("#asked")).to_contain_text("あなたに聞いています")
     home.replies(ANSWER)
@@ -47,7 +47,7 @@ def test_a_waiting_question_is_routed_answered_solved_doubted_and_confirmed(prom
     reader.opens(question)
     reader.page.locator("#doubt summary").click()
     reader.fills({"見直しの理由": "様式が変わりました"})
-    reader.presses("送る", reader.page.locator("#doubt"))
+    reader.presses("見直しを求める", reader.page.locator("#doubt"))
     reader.is_told("見直しを求めました。")
     expect(asker.page.locator("#doubts")).to_contain_text("様式が変わりました")
     expect(asker.page.locator("#topic-head .state")).to_have_text("要見直し")
@@ -70,5 +70,5 @@ def test_who_does_not_know_says_so_and_is_not_asked_again(prompt, someone):
     expect(item).to_have_count(0)
     person.opens("/settings#s-asking")
     person.page.locator("#s-asking select").select_option("never")
-    person.presses("声かけの設定を保存")
+    person.presses("声かけを変える")
     expect(person.page.locator("#s-asking select")).to_have_value("never")

@@ -34,7 +34,10 @@ package struct ChannelStore {
             """
             SELECT \(Channel.columns), \(Space.columns), cm.member, cm.starter, sm.member, coalesce(r.upto, 0),
             (SELECT count(*) FROM (
-                SELECT 1 FROM topic t WHERE t.channel = cm.channel AND t.moved_event > coalesce(r.upto, 0) AND t.mover <> cm.member LIMIT 100
+                SELECT 1 FROM topic t WHERE t.channel = cm.channel AND t.moved_event > coalesce(r.upto, 0) AND t.mover <> cm.member
+                AND NOT EXISTS (
+                    SELECT 1 FROM topic_reading tr WHERE tr.member = cm.member AND tr.topic = t.id AND tr.upto >= t.moved_event
+                ) LIMIT 100
             ) AS moved)
             FROM channel_member cm JOIN channel c ON c.id = cm.channel JOIN space s ON s.id = c.space
             LEFT JOIN reading r ON r.member = cm.member AND r.channel = cm.channel

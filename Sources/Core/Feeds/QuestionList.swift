@@ -20,14 +20,10 @@ extension Snapshot {
         limit: Int = QuestionList.length,
         for viewer: Viewer?
     ) throws -> QuestionList {
-        let readable = try channels.readable(by: viewer)
-        let fields = filter.fields.map(\.folded).filter { !$0.isEmpty }
-        let ofFields = readable.filter { access in
-            fields.contains { access.channel.name.folded.contains($0) || access.space.name.folded.contains($0) }
-        }
+        let readable = try channels.readable(by: viewer).filter { $0.space.kind != .practice }
         let topics = try questionLists.questions(
             in: readable.map(\.channel.id),
-            ofFields: ofFields.map(\.channel.id),
+            ofFields: filter.fits(readable),
             filter,
             before: id,
             limit: limit + 1
@@ -42,5 +38,22 @@ extension Snapshot {
             },
             hasMore: topics.count > limit
         )
+    }
+
+    /// How many questions of each state fit the filter, whatever state it names.
+    package func questionCounts(_ filter: QuestionFilter, for viewer: Viewer?) throws -> [Topic.QuestionState: Int] {
+        let readable = try channels.readable(by: viewer).filter { $0.space.kind != .practice }
+        return try questionLists.counts(in: readable.map(\.channel.id), ofFields: filter.fits(readable), filter)
+    }
+}
+
+extension QuestionFilter {
+    /// The channels that are of one of the fields.
+    fileprivate func fits(_ readable: [ChannelAccess]) -> [ID<Channel>] {
+        let fields = fields.map(\.folded).filter { !$0.isEmpty }
+        return readable.filter { access in
+            fields.contains { access.channel.name.folded.contains($0) || access.space.name.folded.contains($0) }
+        }
+        .map(\.channel.id)
     }
 }

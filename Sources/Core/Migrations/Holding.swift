@@ -14,6 +14,7 @@ package enum Holding: Sendable {
         "mail_domain": .content, "mail_domain_share": .content, "space": .content, "space_member": .content, "channel": .content,
         "channel_member": .content,
         "member": .content, "seat": .content, "sitting": .content, "role": .content, "join_request": .content, "reading": .content,
+        "topic_reading": .content,
         "topic": .content, "post": .content, "post_version": .content, "reaction": .content, "mention": .content, "unmasking": .content,
         "event": .content, "card": .content, "card_version": .content, "card_source": .content, "card_help": .content,
         "collection": .content, "collection_card": .content, "second_factor_reset": .content,

@@ -1,13 +1,36 @@
-/// What a member sees first: their channels, what moved there, what names them.
+/// What a member sees first: what is for them, their channels, what moved there.
+///
+/// No topic stands in two of the lists: what is for the viewer comes first, then what waits for an answer, then what moved.
 package struct HomePage: Sendable {
+    /// How long each list is at most.
+    package static let length = 5
+
     package let channels: [JoinedChannel]
-    /// The newest movements in joined channels.
-    package let newest: [TopicCard]
-    package let mentions: [MentionCard]
+    /// The viewer's own topics with new replies.
+    package let answered: [AnsweredTopic]
+    package let drafts: WaitingDrafts
     /// What the viewer is asked because they may know it.
     package let asked: [AskedQuestion]
-    package let unanswered: [Topic]
+    package let mentions: [MentionCard]
+    /// Questions of others in joined channels; of all that may be read while none is joined.
+    package let unanswered: [(topic: Topic, channel: Channel)]
+    /// How many more there are.
+    package let moreUnanswered: Int
+    /// The newest movements in joined channels.
+    package let newest: [TopicCard]
+    /// Places to begin with, while the viewer has joined none.
+    package let suggestions: [SuggestedChannel]
+    package let collections: [CardCollection]
+    /// The head of the log in the same snapshot: what is here is read up to it.
     package let cursor: Int64
+}
+
+/// A topic of one's own in which others replied since one read it.
+package struct AnsweredTopic: Sendable {
+    package let topic: Topic
+    package let channel: Channel
+    package let count: Int
+    package let newest: Post
 }
 
 /// A post that names the viewer or their body.
@@ -16,18 +39,47 @@ package struct MentionCard: Sendable {
     package let topic: Topic
 }
 
+/// A channel that the viewer may join, with how many have.
+package struct SuggestedChannel: Sendable {
+    package let channel: Channel
+    package let members: Int
+}
+
+/// How many drafts wait for the viewer: their own with new comments, and those of others that they were shown.
+package struct WaitingDrafts: Sendable {
+    package let commented: Int
+    package let shown: Int
+}
+
 extension Snapshot {
     package func homePage(for viewer: Viewer) throws -> HomePage {
+        let length = HomePage.length
         let joined = try channels.joined(by: viewer)
-        let upto = Dictionary(joined.map { ($0.channel.id, $0.upto) }) { first, _ in first }
-        let lines = try topics.newestMoved(in: joined.map(\.channel.id), limit: 10)
-        let newest = try cards(try listed(lines, for: viewer) { upto[$0.channel] ?? 0 }, for: viewer)
+        let readable = try channels.readable(by: viewer)
+        let answered = try answeredTopics(of: viewer, in: readable)
+        let asked = try askedQuestions(of: viewer, limit: length)
+        var shown = Set(answered.map(\.topic.id) + asked.map(\.topic.id))
+        let mentions = try mentionCards(for: viewer, limit: length).filter { !shown.contains($0.topic.id) }
+        shown.formUnion(mentions.map(\.topic.id))
+
+        let places = (joined.isEmpty ? readable.map { ($0.channel, $0.space) } : joined.map { ($0.channel, $0.space) })
+            .filter { $0.1.kind != .practice }.map(\.0)
+        let open = try unanswered(in: places, for: viewer, besides: shown)
+        shown.formUnion(open.topics.map(\.topic.id))
         return HomePage(
             channels: joined,
-            newest: newest,
-            mentions: try mentionCards(for: viewer, limit: 5),
-            asked: try askedQuestions(of: viewer, limit: 5),
-            unanswered: try topics.unanswered(in: joined.map(\.channel.id), limit: 3),
+            answered: answered,
+            drafts: WaitingDrafts(
+                commented: try home.countCommentedDrafts(of: viewer.member),
+                shown: try home.countWaitingDrafts(for: viewer)
+            ),
+            asked: asked,
+            mentions: mentions,
+            unanswered: open.topics,
+            moreUnanswered: open.more,
+            newest: try newest(in: joined, for: viewer, besides: shown),
+            suggestions: joined.isEmpty ? try suggestions(for: viewer, among: readable) : [],
+            collections: joined.isEmpty ? try collections.all(before: nil, limit: 3) : [],
             cursor: try events.head()
         )
     }
@@ -39,6 +91,54 @@ extension Snapshot {
         let posts = try posts.mentioning(viewer.member, or: viewer.organisation.id, in: readable, limit: limit)
         let topics = try topics.all(Set(posts.map(\.topic)))
         return posts.compactMap { post in topics[post.topic].map { MentionCard(post: post, topic: $0) } }
+    }
+
+    private func answeredTopics(of viewer: Viewer, in readable: [ChannelAccess]) throws -> [AnsweredTopic] {
+        let found = try home.answered(to: viewer)
+        let topics = try topics.all(Set(found.map(\.topic)))
+        let posts = try posts.all(found.map(\.newest), bodyLimit: 600)
+        let places = Dictionary(readable.map { ($0.channel.id, $0.channel) }) { first, _ in first }
+        return found.compactMap { found in
+            guard let topic = topics[found.topic], let channel = places[topic.channel], let newest = posts[found.newest] else { return nil }
+            return AnsweredTopic(topic: topic, channel: channel, count: found.count, newest: newest)
+        }
+    }
+
+    private func unanswered(
+        in places: [Channel],
+        for viewer: Viewer,
+        besides shown: Set<ID<Topic>>
+    ) throws -> (topics: [(topic: Topic, channel: Channel)], more: Int) {
+        let channels = Dictionary(places.map { ($0.id, $0) }) { first, _ in first }
+        let found = try home.unanswered(in: places.map(\.id), besides: viewer, limit: 3 + shown.count)
+        let listed: [(topic: Topic, channel: Channel)] = found.filter { !shown.contains($0.id) }.prefix(3).compactMap { topic in
+            channels[topic.channel].map { (topic, $0) }
+        }
+        let elsewhere = found.count { shown.contains($0.id) }
+        let count = try home.countUnanswered(in: places.map(\.id), besides: viewer)
+        return (listed, max(0, count - listed.count - elsewhere))
+    }
+
+    /// Without what stands elsewhere on the page, and without what the viewer started and nobody replied to.
+    private func newest(in joined: [JoinedChannel], for viewer: Viewer, besides shown: Set<ID<Topic>>) throws -> [TopicCard] {
+        let upto = Dictionary(joined.map { ($0.channel.id, $0.upto) }) { first, _ in first }
+        let lines = try topics.newestMoved(in: joined.map(\.channel.id), limit: 30 + shown.count).filter { line in
+            !shown.contains(line.topic.id) && (line.topic.replies > 0 || line.mover != viewer.member)
+        }
+        return try cards(try listed(Array(lines.prefix(HomePage.length)), for: viewer) { upto[$0.channel] ?? 0 }, for: viewer)
+    }
+
+    /// Where somebody new can begin: the channel of their prefecture first, then where most members are.
+    private func suggestions(for viewer: Viewer, among readable: [ChannelAccess]) throws -> [SuggestedChannel] {
+        let places = readable.filter { $0.mayStart && !$0.hasJoined && $0.channel.access == .open }.map(\.channel)
+        let counts = try home.countMembers(of: places.map(\.id))
+        let prefecture = viewer.organisation.prefecture.flatMap(Prefecture.name)
+        func isNear(_ channel: Channel) -> Bool { prefecture.map(channel.name.contains) ?? false }
+        let ordered = places.sorted { one, other in
+            if isNear(one) != isNear(other) { return isNear(one) }
+            return (counts[one.id] ?? 0, other.id) > (counts[other.id] ?? 0, one.id)
+        }
+        return ordered.prefix(HomePage.length).map { SuggestedChannel(channel: $0, members: counts[$0.id] ?? 0) }
     }
 }
 

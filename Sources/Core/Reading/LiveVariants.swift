@@ -15,13 +15,14 @@ extension Snapshot {
         in channel: ID<Channel>,
         for viewers: [Viewer?]
     ) throws -> [LiveVariant<[TopicCard]>] {
-        let moved = try topics.lines(ids).sorted { $0.topic.id < $1.topic.id }.map { ($0.movedEvent, $0.mover) }
+        let moved = try topics.lines(ids).sorted { $0.topic.id < $1.topic.id }.map { ($0.topic.id, $0.movedEvent) }
         let involved = try involved(in: ids)
         let upto = try channels.readUpto(channel, by: viewers.compactMap { $0?.member })
+        let read = try topicReadings.upto(Set(viewers.compactMap { $0?.member }), among: Array(ids))
         return try variants(viewers) { viewer in
             guard let viewer else { return .shared([]) }
             if involved.contains(viewer.member) { return .own(viewer.member) }
-            return .shared(moved.map { $0.0 > upto[viewer.member] ?? 0 })
+            return .shared(moved.map { topic, event in event > max(upto[viewer.member] ?? 0, read[viewer.member]?[topic] ?? 0) })
         } model: { viewer in
             try channelCards(ids, in: channel, for: viewer)
         }

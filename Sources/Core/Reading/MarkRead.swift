@@ -9,8 +9,48 @@ package struct MarkRead: Sendable {
     package func callAsFunction(_ channel: ID<Channel>, upto event: Int64, as viewer: Viewer) async throws {
         try await storage.write { work in
             _ = try work.channels.access(channel, by: viewer)
-            let upto = min(event, try work.events.head())
-            _ = try work.channels.setRead(channel, by: viewer.member, upto: upto)
+            try work.markRead(channel, upto: min(event, try work.events.head()), by: viewer)
         }
+    }
+}
+
+/// The same for every channel the member has joined: what the home page shows.
+package struct MarkAllRead: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(upto event: Int64, as viewer: Viewer) async throws {
+        try await storage.write { work in
+            let upto = min(event, try work.events.head())
+            for joined in try work.channels.joined(by: viewer) { try work.markRead(joined.channel.id, upto: upto, by: viewer) }
+            // One's own questions may stand in channels that one has not joined.
+            for answered in try work.home.answered(to: viewer) { try work.topicReadings.set(answered.topic, by: viewer.member, upto: upto) }
+        }
+    }
+}
+
+/// The same for one topic: what else is new in its channel stays new.
+package struct MarkTopicRead: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ topic: ID<Topic>, upto event: Int64, as viewer: Viewer) async throws {
+        try await storage.write { work in
+            _ = try work.topics.access(topic, by: viewer)
+            try work.topicReadings.set(topic, by: viewer.member, upto: min(event, try work.events.head()))
+        }
+    }
+}
+
+extension Work {
+    fileprivate func markRead(_ channel: ID<Channel>, upto event: Int64, by viewer: Viewer) throws {
+        _ = try channels.setRead(channel, by: viewer.member, upto: event)
+        try topicReadings.clear(in: channel, by: viewer.member, upto: event)
     }
 }

@@ -6,6 +6,8 @@ package struct SimilarPage: Sendable {
     package let figures: Figures
     package let filter: SimilarFilter
     package let bodies: [SimilarBody]
+    /// Those of the similar bodies where somebody sits, whose topics are looked at; empty for who is not signed in.
+    package let peers: [Organisation]
     /// How many sit in each of the bodies; empty for who is not signed in.
     package let sitting: [ID<Organisation>: Int]
     package let records: [ID<Organisation>: BodyRecord]
@@ -32,15 +34,19 @@ extension Snapshot {
                 figures: figures,
                 filter: filter,
                 bodies: bodies,
+                peers: [],
                 sitting: [:],
                 records: [:],
                 topics: [:]
             )
         }
-        let channels = Set(try channels.readable(by: viewer).map(\.channel.id))
-        let named = Dictionary(bodies.map { ($0.organisation.id, $0.organisation) }) { first, _ in first }
+        let channels = Set(try channels.readable(by: viewer).filter { $0.space.kind != .practice }.map(\.channel.id))
+        var taking = filter
+        taking.takesPart = true
+        let peers = filter.takesPart ? bodies : try similarBodies(to: organisation, figures, taking, limit: SimilarPage.length)
+        let named = Dictionary(peers.map { ($0.organisation.id, $0.organisation) }) { first, _ in first }
         let topics = try PeerConcern.allCases.map { concern in
-            let found = try similar.topics(of: ids, in: channels, concern, limit: 10)
+            let found = try similar.topics(of: Set(named.keys), in: channels, concern, limit: 10)
             return (concern, found.compactMap { topic, id in named[id].map { PeerTopic(topic: topic, organisation: $0) } })
         }
         return SimilarPage(
@@ -48,6 +54,7 @@ extension Snapshot {
             figures: figures,
             filter: filter,
             bodies: bodies,
+            peers: peers.map(\.organisation),
             sitting: try seats.countSitting(in: ids),
             records: try similar.records(of: ids, in: channels),
             topics: Dictionary(uniqueKeysWithValues: topics)

@@ -7,11 +7,13 @@ package struct RoutingStore {
 
     // MARK: Questions
 
-    /// What a question has to be to go to anybody: open, and in a place that is.
+    /// What a question has to be to go to anybody: open, and in a place that is and where nobody only practises.
     private static let standing: SQL = """
         topic t JOIN post p ON p.id = t.opening JOIN channel c ON c.id = t.channel JOIN space s ON s.id = c.space
         """
-    private static let stands: SQL = "t.state = 'open' AND p.withdrawn_at IS NULL AND c.archived_at IS NULL AND s.archived_at IS NULL"
+    private static let stands: SQL = """
+        t.state = 'open' AND p.withdrawn_at IS NULL AND c.archived_at IS NULL AND s.archived_at IS NULL AND s.kind <> \(Space.Kind.practice)
+        """
 
     /// Open questions that nobody has looked at yet, the oldest first.
     func unscheduled(limit: Int) throws -> [Topic] {

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Who is in, who can read: a policy theme, region, body, cohort, process, council, proposal lab or public square.
+/// Who is in, who can read: a policy theme, region, body, cohort, process, council, proposal lab, public square or place to practise.
 package struct Space: Sendable, Hashable {
     package let id: ID<Space>
     package let name: String
@@ -13,6 +13,8 @@ package struct Space: Sendable, Hashable {
 
     package enum Kind: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
         case theme, region, body, cohort, process, council, lab, square
+        /// Where newcomers try writing: nobody is asked for answers, and its questions count nowhere.
+        case practice
     }
 }
 

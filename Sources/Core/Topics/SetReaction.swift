@@ -13,7 +13,9 @@ package struct SetReaction: Sendable {
             try access.admitReply()
             guard post.withdrawal == nil else { throw Refusal.forbidden("post.withdrawn-already") }
             // The bodies that have the same trouble are named: whose author withholds their body must not stand beside their words.
-            if kind == .same, isOn, post.id == topic.opening, try work.posts.isMasked(viewer.member, in: topic.id) { throw Refusal.forbidden("reaction.same-masked") }
+            if kind == .same, isOn, post.id == topic.opening, try work.posts.isMasked(viewer.member, in: topic.id) {
+                throw Refusal.forbidden("reaction.same-masked")
+            }
 
             if try work.posts.setReaction(kind, on: post.id, by: viewer.member, to: isOn) {
                 try work.events.append(.reactionChanged, channel: topic.channel, topic: topic.id, post: post.id, actor: viewer.member)

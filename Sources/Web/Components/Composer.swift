@@ -52,16 +52,18 @@ struct Composer {
     }
 
     /// For a reply.
-    func reply(_ html: HTML, to topic: Topic) {
+    /// - Parameter isWithheld: whether the writer withheld their body in this topic before: they go on so unless they choose otherwise.
+    func reply(_ html: HTML, to topic: Topic, isWithheld: Bool) {
         html.section("no-print", .id("answer"), .labelled(by: "h-answer")) {
             html.h2("vh", .id("h-answer"), text: texts("reply.heading"))
             html.form("composer", .post, .action(.replies(to: topic.id)), .named("data-draft", draft("topic-\(topic.id)"))) {
                 html.input(nil, .type("hidden"), .name("key"), .value(key))
                 html.div("composer-top") {
                     html.span("legend", .hidden, text: texts("reply.write"))
-                    voices(html)
+                    voices(html, isWithheld: isWithheld)
                     html.span("sub", text: texts("compose.ctrl-enter"))
                 }
+                if isWithheld { html.p("hint", .id("voice-hint"), text: texts("reply.withheld")) }
                 text(
                     html,
                     label: "reply.text",
@@ -90,14 +92,15 @@ struct Composer {
         }
     }
 
-    private func voices(_ html: HTML) {
+    private func voices(_ html: HTML, isWithheld: Bool = false) {
         // In whose name somebody speaks is not guessed: who chose nothing that there is chooses again.
         let isOpen = flaws.contains { $0.field == "voice" }
-        let chosen = Post.Voice(rawValue: form["voice"]) ?? (isOpen ? nil : .personal)
+        let chosen = Post.Voice(rawValue: form["voice"]) ?? (isOpen ? nil : isWithheld ? .masked : .personal)
+        let description = isOpen ? "voice-error" : isWithheld ? "voice-hint" : nil
         errors(html, for: "voice")
         html.div("row") {
             html.label("sub", .for("voice"), text: texts("compose.voice"))
-            html.select("input", .id("voice"), .name("voice"), .when(isOpen, .described(by: "voice-error"))) {
+            html.select("input", .id("voice"), .name("voice"), .when(description != nil, .described(by: description ?? ""))) {
                 if isOpen { html.option(nil, .value(""), .flag("selected"), text: texts("field.choose")) }
                 for voice in Post.Voice.allCases {
                     html.option(nil, .value(voice.rawValue), .flag("selected", voice == chosen), text: texts("voice.\(voice.rawValue)"))

@@ -10,6 +10,8 @@ struct ReactionForm {
     let mayReact: Bool
     /// Whether those that nobody gave yet are offered: not in lists, where twenty menus would be half the page.
     var offersMore = true
+    /// Whether 同じ悩み stands by itself also while nobody gave it: under questions of others.
+    var offersSame = false
 
     func write(_ html: HTML) {
         guard mayReact || !counts.isEmpty else { return }
@@ -19,8 +21,9 @@ struct ReactionForm {
             }
         }
         html.form("row no-print", .id("f-\(post.id)"), .post, .action(.reactions(to: post.id)), .flag("data-fragment")) {
-            if !counts.isEmpty {
+            if !counts.isEmpty || standsAlone {
                 html.div("react") {
+                    if standsAlone { first(html) }
                     for count in counts { given(html, count) }
                 }
             }
@@ -28,11 +31,20 @@ struct ReactionForm {
         }
     }
 
+    private var standsAlone: Bool { offersSame && !counts.contains { $0.kind == .same } }
+
+    private func first(_ html: HTML) {
+        html.button(.type("submit"), .name("give"), .value(Reaction.same.rawValue), .named("aria-pressed", "false")) {
+            html.span(nil, .hidden, text: Reaction.same.sign)
+            html.text(" \(texts("reaction.same"))")
+        }
+    }
+
     private func picker(_ html: HTML) {
         html.details("pop pop-start") {
             html.summary("btn btn-s btn-quiet", text: texts("reaction.react"))
             html.div("pop-body") {
-                for kind in Reaction.allCases where !counts.contains(where: { $0.kind == kind }) {
+                for kind in Reaction.allCases where !counts.contains(where: { $0.kind == kind }) && !(standsAlone && kind == .same) {
                     html.button(.type("submit"), .name("give"), .value(kind.rawValue)) { html.text(texts("reaction.\(kind.rawValue)")) }
                 }
             }

@@ -11,7 +11,7 @@ struct FeedAddressesView {
 
     func write(_ html: HTML, in frame: Frame) {
         frame.page(html, title: texts("feeds.addresses"), current: .settings) {
-            html.div("page stack-l") {
+            html.div("page-wide stack-l") {
                 html.div("stack") {
                     html.h1(text: texts("feeds.addresses"))
                     html.p("lead", text: texts("feeds.addresses.once"))
@@ -20,15 +20,27 @@ struct FeedAddressesView {
                         html.li(text: texts("feeds.addresses.json"))
                     }
                 }
-                html.dl("facts", .id("feed-addresses")) {
+                html.div("stack", .id("feed-addresses")) {
                     for (key, name) in [
                         ("feeds.unanswered", "unanswered.atom"), ("feeds.questions", "questions.atom"), ("feeds.search", "search.atom?q="),
-                    ] {
-                        html.dt(text: texts(key))
-                        html.dd { html.code(text: site + Path.feed(secret, name).text) }
-                    }
+                    ] { address(html, key, site + Path.feed(secret, name).text) }
                 }
                 html.p { html.a("btn btn-main", .href(Path.settings.at(SettingsSection.feeds.id))) { html.text(texts("feeds.kept")) } }
+            }
+        }
+    }
+
+    /// A field holds the address on one line and selects as a whole.
+    private func address(_ html: HTML, _ key: String, _ address: String) {
+        let id = key.replacing(".", with: "-")
+        html.div("field field-wide") {
+            html.label(nil, .for(id), text: texts(key))
+            html.div("joined") {
+                html.input("input", .id(id), .type("text"), .value(address), .flag("readonly"), .flag("data-select"))
+                html.button("btn needs-script", .type("button"), .named("data-copy", id), .named("data-copied", texts("feeds.copied"))) {
+                    html.text(texts("feeds.copy"))
+                    html.span("vh", text: texts("feeds.copy-of", ["what": texts(key)]))
+                }
             }
         }
     }

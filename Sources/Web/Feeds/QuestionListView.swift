@@ -7,6 +7,7 @@ struct QuestionListView {
     let query: QuestionQuery
     /// Nil where what was asked for is not understood.
     let list: QuestionList?
+    let counts: [Topic.QuestionState: Int]
     let isFirst: Bool
 
     private var texts: Texts { visit.texts }
@@ -27,6 +28,7 @@ struct QuestionListView {
                         texts,
                         labels: ["state": "search.filter.state", "pref": "search.filter.pref", "region": "feeds.region"]
                     )
+                    if visit.viewer == nil { html.p("note", text: texts("feeds.sign-in")) }
                     states(html)
                     narrowing(html)
                 }
@@ -50,35 +52,48 @@ struct QuestionListView {
         html.li {
             html.a(isOn ? "btn btn-s" : "btn btn-s btn-quiet", .href(query.page(in: state)), .when(isOn, .current("true"))) {
                 html.text(words)
+                if list != nil {
+                    let count = state.map { counts[$0] ?? 0 } ?? counts.values.reduce(0, +)
+                    html.span("sub", text: " " + texts("list.n", n: count))
+                }
             }
         }
     }
 
     private func narrowing(_ html: HTML) {
-        html.form("panel stack", .get, .action(.questions)) {
-            if let state = query.filter.state { html.input(nil, .type("hidden"), .name("state"), .value(state.rawValue)) }
-            let fields = Field(texts: texts, form: visit.query, flaws: query.flaws)
-            fields.select(
-                html,
-                "pref",
-                label: "search.filter.pref",
-                options: [("", texts("bodies.all"))] + Prefecture.codes.map { ($0, Prefecture.name($0) ?? "") },
-                chosen: query.filter.prefecture ?? "",
-                isRequired: false
-            )
-            fields.select(
-                html,
-                "region",
-                label: "feeds.region",
-                options: [("", texts("bodies.all"))] + Region.allCases.map { ($0.rawValue, texts("region.\($0.rawValue)")) },
-                isRequired: false
-            )
-            fields.line(html, "field", label: "feeds.field", isRequired: false)
-            html.p("row") {
-                html.button("btn btn-main", .type("submit")) { html.text(texts("feeds.narrow")) }
-                html.a("btn btn-quiet", .href(.questions)) { html.text(texts("bodies.clear")) }
+        let filter = query.filter
+        let isNarrowed = filter.prefecture != nil || !filter.regions.isEmpty || !filter.fields.isEmpty || !query.flaws.isEmpty
+        html.details("fold fold-on-phone", .flag("open", isNarrowed)) {
+            html.summary(text: texts("feeds.narrow"))
+            html.form("panel stack", .get, .action(.questions)) {
+                if let state = query.filter.state { html.input(nil, .type("hidden"), .name("state"), .value(state.rawValue)) }
+                html.div("cards") { fields(html) }
+                html.p("row") {
+                    html.button("btn btn-main", .type("submit")) { html.text(texts("feeds.narrow")) }
+                    if isNarrowed { html.a("btn btn-quiet", .href(.questions)) { html.text(texts("bodies.clear")) } }
+                }
             }
         }
+    }
+
+    private func fields(_ html: HTML) {
+        let fields = Field(texts: texts, form: visit.query, flaws: query.flaws)
+        fields.select(
+            html,
+            "pref",
+            label: "search.filter.pref",
+            options: [("", texts("bodies.all"))] + Prefecture.codes.map { ($0, Prefecture.name($0) ?? "") },
+            chosen: query.filter.prefecture ?? "",
+            isRequired: false
+        )
+        fields.select(
+            html,
+            "region",
+            label: "feeds.region",
+            options: [("", texts("bodies.all"))] + Region.allCases.map { ($0.rawValue, texts("region.\($0.rawValue)")) },
+            isRequired: false
+        )
+        fields.line(html, "field", label: "feeds.field", isRequired: false)
     }
 
     private func results(_ html: HTML, _ list: QuestionList) {

@@ -17,4 +17,11 @@ struct HomePages: Sendable {
             )
         }
     }
+
+    /// Everything that the page showed counts as read.
+    func markRead(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        guard let upto = Int64(form["upto"]) else { throw Refusal.invalid("upto", "form.malformed") }
+        try await MarkAllRead(storage: site.storage)(upto: upto, as: member.viewer)
+        return .see(Path.home.saying("read"))
+    }
 }

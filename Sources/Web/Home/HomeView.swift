@@ -19,21 +19,37 @@ struct HomeView {
                         html.h1(text: texts("home.heading", ["name": visit.viewer?.name ?? ""]))
                         html.p("lead", text: lead)
                     }
+                    if hasNews { readMark(html, key: "e") }
                 }
                 html.div("stack-l") {
+                    if page.channels.isEmpty, !page.suggestions.isEmpty { BeginningView(texts: texts, page: page).write(html) }
+                    ForYouView(visit: visit, page: page, renderings: renderings).write(html)
                     asked(html)
-                    mentions(html)
                     unanswered(html)
-                    newest(html)
+                    if !page.channels.isEmpty { newest(html) }
+                    end(html)
                 }
                 html.div("side") { side(html) }
             }
         }
     }
 
+    private var unread: Int { page.channels.reduce(0) { $0 + $1.unread } }
+    private var hasNews: Bool { unread > 0 || !page.answered.isEmpty }
+
     private var lead: String {
-        let unread = page.channels.reduce(0) { $0 + $1.unread }
+        if page.channels.isEmpty { return texts("home.no-channels") }
         return unread == 0 ? texts("home.nothing-new") : texts("home.unread", n: unread)
+    }
+
+    /// Without script this is how what was read becomes read.
+    private func readMark(_ html: HTML, key: String? = nil) {
+        html.form("row no-print", .post, .action(.homeReading)) {
+            html.input(nil, .type("hidden"), .name("upto"), .value("\(page.cursor)"))
+            html.button("btn", .type("submit"), .when(key != nil, .named("data-key", key ?? ""))) {
+                html.text(texts("channel.mark-read"))
+            }
+        }
     }
 
     private func asked(_ html: HTML) {
@@ -43,7 +59,7 @@ struct HomeView {
             html.p("sub", text: texts("asked.lead"))
             html.ul("items") {
                 for asked in page.asked {
-                    let view = AskedView(texts: texts, asked: asked)
+                    let view = AskedView(visit: visit, asked: asked)
                     html.li("item") {
                         html.span("seal", .hidden, text: "問")
                         html.div {
@@ -66,40 +82,25 @@ struct HomeView {
         }
     }
 
-    private func mentions(_ html: HTML) {
-        html.section("sec", .labelled(by: "h-you")) {
-            html.div("sec-head") { html.h2(nil, .id("h-you"), text: texts("home.mentions")) }
-            guard !page.mentions.isEmpty else { return html.p("sub", text: texts("home.no-mentions")) }
-            html.ul("items") {
-                for mention in page.mentions {
-                    html.li("item") {
-                        let byline = Byline(visit: visit, post: mention.post)
-                        byline.seal(html)
-                        html.div {
-                            html.h3 {
-                                html.a(.href(Path.topic(mention.topic.id).at(ReplyView.id(mention.post.id)))) {
-                                    html.text(mention.topic.title.isEmpty ? texts("topic.withdrawn-title") : mention.topic.title)
-                                }
-                            }
-                            html.p("quote clip") { html.add(renderings.excerpt(of: mention.post)) }
-                            byline.line(html)
-                        }
+    private func unanswered(_ html: HTML) {
+        html.section("sec", .labelled(by: "h-open")) {
+            html.div("sec-head") {
+                html.h2(nil, .id("h-open"), text: texts("home.unanswered"))
+                if page.moreUnanswered > 0 {
+                    html.a(.href(Path.questions.with("state", Topic.QuestionState.open.rawValue))) {
+                        html.text(texts("home.more", n: page.moreUnanswered))
                     }
                 }
             }
-        }
-    }
-
-    private func unanswered(_ html: HTML) {
-        html.section("sec", .labelled(by: "h-open")) {
-            html.div("sec-head") { html.h2(nil, .id("h-open"), text: texts("home.unanswered")) }
-            guard !page.unanswered.isEmpty else { return html.p("sub", text: texts("home.no-unanswered")) }
+            guard !page.unanswered.isEmpty else {
+                return html.p("sub", text: texts(page.moreUnanswered > 0 ? "home.unanswered-above" : "home.no-unanswered"))
+            }
             html.ul("links") {
-                for topic in page.unanswered {
+                for (topic, channel) in page.unanswered {
                     html.li {
                         html.a(.href(.topic(topic.id))) { html.text(topic.title) }
                         html.small(
-                            text: [channelName(topic.channel), texts("topic.waiting", ["time": times.waiting(since: topic.createdAt)])]
+                            text: [channel.name, texts("topic.waiting", ["time": times.waiting(since: topic.createdAt)])]
                                 .joined(separator: texts("list.separator"))
                         )
                     }
@@ -114,12 +115,34 @@ struct HomeView {
                 html.h2(nil, .id("h-new"), text: texts("home.newest"))
                 html.small(text: texts("home.newest-count", n: page.newest.count))
             }
-            guard !page.newest.isEmpty else { return html.p("sub", text: texts("home.no-channels")) }
+            guard !page.newest.isEmpty else { return html.p("sub", text: texts("home.no-movements")) }
             html.ol("items") {
                 for card in page.newest { item(html, card) }
             }
         }
-        html.div("end") { html.p(text: texts("home.end")) }
+    }
+
+    /// The page ends here; what is left stands by channel.
+    private func end(_ html: HTML) {
+        html.div("end") {
+            html.p(text: texts("home.end"))
+            if hasNews { readMark(html) }
+            let moved = page.channels.filter { $0.unread > 0 }
+            let rest = unread - page.newest.count(where: \.isUnread)
+            if rest > 0 {
+                html.details("fold") {
+                    html.summary(text: texts("home.rest", n: rest))
+                    html.ul("links") {
+                        for joined in moved {
+                            html.li {
+                                html.a(.href(Path.channel(joined.channel.id).at("unread"))) { html.text(joined.channel.name) }
+                                html.small(text: texts("home.channel-unread", n: joined.unread))
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
 
     private func item(_ html: HTML, _ card: TopicCard) {

@@ -37,7 +37,7 @@ struct SimilarTable {
                 }
             }
         ] + lines.map { line in { html.span("whole", text: line.value.map { $0 + line.unit } ?? texts("body.not-published")) } } + [
-            { html.text(why) }
+            { html.span("reason", text: why) }
         ]
     }
 

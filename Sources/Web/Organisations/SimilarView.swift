@@ -130,7 +130,7 @@ struct SimilarView {
                         html.li {
                             html.a(.href(.topic(peer.topic.id))) { html.text(peer.topic.title) }
                             html.small(
-                                text: [BodyChoice.place(peer.organisation), Times(texts: texts, now: visit.now).day(peer.topic.createdAt)]
+                                text: [BodyChoice.place(peer.organisation), Times(texts: texts, now: visit.now).date(peer.topic.createdAt)]
                                     .joined(separator: texts("list.separator"))
                             )
                         }

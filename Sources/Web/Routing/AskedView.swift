@@ -3,8 +3,11 @@ import HTML
 
 /// That the viewer is asked for an answer: why, and the two ways on.
 struct AskedView {
-    let texts: Texts
+    let visit: Visit
     let asked: AskedQuestion
+
+    private var texts: Texts { visit.texts }
+    private var body: [String: String] { ["body": visit.viewer?.organisation.name ?? ""] }
 
     /// Beside the question itself.
     func note(_ html: HTML) {
@@ -19,10 +22,10 @@ struct AskedView {
         html.p("why") {
             switch asked.reason {
             case .solved(let topic?):
-                html.text(texts("asked.solved-before"))
+                html.text(texts("asked.solved-before", body))
                 html.a(.href(.topic(topic.id))) { html.text(topic.title) }
                 html.text(texts("asked.solved-after"))
-            case .solved(nil): html.text(texts("asked.solved-something"))
+            case .solved(nil): html.text(texts("asked.solved-something", body))
             case .ambassador(let field): html.text(texts("asked.ambassador", ["field": RoleForm.Field.name(field)]))
             case .manages: html.text(texts("asked.manages"))
             }

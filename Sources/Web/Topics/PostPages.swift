@@ -64,7 +64,8 @@ struct PostPages: Sendable {
                 post: page.post,
                 counts: page.page.reactions[post] ?? [],
                 mayReact: page.page.access.mayReply,
-                offersMore: !form.has("list")
+                offersMore: !form.has("list"),
+                offersSame: !form.has("list") && page.isOpening && page.page.topic.kind == .question && !page.post.isOwn(member.viewer)
             ).write(html)
         }
     }

@@ -25,6 +25,11 @@ struct ReplyView {
             }
             if let withdrawal = post.withdrawal {
                 WithdrawnNote(visit: visit, withdrawal: withdrawal).write(html)
+            } else if page.isAccepted(post.id) {
+                // It stands in full above: here its place in the talk.
+                html.p("one-line", text: MarkdownText.excerpt(post.body))
+                html.p { html.a(.href(Path("#h-accepted"))) { html.text(texts("reply.see-accepted")) } }
+                actions(html)
             } else {
                 html.div("text") { html.add(renderings.body(of: post, mentions: page.mentions[post.id] ?? [])) }
                 actions(html)

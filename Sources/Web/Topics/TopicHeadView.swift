@@ -29,6 +29,7 @@ struct TopicHeadView {
                 let count = page.question.asked.reduce(0) { $0 + $1.count }
                 html.p("sub", text: texts("asked.count", n: count))
             }
+            if topic.state == .open, page.opening.isOwn(visit.viewer) { html.p("sub", text: texts("topic.asker-next")) }
             opening(html)
             AnswersView(visit: visit, page: page, renderings: renderings).write(html)
             TurnsView(visit: visit, page: page).write(html)
@@ -64,7 +65,8 @@ struct TopicHeadView {
                     texts: texts,
                     post: page.opening,
                     counts: page.reactions[page.opening.id] ?? [],
-                    mayReact: page.access.mayReply
+                    mayReact: page.access.mayReply,
+                    offersSame: topic.kind == .question && !page.opening.isOwn(visit.viewer)
                 ).write(html)
                 if page.mayResolve, topic.state == .solved {
                     html.form(nil, .post, .action(.resolution(of: topic.id))) {

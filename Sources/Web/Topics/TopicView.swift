@@ -23,6 +23,7 @@ struct TopicView {
             title: doubt.flaws.isEmpty ? composer.title(title) : doubt.title(title, texts),
             current: .channel(channel.id),
             live: page.isLast ? (.live(topic: topic.id), page.cursor) : nil,
+            reading: page.isLast && visit.viewer != nil ? .reading(topic: topic.id) : nil,
             status: status
         ) {
             html.div("page") {
@@ -36,8 +37,12 @@ struct TopicView {
                     ErrorSummary.write(html, composer.flaws + doubt.flaws, texts, labels: ["reason": "doubt.reason"])
                     TopicHeadView(visit: visit, page: page, renderings: renderings).write(html)
                     replies(html)
-                    if let asked = page.question.request { AskedView(texts: texts, asked: asked).note(html) }
-                    if page.access.mayReply { composer.reply(html, to: topic) } else { html.p("note", .id("answer"), text: texts(whyNot)) }
+                    if let asked = page.question.request { AskedView(visit: visit, asked: asked).note(html) }
+                    if page.access.mayReply {
+                        composer.reply(html, to: topic, isWithheld: isWithheld)
+                    } else {
+                        html.p("note", .id("answer"), text: texts(whyNot))
+                    }
                 }
                 html.div("side") {
                     RelatedTopicsView(texts: texts, related: related).write(html)
@@ -46,6 +51,9 @@ struct TopicView {
             }
         }
     }
+
+    /// Whether the viewer withheld their body in what they wrote here: then the next reply must not name it by itself.
+    private var isWithheld: Bool { ([page.opening] + page.replies).contains { $0.voice == .masked && $0.isOwn(visit.viewer) } }
 
     static let countID = "reply-count"
 

@@ -92,6 +92,20 @@ struct FeedPagesTests {
         }
     }
 
+    @Test("have a list with how many there are of each state, where a stranger is told to sign in")
+    func counts() async throws {
+        try await site().run { browser in
+            func count(_ state: String, _ page: Browser.Answer) -> Int? {
+                page.text.firstMatch(of: /\?state=open"[^>]*>未回答<span class="sub"> ([0-9]+)件/).flatMap { Int($0.1) }
+            }
+            let page = try await browser.get("/questions", as: .nozawa)
+            #expect(count("open", page) == 3)
+            #expect(try await count("open", browser.get("/questions", as: .kurihara)) == 2, "what one may not read is not counted")
+            #expect(!page.seen.contains("サインインすると"))
+            #expect(try await browser.get("/questions").seen.contains("サインインすると、ほかの場所の質問も読めます"))
+        }
+    }
+
     @Test("say in words what they cannot answer")
     func refusals() async throws {
         let site = try await site()
@@ -127,6 +141,8 @@ struct FeedPagesTests {
             let shown = try await browser.post("/settings/feeds", as: .nozawa)
             #expect(shown.status == 200 && shown.headers[.cacheControl] == "no-store")
             let key = try #require(shown.text.firstMatch(of: /feeds\/([0-9a-f]{64})\/unanswered\.atom/)?.1)
+            #expect(shown.text.firstMatch(of: /<input [^>]*value="[^"]+\/unanswered\.atom" readonly/) != nil, "selects as a whole")
+            #expect(shown.text.contains("data-copy=\"feeds-unanswered\""))
             let feed = try await browser.get("/feeds/\(key)/unanswered.atom")
             #expect(feed.status == 200 && feed.text.contains("除雪の秘密") && feed.text.contains("rel=\"self\""))
             #expect(try await browser.get("/feeds/\(key)/search.json?q=\(Self.word)").text.contains("除雪の秘密"))

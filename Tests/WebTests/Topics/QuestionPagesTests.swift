@@ -94,7 +94,7 @@ struct QuestionPagesTests {
             let home = try await browser.get("/home", as: .kurihara)
             #expect(home.seen.contains("あなたに聞いています"))
             #expect(home.text.contains("配布する表の文字コード"))
-            #expect(home.seen.contains("を解決しているため"))
+            #expect(home.seen.contains("そう考えた理由：大田原市が「") && home.seen.contains("」を解決したので"))
             let beside = try await browser.get("/topics/\(question)", as: .kurihara)
             #expect(beside.text.contains("id=\"asked\""))
             #expect(beside.seen.contains("答えを知っていそうな1人に声をかけました"))
@@ -140,6 +140,37 @@ struct QuestionPagesTests {
             let answer = try await browser.post("/topics/\(topic)/doubts", ["reason": "様式が変わりました"], as: .kurihara)
             #expect(answer.status == 403 && answer.text.contains("様式が変わりました</textarea>"))
             #expect(answer.seen.contains(Texts.japanese("question.not-solved")))
+        }
+    }
+
+    @Test("has 同じ悩み as a button of its own for everybody but who asked")
+    func sameAlone() async throws {
+        let site = try await TestSite()
+        let question = try await site.start("文字コードは何にしましたか", by: .nozawa)
+        let talk = try await site.start("雑談です", by: .nozawa, kind: .discussion)
+        @Sendable func button(_ page: Browser.Answer) -> Bool {
+            page.text.contains("<div class=\"react\"><button type=\"submit\" name=\"give\" value=\"same\" aria-pressed=\"false\">")
+        }
+        try await site.run { browser in
+            let other = try await browser.get("/topics/\(question)", as: .kurihara)
+            #expect(button(other))
+            let asker = try await browser.get("/topics/\(question)", as: .nozawa)
+            #expect(!button(asker) && asker.seen.contains("回答がつくと、ホームの「あなたに」で知らせます"))
+            let talking = try await browser.get("/topics/\(talk)", as: .kurihara)
+            #expect(!button(talking))
+        }
+    }
+
+    @Test("prints an accepted answer once: below stands a line that leads up")
+    func once() async throws {
+        let site = try await TestSite()
+        let question = try await site.start("文字コードは何にしましたか", by: .nozawa)
+        let reply = try await site.reply("UTF-8です。\n\n**二段目**もあります。", to: question, by: .kurihara)
+        try await site.run { browser in
+            _ = try await browser.post("/topics/\(question)/resolution", ["reply": "\(reply)"], as: .nozawa)
+            let page = try await browser.get("/topics/\(question)", as: .kurihara)
+            #expect(page.text.ranges(of: "<strong>二段目</strong>").count == 1)
+            #expect(page.text.contains("href=\"#h-accepted\"") && page.seen.contains("上の「解決の回答」で全文を読む"))
         }
     }
 }

@@ -116,7 +116,12 @@ struct TopicPagesTests {
                 #expect(!page.text.contains("真岡市"))
                 #expect(!page.text.contains("\(site.viewer(.nozawa).member)"))
             }
-            #expect(try await browser.get("/topics/\(topic)", as: .nozawa).seen.contains("（あなた）"))
+            let own = try await browser.get("/topics/\(topic)", as: .nozawa)
+            #expect(own.seen.contains("（あなた）"))
+            #expect(own.text.contains("value=\"masked\" selected"), "one click must not unmask")
+            #expect(own.seen.contains("この話題では、団体名を伏せて書いています"))
+            let other = try await browser.get("/topics/\(topic)", as: .kurihara)
+            #expect(other.text.contains("value=\"personal\" selected") && !other.seen.contains("伏せて書いています"))
         }
     }
 

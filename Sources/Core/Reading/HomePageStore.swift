@@ -1,0 +1,90 @@
+import SQLCore
+
+/// What the home page asks of the tables beside the lists that others have too.
+struct HomePageStore {
+    let tx: any Transaction
+
+    struct Answered {
+        let topic: ID<Topic>
+        /// Replies by others since the viewer read it, without those that were taken back.
+        let count: Int
+        let newest: ID<Post>
+    }
+
+    /// One's own topics in which others replied since one read them, the newest first.
+    func answered(to viewer: Viewer, limit: Int = 50) throws -> [Answered] {
+        let own = viewer.member
+        let replies: SQL = """
+            FROM event e JOIN post p ON p.id = e.post AND p.withdrawn_at IS NULL
+            WHERE e.topic = t.id AND e.kind = \(Event.Kind.replyPosted) AND p.author <> \(own) AND e.id > \(Self.upto)
+            """
+        return try tx.rows(
+            """
+            SELECT t.id, (SELECT count(*) \(replies)), (SELECT e.post \(replies) ORDER BY e.id DESC LIMIT 1)
+            FROM post o JOIN topic t ON t.opening = o.id
+            LEFT JOIN reading r ON r.member = \(own) AND r.channel = t.channel
+            LEFT JOIN topic_reading tr ON tr.member = \(own) AND tr.topic = t.id
+            WHERE o.author = \(own) AND o.withdrawn_at IS NULL AND t.mover <> \(own) AND t.moved_event > \(Self.upto)
+            ORDER BY t.moved_event DESC LIMIT \(limit)
+            """
+        ) { row -> Answered? in
+            try (row[2] as ID<Post>?).map { Answered(topic: try row[0], count: try row[1], newest: $0) }
+        }
+        .compactMap { $0 }
+    }
+
+    /// Questions of others without an answer, the longest waiting first.
+    func unanswered(in channels: [ID<Channel>], besides viewer: Viewer, limit: Int) throws -> [Topic] {
+        try tx.rows("SELECT \(Topic.columns) \(Self.open(channels, besides: viewer)) ORDER BY t.id LIMIT \(limit)") { try Topic($0) }
+    }
+
+    func countUnanswered(in channels: [ID<Channel>], besides viewer: Viewer) throws -> Int {
+        try tx.value("SELECT count(*) \(Self.open(channels, besides: viewer))") ?? 0
+    }
+
+    /// How many members have joined each channel.
+    func countMembers(of channels: [ID<Channel>]) throws -> [ID<Channel>: Int] {
+        let counts = try tx.rows(
+            "SELECT channel, count(*) FROM channel_member WHERE channel IN \(list: channels) GROUP BY channel"
+        ) { row in (try row[0] as ID<Channel>, try row[1] as Int) }
+        return Dictionary(counts) { first, _ in first }
+    }
+
+    /// Own drafts about which an ambassador said something after the author last changed them.
+    func countCommentedDrafts(of author: ID<Member>) throws -> Int {
+        try tx.value(
+            """
+            SELECT count(*) FROM draft d WHERE d.author = \(author) AND EXISTS (
+                SELECT 1 FROM draft_comment c WHERE c.draft = d.id AND c.author <> d.author AND c.at > d.changed_at
+            )
+            """
+        ) ?? 0
+    }
+
+    /// Drafts shown to an ambassador who has said nothing about them yet.
+    func countWaitingDrafts(for viewer: Viewer) throws -> Int {
+        guard viewer.has(.ambassador) else { return 0 }
+        return try tx.value(
+            """
+            SELECT count(*) FROM draft d WHERE d.ambassador = \(viewer.member) AND NOT EXISTS (
+                SELECT 1 FROM draft_comment c WHERE c.draft = d.id AND c.author = \(viewer.member)
+            )
+            """
+        ) ?? 0
+    }
+
+    private static let upto: SQL = """
+        CASE WHEN coalesce(tr.upto, 0) > coalesce(r.upto, 0) THEN tr.upto ELSE coalesce(r.upto, 0) END
+        """
+
+    private static func open(_ channels: [ID<Channel>], besides viewer: Viewer) -> SQL {
+        """
+        FROM topic t JOIN post p ON p.id = t.opening
+        WHERE t.channel IN \(list: channels) AND t.state = 'open' AND p.withdrawn_at IS NULL AND p.author <> \(viewer.member)
+        """
+    }
+}
+
+extension Snapshot {
+    var home: HomePageStore { HomePageStore(tx: tx) }
+}

@@ -1,0 +1,37 @@
+import SQLCore
+
+/// Up to which event members have read single topics. What they have read of a whole channel stands with the channel.
+struct TopicReadingStore {
+    let tx: any Transaction
+
+    func upto(_ members: some Collection<ID<Member>>, among topics: [ID<Topic>]) throws -> [ID<Member>: [ID<Topic>: Int64]] {
+        let rows = try tx.rows(
+            "SELECT member, topic, upto FROM topic_reading WHERE member IN \(list: members) AND topic IN \(list: topics)"
+        ) { row in (try row[0] as ID<Member>, try row[1] as ID<Topic>, try row[2] as Int64) }
+        return rows.reduce(into: [:]) { all, row in all[row.0, default: [:]][row.1] = row.2 }
+    }
+
+    /// It never goes back.
+    func set(_ topic: ID<Topic>, by member: ID<Member>, upto event: Int64) throws {
+        try tx.run(
+            """
+            INSERT INTO topic_reading (member, topic, upto) VALUES (\(member), \(topic), \(event))
+            ON CONFLICT (member, topic) DO UPDATE SET upto = excluded.upto WHERE topic_reading.upto < excluded.upto
+            """
+        )
+    }
+
+    /// What the reading of the whole channel covers by now.
+    func clear(in channel: ID<Channel>, by member: ID<Member>, upto event: Int64) throws {
+        try tx.run(
+            """
+            DELETE FROM topic_reading WHERE member = \(member) AND upto <= \(event)
+            AND topic IN (SELECT id FROM topic WHERE channel = \(channel))
+            """
+        )
+    }
+}
+
+extension Snapshot {
+    var topicReadings: TopicReadingStore { TopicReadingStore(tx: tx) }
+}

@@ -1,0 +1,51 @@
+import Core
+import HTML
+
+/// はじめに: where somebody who has joined no channel yet can begin.
+struct BeginningView {
+    let texts: Texts
+    let page: HomePage
+
+    func write(_ html: HTML) {
+        html.section("sec", .labelled(by: "h-begin")) {
+            html.div("sec-head") {
+                html.h2(nil, .id("h-begin"), text: texts("home.begin"))
+                html.a(.href(.spaces)) { html.text(texts("home.all-channels")) }
+            }
+            html.p(text: texts("home.begin-lead"))
+            html.ul("items") {
+                for suggestion in page.suggestions {
+                    html.li("item") {
+                        html.span("seal", .hidden, text: String(suggestion.channel.name.prefix(1)))
+                        html.div {
+                            html.h3 { html.a(.href(.channel(suggestion.channel.id))) { html.text(suggestion.channel.name) } }
+                            if !suggestion.channel.lead.isEmpty { html.p(text: suggestion.channel.lead) }
+                            html.p("sub", text: texts("home.channel-members", n: suggestion.members))
+                        }
+                        html.div("act") { join(html, suggestion.channel) }
+                    }
+                }
+            }
+            if !page.collections.isEmpty {
+                html.h3(text: texts("home.begin-collections"))
+                html.ul("links") {
+                    for collection in page.collections {
+                        html.li {
+                            html.a(.href(.collection(collection.id))) { html.text(collection.title) }
+                            if !collection.lead.isEmpty { html.small(text: collection.lead) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func join(_ html: HTML, _ channel: Channel) {
+        html.form(nil, .post, .action(.joinChannel(channel.id))) {
+            html.button("btn btn-s", .type("submit"), .name("joins"), .value("yes")) {
+                html.text(texts("channel.join"))
+                html.span("vh", text: texts("spaces.of-channel", ["channel": channel.name]))
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import Core
+import HTML
+
+/// あなたに: what others did that is for the viewer: replies to their topics, drafts that wait for them, posts that name them.
+struct ForYouView {
+    let visit: Visit
+    let page: HomePage
+    let renderings: Renderings
+
+    private var texts: Texts { visit.texts }
+
+    func write(_ html: HTML) {
+        html.section("sec", .labelled(by: "h-you")) {
+            html.div("sec-head") { html.h2(nil, .id("h-you"), text: texts("home.for-you")) }
+            let drafts = page.drafts
+            guard !page.answered.isEmpty || !page.mentions.isEmpty || drafts.commented + drafts.shown > 0 else {
+                return html.p("sub", text: texts("home.nothing-for-you"))
+            }
+            html.ul("items") {
+                for answered in page.answered.prefix(HomePage.length) { item(html, answered) }
+                if drafts.commented > 0 { draftsItem(html, "home.drafts-commented", n: drafts.commented) }
+                if drafts.shown > 0 { draftsItem(html, "home.drafts-shown", n: drafts.shown) }
+                for mention in page.mentions { item(html, mention) }
+            }
+            let more = page.answered.count - HomePage.length
+            if more > 0, let viewer = visit.viewer {
+                html.p { html.a(.href(.member(viewer.member))) { html.text(texts("home.more-answered", n: more)) } }
+            }
+        }
+    }
+
+    private func item(_ html: HTML, _ answered: AnsweredTopic) {
+        let topic = answered.topic
+        let place = Path.topic(topic.id).at(ReplyView.id(answered.newest.id))
+        html.li("item") {
+            let byline = Byline(visit: visit, post: answered.newest)
+            byline.seal(html)
+            html.div {
+                html.h3 {
+                    html.a(.href(place)) {
+                        html.text(texts(topic.kind == .question ? "home.answered" : "home.replied", n: answered.count))
+                    }
+                }
+                html.p("row") {
+                    if let state = topic.state { Labels(texts: texts).state(html, state) }
+                    html.span(text: topic.title)
+                    html.span("sub", text: answered.channel.name)
+                }
+                html.p("quote clip") { html.add(renderings.excerpt(of: answered.newest)) }
+                byline.line(html, links: false)
+            }
+            html.div("act") {
+                html.a("btn btn-s", .href(place)) {
+                    html.text(texts(topic.kind == .question ? "home.read-answer" : "home.read-reply"))
+                    html.span("vh", text: texts("topic.of-title", ["title": topic.title]))
+                }
+            }
+        }
+    }
+
+    private func draftsItem(_ html: HTML, _ key: String, n: Int) {
+        html.li("item") {
+            html.span("seal", .hidden, text: texts("home.drafts-seal"))
+            html.div { html.h3 { html.a(.href(.drafts)) { html.text(texts(key, n: n)) } } }
+        }
+    }
+
+    private func item(_ html: HTML, _ mention: MentionCard) {
+        html.li("item") {
+            let byline = Byline(visit: visit, post: mention.post)
+            byline.seal(html)
+            html.div {
+                html.p("sub", text: texts("home.mention"))
+                html.h3 {
+                    html.a(.href(Path.topic(mention.topic.id).at(ReplyView.id(mention.post.id)))) {
+                        html.text(mention.topic.title.isEmpty ? texts("topic.withdrawn-title") : mention.topic.title)
+                    }
+                }
+                html.p("quote clip") { html.add(renderings.excerpt(of: mention.post)) }
+                byline.line(html)
+            }
+        }
+    }
+}
