@@ -85,6 +85,7 @@ struct DemoStage {
                 _ = try await SetReaction(storage: storage)(reaction, on: find(post), to: true, as: viewer)
             } catch Refusal.forbidden("reaction.same-masked") {
                 // They wrote there with their body withheld.
+                continue
             }
         }
     }
