@@ -99,7 +99,7 @@ struct HomePagesTests {
         try await site.run { browser in
             let fields = [
                 "text": "見てほしい題\n本文", "kind": "question", "voice": "personal", "channel": "\(site.channel)", "seen": "",
-                "ambassador": site.member(.kurihara),
+                "ambassador": site.member(.kurihara), "key": "practice-0001",
             ]
             let shown = try await browser.post("/ask/rehearsal", fields, as: .nozawa)
             let path = try #require(shown.location?.split(separator: "?").first.map(String.init))
