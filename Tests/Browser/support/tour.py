@@ -11,7 +11,7 @@ from support.demo import channel_of, link_on, space_of, topics_in
 from support.outbox import somebody_waits
 from support.person import Person
 from support.server import Server
-from support.visitor import Visitor, persona
+from support.visitor import Visitor, new_key, persona
 
 LONG = """移行した後の手順をまとめました
 ## 決めたこと
@@ -65,7 +65,7 @@ class Tour:
         nozawa.edit(self.edited, "3つ目の文です。", version=2)
         withdrawn = saeki.reply(self.long, "消す文です。")
         saeki.withdraw(withdrawn)
-        kept = nozawa.post("/ask/draft", text="下書きの題\n電話は0285-82-1234です。", kind="question", voice="masked", seen="")
+        kept = nozawa.post("/ask/draft", text="下書きの題\n電話は0285-82-1234です。", kind="question", voice="masked", seen="", key=new_key())
         assert kept.status == 303, kept.text
         self.draft = link_on(nozawa.get("/drafts").text, "/drafts/", "下書きの題")
         somebody_waits(server)
