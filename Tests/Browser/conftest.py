@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
+from support.demo import waits_for_index
 from support.mailbox import Mailbox
 from support.person import Person
 from support.server import BINARY, Server
@@ -50,7 +51,9 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The demo community, shared: tests write into it, but leave what they found."""
     server = Server("demo", tmp_path_factory.mktemp("demo"))
     try:
-        yield server.start()
+        server.start()
+        waits_for_index(server)
+        yield server
     finally:
         server.end()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from support.demo import channel_of, link_on, topics_in
+from support.demo import channel_of, link_on, topics_in, waits_for_index
 from support.outbox import somebody_waits
 from support.server import Server
 from support.visitor import persona
@@ -60,6 +60,7 @@ def main(folder: Path) -> None:
         try:
             server.start()
             somebody_waits(server)
+            waits_for_index(server)
             browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
             take(browser, server, folder)
             browser.close()

@@ -2,6 +2,7 @@
 
 import html
 import re
+import time
 from functools import cache
 
 from support.server import Server
@@ -12,6 +13,15 @@ from support.visitor import Visitor, persona
 def _keeper(server: Server) -> Visitor:
     """Somebody who may see every channel."""
     return persona(server.port, "morishita")
+
+
+def waits_for_index(server: Server, seconds: int = 60) -> None:
+    """Until everything can be found: the index is made while the site runs."""
+    deadline = time.monotonic() + seconds
+    visitor = persona(server.port, "morishita")
+    while "索引を用意しています" in visitor.post("/ask/look", text="契約の更新", kind="question", voice="personal", seen="").text:
+        assert time.monotonic() < deadline, "the search index is not whole"
+        time.sleep(0.2)
 
 
 def channel_of(server: Server, name: str, as_: Visitor | None = None) -> str:
