@@ -53,6 +53,17 @@ package struct DraftComment: Sendable {
     let author: ID<Member>
 }
 
+/// A draft as it was read.
+package struct DraftEdition: Sendable {
+    let id: ID<Draft>
+    let version: Int
+
+    package init(_ id: ID<Draft>, version: Int) {
+        self.id = id
+        self.version = version
+    }
+}
+
 /// A draft together with who looks at it.
 package struct DraftAccess: Sendable {
     package let draft: Draft

@@ -52,6 +52,11 @@ extension Snapshot {
         )
     }
 
+    /// The topic that the viewer made of this draft, if any.
+    package func sentTopic(of draft: ID<Draft>, by viewer: Viewer) throws -> ID<Topic>? {
+        try posts.sent(by: viewer.member, with: IdempotencyKey("\(draft)"))?.topic
+    }
+
     private func lines(of drafts: [Draft]) throws -> [DraftsPage.Line] {
         let counts = try self.drafts.countComments(on: drafts.map(\.id))
         let people = try people.people(Set(drafts.map(\.author) + drafts.compactMap(\.ambassador)))

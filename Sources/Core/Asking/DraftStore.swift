@@ -18,8 +18,20 @@ struct DraftStore {
 
     /// The same for an act that changes it.
     func hold(_ id: ID<Draft>, by viewer: Viewer) throws -> DraftAccess {
-        guard try tx.exists("SELECT 1 FROM draft WHERE id = \(id) \(tx.words.forUpdate)") else { throw Refusal.notFound }
+        try lock(id)
         return try access(id, by: viewer)
+    }
+
+    /// Whoever else wants to change it waits until this act is done.
+    func lock(_ id: ID<Draft>) throws {
+        _ = try tx.exists("SELECT 1 FROM draft WHERE id = \(id) \(tx.words.forUpdate)")
+    }
+
+    /// Passes its author, as long as it stands as they read it.
+    func admit(_ edition: DraftEdition, by viewer: Viewer) throws {
+        let access = try access(edition.id, by: viewer)
+        try access.admitChange()
+        guard access.draft.version == edition.version else { throw Refusal.conflict("draft.changed-meanwhile") }
     }
 
     /// The draft for its author alone; nil for everybody else, and where there is none.
@@ -103,21 +115,6 @@ struct DraftStore {
 
     func insert(_ comment: ID<DraftComment>, on draft: ID<Draft>, _ text: String, by author: ID<Member>) throws {
         try tx.run("INSERT INTO draft_comment (id, draft, author, body, at) VALUES (\(comment), \(draft), \(author), \(text), \(now))")
-    }
-
-    /// Notes that the draft is being sent as it stands now.
-    func claim(_ id: ID<Draft>) throws {
-        try tx.run("UPDATE draft SET sending = version WHERE id = \(id)")
-    }
-
-    /// Removes what was sent. A conflict where it was changed after it was claimed.
-    func remove(_ id: ID<Draft>, of author: ID<Member>) throws {
-        let moved = try tx.row(
-            "SELECT CASE WHEN sending <> version THEN 1 ELSE 0 END FROM draft WHERE id = \(id) AND author = \(author) \(tx.words.forUpdate)"
-        ) { $0.integer(0) > 0 }
-        guard let moved else { return }
-        guard !moved else { throw Refusal.conflict("draft.changed-meanwhile") }
-        try discard(id)
     }
 
     /// Nothing of it remains.

@@ -5,7 +5,6 @@ enum Migration008 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
         [
             "ALTER TABLE draft ADD COLUMN version \(w.integer) NOT NULL DEFAULT 1",
-            "ALTER TABLE draft ADD COLUMN sending \(w.integer)",
             "ALTER TABLE draft ADD COLUMN idempotency TEXT",
             "CREATE UNIQUE INDEX draft_key ON draft (author, idempotency)",
             "ALTER TABLE card ADD COLUMN idempotency TEXT",

@@ -127,19 +127,22 @@ package struct PostStore {
     }
 
     /// The post that this author sent with this key before, if any.
-    func sent(by author: ID<Member>, with key: IdempotencyKey) throws -> (post: ID<Post>, topic: ID<Topic>)? {
-        try tx.row("SELECT id, topic FROM post WHERE author = \(author) AND idempotency = \(key)") { row in (try row[0], try row[1]) }
+    func sent(by author: ID<Member>, with key: IdempotencyKey) throws -> SentPost? {
+        try tx.row(
+            """
+            SELECT p.id, p.topic, coalesce(v.title, t.title), coalesce(v.body, p.body), p.voice FROM post p JOIN topic t ON t.id = p.topic
+            LEFT JOIN post_version v ON v.post = p.id AND v.version = 1 WHERE p.author = \(author) AND p.idempotency = \(key)
+            """
+        ) { row in
+            SentPost(post: try row[0], topic: try row[1], title: try row[2], text: try row[3], voice: try row[4])
+        }
     }
 
     /// The key to keep these words under: the one of their form; where other words came with it before, one made of both, so that neither are lost.
     func key(_ key: IdempotencyKey, for text: PostText, title: TopicTitle? = nil, by author: ID<Member>) throws -> IdempotencyKey {
-        let known = try tx.row(
-            """
-            SELECT coalesce(v.body, p.body), coalesce(v.title, t.title) FROM post p JOIN topic t ON t.id = p.topic
-            LEFT JOIN post_version v ON v.post = p.id AND v.version = 1 WHERE p.author = \(author) AND p.idempotency = \(key)
-            """
-        ) { row -> (String, String) in (try row[0], try row[1]) }
-        guard let (body, heading) = known, body != text.text || (title.map { $0.text != heading } ?? false) else { return key }
+        guard let known = try sent(by: author, with: key), known.text != text.text || (title.map { $0.text != known.title } ?? false) else {
+            return key
+        }
         return key.combined(with: "\(title?.text ?? "")\n\(text.text)")
     }
 

@@ -10,7 +10,9 @@ package struct StartTopic: Sendable {
 
     /// - Parameters:
     ///   - seen: topics that were looked at before asking; those that are there and may be read are linked.
-    ///   - draft: the draft that it was written as, which goes.
+    ///   - draft: what it was written as, which goes: of a draft there is one topic, and only of what its author had before their eyes. A conflict
+    ///     where it changed since it was read, and where it was sent already with other words or in another voice.
+    ///   - key: of the form; a draft has its own.
     package func callAsFunction(
         _ kind: Topic.Kind,
         in channel: ID<Channel>,
@@ -18,14 +20,20 @@ package struct StartTopic: Sendable {
         text: PostText,
         voice: Post.Voice,
         seen: [ID<Topic>] = [],
-        draft: ID<Draft>? = nil,
+        from draft: DraftEdition? = nil,
         key: IdempotencyKey,
         as viewer: Viewer
     ) async throws -> ID<Topic> {
         try await storage.write { [limit] work in
             let access = try work.channels.access(channel, by: viewer)
-            let key = try work.posts.key(key, for: text, title: title, by: viewer.member)
-            if let sent = try work.posts.sent(by: viewer.member, with: key) { return sent.topic }
+            // Two windows that send one draft do so one after the other.
+            if let draft { try work.drafts.lock(draft.id) }
+            let key = try draft.map { try IdempotencyKey("\($0.id)") } ?? work.posts.key(key, for: text, title: title, by: viewer.member)
+            if let sent = try work.posts.sent(by: viewer.member, with: key) {
+                guard draft == nil || sent.holds(title, text, voice) else { throw Refusal.conflict("draft.sent-otherwise") }
+                return sent.topic
+            }
+            if let draft { try work.drafts.admit(draft, by: viewer) }
             try access.admitTopic(kind)
             try limit.admit(viewer, in: work)
 
@@ -36,7 +44,7 @@ package struct StartTopic: Sendable {
             try work.posts.insert(opening, in: topic, by: viewer, voice: voice, mask: mask, text: text, key: key)
             try work.mentions.note(in: text, of: opening)
             try work.topicLinks.insert(topic, seen: work.linkable(seen, from: access, voice: voice))
-            if let draft { try work.drafts.remove(draft, of: viewer.member) }
+            if let draft { try work.drafts.discard(draft.id) }
 
             let event = try work.events.append(.topicStarted, channel: channel, topic: topic, post: opening, actor: viewer.member)
             try work.topics.setMoved(topic, by: viewer.member, event: event)

@@ -39,14 +39,14 @@ struct AskPages: Sendable {
                 let findings = try await findings(form, member)
                 if !findings.isEmpty { return try await page(member, Attempt(sent), findings) }
             }
-            let topic = try await AskQuestion(storage: site.storage, limit: site.settings.postingLimit)(
+            let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
                 content.kind,
                 in: channel,
                 title: title,
                 text: text,
                 voice: content.voice,
                 seen: form.seen,
-                from: draft.map { AskQuestion.Source($0, version: form.version) },
+                from: draft.map { DraftEdition($0, version: form.version) },
                 key: try IdempotencyKey(sent["key"]),
                 as: member.viewer
             )

@@ -45,14 +45,14 @@ struct DraftPages: Sendable {
             guard page.checks.unconfirmed(form["personal"]).isEmpty else { throw Refusal.invalid("personal", "ask.personal-unconfirmed") }
             guard let channel = content.channel else { throw Refusal.invalid("channel", "draft.choose-channel") }
             let (title, text) = try TitledText.read(content.text)
-            let topic = try await AskQuestion(storage: site.storage, limit: site.settings.postingLimit)(
+            let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
                 content.kind,
                 in: channel,
                 title: title,
                 text: text,
                 voice: content.voice,
                 seen: content.seen,
-                from: AskQuestion.Source(id, version: page.draft.version),
+                from: DraftEdition(id, version: page.draft.version),
                 key: try IdempotencyKey("\(id)"),
                 as: member.viewer
             )
