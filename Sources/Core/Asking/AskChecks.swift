@@ -7,29 +7,24 @@ package struct AskChecks: Sendable {
     /// Whether nothing says what the asker has tried or looked up.
     package let lacksTried: Bool
     package let personal: [PersonalData]
+    /// Whether the text begins with a greeting alone, which would become the title.
+    package let isTitledWithGreeting: Bool
     /// Whether there is one question, said clearly.
     package let isClear: Bool
 
     /// - Parameter typed: title and text, as they stand in the field.
-    package init(_ typed: String, kind: Topic.Kind = .question) {
+    package init(_ typed: String, kind: Topic.Kind = .question, voice: Post.Voice? = .personal, by writer: Viewer? = nil) {
         let text = Greeting.removed(from: typed)
         let questions = Self.questions(in: text)
         greetings = Greeting.sentences(in: typed)
         let asked = Self.withoutTitle(questions, in: text)
         several = Self.areSeveral(questions, asked) ? questions : []
         lacksTried = kind == .question && text.count >= 10 && !Self.tells(text)
-        personal = PersonalData.all(in: typed)
+        personal = PersonalData.all(in: typed, voice: voice, by: writer)
+        let title = String(typed.drop(while: \.isWhitespace).prefix { !$0.isNewline })
+        isTitledWithGreeting = !greetings.isEmpty && Greeting.removed(from: title).allSatisfy(\.isWhitespace)
         isClear = kind == .question && asked.count == 1 && several.isEmpty
     }
-
-    /// The pieces that the writer has not said to keep.
-    package func unconfirmed(_ confirmed: String) -> [PersonalData] {
-        let kept = Set(confirmed.split(separator: "\n").map(String.init))
-        return personal.filter { !kept.contains($0.text) }
-    }
-
-    /// What says that these pieces are to be kept.
-    package var confirmation: String { personal.map(\.text).joined(separator: "\n") }
 
     private static func questions(in text: String) -> [String] {
         Sentences.of(text).filter { sentence in

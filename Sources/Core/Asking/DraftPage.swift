@@ -10,8 +10,10 @@ package struct DraftPage: Sendable {
     package let ambassador: Person?
     package let comments: [(comment: DraftComment, isAuthor: Bool)]
 
-    /// Read once, and not while the database waits: it takes time.
-    package var checks: AskChecks { AskChecks(draft.content.text, kind: draft.content.kind) }
+    /// What may tell who a person is, also the author. Read once, and not while the database waits: it takes time.
+    package func personalData(by author: Viewer) -> [PersonalData] {
+        PersonalData.all(in: draft.content.text, voice: draft.content.voice, by: author)
+    }
 }
 
 /// Drafts of one's own, and those that one was shown.

@@ -10,7 +10,7 @@ package struct Findings: Sendable {
     package var peers: [PeerFinding] = []
     /// How large the asker's municipality is; nil for other bodies.
     package var size: SizeClass?
-    /// The channel in which most of what was found stands.
+    /// The channel in which the better part of what was found stands.
     package var place: Channel?
     /// Words that stand for the question in a search.
     package var words = ""
@@ -22,6 +22,21 @@ package struct Findings: Sendable {
     /// Whether the asker's body can be compared with others.
     package var hasPeers: Bool { size != nil || !peers.isEmpty }
     package var isEmpty: Bool { count == 0 && peers.isEmpty }
+
+    /// Notes beside what was found already that it is of a body like the asker's, and keeps the others apart.
+    mutating func set(_ found: [PeerFinding]) {
+        let bodies = Dictionary(found.map { ($0.topic.id, $0.body) }) { first, _ in first }
+        for section in sections.indices {
+            for thing in sections[section].things.indices {
+                sections[section].things[thing].peer = bodies[sections[section].things[thing].topic.id]
+            }
+        }
+        let above = Set(sections.flatMap(\.things).map(\.topic.id))
+        peers = found.filter { !above.contains($0.topic.id) }
+    }
+
+    /// Whether a body like the asker's is among what was found, or beside it.
+    package var knowsPeers: Bool { !peers.isEmpty || sections.contains { $0.things.contains { $0.peer != nil } } }
 
     /// The topics among them: the near misses of who asks all the same.
     package var topics: [ID<Topic>] {
@@ -49,7 +64,7 @@ package struct Findings: Sendable {
 
     package struct Section: Sendable {
         package let kind: Kind
-        package let things: [Thing]
+        package fileprivate(set) var things: [Thing]
     }
 
     package struct Thing: Sendable {
@@ -63,6 +78,8 @@ package struct Findings: Sendable {
         package let fragment: [Marker.Piece]
         /// How many found it useful; of a card, how many bodies it helped.
         package let helped: Int
+        /// The body that asked or reported it, where it is like the asker's.
+        package fileprivate(set) var peer: SimilarBody?
     }
 }
 

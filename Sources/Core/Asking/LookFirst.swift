@@ -30,7 +30,7 @@ package struct LookFirst: Sendable {
         let peers = try await LookAmongPeers(storage: storage, find: find)(query, nearness, as: viewer)
         return try await storage.read { snapshot in
             var findings = try snapshot.findings(hits)
-            findings.peers = peers
+            findings.set(peers)
             findings.size = try snapshot.filters.populations([viewer.organisation.id]).values.first.map(SizeClass.init(population:))
             findings.words = String(text.prefix { !$0.isNewline }.prefix(60))
             findings.isIndexReady = page.standing.phase == .whole
@@ -67,10 +67,16 @@ extension Snapshot {
             let fitting = things.filter { $0.kind == kind }.prefix(kind == .solved ? 3 : 2)
             return fitting.isEmpty ? nil : Findings.Section(kind: kind, things: Array(fitting))
         }
-        let places = Dictionary(grouping: hits, by: \.channel.id).values
-        // The better hit decides where two places have the same number.
-        findings.place = places.filter { $0.count >= 2 }.max { $0.count < $1.count }?.first?.channel
+        findings.place = place(of: hits)
         return findings
+    }
+
+    /// The channel in which most of the hits stand; the best one weighs as much as the next two together.
+    private func place(of hits: [FoundHit]) -> Channel? {
+        var weights: [ID<Channel>: Double] = [:]
+        for (rank, hit) in hits.enumerated() { weights[hit.channel.id, default: 0] += 1 / Double(rank + 1) }
+        guard let best = hits.max(by: { weights[$0.channel.id, default: 0] < weights[$1.channel.id, default: 0] }) else { return nil }
+        return best.channel
     }
 }
 
@@ -80,6 +86,9 @@ extension FoundHit {
 }
 
 extension Findings.Thing {
+    /// Whether there is something in it that can solve a trouble: nobody is helped by a question that nobody has answered.
+    package var mayHelp: Bool { card != nil || topic.state != .open }
+
     /// Nil for what is no answer to a question.
     var kind: Findings.Kind? {
         if card != nil { return .card }

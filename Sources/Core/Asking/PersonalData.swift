@@ -1,11 +1,13 @@
-/// A piece of a text that may tell who a person is.
+/// A piece of a text that may tell who a person is, or open a door.
 ///
 /// Modest rules with few false alarms, not a promise: what they find is shown to the writer, who decides. Numbers of twelve digits count only
 /// with the right check digit, names only beside an address, and lines of free telephone numbers not at all.
 package struct PersonalData: Sendable, Hashable {
     package enum Kind: String, CaseIterable, Sendable {
         case myNumber = "my-number"
-        case phone, mail, birth, resident
+        case phone, mail, birth, resident, password
+        /// What names the writer, who withholds their body.
+        case writer
     }
 
     package let kind: Kind
@@ -13,11 +15,26 @@ package struct PersonalData: Sendable, Hashable {
     package let text: String
 
     /// What is found, in the order of the kinds.
-    package static func all(in text: String) -> [PersonalData] {
+    /// - Parameters:
+    ///   - voice: nil where none is chosen yet.
+    ///   - writer: is looked for where the voice withholds them.
+    package static func all(in text: String, voice: Post.Voice? = .personal, by writer: Viewer? = nil) -> [PersonalData] {
         let reader = PersonalDataReader(text)
         var known: Set<PersonalData> = []
-        return (reader.myNumbers() + reader.phones() + reader.mails() + reader.births() + reader.residents()).filter {
-            known.insert($0).inserted
-        }
+        let found =
+            reader.myNumbers() + reader.phones() + reader.mails() + reader.births() + reader.residents() + reader.passwords()
+            + (voice == .masked ? writer.map(reader.names) ?? [] : [])
+        return found.filter { known.insert($0).inserted }
     }
+}
+
+extension [PersonalData] {
+    /// The pieces that the writer has not said to keep.
+    package func unconfirmed(_ confirmed: String) -> [PersonalData] {
+        let kept = Set(confirmed.split(separator: "\n").map(String.init))
+        return filter { !kept.contains($0.text) }
+    }
+
+    /// What says that these pieces are to be kept.
+    package var confirmation: String { map(\.text).joined(separator: "\n") }
 }

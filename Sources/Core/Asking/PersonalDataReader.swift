@@ -90,6 +90,26 @@ struct PersonalDataReader {
         }
     }
 
+    /// Behind パスワード, token and the like; only what no word of Japanese looks like.
+    func passwords() -> [PersonalData] {
+        let told = plain.matches(
+            of: /(?i:パスワード|暗証番号|password|passwd|api ?キー|api[_ -]?key|アクセスキー|トークン|token)[はが: =]{1,3}([!-~]{4,64})/
+        )
+        return found(.password, told.map { $0.output.1.startIndex..<$0.output.1.endIndex })
+    }
+
+    /// Where the text names this writer or their body: 真岡市, and 真岡 before a particle.
+    func names(of writer: Viewer) -> [PersonalData] {
+        let body = writer.organisation.name
+        var names = [writer.name, writer.name.filter { !$0.isWhitespace }, body]
+        let place = String(body.dropLast())
+        let isPlace = body.last.map { "都道府県市区町村".contains($0) } ?? false
+        if isPlace, !plain.contains(body), ["の", "で", "は", "も", "に", "、"].contains(where: { plain.contains(place + $0) }) {
+            names.append(place)
+        }
+        return names.filter { $0.count >= 2 && plain.contains($0) }.map { PersonalData(kind: .writer, text: $0) }
+    }
+
     /// How many characters a name and its address take together.
     private static let near = 40
 

@@ -22,7 +22,7 @@ struct AskForm {
     var hasLooked: Bool { form.has("seen") }
     var seen: [ID<Topic>] { form["seen"].split(separator: " ").compactMap { ID(String($0)) } }
     /// To be read once: it takes time. Nothing is said about a text that is too long to be taken.
-    var checks: AskChecks { AskChecks(isTooLong ? "" : text, kind: kind ?? .question) }
+    func checks(by writer: Viewer?) -> AskChecks { AskChecks(isTooLong ? "" : text, kind: kind ?? .question, voice: voice, by: writer) }
     var isTooLong: Bool {
         (text.utf8.count > DraftContent.limit && text.count > DraftContent.limit) || text.utf8.count > DraftContent.limit * 12
     }

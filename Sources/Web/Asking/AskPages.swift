@@ -25,7 +25,7 @@ struct AskPages: Sendable {
         let findings = form.isTooLong ? nil : try await findings(form, member)
         return .fragment { html in
             FoundView(visit: member.visit, findings: findings).write(html)
-            ChecksView(texts: member.texts, form: form).write(html)
+            ChecksView(visit: member.visit, form: form).write(html)
         }
     }
 
@@ -34,10 +34,10 @@ struct AskPages: Sendable {
             let content = try form.content()
             let (title, text) = try TitledText.read(form.text)
             let channel = try sent.id("channel", Channel.self)
-            guard form.checks.unconfirmed(sent["personal"]).isEmpty else { throw Refusal.invalid("personal", "ask.personal-unconfirmed") }
+            try sent.admit(PersonalData.all(in: form.text, voice: content.voice, by: member.viewer))
             if !form.hasLooked {
                 let findings = try await findings(form, member)
-                if !findings.isEmpty { return try await page(member, Attempt(sent), findings) }
+                if !findings.isEmpty { return try await page(member, Attempt(sent), findings, isUnsent: true) }
             }
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
                 content.kind,
@@ -158,11 +158,11 @@ struct AskPages: Sendable {
         return sent.with("draft", "\(id)").with("version", draft.map { "\($0.version)" } ?? "")
     }
 
-    private func page(_ member: MemberVisit, _ attempt: Attempt, _ findings: Findings?) async throws -> Response {
+    private func page(_ member: MemberVisit, _ attempt: Attempt, _ findings: Findings?, isUnsent: Bool = false) async throws -> Response {
         let draft = ID<Draft>(attempt.form["draft"])
         let (page, frame) = try await site.load(member.visit) { try $0.askPage(draft: draft, for: member.viewer) }
         return attempt.page { html in
-            AskView(visit: member.visit, page: page, attempt: attempt, findings: findings).write(html, in: frame)
+            AskView(visit: member.visit, page: page, attempt: attempt, findings: findings, isUnsent: isUnsent).write(html, in: frame)
         }
     }
 

@@ -8,6 +8,8 @@ struct AskView {
     let attempt: Attempt
     /// Nil before anything was looked for.
     let findings: Findings?
+    /// Whether it was to be sent, and something was found that had not been shown.
+    let isUnsent: Bool
 
     private var texts: Texts { visit.texts }
     private var form: AskForm { AskForm(attempt.form) }
@@ -46,12 +48,13 @@ struct AskView {
                 ErrorSummary.write(html, attempt.flaws, texts)
                 html.h1(text: texts("ask.title"))
                 html.p("lead", text: texts("ask.lead"))
+                if isUnsent { html.p("note note-warn", .role("status"), text: texts("ask.unsent")) }
                 meanwhile(html)
                 question(html)
             }
             FoundView(visit: visit, findings: findings).write(html)
             html.div("stack") {
-                ChecksView(texts: texts, form: form, flaws: attempt.flaws).write(html)
+                ChecksView(visit: visit, form: form, flaws: attempt.flaws).write(html)
                 place(html)
                 kinds(html)
                 voices(html)
@@ -92,19 +95,21 @@ struct AskView {
         let isOpen = known.isEmpty || form.hasDefaultPlace
         // Where most of what was found stands; the choice says who reads there, and stays the asker's.
         let found = findings?.place.flatMap { place in page.places.first { $0.channel.id == place.id } }
-        let chosen = isOpen ? (found ?? page.places[0]).channel.id.description : known
+        let proposed = found ?? (page.places.count == 1 ? page.places[0] : nil)
+        let chosen = isOpen ? proposed?.channel.id.description ?? "" : known
         if isOpen { html.input(nil, .type("hidden"), .name("default"), .value(chosen)) }
         Field(texts: texts, form: attempt.form.with("channel", chosen), flaws: attempt.flaws).select(
             html,
             "channel",
             label: "ask.channel",
-            options: page.places.map { access in
-                let readers =
-                    access.channel.access == .invitation
-                    ? texts("channel.readers-invited") : texts("audience.\(access.space.audience.rawValue)")
-                let values = ["channel": access.channel.name, "space": access.space.name, "readers": readers]
-                return ("\(access.channel.id)", texts("ask.channel.option", values))
-            }
+            options: (chosen.isEmpty ? [("", texts("field.choose"))] : [])
+                + page.places.map { access in
+                    let readers =
+                        access.channel.access == .invitation
+                        ? texts("channel.readers-invited") : texts("audience.\(access.space.audience.rawValue)")
+                    let values = ["channel": access.channel.name, "space": access.space.name, "readers": readers]
+                    return ("\(access.channel.id)", texts("ask.channel.option", values))
+                }
         )
     }
 

@@ -3,11 +3,13 @@ import HTML
 
 /// 送る前の確認: what a look at the question says. Also sent alone, while the question is typed.
 struct ChecksView {
-    let texts: Texts
+    let visit: Visit
     let form: AskForm
     var flaws: [Refusal.Flaw] = []
 
     static let id = "checks"
+
+    private var texts: Texts { visit.texts }
 
     func write(_ html: HTML) {
         html.section("stack", .id(Self.id), .labelled(by: "h-checks")) {
@@ -17,20 +19,18 @@ struct ChecksView {
             } else if form.isTooLong {
                 html.p("error", text: texts("field.too-long", ["limit": "\(DraftContent.limit)"]))
             } else {
-                let checks = form.checks
-                PersonalDataView(texts: texts, checks: checks, confirmed: form.form["personal"], flaws: flaws, removal: .askLook).write(
-                    html
-                )
-                greeting(html, checks)
-                several(html, checks)
-                if checks.lacksTried { note(html, "ask.tried", "ask.tried.text") }
-                if checks.isClear {
-                    html.div("note note-ok") {
-                        html.b(text: texts("ask.clear"))
-                        html.p(text: texts("ask.clear.text"))
-                    }
-                }
+                write(html, form.checks(by: visit.viewer))
             }
+        }
+    }
+
+    private func write(_ html: HTML, _ checks: AskChecks) {
+        PersonalDataView(texts: texts, pieces: checks.personal, form: form.form, flaws: flaws, removal: .askLook).write(html)
+        greeting(html, checks)
+        several(html, checks)
+        if checks.lacksTried { note(html, "ask.tried", "ask.tried.text") }
+        if checks.isClear, !checks.lacksTried, checks.personal.isEmpty, checks.greetings.isEmpty {
+            note(html, "ask.clear", "ask.clear.text", style: "note note-ok")
         }
     }
 
@@ -38,7 +38,7 @@ struct ChecksView {
         guard !checks.greetings.isEmpty else { return }
         html.div("note") {
             html.b(text: texts("ask.greeting", ["quote": checks.greetings.joined()]))
-            html.p(text: texts("ask.greeting.text"))
+            html.p(text: texts(checks.isTitledWithGreeting ? "ask.greeting.title" : "ask.greeting.text"))
             html.p("row") {
                 html.button("btn btn-s", .type("submit"), .formAction(.askLook), .flag("formnovalidate"), .name("cut"), .value("greeting"))
                 {
@@ -57,58 +57,10 @@ struct ChecksView {
         }
     }
 
-    private func note(_ html: HTML, _ title: String, _ text: String) {
-        html.div("note") {
+    private func note(_ html: HTML, _ title: String, _ text: String, style: StaticString = "note") {
+        html.div(style) {
             html.b(text: texts(title))
             html.p(text: texts(text))
-        }
-    }
-}
-
-/// Pieces of a text that may tell who a person is, and the box that says that they are meant to be there.
-struct PersonalDataView {
-    let texts: Texts
-    let checks: AskChecks
-    let confirmed: String
-    let flaws: [Refusal.Flaw]
-    /// Where a button takes a piece out; nil where the text is not at hand.
-    let removal: Path?
-
-    func write(_ html: HTML) {
-        guard !checks.personal.isEmpty else { return }
-        let flaw = flaws.first { $0.field == "personal" }
-        html.div("note note-warn") {
-            html.b(text: texts("ask.personal"))
-            html.ul("bullets") {
-                for piece in checks.personal {
-                    html.li {
-                        html.text(texts("ask.personal.\(piece.kind.rawValue)", ["quote": piece.text]))
-                        if let removal { cut(html, piece, removal) }
-                    }
-                }
-            }
-            html.p(text: texts("ask.personal.text"))
-            if let flaw { html.p("error", .id("personal-error"), text: texts(flaw.reason)) }
-            html.div("check") {
-                html.input(
-                    nil,
-                    .type("checkbox"),
-                    .id("personal"),
-                    .name("personal"),
-                    .value(checks.confirmation),
-                    .flag("checked", checks.unconfirmed(confirmed).isEmpty),
-                    .when(flaw != nil, .described(by: "personal-error"))
-                )
-                html.label(nil, .for("personal"), text: texts("ask.personal.keep"))
-            }
-        }
-    }
-
-    private func cut(_ html: HTML, _ piece: PersonalData, _ removal: Path) {
-        html.raw(" ")
-        html.button("btn btn-s", .type("submit"), .formAction(removal), .flag("formnovalidate"), .name("cut"), .value(piece.text)) {
-            html.text(texts("ask.personal.cut"))
-            html.span("vh", text: texts("ask.personal.cut-of", ["quote": piece.text]))
         }
     }
 }

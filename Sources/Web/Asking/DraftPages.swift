@@ -42,7 +42,7 @@ struct DraftPages: Sendable {
         let content = page.draft.content
         do {
             guard Int(form["version"]) == page.draft.version else { throw Refusal.conflict("draft.changed-meanwhile") }
-            guard page.checks.unconfirmed(form["personal"]).isEmpty else { throw Refusal.invalid("personal", "ask.personal-unconfirmed") }
+            try form.admit(page.personalData(by: member.viewer))
             guard let channel = content.channel else { throw Refusal.invalid("channel", "draft.choose-channel") }
             let (title, text) = try TitledText.read(content.text)
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(

@@ -50,8 +50,11 @@ struct DraftView {
         html.div("stack", .id("channel")) {
             html.form("stack", .id("publish"), .post, .action(.publishDraft(draft.id))) {
                 html.input(nil, .type("hidden"), .name("version"), .value("\(draft.version)"))
-                PersonalDataView(texts: texts, checks: page.checks, confirmed: attempt.form["personal"], flaws: attempt.flaws, removal: nil)
-                    .write(html)
+                if let viewer = visit.viewer {
+                    PersonalDataView(texts: texts, pieces: page.personalData(by: viewer), form: attempt.form, flaws: attempt.flaws).write(
+                        html
+                    )
+                }
                 for flaw in attempt.flaws where flaw.field == "channel" { html.p("error", text: texts(flaw.reason)) }
             }
             html.div("row") {

@@ -65,6 +65,11 @@ struct FoundView {
             if let card = thing.card { html.text(MarkdownText.excerpt(card.answer)) } else { MarkedText.write(html, thing.fragment) }
         }
         html.p("sub", text: facts(thing))
+        if let peer = thing.peer { html.p("sub", text: texts("ask.peers.like", ["why": PeersFoundView.why(peer, texts)])) }
+        if thing.mayHelp { helped(html, thing) }
+    }
+
+    private func helped(_ html: HTML, _ thing: Findings.Thing) {
         html.p {
             html.button(
                 "btn btn-s",

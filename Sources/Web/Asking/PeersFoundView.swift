@@ -12,7 +12,7 @@ struct PeersFoundView {
     func write(_ html: HTML) {
         html.div("stack") {
             html.h3(text: texts("ask.peers"))
-            if findings.peers.isEmpty { html.p("sub", text: texts("ask.peers.none")) }
+            if findings.peers.isEmpty { html.p("sub", text: texts(findings.knowsPeers ? "ask.peers.above" : "ask.peers.none")) }
             if !findings.peers.isEmpty {
                 html.ul(nil, .role("list")) { for peer in findings.peers { html.li { write(html, peer) } } }
             }
@@ -28,11 +28,11 @@ struct PeersFoundView {
     private func write(_ html: HTML, _ peer: PeerFinding) {
         html.p("row") { html.span("kind", text: texts("ask.peers.\(peer.concern)")) }
         html.h4 { html.a(.href(.topic(peer.topic.id))) { html.text(peer.topic.title) } }
-        html.p("sub", text: why(peer.body))
+        html.p("sub", text: Self.why(peer.body, texts))
     }
 
     /// 栃木県大田原市：人口がほぼ同じ
-    private func why(_ body: SimilarBody) -> String {
+    static func why(_ body: SimilarBody, _ texts: Texts) -> String {
         let near = body.nearest.map { texts("similar.\($0.isEqual ? "equal" : "near").\($0.measure.rawValue)") }
         let group = body.isSameType ? body.figures.type.map { texts("similar.same-type", ["type": $0]) } : nil
         let reasons = [group].compactMap(\.self) + near

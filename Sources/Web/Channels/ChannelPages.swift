@@ -16,12 +16,14 @@ struct ChannelPages: Sendable {
         let channel: ID<Channel> = try visit.id()
         do {
             let (title, text) = try TitledText.read(form["text"])
+            let voice = try form.word("voice", Post.Voice.self)
+            try form.admit(PersonalData.all(in: form["text"], voice: voice, by: member.viewer))
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
                 try form.word("kind", Topic.Kind.self),
                 in: channel,
                 title: title,
                 text: text,
-                voice: try form.word("voice", Post.Voice.self),
+                voice: voice,
                 key: try IdempotencyKey(form["key"]),
                 as: member.viewer
             )

@@ -40,6 +40,7 @@ struct Composer {
                     kinds(html, access)
                     voices(html)
                 }
+                personalData(html)
                 text(
                     html,
                     label: "compose.text",
@@ -64,6 +65,7 @@ struct Composer {
                     html.span("sub", text: texts("compose.ctrl-enter"))
                 }
                 if isWithheld { html.p("hint", .id("voice-hint"), text: texts("reply.withheld")) }
+                personalData(html)
                 text(
                     html,
                     label: "reply.text",
@@ -107,6 +109,13 @@ struct Composer {
                 }
             }
         }
+    }
+
+    /// Where the form came back because of it: what was too long is not looked at.
+    private func personalData(_ html: HTML) {
+        guard flaws.contains(where: { PersonalBox(rawValue: $0.field) != nil }) else { return }
+        let pieces = PersonalData.all(in: form["text"], voice: Post.Voice(rawValue: form["voice"]), by: visit.viewer)
+        PersonalDataView(texts: texts, pieces: pieces, form: form, flaws: flaws).write(html)
     }
 
     private func text(_ html: HTML, label: String, placeholder: String, button: String, limit: Int, shortcut: String? = nil) {

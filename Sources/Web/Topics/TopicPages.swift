@@ -13,10 +13,13 @@ struct TopicPages: Sendable {
     func reply(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
         do {
-            let reply = try await PostReply(storage: site.storage, limit: site.settings.postingLimit)(
-                try PostText(form["text"]),
+            let text = try PostText(form["text"])
+            let voice = try form.word("voice", Post.Voice.self)
+            try form.admit(PersonalData.all(in: text.text, voice: voice, by: member.viewer))
+            let reply = try await PostReply(storage: site.storage, limit: site.settings.postingLimit, stationery: site.stationery)(
+                text,
                 to: topic,
-                voice: try form.word("voice", Post.Voice.self),
+                voice: voice,
                 key: try IdempotencyKey(form["key"]),
                 as: member.viewer
             )

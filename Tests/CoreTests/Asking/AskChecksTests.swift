@@ -75,9 +75,9 @@ struct AskChecksTests {
     @Test("ask for each piece of personal data once, and again for a new one")
     func confirming() {
         let checks = AskChecks("電話は0285-82-1234です。")
-        #expect(checks.unconfirmed("").map(\.text) == ["0285-82-1234"])
-        #expect(checks.unconfirmed(checks.confirmation).isEmpty)
+        #expect(checks.personal.unconfirmed("").map(\.text) == ["0285-82-1234"])
+        #expect(checks.personal.unconfirmed(checks.personal.confirmation).isEmpty)
         let more = AskChecks("電話は0285-82-1234です。メールは taro@city.moka.lg.jp です。")
-        #expect(more.unconfirmed(checks.confirmation).map(\.kind) == [.mail])
+        #expect(more.personal.unconfirmed(checks.personal.confirmation).map(\.kind) == [.mail])
     }
 }

@@ -61,6 +61,21 @@ struct LookFirstTests {
         #expect(!findings.topics.contains(talk))
         #expect(Set(findings.topics) == [solved, kept, report, notice, open])
         #expect(findings.place?.id == meeting.channel)
+        // Nobody is helped by a question that nobody has answered.
+        #expect(findings.sections.flatMap(\.things).filter { !$0.mayHelp }.map(\.topic.id) == [open])
+    }
+
+    @Test("proposes the place of the best finding, unless more stands elsewhere")
+    func place() async throws {
+        let library = try await Library()
+        let meeting = library.meeting
+        let other = try await meeting.community.channel("道路", in: meeting.space, by: meeting.keeper)
+        _ = try await meeting.start("除雪の電話の受付はどうしていますか", in: other)
+        try await library.feed()
+        #expect(try await library.look(Self.question, as: meeting.other).place?.id == other)
+        for number in 1...4 { _ = try await meeting.start("除雪の電話 \(number)", kind: .practice) }
+        try await library.feed()
+        #expect(try await library.look(Self.question, as: meeting.other).place?.id == meeting.channel)
     }
 
     @Test("brings nothing for a text that says nothing, and nothing far from the question")
@@ -94,10 +109,13 @@ struct LookFirstTests {
         _ = try await meeting.start("除雪の電話の受付、本市の質問", by: meeting.asker)
         try await library.feed()
         let findings = try await library.look(Self.question, as: meeting.asker)
-        #expect(findings.peers.map(\.concern) == [.solved, .reported, .asking])
-        #expect(findings.peers.map(\.topic.id) == [solved, report, open])
-        #expect(findings.peers.allSatisfy { $0.body.organisation.name == "船橋市" })
-        #expect(findings.peers[0].body.nearest.map(\.measure) == [.population])
+        let peers = findings.sections.flatMap(\.things).filter { $0.peer != nil }
+        #expect(peers.map(\.kind) == [.solved, .practice, .asking])
+        #expect(peers.map(\.topic.id) == [solved, report, open])
+        #expect(peers.allSatisfy { $0.peer?.organisation.name == "船橋市" })
+        #expect(peers[0].peer?.nearest.map(\.measure) == [.population])
+        // What stands among the findings already is not told twice.
+        #expect(findings.peers.isEmpty && findings.knowsPeers)
         #expect(findings.size == .under100k)
     }
 
@@ -111,7 +129,7 @@ struct LookFirstTests {
         _ = try await meeting.reply("除雪の電話の受付、船橋市の例です", to: masked, by: meeting.other)
         try await library.feed()
         let findings = try await library.look(Self.question, as: meeting.asker)
-        #expect(findings.peers.isEmpty)
+        #expect(!findings.knowsPeers)
         let bodies = try await meeting.storage.read { [try $0.organisations.organisation(slug: "122041")!] }
         let look = LookAmongPeers(
             storage: meeting.storage,

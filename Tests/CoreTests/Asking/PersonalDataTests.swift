@@ -26,6 +26,9 @@ struct PersonalDataTests {
         Example(typed: "生年月日：S40.5.3", kind: .birth, piece: "生年月日：S40.5.3"),
         Example(typed: "荒町5191番地の山田太郎様から相談", kind: .resident, piece: "5191番地の山田太郎様"),
         Example(typed: "山田 花子さん（荒町2丁目）の申請", kind: .resident, piece: "山田 花子さん（荒町2丁目"),
+        Example(typed: "管理画面のパスワードはMoka2026!です", kind: .password, piece: "Moka2026!"),
+        Example(typed: "ＡＰＩキー：sk_live_51Hx", kind: .password, piece: "sk_live_51Hx"),
+        Example(typed: "password=hunter22", kind: .password, piece: "hunter22"),
     ]
 
     @Test("is found", arguments: examples)
@@ -41,11 +44,26 @@ struct PersonalDataTests {
             "期限は2026-04-01から2026-09-30まで", "2026年4月1日に公開しました", "04-01-2026", "令和8年4月1日生産の分", "市民の皆様、3丁目の工事のお知らせ", "担当者さんは2丁目の庁舎です",
             "お客様窓口は1番です", "業者さんに依頼、予算は100-200万円", "山田太郎様\n荒町2丁目の工事", "様式は第3号-1-2を使用", "@佐伯さん に聞いた例", "support@example.jp", "a@b",
             "@city.moka.lg.jp", "x@y..jp", "ab@c.1",
-            "UTF-8、Shift_JIS、CP932", "192.168.10.250", "V1.2.3-04-05", "手順は 1234 5678 9012 の順",
+            "パスワードは管理者に聞いてください", "パスワードの長さは12文字以上", "tokenを更新", "UTF-8、Shift_JIS、CP932", "192.168.10.250", "V1.2.3-04-05",
+            "手順は 1234 5678 9012 の順",
         ]
     )
     func notFound(_ typed: String) {
         #expect(PersonalData.all(in: typed) == [])
+    }
+
+    @Test(
+        "is the writer's own name and body, where they withhold them",
+        arguments: [
+            ("真岡市では困っています", ["真岡市"]), ("真岡では困っています", ["真岡"]), ("野沢美咲です。真岡市の野沢美咲です", ["野沢美咲", "真岡市"]),
+            ("隣の市では困っています", []), ("真岡鐵道に乗りました", []),
+        ]
+    )
+    func writer(_ typed: String, _ pieces: [String]) async throws {
+        let asker = try await Meeting().asker
+        let found = PersonalData.all(in: typed, voice: .masked, by: asker)
+        #expect(found == pieces.map { PersonalData(kind: .writer, text: $0) })
+        #expect(PersonalData.all(in: typed, voice: .personal, by: asker) == [])
     }
 
     @Test("is told once for each piece")

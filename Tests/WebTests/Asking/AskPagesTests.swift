@@ -58,6 +58,7 @@ struct AskPagesTests {
                 let page = try await browser.post(path, fields, as: .nozawa)
                 #expect(page.status == 200, "\(path)")
                 #expect(page.seen.contains("似たものが"))
+                #expect(page.seen.contains("まだ送っていません") == (path == "/ask"))
                 #expect(page.text.contains("href=\"/topics/\(topic)\""))
                 #expect(page.text.contains("電話が減りません。</textarea>"))
                 #expect(page.text.contains("value=\"masked\" checked") && page.text.contains("value=\"discussion\" checked"))
@@ -129,6 +130,40 @@ struct AskPagesTests {
             #expect(cut.text.contains("電話はです。"))
             let sent = try await browser.post("/ask", try fields(site, typed, ["seen": "", "personal": "0285-82-1234"]), as: .nozawa)
             #expect(sent.status == 303)
+        }
+    }
+
+    @Test("tells who withholds their body that the text names them, and takes no individual number")
+    func withheld() async throws {
+        let site = try await TestSite()
+        try await site.run { browser in
+            let typed = "様式はありますか\n真岡市で探しました。"
+            let refused = try await browser.post("/ask", try fields(site, typed, ["seen": "", "voice": "masked"]), as: .nozawa)
+            #expect(refused.status == 422)
+            #expect(refused.seen.contains("書いた人がわかりそうです") && refused.seen.contains("あなたか、あなたの団体の名前です：「真岡市」"))
+            let open = try await browser.post("/ask", try fields(site, typed, ["seen": ""]), as: .nozawa)
+            #expect(open.status == 303)
+
+            let number = "様式はありますか\n1234-5678-9018を探しました。"
+            for more in [["seen": ""], ["seen": "", "personal": "1234-5678-9018"]] {
+                let answer = try await browser.post("/ask", try fields(site, number, more), as: .nozawa)
+                #expect(answer.status == 422 && answer.text.contains("href=\"#numbers\""))
+                #expect(answer.seen.contains("個人番号（マイナンバー）は書けません"))
+            }
+            let other = try await browser.post("/ask", try fields(site, number, ["seen": "", "numbers": "1234-5678-9018"]), as: .nozawa)
+            #expect(other.status == 303)
+        }
+    }
+
+    @Test("chooses no place where nothing speaks for one")
+    func place() async throws {
+        let site = try await TestSite()
+        _ = try await solved(site)
+        try await site.run { browser in
+            let empty = try await browser.get("/ask", as: .nozawa)
+            #expect(empty.text.contains("<option value=\"\" selected>"))
+            let found = try await browser.post("/ask/look", try fields(site, Self.typed, ["channel": ""]), as: .nozawa)
+            #expect(found.text.contains("<option value=\"\(site.channel)\" selected>"))
         }
     }
 

@@ -79,6 +79,27 @@ struct ChannelPagesTests {
         }
     }
 
+    @Test("sends no personal data that nobody said to keep, neither in a topic nor in a reply")
+    func personalData() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("様式はありますか", by: .kurihara)
+        try await site.run { browser in
+            for path in ["/channels/\(site.channel)/topics", "/topics/\(topic)/replies"] {
+                let fields = [
+                    "kind": "discussion", "voice": "personal", "text": "電話は0285-82-1234です", "key": "key-\(path.count)-1234",
+                ]
+                let refused = try await browser.post(path, fields, as: .nozawa)
+                #expect(refused.status == 422, "\(path)")
+                #expect(refused.seen.contains("電話番号のようです：「0285-82-1234」") && refused.text.contains("0285-82-1234です</textarea>"))
+                #expect(refused.seen.contains("見つかったものを消すか"))
+                let kept = try await browser.post(path, fields.merging(["personal": "0285-82-1234"]) { $1 }, as: .nozawa)
+                #expect(kept.status == 303, "\(path)")
+                let masked = fields.merging(["voice": "masked", "text": "真岡市で使っています"]) { $1 }
+                #expect(try await browser.post(path, masked, as: .nozawa).seen.contains("あなたの団体の名前です：「真岡市」"))
+            }
+        }
+    }
+
     @Test("is read-only for everybody once it is archived")
     func archived() async throws {
         let site = try await TestSite()

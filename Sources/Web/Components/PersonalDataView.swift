@@ -1,0 +1,83 @@
+import Core
+import HTML
+
+/// Pieces of a text that may tell who a person is, and the boxes that say that they are meant to be there.
+struct PersonalDataView {
+    let texts: Texts
+    let pieces: [PersonalData]
+    /// With the boxes as they were.
+    let form: Form
+    let flaws: [Refusal.Flaw]
+    /// Where a button takes a piece out; nil where the text is not at hand.
+    var removal: Path?
+
+    func write(_ html: HTML) {
+        guard !pieces.isEmpty else { return }
+        html.div("note note-warn") {
+            html.b(text: texts(pieces.allSatisfy { $0.kind == .writer } ? "personal.writer-named" : "personal.found"))
+            html.ul("bullets") {
+                for piece in pieces {
+                    html.li {
+                        html.text(texts("personal.\(piece.kind.rawValue)", ["quote": piece.text]))
+                        if let removal { cut(html, piece, removal) }
+                    }
+                }
+            }
+            html.p(text: texts("personal.text"))
+            box(html, .numbers)
+            box(html, .personal)
+        }
+    }
+
+    private func box(_ html: HTML, _ box: PersonalBox) {
+        let pieces = pieces.filter(box.holds)
+        guard !pieces.isEmpty else { return }
+        let flaw = flaws.first { $0.field == box.rawValue }
+        if let flaw { html.p("error", .id("\(box)-error"), text: texts(flaw.reason)) }
+        html.div("check") {
+            html.input(
+                nil,
+                .type("checkbox"),
+                .id(box.rawValue),
+                .name(box.rawValue),
+                .value(pieces.confirmation),
+                .flag("checked", pieces.unconfirmed(form[box.rawValue]).isEmpty),
+                .when(flaw != nil, .described(by: "\(box)-error"))
+            )
+            html.label(nil, .for(box.rawValue), text: texts("personal.keep.\(box)"))
+        }
+    }
+
+    private func cut(_ html: HTML, _ piece: PersonalData, _ removal: Path) {
+        html.raw(" ")
+        html.button("btn btn-s", .type("submit"), .formAction(removal), .flag("formnovalidate"), .name("cut"), .value(piece.text)) {
+            html.text(texts("personal.cut"))
+            html.span("vh", text: texts("personal.cut-of", ["quote": piece.text]))
+        }
+    }
+}
+
+/// A box under pieces that were found. No law lets anybody publish an individual number: of one, only a false alarm can be told.
+enum PersonalBox: String, CaseIterable {
+    case numbers, personal
+
+    func holds(_ piece: PersonalData) -> Bool { (piece.kind == .myNumber) == (self == .numbers) }
+
+    var unconfirmed: Refusal.Reason {
+        switch self {
+        case .numbers: "personal.unconfirmed.numbers"
+        case .personal: "personal.unconfirmed.personal"
+        }
+    }
+}
+
+extension Form {
+    /// Refuses with each box that is not ticked for what it holds.
+    func admit(_ pieces: [PersonalData]) throws(Refusal) {
+        let flaws = PersonalBox.allCases.compactMap { box in
+            pieces.filter(box.holds).unconfirmed(self[box.rawValue]).isEmpty
+                ? nil : Refusal.Flaw(box.rawValue, box.unconfirmed)
+        }
+        guard flaws.isEmpty else { throw .invalid(flaws) }
+    }
+}
