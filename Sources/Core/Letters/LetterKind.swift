@@ -25,6 +25,8 @@ package enum LetterKind: String, CaseIterable, Sendable {
     case askedSolver = "letter.asked-solver"
     case askedAmbassador = "letter.asked-ambassador"
     case askedManager = "letter.asked-manager"
+    /// Somebody answered a question of the addressee. `title`.
+    case answered = "letter.answered"
     /// Somebody set the password. These three tell a member what may not have been them.
     case passwordSet = "letter.password-set"
     case codesOn = "letter.codes-on"

@@ -10,7 +10,7 @@ package enum Asking: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
     case never
 }
 
-/// Chooses how a member is asked for answers.
+/// Chooses how a member is asked for answers, and whether they hear by mail of those to their own questions.
 package struct ChangeAsking: Sendable {
     let storage: Storage
 
@@ -18,9 +18,9 @@ package struct ChangeAsking: Sendable {
         self.storage = storage
     }
 
-    package func callAsFunction(_ asking: Asking, by viewer: Viewer) async throws {
+    package func callAsFunction(_ asking: Asking, answersByMail: Bool = true, by viewer: Viewer) async throws {
         try await storage.write { work in
-            guard try work.members.set(asking, of: viewer.member) else { throw Refusal.notFound }
+            guard try work.members.set(asking, answersByMail: answersByMail, of: viewer.member) else { throw Refusal.notFound }
             try work.events.append(.memberChanged, member: viewer.member, actor: viewer.member)
         }
     }

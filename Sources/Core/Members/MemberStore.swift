@@ -96,9 +96,16 @@ package struct MemberStore {
         try tx.row("SELECT asking FROM member WHERE id = \(id) AND state = 'active'") { row in try row[0] ?? .mail }
     }
 
+    /// Whether they hear by mail of answers to their questions.
+    package func hearsOfAnswers(_ id: ID<Member>) throws -> Bool {
+        try tx.exists("SELECT 1 FROM member WHERE id = \(id) AND state = 'active' AND coalesce(answers_by_mail, 1) <> 0")
+    }
+
     /// Returns false where the member has left.
-    func set(_ asking: Asking, of id: ID<Member>) throws -> Bool {
-        try tx.run("UPDATE member SET asking = \(asking) WHERE id = \(id) AND state = 'active'") > 0
+    func set(_ asking: Asking, answersByMail: Bool, of id: ID<Member>) throws -> Bool {
+        try tx.run(
+            "UPDATE member SET asking = \(asking), answers_by_mail = \(answersByMail) WHERE id = \(id) AND state = 'active'"
+        ) > 0
     }
 
     /// Takes the address away and ends memberships; the name stays with the posts. Returns false where the member has left already.

@@ -12,17 +12,23 @@ package struct DoubtAnswer: Sendable {
     /// - Parameter reason: one line that everybody who reads the topic sees, with the name of who said it.
     package func callAsFunction(_ topic: ID<Topic>, reason: String, as viewer: Viewer) async throws {
         let reason = try TextRules.line(reason, field: "reason", limit: 200)
+        // What is refused counts for nothing.
+        try await storage.read { try $0.admitDoubt($0.topics.access(topic, by: viewer), by: viewer) }
         try await storage.count([RateLimit("doubt", of: "\(viewer.member)", limit: Self.perDay, window: RateLimit.longestWindow)])
         try await storage.write { work in
-            let (topic, access) = try work.topics.hold(topic, by: viewer)
-            try topic.admitDoubt(in: access)
-            let turns = try work.questionTurns.turns(of: topic.id)
-            guard !turns.doubts.contains(where: { $0.actor == viewer.member }) else {
-                throw Refusal.invalid("reason", "question.doubted-already")
-            }
+            let held = try work.topics.hold(topic, by: viewer)
+            try work.admitDoubt(held, by: viewer)
+            try work.topics.setState(.stale, of: topic)
+            try work.announce(.doubted, of: held.topic, solved: false, reason: reason, by: viewer)
+        }
+    }
+}
 
-            try work.topics.setState(.stale, of: topic.id)
-            try work.announce(.doubted, of: topic, solved: false, reason: reason, by: viewer)
+extension Snapshot {
+    fileprivate func admitDoubt(_ held: (topic: Topic, access: ChannelAccess), by viewer: Viewer) throws {
+        try held.topic.admitDoubt(in: held.access)
+        guard try !questionTurns.turns(of: held.topic.id).doubts.contains(where: { $0.actor == viewer.member }) else {
+            throw Refusal.invalid("reason", "question.doubted-already")
         }
     }
 }

@@ -15,6 +15,8 @@ package struct CardPage: Sendable {
     package let now: Moment
 
     package var card: Card { access.card }
+    /// Nil while the topic that it came from is solved as it was then.
+    package var unsettled: Topic.QuestionState? { topic.state == .solved ? nil : topic.state }
     package var needsReview: Bool { card.needsReview(at: now) }
 }
 
@@ -52,11 +54,6 @@ extension Snapshot {
             collections: arranged.map { ($0, holding.contains($0.id)) },
             now: now
         )
-    }
-
-    /// The card with its earlier versions, the latest first.
-    package func cardHistory(_ id: ID<Card>, for viewer: Viewer?) throws -> (access: CardAccess, versions: [CardVersion]) {
-        (try knowledge.access(id, by: viewer), try knowledge.versions(of: id))
     }
 
     /// The topic a card can be made of, with the posts it can rest on.

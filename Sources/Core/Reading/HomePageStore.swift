@@ -33,6 +33,18 @@ struct HomePageStore {
         .compactMap { $0 }
     }
 
+    /// Who started the topic, where they know all that was said in it so far.
+    func upToDateAsker(of topic: ID<Topic>) throws -> ID<Member>? {
+        try tx.value(
+            """
+            SELECT o.author FROM topic t JOIN post o ON o.id = t.opening
+            LEFT JOIN reading r ON r.member = o.author AND r.channel = t.channel
+            LEFT JOIN topic_reading tr ON tr.member = o.author AND tr.topic = t.id
+            WHERE t.id = \(topic) AND (t.mover = o.author OR t.moved_event <= \(Self.upto))
+            """
+        )
+    }
+
     /// Questions of others without an answer, the longest waiting first.
     func unanswered(in channels: [ID<Channel>], besides viewer: Viewer, limit: Int) throws -> [Topic] {
         try tx.rows("SELECT \(Topic.columns) \(Self.open(channels, besides: viewer)) ORDER BY t.id LIMIT \(limit)") { try Topic($0) }

@@ -17,9 +17,11 @@ struct SearchPages: Sendable {
             page: min(max(Int(visit.query["page"]) ?? 1, 1), FoundPage.lastPage),
             as: visit.viewer
         )
-        let (_, frame) = try await site.load(visit) { _ in true }
+        let (called, frame) = try await site.load(visit) { snapshot in
+            page.number == 1 ? try snapshot.calledSo(query, for: visit.viewer) : CalledSo()
+        }
         return .page(page.flaws.isEmpty ? .ok : .unprocessableContent) { html in
-            SearchView(visit: visit, page: page).write(html, in: frame)
+            SearchView(visit: visit, page: page, called: called).write(html, in: frame)
         }
     }
 }

@@ -6,6 +6,7 @@ import Search
 struct SearchView {
     let visit: Visit
     let page: FoundPage
+    let called: CalledSo
 
     private var texts: Texts { visit.texts }
     private var query: TypedQuery { page.query }
@@ -48,7 +49,9 @@ struct SearchView {
     private func head(_ html: HTML) {
         html.div("stack full") {
             html.h1 {
-                html.text(texts("search.results", ["query": query.description]))
+                // The filters stand below, each in words.
+                let words = query.without(Set(TypedQuery.Filter.allCases))
+                html.text(words.isEmpty ? texts("search.results-of-filters") : texts("search.results", ["query": words.description]))
                 if page.flaws.isEmpty {
                     html.small("nowrap", text: texts(page.isCut ? "search.count-more" : "search.count", n: page.count))
                 }
@@ -57,7 +60,17 @@ struct SearchView {
             flaws(html)
             standing(html)
             scope(html)
+            names(html)
             chosen(html)
+        }
+    }
+
+    private func names(_ html: HTML) {
+        guard !called.isEmpty else { return }
+        html.p("row") {
+            html.span("sub", text: texts("search.called"))
+            for body in called.bodies { html.a(.href(.organisation(body))) { html.text(BodyName.withPlace(body)) } }
+            for member in called.members { html.a(.href(.member(member.id))) { html.text(member.name) } }
         }
     }
 
@@ -203,7 +216,7 @@ struct SearchView {
                 html.li { html.a(.href(.search(fewer))) { html.text(texts("search.tip.fewer", ["words": fewer.description])) } }
             }
             html.li(text: texts("search.tip.other-words"))
-            html.li { html.a(.href(.spaces)) { html.text(texts("search.tip.ask")) } }
+            if visit.viewer != nil { html.li { html.a(.href(.ask(query.text))) { html.text(texts("search.tip.ask")) } } }
             html.li { html.a(.href(.search)) { html.text(texts("search.tip.help")) } }
         }
     }

@@ -48,6 +48,15 @@ struct CardView {
         } else if page.needsReview {
             html.p("note note-warn", text: texts("card.overdue", ["day": times.date(card.reviewAt)]))
         }
+        if let state = page.unsettled {
+            html.div("note note-warn") {
+                html.p("row") {
+                    html.b(text: texts("card.unsettled"))
+                    Labels(texts: texts).state(html, state)
+                }
+                html.p { html.a(.href(.topic(page.topic.id))) { html.text(texts("card.unsettled.see")) } }
+            }
+        }
         html.div("post text") { MarkdownText.write(html, card.answer) }
         if !card.conditions.isEmpty {
             html.section("stack", .labelled(by: "h-conditions")) {

@@ -12,4 +12,6 @@ struct SettingsAccount: Sendable {
     /// When the addresses of the feeds were made; nil where there are none.
     let feedsSince: Moment?
     let asking: Asking
+    /// Whether they hear by mail of answers to their questions.
+    let hearsOfAnswers: Bool
 }

@@ -40,7 +40,8 @@ struct SettingsPages: Sendable {
 
     func changeAsking(_ member: MemberVisit, _ form: Form) async throws -> Response {
         try await act(member, form, .asking, beside: "asking") {
-            try await ChangeAsking(storage: site.storage)(try form.word("asking", Asking.self), by: member.viewer)
+            let asking = try form.word("asking", Asking.self)
+            try await ChangeAsking(storage: site.storage)(asking, answersByMail: form["answers"] == "yes", by: member.viewer)
         }
     }
 
@@ -120,7 +121,8 @@ struct SettingsPages: Sendable {
                 asksForPassword: try snapshot.asksForPassword(member.session, of: viewer),
                 codes: try snapshot.secondFactors.state(of: viewer.member),
                 feedsSince: try snapshot.feedKeys.madeAt(by: viewer.member),
-                asking: try snapshot.members.asking(viewer.member) ?? .mail
+                asking: try snapshot.members.asking(viewer.member) ?? .mail,
+                hearsOfAnswers: try snapshot.members.hearsOfAnswers(viewer.member)
             )
         }
         return forms.attempt.page { html in

@@ -104,6 +104,7 @@ struct SettingsView {
                 options: Asking.allCases.map { ($0.rawValue, texts("settings.asking.\($0.rawValue)")) },
                 chosen: account.asking.rawValue
             )
+            fields.check(html, "answers", label: "settings.answers", isOn: account.hearsOfAnswers)
         }
     }
 

@@ -76,9 +76,9 @@ struct CardTests {
         try await meeting.community.expectUntouched(.conflict("card.changed-meanwhile")) {
             try await revise(card, text, version: 1, as: keeper)
         }
-        let (access, versions) = try await meeting.storage.read { try $0.cardHistory(card, for: meeting.other) }
-        #expect(access.card.version == 2 && access.card.conditions == "小さな市")
-        #expect(versions.map(\.answer) == ["避難所の一覧から始める。"])
+        let history = try await meeting.storage.read { try $0.cardHistory(card, before: nil, for: meeting.other) }
+        #expect(history.access.card.version == 2 && history.access.card.conditions == "小さな市")
+        #expect(history.versions.map(\.answer) == ["避難所の一覧から始める。"])
     }
 
     @Test("passes to the seat of who revises it once nobody sits on its own")

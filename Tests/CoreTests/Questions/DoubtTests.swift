@@ -78,6 +78,16 @@ struct DoubtTests {
         try await meeting.community.expectUntouched(.notFound) { try await doubt(question, reason: "古い", as: national) }
     }
 
+    @Test("counts no request that is refused")
+    func countedOnce() async throws {
+        let open = try await meeting.start(kind: .question)
+        for _ in 0...DoubtAnswer.perDay {
+            await #expect(throws: Refusal.forbidden("question.not-solved")) { try await doubt(open, reason: "古い", as: meeting.other) }
+        }
+        try await doubt(question, reason: "古い", as: meeting.other)
+        #expect(try await meeting.topic(question).state == .stale)
+    }
+
     @Test("does not name the asker who withholds their body, whatever they do")
     func masked() async throws {
         let question = try await meeting.start(kind: .question, voice: .masked)

@@ -51,9 +51,10 @@ struct Meeting: Sendable {
         voice: Post.Voice = .personal,
         key: IdempotencyKey? = nil,
         limit: PostingLimit = PostingLimit(perMinute: 0),
+        stationery: Stationery? = nil,
         by viewer: Viewer? = nil
     ) async throws -> ID<Post> {
-        try await PostReply(storage: storage, limit: limit)(
+        try await PostReply(storage: storage, limit: limit, stationery: stationery)(
             PostText(text),
             to: topic,
             voice: voice,

@@ -71,6 +71,25 @@ struct CardPagesTests {
         }
     }
 
+    @Test("say so once the answer that they came from is doubted, until it is confirmed")
+    func unsettled() async throws {
+        let site = try await TestSite()
+        let (topic, answer) = try await solved(site)
+        try await site.run { browser in
+            let fields = [
+                "title": "始め方", "answer": "一覧", "conditions": "", "review": "12", "key": Secret().text, "source-\(answer)": "yes",
+            ]
+            let made = try await browser.post("/topics/\(topic)/card", fields, as: .nozawa)
+            let path = try #require(made.location?.components(separatedBy: "?").first)
+            let words = Texts.japanese("card.unsettled")
+            #expect(try await !browser.get(path, as: .kurihara).seen.contains(words))
+            #expect(try await browser.post("/topics/\(topic)/doubts", ["reason": "様式が変わりました"], as: .aikawa).status == 303)
+            #expect(try await browser.get(path, as: .kurihara).seen.contains(words))
+            #expect(try await browser.post("/topics/\(topic)/resolution", ["confirm": "yes"], as: .nozawa).status == 303)
+            #expect(try await !browser.get(path, as: .kurihara).seen.contains(words))
+        }
+    }
+
     @Test("are made once, however often the form is sent, and warn who wrote without a name")
     func once() async throws {
         let site = try await TestSite()
