@@ -3,8 +3,8 @@
     script/search-bench [--posts N] [--folder DIR]
 
 Makes a demo community, adds posts whose sentences and words are drawn from it at random, makes the index, and asks while 20 posts arrive a
-second. Prints how fast the index is made, how large it is, how long a query takes, and how soon a post is found. A folder that is kept is
-used again.
+second. Prints how fast the index is made, how large it is, how long a query and the lists of questions take, and how soon a post is found. A
+folder that is kept is used again.
 """
 
 import argparse
@@ -84,6 +84,7 @@ def fill(database, count, writer):
     db.execute("PRAGMA synchronous = OFF")
     channels = [row[0] for row in db.execute("SELECT id FROM channel WHERE archived_at IS NULL")]
     seats = db.execute("SELECT member, seat FROM sitting WHERE until IS NULL").fetchall()
+    bodies = dict(db.execute("SELECT id, organisation FROM seat"))
     now = int(time.time() * 1000)
     step = 365 * 86_400_000 / count
     written = 0
@@ -100,9 +101,12 @@ def fill(database, count, writer):
         state = None if kind != "question" else writer.random.choice(["open", "answered", "solved"])
         last = posts[-1][0] if size > 1 else None
         db.execute(
-            "INSERT INTO topic (id, channel, kind, title, opening, last_reply, state, replies, moved_at, moved_event, mover, created_at)"
-            " VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
-            (topic, writer.random.choice(channels), kind, writer.title(), posts[0][0], last, state, size - 1, at, 0, posts[0][2], at),
+            "INSERT INTO topic (id, channel, kind, title, opening, organisation, last_reply, state, replies, moved_at, moved_event, mover,"
+            " created_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            (
+                topic, writer.random.choice(channels), kind, writer.title(), posts[0][0], bodies[posts[0][3]], last, state, size - 1, at, 0,
+                posts[0][2], at,
+            ),
         )
         db.executemany(
             "INSERT INTO post (id, topic, author, seat, voice, body, version, created_at, idempotency) VALUES (?,?,?,?,?,?,?,?,?)", posts
@@ -140,6 +144,12 @@ def ask(url, cookie, text):
     status, _, body = send(f"{url}/search?q={urllib.parse.quote(text)}", cookie=cookie)
     assert status == 200, (status, text)
     return (time.perf_counter() - begun) * 1000, body.decode()
+
+
+def page(url, cookie, path):
+    begun = time.perf_counter()
+    assert send(url + path, cookie=cookie)[0] == 200, path
+    return (time.perf_counter() - begun) * 1000
 
 
 def findable_seconds(url, cookie, channel):
@@ -196,6 +206,9 @@ def main():
         times = [time for time, _ in timed]
         print(f"{len(times)} queries while {arrivals.sent / seconds:.0f} posts/s arrived (with the page, over HTTP)")
         print(f"p50 {statistics.median(times):.1f} ms, p95 {percentile(times, 0.95):.1f} ms, p99 {percentile(times, 0.99):.1f} ms")
+        for path in ("/questions", "/questions?state=open", "/home", "/organisations/092096/similar"):
+            shown = [page(server.url, cookie, path) for _ in range(9)]
+            print(f"{path}: {statistics.median(shown):.0f} ms")
         print(f"found after {max(found):.2f} s at most; memory {server.rss_mb():.0f} MB")
         print("slowest: " + "; ".join(f"{query} ({time:.0f} ms)" for time, query in sorted(timed, reverse=True)[:6]))
     finally:

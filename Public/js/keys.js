@@ -3,7 +3,7 @@
 
 const root = document.documentElement;
 const fields = "input, textarea, select, [contenteditable]";
-const items = ".topic, .thread > .reply";
+const items = ".topic, .thread > .reply, .hit, .item, li.card";
 let first = "";
 let firstAt = 0;
 

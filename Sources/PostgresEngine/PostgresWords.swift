@@ -10,6 +10,8 @@ extension EngineWords {
         // Not FOR UPDATE: that would also hold up every row written with a reference to the locked one.
         forUpdate: "FOR NO KEY UPDATE",
         forUpdateSkippingLocked: "FOR NO KEY UPDATE SKIP LOCKED",
+        // It has statistics to choose by.
+        unindexed: { $0 },
         // The numbers are only names; nothing else takes advisory locks.
         logLock: "SELECT pg_advisory_xact_lock(9209, 1)",
         // Through the counter, from which nodes of the release before go on.

@@ -13,6 +13,8 @@ package struct EngineWords: Sendable {
     package let forUpdate: SQL
     /// The same, leaving out rows that another transaction has locked.
     package let forUpdateSkippingLocked: SQL
+    /// A column that is looked at and not searched by: where an index in the wanted order ends sooner.
+    package let unindexed: @Sendable (SQL) -> SQL
     /// Lets one transaction after the other write the log, until their end; nil where there is only one writer anyway.
     package let logLock: SQL?
     /// The number of the next line of the log: the greater of two.
@@ -29,6 +31,7 @@ package struct EngineWords: Sendable {
         tableEnd: String,
         forUpdate: SQL,
         forUpdateSkippingLocked: SQL,
+        unindexed: @escaping @Sendable (SQL) -> SQL,
         logLock: SQL?,
         logNumber: @escaping @Sendable (Int64, SQL) -> SQL,
         migrationLock: [String],
@@ -41,6 +44,7 @@ package struct EngineWords: Sendable {
         self.tableEnd = tableEnd
         self.forUpdate = forUpdate
         self.forUpdateSkippingLocked = forUpdateSkippingLocked
+        self.unindexed = unindexed
         self.logLock = logLock
         self.logNumber = logNumber
         self.migrationLock = migrationLock

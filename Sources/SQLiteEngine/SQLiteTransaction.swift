@@ -23,6 +23,7 @@ final class SQLiteTransaction: SQLCore.Transaction {
         tableEnd: "STRICT",
         forUpdate: "",
         forUpdateSkippingLocked: "",
+        unindexed: { "+\($0)" },
         logLock: nil,
         logNumber: { least, next in "max(\(least), \(next))" },
         migrationLock: [],

@@ -3,7 +3,7 @@ import Search
 /// What is there already about a question that is being written.
 package struct Findings: Sendable {
     /// How many are shown at once; the others stand in a fold.
-    package static let shown = 5
+    package static let shown = 3
 
     package var sections: [Section] = []
     /// What bodies like the asker's have going on about it.

@@ -17,8 +17,11 @@ struct FacetReader {
         case .state:
             Topic.QuestionState.allCases.map { value(.state($0), .state, FilterWords.word($0), counts.states[$0.rawValue] ?? 0) }
         case .channel: try channels(counts)
+        case .organisation: try organisations(counts)
         case .size: try sizes(counts)
         case .prefecture: try prefectures(counts)
+        case .author: try authors(counts)
+        case .has: FilterWords.markWords.map { value(.mark($0), .has, $0, FilterWords.marks[$0.folded].flatMap { counts.marks[$0] } ?? 0) }
         case .year: years(counts)
         }
     }
@@ -29,13 +32,38 @@ struct FacetReader {
         return Facet.Value(label: label, conditions: chosen.isEmpty ? [condition] : chosen, count: count, isChosen: !chosen.isEmpty)
     }
 
-    /// The ten channels with the most.
     private func channels(_ counts: SearchCounts) throws -> [Facet.Value] {
         let known = try snapshot.channels.readable(Set(counts.places.keys.map { ID<Channel>($0) }), by: viewer)
-        return known.values.map { access in
-            value(.name(access.channel.name), .in, access.channel.name, counts.places[access.channel.id.key] ?? 0)
+        return most(
+            known.values.map { access in
+                value(.name(access.channel.name), .in, access.channel.name, counts.places[access.channel.id.key] ?? 0)
+            }
+        )
+    }
+
+    private func organisations(_ counts: SearchCounts) throws -> [Facet.Value] {
+        let known = try snapshot.organisations.organisations(Set(counts.bodies.keys.map { ID<Organisation>($0) }))
+        return named(known.map { ($1.name, counts.bodies[$0.key] ?? []) }, .org)
+    }
+
+    /// Only for those who take part: nobody looks from outside for what one person wrote.
+    private func authors(_ counts: SearchCounts) throws -> [Facet.Value] {
+        guard viewer != nil else { return [] }
+        let known = try snapshot.members.members(Set(counts.authors.keys.map { ID<Member>($0) }))
+        return named(known.map { ($1.name, counts.authors[$0.key] ?? []) }, .from)
+    }
+
+    /// A filter names a name: those who are called the same count as one.
+    private func named(_ topics: [(name: String, topics: Set<Key>)], _ filter: TypedQuery.Filter) -> [Facet.Value] {
+        let byName = Dictionary(topics, uniquingKeysWith: { $0.union($1) })
+        return most(byName.map { value(.name($0), filter, $0, $1.count) })
+    }
+
+    /// The ten with the most.
+    private func most(_ values: [Facet.Value]) -> [Facet.Value] {
+        values.sorted {
+            ($0.isChosen ? 0 : 1, -$0.count, $0.conditions[0].value) < ($1.isChosen ? 0 : 1, -$1.count, $1.conditions[0].value)
         }
-        .sorted { ($0.isChosen ? 0 : 1, -$0.count, $0.conditions[0].value) < ($1.isChosen ? 0 : 1, -$1.count, $1.conditions[0].value) }
         .prefix(10).map(\.self)
     }
 

@@ -22,6 +22,9 @@ enum FilterWords {
         "回答": .answer, "解決": .answer, "answer": .answer, "返信": .replies, "reply": .replies, "リンク": .link, "link": .link,
     ].reduce(into: [:]) { $0[$1.key.folded] = $1.value }
 
+    /// One word for each of them.
+    static let markWords = ["回答", "返信", "リンク"]
+
     private static func words<Value>(_ table: [Value: [String]]) -> [String: Value] {
         table.reduce(into: [:]) { words, entry in
             for word in entry.value { words[word.folded] = entry.key }

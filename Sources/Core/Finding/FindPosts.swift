@@ -88,7 +88,7 @@ package struct FindPosts: Sendable {
         // Where nothing is found and nothing chosen there is nothing to narrow, and nothing to take back.
         guard let result, !result.hits.isEmpty || !query.conditions.isEmpty else { return [] }
         var all: [(kind: Facet.Kind, counts: SearchCounts)] = []
-        for kind in [Facet.Kind.kind, .state, .channel, .size, .prefecture, .year] {
+        for kind in Facet.Kind.allCases {
             let isChosen = query.without(kind.filters) != query
             guard isChosen else {
                 all.append((kind, result.counts))
@@ -102,7 +102,9 @@ package struct FindPosts: Sendable {
             case .kind: wider.kinds = nil
             case .state: wider.states = nil
             case .channel: wider.inPlaces = nil
-            case .size, .prefecture: wider.bodies = reading.request.bodies
+            case .organisation, .size, .prefecture: wider.bodies = reading.request.bodies
+            case .author: wider.authors = nil
+            case .has: wider.marks = []
             case .year: (wider.from, wider.until) = (nil, nil)
             }
             if open.isEmpty {
@@ -121,8 +123,11 @@ extension Facet.Kind {
         case .kind: [.kind]
         case .state: [.state]
         case .channel: [.in]
+        case .organisation: [.org]
         case .size: [.size]
         case .prefecture: [.pref]
+        case .author: [.from]
+        case .has: [.has]
         case .year: [.before, .after]
         }
     }

@@ -57,8 +57,8 @@ package struct FoundCard: Sendable {
 
 /// The values of a filter with how many topics each stands for.
 package struct Facet: Sendable {
-    package enum Kind: Sendable, Hashable {
-        case kind, state, channel, size, prefecture, year
+    package enum Kind: CaseIterable, Sendable, Hashable {
+        case kind, state, channel, organisation, size, prefecture, author, has, year
     }
 
     package struct Value: Sendable {
@@ -74,6 +74,8 @@ package struct Facet: Sendable {
         case state(Topic.QuestionState)
         case size(SizeClass)
         case name(String)
+        /// A word of `has:`.
+        case mark(String)
         case year(Int)
     }
 

@@ -9,6 +9,11 @@ package struct ID<Entity>: Hashable, Sendable {
     }
 }
 
+extension ID {
+    /// The least id that can be made at a moment.
+    static func first(at moment: Moment) -> ID { ID(bits: UInt128(UInt64(max(0, moment.milliseconds)) << 16) << 64) }
+}
+
 extension ID: Comparable {
     package static func < (left: ID, right: ID) -> Bool { left.bits < right.bits }
 }

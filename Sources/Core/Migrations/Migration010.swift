@@ -1,8 +1,21 @@
 import SQLCore
 
-/// Whether members hear by mail of answers to their questions; where nothing was chosen, they do.
+/// The body that a topic shows, so that lists of bodies and questions need not read posts; whether members hear by mail of answers to their
+/// questions (where nothing was chosen, they do).
 enum Migration010 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
-        ["ALTER TABLE member ADD COLUMN answers_by_mail \(w.integer)"]
+        [
+            "ALTER TABLE topic ADD COLUMN organisation \(w.bytes) REFERENCES organisation",
+            """
+            UPDATE topic SET organisation = (
+                SELECT s.organisation FROM post p JOIN seat s ON s.id = p.seat WHERE p.id = topic.opening AND p.voice <> 'masked'
+            )
+            """,
+            "CREATE INDEX topic_body ON topic (organisation, kind, state, channel, id) WHERE organisation IS NOT NULL",
+            "CREATE INDEX topic_asked ON topic (id) WHERE kind = 'question'",
+            "CREATE INDEX topic_question ON topic (state, id, channel, opening, organisation) WHERE kind = 'question'",
+            "CREATE INDEX post_withdrawn ON post (id) WHERE withdrawn_at IS NOT NULL",
+            "ALTER TABLE member ADD COLUMN answers_by_mail \(w.integer)",
+        ]
     }
 }

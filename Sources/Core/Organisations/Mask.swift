@@ -4,18 +4,20 @@ import SQLCore
 ///
 /// Stored as words such as `city:50k:tohoku`, `prefecture:kanto` or `national`, so it stays as it was when the body grows or merges.
 /// Sizes are coarser than `SizeClass`: with its six classes seven bodies would be the only ones of their mask (千代田区, 西郷村 …);
-/// with these the smallest crowd of municipalities is four (villages of 中国), by the directory of 2025.
+/// with these the smallest crowd of municipalities is four (villages of 中国), by the directory of 2025. 北海道 is a region with one prefecture:
+/// it and those of 東北 show none.
 package struct Mask: Sendable, Hashable, RawRepresentable, SQLBindable, SQLReadable {
     package let kind: Organisation.Kind
     /// Of cities and towns with a published population.
     package let size: MaskSize?
-    /// Of municipalities and prefectures.
+    /// Of municipalities and most prefectures.
     package let region: Region?
 
     package init(_ organisation: Organisation, population: Int?) {
         kind = organisation.kind
         size = population.flatMap { MaskSize(kind: organisation.kind, population: $0) }
-        region = Self.showsRegion(kind) ? organisation.prefecture.flatMap(Region.init(prefecture:)) : nil
+        let place = organisation.prefecture.flatMap(Region.init(prefecture:))
+        region = place.flatMap { Self.shows($0, of: organisation.kind) ? $0 : nil }
     }
 
     package init?(rawValue: String) {
@@ -35,9 +37,10 @@ package struct Mask: Sendable, Hashable, RawRepresentable, SQLBindable, SQLReada
         [kind.rawValue, size?.rawValue, region?.rawValue].compactMap(\.self).joined(separator: ":")
     }
 
-    private static func showsRegion(_ kind: Organisation.Kind) -> Bool {
+    private static func shows(_ region: Region, of kind: Organisation.Kind) -> Bool {
         switch kind {
-        case .prefecture, .city, .town, .village, .specialWard: true
+        case .prefecture: region != .hokkaido && region != .tohoku
+        case .city, .town, .village, .specialWard: true
         case .national, .union, .firm, .school, .association: false
         }
     }

@@ -47,11 +47,21 @@ struct HomePageStore {
 
     /// Questions of others without an answer, the longest waiting first.
     func unanswered(in channels: [ID<Channel>], besides viewer: Viewer, limit: Int) throws -> [Topic] {
-        try tx.rows("SELECT \(Topic.columns) \(Self.open(channels, besides: viewer)) ORDER BY t.id LIMIT \(limit)") { try Topic($0) }
+        try tx.rows(
+            """
+            SELECT \(Topic.columns) \(open(channels)) AND (SELECT p.author FROM post p WHERE p.id = t.opening) <> \(viewer.member)
+            ORDER BY t.id LIMIT \(limit)
+            """
+        ) { try Topic($0) }
     }
 
     func countUnanswered(in channels: [ID<Channel>], besides viewer: Viewer) throws -> Int {
-        try tx.value("SELECT count(*) \(Self.open(channels, besides: viewer))") ?? 0
+        let all: Int = try tx.value("SELECT count(*) \(open(channels))") ?? 0
+        let own: Int =
+            try tx.value(
+                "SELECT count(*) \(open(channels)) AND t.opening IN (SELECT id FROM post WHERE author = \(viewer.member))"
+            ) ?? 0
+        return all - own
     }
 
     /// How many members have joined each channel.
@@ -89,10 +99,10 @@ struct HomePageStore {
         CASE WHEN coalesce(tr.upto, 0) > coalesce(r.upto, 0) THEN tr.upto ELSE coalesce(r.upto, 0) END
         """
 
-    private static func open(_ channels: [ID<Channel>], besides viewer: Viewer) -> SQL {
+    private func open(_ channels: [ID<Channel>]) -> SQL {
         """
-        FROM topic t JOIN post p ON p.id = t.opening
-        WHERE t.channel IN \(list: channels) AND t.state = 'open' AND p.withdrawn_at IS NULL AND p.author <> \(viewer.member)
+        FROM topic t WHERE \(tx.words.unindexed("t.channel")) IN \(list: channels) AND t.kind = 'question' AND t.state = 'open'
+        AND \(TopicStore.isThere)
         """
     }
 }

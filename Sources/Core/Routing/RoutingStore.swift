@@ -140,11 +140,6 @@ extension Routing {
     }
 }
 
-extension ID {
-    /// The least id that can be made at a moment.
-    static func first(at moment: Moment) -> ID { ID(bits: UInt128(UInt64(max(0, moment.milliseconds)) << 16) << 64) }
-}
-
 extension Snapshot {
     var routings: RoutingStore { RoutingStore(tx: tx, now: now) }
 }

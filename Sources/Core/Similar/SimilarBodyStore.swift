@@ -55,9 +55,7 @@ package struct SimilarBodyStore {
     /// What the bodies asked and reported in these channels. Who withheld their body is counted nowhere.
     func records(of bodies: Set<ID<Organisation>>, in channels: Set<ID<Channel>>) throws -> [ID<Organisation>: BodyRecord] {
         let rows = try tx.rows(
-            """
-            SELECT s.organisation, t.kind, t.state, count(*) \(Self.openings(bodies, channels)) GROUP BY s.organisation, t.kind, t.state
-            """
+            "SELECT t.organisation, t.kind, t.state, count(*) \(topics(bodies, channels)) GROUP BY t.organisation, t.kind, t.state"
         ) { row in (try row[0] as ID<Organisation>, try row[1] as Topic.Kind, try row[2] as Topic.QuestionState?, try row[3] as Int) }
         return rows.reduce(into: [:]) { records, row in
             switch (row.1, row.2) {
@@ -78,15 +76,15 @@ package struct SimilarBodyStore {
     ) throws -> [(topic: Topic, organisation: ID<Organisation>)] {
         try tx.rows(
             """
-            SELECT \(Topic.columns), s.organisation \(Self.openings(bodies, channels)) AND \(concern.condition) ORDER BY t.id DESC LIMIT \(limit)
+            SELECT \(Topic.columns), t.organisation \(topics(bodies, channels)) AND \(concern.condition) ORDER BY t.id DESC LIMIT \(limit)
             """
         ) { row in (try Topic(row), try row[10]) }
     }
 
-    private static func openings(_ bodies: Set<ID<Organisation>>, _ channels: Set<ID<Channel>>) -> SQL {
+    private func topics(_ bodies: Set<ID<Organisation>>, _ channels: Set<ID<Channel>>) -> SQL {
         """
-        FROM seat s JOIN post p ON p.seat = s.id JOIN topic t ON t.opening = p.id
-        WHERE s.organisation IN \(list: bodies) AND p.voice <> 'masked' AND p.withdrawn_at IS NULL AND t.channel IN \(list: channels)
+        FROM topic t WHERE t.organisation IN \(list: bodies) AND \(tx.words.unindexed("t.channel")) IN \(list: channels)
+        AND \(TopicStore.isThere)
         """
     }
 }
@@ -99,9 +97,9 @@ package enum PeerConcern: CaseIterable, Sendable {
 extension PeerConcern {
     fileprivate var condition: SQL {
         switch self {
-        case .solved: "t.state IN ('solved', 'stale')"
+        case .solved: "t.kind = 'question' AND t.state IN ('solved', 'stale')"
         case .reported: "t.kind = 'practice'"
-        case .asking: "t.state IN ('open', 'answered')"
+        case .asking: "t.kind = 'question' AND t.state IN ('open', 'answered')"
         }
     }
 }

@@ -149,7 +149,7 @@ package struct PostStore {
     /// How many posts the author made after `moment`. Ids carry their time, so the index of ids finds them; where the clock was ahead for
     /// a while, ids stay ahead, and the time of the post decides.
     func count(by author: ID<Member>, since moment: Moment) throws -> Int {
-        let first = ID<Post>(bits: UInt128(UInt64(max(0, moment.milliseconds)) << 16) << 64)
+        let first = ID<Post>.first(at: moment)
         return try tx.value(
             """
             SELECT count(*) FROM post

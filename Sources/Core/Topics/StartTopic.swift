@@ -40,7 +40,8 @@ package struct StartTopic: Sendable {
             let topic = work.newID(Topic.self)
             let opening = work.newID(Post.self)
             let mask = try work.mask(for: voice, of: viewer)
-            try work.topics.insert(topic, in: channel, kind: kind, title: title, opening: opening, by: viewer.member)
+            let body = voice == .masked ? nil : viewer.organisation.id
+            try work.topics.insert(topic, in: channel, kind: kind, title: title, opening: opening, of: body, by: viewer.member)
             try work.posts.insert(opening, in: topic, by: viewer, voice: voice, mask: mask, text: text, key: key)
             try work.mentions.note(in: text, of: opening)
             try work.topicLinks.insert(topic, seen: work.linkable(seen, from: access, voice: voice))

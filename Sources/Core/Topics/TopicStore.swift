@@ -5,6 +5,9 @@ package struct TopicStore {
     let tx: any Transaction
     let now: Moment
 
+    /// Of topics `t`: that their opening was not withdrawn.
+    static let isThere: SQL = "t.opening NOT IN (SELECT id FROM post WHERE withdrawn_at IS NOT NULL)"
+
     // MARK: Reading
 
     /// The topic with what the viewer may do in its channel; not found for who may not read it.
@@ -103,19 +106,35 @@ package struct TopicStore {
 
     // MARK: Writing
 
+    /// - Parameter organisation: the body it shows; nil where it is withheld.
     func insert(
         _ id: ID<Topic>,
         in channel: ID<Channel>,
         kind: Topic.Kind,
         title: TopicTitle,
         opening: ID<Post>,
+        of organisation: ID<Organisation>?,
         by mover: ID<Member>
     ) throws {
         let state: Topic.QuestionState? = kind == .question ? .open : nil
         try tx.run(
             """
-            INSERT INTO topic (id, channel, kind, title, opening, state, replies, moved_at, moved_event, mover, created_at)
-            VALUES (\(id), \(channel), \(kind), \(title.text), \(opening), \(state), 0, \(now), 0, \(mover), \(now))
+            INSERT INTO topic (id, channel, kind, title, opening, organisation, state, replies, moved_at, moved_event, mover, created_at)
+            VALUES (
+                \(id), \(channel), \(kind), \(title.text), \(opening), \(organisation), \(state), 0, \(now), 0, \(mover), \(now)
+            )
+            """
+        )
+    }
+
+    /// Names the body of topics since `moment` that a node of the release before started; those whose body is withheld stay without.
+    func nameBodies(since moment: Moment) throws {
+        try tx.run(
+            """
+            UPDATE topic SET organisation = (
+                SELECT s.organisation FROM post p JOIN seat s ON s.id = p.seat WHERE p.id = topic.opening AND p.voice <> 'masked'
+            )
+            WHERE organisation IS NULL AND id > \(ID<Topic>.first(at: moment))
             """
         )
     }

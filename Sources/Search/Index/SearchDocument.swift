@@ -35,6 +35,8 @@ package struct SearchDocument: Sendable, Equatable {
         package static let answer = Marks(rawValue: 1)
         package static let replies = Marks(rawValue: 2)
         package static let link = Marks(rawValue: 4)
+
+        package static let all: [Marks] = [.answer, .replies, .link]
     }
 
     var isCard: Bool { freshUntil != nil }

@@ -53,10 +53,12 @@ struct FoundDocument {
     let place: Key
     let kind: String
     let state: String?
+    let author: Key?
     let body: Key?
+    let marks: SearchDocument.Marks
     let at: Int64
 
-    static let columns: SQL = "d.id, d.key, d.topic, d.place, d.kind, d.state, d.body, d.at"
+    static let columns: SQL = "d.id, d.key, d.topic, d.place, d.kind, d.state, d.author, d.body, d.marks, d.at"
 
     init(_ row: Row) throws {
         key = try row[1]
@@ -64,7 +66,9 @@ struct FoundDocument {
         place = try row[3]
         kind = try row[4]
         state = try row[5]
-        body = try row[6]
-        at = try row[7]
+        author = try row[6]
+        body = try row[7]
+        marks = SearchDocument.Marks(rawValue: try row[8])
+        at = try row[9]
     }
 }

@@ -56,6 +56,10 @@ struct Gathering {
             let year = Self.year(document.at)
             if seen.insert(Seen(topic: topic, value: "\(year)")).inserted { counts.years[year, default: 0] += 1 }
             if let body = document.body { counts.bodies[body, default: []].insert(topic) }
+            if let author = document.author { counts.authors[author, default: []].insert(topic) }
+            for mark in SearchDocument.Marks.all where document.marks.contains(mark) {
+                if seen.insert(Seen(topic: topic, value: "has \(mark.rawValue)")).inserted { counts.marks[mark, default: 0] += 1 }
+            }
             // All documents of a topic have the same place and state.
             guard topics.insert(topic).inserted else { return }
             counts.places[document.place, default: 0] += 1

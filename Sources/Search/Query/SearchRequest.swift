@@ -68,8 +68,11 @@ package struct SearchCounts: Sendable, Equatable {
     package internal(set) var kinds: [String: Int] = [:]
     package internal(set) var states: [String: Int] = [:]
     package internal(set) var places: [Key: Int] = [:]
-    /// The topics in which each body wrote: bodies are grouped by prefecture and size, and a topic counts once in a group.
+    /// The topics in which each body wrote: bodies are grouped by name, prefecture and size, and a topic counts once in a group.
     package internal(set) var bodies: [Key: Set<Key>] = [:]
+    /// The same of members; who withholds their body is not among them.
+    package internal(set) var authors: [Key: Set<Key>] = [:]
+    package internal(set) var marks: [SearchDocument.Marks: Int] = [:]
     /// By the year in Japan.
     package internal(set) var years: [Int: Int] = [:]
 }

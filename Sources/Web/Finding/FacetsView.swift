@@ -57,6 +57,7 @@ struct FacetsView {
         case .state(let state): texts("state.\(state.rawValue)")
         case .size(let size): texts("size.\(size.rawValue)")
         case .name(let name): name
+        case .mark(let word): word
         case .year(let year): texts("search.year", ["year": "\(year)"])
         }
     }
@@ -66,8 +67,11 @@ struct FacetsView {
         case .kind: "kind"
         case .state: "state"
         case .channel: "channel"
+        case .organisation: "organisation"
         case .size: "size"
         case .prefecture: "prefecture"
+        case .author: "author"
+        case .has: "has"
         case .year: "year"
         }
     }

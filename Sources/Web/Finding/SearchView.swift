@@ -136,7 +136,6 @@ struct SearchView {
                     html.span("vh", text: texts("search.take-out"))
                 }
             }
-            if !page.facets.isEmpty { html.a("btn btn-s to-facets", .href(Path("#facets"))) { html.text(texts("search.facets")) } }
         }
     }
 
@@ -156,6 +155,7 @@ struct SearchView {
                         text: texts("search.range", ["first": texts.number(first), "last": texts.number(first + page.hits.count - 1)])
                     )
                     order(html)
+                    if !page.facets.isEmpty { html.a("btn btn-s to-facets", .href(Path("#facets"))) { html.text(texts("search.facets")) } }
                 }
                 html.ul("hits", .role("list")) { for hit in page.hits { HitView(visit: visit, hit: hit).write(html) } }
                 pager(html)

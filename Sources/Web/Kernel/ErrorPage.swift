@@ -70,9 +70,14 @@ struct ErrorPage {
                 html.div("wrap stack front-pad") {
                     html.h1(text: title)
                     for sentence in sentences { html.p("lead", text: sentence) }
+                    if isSignedIn { SearchField(texts: texts, value: "").write(html, "q", inBar: false) }
                     html.p("row") {
                         html.a("btn btn-main", .href(isSignedIn ? .home : .front)) {
                             html.text(texts(isSignedIn ? "error.to-home" : "error.to-front"))
+                        }
+                        if isSignedIn {
+                            html.a("btn", .href(.spaces)) { html.text(texts("frame.spaces")) }
+                            html.a("btn", .href(.ask)) { html.text(texts("ask.title")) }
                         }
                     }
                     html.p("sub", text: texts("error.request", ["id": requestID]))

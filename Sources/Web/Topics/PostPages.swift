@@ -16,6 +16,8 @@ struct PostPages: Sendable {
             let isOpening = form.has("title")
             let title = isOpening ? try TopicTitle(form["title"], field: "title") : nil
             let text = isOpening ? try PostText(underTitle: form["text"]) : try PostText(form["text"])
+            let page = try await site.storage.read { try $0.postPage(post, for: member.viewer) }
+            try form.admit(page.personalData(addedBy: form, as: member.viewer))
             let topic = try await EditPost(storage: site.storage)(
                 post,
                 title: title,

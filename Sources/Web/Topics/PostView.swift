@@ -66,9 +66,15 @@ struct PostView {
                     value: post.body,
                     isRequired: !page.isOpening
                 )
+                personalData(html)
                 html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("post.save")) } }
             }
         }
+    }
+
+    private func personalData(_ html: HTML) {
+        guard let viewer = visit.viewer, flaws.contains(where: { PersonalBox(rawValue: $0.field) != nil }) else { return }
+        PersonalDataView(texts: texts, pieces: page.personalData(addedBy: form, as: viewer), form: form, flaws: flaws).write(html)
     }
 
     private func withdraw(_ html: HTML) {
@@ -123,5 +129,13 @@ struct PostView {
                 }
             }
         }
+    }
+}
+
+extension PostPage {
+    /// What may tell who a person is in the new words of the post, and stood not in those before.
+    func personalData(addedBy form: Form, as writer: Viewer) -> [PersonalData] {
+        let known = Set(PersonalData.all(in: "\(page.topic.title)\n\(post.body)", voice: post.voice, by: writer))
+        return PersonalData.all(in: "\(form["title"])\n\(form["text"])", voice: post.voice, by: writer).filter { !known.contains($0) }
     }
 }

@@ -89,13 +89,19 @@ struct TopicView {
 
     private func side(_ html: HTML) {
         QuestionSideView(visit: visit, page: page, doubt: doubt).write(html)
+        if topic.kind != .question { course(html) }
+        record(html)
+    }
+
+    /// Of a question its turns tell more (`TurnsView`).
+    private func course(_ html: HTML) {
         html.section {
             html.h2(text: texts("topic.course"))
             html.ol("links") {
                 let times = Times(texts: texts, now: visit.now)
                 html.li {
                     times.write(html, topic.createdAt)
-                    html.text(" " + texts(topic.kind == .question ? "topic.asked" : "topic.started"))
+                    html.text(" " + texts("topic.started"))
                 }
                 if let first = page.replies.first, isFirst {
                     html.li {
@@ -111,6 +117,9 @@ struct TopicView {
                 }
             }
         }
+    }
+
+    private func record(_ html: HTML) {
         html.section {
             html.h2(text: texts("topic.record"))
             html.dl("facts") {

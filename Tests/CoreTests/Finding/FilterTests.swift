@@ -45,6 +45,28 @@ struct FilterTests {
         #expect(kinds.values.map(\.isChosen) == [true, false, false, false, false, false])
     }
 
+    @Test("count bodies, writers and what topics have, and nothing of who withholds their body")
+    func people() async throws {
+        let library = try await Library()
+        let meeting = library.meeting
+        let solved = try await meeting.start("除雪の質問", "除雪は https://example.go.jp を見ました", by: meeting.asker)
+        _ = try await AcceptAnswer(storage: meeting.storage)(meeting.reply("除雪の答え", to: solved), as: meeting.asker)
+        _ = try await meeting.start("除雪の悩み", voice: .masked, by: meeting.keeper)
+        try await library.feed()
+        func values(_ kind: Facet.Kind, _ typed: String = "除雪") async throws -> [String] {
+            let page = try await library.find(typed, as: meeting.asker)
+            return page.facets.first { $0.kind == kind }?.values.map { "\($0.conditions[0].value) \($0.count)" } ?? []
+        }
+        #expect(try await values(.organisation) == ["真岡市 1", "船橋市 1"])
+        #expect(try await values(.author) == ["野沢美咲 1", "高橋健 1"])
+        #expect(try await values(.has) == ["回答 1", "返信 1", "リンク 1"])
+        // What is chosen shows what else there is.
+        #expect(try await values(.organisation, "除雪 org:船橋市") == ["船橋市 1", "真岡市 1"])
+        #expect(try await values(.author, "除雪 from:野沢美咲") == ["野沢美咲 1", "高橋健 1"])
+        #expect(try await values(.has, "除雪 has:リンク") == ["回答 1", "返信 1", "リンク 1"])
+        #expect(try await library.find("除雪 has:リンク", as: meeting.asker).hits.map(\.topic.id) == [solved])
+    }
+
     @Test(
         "are refused with a sentence where they mean nothing",
         arguments: ["kind:犬", "state:青", "in:どこにもない", "org:架空市", "pref:火星", "size:大", "before:昨日", "has:猫", "from:誰でもない"]

@@ -10,6 +10,7 @@ struct MaskTests {
             ("city", "011002", "1955678", "city:100k-up:hokkaido"), ("town", "113611", "7601", "town:10k:kanto"),
             ("village", "473031", "1701", "village:kyushu"), ("special_ward", "131016", "68755", "special_ward:kanto"),
             ("city", "122041", "", "city:kanto"), ("prefecture", "090000", "1895031", "prefecture:kanto"),
+            ("prefecture", "010006", "5092000", "prefecture"), ("prefecture", "020001", "1184558", "prefecture"),
             ("national", "digital", "", "national"),
         ]
     )

@@ -1,4 +1,6 @@
 import Foundation
+import Logging
+import SQLCore
 import Testing
 
 @testable import Core
@@ -105,5 +107,28 @@ struct SimilarBodyTests {
         #expect(record?.asking == 1 && record?.solved == 1 && record?.reported == 0)
         #expect(none == nil)
         #expect(asking == [open])
+        _ = try await WithdrawPost(storage: meeting.storage)(meeting.opening(of: open), reason: "", as: meeting.asker)
+        #expect(try await self.asking(meeting).isEmpty)
+    }
+
+    @Test("count what a node of the release before started while both ran")
+    func olderNode() async throws {
+        let meeting = try await Meeting()
+        let open = try await meeting.start("古い節の質問")
+        let masked = try await meeting.start("古い節の伏せた質問", voice: .masked)
+        try await meeting.community.database.write { tx in _ = try tx.run("UPDATE topic SET organisation = NULL") }
+        #expect(try await asking(meeting).isEmpty)
+        await Housekeeping(storage: meeting.storage, stationery: .test, logger: Logger(label: "test")).tidy()
+        #expect(try await asking(meeting) == [open])
+        let bodies: [ID<Organisation>?] = try await meeting.community.database.read { tx in
+            try tx.rows("SELECT organisation FROM topic WHERE id = \(masked)") { row in try row[0] }
+        }
+        #expect(bodies == [nil])
+    }
+
+    private func asking(_ meeting: Meeting) async throws -> [ID<Topic>] {
+        try await meeting.storage.read { snapshot in
+            try snapshot.similar.topics(of: [meeting.asker.organisation.id], in: [meeting.channel], .asking, limit: 10).map(\.topic.id)
+        }
     }
 }

@@ -62,6 +62,22 @@ struct TopicPagesTests {
         }
     }
 
+    @Test("asks about what an edit adds that names the writer, and not about what stood there")
+    func editNames() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("見出し", "電話は0285-82-1234です", by: .nozawa, voice: .masked)
+        try await site.run { browser in
+            let page = try await browser.get("/topics/\(topic)", as: .nozawa)
+            let post = try #require(page.text.firstMatch(of: /href="(\/posts\/[a-z0-9]+)"/)?.1)
+            var fields = ["title": "見出し", "text": "電話は0285-82-1234です。真岡市で", "version": "1"]
+            let refused = try await browser.post("\(post)/edit", fields, as: .nozawa)
+            #expect(refused.status == 422 && refused.seen.contains("あなたの団体の名前です：「真岡市」"))
+            #expect(!refused.seen.contains("電話番号のようです") && refused.text.contains("真岡市で</textarea>"))
+            fields["text"] = "電話は0285-82-1234です。隣の市で"
+            #expect(try await browser.post("\(post)/edit", fields, as: .nozawa).status == 303)
+        }
+    }
+
     @Test("shows a withdrawn reply as a trace without its words")
     func withdraws() async throws {
         let site = try await TestSite()
