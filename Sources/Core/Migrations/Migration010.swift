@@ -14,6 +14,7 @@ enum Migration010 {
             "CREATE INDEX topic_body ON topic (organisation, kind, state, channel, id) WHERE organisation IS NOT NULL",
             "CREATE INDEX topic_asked ON topic (id) WHERE kind = 'question'",
             "CREATE INDEX topic_question ON topic (state, id, channel, opening, organisation) WHERE kind = 'question'",
+            "CREATE INDEX topic_lately ON topic (moved_event, channel)",
             "CREATE INDEX post_withdrawn ON post (id) WHERE withdrawn_at IS NOT NULL",
             "ALTER TABLE member ADD COLUMN answers_by_mail \(w.integer)",
         ]

@@ -62,7 +62,8 @@ package struct TopicStore {
     func newestMoved(in channels: [ID<Channel>], limit: Int) throws -> [TopicLine] {
         try tx.rows(
             """
-            SELECT \(TopicLine.columns) FROM topic t WHERE t.channel IN \(list: channels) ORDER BY t.moved_event DESC LIMIT \(limit)
+            SELECT \(TopicLine.columns) FROM topic t WHERE \(tx.words.unindexed("t.channel")) IN \(list: channels)
+            ORDER BY t.moved_event DESC LIMIT \(limit)
             """,
             TopicLine.init
         )
@@ -72,8 +73,8 @@ package struct TopicStore {
     func unanswered(in channels: [ID<Channel>], limit: Int) throws -> [Topic] {
         try tx.rows(
             """
-            SELECT \(Topic.columns) FROM topic t JOIN post p ON p.id = t.opening
-            WHERE t.channel IN \(list: channels) AND t.state = 'open' AND p.withdrawn_at IS NULL ORDER BY t.id LIMIT \(limit)
+            SELECT \(Topic.columns) FROM topic t WHERE \(tx.words.unindexed("t.channel")) IN \(list: channels)
+            AND t.kind = 'question' AND t.state = 'open' AND \(Self.isThere) ORDER BY t.id LIMIT \(limit)
             """
         ) { try Topic($0) }
     }
