@@ -184,6 +184,9 @@ def test_an_ambassador_looks_at_a_draft_that_nobody_else_sees(demo, personas, so
     assert all_violations(ambassador.page) == []
     asker.opens(draft)
     asker.sees("どの建物のことかを書くとよいです。")
+    # Nothing was like it, so that no place was proposed.
+    asker.follows("聞く場所を選んで送る")
+    asker.page.locator("#channel").select_option(channel_of(demo, "ひとり情シス").removeprefix("/channels/"))
     asker.presses("この質問を送る")
     asker.is_told("質問を送りました。")
     assert personas("kurihara").get(draft).status == 404

@@ -73,6 +73,13 @@ struct FindingTests {
         #expect(fragment.map(\.text).joined().count < 70)
     }
 
+    @Test("marks a word as it was typed in one piece")
+    func wholeMarks() async throws {
+        let shelf = try await TestShelf([("真岡市の三層分離", "真岡市では、三層分離をやめました")])
+        let marker = try await shelf.result("真岡市 三層分離").marker
+        #expect(marker.pieces(of: "真岡市の三層分離").filter(\.isMatch).map(\.text) == ["真岡市", "三層分離"])
+    }
+
     @Test("takes a word that names the place for said, beside another one")
     func placeNames() async throws {
         let shelf = try await TestShelf()

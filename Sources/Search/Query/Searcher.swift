@@ -69,7 +69,8 @@ struct Searcher {
         let words = terms.units.flatMap { unit in
             ([unit.phrase] + unit.synonyms).map { terms.phrases[$0].letters } + [Array(unit.surface.unicodeScalars)]
         }
-        return Marker(needles: words + query.phrases.map { Folding($0).folded })
+        // What stands as it was typed is marked in one piece, whatever words it was taken apart into.
+        return Marker(needles: words + (query.phrases + query.words).map { Folding($0).folded })
     }
 
     // MARK: Candidates

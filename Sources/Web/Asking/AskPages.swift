@@ -33,12 +33,12 @@ struct AskPages: Sendable {
         try await refusing(member, sent) { form, draft in
             let content = try form.content()
             let (title, text) = try TitledText.read(form.text)
-            let channel = try sent.id("channel", Channel.self)
             try sent.admit(PersonalData.all(in: form.text, voice: content.voice, by: member.viewer))
             if !form.hasLooked {
                 let findings = try await findings(form, member)
                 if !findings.isEmpty { return try await page(member, Attempt(sent), findings, isUnsent: true) }
             }
+            let channel = try sent.id("channel", Channel.self)
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
                 content.kind,
                 in: channel,

@@ -50,7 +50,7 @@ struct DraftView {
         html.div("stack", .id("channel")) {
             html.form("stack", .id("publish"), .post, .action(.publishDraft(draft.id))) {
                 html.input(nil, .type("hidden"), .name("version"), .value("\(draft.version)"))
-                if let viewer = visit.viewer {
+                if let viewer = visit.viewer, page.channel != nil {
                     PersonalDataView(texts: texts, pieces: page.personalData(by: viewer), form: attempt.form, flaws: attempt.flaws).write(
                         html
                     )
@@ -58,8 +58,12 @@ struct DraftView {
                 for flaw in attempt.flaws where flaw.field == "channel" { html.p("error", text: texts(flaw.reason)) }
             }
             html.div("row") {
-                html.button("btn btn-main", .type("submit"), .named("form", "publish")) { html.text(texts("ask.send")) }
-                html.a("btn", .href(.ask(from: draft.id))) { html.text(texts("draft.change")) }
+                if page.channel == nil {
+                    html.a("btn btn-main", .href(.ask(from: draft.id))) { html.text(texts("draft.choose-place")) }
+                } else {
+                    html.button("btn btn-main", .type("submit"), .named("form", "publish")) { html.text(texts("ask.send")) }
+                    html.a("btn", .href(.ask(from: draft.id))) { html.text(texts("draft.change")) }
+                }
                 if draft.ambassador != nil {
                     html.form(nil, .post, .action(.hideDraft(draft.id))) {
                         html.button("btn btn-quiet", .type("submit")) { html.text(texts("draft.hide")) }

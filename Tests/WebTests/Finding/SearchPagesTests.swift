@@ -35,6 +35,13 @@ struct SearchPagesTests {
             #expect(wrong.status == 422)
             #expect(wrong.text.contains("「cat」は分かりません"))
             #expect(wrong.text.contains("kind:cat"))
+            #expect(nothing.text.contains("href=\"/ask?text=\(Self.snow)\"") && !nothing.seen.contains("団体とメンバー"))
+            #expect(wrong.seen.contains("「除雪」の結果"))
+            let body = try await browser.get("/search?q=%E7%9C%9F%E5%B2%A1", as: .nozawa)
+            #expect(body.seen.contains("団体とメンバー") && body.text.contains("href=\"/organisations/092096\""))
+            let member = try await browser.get("/search?q=%E6%A0%97%E5%8E%9F", as: .nozawa)
+            #expect(member.text.contains("href=\"/members/\(site.viewer(.kurihara).member)\""))
+            #expect(try await !browser.get("/search?q=%E6%A0%97%E5%8E%9F").text.contains("/members/"))
             let help = try await browser.get("/search", as: .nozawa)
             #expect(help.text.contains("さがし方"))
         }

@@ -6,6 +6,17 @@ import Web
 
 @Suite("The home page as a member sees it")
 struct HomePagesTests {
+    @Test("is one click away from a page that is not there, for who is signed in")
+    func missing() async throws {
+        let site = try await TestSite()
+        try await site.run { browser in
+            let member = try await browser.get("/nowhere/at-all", as: .nozawa)
+            #expect(member.status == 404 && member.text.contains("href=\"/home\"") && !member.text.contains("href=\"/sign-in\""))
+            let stranger = try await browser.get("/nowhere/at-all")
+            #expect(stranger.status == 404 && stranger.text.contains("href=\"/sign-in\""))
+        }
+    }
+
     @Test("tells who asked of the answers, without a masked name, until they have read them")
     func answers() async throws {
         let site = try await TestSite()
