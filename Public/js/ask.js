@@ -5,7 +5,7 @@ const pause = 450;
 const form = document.querySelector("form[data-ask]");
 const field = form?.querySelector("textarea");
 // What the page was made with: words that were typed or restored before this was here are looked at too.
-let asked = field?.defaultValue.trim() ?? "";
+let asked = key(field?.defaultValue ?? "");
 let timer;
 let stop;
 
@@ -14,7 +14,10 @@ form?.addEventListener("input", (event) => { if (!event.isComposing) later(); })
 form?.addEventListener("compositionend", later);
 addEventListener("drafts:restored", (event) => { if (event.target === form) later(); });
 
-if (field && field.value.trim() !== asked) later();
+if (field && key(field.value) !== asked) later();
+
+/** What the answer depends on: the words, and in whose name they are written. */
+function key(text) { return `${form?.querySelector("input[name=voice]:checked")?.value} ${text.trim()}`; }
 
 function later() {
   clearTimeout(timer);
@@ -30,9 +33,9 @@ function choosePlace() {
 }
 
 async function look() {
-  const text = field.value.trim();
-  if (text === asked) return;
-  asked = text;
+  const now = key(field.value);
+  if (now === asked) return;
+  asked = now;
   stop?.abort();
   stop = new AbortController();
   const { signal } = stop;

@@ -57,10 +57,6 @@ package enum Routes {
                 try await dispatcher.answer(request, context, with: route)
             }
         }
-        // What is not there: whoever is signed in is told so as who they are.
-        router.get("**") { request, context in
-            try await dispatcher.answer(request, context, with: .get("**") { _ in throw Refusal.notFound })
-        }
         return router
     }
 }

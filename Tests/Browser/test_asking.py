@@ -45,7 +45,7 @@ def test_a_newcomer_finds_instead_of_asking(demo, personas, someone):
     expect(asker.page.locator("#text")).to_have_value(re.compile("^オープンデータのCSVは"))
     asker.presses("この質問を送る")
     asker.is_told("質問を送りました。")
-    expect(asker.page.locator(".side")).to_contain_text("関連して見たもの")
+    expect(asker.page.locator(".side")).to_contain_text("質問する前に出た、近い話題")
     asker.follows("CSVの文字コード", asker.page.locator(".side"))
     expect(asker.page.locator(".side")).to_contain_text("これを見てから出た質問")
 
@@ -125,7 +125,7 @@ def test_without_script_one_looks_first_and_loses_nothing(demo, personas, someon
     assert overflow(asker.page) == 0
     asker.presses("この質問を送る")
     asker.is_told("質問を送りました。")
-    asker.sees("関連して見たもの")
+    asker.sees("質問する前に出た、近い話題")
 
     # Who sends at once is shown what is there, once.
     asker.opens("/ask")

@@ -30,6 +30,7 @@ package struct LookFirst: Sendable {
         let peers = try await LookAmongPeers(storage: storage, find: find)(query, nearness, as: viewer)
         return try await storage.read { snapshot in
             var findings = try snapshot.findings(hits)
+            findings.place = hits.contains(where: nearness.speaks) ? snapshot.place(of: hits) : nil
             findings.set(peers)
             findings.size = try snapshot.filters.populations([viewer.organisation.id]).values.first.map(SizeClass.init(population:))
             findings.words = String(text.prefix { !$0.isNewline }.prefix(60))
@@ -67,12 +68,11 @@ extension Snapshot {
             let fitting = things.filter { $0.kind == kind }.prefix(kind == .solved ? 3 : 2)
             return fitting.isEmpty ? nil : Findings.Section(kind: kind, things: Array(fitting))
         }
-        findings.place = place(of: hits)
         return findings
     }
 
-    /// The channel in which most of the hits stand; the best one weighs as much as the next two together.
-    private func place(of hits: [FoundHit]) -> Channel? {
+    /// The channel in which most of the hits stand; the best one weighs more than the next two together.
+    fileprivate func place(of hits: [FoundHit]) -> Channel? {
         var weights: [ID<Channel>: Double] = [:]
         for (rank, hit) in hits.enumerated() { weights[hit.channel.id, default: 0] += 1 / Double(rank + 1) }
         guard let best = hits.max(by: { weights[$0.channel.id, default: 0] < weights[$1.channel.id, default: 0] }) else { return nil }

@@ -16,11 +16,14 @@ package struct PersonalData: Sendable, Hashable {
 
     /// What is found, in the order of the kinds.
     /// - Parameters:
+    ///   - known: words that stood there before; what is in them is not told again.
     ///   - voice: nil where none is chosen yet.
     ///   - writer: is looked for where the voice withholds them.
-    package static func all(in text: String, voice: Post.Voice? = .personal, by writer: Viewer? = nil) -> [PersonalData] {
+    package static func all(in text: String, beyond known: String = "", voice: Post.Voice? = .personal, by writer: Viewer? = nil)
+        -> [PersonalData]
+    {
         let reader = PersonalDataReader(text)
-        var known: Set<PersonalData> = []
+        var known = known.isEmpty ? [] : Set(all(in: known, voice: voice, by: writer))
         let found =
             reader.myNumbers() + reader.phones() + reader.mails() + reader.births() + reader.residents() + reader.passwords()
             + (voice == .masked ? writer.map(reader.names) ?? [] : [])
@@ -31,7 +34,7 @@ package struct PersonalData: Sendable, Hashable {
 extension [PersonalData] {
     /// The pieces that the writer has not said to keep.
     package func unconfirmed(_ confirmed: String) -> [PersonalData] {
-        let kept = Set(confirmed.split(separator: "\n").map(String.init))
+        let kept = Set(confirmed.split(whereSeparator: \.isNewline).map(String.init))
         return filter { !kept.contains($0.text) }
     }
 

@@ -23,7 +23,8 @@ struct PersonalDataReader {
 
     func phones() -> [PersonalData] {
         let ranges = plain.matches(
-            of: /(?:\(0[0-9]{1,4}\)[0-9]{1,4}-|0[0-9]{1,4}[-(][0-9]{1,4}[-)])[0-9]{3,4}(?![0-9-])|0[5789]0[0-9]{8}(?![0-9-])/
+            of:
+                /(?:\(0[0-9]{1,4}\)[0-9]{1,4}-|0[0-9]{1,4}[-(][0-9]{1,4}[-)])[0-9]{3,4}(?![0-9-])|0[5789]0(?:[0-9]{8}|[. ][0-9]{4}[. ][0-9]{4})(?![0-9-])/
         ).map(\.range)
         return found(.phone, ranges) { text in
             let digits = String(text.filter(\.isNumber))
@@ -93,21 +94,50 @@ struct PersonalDataReader {
     /// Behind パスワード, token and the like; only what no word of Japanese looks like.
     func passwords() -> [PersonalData] {
         let told = plain.matches(
-            of: /(?i:パスワード|暗証番号|password|passwd|api ?キー|api[_ -]?key|アクセスキー|トークン|token)[はが: =]{1,3}([!-~]{4,64})/
+            of: /(?i:パスワード|暗証番号|password|passwd|api ?キー|api[_ -]?key|アクセスキー|トークン|token)[はが: =「『]{1,4}([!-~]{4,64})/
         )
         return found(.password, told.map { $0.output.1.startIndex..<$0.output.1.endIndex })
     }
 
-    /// Where the text names this writer or their body: 真岡市, and 真岡 before a particle.
+    // MARK: The writer
+
+    /// Where the text names this writer or their body: 野沢美咲, 真岡市, もおかし, 092096; and 野沢 and 真岡 where no longer word stands (真岡では,
+    /// not 真岡鐵道).
     func names(of writer: Viewer) -> [PersonalData] {
-        let body = writer.organisation.name
-        var names = [writer.name, writer.name.filter { !$0.isWhitespace }, body]
-        let place = String(body.dropLast())
-        let isPlace = body.last.map { "都道府県市区町村".contains($0) } ?? false
-        if isPlace, !plain.contains(body), ["の", "で", "は", "も", "に", "、"].contains(where: { plain.contains(place + $0) }) {
-            names.append(place)
+        let body = writer.organisation
+        let isPlace = body.name.last.map { "都道府県市区町村".contains($0) } ?? false
+        let parts = writer.name.split(whereSeparator: \.isWhitespace).map(String.init)
+        let long = [writer.name, body.name, body.slug] + (body.reading.count >= 3 ? [body.reading] : [])
+        let short = (parts.count > 1 ? parts : []) + (isPlace ? [String(body.name.dropLast())] : [])
+        let whole = String(characters).folded
+        guard (long + short).contains(where: { whole.contains($0.folded) }) else { return [] }
+
+        let named = long.flatMap(places)
+        let spoken = short.flatMap(places).filter { !isWord($0.lowerBound - 1) && !isWord($0.upperBound) }
+        return (named + spoken.filter { place in !named.contains { $0.overlaps(place) } }).map { place in
+            PersonalData(kind: .writer, text: String(characters[place]))
         }
-        return names.filter { $0.count >= 2 && plain.contains($0) }.map { PersonalData(kind: .writer, text: $0) }
+    }
+
+    /// Where a name stands, however it is spaced and written: 野沢　美咲, 袖ヶ浦市 for 袖ケ浦市.
+    private func places(of name: String) -> [Range<Int>] {
+        let wanted = Array(name.folded)
+        let folded = characters.enumerated().flatMap { place, character in String(character).folded.map { (letter: $0, place: place) } }
+        guard wanted.count >= 2, folded.count >= wanted.count else { return [] }
+        return (0...folded.count - wanted.count).compactMap { start in
+            let found = folded[start..<start + wanted.count]
+            guard zip(found, wanted).allSatisfy({ $0.letter == $1 }) else { return nil }
+            return folded[start].place..<folded[start + wanted.count - 1].place + 1
+        }
+    }
+
+    /// Whether a kanji or a katakana stands there.
+    private func isWord(_ place: Int) -> Bool {
+        guard characters.indices.contains(place), let scalar = characters[place].unicodeScalars.first else { return false }
+        switch scalar.value {
+        case 0x3005, 0x30A1...0x30FA, 0x30FC...0x30FE, 0x3400...0x4DBF, 0x4E00...0x9FFF: return true
+        default: return false
+        }
     }
 
     /// How many characters a name and its address take together.
@@ -156,6 +186,7 @@ struct PersonalDataReader {
         switch scalar.value {
         case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0).map(Character.init) ?? character
         case 0x2010...0x2015, 0x2212: return "-"
+        case 0x3000: return " "
         // The mark of long vowels, typed for a dash.
         case 0x30FC where last?.isNumber == true && last?.isASCII == true: return "-"
         default: return character

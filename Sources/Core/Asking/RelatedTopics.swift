@@ -24,10 +24,12 @@ extension Snapshot {
         )
     }
 
-    /// What a new topic may be linked with: what its author may read. With the body withheld only what all its readers may read too: a link to
+    /// What a new topic may be linked with: what its author may read, but for what they wrote themselves with the body withheld. With the body withheld only what all its readers may read too: a link to
     /// a place for few would tell that one of them wrote.
     func linkable(_ seen: [ID<Topic>], from place: ChannelAccess, voice: Post.Voice) throws -> [ID<Topic>] {
-        let known = try readableTopics(Array(seen.prefix(RelatedTopics.limit)), for: place.viewer)
+        var known = try readableTopics(Array(seen.prefix(RelatedTopics.limit)), for: place.viewer)
+        let openings = try posts.all(known.values.map(\.opening), bodyLimit: 0)
+        known = known.filter { topic in openings[topic.value.opening].map { $0.voice != .masked || !$0.isOwn(place.viewer) } ?? false }
         guard voice == .masked else { return known.keys.sorted() }
         let places = try channels.readable(Set(known.values.map(\.channel)), by: place.viewer)
         return known.filter { places[$0.value.channel]?.isReadableByAll(who: place) ?? false }.keys.sorted()

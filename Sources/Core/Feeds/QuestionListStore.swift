@@ -32,7 +32,7 @@ struct QuestionListStore {
     private func condition(_ channels: [ID<Channel>], _ ofFields: [ID<Channel>], _ filter: QuestionFilter) -> SQL {
         var sources: SQL = "FROM topic t"
         var condition: SQL = """
-            \(tx.words.unindexed("t.channel")) IN \(list: channels) AND t.kind = 'question' AND \(TopicStore.isThere)
+            \(TopicStore.stands(in: channels, tx.words)) AND t.kind = 'question' AND \(TopicStore.isThere)
             """
         if filter.prefecture != nil || filter.isOfPlaces {
             // Only of those whose body is withheld is the post looked at.

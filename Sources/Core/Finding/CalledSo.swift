@@ -1,25 +1,31 @@
 import Search
 
-/// Bodies and members who are called as somebody searches: their pages stand above what was written.
+/// Channels, bodies and members who are called as somebody searches: their pages stand above what was written.
 package struct CalledSo: Sendable {
     /// Of each.
     static let limit = 3
 
+    package var channels: [Channel] = []
     package var bodies: [Organisation] = []
     package var members: [Member] = []
 
     package init() {}
 
-    package var isEmpty: Bool { bodies.isEmpty && members.isEmpty }
+    package var isEmpty: Bool { channels.isEmpty && bodies.isEmpty && members.isEmpty }
 }
 
 extension Snapshot {
-    /// Those whose name or reading begins with the one word of the query; members only for those who take part.
+    /// Those whose name or reading begins with the words of the query; members only for those who take part.
     package func calledSo(_ query: TypedQuery, for viewer: Viewer?) throws -> CalledSo {
         var called = CalledSo()
         guard query.conditions.isEmpty, query.excluded.isEmpty, query.text.count >= 2 else { return called }
-        called.bodies = try organisations.search(query.text, limit: CalledSo.limit)
-        if viewer != nil { called.members = try members.search(query.text, limit: CalledSo.limit) }
+        // 牧野さん, 大田原市役所
+        let name = query.text.replacing(/[ 　]?(?:さん|様|氏|役所|役場)$/, with: "")
+        guard !name.folded.isEmpty else { return called }
+        called.channels = try channels.readable(by: viewer).map(\.channel).filter { $0.name.folded.contains(name.folded) }
+            .prefix(CalledSo.limit).map(\.self)
+        called.bodies = try organisations.search(name, limit: CalledSo.limit)
+        if viewer != nil { called.members = try members.search(name, limit: CalledSo.limit) }
         return called
     }
 }

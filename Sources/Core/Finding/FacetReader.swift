@@ -21,15 +21,22 @@ struct FacetReader {
         case .size: try sizes(counts)
         case .prefecture: try prefectures(counts)
         case .author: try authors(counts)
-        case .has: FilterWords.markWords.map { value(.mark($0), .has, $0, FilterWords.marks[$0.folded].flatMap { counts.marks[$0] } ?? 0) }
+        case .has: SearchDocument.Marks.all.map { value(.mark($0), .has, FilterWords.word($0), counts.marks[$0] ?? 0) }
         case .year: years(counts)
         }
     }
 
     private func value(_ label: Facet.Label, _ filter: TypedQuery.Filter, _ word: String, _ count: Int) -> Facet.Value {
         let condition = TypedQuery.Condition(filter, word)
-        let chosen = query.conditions.filter { $0.filter == filter && $0.value.folded == word.folded }
+        let chosen = query.conditions.filter { $0.filter == filter && isSaid($0, word) }
         return Facet.Value(label: label, conditions: chosen.isEmpty ? [condition] : chosen, count: count, isChosen: !chosen.isEmpty)
+    }
+
+    /// Whether a condition means what is called so; of a person the beginning of the name is enough, as for the filter.
+    private func isSaid(_ condition: TypedQuery.Condition, _ word: String) -> Bool {
+        let said = condition.value.folded
+        guard condition.filter == .from else { return said == word.folded }
+        return FilterWords.own.contains(said) ? word == viewer?.name : !said.isEmpty && word.folded.hasPrefix(said)
     }
 
     private func channels(_ counts: SearchCounts) throws -> [Facet.Value] {

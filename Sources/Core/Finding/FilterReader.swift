@@ -51,7 +51,7 @@ struct FilterReader {
     }
 
     private func members(_ value: String) throws -> Set<Key> {
-        if let viewer, ["自分", "me", "私"].contains(value.folded) { return [viewer.member.key] }
+        if let viewer, FilterWords.own.contains(value.folded) { return [viewer.member.key] }
         guard !value.folded.isEmpty else { return [] }
         return Set(try snapshot.filters.members(named: value, limit: 50).map(\.key))
     }

@@ -18,12 +18,21 @@ enum FilterWords {
         .under100k: ["5万人以上10万人未満", "100k"], .under300k: ["10万人以上30万人未満", "300k"], .from300k: ["30万人以上", "300k-up"],
     ])
 
+    /// Who searches, behind `from:`.
+    static let own: Set<String> = ["自分", "me", "私"]
+
     static let marks: [String: SearchDocument.Marks] = [
         "回答": .answer, "解決": .answer, "answer": .answer, "返信": .replies, "reply": .replies, "リンク": .link, "link": .link,
     ].reduce(into: [:]) { $0[$1.key.folded] = $1.value }
 
     /// One word for each of them.
-    static let markWords = ["回答", "返信", "リンク"]
+    static func word(_ mark: SearchDocument.Marks) -> String {
+        switch mark {
+        case .answer: "回答"
+        case .replies: "返信"
+        default: "リンク"
+        }
+    }
 
     private static func words<Value>(_ table: [Value: [String]]) -> [String: Value] {
         table.reduce(into: [:]) { words, entry in

@@ -74,8 +74,7 @@ package struct Facet: Sendable {
         case state(Topic.QuestionState)
         case size(SizeClass)
         case name(String)
-        /// A word of `has:`.
-        case mark(String)
+        case mark(SearchDocument.Marks)
         case year(Int)
     }
 

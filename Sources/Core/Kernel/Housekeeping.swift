@@ -32,7 +32,7 @@ package struct Housekeeping: Service {
             try await storage.write { work in
                 try work.sessions.prune()
                 try work.pendingSignIns.prune()
-                try work.topics.nameBodies(since: work.now.adding(-2 * 86_400))
+                try work.topics.nameBodies()
             }
             while try await RemindOfReviews(storage: storage, stationery: stationery)() > 0 {}
             if forgotten > 0 { logger.info("Forgot applicants whose requests were decided long ago", metadata: ["count": "\(forgotten)"]) }

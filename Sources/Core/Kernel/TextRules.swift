@@ -9,7 +9,7 @@ package enum TextRules {
             if required { throw .invalid(field, "field.empty") }
             return ""
         }
-        guard !text.unicodeScalars.contains(where: { isControl($0) || breaksLine($0) || isInvisible($0) }) else {
+        guard !text.unicodeScalars.contains(where: { isControl($0) || breaksLine($0) || isInvisible($0) }), !hasHeapedMarks(text) else {
             throw .invalid(field, "field.control-character")
         }
         guard text.count <= limit, text.utf8.count <= limit * 12 else {
@@ -26,13 +26,18 @@ package enum TextRules {
             if required { throw .invalid(field, "field.empty") }
             return ""
         }
-        guard !text.unicodeScalars.contains(where: isControl) else { throw .invalid(field, "field.control-character") }
+        guard !text.unicodeScalars.contains(where: isControl), !hasHeapedMarks(text) else {
+            throw .invalid(field, "field.control-character")
+        }
         // A character can be built of many scalars; the second bound keeps a body from being megabytes of accents.
         guard text.count <= limit, text.utf8.count <= limit * 12 else {
             throw .invalid(field, Refusal.Reason("field.too-long", ["limit": "\(limit)"]))
         }
         return text
     }
+
+    /// Whether a character has more parts than any emoji: marks heaped upon one letter, for which whoever reads the text would pay.
+    package static func hasHeapedMarks(_ text: String) -> Bool { text.contains { $0.unicodeScalars.count > 32 } }
 
     private static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {

@@ -25,7 +25,7 @@ package enum LetterKind: String, CaseIterable, Sendable {
     case askedSolver = "letter.asked-solver"
     case askedAmbassador = "letter.asked-ambassador"
     case askedManager = "letter.asked-manager"
-    /// Somebody answered a question of the addressee. `title`.
+    /// Somebody answered a question of the addressee.
     case answered = "letter.answered"
     /// Somebody set the password. These three tell a member what may not have been them.
     case passwordSet = "letter.password-set"

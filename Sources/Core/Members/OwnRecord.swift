@@ -7,6 +7,9 @@ package struct OwnRecord: Sendable {
     package let mail: String
     package let joinedAt: Moment
     package let preferences: Preferences
+    package let asking: Asking
+    /// Whether they hear by mail of answers to their questions.
+    package let hearsOfAnswers: Bool
     /// The latest first.
     package let sittings: [Sitting]
     package let bodies: [ID<Organisation>: Organisation]
@@ -87,6 +90,8 @@ extension Snapshot {
             mail: try members.mail(of: viewer.member)?.text ?? "",
             joinedAt: joined,
             preferences: viewer.preferences,
+            asking: try members.asking(viewer.member) ?? .mail,
+            hearsOfAnswers: try members.hearsOfAnswers(viewer.member),
             sittings: sittings,
             bodies: try organisations.organisations(Set(sittings.map(\.seat.organisation))),
             roles: try roles.held(by: viewer.member),

@@ -1,7 +1,7 @@
 import SQLCore
 
-/// The body that a topic shows, so that lists of bodies and questions need not read posts; whether members hear by mail of answers to their
-/// questions (where nothing was chosen, they do).
+/// The body that a topic shows, so that lists of bodies and questions need not read posts; masks without a region that has one prefecture;
+/// whether members hear by mail of answers to their questions (where nothing was chosen, they do).
 enum Migration010 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
         [
@@ -12,10 +12,12 @@ enum Migration010 {
             )
             """,
             "CREATE INDEX topic_body ON topic (organisation, kind, state, channel, id) WHERE organisation IS NOT NULL",
-            "CREATE INDEX topic_asked ON topic (id) WHERE kind = 'question'",
+            "CREATE INDEX topic_bodiless ON topic (id) WHERE organisation IS NULL",
+            "CREATE INDEX topic_asked ON topic (id, channel) WHERE kind = 'question'",
             "CREATE INDEX topic_question ON topic (state, id, channel, opening, organisation) WHERE kind = 'question'",
             "CREATE INDEX topic_lately ON topic (moved_event, channel)",
             "CREATE INDEX post_withdrawn ON post (id) WHERE withdrawn_at IS NOT NULL",
+            "UPDATE post SET mask = 'prefecture' WHERE mask IN ('prefecture:hokkaido', 'prefecture:tohoku')",
             "ALTER TABLE member ADD COLUMN answers_by_mail \(w.integer)",
         ]
     }

@@ -16,7 +16,7 @@ package struct CardPage: Sendable {
 
     package var card: Card { access.card }
     /// Nil while the topic that it came from is solved as it was then.
-    package var unsettled: Topic.QuestionState? { topic.state == .solved ? nil : topic.state }
+    package var unsettled: Topic.QuestionState? { topic.isUnsettled ? topic.state : nil }
     package var needsReview: Bool { card.needsReview(at: now) }
 }
 

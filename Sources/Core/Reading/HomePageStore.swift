@@ -33,14 +33,17 @@ struct HomePageStore {
         .compactMap { $0 }
     }
 
-    /// Who started the topic, where they know all that was said in it so far.
-    func upToDateAsker(of topic: ID<Topic>) throws -> ID<Member>? {
+    /// Who started the topic, where nobody else replied since they read it or acted in it.
+    func askerToTell(of topic: ID<Topic>) throws -> ID<Member>? {
         try tx.value(
             """
             SELECT o.author FROM topic t JOIN post o ON o.id = t.opening
             LEFT JOIN reading r ON r.member = o.author AND r.channel = t.channel
             LEFT JOIN topic_reading tr ON tr.member = o.author AND tr.topic = t.id
-            WHERE t.id = \(topic) AND (t.mover = o.author OR t.moved_event <= \(Self.upto))
+            WHERE t.id = \(topic) AND o.withdrawn_at IS NULL AND NOT EXISTS (
+                SELECT 1 FROM event e WHERE e.topic = t.id AND e.kind = \(Event.Kind.replyPosted) AND e.actor <> o.author AND e.id > \(Self.upto)
+                AND e.id > coalesce((SELECT max(own.id) FROM event own WHERE own.topic = t.id AND own.actor = o.author), 0)
+            )
             """
         )
     }
@@ -101,7 +104,7 @@ struct HomePageStore {
 
     private func open(_ channels: [ID<Channel>]) -> SQL {
         """
-        FROM topic t WHERE \(tx.words.unindexed("t.channel")) IN \(list: channels) AND t.kind = 'question' AND t.state = 'open'
+        FROM topic t WHERE \(TopicStore.stands(in: channels, tx.words)) AND t.kind = 'question' AND t.state = 'open'
         AND \(TopicStore.isThere)
         """
     }

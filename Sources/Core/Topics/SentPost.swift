@@ -2,11 +2,9 @@
 struct SentPost: Sendable {
     let post: ID<Post>
     let topic: ID<Topic>
+    let channel: ID<Channel>
+    let kind: Topic.Kind
     let title: String
     let text: String
     let voice: Post.Voice
-
-    func holds(_ title: TopicTitle, _ text: PostText, _ voice: Post.Voice) -> Bool {
-        self.title == title.text && self.text == text.text && self.voice == voice
-    }
 }

@@ -11,7 +11,7 @@ package struct StartTopic: Sendable {
     /// - Parameters:
     ///   - seen: topics that were looked at before asking; those that are there and may be read are linked.
     ///   - draft: what it was written as, which goes: of a draft there is one topic, and only of what its author had before their eyes. A conflict
-    ///     where it changed since it was read, and where it was sent already with other words or in another voice.
+    ///     where it changed since it was read, and where it was sent already with other words, elsewhere or in another voice.
     ///   - key: of the form; a draft has its own.
     package func callAsFunction(
         _ kind: Topic.Kind,
@@ -30,7 +30,10 @@ package struct StartTopic: Sendable {
             if let draft { try work.drafts.lock(draft.id) }
             let key = try draft.map { try IdempotencyKey("\($0.id)") } ?? work.posts.key(key, for: text, title: title, by: viewer.member)
             if let sent = try work.posts.sent(by: viewer.member, with: key) {
-                guard draft == nil || sent.holds(title, text, voice) else { throw Refusal.conflict("draft.sent-otherwise") }
+                let isSame =
+                    sent.channel == channel && sent.kind == kind && sent.title == title.text && sent.text == text.text
+                    && sent.voice == voice
+                guard draft == nil || isSame else { throw Refusal.conflict("draft.sent-otherwise") }
                 return sent.topic
             }
             if let draft { try work.drafts.admit(draft, by: viewer) }

@@ -19,6 +19,9 @@ package struct Topic: Sendable, Hashable {
         case question, discussion, announcement, practice
     }
 
+    /// Of a question that is kept as a card: that its answer is doubted, or it was opened again.
+    package var isUnsettled: Bool { state != nil && state != .solved }
+
     /// 未回答 → 回答あり → 解決 → 要見直し
     package enum QuestionState: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
         case open, answered, solved, stale

@@ -8,6 +8,12 @@ package struct TopicStore {
     /// Of topics `t`: that their opening was not withdrawn.
     static let isThere: SQL = "t.opening NOT IN (SELECT id FROM post WHERE withdrawn_at IS NOT NULL)"
 
+    /// Of topics `t`: that they stand in one of the channels. Among many channels an index in the wanted order finds a page sooner than theirs.
+    static func stands(in channels: some Collection<ID<Channel>>, _ words: EngineWords) -> SQL {
+        let column: SQL = "t.channel"
+        return "\(channels.count > 8 ? words.unindexed(column) : column) IN \(list: channels)"
+    }
+
     // MARK: Reading
 
     /// The topic with what the viewer may do in its channel; not found for who may not read it.
@@ -62,7 +68,7 @@ package struct TopicStore {
     func newestMoved(in channels: [ID<Channel>], limit: Int) throws -> [TopicLine] {
         try tx.rows(
             """
-            SELECT \(TopicLine.columns) FROM topic t WHERE \(tx.words.unindexed("t.channel")) IN \(list: channels)
+            SELECT \(TopicLine.columns) FROM topic t WHERE \(Self.stands(in: channels, tx.words))
             ORDER BY t.moved_event DESC LIMIT \(limit)
             """,
             TopicLine.init
@@ -73,7 +79,7 @@ package struct TopicStore {
     func unanswered(in channels: [ID<Channel>], limit: Int) throws -> [Topic] {
         try tx.rows(
             """
-            SELECT \(Topic.columns) FROM topic t WHERE \(tx.words.unindexed("t.channel")) IN \(list: channels)
+            SELECT \(Topic.columns) FROM topic t WHERE \(Self.stands(in: channels, tx.words))
             AND t.kind = 'question' AND t.state = 'open' AND \(Self.isThere) ORDER BY t.id LIMIT \(limit)
             """
         ) { try Topic($0) }
@@ -128,14 +134,14 @@ package struct TopicStore {
         )
     }
 
-    /// Names the body of topics since `moment` that a node of the release before started; those whose body is withheld stay without.
-    func nameBodies(since moment: Moment) throws {
+    /// Names the body of topics that a node of the release before started; those whose body is withheld stay without.
+    func nameBodies() throws {
         try tx.run(
             """
             UPDATE topic SET organisation = (
-                SELECT s.organisation FROM post p JOIN seat s ON s.id = p.seat WHERE p.id = topic.opening AND p.voice <> 'masked'
+                SELECT s.organisation FROM post p JOIN seat s ON s.id = p.seat WHERE p.id = topic.opening
             )
-            WHERE organisation IS NULL AND id > \(ID<Topic>.first(at: moment))
+            WHERE organisation IS NULL AND EXISTS (SELECT 1 FROM post p WHERE p.id = topic.opening AND p.voice <> 'masked')
             """
         )
     }

@@ -11,7 +11,7 @@ struct Spelling {
         var words = query.words
         var isChanged = false
         for unit in terms.units where statistics.documents[unit.phrase] == 0 && Self.isSpelling(unit.surface) {
-            guard let better = try proposal(for: unit.surface, request) else { continue }
+            guard let better = try proposal(for: unit.surface, typedAs: Self.typed(unit.surface, in: words), request) else { continue }
             for index in words.indices {
                 if let changed = Self.replacing(unit.surface, by: better, in: words[index]) {
                     words[index] = changed
@@ -30,7 +30,7 @@ struct Spelling {
         return letters.count >= 3 && letters.allSatisfy { [.hiragana, .katakana, .latin].contains(Script($0)) }
     }
 
-    private func proposal(for surface: String, _ request: SearchRequest) throws -> String? {
+    private func proposal(for surface: String, typedAs typed: String, _ request: SearchRequest) throws -> String? {
         let letters = Array(surface.unicodeScalars)
         let most = letters.count >= 6 ? 2 : 1
         let near = try store.words(like: surface)
@@ -40,10 +40,20 @@ struct Spelling {
             .filter { $0.distance <= most }
             .sorted { ($0.distance, -$0.documents, $0.letters) < ($1.distance, -$1.documents, $1.letters) }
         for word in near.prefix(5) {
-            if let shown = try spelt(word.letters, request) { return shown }
+            guard let shown = try spelt(word.letters, request) else { continue }
+            // ちゃんと is no slip of チャット.
+            if Self.isKatakana(shown) == Self.isKatakana(typed) { return shown }
         }
         return nil
     }
+
+    /// The word in the letters in which it was typed.
+    private static func typed(_ surface: String, in words: [String]) -> String {
+        let marker = Marker(needles: [Array(surface.unicodeScalars)])
+        return words.lazy.flatMap { marker.pieces(of: $0) }.first { $0.isMatch }?.text ?? surface
+    }
+
+    private static func isKatakana(_ word: String) -> Bool { word.unicodeScalars.contains { Script($0) == .katakana } }
 
     /// The word as it stands in a document that the asker may read; nil where there is none.
     private func spelt(_ letters: String, _ request: SearchRequest) throws -> String? {

@@ -25,6 +25,7 @@ struct AskForm {
     func checks(by writer: Viewer?) -> AskChecks { AskChecks(isTooLong ? "" : text, kind: kind ?? .question, voice: voice, by: writer) }
     var isTooLong: Bool {
         (text.utf8.count > DraftContent.limit && text.count > DraftContent.limit) || text.utf8.count > DraftContent.limit * 12
+            || TextRules.hasHeapedMarks(text)
     }
 
     init(_ form: Form) {

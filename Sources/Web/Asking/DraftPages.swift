@@ -14,7 +14,13 @@ struct DraftPages: Sendable {
     }
 
     func show(_ member: MemberVisit) async throws -> Response {
-        try await page(member, Attempt())
+        do {
+            return try await page(member, Attempt())
+        } catch Refusal.notFound {
+            let id: ID<Draft> = try member.visit.id()
+            guard let sent = try await site.storage.read({ try $0.sentTopic(of: id, by: member.viewer) }) else { throw Refusal.notFound }
+            return .see(.topic(sent))
+        }
     }
 
     func comment(_ member: MemberVisit, _ form: Form) async throws -> Response {
@@ -42,8 +48,8 @@ struct DraftPages: Sendable {
         let content = page.draft.content
         do {
             guard Int(form["version"]) == page.draft.version else { throw Refusal.conflict("draft.changed-meanwhile") }
-            try form.admit(page.personalData(by: member.viewer))
             guard let channel = content.channel else { throw Refusal.invalid("channel", "draft.choose-channel") }
+            try form.admit(page.personalData(by: member.viewer))
             let (title, text) = try TitledText.read(content.text)
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
                 content.kind,

@@ -54,7 +54,9 @@ struct FoundView {
         html.p("row") {
             if let card = thing.card {
                 html.span("kind", text: texts("card.kind"))
-                if card.needsReview(at: visit.now) { html.span("state state-open", text: texts("card.needs-review")) }
+                if card.needsReview(at: visit.now) || thing.topic.isUnsettled {
+                    html.span("state state-open", text: texts("card.needs-review"))
+                }
             } else {
                 Labels(texts: texts).kind(html, thing.topic.kind)
                 if let state = thing.topic.state { Labels(texts: texts).state(html, state) }

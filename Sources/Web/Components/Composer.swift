@@ -79,7 +79,7 @@ struct Composer {
     }
 
     private func kinds(_ html: HTML, _ access: ChannelAccess) {
-        let chosen = Topic.Kind(rawValue: form["kind"]) ?? .question
+        let chosen = Topic.Kind(rawValue: form["kind"]) ?? (flaws.contains { $0.field == "kind" } ? nil : .question)
         html.fieldset {
             html.legend("vh", text: texts("compose.kind"))
             errors(html, for: "kind")
@@ -113,7 +113,7 @@ struct Composer {
 
     /// Where the form came back because of it: what was too long is not looked at.
     private func personalData(_ html: HTML) {
-        guard flaws.contains(where: { PersonalBox(rawValue: $0.field) != nil }) else { return }
+        guard PersonalDataView.isAsked(flaws) else { return }
         let pieces = PersonalData.all(in: form["text"], voice: Post.Voice(rawValue: form["voice"]), by: visit.viewer)
         PersonalDataView(texts: texts, pieces: pieces, form: form, flaws: flaws).write(html)
     }

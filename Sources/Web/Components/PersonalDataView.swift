@@ -11,6 +11,16 @@ struct PersonalDataView {
     /// Where a button takes a piece out; nil where the text is not at hand.
     var removal: Path?
 
+    /// Whether a form came back because of what was found: only then is it looked for again.
+    static func isAsked(_ flaws: [Refusal.Flaw]) -> Bool { flaws.contains { PersonalBox(rawValue: $0.field) != nil } }
+
+    /// Below a field of one line.
+    static func ask(_ html: HTML, about field: String, of attempt: Attempt, _ texts: Texts) {
+        guard isAsked(attempt.flaws) else { return }
+        let pieces = PersonalData.all(in: attempt.form[field])
+        PersonalDataView(texts: texts, pieces: pieces, form: attempt.form, flaws: attempt.flaws).write(html)
+    }
+
     func write(_ html: HTML) {
         guard !pieces.isEmpty else { return }
         html.div("note note-warn") {

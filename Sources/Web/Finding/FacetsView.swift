@@ -57,7 +57,9 @@ struct FacetsView {
         case .state(let state): texts("state.\(state.rawValue)")
         case .size(let size): texts("size.\(size.rawValue)")
         case .name(let name): name
-        case .mark(let word): word
+        case .mark(.answer): texts("search.has.answer")
+        case .mark(.replies): texts("search.has.replies")
+        case .mark: texts("search.has.link")
         case .year(let year): texts("search.year", ["year": "\(year)"])
         }
     }

@@ -33,7 +33,9 @@ struct HitView {
     private func write(_ html: HTML, _ found: FoundCard) {
         html.p("row") {
             html.span("kind", text: texts("card.kind"))
-            if found.card.needsReview(at: visit.now) { html.span("state state-open", text: texts("card.needs-review")) }
+            if found.card.needsReview(at: visit.now) || hit.topic.isUnsettled {
+                html.span("state state-open", text: texts("card.needs-review"))
+            }
         }
         html.h3 { html.a(.href(.card(found.card.id))) { pieces(html, hit.title) } }
         html.p { pieces(html, hit.fragment) }

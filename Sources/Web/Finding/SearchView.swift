@@ -69,8 +69,22 @@ struct SearchView {
         guard !called.isEmpty else { return }
         html.p("row") {
             html.span("sub", text: texts("search.called"))
-            for body in called.bodies { html.a(.href(.organisation(body))) { html.text(BodyName.withPlace(body)) } }
-            for member in called.members { html.a(.href(.member(member.id))) { html.text(member.name) } }
+            for channel in called.channels { html.a(.href(.channel(channel.id))) { html.text("#" + channel.name) } }
+            for body in called.bodies {
+                html.a(.href(.organisation(body))) { html.text(BodyName.withPlace(body)) }
+                written(html, TypedQuery.Condition(.org, body.slug), by: body.name)
+            }
+            for member in called.members {
+                html.a(.href(.member(member.id))) { html.text(member.name) }
+                written(html, TypedQuery.Condition(.from, member.name), by: member.name)
+            }
+        }
+    }
+
+    private func written(_ html: HTML, _ condition: TypedQuery.Condition, by name: String) {
+        html.a("sub", .href(.search(TypedQuery().choosing([condition])))) {
+            html.text(texts("search.written"))
+            html.span("vh", text: texts("search.written-by", ["name": name]))
         }
     }
 

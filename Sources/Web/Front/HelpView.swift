@@ -8,7 +8,7 @@ struct HelpView {
 
     private var texts: Texts { visit.texts }
 
-    private static let parts = [("start", 3), ("ask", 4), ("voice", 3), ("write", 5), ("account", 3)]
+    private static let parts = [("start", 3), ("ask", 4), ("find", 3), ("wait", 4), ("voice", 3), ("write", 5), ("account", 3)]
 
     func write(_ html: HTML, in frame: Frame) {
         frame.page(html, title: texts("help.title"), current: .help) {

@@ -24,6 +24,8 @@ struct Outermost: MiddlewareProtocol {
         } catch Refusal.tooMany(let seconds) {
             response = ErrorPage.response(toStatus: .tooManyRequests, request, context)
             response.headers[.retryAfter] = "\(seconds)"
+        } catch let error as HTTPError where error.status == .notFound && request.method == .get {
+            response = try await missing(request, context)
         } catch let error as HTTPError {
             response = ErrorPage.response(toStatus: error.status, request, context)
         } catch is CancellationError {
@@ -35,6 +37,16 @@ struct Outermost: MiddlewareProtocol {
         protect(&response, request, context)
         note(request, context, response, since: start)
         return response
+    }
+
+    /// What is not there: whoever is signed in is told so as who they are.
+    private func missing(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let route = Route.get(request.uri.path) { _ in throw Refusal.notFound }
+        do {
+            return try await Dispatcher(site: site).answer(request, context, with: route)
+        } catch is Refusal {
+            return ErrorPage.response(toStatus: .notFound, request, context)
+        }
     }
 
     private func protect(_ response: inout Response, _ request: Request, _ context: SiteContext) {

@@ -37,6 +37,10 @@ struct CardEditView {
         html.form("stack", .post, .action(.editCard(card.id))) {
             html.input(nil, .type("hidden"), .name("version"), .value("\(card.version)"))
             CardFields(field: attempt.fields(texts), title: card.title, answer: card.answer, conditions: card.conditions).write(html)
+            if PersonalDataView.isAsked(attempt.flaws) {
+                let pieces = CardFields.personalData(in: attempt.form, beyond: card)
+                PersonalDataView(texts: texts, pieces: pieces, form: attempt.form, flaws: attempt.flaws).write(html)
+            }
             html.p("row") { html.button("btn btn-main", .type("submit")) { html.text(texts("card.edit.do")) } }
         }
     }

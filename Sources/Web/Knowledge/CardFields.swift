@@ -8,6 +8,14 @@ struct CardFields {
     var answer = ""
     var conditions = ""
 
+    /// What may tell who a person is in the words of the form, and stood not in those before.
+    static func personalData(in form: Form, beyond card: Card? = nil) -> [PersonalData] {
+        PersonalData.all(
+            in: [form["title"], form["answer"], form["conditions"]].joined(separator: "\n"),
+            beyond: card.map { [$0.title, $0.answer, $0.conditions].joined(separator: "\n") } ?? ""
+        )
+    }
+
     func write(_ html: HTML) {
         field.line(html, "title", label: "card.title", value: title)
         field.area(html, "answer", label: "card.answer", value: answer, rows: 10)

@@ -21,8 +21,10 @@ struct CardPages: Sendable {
         do {
             let page = try await site.storage.read { try $0.cardDraft(topic, for: member.viewer) }
             let sources = ([page.opening] + page.replies).map(\.id).filter { form[CardDraftView.field($0)] == "yes" }
+            let text = try CardText(title: form["title"], answer: form["answer"], conditions: form["conditions"])
+            try form.admit(CardFields.personalData(in: form))
             let card = try await MakeCard(storage: site.storage)(
-                try CardText(title: form["title"], answer: form["answer"], conditions: form["conditions"]),
+                text,
                 from: topic,
                 sources: Set(sources),
                 review: try form.word("review", ReviewSpan.self),
@@ -46,9 +48,12 @@ struct CardPages: Sendable {
     func edit(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let card: ID<Card> = try member.visit.id()
         do {
+            let text = try CardText(title: form["title"], answer: form["answer"], conditions: form["conditions"])
+            let present = try await site.storage.read { try $0.cardPage(card, for: member.viewer).card }
+            try form.admit(CardFields.personalData(in: form, beyond: present))
             try await ReviseCard(storage: site.storage)(
                 card,
-                try CardText(title: form["title"], answer: form["answer"], conditions: form["conditions"]),
+                text,
                 version: Int(form["version"]) ?? 0,
                 as: member.viewer
             )
@@ -72,6 +77,7 @@ struct CardPages: Sendable {
     func doubt(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let card: ID<Card> = try member.visit.id()
         do {
+            try form.admit(PersonalData.all(in: form["reason"]))
             try await DoubtCard(storage: site.storage)(card, reason: form["reason"], as: member.viewer)
             return .see(Path.card(card).saying("saved"))
         } catch Refusal.invalid(let flaws) {

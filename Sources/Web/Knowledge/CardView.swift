@@ -136,10 +136,11 @@ struct CardView {
     }
 
     private func doubt(_ html: HTML) {
-        html.details("fold", .flag("open", attempt.flaws.contains { $0.field == "reason" })) {
+        html.details("fold", .flag("open", attempt.flaws.contains { $0.field != "review" })) {
             html.summary(text: texts("card.doubt"))
             html.form("stack", .post, .action(.doubtCard(card.id))) {
                 attempt.fields(texts).line(html, "reason", label: "card.doubt-reason")
+                PersonalDataView.ask(html, about: "reason", of: attempt, texts)
                 html.p("row") { html.button("btn", .type("submit")) { html.text(texts("card.doubt.do")) } }
             }
         }

@@ -9,6 +9,8 @@ struct OwnRecordFile: Encodable {
         let joined: Date
         let language, theme: String?
         let keys: Bool
+        let asking: String
+        let answersByMail: Bool
     }
 
     struct Seat: Encodable {
@@ -108,7 +110,9 @@ struct OwnRecordFile: Encodable {
             joined: record.joinedAt.date,
             language: record.preferences.language,
             theme: record.preferences.theme,
-            keys: record.preferences.keys
+            keys: record.preferences.keys,
+            asking: record.asking.rawValue,
+            answersByMail: record.hearsOfAnswers
         )
         seats = record.sittings.map { sitting in
             Seat(

@@ -54,6 +54,7 @@ struct PostView {
         html.section("sec", .id("edit"), .labelled(by: "h-edit")) {
             html.h2(nil, .id("h-edit"), text: texts("post.edit"))
             html.p("hint", text: texts("post.edit-hint"))
+            if post.voice == .masked { html.p("note", text: texts("post.edit-hint.masked")) }
             html.form("stack", .post, .action(.editPost(post.id))) {
                 html.input(nil, .type("hidden"), .name("version"), .value("\(post.version)"))
                 if page.isOpening {
@@ -73,7 +74,7 @@ struct PostView {
     }
 
     private func personalData(_ html: HTML) {
-        guard let viewer = visit.viewer, flaws.contains(where: { PersonalBox(rawValue: $0.field) != nil }) else { return }
+        guard let viewer = visit.viewer, PersonalDataView.isAsked(flaws) else { return }
         PersonalDataView(texts: texts, pieces: page.personalData(addedBy: form, as: viewer), form: form, flaws: flaws).write(html)
     }
 
@@ -135,7 +136,11 @@ struct PostView {
 extension PostPage {
     /// What may tell who a person is in the new words of the post, and stood not in those before.
     func personalData(addedBy form: Form, as writer: Viewer) -> [PersonalData] {
-        let known = Set(PersonalData.all(in: "\(page.topic.title)\n\(post.body)", voice: post.voice, by: writer))
-        return PersonalData.all(in: "\(form["title"])\n\(form["text"])", voice: post.voice, by: writer).filter { !known.contains($0) }
+        PersonalData.all(
+            in: "\(form["title"])\n\(form["text"])",
+            beyond: "\(page.topic.title)\n\(post.body)",
+            voice: post.voice,
+            by: writer
+        )
     }
 }

@@ -35,14 +35,17 @@ struct QuestionSideView {
         }
     }
 
+    private var isWithheldAsker: Bool { page.opening.voice == .masked && page.opening.isOwn(visit.viewer) }
+
     private func doubtForm(_ html: HTML) {
         html.section("no-print", .id("doubt")) {
             html.h2(text: texts("doubt.heading"))
             html.details("fold", .flag("open", !doubt.flaws.isEmpty)) {
                 html.summary(text: texts("doubt.open"))
-                html.p("sub", text: texts("doubt.about"))
+                html.p("sub", text: texts(isWithheldAsker ? "doubt.about-withheld" : "doubt.about"))
                 html.form("stack", .post, .action(.doubts(about: page.topic.id))) {
                     doubt.fields(texts).line(html, "reason", label: "doubt.reason")
+                    PersonalDataView.ask(html, about: "reason", of: doubt, texts)
                     html.p { html.button("btn btn-s", .type("submit")) { html.text(texts("doubt.send")) } }
                 }
             }

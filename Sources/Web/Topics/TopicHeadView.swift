@@ -11,25 +11,27 @@ struct TopicHeadView {
 
     private var texts: Texts { visit.texts }
     private var topic: Topic { page.topic }
+    /// Whether the opening was not taken back.
+    private var isThere: Bool { page.opening.withdrawal == nil }
 
     func write(_ html: HTML) {
         html.div("stack", .id(Self.id)) {
             html.p("row") {
                 Labels(texts: texts).kind(html, topic.kind)
-                if let state = topic.state { Labels(texts: texts).state(html, state) }
-                if topic.state == .open {
+                if isThere, let state = topic.state { Labels(texts: texts).state(html, state) }
+                if isThere, topic.state == .open {
                     html.span(
                         "sub",
                         text: texts("topic.waiting", ["time": Times(texts: texts, now: visit.now).waiting(since: topic.createdAt)])
                     )
                 }
             }
-            html.h1(text: page.opening.withdrawal == nil ? topic.title : texts("topic.withdrawn-title"))
-            if topic.state == .open, !page.question.asked.isEmpty {
+            html.h1(text: isThere ? topic.title : texts("topic.withdrawn-title"))
+            if isThere, topic.state == .open, !page.question.asked.isEmpty {
                 let count = page.question.asked.reduce(0) { $0 + $1.count }
                 html.p("sub", text: texts("asked.count", n: count))
             }
-            if topic.state == .open, page.opening.isOwn(visit.viewer) { html.p("sub", text: texts("topic.asker-next")) }
+            if isThere, topic.state == .open, page.opening.isOwn(visit.viewer) { html.p("sub", text: texts("topic.asker-next")) }
             opening(html)
             AnswersView(visit: visit, page: page, renderings: renderings).write(html)
             TurnsView(visit: visit, page: page).write(html)
@@ -44,7 +46,11 @@ struct TopicHeadView {
             for card in page.cards {
                 html.a("btn btn-s btn-quiet", .href(.card(card.id))) { html.text(texts("card.named", ["title": card.title])) }
             }
-            if page.mayMakeCard { html.a("btn btn-s", .href(.makeCard(of: topic.id))) { html.text(texts("card.make")) } }
+            if page.mayMakeCard {
+                html.a(page.cards.isEmpty ? "btn btn-s" : "btn btn-s btn-text", .href(.makeCard(of: topic.id))) {
+                    html.text(texts("card.make"))
+                }
+            }
         }
     }
 

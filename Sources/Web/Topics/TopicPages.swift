@@ -72,6 +72,7 @@ struct TopicPages: Sendable {
     func doubt(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
         do {
+            try form.admit(PersonalData.all(in: form["reason"]))
             try await DoubtAnswer(storage: site.storage)(topic, reason: form["reason"], as: member.viewer)
             return .see(Path.topic(topic).saying("doubted"))
         } catch Refusal.forbidden(let reason) where !form["reason"].allSatisfy(\.isWhitespace) {

@@ -76,7 +76,7 @@ struct TopicView {
             html.ol("thread", .id("replies")) {
                 for reply in page.replies { ReplyView(visit: visit, page: page, post: reply, renderings: renderings).write(html) }
             }
-            if topic.replies == 0 {
+            if topic.replies == 0, page.opening.withdrawal == nil {
                 html.div("empty", .named("data-empty", "replies")) {
                     html.p(text: texts(topic.kind == .question ? "topic.no-answers" : "topic.no-replies"))
                 }

@@ -221,6 +221,29 @@ struct DraftTests {
         #expect(try await desk.rows() == [0, 0, 0, 0])
     }
 
+    @Test("that was sent is not sent again elsewhere or as something else")
+    func elsewhere() async throws {
+        let desk = try await Desk()
+        let meeting = desk.meeting
+        let topic = try await desk.publish()
+        let other = try await meeting.community.channel("別の場所", in: meeting.space, by: meeting.keeper)
+        for (kind, channel) in [(Topic.Kind.question, other), (.discussion, meeting.channel)] {
+            await #expect(throws: Refusal.conflict("draft.sent-otherwise")) {
+                _ = try await StartTopic(storage: meeting.storage, limit: PostingLimit(perMinute: 0))(
+                    kind,
+                    in: channel,
+                    title: TopicTitle("下書きの題"),
+                    text: PostText(underTitle: "下書きの本文"),
+                    voice: .personal,
+                    from: DraftEdition(desk.draft, version: 1),
+                    key: Meeting.newKey(),
+                    as: meeting.asker
+                )
+            }
+        }
+        #expect(try await desk.publish() == topic)
+    }
+
     @Test("counts no request for a look that was refused or made already")
     func countedOnce() async throws {
         let desk = try await Desk()

@@ -28,6 +28,10 @@ struct PersonalDataTests {
         Example(typed: "山田 花子さん（荒町2丁目）の申請", kind: .resident, piece: "山田 花子さん（荒町2丁目"),
         Example(typed: "管理画面のパスワードはMoka2026!です", kind: .password, piece: "Moka2026!"),
         Example(typed: "ＡＰＩキー：sk_live_51Hx", kind: .password, piece: "sk_live_51Hx"),
+        Example(typed: "番号は１２３４　５６７８　９０１８です", kind: .myNumber, piece: "１２３４　５６７８　９０１８"),
+        Example(typed: "携帯は090.1234.5678です", kind: .phone, piece: "090.1234.5678"),
+        Example(typed: "携帯は０９０　１２３４　５６７８です", kind: .phone, piece: "０９０　１２３４　５６７８"),
+        Example(typed: "パスワード：「abc12345」", kind: .password, piece: "abc12345"),
         Example(typed: "password=hunter22", kind: .password, piece: "hunter22"),
     ]
 
@@ -56,11 +60,14 @@ struct PersonalDataTests {
         "is the writer's own name and body, where they withhold them",
         arguments: [
             ("真岡市では困っています", ["真岡市"]), ("真岡では困っています", ["真岡"]), ("野沢美咲です。真岡市の野沢美咲です", ["野沢美咲", "真岡市"]),
-            ("隣の市では困っています", []), ("真岡鐵道に乗りました", []),
+            ("隣の市では困っています", []), ("真岡鐵道に乗りました", []), ("野沢　美咲です。真岡です。", ["野沢　美咲", "真岡"]),
+            ("真岡から来ました。真岡として困ります", ["真岡"]), ("（真 岡 市）", ["真 岡 市"]), ("東真岡の話", []), ("部長席で止まります。野沢です。", ["野沢"]), ("野沢温泉と美咲町", []),
+            ("もおかしの話、092096", ["092096", "もおかし"]),
         ]
     )
     func writer(_ typed: String, _ pieces: [String]) async throws {
-        let asker = try await Meeting().asker
+        let meeting = try await Meeting()
+        let asker = try await meeting.community.member(named: "野沢 美咲", in: "092096")
         let found = PersonalData.all(in: typed, voice: .masked, by: asker)
         #expect(found == pieces.map { PersonalData(kind: .writer, text: $0) })
         #expect(PersonalData.all(in: typed, voice: .personal, by: asker) == [])

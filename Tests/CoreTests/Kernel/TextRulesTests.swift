@@ -51,6 +51,14 @@ struct TextRulesTests {
         #expect(try TextRules.body("👩‍🚒", field: "f", limit: 10) == "👩‍🚒")
     }
 
+    @Test("refuse marks that are heaped upon one letter")
+    func heaped() {
+        let typed = "様a" + String(repeating: "\u{301}", count: 60)
+        #expect(throws: Refusal.invalid("f", "field.control-character")) { try TextRules.line(typed, field: "f", limit: 100) }
+        #expect(throws: Refusal.invalid("f", "field.control-character")) { try TextRules.body(typed, field: "f", limit: 100) }
+        #expect(throws: Never.self) { try TextRules.body("👨‍👩‍👧‍👦 が\u{308}", field: "f", limit: 100) }
+    }
+
     @Test("refuse a line end or a tab inside a line", arguments: ["a\nb", "a\tb", "a\rb", "a\u{2028}b"])
     func brokenLine(typed: String) {
         #expect(throws: Refusal.invalid("f", "field.control-character")) { try TextRules.line(typed, field: "f", limit: 10) }

@@ -56,6 +56,26 @@ struct TellAskerTests {
         #expect(try await letters().isEmpty)
     }
 
+    @Test("hears of the next answer also after somebody else did something in the topic")
+    func afterOthers() async throws {
+        let topic = try await meeting.start()
+        let first = try await meeting.reply(to: topic, stationery: .test)
+        _ = try await AcceptAnswer(storage: meeting.storage)(first, as: meeting.asker)
+        try await DoubtAnswer(storage: meeting.storage)(topic, reason: "古い", as: meeting.keeper)
+        try await answer(topic, by: meeting.keeper)
+        #expect(try await letters().count == 2)
+        try await answer(topic)
+        #expect(try await letters().count == 2)
+    }
+
+    @Test("hears nothing of what was taken back")
+    func withdrawn() async throws {
+        let topic = try await meeting.start()
+        _ = try await WithdrawPost(storage: meeting.storage)(meeting.opening(of: topic), reason: "", as: meeting.asker)
+        try await answer(topic)
+        #expect(try await letters().isEmpty)
+    }
+
     @Test("hears nothing of a place that they may not read any more")
     func place() async throws {
         let (storage, keeper) = (meeting.storage, meeting.keeper)

@@ -91,7 +91,7 @@ struct AskPagesTests {
             let again = try await browser.post("/ask", fields, as: .nozawa)
             #expect(again.location == answer.location)
             let page = try await browser.get(try #require(answer.location), as: .nozawa)
-            #expect(page.seen.contains("関連して見たもの") && page.text.contains("href=\"/topics/\(topic)\""))
+            #expect(page.seen.contains("質問する前に出た、近い話題") && page.text.contains("href=\"/topics/\(topic)\""))
             let old = try await browser.get("/topics/\(topic)", as: .kurihara)
             #expect(old.seen.contains("これを見てから出た質問") && old.seen.contains("除雪の電話の受付は、どうしていますか"))
         }
@@ -130,6 +130,13 @@ struct AskPagesTests {
             #expect(cut.text.contains("電話はです。"))
             let sent = try await browser.post("/ask", try fields(site, typed, ["seen": "", "personal": "0285-82-1234"]), as: .nozawa)
             #expect(sent.status == 303)
+            // Browsers send the ends of lines as two letters.
+            let two = "様式はありますか\n電話は0285-82-1234、090-1234-5678です。"
+            let page = try await browser.post("/ask", try fields(site, two, ["seen": ""]), as: .nozawa)
+            let box = try #require(page.text.firstMatch(of: /name="personal" value="([^"]*)"/).map { String($0.1) })
+            let kept = ["seen": "", "personal": box.replacing("\n", with: "\r\n")]
+            #expect(box.contains("\n"))
+            #expect(try await browser.post("/ask", try fields(site, two, kept), as: .nozawa).status == 303)
         }
     }
 

@@ -28,6 +28,9 @@ struct CardPagesTests {
             let refused = try await browser.post("/topics/\(topic)/card", fields, as: .nozawa)
             #expect(refused.status == 422 && refused.seen.contains(Texts.japanese("card.sources-missing")))
             #expect(refused.text.contains("value=\"公開の始め方\""))
+            let told = fields.merging(["source-\(answer)": "yes", "conditions": "0285-82-1234に電話"]) { $1 }
+            let warned = try await browser.post("/topics/\(topic)/card", told, as: .nozawa)
+            #expect(warned.status == 422 && warned.seen.contains("電話番号のようです：「0285-82-1234」"))
             let made = try await browser.post("/topics/\(topic)/card", fields.merging(["source-\(answer)": "yes"]) { $1 }, as: .nozawa)
             let path = try #require(made.location?.components(separatedBy: "?").first)
             let card = try await browser.get(path, as: .kurihara)
