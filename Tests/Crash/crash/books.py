@@ -132,6 +132,6 @@ def read(rows) -> Books:
         reactions={(id_text(post), kind, id_text(member)) for post, kind, member in rows("SELECT post, kind, member FROM reaction")},
         members={mail: id_text(member) for mail, member in rows("SELECT mail, id FROM member WHERE mail IS NOT NULL")},
         memberships={(id_text(channel), id_text(member)) for channel, member in rows("SELECT channel, member FROM channel_member")},
-        letters=[row[0] for row in rows("SELECT mail FROM letter WHERE body LIKE '%/link/%'")],
+        letters=[row[0] for row in rows("SELECT mail FROM letter WHERE subject NOT LIKE '%回答がありました%'")],
         links=[row[0] for row in rows("SELECT mail FROM mail_link")],
     )
