@@ -8,6 +8,8 @@ package struct HomePage: Sendable {
     package let channels: [JoinedChannel]
     /// The viewer's own topics with new replies.
     package let answered: [AnsweredTopic]
+    /// Answers of the viewer about which others decided something since.
+    package let judged: [JudgedAnswer]
     package let drafts: WaitingDrafts
     /// What the viewer is asked because they may know it.
     package let asked: [AskedQuestion]
@@ -23,6 +25,13 @@ package struct HomePage: Sendable {
     package let collections: [CardCollection]
     /// The head of the log in the same snapshot: what is here is read up to it.
     package let cursor: Int64
+}
+
+/// An answer of one's own that was accepted, or that somebody wants to be looked at again.
+package struct JudgedAnswer: Sendable {
+    package let topic: Topic
+    package let channel: Channel
+    package let answer: Post
 }
 
 /// A topic of one's own in which others replied since one read it.
@@ -58,7 +67,8 @@ extension Snapshot {
         let readable = try channels.readable(by: viewer)
         let answered = try answeredTopics(of: viewer, in: readable)
         let asked = try askedQuestions(of: viewer, limit: length)
-        var shown = Set(answered.map(\.topic.id) + asked.map(\.topic.id))
+        let judged = try judgedAnswers(of: viewer, in: readable)
+        var shown = Set(answered.map(\.topic.id) + asked.map(\.topic.id) + judged.map(\.topic.id))
         let mentions = try mentionCards(for: viewer, limit: length).filter { !shown.contains($0.topic.id) }
         shown.formUnion(mentions.map(\.topic.id))
 
@@ -69,6 +79,7 @@ extension Snapshot {
         return HomePage(
             channels: joined,
             answered: answered,
+            judged: judged,
             drafts: WaitingDrafts(
                 commented: try home.countCommentedDrafts(of: viewer.member),
                 shown: try home.countWaitingDrafts(for: viewer)
@@ -101,6 +112,17 @@ extension Snapshot {
         return found.compactMap { found in
             guard let topic = topics[found.topic], let channel = places[topic.channel], let newest = posts[found.newest] else { return nil }
             return AnsweredTopic(topic: topic, channel: channel, count: found.count, newest: newest)
+        }
+    }
+
+    private func judgedAnswers(of viewer: Viewer, in readable: [ChannelAccess]) throws -> [JudgedAnswer] {
+        let found = try home.judged(of: viewer, limit: HomePage.length)
+        let topics = try topics.all(Set(found.map(\.topic)))
+        let posts = try posts.all(found.map(\.answer), bodyLimit: 600)
+        let places = Dictionary(readable.map { ($0.channel.id, $0.channel) }) { first, _ in first }
+        return found.compactMap { found in
+            guard let topic = topics[found.topic], let channel = places[topic.channel], let answer = posts[found.answer] else { return nil }
+            return JudgedAnswer(topic: topic, channel: channel, answer: answer)
         }
     }
 

@@ -33,6 +33,23 @@ struct HomePageStore {
         .compactMap { $0 }
     }
 
+    /// Topics in which others decided something about an accepted answer of the viewer since they read it, the newest first.
+    func judged(of viewer: Viewer, limit: Int) throws -> [(topic: ID<Topic>, answer: ID<Post>)] {
+        let own = viewer.member
+        return try tx.rows(
+            """
+            SELECT t.id, p.id FROM post p JOIN accepted_answer a ON a.topic = p.topic AND a.post = p.id JOIN topic t ON t.id = p.topic
+            LEFT JOIN reading r ON r.member = \(own) AND r.channel = t.channel
+            LEFT JOIN topic_reading tr ON tr.member = \(own) AND tr.topic = t.id
+            WHERE p.author = \(own) AND p.withdrawn_at IS NULL AND p.id <> t.opening AND t.moved_event > \(Self.upto) AND EXISTS (
+                SELECT 1 FROM event e WHERE e.topic = t.id AND e.kind IN (\(Event.Kind.questionSolved), \(Event.Kind.questionReopened))
+                AND e.actor <> \(own) AND e.id > \(Self.upto)
+            )
+            ORDER BY t.moved_event DESC LIMIT \(limit)
+            """
+        ) { row in (try row[0], try row[1]) }
+    }
+
     /// Who started the topic, where nobody else replied since they read it or acted in it.
     func askerToTell(of topic: ID<Topic>) throws -> ID<Member>? {
         try tx.value(

@@ -26,8 +26,9 @@ package struct MarkAllRead: Sendable {
         try await storage.write { work in
             let upto = min(event, try work.events.head())
             for joined in try work.channels.joined(by: viewer) { try work.markRead(joined.channel.id, upto: upto, by: viewer) }
-            // One's own questions may stand in channels that one has not joined.
-            for answered in try work.home.answered(to: viewer) { try work.topicReadings.set(answered.topic, by: viewer.member, upto: upto) }
+            // One's own questions and answers may stand in channels that one has not joined.
+            let topics = try work.home.answered(to: viewer).map(\.topic) + work.home.judged(of: viewer, limit: 50).map(\.topic)
+            for topic in topics { try work.topicReadings.set(topic, by: viewer.member, upto: upto) }
         }
     }
 }

@@ -13,11 +13,12 @@ struct ForYouView {
         html.section("sec", .labelled(by: "h-you")) {
             html.div("sec-head") { html.h2(nil, .id("h-you"), text: texts("home.for-you")) }
             let drafts = page.drafts
-            guard !page.answered.isEmpty || !page.mentions.isEmpty || drafts.commented + drafts.shown > 0 else {
+            guard !page.answered.isEmpty || !page.judged.isEmpty || !page.mentions.isEmpty || drafts.commented + drafts.shown > 0 else {
                 return html.p("sub", text: texts("home.nothing-for-you"))
             }
             html.ul("items") {
                 for answered in page.answered.prefix(HomePage.length) { item(html, answered) }
+                for judged in page.judged { item(html, judged) }
                 if drafts.commented > 0 { draftsItem(html, "home.drafts-commented", n: drafts.commented) }
                 if drafts.shown > 0 { draftsItem(html, "home.drafts-shown", n: drafts.shown) }
                 for mention in page.mentions { item(html, mention) }
@@ -54,6 +55,27 @@ struct ForYouView {
                     html.text(texts(topic.kind == .question ? "home.read-answer" : "home.read-reply"))
                     html.span("vh", text: texts("topic.of-title", ["title": topic.title]))
                 }
+            }
+        }
+    }
+
+    private func item(_ html: HTML, _ judged: JudgedAnswer) {
+        let topic = judged.topic
+        html.li("item") {
+            let byline = Byline(visit: visit, post: judged.answer)
+            byline.seal(html)
+            html.div {
+                html.h3 {
+                    html.a(.href(Path.topic(topic.id).at(ReplyView.id(judged.answer.id)))) {
+                        html.text(texts(topic.isUnsettled ? "home.doubted" : "home.accepted"))
+                    }
+                }
+                html.p("row") {
+                    if let state = topic.state { Labels(texts: texts).state(html, state) }
+                    html.span(text: topic.title.isEmpty ? texts("topic.withdrawn-title") : topic.title)
+                    html.span("sub", text: judged.channel.name)
+                }
+                html.p("quote clip") { html.add(renderings.excerpt(of: judged.answer)) }
             }
         }
     }

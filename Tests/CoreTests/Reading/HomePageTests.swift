@@ -71,6 +71,27 @@ struct HomePageTests {
         #expect(home.newest.isEmpty)
     }
 
+    @Test("tells whoever answered that their answer was accepted or doubted, until they read it")
+    func judged() async throws {
+        let topic = try await meeting.start()
+        let answer = try await meeting.reply(to: topic)
+        #expect(try await home(of: meeting.other).judged.isEmpty)
+        _ = try await AcceptAnswer(storage: meeting.storage)(answer, as: meeting.asker)
+        let accepted = try await home(of: meeting.other).judged
+        #expect(accepted.map(\.answer.id) == [answer] && accepted.map(\.topic.isUnsettled) == [false])
+        // Nobody else hears of it, and a reading is enough.
+        #expect(try await home(of: meeting.asker).judged.isEmpty)
+        #expect(try await home(of: meeting.keeper).judged.isEmpty)
+        let head = try await meeting.storage.read { try $0.events.head() }
+        try await MarkAllRead(storage: meeting.storage)(upto: head, as: meeting.other)
+        #expect(try await home(of: meeting.other).judged.isEmpty)
+        // Later replies are no news about the answer; a doubt is.
+        _ = try await meeting.reply("ほかの話", to: topic, by: meeting.keeper)
+        #expect(try await home(of: meeting.other).judged.isEmpty)
+        try await DoubtAnswer(storage: meeting.storage)(topic, reason: "古い", as: meeting.keeper)
+        #expect(try await home(of: meeting.other).judged.map(\.topic.isUnsettled) == [true])
+    }
+
     private func home(of viewer: Viewer) async throws -> HomePage {
         try await meeting.storage.read { try $0.homePage(for: viewer) }
     }
