@@ -22,7 +22,9 @@ package struct PersonalData: Sendable, Hashable {
     package static func all(in text: String, beyond known: String = "", voice: Post.Voice? = .personal, by writer: Viewer? = nil)
         -> [PersonalData]
     {
-        let reader = PersonalDataReader(text)
+        let signs = PersonalDataSigns(text)
+        guard !signs.isHarmless || voice == .masked else { return [] }
+        let reader = PersonalDataReader(text, signs)
         var known = known.isEmpty ? [] : Set(all(in: known, voice: voice, by: writer))
         let found =
             reader.myNumbers() + reader.phones() + reader.mails() + reader.births() + reader.residents() + reader.passwords()

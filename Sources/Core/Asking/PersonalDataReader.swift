@@ -5,23 +5,27 @@ struct PersonalDataReader {
     private let characters: [Character]
     private let narrow: [Character]
     private let plain: String
+    private let signs: PersonalDataSigns
 
-    init(_ text: String) {
+    init(_ text: String, _ signs: PersonalDataSigns) {
         characters = Array(text)
         var narrow: [Character] = []
         narrow.reserveCapacity(characters.count)
         for character in characters { narrow.append(Self.narrow(character, after: narrow.last)) }
         self.narrow = narrow
         plain = String(narrow)
+        self.signs = signs
     }
 
     func myNumbers() -> [PersonalData] {
-        found(.myNumber, plain.matches(of: /[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9-])/).map(\.range)) { text in
+        guard signs.mayHoldMyNumber else { return [] }
+        return found(.myNumber, plain.matches(of: /[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9-])/).map(\.range)) { text in
             MyNumber.isValid(text.compactMap(\.wholeNumberValue))
         }
     }
 
     func phones() -> [PersonalData] {
+        guard signs.mayHoldPhone else { return [] }
         let ranges = plain.matches(
             of:
                 /(?:\(0[0-9]{1,4}\)[0-9]{1,4}-|0[0-9]{1,4}[-(][0-9]{1,4}[-)])[0-9]{3,4}(?![0-9-])|0[5789]0(?:[0-9]{8}|[. ][0-9]{4}[. ][0-9]{4})(?![0-9-])/
@@ -56,6 +60,7 @@ struct PersonalDataReader {
     }
 
     func births() -> [PersonalData] {
+        guard signs.mayHoldBirth else { return [] }
         let told = /(?:生年月日|誕生日|生まれた日)[はがの: 、を]{0,3}(?:明治|大正|昭和|平成|令和|[MTSHR])? ?(?:[0-9]{1,4}|元)[年.\/-] ?[0-9]{1,2}[月.\/-] ?[0-9]{1,2}日?/
         let born = /(?:明治|大正|昭和|平成|令和|[MTSHR])?(?:[0-9]{1,4}|元)[年.\/-] ?[0-9]{1,2}[月.\/-] ?[0-9]{1,2}日? ?(?:生まれ|生(?![産成活徒命育涯物計]))/
         return found(.birth, plain.matches(of: told).map(\.range)) + found(.birth, plain.matches(of: born).map(\.range))
@@ -63,7 +68,7 @@ struct PersonalDataReader {
 
     /// A name with 様 or さん and an address on the same line, near each other.
     func residents() -> [PersonalData] {
-        guard ["様", "さま", "さん", "氏"].contains(where: plain.contains) else { return [] }
+        guard signs.mayHoldResident else { return [] }
         let names = offsets(
             of: plain.matches(of: /[\p{Han}々]{1,4}[ 　]?[\p{Han}々ァ-ヶー]{0,4}(?:[ 　][ぁ-ん]{1,4})?(?:様|さま|さん|氏)/)
                 .filter { !Self.isAnybody($0.output) }.map(\.range)
@@ -93,6 +98,7 @@ struct PersonalDataReader {
 
     /// Behind パスワード, token and the like; only what no word of Japanese looks like.
     func passwords() -> [PersonalData] {
+        guard signs.mayHoldPassword else { return [] }
         let told = plain.matches(
             of: /(?i:パスワード|暗証番号|password|passwd|api ?キー|api[_ -]?key|アクセスキー|トークン|token)[はが: =「『]{1,4}([!-~]{4,64})/
         )

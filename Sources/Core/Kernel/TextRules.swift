@@ -37,7 +37,9 @@ package enum TextRules {
     }
 
     /// Whether a character has more parts than any emoji: marks heaped upon one letter, for which whoever reads the text would pay.
-    package static func hasHeapedMarks(_ text: String) -> Bool { text.contains { $0.unicodeScalars.count > 32 } }
+    package static func hasHeapedMarks(_ text: String) -> Bool {
+        text.unicodeScalars.count - text.count > 32 && text.contains { $0.unicodeScalars.count > 32 }
+    }
 
     private static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {

@@ -1,0 +1,36 @@
+/// What signs a text has at all: most texts have none of what personal data are made of, and nothing need be looked for.
+struct PersonalDataSigns {
+    private let digits: Int
+    private let signs: Set<Unicode.Scalar>
+
+    init(_ text: String) {
+        var digits = 0
+        var signs: Set<Unicode.Scalar> = []
+        for scalar in text.unicodeScalars {
+            let wide = (0xFF01...0xFF5E).contains(scalar.value)
+            let narrow = wide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+            switch narrow {
+            case "0"..."9": digits += 1
+            case "A"..."Z": signs.insert(Unicode.Scalar(narrow.value + 0x20) ?? narrow)
+            case "ぁ"..."こ", "し"..."ん": continue
+            default: signs.insert(narrow)
+            }
+        }
+        self.digits = digits
+        self.signs = signs
+    }
+
+    var mayHoldMyNumber: Bool { digits >= 12 }
+    var mayHoldPhone: Bool { digits >= 10 }
+    var mayHoldMail: Bool { has(any: "@") }
+    var mayHoldBirth: Bool { digits > 0 && has(any: "生誕") }
+    var mayHoldResident: Bool { has(any: "様さ氏") && (has(any: "丁番〒") || digits > 0 && has(any: "町字市区村")) }
+    var mayHoldPassword: Bool { has(any: "暗") || ["パワ", "トク", "アキ", "api", "token", "pas"].contains(where: has(all:)) }
+
+    var isHarmless: Bool {
+        !mayHoldMyNumber && !mayHoldPhone && !mayHoldMail && !mayHoldBirth && !mayHoldResident && !mayHoldPassword
+    }
+
+    private func has(any wanted: String) -> Bool { wanted.unicodeScalars.contains(where: signs.contains) }
+    private func has(all wanted: String) -> Bool { wanted.unicodeScalars.allSatisfy(signs.contains) }
+}
