@@ -118,17 +118,18 @@ struct PersonalDataReader {
         let whole = String(characters).folded
         guard (long + short).contains(where: { whole.contains($0.folded) }) else { return [] }
 
-        let named = long.flatMap(places)
-        let spoken = short.flatMap(places).filter { !isWord($0.lowerBound - 1) && !isWord($0.upperBound) }
+        let folded = characters.enumerated().flatMap { place, character in String(character).folded.map { (letter: $0, place: place) } }
+        let named = long.flatMap { Self.places(of: $0, in: folded) }
+        let spoken = short.flatMap { Self.places(of: $0, in: folded) }.filter { !isWord($0.lowerBound - 1) && !isWord($0.upperBound) }
         return (named + spoken.filter { place in !named.contains { $0.overlaps(place) } }).map { place in
             PersonalData(kind: .writer, text: String(characters[place]))
         }
     }
 
     /// Where a name stands, however it is spaced and written: 野沢　美咲, 袖ヶ浦市 for 袖ケ浦市.
-    private func places(of name: String) -> [Range<Int>] {
+    /// - Parameter folded: the letters of the text, each with the place of its character.
+    private static func places(of name: String, in folded: [(letter: Character, place: Int)]) -> [Range<Int>] {
         let wanted = Array(name.folded)
-        let folded = characters.enumerated().flatMap { place, character in String(character).folded.map { (letter: $0, place: place) } }
         guard wanted.count >= 2, folded.count >= wanted.count else { return [] }
         return (0...folded.count - wanted.count).compactMap { start in
             let found = folded[start..<start + wanted.count]

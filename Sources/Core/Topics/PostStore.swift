@@ -130,21 +130,12 @@ package struct PostStore {
     func sent(by author: ID<Member>, with key: IdempotencyKey) throws -> SentPost? {
         try tx.row(
             """
-            SELECT p.id, p.topic, t.channel, t.kind, coalesce(v.title, t.title), coalesce(v.body, p.body), p.voice
+            SELECT \(SentPost.columns)
             FROM post p JOIN topic t ON t.id = p.topic LEFT JOIN post_version v ON v.post = p.id AND v.version = 1
             WHERE p.author = \(author) AND p.idempotency = \(key)
-            """
-        ) { row in
-            SentPost(
-                post: try row[0],
-                topic: try row[1],
-                channel: try row[2],
-                kind: try row[3],
-                title: try row[4],
-                text: try row[5],
-                voice: try row[6]
-            )
-        }
+            """,
+            SentPost.init
+        )
     }
 
     /// The key to keep these words under: the one of their form; where other words came with it before, one made of both, so that neither are lost.

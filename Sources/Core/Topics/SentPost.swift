@@ -1,3 +1,5 @@
+import SQLCore
+
 /// A post that was sent with a known key, as it was then: editing it changes nothing here.
 struct SentPost: Sendable {
     let post: ID<Post>
@@ -7,4 +9,19 @@ struct SentPost: Sendable {
     let title: String
     let text: String
     let voice: Post.Voice
+}
+
+extension SentPost {
+    /// Of post `p`, its topic `t` and its first version `v`, where it was edited.
+    static let columns: SQL = "p.id, p.topic, t.channel, t.kind, coalesce(v.title, t.title), coalesce(v.body, p.body), p.voice"
+
+    init(_ row: Row) throws {
+        post = try row[0]
+        topic = try row[1]
+        channel = try row[2]
+        kind = try row[3]
+        title = try row[4]
+        text = try row[5]
+        voice = try row[6]
+    }
 }
