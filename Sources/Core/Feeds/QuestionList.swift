@@ -1,4 +1,4 @@
-/// A stretch of the questions somebody may read, the newest first.
+/// A stretch of the questions somebody may read, in the order of the filter.
 package struct QuestionList: Sendable {
     package static let length = 30
 
@@ -16,7 +16,7 @@ extension Snapshot {
     /// - Parameter id: the last question of the page before.
     package func questionList(
         _ filter: QuestionFilter,
-        before id: ID<Topic>? = nil,
+        behind id: ID<Topic>? = nil,
         limit: Int = QuestionList.length,
         for viewer: Viewer?
     ) throws -> QuestionList {
@@ -25,7 +25,7 @@ extension Snapshot {
             in: readable.map(\.channel.id),
             ofFields: filter.fits(readable),
             filter,
-            before: id,
+            behind: id,
             limit: limit + 1
         )
         let shown = topics.prefix(limit)

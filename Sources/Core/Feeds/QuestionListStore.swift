@@ -4,7 +4,7 @@ import SQLCore
 struct QuestionListStore {
     let tx: any Transaction
 
-    /// The newest first: those asked before `cursor`, without those whose opening was withdrawn.
+    /// Those behind `cursor` in the order of the filter, without those whose opening was withdrawn.
     /// - Parameters:
     ///   - channels: what the asker may read.
     ///   - ofFields: those of them that are of one of the filter's fields.
@@ -12,13 +12,14 @@ struct QuestionListStore {
         in channels: [ID<Channel>],
         ofFields: [ID<Channel>],
         _ filter: QuestionFilter,
-        before cursor: ID<Topic>?,
+        behind cursor: ID<Topic>?,
         limit: Int
     ) throws -> [Topic] {
         var condition = condition(channels, ofFields, filter)
         if let state = filter.state { condition = "\(condition) AND t.state = \(state)" }
-        if let cursor { condition = "\(condition) AND t.id < \(cursor)" }
-        return try tx.rows("SELECT \(Topic.columns) \(condition) ORDER BY t.id DESC LIMIT \(limit)") { row in try Topic(row) }
+        if let cursor { condition = "\(condition) AND t.id \(filter.oldestFirst ? ">" : "<" as SQL) \(cursor)" }
+        let order: SQL = filter.oldestFirst ? "ASC" : "DESC"
+        return try tx.rows("SELECT \(Topic.columns) \(condition) ORDER BY t.id \(order) LIMIT \(limit)") { row in try Topic(row) }
     }
 
     /// How many there are of each state, whatever state the filter names.
@@ -42,6 +43,7 @@ struct QuestionListStore {
         }
         if let code = filter.prefecture { condition = "\(condition) AND o.prefecture = \(code)" }
         if filter.isOfPlaces { condition = "\(condition) AND (\(Self.places(filter.regions)) OR t.channel IN \(list: ofFields))" }
+        if let asker = filter.asker { condition = "\(condition) AND t.opening IN (SELECT id FROM post WHERE author = \(asker))" }
         return "\(sources) WHERE \(condition)"
     }
 

@@ -29,7 +29,7 @@ struct FilterReader {
             return unite(FilterWords.kinds[value.folded].map { [$0.rawValue] } ?? [], into: &request.kinds)
                 ? nil : unknown("search.unknown-kind", value)
         case .state:
-            return unite(FilterWords.states[value.folded].map { [$0.rawValue] } ?? [], into: &request.states)
+            return unite(Set((FilterWords.states[value.folded] ?? []).map(\.rawValue)), into: &request.states)
                 ? nil : unknown("search.unknown-state", value)
         case .org, .pref, .size: return nil
         case .before, .after: return date(filter, value, into: &request)

@@ -9,8 +9,9 @@ enum FilterWords {
         .card: ["カード", "ナレッジ", "card"],
     ])
 
-    static let states: [String: Topic.QuestionState] = words([
-        .open: ["未回答", "open"], .answered: ["回答あり", "answered"], .solved: ["解決", "解決済み", "solved"], .stale: ["要見直し", "stale"],
+    static let states: [String: Set<Topic.QuestionState>] = words([
+        [.open]: ["未回答", "回答なし", "open"], [.answered]: ["回答あり", "answered"], [.solved]: ["解決", "解決済み", "solved"],
+        [.stale]: ["要見直し", "stale"], [.open, .answered, .stale]: ["未解決", "unsolved"],
     ])
 
     static let sizes: [String: SizeClass] = words([

@@ -2,7 +2,8 @@
 package struct PostPage: Sendable {
     package let page: TopicPage
     package let post: Post
-    /// Earlier versions, oldest first; none once the post was withdrawn.
+    /// Earlier versions, oldest first; none once the post was withdrawn. Those of a post whose body is withheld are for its author alone:
+    /// what named the body may have been taken out since.
     package let versions: [PostVersion]
     package let mayUnmask: Bool
 
@@ -16,7 +17,7 @@ extension Snapshot {
         return PostPage(
             page: page,
             post: post,
-            versions: post.withdrawal == nil ? try posts.versions(of: id) : [],
+            versions: post.withdrawal == nil && (post.voice != .masked || post.isOwn(viewer)) ? try posts.versions(of: id) : [],
             mayUnmask: post.voice == .masked && (viewer?.may(.unmask) ?? false)
         )
     }

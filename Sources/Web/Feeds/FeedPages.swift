@@ -19,7 +19,7 @@ struct FeedPages: Sendable {
         case atom, json
     }
 
-    private static let parameters: [StaticString] = ["q", "order", "page", "state", "pref", "region", "field"]
+    private static let parameters: [StaticString] = ["q", "order", "page", "state", "pref", "region", "field", "mine"]
 
     let site: Site
 

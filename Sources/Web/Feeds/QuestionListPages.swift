@@ -8,16 +8,16 @@ struct QuestionListPages: Sendable {
 
     func show(_ visit: Visit) async throws -> Response {
         let query = QuestionQuery(visit.query, of: visit.viewer)
-        let before = ID<Topic>(visit.query["before"])
+        let behind = ID<Topic>(visit.query["behind"])
         let ((list, counts), frame) = try await site.load(visit) { snapshot -> (QuestionList?, [Topic.QuestionState: Int]) in
             guard query.flaws.isEmpty else { return (nil, [:]) }
             return (
-                try snapshot.questionList(query.filter, before: before, for: visit.viewer),
+                try snapshot.questionList(query.filter, behind: behind, for: visit.viewer),
                 try snapshot.questionCounts(query.filter, for: visit.viewer)
             )
         }
         return .page(query.flaws.isEmpty ? .ok : .unprocessableContent) { html in
-            QuestionListView(visit: visit, query: query, list: list, counts: counts, isFirst: before == nil).write(html, in: frame)
+            QuestionListView(visit: visit, query: query, list: list, counts: counts, isFirst: behind == nil).write(html, in: frame)
         }
     }
 }

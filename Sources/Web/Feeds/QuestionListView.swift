@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// Questions with their states, the newest first, and the ways to narrow them.
+/// Questions with their states, and the ways to narrow and order them.
 struct QuestionListView {
     let visit: Visit
     let query: QuestionQuery
@@ -50,7 +50,7 @@ struct QuestionListView {
     private func state(_ html: HTML, _ state: Topic.QuestionState?, _ words: String) {
         let isOn = query.filter.state == state
         html.li {
-            html.a(isOn ? "btn btn-s" : "btn btn-s btn-quiet", .href(query.page(in: state)), .when(isOn, .current("true"))) {
+            html.a(isOn ? "btn btn-s" : "btn btn-s btn-quiet", .href(query.page { $0.state = state }), .when(isOn, .current("true"))) {
                 html.text(words)
                 if list != nil {
                     let count = state.map { counts[$0] ?? 0 } ?? counts.values.reduce(0, +)
@@ -66,7 +66,7 @@ struct QuestionListView {
         html.details("fold fold-on-phone", .flag("open", isNarrowed)) {
             html.summary(text: texts("feeds.narrow"))
             html.form("panel stack", .get, .action(.questions)) {
-                if let state = query.filter.state { html.input(nil, .type("hidden"), .name("state"), .value(state.rawValue)) }
+                kept(html)
                 html.div("cards") { fields(html) }
                 html.p("row") {
                     html.button("btn btn-main", .type("submit")) { html.text(texts("feeds.narrow")) }
@@ -74,6 +74,18 @@ struct QuestionListView {
                 }
             }
         }
+    }
+
+    private func order(_ oldestFirst: Bool) -> String {
+        if !oldestFirst { return "newest" }
+        return query.filter.state == .open ? "longest" : "oldest"
+    }
+
+    /// What was chosen elsewhere on the page and stays.
+    private func kept(_ html: HTML) {
+        if let state = query.filter.state { html.input(nil, .type("hidden"), .name("state"), .value(state.rawValue)) }
+        if query.filter.asker != nil { html.input(nil, .type("hidden"), .name("mine"), .value("yes")) }
+        if query.filter.oldestFirst { html.input(nil, .type("hidden"), .name("order"), .value("oldest")) }
     }
 
     private func fields(_ html: HTML) {
@@ -98,7 +110,18 @@ struct QuestionListView {
 
     private func results(_ html: HTML, _ list: QuestionList) {
         html.section("sec", .labelled(by: "h-questions")) {
-            html.div("sec-head") { html.h2(nil, .id("h-questions"), text: texts("feeds.newest")) }
+            html.div("sec-head") {
+                html.h2(nil, .id("h-questions"), text: texts("feeds.order.\(order(query.filter.oldestFirst))"))
+                html.a(.href(query.page { $0.oldestFirst.toggle() })) {
+                    html.text(texts("feeds.to-order.\(order(!query.filter.oldestFirst))"))
+                }
+                if let viewer = visit.viewer {
+                    let isMine = query.filter.asker != nil
+                    html.a(.href(query.page { $0.asker = isMine ? nil : viewer.member })) {
+                        html.text(texts(isMine ? "feeds.of-all" : "feeds.mine"))
+                    }
+                }
+            }
             if list.questions.isEmpty {
                 html.div("empty") { html.p(text: texts("feeds.none")) }
             } else {
@@ -107,7 +130,7 @@ struct QuestionListView {
             html.p("row") {
                 if !isFirst { html.a("btn btn-quiet", .href(query.page)) { html.text(texts("list.from-start")) } }
                 if list.hasMore, let last = list.questions.last {
-                    html.a("btn", .href(query.page.with("before", "\(last.topic.id)"))) {
+                    html.a("btn", .href(query.page.with("behind", "\(last.topic.id)"))) {
                         html.text(texts("list.next", n: QuestionList.length))
                     }
                 }

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// Which questions an address asks for: `state`, `pref`, `region`, `field`.
+/// Which questions an address asks for, and in which order: `state`, `pref`, `region`, `field`, `mine`, `order`.
 struct QuestionQuery {
     private(set) var filter = QuestionFilter()
     private(set) var flaws: [Refusal.Flaw] = []
@@ -26,7 +26,9 @@ struct QuestionQuery {
             }
         }
         if !form["field"].isEmpty { filter.fields = [form["field"]] }
-        if unanswered, ["pref", "region", "field"].allSatisfy({ form[$0].isEmpty }) { standFor(viewer) }
+        if form["mine"] == "yes" { filter.asker = viewer?.member }
+        filter.oldestFirst = form["order"] == "oldest"
+        if unanswered, ["pref", "region", "field", "mine"].allSatisfy({ form[$0].isEmpty }) { standFor(viewer) }
     }
 
     /// The page that shows the same.
@@ -34,13 +36,15 @@ struct QuestionQuery {
         var path = Path.questions
         if let state = filter.state { path = path.with("state", state.rawValue) }
         for name: StaticString in ["pref", "region", "field"] where !form["\(name)"].isEmpty { path = path.with(name, form["\(name)"]) }
+        if filter.asker != nil { path = path.with("mine", "yes") }
+        if filter.oldestFirst { path = path.with("order", "oldest") }
         return path
     }
 
-    /// The same of another state, or of all.
-    func page(in state: Topic.QuestionState?) -> Path {
+    /// The same with something else asked for.
+    func page(_ change: (inout QuestionFilter) -> Void) -> Path {
         var query = self
-        query.filter.state = state
+        change(&query.filter)
         return query.page
     }
 

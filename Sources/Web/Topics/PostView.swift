@@ -53,8 +53,7 @@ struct PostView {
     private func edit(_ html: HTML) {
         html.section("sec", .id("edit"), .labelled(by: "h-edit")) {
             html.h2(nil, .id("h-edit"), text: texts("post.edit"))
-            html.p("hint", text: texts("post.edit-hint"))
-            if post.voice == .masked { html.p("note", text: texts("post.edit-hint.masked")) }
+            html.p("hint", text: texts(post.voice == .masked ? "post.edit-hint.masked" : "post.edit-hint"))
             html.form("stack", .post, .action(.editPost(post.id))) {
                 html.input(nil, .type("hidden"), .name("version"), .value("\(post.version)"))
                 if page.isOpening {

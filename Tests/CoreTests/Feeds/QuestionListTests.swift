@@ -38,6 +38,37 @@ struct QuestionListTests {
         #expect(try await titles(meeting, as: meeting.asker) == ["船橋の質問", "真岡の質問"])
     }
 
+    @Test("can begin with what waits the longest, in stretches that meet")
+    func oldestFirst() async throws {
+        let meeting = try await Meeting()
+        for number in 1...5 { _ = try await meeting.start("質問 \(number)") }
+        var filter = QuestionFilter()
+        filter.oldestFirst = true
+        let (first, second) = try await meeting.storage.read { [filter] snapshot in
+            let first = try snapshot.questionList(filter, limit: 3, for: meeting.asker)
+            return (first, try snapshot.questionList(filter, behind: first.questions.last?.topic.id, limit: 3, for: meeting.asker))
+        }
+        #expect(first.questions.map(\.topic.title) == ["質問 1", "質問 2", "質問 3"])
+        #expect(first.hasMore)
+        #expect(second.questions.map(\.topic.title) == ["質問 4", "質問 5"])
+        #expect(!second.hasMore)
+    }
+
+    @Test("of the asker alone has theirs with the body withheld too")
+    func mine() async throws {
+        let meeting = try await Meeting()
+        _ = try await meeting.start("自分の質問")
+        _ = try await meeting.start("伏せた質問", voice: .masked)
+        _ = try await meeting.start("人の質問", by: meeting.other)
+        #expect(try await titles(meeting, as: meeting.asker) { $0.asker = meeting.asker.member } == ["伏せた質問", "自分の質問"])
+        let counts = try await meeting.storage.read { snapshot in
+            var filter = QuestionFilter()
+            filter.asker = meeting.asker.member
+            return try snapshot.questionCounts(filter, for: meeting.asker)
+        }
+        #expect(counts == [.open: 2])
+    }
+
     @Test("is what the reader's pages show, in random places", arguments: [1, 2, 3])
     func audiences(seed: UInt64) async throws {
         var random = SeededRandom(seed)

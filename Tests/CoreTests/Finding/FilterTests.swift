@@ -30,7 +30,7 @@ struct FilterTests {
         _ = try await meeting.start("除雪の質問", kind: .question, by: meeting.asker)
         _ = try await meeting.start("除雪の報告", kind: .practice, by: meeting.other)
         try await library.feed()
-        for typed in ["kind:質問", "種類：question", "state:未回答", "org:真岡市", "org:092096", "from:自分", "-報告", "kind:質問 kind:返信"] {
+        for typed in ["kind:質問", "種類：question", "state:未回答", "state:未解決", "org:真岡市", "org:092096", "from:自分", "-報告", "kind:質問 kind:返信"] {
             #expect(try await library.titles("除雪 \(typed)") == ["除雪の質問"], "\(typed)")
         }
         for typed in ["pref:千葉県", "pref:千葉", "pref:12", "kind:事例", "from:高橋"] {

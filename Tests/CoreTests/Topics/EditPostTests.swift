@@ -36,6 +36,19 @@ struct EditPostTests {
         #expect(page.versions.map(\.at) == [start, start.adding(60)])
     }
 
+    @Test("of a post whose body is withheld keeps versions that only its author reads")
+    func masked() async throws {
+        let masked = try await meeting.reply("真岡市です", to: topic, voice: .masked)
+        _ = try await edit(masked, title: nil, text: PostText("ある市です"), version: 1, as: meeting.other)
+        for viewer in [meeting.asker, meeting.keeper] {
+            let page = try await meeting.storage.read { try $0.postPage(masked, for: viewer) }
+            #expect(page.post.editedAt != nil)
+            #expect(page.versions.isEmpty)
+        }
+        let own = try await meeting.storage.read { try $0.postPage(masked, for: meeting.other) }
+        #expect(own.versions.map(\.body) == ["真岡市です"])
+    }
+
     @Test("of an opening changes the title too")
     func title() async throws {
         _ = try await edit(opening, title: TopicTitle("新しい件名"), text: PostText("本文"), version: 1, as: meeting.asker)
