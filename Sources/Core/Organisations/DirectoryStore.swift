@@ -96,6 +96,16 @@ struct DirectoryStore {
         return Dictionary(uniqueKeysWithValues: rows.map { ($0.domain, $0.entry) })
     }
 
+    /// The domains that operators took from bodies, with the slugs of these.
+    func removedDomains() throws -> [String: Set<String>] {
+        try slugs("SELECT r.domain, o.slug FROM removed_mail_domain r JOIN organisation o ON o.id = r.organisation")
+    }
+
+    private func slugs(_ domainsAndSlugs: SQL) throws -> [String: Set<String>] {
+        let pairs = try tx.rows(domainsAndSlugs) { row in (domain: try row[0] as String, slug: try row[1] as String) }
+        return Dictionary(grouping: pairs, by: \.domain).mapValues { Set($0.map(\.slug)) }
+    }
+
     func put(_ domain: MailDomain, of organisation: ID<Organisation>) throws {
         try tx.run(
             """
@@ -108,10 +118,7 @@ struct DirectoryStore {
 
     /// Domains to the slugs of the bodies that use them beside their own.
     func shares() throws -> [String: Set<String>] {
-        let pairs = try tx.rows("SELECT s.domain, o.slug FROM mail_domain_share s JOIN organisation o ON o.id = s.organisation") { row in
-            (domain: try row[0] as String, slug: try row[1] as String)
-        }
-        return Dictionary(grouping: pairs, by: \.domain).mapValues { Set($0.map(\.slug)) }
+        try slugs("SELECT s.domain, o.slug FROM mail_domain_share s JOIN organisation o ON o.id = s.organisation")
     }
 
     func share(_ domain: MailDomain, among organisations: [ID<Organisation>]) throws {

@@ -50,6 +50,7 @@ extension Work {
     /// Returns the slugs of the bodies whose domains changed.
     private func takeDomains(_ new: Directory, ids: [String: ID<Organisation>]) throws -> Set<String> {
         let old = try directory.domains()
+        let removed = try directory.removedDomains()
         let wanted = Dictionary(uniqueKeysWithValues: new.domains.map { ($0.key.text, $0.value) })
         let named = Set(new.bodies.map(\.slug))
         var touched: Set<String> = []
@@ -59,7 +60,7 @@ extension Work {
         }
         for (domain, slug) in new.domains where old[domain.text] != DirectoryDomain(slug: slug, source: .directory) {
             // What an operator decided about a domain stands.
-            guard old[domain.text]?.source != .operator, let id = ids[slug] else { continue }
+            guard old[domain.text]?.source != .operator, removed[domain.text]?.contains(slug) != true, let id = ids[slug] else { continue }
             try directory.put(domain, of: id)
             touched.insert(slug)
         }

@@ -58,6 +58,7 @@ package struct MailDomainStore {
     }
 
     func insert(_ domain: MailDomain, of organisation: ID<Organisation>) throws {
+        try tx.run("DELETE FROM removed_mail_domain WHERE domain = \(domain) AND organisation = \(organisation)")
         try tx.run(
             """
             INSERT INTO mail_domain (domain, organisation, source, created_at)
@@ -66,9 +67,15 @@ package struct MailDomainStore {
         )
     }
 
-    /// Returns whether it was there.
+    /// Returns whether it was there. Imports do not bring it back.
     func remove(_ domain: String, of organisation: ID<Organisation>) throws -> Bool {
-        try tx.run("DELETE FROM mail_domain WHERE domain = \(domain) AND organisation = \(organisation)") > 0
+        guard try tx.run("DELETE FROM mail_domain WHERE domain = \(domain) AND organisation = \(organisation)") > 0 else { return false }
+        try tx.run(
+            """
+            INSERT INTO removed_mail_domain (domain, organisation, at) VALUES (\(domain), \(organisation), \(now)) ON CONFLICT DO NOTHING
+            """
+        )
+        return true
     }
 }
 

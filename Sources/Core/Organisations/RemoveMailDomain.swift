@@ -1,4 +1,4 @@
-/// Ends that a domain admits people to a body. Who has joined stays. A domain that the directory names returns with its next import.
+/// Ends that a domain admits people to a body, until an operator enters it again: no import gives it back to the body. Who has joined stays.
 package struct RemoveMailDomain: Sendable {
     let storage: Storage
 

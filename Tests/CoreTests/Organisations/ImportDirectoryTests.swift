@@ -76,6 +76,23 @@ struct ImportDirectoryTests {
         #expect(domains == ["town.example.lg.jp"])
     }
 
+    @Test("does not give a domain back that an operator took from a body, until they enter it again")
+    func removedDomains() async throws {
+        let community = try await TestCommunity()
+        let viewer = try await community.found()
+        let moka = try await community.organisation("092096")
+        let named = row(2, ["id": "092096", "kind": "city", "name": "真岡市", "reading": "もおかし", "domains": "city.moka.lg.jp"])
+        func domains() async throws -> [String] {
+            _ = try await ImportDirectory(storage: community.storage)([named])
+            return try await community.storage.read { try $0.mailDomains.domains(of: moka.id).map(\.domain) }
+        }
+        #expect(try await domains() == ["city.moka.lg.jp"])
+        try await RemoveMailDomain(storage: community.storage)("city.moka.lg.jp", of: moka.id, by: viewer)
+        #expect(try await domains().isEmpty)
+        try await AddMailDomain(storage: community.storage)("city.moka.lg.jp", to: moka.id, by: viewer)
+        #expect(try await domains() == ["city.moka.lg.jp"])
+    }
+
     @Test("gives a domain that a ministry shares with its agencies to the ministry, and knows who shares it")
     func sharedDomain() async throws {
         let community = try await TestCommunity()
