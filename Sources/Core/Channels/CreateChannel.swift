@@ -11,6 +11,8 @@ package struct CreateChannel: Sendable {
             let access = try work.spaces.access(space, by: viewer)
             try viewer.require(.arrangeSpaces, in: space)
             guard !access.space.isArchived else { throw Refusal.forbidden("channel.archived") }
+            // Its first member invites the others: who cannot read the space would make one that nobody can enter.
+            guard draft.access == .open || access.isReadable else { throw Refusal.invalid("access", "channel.invites-nobody") }
 
             let channel = work.newID(Channel.self)
             try UniqueName.check { try work.channels.insert(channel, in: space, draft) }

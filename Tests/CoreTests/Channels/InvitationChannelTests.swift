@@ -27,6 +27,17 @@ struct InvitationChannelTests {
         await #expect(throws: Refusal.signedOut) { try await meeting.storage.read { try $0.channelPage(channel, before: nil, for: nil) } }
     }
 
+    @Test("is not made in a space that its maker cannot read: nobody could enter it")
+    func unreadable() async throws {
+        let official = try await meeting.community.member(named: "国の人", in: "digital")
+        let manager = try await meeting.community.granting(Role(.manager), to: official, by: meeting.keeper)
+        let space = try await meeting.community.space("自治体の場", .municipal, by: manager)
+        try await meeting.community.expectUntouched(.invalid("access", "channel.invites-nobody")) {
+            _ = try await meeting.community.channel("内々", in: space, access: .invitation, by: manager)
+        }
+        _ = try await meeting.community.channel("みんな", in: space, by: manager)
+    }
+
     @Test("cannot be entered, written in, changed or opened by who is not in it")
     func closed() async throws {
         let manager = try await meeting.community.granting(Role(.manager), to: meeting.asker, by: meeting.keeper)
