@@ -22,8 +22,7 @@ package final class E5: Embedding, @unchecked Sendable {
 
     package let name = "multilingual-e5-small-q4"
     package let nearness = 0.86
-    /// One text at a time, so that filling an index leaves the other processors to who asks.
-    private let filling = DispatchQueue(label: "yoriai.meaning.filling", qos: .background)
+    private let filling = DispatchQueue(label: "yoriai.meaning.filling", qos: .background, attributes: .concurrent)
     private let asking = DispatchQueue(label: "yoriai.meaning.asking", qos: .userInitiated, attributes: .concurrent)
     private let model: OpaquePointer
     private let embed: Embed

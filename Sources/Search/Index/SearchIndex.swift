@@ -153,14 +153,25 @@ package final class SearchIndex: Sendable {
     }
 
     /// Gives some documents that have none their vectors, the newest first. Takes long: outside the transaction.
+    /// - Parameter lanes: how many processors to use; beside a running site one.
     /// - Returns: how many; 0 where none wait, there is no model, or another process fills the index.
-    package func addVectors(limit: Int) async throws -> Int {
+    package func addVectors(limit: Int, lanes: Int = 1) async throws -> Int {
         guard let meaning, let database = state.withLock({ $0.lock == nil ? nil : $0.database }) else { return 0 }
         let waiting = try await reading { tx in try VectorStore(tx: tx).waiting(limit: limit) }
-        var vectors: [(id: Int64, vector: Vector?)] = []
-        for document in waiting { vectors.append((document.id, await meaning.vector(of: document.text))) }
-        guard !vectors.isEmpty else { return 0 }
-        try await database.write { [vectors] tx in
+        guard !waiting.isEmpty else { return 0 }
+        let vectors = await withTaskGroup { group in
+            for lane in 0..<lanes {
+                group.addTask {
+                    var vectors: [(id: Int64, vector: Vector?)] = []
+                    for number in stride(from: lane, to: waiting.count, by: lanes) {
+                        vectors.append((waiting[number].id, await meaning.vector(of: waiting[number].text)))
+                    }
+                    return vectors
+                }
+            }
+            return await group.reduce(into: []) { $0 += $1 }
+        }
+        try await database.write { tx in
             for (id, vector) in vectors { try VectorStore(tx: tx).put(vector, for: id) }
         }
         return vectors.count

@@ -18,7 +18,7 @@ package struct QualityMeasurement: Sendable {
         let building = try await clock.measure {
             try await fill(set.documents)
             _ = index.mayFill()
-            while try await index.addVectors(limit: 100) > 0 {}
+            while try await index.addVectors(limit: 100, lanes: Self.lanes) > 0 {}
         }
         report.indexed = Double(set.documents.count) / max(building.milliseconds / 1000, 0.001)
         var times: [Double] = []
@@ -39,6 +39,7 @@ package struct QualityMeasurement: Sendable {
     }
 
     private static let place = Key(0)
+    private static let lanes = 2
 
     private func fill(_ documents: [JudgedSet.Document]) async throws {
         let progress = IndexProgress(source: "measure", cursor: 0, isWhole: true)
@@ -58,7 +59,7 @@ package struct QualityMeasurement: Sendable {
                     text: documents[number].text
                 )
             }
-            try await index.apply(IndexChange(documents: batch), progress, lanes: 2)
+            try await index.apply(IndexChange(documents: batch), progress, lanes: Self.lanes)
         }
     }
 
