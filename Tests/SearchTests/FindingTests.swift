@@ -61,6 +61,37 @@ struct FindingTests {
         #expect(try await shelf.result("ガバメントクラウト", places: [Key(2)]).suggestion == nil)
     }
 
+    @Test("takes no word of the dictionary, of the synonyms or of a few capitals for a slip")
+    func noSlips() async throws {
+        let shelf = try await TestShelf(synonyms: "オンプレ = 自前のサーバ", [("", "サーバーの費用、RFIの文案、アンダーパスの冠水、オンプル")])
+        for typed in ["サイバー", "RFP", "アンダーラインのベンダー", "オンプレ", "bar"] {
+            #expect(try await shelf.result(typed).suggestion == nil, "\(typed)")
+        }
+    }
+
+    @Test("with a filter is what has it of the same without, and counts say how many", arguments: [1, 2, 3])
+    func filters(seed: UInt64) async throws {
+        var random = Dice(seed: seed)
+        let words = ["端末", "更新", "費用", "窓口", "予約", "会議", "証明書", "様式"]
+        let kinds = ["question", "reply", "practice", "announcement"]
+        let shelf = try await TestShelf()
+        for number in 0..<120 {
+            let text = (0..<4).map { _ in words.randomElement(using: &random)! }.joined(separator: "の")
+            let kind = kinds.randomElement(using: &random)!
+            try await shelf.put(TestShelf.document(number, "", text, topic: number / 2, kind: kind))
+        }
+        for typed in ["端末 更新 費用 様式", "端末の更新の費用を教えて", "窓口 予約", "証明書"] {
+            let whole = try await shelf.result(typed)
+            for kind in kinds {
+                var request = SearchRequest(TypedQuery(typed), places: [TestShelf.place], now: 0)
+                request.kinds = [kind]
+                let narrowed = try await shelf.index.search(request)
+                #expect(narrowed.hits.count == whole.counts.kinds[kind] ?? 0, "\(typed) \(kind)")
+                #expect(Set(narrowed.hits.map(\.topic)).isSubset(of: Set(whole.hits.map(\.topic))))
+            }
+        }
+    }
+
     @Test("marks what was found, in the letters of the text")
     func marking() async throws {
         let shelf = try await TestShelf([("ｻｰﾊﾞの更新", "古いサーバーを、2月に替えました")])
@@ -103,5 +134,17 @@ struct FindingTests {
         #expect(result.hits.first { $0.topic == Key(7) }?.others == 1)
         #expect(result.counts.kinds == ["question": 1, "reply": 2])
         #expect(result.counts.bodies == [Key(50): [Key(7)], Key(51): [Key(8)]])
+    }
+}
+
+/// The same throws each time.
+private struct Dice: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state ^ state >> 29
     }
 }

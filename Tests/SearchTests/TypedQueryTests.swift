@@ -21,12 +21,20 @@ struct TypedQueryTests {
 
     @Test(
         "survives whatever is typed",
-        arguments: ["", "\"", "-", "\"\"", "- -", ":", "kind:", "「", "-\"", "a-b", "\u{0}", "AND OR NOT NEAR(", "*", "'"]
+        arguments: ["", "-kind:質問", "\"", "-", "\"\"", "- -", ":", "kind:", "「", "-\"", "a-b", "\u{0}", "AND OR NOT NEAR(", "*", "'"]
     )
     func anything(_ typed: String) async throws {
         let shelf = try await TestShelf([("", "a-b AND 文")])
         _ = try await shelf.find(typed)
         #expect(TypedQuery(TypedQuery(typed).description) == TypedQuery(typed))
+    }
+
+    @Test("knows a filter with a minus before it, which is none")
+    func denied() {
+        let query = TypedQuery("窓口 -種類：質問 -予約")
+        #expect(query.denied == [TypedQuery.Condition(.kind, "質問")])
+        #expect(query.conditions.isEmpty)
+        #expect(query.excluded == ["予約"])
     }
 
     @Test("comes back as it would be typed")

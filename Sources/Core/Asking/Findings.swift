@@ -57,7 +57,7 @@ package struct Findings: Sendable {
         return (open, folded)
     }
 
-    /// In the order in which they are shown.
+    /// In the order in which they are shown, where they fit about as well.
     package enum Kind: String, CaseIterable, Sendable {
         case card, solved, practice, notice, asking
     }
@@ -65,6 +65,8 @@ package struct Findings: Sendable {
     package struct Section: Sendable {
         package let kind: Kind
         package fileprivate(set) var things: [Thing]
+
+        var share: Double { things.map(\.share).max() ?? 0 }
     }
 
     package struct Thing: Sendable {
@@ -76,6 +78,8 @@ package struct Findings: Sendable {
         package let post: Post
         package let title: [Marker.Piece]
         package let fragment: [Marker.Piece]
+        /// How much of the question stands there, 0 to 1.
+        let share: Double
         /// How many found it useful; of a card, how many bodies it helped.
         package let helped: Int
         /// The body that asked or reported it, where it is like the asker's.

@@ -30,7 +30,7 @@ package struct LookFirst: Sendable {
         let peers = try await LookAmongPeers(storage: storage, find: find)(query, nearness, as: viewer)
         return try await storage.read { snapshot in
             var findings = try snapshot.findings(hits)
-            findings.place = hits.contains(where: nearness.speaks) ? snapshot.place(of: hits) : nil
+            findings.place = try hits.contains(where: nearness.speaks) ? snapshot.place(of: hits, for: viewer) : nil
             findings.set(peers)
             findings.size = try snapshot.filters.populations([viewer.organisation.id]).values.first.map(SizeClass.init(population:))
             findings.words = String(text.prefix { !$0.isNewline }.prefix(60))
@@ -60,19 +60,33 @@ extension Snapshot {
                 post: hit.post,
                 title: hit.title,
                 fragment: hit.fragment,
+                share: hit.share,
                 helped: card.map { helped[$0.id] ?? 0 } ?? useful[hit.answer] ?? 0
             )
         }
         var findings = Findings()
-        findings.sections = Findings.Kind.allCases.compactMap { kind in
+        let sections = Findings.Kind.allCases.compactMap { kind in
             let fitting = things.filter { $0.kind == kind }.prefix(kind == .solved ? 3 : 2)
             return fitting.isEmpty ? nil : Findings.Section(kind: kind, things: Array(fitting))
         }
+        // Answers come before questions, but what is asked in just these words before answers to something like it.
+        let best = things.map(\.share).max() ?? 0
+        findings.sections = sections.filter { $0.share >= 0.9 * best } + sections.filter { $0.share < 0.9 * best }
         return findings
     }
 
-    /// The channel in which most of the hits stand; the best one weighs more than the next two together.
-    fileprivate func place(of hits: [FoundHit]) -> Channel? {
+    /// The channel in which most of the hits stand; the best one weighs more than the next two together. Regions that are not the viewer's
+    /// are none, nor places to practise in.
+    fileprivate func place(of hits: [FoundHit], for viewer: Viewer) throws -> Channel? {
+        let spaces = try channels.readable(Set(hits.map(\.channel.id)), by: viewer).mapValues(\.space)
+        let own = [viewer.organisation.prefecture.flatMap(Prefecture.name)].compactMap(\.self)
+        let hits = hits.filter { hit in
+            switch spaces[hit.channel.id]?.kind {
+            case nil, .practice: false
+            case .region: own.contains(where: hit.channel.name.contains)
+            default: true
+            }
+        }
         var weights: [ID<Channel>: Double] = [:]
         for (rank, hit) in hits.enumerated() { weights[hit.channel.id, default: 0] += 1 / Double(rank + 1) }
         guard let best = hits.max(by: { weights[$0.channel.id, default: 0] < weights[$1.channel.id, default: 0] }) else { return nil }

@@ -1,27 +1,23 @@
 import Search
 
-/// How much of a question stands in what was found: the letters of its words that are marked there, each word once.
+/// How much of a question stands in what was found: its words, the rare ones counting more.
 ///
 /// A search gives the best that there is, however little that may be. What is put beside a question unasked has to be worth a look: a good
-/// part of the question, and not much less than the best of it; or its meaning, where there is a second ranker.
+/// part of the question, and not much less than the best of it; or its meaning with a few of its words, where there is a second ranker.
+/// Measured on the demo (docs/decisions/0014).
 struct Nearness {
     private let least: Double
-    private let telling: Double
 
     /// - Parameter hits: what was found for the whole question, the best first.
     init(_ text: String, hits: [FoundHit]) {
         let letters = text.count { $0.isLetter && !("ぁ"..."ん").contains($0) || $0.isNumber }
-        let best = hits.map(Self.strength).max() ?? 0
-        telling = max(4, Double(letters) / 3)
-        least = max(Double(best) * 0.3, min(6, Double(letters) / 3))
+        let best = hits.map(\.share).max() ?? 0
+        // One word of two or three says little.
+        least = max(letters <= 8 ? 0.5 : 0.4, best * 0.45)
     }
 
-    func admits(_ hit: FoundHit) -> Bool { hit.isNear || Double(Self.strength(hit)) >= least }
+    func admits(_ hit: FoundHit) -> Bool { hit.share >= least || hit.isNear && hit.share >= 0.2 }
 
     /// Whether so much of the question stands there that it speaks for the place where it does.
-    func speaks(for hit: FoundHit) -> Bool { hit.isNear || Double(Self.strength(hit)) >= telling }
-
-    private static func strength(_ hit: FoundHit) -> Int {
-        Set((hit.title + hit.fragment).filter(\.isMatch).map(\.text.folded)).reduce(0) { $0 + $1.count }
-    }
+    func speaks(for hit: FoundHit) -> Bool { hit.share >= max(least, 0.5) }
 }

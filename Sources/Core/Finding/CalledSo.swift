@@ -15,7 +15,7 @@ package struct CalledSo: Sendable {
 }
 
 extension Snapshot {
-    /// Those whose name or reading begins with the words of the query; members only for those who take part.
+    /// Those whose name or reading begins with the words of the query, bodies also by their code; members only for those who take part.
     package func calledSo(_ query: TypedQuery, for viewer: Viewer?) throws -> CalledSo {
         var called = CalledSo()
         guard query.conditions.isEmpty, query.excluded.isEmpty, query.text.count >= 2 else { return called }
@@ -24,7 +24,8 @@ extension Snapshot {
         guard !name.folded.isEmpty else { return called }
         called.channels = try channels.readable(by: viewer).map(\.channel).filter { $0.name.folded.contains(name.folded) }
             .prefix(CalledSo.limit).map(\.self)
-        called.bodies = try organisations.search(name, limit: CalledSo.limit)
+        let exact = try organisationLists.named(name)
+        called.bodies = exact.isEmpty ? try organisations.search(name, limit: CalledSo.limit) : Array(exact.prefix(CalledSo.limit))
         if viewer != nil { called.members = try members.search(name, limit: CalledSo.limit) }
         return called
     }

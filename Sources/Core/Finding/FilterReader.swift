@@ -16,6 +16,7 @@ struct FilterReader {
                 if let flaw = try read(filter, value, into: &request) { flaws.append(flaw) }
             }
         }
+        flaws += query.denied.map { Refusal.Reason("search.denied-filter", ["filter": $0.filter.rawValue]) }
         if !query.excluded.isEmpty, !query.hasText { flaws.append("search.only-excluded") }
         return (request, flaws)
     }

@@ -30,6 +30,7 @@ extension Snapshot {
                     kind: kind,
                     title: marker.pieces(of: card.card.title),
                     fragment: marker.fragment(of: plainText(card.card.text), length: 140),
+                    share: hit.share,
                     isNear: hit.isNear,
                     others: 0
                 )
@@ -45,6 +46,7 @@ extension Snapshot {
                 kind: kind,
                 title: marker.pieces(of: topic.title),
                 fragment: marker.fragment(of: plainText(post.body), length: 140),
+                share: hit.share,
                 isNear: hit.isNear,
                 others: hit.others
             )

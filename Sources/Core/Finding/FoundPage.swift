@@ -43,6 +43,8 @@ package struct FoundHit: Sendable {
     package let kind: FoundKind
     package let title: [Marker.Piece]
     package let fragment: [Marker.Piece]
+    /// How much of the query's words it has, by their rarity, 0 to 1.
+    package let share: Double
     /// Whether it comes near by its meaning, whatever words it has.
     package let isNear: Bool
     /// How many other posts of the topic fit too.

@@ -18,6 +18,12 @@ package final class Analyzer: Sendable {
     /// Lets go of the memory of the dictionary where nothing was taken apart since the last call. To be called now and then.
     package func rest() { morphology.rest() }
 
+    /// Whether the dictionary has this word.
+    func knows(_ word: String) -> Bool {
+        let words = morphology.words(of: word)
+        return words.count == 1 && words[0].isKnown
+    }
+
     /// All tokens of a text, with repetitions: words, then pairs, then kanji.
     package func tokens(of text: String) -> [Token] {
         let folding = Folding(text)

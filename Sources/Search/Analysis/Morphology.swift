@@ -11,6 +11,8 @@ final class Morphology: @unchecked Sendable {
         /// As it stands in a dictionary: 直す for 直し.
         let base: String
         let isContent: Bool
+        /// Whether it stands in the dictionary.
+        let isKnown: Bool
     }
 
     private struct Parser: @unchecked Sendable {
@@ -91,7 +93,14 @@ final class Morphology: @unchecked Sendable {
             }
             let feature = String(cString: node.pointee.feature).split(separator: ",", maxSplits: 7, omittingEmptySubsequences: false)
             let base = feature.count > 6 && feature[6] != "*" ? String(feature[6]) : surface
-            words.append(Word(surface: surface, base: base, isContent: PartOfSpeech.isContent(feature, base: base)))
+            words.append(
+                Word(
+                    surface: surface,
+                    base: base,
+                    isContent: PartOfSpeech.isContent(feature, base: base),
+                    isKnown: Int32(node.pointee.stat) == MECAB_NOR_NODE
+                )
+            )
         }
         return words
     }

@@ -11,7 +11,7 @@ struct Candidate {
     var score: Double
     /// The phrases of the query that it has.
     var bits: UInt64
-    /// How much of the query's words it has, 0 to 1.
+    /// How much it has of the query's words that stand in any document, 0 to 1.
     var coverage = 0.0
     /// Whether it comes near by its meaning.
     var isNear = false

@@ -39,6 +39,24 @@ struct CandidateStore {
         }
     }
 
+    /// Those of these rows that fit the filters.
+    func fitting(_ ids: [Int64], _ request: SearchRequest) throws -> Set<Int64> {
+        let rows = try inParts(ids) { part in
+            try tx.rows("SELECT d.id FROM document d WHERE d.id IN \(list: padded(part)) \(Self.condition(request))") { row in
+                try row[0] as Int64
+            }
+        }
+        return Set(rows)
+    }
+
+    /// Those of these rows that have no vector yet.
+    func waiting(_ ids: [Int64]) throws -> Set<Int64> {
+        let rows = try inParts(ids) { part in
+            try tx.rows("SELECT id FROM waiting WHERE id IN \(list: padded(part))") { row in try row[0] as Int64 }
+        }
+        return Set(rows)
+    }
+
     /// The documents of these rows, by id.
     func documents(_ ids: [Int64]) throws -> [Int64: FoundDocument] {
         let rows = try inParts(ids) { part in

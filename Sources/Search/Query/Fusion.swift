@@ -14,14 +14,17 @@ enum Fusion {
     /// - Parameters:
     ///   - words: what was found by its words.
     ///   - near: the nearest, the best first.
+    ///   - unknown: what has no vector yet: its meaning is taken to say what its words say.
     ///   - nearness: what comes so near is found although it has none of the words.
     /// - Returns: the best first, each once.
-    static func joined(_ words: [Candidate], _ near: [Near], nearness: Double) -> [Candidate] {
+    static func joined(_ words: [Candidate], _ near: [Near], unknown: Set<Int64>, nearness: Double) -> [Candidate] {
         guard let first = near.first, let last = near.last else { return words }
         let best = words.map(\.score).max() ?? 0
         let span = first.cosine - last.cosine
         var points: [Int64: Double] = [:]
-        for candidate in words { points[candidate.id] = best > 0 ? candidate.score / best : 0 }
+        for candidate in words where best > 0 {
+            points[candidate.id] = candidate.score / best * (unknown.contains(candidate.id) ? 1 + weight : 1)
+        }
         for near in near { points[near.candidate.id, default: 0] += weight * (span > 0 ? (near.cosine - last.cosine) / span : 1) }
         let known = Set(words.map(\.id))
         let others = near.filter { $0.cosine >= nearness && !known.contains($0.candidate.id) }.map(\.candidate)

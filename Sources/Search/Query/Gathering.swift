@@ -6,7 +6,8 @@ struct Gathering {
     /// - Parameters:
     ///   - candidates: the best first.
     ///   - found: their documents.
-    init(_ candidates: [Candidate], _ found: [Int64: FoundDocument], order: SearchRequest.Order) {
+    ///   - share: how much of the query a document has.
+    init(_ candidates: [Candidate], _ found: [Int64: FoundDocument], order: SearchRequest.Order, share: (Candidate) -> Double = { _ in 0 }) {
         var best: [Key: (document: FoundDocument, candidate: Candidate)] = [:]
         var documents: [Key: Int] = [:]
         var topics: [Key] = []
@@ -29,6 +30,7 @@ struct Gathering {
                     kind: best.document.kind,
                     at: best.document.at,
                     score: best.candidate.score,
+                    share: share(best.candidate),
                     isNear: best.candidate.isNear,
                     others: (documents[topic] ?? 1) - 1
                 )

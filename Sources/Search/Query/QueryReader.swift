@@ -5,6 +5,7 @@ struct QueryReader {
         case phrase(String)
         case excluded(String)
         case condition(TypedQuery.Condition)
+        case denied(TypedQuery.Condition)
     }
 
     private static let closing: [Character: Character] = ["\"": "\"", "＂": "＂", "“": "”", "「": "」", "『": "』"]
@@ -24,6 +25,7 @@ struct QueryReader {
             }
             if ["-", "－", "−"].contains(first), let second = rest.dropFirst().first, !second.isWhitespace {
                 rest.removeFirst()
+                if let condition = condition() { return .denied(condition) }
                 let word = quoted() ?? bare()
                 if word.isEmpty { continue }
                 return .excluded(word)

@@ -30,6 +30,18 @@ package struct SearchRequest: Sendable {
         self.now = now
     }
 
+    /// The same without filters: everything the asker may read.
+    var unfiltered: SearchRequest {
+        var request = self
+        (request.inPlaces, request.kinds, request.states, request.authors, request.bodies) = (nil, nil, nil, nil, nil)
+        (request.marks, request.from, request.until) = ([], nil, nil)
+        return request
+    }
+
+    var isFiltered: Bool {
+        inPlaces != nil || kinds != nil || states != nil || authors != nil || bodies != nil || !marks.isEmpty || from != nil || until != nil
+    }
+
     /// Places that are read and asked for.
     var effectivePlaces: Set<Key> { inPlaces.map { places.intersection($0) } ?? places }
 }
@@ -56,6 +68,8 @@ package struct SearchHit: Sendable, Equatable {
     package let kind: String
     package let at: Int64
     package let score: Double
+    /// How much of the query's words it has, by their rarity, 0 to 1.
+    package let share: Double
     /// Whether it comes near by its meaning, whatever words it has.
     package let isNear: Bool
     /// How many other documents of the topic fit too.

@@ -5,6 +5,9 @@ import SQLCore
 /// While the rows that have any of the query's phrases are few, all are ranked. In a large index common words would make that slow, so
 /// candidates are gathered in bounded tiers: rows with the rarest phrases, rows with all words, rows with any two of the rarest words. The best of
 /// them are ranked by their text. Cards that fit come first.
+///
+/// What is a result is decided by the words alone while all rows are ranked: a filter takes results away and adds none, so that the counts beside
+/// the filters hold. In a large index filters say which rows compete.
 struct Searcher {
     /// How many rows a search may rank. One takes about three microseconds.
     struct Limits {
@@ -34,13 +37,21 @@ struct Searcher {
         let terms = QueryTerms(query.text, analyzer: analyzer, synonyms: request.usesSynonyms ? synonyms : nil)
         guard query.hasText else { return try list(request, terms) }
         let statistics = Statistics(terms, size: size, counts: try store.counts(of: Set(terms.phrases.flatMap(\.tokens))))
-        let (gathered, units, isCut) = try gather(request, terms, statistics)
+        let tiers = Tiers(terms, statistics, limits)
+        let asked = tiers.areComplete ? request.unfiltered : request
+        let (gathered, units, isCut) = try gather(asked, terms, statistics, tiers)
         let ranking = Ranking(query: query, terms: terms, statistics: statistics, units: units, now: request.now)
-        let candidates = try ranked(gathered, ranking, isTiered: Tiers(terms, statistics, limits).expressions.count > 1)
+        let candidates = try ranked(gathered, ranking, isTiered: tiers.expressions.count > 1)
         let relevance = Relevance(terms, statistics, candidates)
-        let relevant = CardsFirst(now: request.now).lift(try joined(relevance, request))
+        var relevant = CardsFirst(now: request.now).lift(try joined(relevance, asked))
+        if tiers.areComplete, request.isFiltered {
+            let fitting = try store.fitting(relevant.map(\.id), request)
+            relevant.removeAll { !fitting.contains($0.id) }
+        }
         let kept = Array(relevant.prefix(limits.results))
-        let topics = Gathering(kept, try store.documents(kept.map(\.id)), order: request.order)
+        let topics = Gathering(kept, try store.documents(kept.map(\.id)), order: request.order) { candidate in
+            statistics.amount(of: candidate.bits, in: terms.units)
+        }
         return SearchResult(
             hits: topics.hits,
             isCut: isCut || relevant.count > kept.count,
@@ -78,9 +89,9 @@ struct Searcher {
     private func gather(
         _ request: SearchRequest,
         _ terms: QueryTerms,
-        _ statistics: Statistics
+        _ statistics: Statistics,
+        _ tiers: Tiers
     ) throws -> (candidates: [Candidate], units: [QueryTerms.Unit], isCut: Bool) {
-        let tiers = Tiers(terms, statistics, limits)
         var found: [Int64: Candidate] = [:]
         var isCut = false
         for tier in tiers.expressions {
@@ -170,6 +181,8 @@ struct Searcher {
         let among = kept.prefix(limits.results).map(\.id)
         guard isSmall || !among.isEmpty else { return kept }
         let near = try store.nearest(to: meaning, request, among: isSmall ? nil : among, limit: limits.near)
-        return Fusion.joined(relevance.with(near), near, nearness: meaning.nearness)
+        let words = relevance.with(near)
+        let unknown = try store.waiting(words.map(\.id))
+        return Fusion.joined(words, near, unknown: unknown, nearness: meaning.nearness)
     }
 }

@@ -1,4 +1,4 @@
-/// Proposes words of the index for words of kana or Latin letters that stand nowhere.
+/// Proposes words of the index for words of kana or Latin letters that stand nowhere: not in the index, the dictionary or the synonyms.
 struct Spelling {
     let store: CandidateStore
     let analyzer: Analyzer
@@ -10,8 +10,9 @@ struct Spelling {
         guard query.phrases.isEmpty else { return nil }
         var words = query.words
         var isChanged = false
-        for unit in terms.units where statistics.documents[unit.phrase] == 0 && Self.isSpelling(unit.surface) {
-            guard let better = try proposal(for: unit.surface, typedAs: Self.typed(unit.surface, in: words), request) else { continue }
+        for unit in terms.units where statistics.documents[unit.phrase] == 0 && unit.synonyms.isEmpty && Self.isSpelling(unit.surface) {
+            let typed = Self.typed(unit.surface, in: words)
+            guard !analyzer.knows(typed), let better = try proposal(for: unit.surface, typedAs: typed, request) else { continue }
             for index in words.indices {
                 if let changed = Self.replacing(unit.surface, by: better, in: words[index]) {
                     words[index] = changed
@@ -27,7 +28,9 @@ struct Spelling {
 
     private static func isSpelling(_ surface: String) -> Bool {
         let letters = surface.unicodeScalars
-        return letters.count >= 3 && letters.allSatisfy { [.hiragana, .katakana, .latin].contains(Script($0)) }
+        // RFP is no slip of RFI, and サイバー none of サーバー.
+        let least = letters.allSatisfy { Script($0) == .latin } ? 5 : 4
+        return letters.count >= least && letters.allSatisfy { [.hiragana, .katakana, .latin].contains(Script($0)) }
     }
 
     private func proposal(for surface: String, typedAs typed: String, _ request: SearchRequest) throws -> String? {

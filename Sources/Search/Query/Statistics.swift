@@ -37,6 +37,18 @@ struct Statistics {
         return all == 0 ? 0 : found / all
     }
 
+    /// How much of these words is there, 0 to 1. Rare ones count more, but also words that most documents have say something, as they do where
+    /// there are few documents.
+    func amount(of bits: UInt64, in units: [QueryTerms.Unit]) -> Double {
+        var (found, all) = (0.0, 0.0)
+        for unit in units {
+            let weight = log(1 + Double(size.documents) / Double(max(documents[unit.phrase], 1)))
+            all += weight
+            if unit.isThere(bits) { found += weight }
+        }
+        return all == 0 ? 0 : found / all
+    }
+
     /// How much of these words is there, 0 to 1, by their rarity.
     func coverage(of bits: UInt64, in units: [QueryTerms.Unit]) -> Double {
         var (found, all) = (0.0, 0.0)

@@ -45,6 +45,8 @@ package struct TypedQuery: Sendable, Hashable {
     package var phrases: [String] = []
     package var excluded: [String] = []
     package var conditions: [Condition] = []
+    /// Filters with a minus before them: there is no such thing, and it has to be said.
+    package var denied: [Condition] = []
 
     package init() {}
 
@@ -55,6 +57,7 @@ package struct TypedQuery: Sendable, Hashable {
             case .word(let word): words.append(word)
             case .phrase(let phrase): phrases.append(phrase)
             case .excluded(let word): excluded.append(word)
+            case .denied(let condition): denied.append(condition)
             case .condition(let condition): if !conditions.contains(condition) { conditions.append(condition) }
             }
         }
@@ -62,7 +65,7 @@ package struct TypedQuery: Sendable, Hashable {
 
     /// Whether there is anything to rank by.
     package var hasText: Bool { !words.isEmpty || !phrases.isEmpty }
-    package var isEmpty: Bool { !hasText && excluded.isEmpty && conditions.isEmpty }
+    package var isEmpty: Bool { !hasText && excluded.isEmpty && conditions.isEmpty && denied.isEmpty }
 
     /// The words and phrases without the rest, as one text.
     package var text: String { (words + phrases).joined(separator: " ") }
@@ -112,9 +115,12 @@ extension TypedQuery: CustomStringConvertible {
         var parts = words
         parts += phrases.map { "\"\($0)\"" }
         parts += excluded.map { "-\(Self.quoted($0))" }
-        parts += conditions.map { "\($0.filter.rawValue):\(Self.quoted($0.value))" }
+        parts += conditions.map(Self.typed)
+        parts += denied.map { "-\(Self.typed($0))" }
         return parts.joined(separator: " ")
     }
+
+    private static func typed(_ condition: Condition) -> String { "\(condition.filter.rawValue):\(quoted(condition.value))" }
 
     private static func quoted(_ text: String) -> String { text.contains { $0.isWhitespace } ? "\"\(text)\"" : text }
 }

@@ -73,9 +73,36 @@ struct LookFirstTests {
         _ = try await meeting.start("除雪の電話の受付はどうしていますか", in: other)
         try await library.feed()
         #expect(try await library.look(Self.question, as: meeting.other).place?.id == other)
-        for number in 1...4 { _ = try await meeting.start("除雪の電話 \(number)", kind: .practice) }
+        for number in 1...4 { _ = try await meeting.start("除雪の電話の受付 \(number)", kind: .practice) }
         try await library.feed()
         #expect(try await library.look(Self.question, as: meeting.other).place?.id == meeting.channel)
+    }
+
+    @Test("brings what is asked in just these words before answers to something like it")
+    func same() async throws {
+        let library = try await Library()
+        let meeting = library.meeting
+        let solved = try await meeting.start("除雪の電話を減らす工夫", "地図を出しました")
+        _ = try await AcceptAnswer(storage: meeting.storage)(meeting.reply(to: solved), as: meeting.asker)
+        let open = try await meeting.start("除雪の電話の受付を当番で分けたい", "いま聞いています")
+        try await library.feed()
+        let findings = try await library.look("除雪の電話の受付を当番で分けたい", as: meeting.other)
+        #expect(findings.sections.first?.things.map(\.topic.id) == [open])
+    }
+
+    @Test("proposes no place of another region")
+    func regions() async throws {
+        let library = try await Library()
+        let meeting = library.meeting
+        let space = try await CreateSpace(storage: meeting.storage)(
+            SpaceDraft(name: "地域", lead: "", kind: .region, audience: .open, organisation: nil),
+            as: meeting.keeper
+        )
+        let chiba = try await meeting.community.channel("千葉県", in: space, by: meeting.keeper)
+        _ = try await meeting.start("除雪の電話の受付はどうしていますか", in: chiba, by: meeting.other)
+        try await library.feed()
+        #expect(try await library.look(Self.question, as: meeting.asker).place == nil)
+        #expect(try await library.look(Self.question, as: meeting.other).place?.id == chiba)
     }
 
     @Test("brings nothing for a text that says nothing, and nothing far from the question")
