@@ -1,4 +1,4 @@
-/// Opens a question again: none of its answers is the answer any more.
+/// Opens a question again: none of its answers is the answer, and it waits and goes to members as if it had just been asked.
 package struct ReopenQuestion: Sendable {
     let storage: Storage
 
@@ -10,9 +10,11 @@ package struct ReopenQuestion: Sendable {
         try await storage.write { work in
             let (topic, access) = try work.topics.hold(topic, by: viewer)
             try topic.admitResolution(by: viewer, opening: try work.posts.find(topic.opening), in: access)
-            guard topic.state == .solved || topic.state == .stale else { return topic.id }
+            guard topic.state != .open else { return topic.id }
 
             try work.answers.clear(topic.id)
+            try work.topics.wait(topic.id)
+            try work.routings.restart(topic.id)
             try work.announce(.reopened, of: topic, solved: false, by: viewer)
             return topic.id
         }

@@ -36,6 +36,16 @@ package struct RoutingStore {
         )
     }
 
+    /// Begins anew with who was not asked yet, in the next round.
+    func restart(_ topic: ID<Topic>) throws {
+        try tx.run(
+            """
+            INSERT INTO question_routing (topic, step, due_at, spare) VALUES (\(topic), \(RoutingStep.waiting), \(now), 0)
+            ON CONFLICT (topic) DO UPDATE SET step = excluded.step, due_at = excluded.due_at, spare = 0
+            """
+        )
+    }
+
     /// Open questions for which somebody is to be asked now.
     func due(limit: Int) throws -> [ID<Topic>] {
         try tx.rows(

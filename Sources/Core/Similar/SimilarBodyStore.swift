@@ -78,7 +78,7 @@ package struct SimilarBodyStore {
             """
             SELECT \(Topic.columns), t.organisation \(topics(bodies, channels)) AND \(concern.condition) ORDER BY t.id DESC LIMIT \(limit)
             """
-        ) { row in (try Topic(row), try row[10]) }
+        ) { row in (try Topic(row), try row[11]) }
     }
 
     private func topics(_ bodies: Set<ID<Organisation>>, _ channels: Set<ID<Channel>>) -> SQL {

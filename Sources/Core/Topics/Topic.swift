@@ -14,6 +14,8 @@ package struct Topic: Sendable, Hashable {
     package let replies: Int
     package let createdAt: Moment
     package let movedAt: Moment
+    /// Since when a question waits: since it was asked, or opened again.
+    package let waitingSince: Moment
 
     package enum Kind: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
         case question, discussion, announcement, practice
@@ -29,7 +31,7 @@ package struct Topic: Sendable, Hashable {
 }
 
 extension Topic {
-    static let columns: SQL = "t.id, t.channel, t.kind, t.title, t.opening, t.state, t.accepted, t.replies, t.created_at, t.moved_at"
+    static let columns: SQL = "t.id, t.channel, t.kind, t.title, t.opening, t.state, t.accepted, t.replies, t.created_at, t.moved_at, coalesce(t.asked_again, t.created_at)"
 
     init(_ row: Row, from column: Int = 0) throws {
         id = try row[column]
@@ -42,5 +44,6 @@ extension Topic {
         replies = try row[column + 7]
         createdAt = try row[column + 8]
         movedAt = try row[column + 9]
+        waitingSince = try row[column + 10]
     }
 }

@@ -12,10 +12,10 @@ struct TopicLine {
 
     init(_ row: Row) throws {
         topic = try Topic(row)
-        lastReply = try row[10]
-        previousReply = try row[11]
-        movedEvent = try row[12]
-        mover = try row[13]
-        look = max(row.integer(14), row.integer(15))
+        lastReply = try row[11]
+        previousReply = try row[12]
+        movedEvent = try row[13]
+        mover = try row[14]
+        look = max(row.integer(15), row.integer(16))
     }
 }

@@ -38,7 +38,7 @@ package struct TopicStore {
             "SELECT \(Topic.columns), p.withdrawn_at FROM topic t JOIN post p ON p.id = t.opening WHERE t.id IN \(list: ids)"
         ) { row in
             var topic = try Topic(row)
-            if !row.isNull(10) { topic.title = "" }
+            if !row.isNull(11) { topic.title = "" }
             return topic
         }
         return Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }
@@ -169,6 +169,11 @@ package struct TopicStore {
 
     func setState(_ state: Topic.QuestionState, of topic: ID<Topic>) throws {
         try tx.run("UPDATE topic SET state = \(state) WHERE id = \(topic)")
+    }
+
+    /// A question waits for an answer again, from now on.
+    func wait(_ topic: ID<Topic>) throws {
+        try tx.run("UPDATE topic SET state = 'open', asked_again = \(now) WHERE id = \(topic)")
     }
 
     /// Answered again where an answer still stands.

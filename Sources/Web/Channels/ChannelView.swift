@@ -139,7 +139,7 @@ struct ChannelView {
                         html.li {
                             html.a(.href(.topic(topic.id))) { html.text(topic.title) }
                             html.small(
-                                text: texts("topic.waiting", ["time": Times(texts: texts, now: visit.now).waiting(since: topic.createdAt)])
+                                text: texts("topic.waiting", ["time": Times(texts: texts, now: visit.now).waiting(since: topic.waitingSince)])
                             )
                         }
                     }

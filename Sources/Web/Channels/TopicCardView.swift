@@ -90,7 +90,7 @@ struct TopicCardView {
             if topic.state == .open {
                 html.span(
                     "sub",
-                    text: texts("topic.waiting", ["time": Times(texts: texts, now: visit.now).waiting(since: topic.createdAt)])
+                    text: texts("topic.waiting", ["time": Times(texts: texts, now: visit.now).waiting(since: topic.waitingSince)])
                 )
             }
         }

@@ -112,12 +112,12 @@ struct QuestionListView {
         html.section("sec", .labelled(by: "h-questions")) {
             html.div("sec-head") {
                 html.h2(nil, .id("h-questions"), text: texts("feeds.order.\(order(query.filter.oldestFirst))"))
-                html.a(.href(query.page { $0.oldestFirst.toggle() })) {
+                html.a("btn btn-s btn-text", .href(query.page { $0.oldestFirst.toggle() })) {
                     html.text(texts("feeds.to-order.\(order(!query.filter.oldestFirst))"))
                 }
                 if let viewer = visit.viewer {
                     let isMine = query.filter.asker != nil
-                    html.a(.href(query.page { $0.asker = isMine ? nil : viewer.member })) {
+                    html.a("btn btn-s btn-text", .href(query.page { $0.asker = isMine ? nil : viewer.member })) {
                         html.text(texts(isMine ? "feeds.of-all" : "feeds.mine"))
                     }
                 }
@@ -144,7 +144,7 @@ struct QuestionListView {
             html.p("row") {
                 if let state = topic.state { Labels(texts: texts).state(html, state) }
                 if topic.state == .open {
-                    let waiting = Times(texts: texts, now: visit.now).waiting(since: topic.createdAt)
+                    let waiting = Times(texts: texts, now: visit.now).waiting(since: topic.waitingSince)
                     html.span("sub", text: texts("topic.waiting", ["time": waiting]))
                 }
             }

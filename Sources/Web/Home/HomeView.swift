@@ -67,7 +67,7 @@ struct HomeView {
                             html.p(
                                 "sub",
                                 text: [
-                                    asked.channel.name, texts("topic.waiting", ["time": times.waiting(since: asked.topic.createdAt)]),
+                                    asked.channel.name, texts("topic.waiting", ["time": times.waiting(since: asked.topic.waitingSince)]),
                                 ].joined(separator: texts("list.separator"))
                             )
                             view.reason(html)
@@ -100,7 +100,7 @@ struct HomeView {
                     html.li {
                         html.a(.href(.topic(topic.id))) { html.text(topic.title) }
                         html.small(
-                            text: [channel.name, texts("topic.waiting", ["time": times.waiting(since: topic.createdAt)])]
+                            text: [channel.name, texts("topic.waiting", ["time": times.waiting(since: topic.waitingSince)])]
                                 .joined(separator: texts("list.separator"))
                         )
                     }

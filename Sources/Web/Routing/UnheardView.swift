@@ -26,7 +26,7 @@ struct UnheardView {
                                 html.small(
                                     text: [
                                         question.channel.name,
-                                        texts("topic.waiting", ["time": times.waiting(since: question.topic.createdAt)]),
+                                        texts("topic.waiting", ["time": times.waiting(since: question.topic.waitingSince)]),
                                     ].joined(separator: texts("list.separator"))
                                 )
                             }

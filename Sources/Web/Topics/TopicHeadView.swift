@@ -22,7 +22,7 @@ struct TopicHeadView {
                 if isThere, topic.state == .open {
                     html.span(
                         "sub",
-                        text: texts("topic.waiting", ["time": Times(texts: texts, now: visit.now).waiting(since: topic.createdAt)])
+                        text: texts("topic.waiting", ["time": Times(texts: texts, now: visit.now).waiting(since: topic.waitingSince)])
                     )
                 }
             }
@@ -54,6 +54,15 @@ struct TopicHeadView {
         }
     }
 
+    /// What opens the question again; nil where it is open, and where the doubts stand with their own way to do so.
+    private var again: String? {
+        switch topic.state {
+        case .solved: "topic.reopen"
+        case .answered: "topic.still-waiting"
+        case .open, .stale, nil: nil
+        }
+    }
+
     private func opening(_ html: HTML) {
         let byline = Byline(visit: visit, post: page.opening)
         html.div("ident", .id(ReplyView.id(page.opening.id))) {
@@ -74,10 +83,10 @@ struct TopicHeadView {
                     mayReact: page.access.mayReply,
                     offersSame: topic.kind == .question && !page.opening.isOwn(visit.viewer)
                 ).write(html)
-                if page.mayResolve, topic.state == .solved {
+                if page.mayResolve, let again {
                     html.form(nil, .post, .action(.resolution(of: topic.id))) {
                         html.button("btn btn-s btn-quiet", .type("submit"), .name("reopen"), .value("yes")) {
-                            html.text(texts("topic.reopen"))
+                            html.text(texts(again))
                         }
                     }
                 }

@@ -40,7 +40,7 @@ struct QuestionTests {
             _ = try await reopen(question, as: meeting.asker)
         }
         #expect(reopened == [.questionReopened])
-        #expect(try await meeting.topic(question).state == .answered)
+        #expect(try await meeting.topic(question).state == .open)
         #expect(try await meeting.topic(question).accepted == nil)
     }
 
@@ -52,6 +52,31 @@ struct QuestionTests {
         _ = try await accept(own, as: meeting.asker)
         _ = try await reopen(question, as: meeting.asker)
         #expect(try await meeting.topic(question).state == .open)
+    }
+
+    @Test("waits again, from then on, where its asker says that no reply is an answer")
+    func stillWaiting() async throws {
+        let asked = try await meeting.topic(question).waitingSince
+        _ = try await meeting.reply("うちも困っています", to: question)
+        #expect(try await meeting.topic(question).state == .answered)
+        meeting.community.clock.advance(seconds: 3_600)
+        _ = try await reopen(question, as: meeting.asker)
+        #expect(try await meeting.topic(question).state == .open)
+        #expect(try await meeting.topic(question).waitingSince == asked.adding(3_600))
+        #expect(try await unansweredTitles() == ["件名"])
+        _ = try await meeting.reply("答えです", to: question)
+        #expect(try await meeting.topic(question).state == .answered)
+    }
+
+    @Test("waits again when its only answer was taken back")
+    func answerTakenBack() async throws {
+        let first = try await meeting.reply("答えです", to: question)
+        let second = try await meeting.reply("別の答えです", to: question)
+        _ = try await WithdrawPost(storage: meeting.storage)(first, reason: "", as: meeting.other)
+        #expect(try await meeting.topic(question).state == .answered)
+        _ = try await WithdrawPost(storage: meeting.storage)(second, reason: "", as: meeting.other)
+        #expect(try await meeting.topic(question).state == .open)
+        #expect(try await unansweredTitles() == ["件名"])
     }
 
     @Test("is solved by who asked or looks after the place, and nobody else")
@@ -104,7 +129,7 @@ struct QuestionTests {
         #expect(try await meeting.topic(question).state == .answered)
         #expect(try await meeting.page(question).question.firstAnswer?.post == reply)
         _ = try await AcceptAnswer(storage: meeting.storage)(reply, as: meeting.asker)
-        _ = try await ReopenQuestion(storage: meeting.storage)(question, as: meeting.asker)
+        _ = try await UnacceptAnswer(storage: meeting.storage)(reply, as: meeting.asker)
         #expect(try await meeting.topic(question).state == .answered)
         // Both are of one hidden asker: nothing is told by that.
         let both = try await meeting.start("両方伏せた", voice: .masked)
