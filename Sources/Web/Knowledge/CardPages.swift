@@ -87,8 +87,9 @@ struct CardPages: Sendable {
 
     func help(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let card: ID<Card> = try member.visit.id()
-        try await SetCardHelped(storage: site.storage)(card, to: form["helped"] == "yes", as: member.viewer)
-        return .see(Path.card(card).at("helped"))
+        let hasHelped = form["helped"] == "yes"
+        guard try await SetCardHelped(storage: site.storage)(card, to: hasHelped, as: member.viewer) else { return .see(.card(card)) }
+        return .see(Path.card(card).saying(hasHelped ? "card-helped" : "card-help-taken-back").at("helped"))
     }
 
     func history(_ visit: Visit) async throws -> Response {

@@ -75,9 +75,14 @@ struct CardView {
                         .type("submit"),
                         .name("helped"),
                         .value(page.hasHelped ? "no" : "yes"),
-                        .named("aria-pressed", page.hasHelped ? "true" : "false")
-                    ) { html.text(texts("card.help")) }
+                        .named("aria-pressed", page.hasHelped ? "true" : "false"),
+                        .when(page.hasHelped, .described(by: "help-again"))
+                    ) {
+                        if page.hasHelped { html.span(nil, .hidden, text: "✓") }
+                        html.text(texts(page.hasHelped ? "card.help-told" : "card.help"))
+                    }
                 }
+                if page.hasHelped { html.span("sub", .id("help-again"), text: texts("card.help-again")) }
             }
             html.span("sub", text: page.helped > 0 ? texts("card.helped", n: page.helped) : texts("card.helped-none"))
             html.a("btn btn-quiet", .href(.markdownOfCard(card.id))) { html.text(texts("card.download")) }

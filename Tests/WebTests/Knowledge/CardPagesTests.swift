@@ -14,6 +14,19 @@ struct CardPagesTests {
         return ("\(topic)", "\(answer)")
     }
 
+    /// A card that 野沢 made of it: its path.
+    private func made(
+        of topic: String,
+        from answer: String,
+        title: String = "題",
+        by name: TestSite.Name = .nozawa,
+        _ browser: Browser
+    ) async throws -> String {
+        let fields = ["title": title, "answer": "言葉", "conditions": "", "review": "12", "key": Secret().text, "source-\(answer)": "yes"]
+        let made = try await browser.post("/topics/\(topic)/card", fields, as: name)
+        return try #require(made.location?.components(separatedBy: "?").first)
+    }
+
     @Test("are made from the topic's page in one step, and lead back to the exact posts")
     func made() async throws {
         let site = try await TestSite()
@@ -69,8 +82,29 @@ struct CardPagesTests {
             #expect(doubted.seen.contains("様式が変わりました") && doubted.seen.contains(Texts.japanese("card.needs-review")))
             _ = try await browser.post(path + "/confirmation", ["review": "6"], as: .nozawa)
             #expect(try await browser.get(path, as: .kurihara).seen.contains("様式が変わりました") == false)
-            _ = try await browser.post(path + "/help", ["helped": "yes"], as: .kurihara)
+        }
+    }
+
+    @Test("say whether one has said that they helped, and how to take it back")
+    func helped() async throws {
+        let site = try await TestSite()
+        let (topic, answer) = try await solved(site)
+        try await site.run { browser in
+            let path = try await made(of: topic, from: answer, browser)
+            let before = try await browser.get(path, as: .kurihara)
+            #expect(before.text.contains("value=\"yes\" aria-pressed=\"false\"") && !before.seen.contains("取り消します"))
+
+            let given = try await browser.post(path + "/help", ["helped": "yes"], as: .kurihara)
+            #expect(given.location == "\(path)?done=card-helped#helped")
+            let told = try await browser.get("\(path)?done=card-helped", as: .kurihara)
+            #expect(told.seen.contains("役に立ったことを伝えました。") && told.seen.contains("役に立った（伝えました）"))
+            #expect(told.text.contains("value=\"no\" aria-pressed=\"true\"") && told.seen.contains("もう一度押すと、取り消します。"))
             #expect(try await browser.get(path, as: .nozawa).seen.contains("1団体の役に立ちました"))
+
+            let taken = try await browser.post(path + "/help", ["helped": "no"], as: .kurihara)
+            #expect(taken.location == "\(path)?done=card-help-taken-back#helped")
+            let gone = try await browser.get("\(path)?done=card-help-taken-back", as: .kurihara)
+            #expect(gone.seen.contains("「役に立った」を取り消しました。") && gone.seen.contains(Texts.japanese("card.helped-none")))
         }
     }
 
@@ -145,7 +179,7 @@ struct CardPagesTests {
             let made = try await browser.post("/topics/\(topic)/card", fields, as: .nozawa)
             let path = try #require(made.location?.components(separatedBy: "?").first)
             _ = try await ArchiveChannel(storage: site.site.storage)(site.channel, true, as: site.viewer(.aikawa))
-            #expect(try await browser.post(path + "/help", ["helped": "yes"], as: .kurihara).status == 303)
+            #expect(try await browser.post(path + "/help", ["helped": "yes"], as: .kurihara).location == path)
             let card = try await browser.get(path, as: .kurihara)
             #expect(!card.seen.contains("1団体の役に立ちました") && !card.text.contains("\(path)/help"))
         }
