@@ -97,7 +97,7 @@ struct CardView {
                     html.li {
                         html.a(.href(.post(post.id))) {
                             html.text(
-                                texts("card.source-of", ["author": PostWords.author(post, visit), "day": times.date(post.createdAt)])
+                                texts("card.source-of", ["author": WhoText.words(post.byline, texts), "day": times.date(post.createdAt)])
                             )
                         }
                         if post.withdrawal == nil {

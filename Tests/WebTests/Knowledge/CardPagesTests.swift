@@ -127,6 +127,23 @@ struct CardPagesTests {
         }
     }
 
+    @Test("are made with posts that can be told apart, and in words for everybody")
+    func draft() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("公開の順番", by: .nozawa)
+        _ = try await site.reply("何人でしていますか", to: topic, by: .kurihara)
+        let answer = try await site.reply("@野沢美咲さん、一覧からです。\n@野沢美咲さんの案でもよいです。", to: topic, by: .kurihara)
+        _ = try await AcceptAnswer(storage: site.site.storage)(answer, as: site.viewer(.nozawa))
+        try await site.run { browser in
+            let form = try await browser.get("/topics/\(topic)/card", as: .nozawa)
+            #expect(form.text.contains(">一覧からです。\n@野沢美咲さんの案でもよいです。</textarea>"))
+            let labels = form.text.matches(of: /<label for="source-[^"]*">([^<]*)</).map { String($0.1) }
+            #expect(labels.count == 3 && labels.allSatisfy { $0.contains("・今日 ") })
+            #expect(labels[0].hasPrefix("質問・野沢 美咲さん（真岡市）・") && labels[1].hasPrefix("返信・栗原 直人さん（大田原市）・"))
+            #expect(labels[2].hasPrefix("解決の回答・栗原 直人さん（大田原市）・"))
+        }
+    }
+
     @Test("are made once, however often the form is sent, and warn who wrote without a name")
     func once() async throws {
         let site = try await TestSite()
