@@ -101,9 +101,9 @@ struct CardPages: Sendable {
 
     func markdown(_ visit: Visit) async throws -> Response {
         let card: ID<Card> = try visit.id()
-        let page = try await site.storage.read { try $0.cardPage(card, for: visit.viewer) }
-        let text = CardMarkdown(texts: visit.texts, url: site.settings.url, now: visit.now).text(page.card, heading: "#")
-        return .markdown(text, name: "card-\(card)")
+        let sheet = try await site.storage.read { try $0.cardSheet(card, for: visit.viewer) }
+        let text = CardMarkdown(texts: visit.texts, url: site.settings.url, now: visit.now).text(sheet, heading: "#")
+        return .markdown(text, title: sheet.card.title, or: "card-\(card)")
     }
 
     private func draft(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
@@ -125,14 +125,5 @@ struct CardPages: Sendable {
         return .page(attempt.status) { html in
             CardView(visit: visit, page: page, attempt: attempt, renderings: site.renderings).write(html, in: frame)
         }
-    }
-}
-
-extension Response {
-    /// A file to keep.
-    static func markdown(_ text: String, name: String) -> Response {
-        var response = Response.plain(.ok, text, type: "text/markdown; charset=utf-8")
-        response.headers[.contentDisposition] = "attachment; filename=\"\(name).md\""
-        return response
     }
 }

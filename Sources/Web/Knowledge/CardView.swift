@@ -85,8 +85,8 @@ struct CardView {
                 if page.hasHelped { html.span("sub", .id("help-again"), text: texts("card.help-again")) }
             }
             html.span("sub", text: page.helped > 0 ? texts("card.helped", n: page.helped) : texts("card.helped-none"))
-            html.a("btn btn-quiet", .href(.markdownOfCard(card.id))) { html.text(texts("card.download")) }
         }
+        CardFileLink.write(html, .markdownOfCard(card.id), texts)
     }
 
     private func sources(_ html: HTML) {

@@ -34,11 +34,11 @@ struct CollectionPages: Sendable {
 
     func markdown(_ member: MemberVisit) async throws -> Response {
         let id: ID<CardCollection> = try member.visit.id()
-        let (collection, page) = try await site.storage.read { try $0.collectionPage(id, for: member.viewer) }
+        let (collection, sheets) = try await site.storage.read { try $0.collectionSheets(id, for: member.viewer) }
         let cards = CardMarkdown(texts: member.texts, url: site.settings.url, now: member.visit.now)
         let head = ["# \(collection.title)", collection.lead].filter { !$0.isEmpty }
-        let text = (head + page.cards.map { cards.text($0, heading: "##") }).joined(separator: "\n\n")
-        return .markdown(text, name: "collection-\(id)")
+        let text = (head + sheets.map { cards.text($0, heading: "##") }).joined(separator: "\n\n")
+        return .markdown(text, title: collection.title, or: "collection-\(id)")
     }
 
     /// Asks whether the collection shall go.
