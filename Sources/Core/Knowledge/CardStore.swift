@@ -84,11 +84,18 @@ package struct CardStore {
     func versions(of card: ID<Card>, before cursor: Int = .max, limit: Int = CardHistory.length + 1) throws -> [CardVersion] {
         try tx.rows(
             """
-            SELECT version, title, answer, conditions, at FROM card_version WHERE card = \(card) AND version < \(cursor)
+            SELECT version, title, answer, conditions, at, editor FROM card_version WHERE card = \(card) AND version < \(cursor)
             ORDER BY version DESC LIMIT \(limit)
             """
         ) { row in
-            CardVersion(version: try row[0], title: try row[1], answer: try row[2], conditions: try row[3], at: try row[4])
+            CardVersion(
+                version: try row[0],
+                title: try row[1],
+                answer: try row[2],
+                conditions: try row[3],
+                at: try row[4],
+                replacer: try row[5]
+            )
         }
     }
 

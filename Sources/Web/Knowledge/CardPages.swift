@@ -79,7 +79,7 @@ struct CardPages: Sendable {
         do {
             try form.admit(PersonalData.all(in: form["reason"]))
             try await DoubtCard(storage: site.storage)(card, reason: form["reason"], as: member.viewer)
-            return .see(Path.card(card).saying("saved"))
+            return .see(Path.card(card).saying("card-doubted"))
         } catch Refusal.invalid(let flaws) {
             return try await page(member.visit, card, Attempt(form, flaws: flaws))
         }
@@ -121,9 +121,15 @@ struct CardPages: Sendable {
     }
 
     private func page(_ visit: Visit, _ card: ID<Card>, _ attempt: Attempt) async throws -> Response {
-        let (page, frame) = try await site.load(visit) { try $0.cardPage(card, for: visit.viewer) }
+        let (found, frame) = try await site.load(visit) { snapshot in
+            let page = try snapshot.cardPage(card, for: visit.viewer)
+            return (page: page, doubter: try snapshot.doubter(of: page.card, for: visit.viewer))
+        }
         return .page(attempt.status) { html in
-            CardView(visit: visit, page: page, attempt: attempt, renderings: site.renderings).write(html, in: frame)
+            CardView(visit: visit, page: found.page, doubter: found.doubter, attempt: attempt, renderings: site.renderings).write(
+                html,
+                in: frame
+            )
         }
     }
 }

@@ -5,6 +5,8 @@ import HTML
 struct CardView {
     let visit: Visit
     let page: CardPage
+    /// Who said that it no longer holds.
+    let doubter: CardHand?
     let attempt: Attempt
     let renderings: Renderings
 
@@ -44,6 +46,7 @@ struct CardView {
             html.div("note note-warn") {
                 html.b(text: texts("card.outdated", ["day": times.date(outdated.at)]))
                 html.p(text: outdated.reason)
+                html.p { html.small { CardHandText.write(html, "card.doubted-by", doubter, texts) } }
             }
         } else if page.needsReview {
             html.p("note note-warn", text: texts("card.overdue", ["day": times.date(card.reviewAt)]))

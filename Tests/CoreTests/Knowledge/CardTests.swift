@@ -114,6 +114,29 @@ struct CardTests {
         #expect(try await page(card).needsReview == false)
     }
 
+    @Test("names to members who revised and who doubted it, and to everybody else their bodies")
+    func hands() async throws {
+        let card = try await make()
+        let next = try CardText(title: "公開の始め方", answer: "新しい答え", conditions: "")
+        try await ReviseCard(storage: meeting.storage)(card, next, version: 1, as: keeper)
+        try await DoubtCard(storage: meeting.storage)(card, reason: "様式が変わりました", as: meeting.other)
+        let (history, doubter, outside) = try await meeting.storage.read { snapshot in
+            let history = try snapshot.cardHistory(card, before: nil, for: meeting.other)
+            let present = history.access.card
+            return (history, try snapshot.doubter(of: present, for: keeper), try snapshot.doubter(of: present, for: nil))
+        }
+        let replacer = try #require(history.versions.first.flatMap { history.replacer(of: $0) })
+        #expect(replacer == CardHand(member: keeper.member, name: keeper.name, body: keeper.organisation.name))
+        #expect(doubter == CardHand(member: meeting.other.member, name: meeting.other.name, body: meeting.other.organisation.name))
+        #expect(outside == CardHand(member: nil, name: nil, body: meeting.other.organisation.name))
+        try await LeaveCommunity(storage: meeting.storage)(meeting.other)
+        let left = try await meeting.storage.read { try $0.cardSheet(card, for: keeper).doubter }
+        #expect(left?.member == meeting.other.member && left?.body == nil)
+        try await ConfirmCard(storage: meeting.storage)(card, review: .quarter, as: keeper)
+        let confirmed = try await meeting.storage.read { try $0.doubter(of: $0.knowledge.access(card, by: keeper).card, for: keeper) }
+        #expect(confirmed == nil)
+    }
+
     @Test("reminds its seat once when its day of review has come, also when two nodes look")
     func reminded() async throws {
         let card = try await make()
