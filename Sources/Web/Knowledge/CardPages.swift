@@ -92,6 +92,21 @@ struct CardPages: Sendable {
         return .see(Path.card(card).saying(hasHelped ? "card-helped" : "card-help-taken-back").at("helped"))
     }
 
+    /// Puts the card into one of the collections that the page offers.
+    func collect(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let card: ID<Card> = try member.visit.id()
+        do {
+            let offered = try await site.storage.read { try $0.cardPage(card, for: member.viewer).collections.map { $0.collection.id } }
+            guard let id = ID<CardCollection>(form["collection"]), offered.contains(id) else {
+                throw Refusal.invalid("collection", "collection.choose")
+            }
+            try await ArrangeCollection(storage: site.storage)(id, card, isIn: true, as: member.viewer)
+            return .see(Path.card(card).saying("card-collected"))
+        } catch Refusal.invalid(let flaws) {
+            return try await page(member.visit, card, Attempt(form, flaws: flaws))
+        }
+    }
+
     func history(_ visit: Visit) async throws -> Response {
         let card: ID<Card> = try visit.id()
         let before = Int(visit.query["before"])

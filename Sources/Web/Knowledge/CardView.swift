@@ -28,7 +28,9 @@ struct CardView {
                     words(html)
                     help(html)
                     sources(html)
-                    if page.access.mayCare { care(html) }
+                    let care = CardCareView(texts: texts, page: page, attempt: attempt)
+                    if page.access.mayCare { care.write(html) }
+                    care.collections(html)
                     if page.access.place.mayReply { doubt(html) }
                 }
                 html.div("side") { side(html) }
@@ -114,37 +116,8 @@ struct CardView {
         }
     }
 
-    private func care(_ html: HTML) {
-        html.section("sec", .labelled(by: "h-care")) {
-            html.div("sec-head") {
-                html.h2(nil, .id("h-care"), text: texts("card.care"))
-                html.a(.href(.editCard(card.id))) { html.text(texts("card.edit")) }
-            }
-            html.form("stack", .post, .action(.confirmCard(card.id))) {
-                CardFields.review(html, attempt.fields(texts), texts)
-                html.p("row") { html.button("btn", .type("submit")) { html.text(texts("card.confirm")) } }
-            }
-            if !page.collections.isEmpty { collections(html) }
-        }
-    }
-
-    private func collections(_ html: HTML) {
-        html.ul("row", .role("list"), .label(texts("collection.all"))) {
-            for (collection, isIn) in page.collections {
-                html.li {
-                    html.form(nil, .post, .action(.arrangeCollection(collection.id))) {
-                        html.input(nil, .type("hidden"), .name("card"), .value("\(card.id)"))
-                        html.button("btn btn-s btn-quiet", .type("submit"), .name("in"), .value(isIn ? "no" : "yes")) {
-                            html.text(texts(isIn ? "collection.take" : "collection.put", ["title": collection.title]))
-                        }
-                    }
-                }
-            }
-        }
-    }
-
     private func doubt(_ html: HTML) {
-        html.details("fold", .flag("open", attempt.flaws.contains { $0.field != "review" })) {
+        html.details("fold", .flag("open", attempt.flaws.contains { $0.field != "review" && $0.field != "collection" })) {
             html.summary(text: texts("card.doubt"))
             html.form("stack", .post, .action(.doubtCard(card.id))) {
                 attempt.fields(texts).line(html, "reason", label: "card.doubt-reason")

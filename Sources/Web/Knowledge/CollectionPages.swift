@@ -25,11 +25,11 @@ struct CollectionPages: Sendable {
         return .page { html in CollectionView(visit: member, collection: found.collection, page: found.page).write(html, in: frame) }
     }
 
-    func arrange(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func takeOut(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let id: ID<CardCollection> = try member.visit.id()
         let card: ID<Card> = try form.id("card")
-        try await ArrangeCollection(storage: site.storage)(id, card, isIn: form["in"] == "yes", as: member.viewer)
-        return .see(form["from"] == "collection" ? Path.collection(id).saying("saved") : Path.card(card).saying("saved"))
+        try await ArrangeCollection(storage: site.storage)(id, card, isIn: false, as: member.viewer)
+        return .see((form["from"] == "collection" ? Path.collection(id) : Path.card(card)).saying("removed"))
     }
 
     func markdown(_ member: MemberVisit) async throws -> Response {

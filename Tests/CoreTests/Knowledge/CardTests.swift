@@ -180,8 +180,16 @@ struct CardTests {
         try await meeting.community.expectUntouched(.forbidden("collection.not-yours")) {
             try await RemoveCollection(storage: storage)(collection, as: meeting.other)
         }
+        for _ in 1..<CardCollection.limit {
+            try await ArrangeCollection(storage: storage)(collection, try await make(), isIn: true, as: keeper)
+        }
+        let another = try await make()
+        try await meeting.community.expectUntouched(.invalid("collection", Refusal.Reason("collection.full", ["limit": "100"]))) {
+            try await ArrangeCollection(storage: storage)(collection, another, isIn: true, as: keeper)
+        }
         try await ArrangeCollection(storage: storage)(collection, card, isIn: false, as: keeper)
-        #expect(try await storage.read { try $0.collectionPage(collection, for: meeting.other) }.page.cards.isEmpty)
+        let rest = try await storage.read { try $0.collectionPage(collection, for: meeting.other) }.page.cards.map(\.id)
+        #expect(rest.count == CardCollection.limit - 1 && !rest.contains(card))
         try await ArrangeCollection(storage: storage)(collection, card, isIn: true, as: keeper)
         try await RemoveCollection(storage: storage)(collection, as: keeper)
         await #expect(throws: Refusal.notFound) { try await storage.read { try $0.collectionPage(collection, for: keeper) } }

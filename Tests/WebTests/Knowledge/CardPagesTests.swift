@@ -207,6 +207,40 @@ struct CardPagesTests {
         }
     }
 
+    @Test("are put into one of one's collections by a field, and taken out again")
+    func collected() async throws {
+        let site = try await TestSite()
+        let (topic, answer) = try await solved(site)
+        try await site.run { browser in
+            let path = try await made(of: topic, from: answer, browser)
+            #expect(try await !browser.get(path, as: .nozawa).text.contains("name=\"collection\""))
+            for title in ["はじめての担当者へ", "年度替わり"] {
+                #expect(try await browser.post("/collections", ["title": title, "lead": ""], as: .nozawa).status == 303)
+            }
+            let offered = try await browser.get(path, as: .nozawa)
+            #expect(offered.seen.contains("集まりに入れる") && !offered.seen.contains("入っている集まり"))
+            #expect(try await !browser.get(path, as: .kurihara).text.contains("name=\"collection\""))
+            let id = try #require(offered.text.firstMatch(of: /<option value="([^"]+)"[^>]*>はじめての担当者へ</).map { String($0.1) })
+
+            for wrong in ["", "x", path.components(separatedBy: "/")[2]] {
+                let refused = try await browser.post(path + "/collections", ["collection": wrong], as: .nozawa)
+                #expect(refused.status == 422 && refused.text.contains("id=\"collection-error\">集まりを選んでください。<"))
+            }
+            #expect(try await browser.post(path + "/collections", ["collection": id], as: .kurihara).status == 422)
+            let put = try await browser.post(path + "/collections", ["collection": id], as: .nozawa)
+            #expect(put.location == "\(path)?done=card-collected")
+            let card = try await browser.get(path, as: .nozawa)
+            #expect(card.seen.contains("入っている集まり") && card.text.contains("href=\"/collections/\(id)\""))
+            #expect(!card.text.contains("value=\"\(id)\""))
+            let page = try await browser.get("/collections/\(id)", as: .nozawa)
+            #expect(page.text.contains("<h2 id=\"h-cards\">入っているナレッジ</h2>") && page.text.contains("href=\"\(path)\""))
+
+            let out = try await browser.post("/collections/\(id)/cards", ["card": path.components(separatedBy: "/")[2]], as: .nozawa)
+            #expect(out.location == "\(path)?done=removed")
+            #expect(try await !browser.get("/collections/\(id)", as: .nozawa).text.contains("href=\"\(path)\""))
+        }
+    }
+
     @Test("in collections: so many for each maker, a page at a time, and gone when the maker says so twice")
     func collections() async throws {
         let site = try await TestSite()
