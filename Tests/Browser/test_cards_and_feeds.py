@@ -62,6 +62,43 @@ def test_the_next_newcomer_finds_the_card_first(demo, personas, someone):
     expect(newcomer.page.locator(".hit").nth(0).get_by_role("link").first).to_have_attribute("href", topic)
 
 
+def test_a_card_is_thanked_collected_and_taken_away_without_script(demo, personas, someone):
+    nozawa, saeki = personas("nozawa"), personas("saeki")
+    topic, card = keeps_a_card(nozawa, saeki, channel_of(demo, "窓口改革"))
+    changed = nozawa.post(f"{card}/edit", title="水防倉庫の鍵の持ち方", answer="夜間は当直が持つ。", conditions="", version="1")
+    assert changed.status == 303
+    assert nozawa.post("/collections", title="はじめての防災担当へ", lead="").status == 303
+    keeper = someone(demo, nozawa, script=False)
+    page = keeper.page
+    keeper.opens(card)
+    page.get_by_role("button", name="役に立った", exact=True).click()
+    expect(page.get_by_role("status")).to_have_text("役に立ったことを伝えました。")
+    pressed = page.get_by_role("button", name="役に立った（伝えました）", pressed=True)
+    expect(pressed).to_have_accessible_description("もう一度押すと、取り消します。")
+    page.get_by_role("button", name="入れる", exact=True).click()
+    expect(page.get_by_label("集まりに入れる")).to_have_accessible_description("集まりを選んでください。")
+    page.get_by_label("集まりに入れる").select_option(label="はじめての防災担当へ")
+    page.get_by_role("button", name="入れる", exact=True).click()
+    expect(page.get_by_role("status")).to_have_text("集まりに入れました。")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="ファイルに保存する").click()
+    assert download.value.suggested_filename == "水防倉庫の鍵の持ち方.md"
+
+    assert saeki.post(f"{card}/doubt", reason="鍵を電子錠に替えた").status == 303
+    keeper.opens(card)
+    expect(page.get_by_role("link", name="知らせた人：佐伯")).to_be_visible()
+    collection = page.locator('main a[href^="/collections/"]').first.get_attribute("href")
+    reader = someone(demo, nozawa)
+    for path in (card, f"{card}/history", f"{card}/edit", f"{topic}/card", collection):
+        for width in (1366, 320):
+            reader.page.set_viewport_size({"width": width, "height": 900})
+            answer = reader.opens(path)
+            assert broken_rules(reader.page, answer) + all_violations(reader.page) == [], path
+            reader.page.emulate_media(color_scheme="dark")
+            assert colour_violations(reader.page) == [], path
+            reader.page.emulate_media(color_scheme="light")
+
+
 def test_questions_are_listed_and_narrowed_without_script(demo, personas, someone):
     nozawa = personas("nozawa")
     topic = nozawa.start_topic(channel_of(demo, "窓口改革"), "予約枠の数は、どう決めていますか\n混む日があります。")

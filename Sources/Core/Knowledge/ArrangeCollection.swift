@@ -39,7 +39,7 @@ package struct ArrangeCollection: Sendable {
             try collection.admitArranging(by: viewer)
             let access = try work.knowledge.access(card, by: viewer)
             if isIn, try work.collections.isFull(id) {
-                throw Refusal.forbidden(Refusal.Reason("collection.full", ["limit": "\(CardCollection.limit)"]))
+                throw Refusal.invalid("collection", Refusal.Reason("collection.full", ["limit": "\(CardCollection.limit)"]))
             }
             if isIn { try work.collections.put(card, in: id) } else { try work.collections.take(card, from: id) }
             try work.events.append(.collectionChanged, channel: access.card.channel, card: card, actor: viewer.member)

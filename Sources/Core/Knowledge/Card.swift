@@ -64,4 +64,6 @@ package struct CardVersion: Sendable {
     package let answer: String
     package let conditions: String
     package let at: Moment
+    /// Who put the next words in their place.
+    let replacer: ID<Member>
 }

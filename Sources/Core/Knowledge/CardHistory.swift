@@ -7,6 +7,10 @@ package struct CardHistory: Sendable {
     package let newer: CardVersion?
     package let versions: [CardVersion]
     package let hasMore: Bool
+    let hands: [ID<Member>: CardHand]
+
+    /// Who put the next words in the place of these.
+    package func replacer(of version: CardVersion) -> CardHand? { hands[version.replacer] }
 }
 
 extension Snapshot {
@@ -15,11 +19,13 @@ extension Snapshot {
         let access = try knowledge.access(id, by: viewer)
         let newer = try cursor.flatMap { $0 > 0 && $0 < .max ? try knowledge.versions(of: id, before: $0 + 1, limit: 1).first : nil }
         let versions = try knowledge.versions(of: id, before: newer?.version ?? .max)
+        let shown = Array(versions.prefix(CardHistory.length))
         return CardHistory(
             access: access,
             newer: newer,
-            versions: Array(versions.prefix(CardHistory.length)),
-            hasMore: versions.count > CardHistory.length
+            versions: shown,
+            hasMore: versions.count > CardHistory.length,
+            hands: try hands(Set(shown.map(\.replacer)), for: viewer)
         )
     }
 }

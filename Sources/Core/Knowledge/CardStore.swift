@@ -57,8 +57,22 @@ package struct CardStore {
         ) { try Card($0) }
     }
 
-    func sources(of card: ID<Card>) throws -> [ID<Post>] {
-        try tx.rows("SELECT post FROM card_source WHERE card = \(card) ORDER BY post") { try $0[0] }
+    func sources(of card: ID<Card>) throws -> [ID<Post>] { try sources(of: [card])[card] ?? [] }
+
+    /// The posts that the cards rest on, oldest first.
+    func sources(of cards: some Collection<ID<Card>>) throws -> [ID<Card>: [ID<Post>]] {
+        let sources = try tx.rows("SELECT card, post FROM card_source WHERE card IN \(list: cards) ORDER BY post") { row in
+            (try row[0] as ID<Card>, try row[1] as ID<Post>)
+        }
+        return Dictionary(grouping: sources) { $0.0 }.mapValues { pairs in pairs.map { $0.1 } }
+    }
+
+    /// Who said of the cards that they no longer hold.
+    func doubters(of cards: some Collection<ID<Card>>) throws -> [ID<Card>: ID<Member>] {
+        let doubters = try tx.rows("SELECT id, outdated_by FROM card WHERE id IN \(list: cards) AND outdated_by IS NOT NULL") { row in
+            (try row[0] as ID<Card>, try row[1] as ID<Member>)
+        }
+        return Dictionary(doubters) { first, _ in first }
     }
 
     /// The card that was made when this form was sent before.
@@ -70,11 +84,18 @@ package struct CardStore {
     func versions(of card: ID<Card>, before cursor: Int = .max, limit: Int = CardHistory.length + 1) throws -> [CardVersion] {
         try tx.rows(
             """
-            SELECT version, title, answer, conditions, at FROM card_version WHERE card = \(card) AND version < \(cursor)
+            SELECT version, title, answer, conditions, at, editor FROM card_version WHERE card = \(card) AND version < \(cursor)
             ORDER BY version DESC LIMIT \(limit)
             """
         ) { row in
-            CardVersion(version: try row[0], title: try row[1], answer: try row[2], conditions: try row[3], at: try row[4])
+            CardVersion(
+                version: try row[0],
+                title: try row[1],
+                answer: try row[2],
+                conditions: try row[3],
+                at: try row[4],
+                replacer: try row[5]
+            )
         }
     }
 

@@ -67,13 +67,16 @@ package struct SetCardHelped: Sendable {
         self.storage = storage
     }
 
-    package func callAsFunction(_ id: ID<Card>, to helped: Bool, as viewer: Viewer) async throws {
+    /// Returns whether it is as the viewer says now.
+    @discardableResult
+    package func callAsFunction(_ id: ID<Card>, to helped: Bool, as viewer: Viewer) async throws -> Bool {
         try await storage.write { work in
             let access = try work.knowledge.access(id, by: viewer)
-            guard access.place.mayReply else { return }
+            guard access.place.mayReply else { return false }
             if try work.knowledge.setHelped(id, viewer, to: helped) {
                 try work.events.append(.cardChanged, channel: access.card.channel, card: id, actor: viewer.member)
             }
+            return true
         }
     }
 }

@@ -8,6 +8,7 @@ enum StatusKey {
         "accepted", "refused", "ended", "signed-in", "welcome", "granted", "invited", "left-community", "sent-again", "password-set",
         "codes-off", "codes-reset", "unaccepted", "confirmed", "doubted", "not-now",
         "signed-out", "asked", "helped", "helped-kept", "draft-kept", "draft-shown", "draft-discarded", "commented",
+        "card-helped", "card-help-taken-back", "card-doubted", "card-collected",
     ]
 
     static func of(_ visit: Visit) -> String? {

@@ -54,8 +54,19 @@ struct CardDraftView {
 
     /// What the accepted answer says, cut to what a card holds; of a report its own words.
     private var answer: String {
-        let words = topic.kind == .question ? page.question.accepted.map(\.post.body).joined(separator: "\n\n") : page.opening.body
+        let posts = topic.kind == .question ? page.question.accepted.map(\.post) : [page.opening]
+        let words = posts.map { Salutation.removed(from: $0.body, mentions: page.mentions[$0.id] ?? []) }.joined(separator: "\n\n")
         return String(words.prefix(CardText.answerLimit))
+    }
+
+    /// What a post is, by whom and of when: the same people write several.
+    private func name(_ post: Post) -> String {
+        let kind =
+            if post.id == topic.opening { texts("kind.\(topic.kind.rawValue)") } else {
+                texts(page.isAccepted(post.id) ? "reply.is-accepted" : "card.source-reply")
+            }
+        let day = Times(texts: texts, now: visit.now).words(post.createdAt)
+        return texts("card.source-as", ["kind": kind, "author": WhoText.words(post.byline, texts), "day": day])
     }
 
     private func sources(_ html: HTML) {
@@ -70,21 +81,11 @@ struct CardDraftView {
                         attempt.form.isEmpty ? post.id == topic.opening || page.isAccepted(post.id) : attempt.form[name] == "yes"
                     html.input(nil, .type("checkbox"), .id(name), .name(name), .value("yes"), .flag("checked", isChosen))
                     html.label(nil, .for(name)) {
-                        html.text(PostWords.author(post, visit))
+                        html.text(self.name(post))
                         html.span("sub clip") { html.add(renderings.excerpt(of: post)) }
                     }
                 }
             }
-        }
-    }
-}
-
-/// A post named in a line.
-enum PostWords {
-    static func author(_ post: Post, _ visit: Visit) -> String {
-        switch post.byline {
-        case .masked(let mask): MaskText.words(mask, visit.texts)
-        case .person(_, let name, let organisation, _): visit.texts("person.of-body", ["name": name, "body": organisation.name])
         }
     }
 }

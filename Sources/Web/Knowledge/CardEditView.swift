@@ -23,6 +23,7 @@ struct CardEditView {
                     html.h1(text: texts("card.edit"))
                     if page.access.mayCare {
                         ErrorSummary.write(html, attempt.flaws, texts)
+                        html.p("hint", text: texts("card.edit.hint"))
                         if page.access.isOrphan { html.p("note", text: texts("card.take-over")) }
                     } else {
                         html.p("note", text: texts("card.not-yours"))

@@ -28,7 +28,7 @@ struct CardHistoryView {
                     ?? (number: card.version, text: Self.text(card.title, card.answer, card.conditions), at: card.changedAt)
                 for version in history.versions {
                     let older = Self.text(version.title, version.answer, version.conditions)
-                    change(html, newer.number, newer.at, from: older, to: newer.text)
+                    change(html, newer.number, newer.at, by: history.replacer(of: version), from: older, to: newer.text)
                     newer = (version.version, older, version.at)
                 }
                 html.p("row") {
@@ -49,11 +49,15 @@ struct CardHistoryView {
         [title, answer, conditions].filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
-    private func change(_ html: HTML, _ number: Int, _ at: Moment, from old: String, to new: String) {
+    private func change(_ html: HTML, _ number: Int, _ at: Moment, by hand: CardHand?, from old: String, to new: String) {
         html.section("sec", .labelled(by: "h-v\(number)")) {
             html.div("sec-head") {
                 html.h2(nil, .id("h-v\(number)"), text: texts("card.version", ["n": "\(number)"]))
-                html.small { Times(texts: texts, now: visit.now).write(html, at) }
+                html.small {
+                    Times(texts: texts, now: visit.now).write(html, at)
+                    html.text(texts("list.separator"))
+                    CardHandText.write(html, "card.version-by", hand, texts)
+                }
             }
             html.div("difference") {
                 for line in LineDifference.lines(from: old, to: new) {
@@ -67,9 +71,9 @@ struct CardHistoryView {
         }
     }
 
-    /// The sign says it in words to who does not see colours.
+    /// Says in words what the colour says.
     private func signed(_ html: HTML, _ key: String, _ words: String) {
-        html.span("vh", text: texts(key))
+        html.small(text: texts(key))
         html.text(words.isEmpty ? " " : words)
     }
 }

@@ -1,18 +1,24 @@
 import Core
 import HTML
 
-/// A card as Markdown, to take elsewhere: with where it comes from and when it was checked.
+/// A card as Markdown, to take elsewhere: with what its page warns of, where it comes from and when it was checked.
 struct CardMarkdown {
     let texts: Texts
     let url: String
     let now: Moment
 
-    func text(_ card: Card, heading: String) -> String {
-        let times = Times(texts: texts, now: now)
-        var parts = ["\(heading) \(card.title)", card.answer]
+    private var times: Times { Times(texts: texts, now: now) }
+
+    func text(_ sheet: CardSheet, heading: String) -> String {
+        let card = sheet.card
+        var parts = ["\(heading) \(card.title)"]
+        parts += warnings(sheet)
+        parts.append(card.answer)
         if !card.conditions.isEmpty { parts.append("\(heading)# \(texts("card.conditions"))\n\n\(card.conditions)") }
+        parts.append("\(heading)# \(texts("card.sources"))\n\n" + sheet.sources.map(source).joined(separator: "\n"))
         parts.append(
             [
+                "\(heading)# \(texts("card.keeper"))\n",
                 "- \(texts("card.address")): \(url)\(Path.card(card.id).text)",
                 "- \(texts("card.from")): \(url)\(Path.topic(card.topic).text)",
                 "- \(texts("card.checked")): \(times.date(card.checkedAt))",
@@ -20,5 +26,31 @@ struct CardMarkdown {
             ].joined(separator: "\n")
         )
         return parts.joined(separator: "\n\n") + "\n"
+    }
+
+    /// The same that the page says above the answer.
+    private func warnings(_ sheet: CardSheet) -> [String] {
+        let card = sheet.card
+        var warnings: [[String]] = []
+        if let outdated = card.outdated {
+            warnings.append([
+                texts("card.outdated", ["day": times.date(outdated.at)]), outdated.reason,
+                texts("card.doubted-by", ["who": CardHandText.words(sheet.doubter, texts)]),
+            ])
+        } else if card.needsReview(at: now) {
+            warnings.append([texts("card.overdue", ["day": times.date(card.reviewAt)])])
+        }
+        if let state = sheet.unsettled {
+            warnings.append([texts("card.unsettled") + " " + texts("state.\(state.rawValue)"), texts("card.unsettled.see")])
+        }
+        // Two spaces before the end of a line keep it a line.
+        return warnings.map { lines in lines.map { "> \($0)" }.joined(separator: "  \n") }
+    }
+
+    /// Who is named as on the page: a withheld body stays withheld.
+    private func source(_ post: Post) -> String {
+        let who = texts("card.source-of", ["author": WhoText.words(post.byline, texts), "day": times.date(post.createdAt)])
+        let gone = post.withdrawal == nil ? "" : " \(texts("card.source-withdrawn"))"
+        return "- \(who): \(url)\(Path.post(post.id).text)\(gone)"
     }
 }

@@ -79,7 +79,7 @@ struct CardPages: Sendable {
         do {
             try form.admit(PersonalData.all(in: form["reason"]))
             try await DoubtCard(storage: site.storage)(card, reason: form["reason"], as: member.viewer)
-            return .see(Path.card(card).saying("saved"))
+            return .see(Path.card(card).saying("card-doubted"))
         } catch Refusal.invalid(let flaws) {
             return try await page(member.visit, card, Attempt(form, flaws: flaws))
         }
@@ -87,8 +87,24 @@ struct CardPages: Sendable {
 
     func help(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let card: ID<Card> = try member.visit.id()
-        try await SetCardHelped(storage: site.storage)(card, to: form["helped"] == "yes", as: member.viewer)
-        return .see(Path.card(card).at("helped"))
+        let hasHelped = form["helped"] == "yes"
+        guard try await SetCardHelped(storage: site.storage)(card, to: hasHelped, as: member.viewer) else { return .see(.card(card)) }
+        return .see(Path.card(card).saying(hasHelped ? "card-helped" : "card-help-taken-back").at("helped"))
+    }
+
+    /// Puts the card into one of the collections that the page offers.
+    func collect(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let card: ID<Card> = try member.visit.id()
+        do {
+            let offered = try await site.storage.read { try $0.cardPage(card, for: member.viewer).collections.map { $0.collection.id } }
+            guard let id = ID<CardCollection>(form["collection"]), offered.contains(id) else {
+                throw Refusal.invalid("collection", "collection.choose")
+            }
+            try await ArrangeCollection(storage: site.storage)(id, card, isIn: true, as: member.viewer)
+            return .see(Path.card(card).saying("card-collected"))
+        } catch Refusal.invalid(let flaws) {
+            return try await page(member.visit, card, Attempt(form, flaws: flaws))
+        }
     }
 
     func history(_ visit: Visit) async throws -> Response {
@@ -100,9 +116,9 @@ struct CardPages: Sendable {
 
     func markdown(_ visit: Visit) async throws -> Response {
         let card: ID<Card> = try visit.id()
-        let page = try await site.storage.read { try $0.cardPage(card, for: visit.viewer) }
-        let text = CardMarkdown(texts: visit.texts, url: site.settings.url, now: visit.now).text(page.card, heading: "#")
-        return .markdown(text, name: "card-\(card)")
+        let sheet = try await site.storage.read { try $0.cardSheet(card, for: visit.viewer) }
+        let text = CardMarkdown(texts: visit.texts, url: site.settings.url, now: visit.now).text(sheet, heading: "#")
+        return .markdown(text, title: sheet.card.title, or: "card-\(card)")
     }
 
     private func draft(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
@@ -120,18 +136,15 @@ struct CardPages: Sendable {
     }
 
     private func page(_ visit: Visit, _ card: ID<Card>, _ attempt: Attempt) async throws -> Response {
-        let (page, frame) = try await site.load(visit) { try $0.cardPage(card, for: visit.viewer) }
-        return .page(attempt.status) { html in
-            CardView(visit: visit, page: page, attempt: attempt, renderings: site.renderings).write(html, in: frame)
+        let (found, frame) = try await site.load(visit) { snapshot in
+            let page = try snapshot.cardPage(card, for: visit.viewer)
+            return (page: page, doubter: try snapshot.doubter(of: page.card, for: visit.viewer))
         }
-    }
-}
-
-extension Response {
-    /// A file to keep.
-    static func markdown(_ text: String, name: String) -> Response {
-        var response = Response.plain(.ok, text, type: "text/markdown; charset=utf-8")
-        response.headers[.contentDisposition] = "attachment; filename=\"\(name).md\""
-        return response
+        return .page(attempt.status) { html in
+            CardView(visit: visit, page: found.page, doubter: found.doubter, attempt: attempt, renderings: site.renderings).write(
+                html,
+                in: frame
+            )
+        }
     }
 }

@@ -5,6 +5,8 @@ import HTML
 struct CardView {
     let visit: Visit
     let page: CardPage
+    /// Who said that it no longer holds.
+    let doubter: CardHand?
     let attempt: Attempt
     let renderings: Renderings
 
@@ -26,7 +28,9 @@ struct CardView {
                     words(html)
                     help(html)
                     sources(html)
-                    if page.access.mayCare { care(html) }
+                    let care = CardCareView(texts: texts, page: page, attempt: attempt)
+                    if page.access.mayCare { care.write(html) }
+                    care.collections(html)
                     if page.access.place.mayReply { doubt(html) }
                 }
                 html.div("side") { side(html) }
@@ -44,6 +48,7 @@ struct CardView {
             html.div("note note-warn") {
                 html.b(text: texts("card.outdated", ["day": times.date(outdated.at)]))
                 html.p(text: outdated.reason)
+                html.p { html.small { CardHandText.write(html, "card.doubted-by", doubter, texts) } }
             }
         } else if page.needsReview {
             html.p("note note-warn", text: texts("card.overdue", ["day": times.date(card.reviewAt)]))
@@ -75,13 +80,18 @@ struct CardView {
                         .type("submit"),
                         .name("helped"),
                         .value(page.hasHelped ? "no" : "yes"),
-                        .named("aria-pressed", page.hasHelped ? "true" : "false")
-                    ) { html.text(texts("card.help")) }
+                        .named("aria-pressed", page.hasHelped ? "true" : "false"),
+                        .when(page.hasHelped, .described(by: "help-again"))
+                    ) {
+                        if page.hasHelped { html.span(nil, .hidden, text: "✓") }
+                        html.text(texts(page.hasHelped ? "card.help-told" : "card.help"))
+                    }
                 }
+                if page.hasHelped { html.span("sub", .id("help-again"), text: texts("card.help-again")) }
             }
             html.span("sub", text: page.helped > 0 ? texts("card.helped", n: page.helped) : texts("card.helped-none"))
-            html.a("btn btn-quiet", .href(.markdownOfCard(card.id))) { html.text(texts("card.download")) }
         }
+        CardFileLink.write(html, .markdownOfCard(card.id), texts)
     }
 
     private func sources(_ html: HTML) {
@@ -92,7 +102,7 @@ struct CardView {
                     html.li {
                         html.a(.href(.post(post.id))) {
                             html.text(
-                                texts("card.source-of", ["author": PostWords.author(post, visit), "day": times.date(post.createdAt)])
+                                texts("card.source-of", ["author": WhoText.words(post.byline, texts), "day": times.date(post.createdAt)])
                             )
                         }
                         if post.withdrawal == nil {
@@ -106,37 +116,8 @@ struct CardView {
         }
     }
 
-    private func care(_ html: HTML) {
-        html.section("sec", .labelled(by: "h-care")) {
-            html.div("sec-head") {
-                html.h2(nil, .id("h-care"), text: texts("card.care"))
-                html.a(.href(.editCard(card.id))) { html.text(texts("card.edit")) }
-            }
-            html.form("stack", .post, .action(.confirmCard(card.id))) {
-                CardFields.review(html, attempt.fields(texts), texts)
-                html.p("row") { html.button("btn", .type("submit")) { html.text(texts("card.confirm")) } }
-            }
-            if !page.collections.isEmpty { collections(html) }
-        }
-    }
-
-    private func collections(_ html: HTML) {
-        html.ul("row", .role("list"), .label(texts("collection.all"))) {
-            for (collection, isIn) in page.collections {
-                html.li {
-                    html.form(nil, .post, .action(.arrangeCollection(collection.id))) {
-                        html.input(nil, .type("hidden"), .name("card"), .value("\(card.id)"))
-                        html.button("btn btn-s btn-quiet", .type("submit"), .name("in"), .value(isIn ? "no" : "yes")) {
-                            html.text(texts(isIn ? "collection.take" : "collection.put", ["title": collection.title]))
-                        }
-                    }
-                }
-            }
-        }
-    }
-
     private func doubt(_ html: HTML) {
-        html.details("fold", .flag("open", attempt.flaws.contains { $0.field != "review" })) {
+        html.details("fold", .flag("open", attempt.flaws.contains { $0.field != "review" && $0.field != "collection" })) {
             html.summary(text: texts("card.doubt"))
             html.form("stack", .post, .action(.doubtCard(card.id))) {
                 attempt.fields(texts).line(html, "reason", label: "card.doubt-reason")

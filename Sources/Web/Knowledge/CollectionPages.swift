@@ -25,20 +25,20 @@ struct CollectionPages: Sendable {
         return .page { html in CollectionView(visit: member, collection: found.collection, page: found.page).write(html, in: frame) }
     }
 
-    func arrange(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func takeOut(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let id: ID<CardCollection> = try member.visit.id()
         let card: ID<Card> = try form.id("card")
-        try await ArrangeCollection(storage: site.storage)(id, card, isIn: form["in"] == "yes", as: member.viewer)
-        return .see(form["from"] == "collection" ? Path.collection(id).saying("saved") : Path.card(card).saying("saved"))
+        try await ArrangeCollection(storage: site.storage)(id, card, isIn: false, as: member.viewer)
+        return .see((form["from"] == "collection" ? Path.collection(id) : Path.card(card)).saying("removed"))
     }
 
     func markdown(_ member: MemberVisit) async throws -> Response {
         let id: ID<CardCollection> = try member.visit.id()
-        let (collection, page) = try await site.storage.read { try $0.collectionPage(id, for: member.viewer) }
+        let (collection, sheets) = try await site.storage.read { try $0.collectionSheets(id, for: member.viewer) }
         let cards = CardMarkdown(texts: member.texts, url: site.settings.url, now: member.visit.now)
         let head = ["# \(collection.title)", collection.lead].filter { !$0.isEmpty }
-        let text = (head + page.cards.map { cards.text($0, heading: "##") }).joined(separator: "\n\n")
-        return .markdown(text, name: "collection-\(id)")
+        let text = (head + sheets.map { cards.text($0, heading: "##") }).joined(separator: "\n\n")
+        return .markdown(text, title: collection.title, or: "collection-\(id)")
     }
 
     /// Asks whether the collection shall go.

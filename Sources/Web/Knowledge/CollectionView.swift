@@ -28,10 +28,11 @@ struct CollectionView {
                 if page.cards.isEmpty {
                     html.div("empty") { html.p(text: texts("collection.empty")) }
                 } else {
-                    html.ul("cards") { for card in page.cards { line(html, card) } }
-                    html.p("row") {
-                        html.a("btn btn-quiet", .href(.markdownOfCollection(collection.id))) { html.text(texts("card.download")) }
+                    html.section("sec", .labelled(by: "h-cards")) {
+                        html.div("sec-head") { html.h2(nil, .id("h-cards"), text: texts("collection.cards")) }
+                        html.ul("cards") { for card in page.cards { line(html, card) } }
                     }
+                    CardFileLink.write(html, .markdownOfCollection(collection.id), texts)
                 }
             }
         }
@@ -44,7 +45,7 @@ struct CollectionView {
             html.form(nil, .post, .action(.arrangeCollection(collection.id))) {
                 html.input(nil, .type("hidden"), .name("card"), .value("\(card.id)"))
                 html.input(nil, .type("hidden"), .name("from"), .value("collection"))
-                html.button("btn btn-s btn-quiet", .type("submit"), .name("in"), .value("no")) {
+                html.button("btn btn-s btn-quiet", .type("submit")) {
                     html.text(texts("collection.take-out"))
                     html.span("vh", text: texts("topic.of-title", ["title": card.title]))
                 }

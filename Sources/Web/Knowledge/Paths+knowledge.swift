@@ -13,6 +13,7 @@ extension Path {
     static func doubtCard(_ id: ID<Card>) -> Path { Path("/cards/\(id)/doubt") }
     static func helpOfCard(_ id: ID<Card>) -> Path { Path("/cards/\(id)/help") }
     static func historyOfCard(_ id: ID<Card>) -> Path { Path("/cards/\(id)/history") }
+    static func collectionsOfCard(_ id: ID<Card>) -> Path { Path("/cards/\(id)/collections") }
     static func markdownOfCard(_ id: ID<Card>) -> Path { Path("/cards/\(id)/markdown") }
     static func collection(_ id: ID<CardCollection>) -> Path { Path("/collections/\(id)") }
     static func collections(before id: ID<CardCollection>) -> Path { .collections.with("before", "\(id)") }

@@ -114,6 +114,29 @@ struct CardTests {
         #expect(try await page(card).needsReview == false)
     }
 
+    @Test("names to members who revised and who doubted it, and to everybody else their bodies")
+    func hands() async throws {
+        let card = try await make()
+        let next = try CardText(title: "公開の始め方", answer: "新しい答え", conditions: "")
+        try await ReviseCard(storage: meeting.storage)(card, next, version: 1, as: keeper)
+        try await DoubtCard(storage: meeting.storage)(card, reason: "様式が変わりました", as: meeting.other)
+        let (history, doubter, outside) = try await meeting.storage.read { snapshot in
+            let history = try snapshot.cardHistory(card, before: nil, for: meeting.other)
+            let present = history.access.card
+            return (history, try snapshot.doubter(of: present, for: keeper), try snapshot.doubter(of: present, for: nil))
+        }
+        let replacer = try #require(history.versions.first.flatMap { history.replacer(of: $0) })
+        #expect(replacer == CardHand(member: keeper.member, name: keeper.name, body: keeper.organisation.name))
+        #expect(doubter == CardHand(member: meeting.other.member, name: meeting.other.name, body: meeting.other.organisation.name))
+        #expect(outside == CardHand(member: nil, name: nil, body: meeting.other.organisation.name))
+        try await LeaveCommunity(storage: meeting.storage)(meeting.other)
+        let left = try await meeting.storage.read { try $0.cardSheet(card, for: keeper).doubter }
+        #expect(left?.member == meeting.other.member && left?.body == nil)
+        try await ConfirmCard(storage: meeting.storage)(card, review: .quarter, as: keeper)
+        let confirmed = try await meeting.storage.read { try $0.doubter(of: $0.knowledge.access(card, by: keeper).card, for: keeper) }
+        #expect(confirmed == nil)
+    }
+
     @Test("reminds its seat once when its day of review has come, also when two nodes look")
     func reminded() async throws {
         let card = try await make()
@@ -157,8 +180,16 @@ struct CardTests {
         try await meeting.community.expectUntouched(.forbidden("collection.not-yours")) {
             try await RemoveCollection(storage: storage)(collection, as: meeting.other)
         }
+        for _ in 1..<CardCollection.limit {
+            try await ArrangeCollection(storage: storage)(collection, try await make(), isIn: true, as: keeper)
+        }
+        let another = try await make()
+        try await meeting.community.expectUntouched(.invalid("collection", Refusal.Reason("collection.full", ["limit": "100"]))) {
+            try await ArrangeCollection(storage: storage)(collection, another, isIn: true, as: keeper)
+        }
         try await ArrangeCollection(storage: storage)(collection, card, isIn: false, as: keeper)
-        #expect(try await storage.read { try $0.collectionPage(collection, for: meeting.other) }.page.cards.isEmpty)
+        let rest = try await storage.read { try $0.collectionPage(collection, for: meeting.other) }.page.cards.map(\.id)
+        #expect(rest.count == CardCollection.limit - 1 && !rest.contains(card))
         try await ArrangeCollection(storage: storage)(collection, card, isIn: true, as: keeper)
         try await RemoveCollection(storage: storage)(collection, as: keeper)
         await #expect(throws: Refusal.notFound) { try await storage.read { try $0.collectionPage(collection, for: keeper) } }

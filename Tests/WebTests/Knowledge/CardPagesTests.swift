@@ -14,6 +14,19 @@ struct CardPagesTests {
         return ("\(topic)", "\(answer)")
     }
 
+    /// A card that 野沢 made of it: its path.
+    private func made(
+        of topic: String,
+        from answer: String,
+        title: String = "題",
+        by name: TestSite.Name = .nozawa,
+        _ browser: Browser
+    ) async throws -> String {
+        let fields = ["title": title, "answer": "言葉", "conditions": "", "review": "12", "key": Secret().text, "source-\(answer)": "yes"]
+        let made = try await browser.post("/topics/\(topic)/card", fields, as: name)
+        return try #require(made.location?.components(separatedBy: "?").first)
+    }
+
     @Test("are made from the topic's page in one step, and lead back to the exact posts")
     func made() async throws {
         let site = try await TestSite()
@@ -61,16 +74,42 @@ struct CardPagesTests {
             let late = try await browser.post(path + "/edit", revised.merging(["answer": "遅れた言葉"]) { $1 }, as: .nozawa)
             #expect(late.status == 409 && late.text.contains("遅れた言葉"))
             let history = try await browser.get(path + "/history", as: .kurihara)
-            #expect(history.text.contains("<del>") && history.text.contains("<ins>") && history.seen.contains("二と半"))
+            #expect(history.text.contains("<del><small>－ 消した行</small>二</del>"))
+            #expect(history.text.contains("<ins><small>＋ 足した行</small>二と半</ins>"))
+            #expect(history.seen.contains("直した人：野沢 美咲さん（真岡市）"))
 
             #expect(try await browser.post(path + "/doubt", ["reason": ""], as: .kurihara).status == 422)
-            _ = try await browser.post(path + "/doubt", ["reason": "様式が変わりました"], as: .kurihara)
-            let doubted = try await browser.get(path, as: .kurihara)
+            let told = try await browser.post(path + "/doubt", ["reason": "様式が変わりました"], as: .kurihara)
+            #expect(told.location == "\(path)?done=card-doubted")
+            #expect(try await browser.get("\(path)?done=card-doubted", as: .kurihara).seen.contains("知らせました。"))
+            let doubted = try await browser.get(path, as: .nozawa)
+            #expect(doubted.seen.contains("知らせた人：栗原 直人さん（大田原市）"))
             #expect(doubted.seen.contains("様式が変わりました") && doubted.seen.contains(Texts.japanese("card.needs-review")))
             _ = try await browser.post(path + "/confirmation", ["review": "6"], as: .nozawa)
             #expect(try await browser.get(path, as: .kurihara).seen.contains("様式が変わりました") == false)
-            _ = try await browser.post(path + "/help", ["helped": "yes"], as: .kurihara)
+        }
+    }
+
+    @Test("say whether one has said that they helped, and how to take it back")
+    func helped() async throws {
+        let site = try await TestSite()
+        let (topic, answer) = try await solved(site)
+        try await site.run { browser in
+            let path = try await made(of: topic, from: answer, browser)
+            let before = try await browser.get(path, as: .kurihara)
+            #expect(before.text.contains("value=\"yes\" aria-pressed=\"false\"") && !before.seen.contains("取り消します"))
+
+            let given = try await browser.post(path + "/help", ["helped": "yes"], as: .kurihara)
+            #expect(given.location == "\(path)?done=card-helped#helped")
+            let told = try await browser.get("\(path)?done=card-helped", as: .kurihara)
+            #expect(told.seen.contains("役に立ったことを伝えました。") && told.seen.contains("役に立った（伝えました）"))
+            #expect(told.text.contains("value=\"no\" aria-pressed=\"true\"") && told.seen.contains("もう一度押すと、取り消します。"))
             #expect(try await browser.get(path, as: .nozawa).seen.contains("1団体の役に立ちました"))
+
+            let taken = try await browser.post(path + "/help", ["helped": "no"], as: .kurihara)
+            #expect(taken.location == "\(path)?done=card-help-taken-back#helped")
+            let gone = try await browser.get("\(path)?done=card-help-taken-back", as: .kurihara)
+            #expect(gone.seen.contains("「役に立った」を取り消しました。") && gone.seen.contains(Texts.japanese("card.helped-none")))
         }
     }
 
@@ -90,6 +129,23 @@ struct CardPagesTests {
             #expect(try await browser.get(path, as: .kurihara).seen.contains(words))
             #expect(try await browser.post("/topics/\(topic)/resolution", ["confirm": "yes"], as: .nozawa).status == 303)
             #expect(try await !browser.get(path, as: .kurihara).seen.contains(words))
+        }
+    }
+
+    @Test("are made with posts that can be told apart, and in words for everybody")
+    func draft() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("公開の順番", by: .nozawa)
+        _ = try await site.reply("何人でしていますか", to: topic, by: .kurihara)
+        let answer = try await site.reply("@野沢美咲さん、一覧からです。\n@野沢美咲さんの案でもよいです。", to: topic, by: .kurihara)
+        _ = try await AcceptAnswer(storage: site.site.storage)(answer, as: site.viewer(.nozawa))
+        try await site.run { browser in
+            let form = try await browser.get("/topics/\(topic)/card", as: .nozawa)
+            #expect(form.text.contains(">一覧からです。\n@野沢美咲さんの案でもよいです。</textarea>"))
+            let labels = form.text.matches(of: /<label for="source-[^"]*">([^<]*)</).map { String($0.1) }
+            #expect(labels.count == 3 && labels.allSatisfy { $0.contains("・今日 ") })
+            #expect(labels[0].hasPrefix("質問・野沢 美咲さん（真岡市）・") && labels[1].hasPrefix("返信・栗原 直人さん（大田原市）・"))
+            #expect(labels[2].hasPrefix("解決の回答・栗原 直人さん（大田原市）・"))
         }
     }
 
@@ -145,9 +201,43 @@ struct CardPagesTests {
             let made = try await browser.post("/topics/\(topic)/card", fields, as: .nozawa)
             let path = try #require(made.location?.components(separatedBy: "?").first)
             _ = try await ArchiveChannel(storage: site.site.storage)(site.channel, true, as: site.viewer(.aikawa))
-            #expect(try await browser.post(path + "/help", ["helped": "yes"], as: .kurihara).status == 303)
+            #expect(try await browser.post(path + "/help", ["helped": "yes"], as: .kurihara).location == path)
             let card = try await browser.get(path, as: .kurihara)
             #expect(!card.seen.contains("1団体の役に立ちました") && !card.text.contains("\(path)/help"))
+        }
+    }
+
+    @Test("are put into one of one's collections by a field, and taken out again")
+    func collected() async throws {
+        let site = try await TestSite()
+        let (topic, answer) = try await solved(site)
+        try await site.run { browser in
+            let path = try await made(of: topic, from: answer, browser)
+            #expect(try await !browser.get(path, as: .nozawa).text.contains("name=\"collection\""))
+            for title in ["はじめての担当者へ", "年度替わり"] {
+                #expect(try await browser.post("/collections", ["title": title, "lead": ""], as: .nozawa).status == 303)
+            }
+            let offered = try await browser.get(path, as: .nozawa)
+            #expect(offered.seen.contains("集まりに入れる") && !offered.seen.contains("入っている集まり"))
+            #expect(try await !browser.get(path, as: .kurihara).text.contains("name=\"collection\""))
+            let id = try #require(offered.text.firstMatch(of: /<option value="([^"]+)"[^>]*>はじめての担当者へ</).map { String($0.1) })
+
+            for wrong in ["", "x", path.components(separatedBy: "/")[2]] {
+                let refused = try await browser.post(path + "/collections", ["collection": wrong], as: .nozawa)
+                #expect(refused.status == 422 && refused.text.contains("id=\"collection-error\">集まりを選んでください。<"))
+            }
+            #expect(try await browser.post(path + "/collections", ["collection": id], as: .kurihara).status == 422)
+            let put = try await browser.post(path + "/collections", ["collection": id], as: .nozawa)
+            #expect(put.location == "\(path)?done=card-collected")
+            let card = try await browser.get(path, as: .nozawa)
+            #expect(card.seen.contains("入っている集まり") && card.text.contains("href=\"/collections/\(id)\""))
+            #expect(!card.text.contains("value=\"\(id)\""))
+            let page = try await browser.get("/collections/\(id)", as: .nozawa)
+            #expect(page.text.contains("<h2 id=\"h-cards\">入っているナレッジ</h2>") && page.text.contains("href=\"\(path)\""))
+
+            let out = try await browser.post("/collections/\(id)/cards", ["card": path.components(separatedBy: "/")[2]], as: .nozawa)
+            #expect(out.location == "\(path)?done=removed")
+            #expect(try await !browser.get("/collections/\(id)", as: .nozawa).text.contains("href=\"\(path)\""))
         }
     }
 

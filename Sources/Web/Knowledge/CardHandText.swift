@@ -1,0 +1,20 @@
+import Core
+import HTML
+
+/// Who did something with a card, in words.
+enum CardHandText {
+    static func words(_ hand: CardHand?, _ texts: Texts) -> String {
+        switch (hand?.name, hand?.body) {
+        case (let name?, let body?): texts("person.of-body", ["name": name, "body": body])
+        case (let name?, nil): name
+        case (nil, let body?): body
+        case (nil, nil): texts("card.somebody")
+        }
+    }
+
+    /// The sentence with the name as a link, where there is a page to see.
+    static func write(_ html: HTML, _ key: String, _ hand: CardHand?, _ texts: Texts) {
+        let words = texts(key, ["who": words(hand, texts)])
+        if let member = hand?.member { html.a(.href(.member(member))) { html.text(words) } } else { html.text(words) }
+    }
+}
