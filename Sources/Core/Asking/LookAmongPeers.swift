@@ -5,8 +5,6 @@ import Search
 /// A topic belongs to a body only where its author speaks in the body's name: who withheld it appears nowhere here. The index knows no body of such
 /// posts, and the openings are looked at once more.
 package struct LookAmongPeers: Sendable {
-    /// How far away a body may be to count as like ours, where it is not in the same official group.
-    private static let distance = 0.6
     private static let bodies = 12
     /// Of each concern, and in all.
     private static let topics = (each: 2, all: 4)
@@ -22,9 +20,9 @@ package struct LookAmongPeers: Sendable {
     /// Among bodies like the viewer's that take part.
     func callAsFunction(_ query: TypedQuery, _ nearness: Nearness, as viewer: Viewer) async throws -> [PeerFinding] {
         let peers = try await storage.read { snapshot in
-            try snapshot.peers(of: viewer.organisation, limit: Self.bodies, within: Self.distance)
+            try snapshot.peers(of: viewer.organisation, limit: Self.bodies)
         }
-        let found = try await topics(query, of: peers.map(\.organisation), limit: Self.topics.each, as: viewer, where: nearness.admits)
+        let found = try await topics(query, of: peers.map(\.organisation), limit: Self.topics.each, as: viewer) { nearness.admits($0) }
         let bodies = Dictionary(peers.map { ($0.organisation.id, $0) }) { first, _ in first }
         return PeerConcern.allCases.flatMap { concern in
             (found[concern] ?? []).compactMap { peer in
@@ -41,7 +39,7 @@ package struct LookAmongPeers: Sendable {
         limit: Int,
         as viewer: Viewer
     ) async throws -> [PeerConcern: [PeerTopic]] {
-        try await topics(query, of: bodies, limit: limit, as: viewer) { _ in true }
+        try await topics(query, of: bodies, limit: limit, as: viewer)
     }
 
     private func topics(
@@ -49,12 +47,13 @@ package struct LookAmongPeers: Sendable {
         of bodies: [Organisation],
         limit: Int,
         as viewer: Viewer,
-        where isWanted: (FoundHit) -> Bool
+        where isWanted: ((FoundHit) -> Bool)? = nil
     ) async throws -> [PeerConcern: [PeerTopic]] {
         guard query.hasText, !bodies.isEmpty else { return [:] }
         var query = query
         query.conditions = bodies.map { TypedQuery.Condition(.org, $0.slug) }
-        let hits = try await find(query, as: viewer).hits.filter(isWanted)
+        let found = try await find(query, as: viewer).hits
+        let hits = found.filter(isWanted ?? Nearness(query.text, hits: found).admits)
         let openings = try await storage.read { snapshot in
             try snapshot.posts.all(hits.map(\.topic.opening), bodyLimit: 0)
         }
@@ -84,11 +83,9 @@ extension PeerConcern {
 
 extension Snapshot {
     /// Bodies like this one that take part; none for bodies without figures.
-    fileprivate func peers(of body: Organisation, limit: Int, within distance: Double) throws -> [SimilarBody] {
+    fileprivate func peers(of body: Organisation, limit: Int) throws -> [SimilarBody] {
         let figures = try organisations.figures(of: body.id)
         guard figures != Figures() else { return [] }
-        return try similarBodies(to: body, figures, SimilarFilter(takesPart: true), limit: limit).filter {
-            $0.isSameType || $0.likeness.distance <= distance
-        }
+        return try similarBodies(to: body, figures, SimilarFilter(takesPart: true), limit: limit).filter(\.isAlike)
     }
 }

@@ -6,8 +6,8 @@ package struct SimilarPage: Sendable {
     package let figures: Figures
     package let filter: SimilarFilter
     package let bodies: [SimilarBody]
-    /// Those of the similar bodies where somebody sits, whose topics are looked at; empty for who is not signed in.
-    package let peers: [Organisation]
+    /// Bodies where somebody sits and that are alike enough, whose topics are looked at; empty for who is not signed in.
+    package let peers: [SimilarBody]
     /// How many sit in each of the bodies; empty for who is not signed in.
     package let sitting: [ID<Organisation>: Int]
     package let records: [ID<Organisation>: BodyRecord]
@@ -43,7 +43,8 @@ extension Snapshot {
         let channels = Set(try channels.readable(by: viewer).filter { $0.space.kind != .practice }.map(\.channel.id))
         var taking = filter
         taking.takesPart = true
-        let peers = filter.takesPart ? bodies : try similarBodies(to: organisation, figures, taking, limit: SimilarPage.length)
+        let taken = filter.takesPart ? bodies : try similarBodies(to: organisation, figures, taking, limit: SimilarPage.length)
+        let peers = taken.filter(\.isAlike)
         let named = Dictionary(peers.map { ($0.organisation.id, $0.organisation) }) { first, _ in first }
         let topics = try PeerConcern.allCases.map { concern in
             let found = try similar.topics(of: Set(named.keys), in: channels, concern, limit: 10)
@@ -54,7 +55,7 @@ extension Snapshot {
             figures: figures,
             filter: filter,
             bodies: bodies,
-            peers: peers.map(\.organisation),
+            peers: peers,
             sitting: try seats.countSitting(in: ids),
             records: try similar.records(of: ids, in: channels),
             topics: Dictionary(uniqueKeysWithValues: topics)

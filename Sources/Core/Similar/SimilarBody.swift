@@ -7,6 +7,9 @@ package struct SimilarBody: Sendable {
     package let isSameType: Bool
     package let isSamePrefecture: Bool
 
+    /// Whether what it did is worth telling as that of a body like ours.
+    package var isAlike: Bool { isSameType || likeness.distance <= 0.6 }
+
     /// What makes them alike, the strongest first; two at most.
     package var nearest: [Likeness.Difference] { Array(likeness.differences.filter(\.isNear).prefix(2)) }
 }

@@ -34,7 +34,7 @@ struct OrganisationPages: Sendable {
         let words = TypedQuery(about).without(Set(TypedQuery.Filter.allCases))
         let found = try await LookAmongPeers(storage: site.storage, find: site.find)(
             words,
-            among: page.peers,
+            among: page.peers.map(\.organisation),
             limit: 10,
             as: viewer
         )

@@ -111,6 +111,12 @@ struct SimilarView {
         for concern in PeerConcern.allCases { topics(html, concern) }
     }
 
+    /// 栃木県大田原市：人口がほぼ同じ
+    private func why(_ organisation: Organisation) -> String {
+        let body = page.peers.first { $0.organisation.id == organisation.id }
+        return body.map { PeersFoundView.why($0, texts) } ?? BodyChoice.place(organisation)
+    }
+
     private func topics(_ html: HTML, _ concern: PeerConcern) {
         let found = topics[concern] ?? []
         html.section("sec", .labelled(by: "h-\(concern)")) {
@@ -130,7 +136,7 @@ struct SimilarView {
                         html.li {
                             html.a(.href(.topic(peer.topic.id))) { html.text(peer.topic.title) }
                             html.small(
-                                text: [BodyChoice.place(peer.organisation), Times(texts: texts, now: visit.now).date(peer.topic.createdAt)]
+                                text: [why(peer.organisation), Times(texts: texts, now: visit.now).date(peer.topic.createdAt)]
                                     .joined(separator: texts("list.separator"))
                             )
                         }
