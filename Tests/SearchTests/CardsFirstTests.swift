@@ -22,6 +22,9 @@ struct CardsFirstTests {
         // It has one of the words, and a topic has both.
         #expect(try await shelf.find("除雪 予算").first == 1)
         #expect(try await shelf.find("文字コード") == [2])
+        // A word in passing makes no card the answer.
+        try await shelf.put(TestShelf.document(12, "朝の鍵の受け渡し", ""), Self.card(13, "地図の印", "朝に配る"))
+        #expect(try await shelf.find("朝").first != 13)
     }
 
     @Test("stands lower once somebody doubted it or its day of review has passed")

@@ -8,15 +8,20 @@ import Search
 struct Nearness {
     private let least: Double
 
-    /// - Parameter hits: what was found for the whole question, the best first.
-    init(_ text: String, hits: [FoundHit]) {
+    /// - Parameter best: the largest share of the whole question that was found anywhere.
+    init(_ text: String, best: Double) {
         let letters = text.count { $0.isLetter && !("ぁ"..."ん").contains($0) || $0.isNumber }
-        let best = hits.map(\.share).max() ?? 0
         // One word of two or three says little.
         least = max(letters <= 8 ? 0.5 : 0.4, best * 0.45)
     }
 
-    func admits(_ hit: FoundHit) -> Bool { hit.share >= least || hit.isNear && hit.share >= 0.2 }
+    init(_ text: String, hits: [FoundHit]) {
+        self.init(text, best: hits.map(\.share).max() ?? 0)
+    }
+
+    func admits(_ hit: FoundHit) -> Bool { admits(share: hit.share, isNear: hit.isNear) }
+
+    func admits(share: Double, isNear: Bool) -> Bool { share >= least || isNear && share >= 0.2 }
 
     /// Whether so much of the question stands there that it speaks for the place where it does.
     func speaks(for hit: FoundHit) -> Bool { hit.share >= max(least, 0.5) }

@@ -13,6 +13,8 @@ struct Candidate {
     var bits: UInt64
     /// How much it has of the query's words that stand in any document, 0 to 1.
     var coverage = 0.0
+    /// Whether a word of the query stands in its title; known of the best alone.
+    var isTitled = false
     /// Whether it comes near by its meaning.
     var isNear = false
 

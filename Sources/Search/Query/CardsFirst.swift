@@ -8,13 +8,13 @@ struct CardsFirst {
         candidate.freshUntil.map { $0 <= now ? 0.5 : 1 } ?? 1
     }
 
-    /// Puts first, in their order, the cards that still hold, have about as much of the query as the best result and a quarter of its points: a
-    /// topic with just these words in its title has many.
+    /// Puts first, in their order, the cards that still hold, have a word of the query in their title, about as much of the query as the best
+    /// result and a quarter of its points: a topic with just these words in its title has many.
     /// - Parameter candidates: the best first.
     func lift(_ candidates: [Candidate]) -> [Candidate] {
         guard let best = candidates.map(\.score).max(), let most = candidates.map(\.coverage).max() else { return candidates }
         func isLifted(_ candidate: Candidate) -> Bool {
-            guard let until = candidate.freshUntil, until > now else { return false }
+            guard let until = candidate.freshUntil, until > now, candidate.isTitled else { return false }
             return candidate.coverage >= max(0.9 * most, 0.5) && candidate.score >= 0.25 * best
         }
         return candidates.filter(isLifted) + candidates.filter { !isLifted($0) }

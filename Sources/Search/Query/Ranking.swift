@@ -13,18 +13,22 @@ struct Ranking {
     let now: Int64
     /// The whole query and each quoted phrase, as they would stand in a text.
     private let exact: [[Unicode.Scalar]]
+    /// Each word and what means the same.
+    private let named: [[Unicode.Scalar]]
 
     init(query: TypedQuery, terms: QueryTerms, statistics: Statistics, units: [QueryTerms.Unit], now: Int64) {
         self.terms = terms
         self.statistics = statistics
         self.units = units
         self.now = now
+        named = terms.units.flatMap { [$0.phrase] + $0.synonyms }.map { terms.phrases[$0].letters }
         exact = ([query.words.joined(separator: " ")] + query.phrases).map { Folding($0).folded }.filter { $0.count > 1 }
     }
 
     /// - Parameter anew: whether the row was found by a part of the query, so that its points have to be counted again.
     func rank(_ candidate: inout Candidate, title: Folding, text: Folding, anew: Bool) {
         if anew { count(&candidate, title: title.folded, text: text.folded) }
+        candidate.isTitled = named.contains { QuotedPhrase.count(of: $0, in: title.folded) > 0 }
         for phrase in exact {
             if title.folded == phrase {
                 candidate.score *= 3
