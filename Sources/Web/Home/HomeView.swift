@@ -112,7 +112,9 @@ struct HomeView {
     private func newest(_ html: HTML) {
         html.section("sec", .labelled(by: "h-new")) {
             html.div("sec-head") {
-                html.h2(nil, .id("h-new"), text: texts("home.newest"))
+                // Nothing of it is new once it was read: then it says what was talked about last.
+                let isNews = page.newest.isEmpty || page.newest.contains(where: \.isUnread)
+                html.h2(nil, .id("h-new"), text: texts(isNews ? "home.newest" : "home.recent"))
                 html.small(text: texts("home.newest-count", n: page.newest.count))
             }
             guard !page.newest.isEmpty else { return html.p("sub", text: texts("home.no-movements")) }
