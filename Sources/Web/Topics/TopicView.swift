@@ -37,6 +37,7 @@ struct TopicView {
                     ErrorSummary.write(html, composer.flaws + doubt.flaws, texts, labels: ["reason": "doubt.reason"])
                     TopicHeadView(visit: visit, page: page, renderings: renderings).write(html)
                     replies(html)
+                    if page.isUnread, page.isLast { readMark(html) }
                     if let asked = page.question.request { AskedView(visit: visit, asked: asked).note(html) }
                     if page.access.mayReply {
                         composer.reply(html, to: topic, isWithheld: isWithheld)
@@ -84,6 +85,14 @@ struct TopicView {
             if !page.isLast, let last = page.replies.last {
                 html.p { html.a("btn", .href(.topic(topic.id, after: last.id))) { html.text(texts("topic.later-replies")) } }
             }
+        }
+    }
+
+    /// With script the page counts as read once it was in view for a while.
+    private func readMark(_ html: HTML) {
+        html.form("row no-print without-script", .post, .action(.reading(topic: topic.id))) {
+            html.input(nil, .type("hidden"), .name("upto"), .value("\(page.cursor)"))
+            html.button("btn btn-s", .type("submit")) { html.text(texts("topic.mark-read")) }
         }
     }
 
