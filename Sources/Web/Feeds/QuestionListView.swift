@@ -152,9 +152,8 @@ struct QuestionListView {
         html.li("hit") {
             html.p("row") {
                 if let state = topic.state { Labels(texts: texts).state(html, state) }
-                if topic.state == .open {
-                    let waiting = Times(texts: texts, now: visit.now).waiting(since: topic.createdAt)
-                    html.span("sub", text: texts("topic.waiting", ["time": waiting]))
+                if topic.state == .open, let waits = Times(texts: texts, now: visit.now).waits(since: topic.createdAt) {
+                    html.span("sub", text: waits)
                 }
             }
             html.h3 { html.a(.href(.topic(topic.id))) { html.text(topic.title) } }

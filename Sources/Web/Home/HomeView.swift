@@ -64,12 +64,7 @@ struct HomeView {
                         html.span("seal", .hidden, text: "問")
                         html.div {
                             html.h3 { html.a(.href(.topic(asked.topic.id))) { html.text(asked.topic.title) } }
-                            html.p(
-                                "sub",
-                                text: [
-                                    asked.channel.name, texts("topic.waiting", ["time": times.waiting(since: asked.topic.createdAt)]),
-                                ].joined(separator: texts("list.separator"))
-                            )
+                            html.p("sub", text: waiting(asked.topic, in: asked.channel))
                             view.reason(html)
                         }
                         html.div("act") {
@@ -99,14 +94,15 @@ struct HomeView {
                 for (topic, channel) in page.unanswered {
                     html.li {
                         html.a(.href(.topic(topic.id))) { html.text(topic.title) }
-                        html.small(
-                            text: [channel.name, texts("topic.waiting", ["time": times.waiting(since: topic.createdAt)])]
-                                .joined(separator: texts("list.separator"))
-                        )
+                        html.small(text: waiting(topic, in: channel))
                     }
                 }
             }
         }
+    }
+
+    private func waiting(_ topic: Topic, in channel: Channel) -> String {
+        [channel.name, times.waits(since: topic.createdAt)].compactMap { $0 }.joined(separator: texts("list.separator"))
     }
 
     private func newest(_ html: HTML) {

@@ -59,7 +59,7 @@ struct TopicView {
     static let countID = "reply-count"
 
     static func replyCount(_ html: HTML, _ topic: Topic, _ texts: Texts) {
-        html.small(nil, .id(countID), text: texts("topic.replies-order", n: topic.replies))
+        html.small(nil, .id(countID), text: topic.replies == 0 ? "" : texts("topic.replies-order", n: topic.replies))
     }
 
     private var whyNot: String {
@@ -78,14 +78,17 @@ struct TopicView {
                 for reply in page.replies { ReplyView(visit: visit, page: page, post: reply, renderings: renderings).write(html) }
             }
             if topic.replies == 0, page.opening.withdrawal == nil {
-                html.div("empty", .named("data-empty", "replies")) {
-                    html.p(text: texts(topic.kind == .question ? "topic.no-answers" : "topic.no-replies"))
-                }
+                html.div("empty", .named("data-empty", "replies")) { html.p(text: texts(none)) }
             }
             if !page.isLast, let last = page.replies.last {
                 html.p { html.a("btn", .href(.topic(topic.id, after: last.id))) { html.text(texts("topic.later-replies")) } }
             }
         }
+    }
+
+    private var none: String {
+        guard topic.kind == .question else { return "topic.no-replies" }
+        return page.opening.isOwn(visit.viewer) && page.access.mayReply ? "topic.no-answers-yet" : "topic.no-answers"
     }
 
     /// With script the page counts as read once it was in view for a while.

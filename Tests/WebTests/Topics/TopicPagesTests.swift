@@ -99,6 +99,24 @@ struct TopicPagesTests {
         }
     }
 
+    @Test("says to who just asked that nobody has answered, and counts neither replies nor minutes")
+    func fresh() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("見出し", by: .nozawa)
+        try await site.run { browser in
+            let path = "/topics/\(topic)"
+            let own = try await browser.get(path, as: .nozawa).seen
+            #expect(own.contains("書き足すことがあれば、ここに書けます") && !own.contains("途中までの話でも"))
+            #expect(!own.contains("0件") && !own.contains("待っています"))
+            let other = try await browser.get(path, as: .kurihara).seen
+            #expect(other.contains("途中までの話でも役に立ちます") && !other.contains("書き足すことがあれば"))
+            site.clock.advance(seconds: 60)
+            #expect(try await browser.get(path, as: .nozawa).seen.contains("1分待っています"))
+            _ = try await site.reply("答えです", to: topic, by: .kurihara)
+            #expect(try await browser.get(path, as: .nozawa).seen.contains("1件・古い順"))
+        }
+    }
+
     @Test("is marked as read by a button where script does not do it, while something in it is new")
     func marksRead() async throws {
         let site = try await TestSite()
