@@ -27,7 +27,9 @@ struct QuestionListView {
                         html,
                         query.flaws,
                         texts,
-                        labels: ["state": "search.filter.state", "pref": "search.filter.pref", "region": "feeds.region", "field": "feeds.field"]
+                        labels: [
+                            "state": "search.filter.state", "pref": "search.filter.pref", "region": "feeds.region", "field": "feeds.field",
+                        ]
                     )
                     if visit.viewer == nil { html.p("note", text: texts("feeds.sign-in")) }
                     states(html)

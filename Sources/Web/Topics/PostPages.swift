@@ -69,7 +69,8 @@ struct PostPages: Sendable {
                 offersMore: !form.has("list"),
                 offersSame: !form.has("list") && page.isOpening && page.page.topic.kind == .question && !page.post.isOwn(member.viewer)
             ).write(html)
-            Said.write(html, member.texts(isOn ? "reaction.given" : "reaction.taken", ["reaction": member.texts("reaction.\(kind.rawValue)")]))
+            let name = member.texts("reaction.\(kind.rawValue)")
+            Said.write(html, member.texts(isOn ? "reaction.given" : "reaction.taken", ["reaction": name]))
         }
     }
 
