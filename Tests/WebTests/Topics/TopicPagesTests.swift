@@ -138,6 +138,8 @@ struct TopicPagesTests {
             #expect(try await !browser.get("/home", as: .nozawa).seen.contains("あなたの質問に"))
 
             try await JoinChannel(storage: site.site.storage)(site.channel, true, as: site.viewer(.morishita))
+            #expect(try await !browser.get(path, as: .morishita).text.contains(button), "what was there before is not new to who joins")
+            _ = try await site.reply("もう一つ", to: topic, by: .kurihara)
             #expect(try await browser.get(path, as: .morishita).text.contains(button), "a channel one joined tells of its topics")
         }
     }
