@@ -26,6 +26,10 @@ addEventListener("pageshow", (event) => {
 });
 
 async function sendForFragment(form, submitter) {
+  const said = document.getElementById("said");
+  // The same words a second time would not be news.
+  if (said) said.textContent = "";
+  const menu = submitter?.closest("details.pop");
   let answer;
   try {
     answer = await fetch(submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? "", {
@@ -39,9 +43,18 @@ async function sendForFragment(form, submitter) {
     if (!answer.headers.get("Content-Type")?.startsWith(fragmentType)) throw new Error(`answered ${answer.status} without a fragment`);
     merge(await answer.text());
     release(form);
+    if (menu) menu.open = false;
+    if (submitter) follow(submitter);
   } catch {
     sendAsPage(form, submitter);
   }
+}
+
+/** Who pressed a button stays at it where the answer put it elsewhere in the page; in a closed menu, at what opens the menu. */
+function follow(pressed) {
+  const now = pressed.isConnected ? pressed : document.getElementById(pressed.id);
+  if (!now || (document.activeElement !== document.body && document.activeElement !== pressed)) return;
+  (now.closest("details:not([open])")?.querySelector("summary") ?? now).focus({ preventScroll: true });
 }
 
 /** FormData with a submitter is younger than some browsers on closed networks. */

@@ -4,7 +4,10 @@ const openMenus = () => document.querySelectorAll("details.pop[open]");
 
 addEventListener("click", (event) => {
   for (const menu of openMenus()) if (!menu.contains(event.target)) menu.open = false;
-  event.target.closest?.("[data-close]")?.closest(".toast, .note")?.remove();
+  const closed = event.target.closest?.("[data-close]")?.closest(".toast");
+  if (!closed) return;
+  closed.remove();
+  document.getElementById("main")?.focus({ preventScroll: true });
 });
 
 addEventListener("focusout", (event) => {

@@ -1,6 +1,6 @@
 extension Document {
     /// The document as lines of text without markup, for mail and for search: one line for each line a reader would see. Items
-    /// begin with `・` or their number, cells are parted by ` | `, and links show their text, not their address.
+    /// begin with `・` or their number, a row of a table is a sentence of its filled cells, and links show their text, not their address.
     package var plainText: String {
         var writer = LineWriter()
         writer.write(blocks)

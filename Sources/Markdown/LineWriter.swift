@@ -10,10 +10,17 @@ struct LineWriter {
             case .list(let list): write(list)
             case .code(_, let text): write(line: text)
             case .table(let table):
-                for row in [table.header] + table.rows { write(line: row.map(text(of:)).joined(separator: " | ")) }
+                for row in [table.header] + table.rows { write(row: row.map(text(of:))) }
             case .rule: break
             }
         }
+    }
+
+    /// A sentence of the cells in which something stands.
+    private mutating func write(row cells: [String]) {
+        let filled = cells.filter { !$0.isBlank }
+        guard let last = filled.last else { return }
+        write(line: filled.joined(separator: "、") + (last.hasSuffix("。") ? "" : "。"))
     }
 
     private mutating func write(_ list: List) {
@@ -27,7 +34,7 @@ struct LineWriter {
 
     /// Empty lines are left out: they part blocks on a page and say nothing here.
     private mutating func write(line: String) {
-        for part in line.lines where !part.unicodeScalars.allSatisfy(\.properties.isWhitespace) { lines.append(String(part)) }
+        for part in line.lines where !part.isBlank { lines.append(String(part)) }
     }
 
     private func text(of inlines: [Inline]) -> String {
@@ -41,4 +48,8 @@ struct LineWriter {
         }
         return text
     }
+}
+
+extension StringProtocol {
+    fileprivate var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }

@@ -130,7 +130,22 @@ def test_reactions_are_given_with_keys(demo, personas, someone):
     reader.page.keyboard.press("Enter")
     tabs_to(reader, "button[value=useful]", within=10)
     reader.page.keyboard.press("Enter")
-    expect(reader.page.locator("#topic-head .react")).to_contain_text("参考になった 1")
+    given = reader.page.locator("#topic-head .react button", has_text="参考になった 1")
+    expect(given).to_be_focused()
+    expect(reader.page.locator("#said")).to_have_text("「参考になった」を付けました。")
+    reader.page.keyboard.press("Enter")
+    expect(reader.page.locator("#said")).to_have_text("「参考になった」を取り消しました。")
+    expect(given).to_have_count(0)
+    expect(reader.page.locator("#topic-head summary", has_text="反応する")).to_be_focused()
+
+
+def test_the_message_about_an_act_is_closed_with_keys(demo, personas, someone):
+    reader = someone(demo, personas("nozawa"))
+    reader.opens("/home?done=read")
+    reader.page.locator(".toast button").focus()
+    reader.page.keyboard.press("Enter")
+    expect(reader.page.locator(".toast")).to_have_count(0)
+    expect(reader.page.locator("#main")).to_be_focused()
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])

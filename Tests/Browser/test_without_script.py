@@ -67,6 +67,24 @@ def test_marking_as_read(demo, personas, someone):
     expect(reader.topic("待ち時間を表示する画面")).to_have_class("topic topic-read")
 
 
+def test_reading_an_answer(demo, personas, someone):
+    asker = personas("nozawa")
+    topic = asker.start_topic(channel_of(demo, "窓口改革"), "番号札の発券機は、どこに置いていますか")
+    personas("saeki").reply(topic, "入口の正面です。")
+    reader = someone(demo, asker, script=False)
+    reader.opens("/home")
+    item = reader.page.locator(".item", has_text="番号札の発券機は").filter(has_text="あなたの質問に回答が1件つきました")
+    reader.follows("あなたの質問に回答が1件つきました", item)
+    reader.presses("読んだことにする")
+    reader.is_told("ここまで読んだことにしました。")
+    # What cannot be closed must not float over what one reads.
+    expect(reader.page.locator(".toast")).to_have_css("position", "static")
+    expect(reader.page.locator(".toast button")).to_be_hidden()
+    assert reader.path == topic
+    reader.opens("/home")
+    expect(item).to_have_count(0)
+
+
 def test_the_settings(own_demo, someone):
     person = someone(own_demo, persona(own_demo.port, "nozawa"), script=False)
     person.opens("/settings")

@@ -28,8 +28,22 @@ struct PlainTextTests {
             |---|---|
             | 総務課 | 12 |
             """
-        let expected = "見出し\n一行目\n二行目とリンク\n・甲\n・乙\n1. 丙\n引用\nlet a\nlet b\n部署 | 人数\n総務課 | 12"
+        let expected = "見出し\n一行目\n二行目とリンク\n・甲\n・乙\n1. 丙\n引用\nlet a\nlet b\n部署、人数。\n総務課、12。"
         #expect(Document(parsing: source).plainText == expected)
+    }
+
+    @Test("reads a table as sentences, without its empty cells and rows")
+    func table() {
+        let source = """
+            置く物です。
+
+            | | アプリの利用料 | |
+            |---|---|---|
+            | 初年度 | **12万円** | |
+            | | | |
+            | 2年目 | | 税込み |
+            """
+        #expect(Document(parsing: source).excerpt(100) == "置く物です。 アプリの利用料。 初年度、12万円。 2年目、税込み。")
     }
 
     @Test("is cut by characters, with a mark where more follows")

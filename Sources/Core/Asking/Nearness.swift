@@ -24,5 +24,5 @@ struct Nearness {
     func admits(share: Double, isNear: Bool) -> Bool { share >= least || isNear && share >= 0.2 }
 
     /// Whether so much of the question stands there that it speaks for the place where it does.
-    func speaks(for hit: FoundHit) -> Bool { hit.share >= max(least, 0.5) }
+    func speaks(for hit: FoundHit) -> Bool { hit.share >= least }
 }

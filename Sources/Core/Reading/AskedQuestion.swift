@@ -24,8 +24,10 @@ package struct UnheardPage: Sendable {
 
 extension Snapshot {
     /// What a viewer is asked now, the newest first. Whether they may read each question, and what is given as the reason, is decided anew here.
+    /// Who wants to be asked nothing any more is not shown what they were asked before.
     /// - Parameter topic: only this one; all where nil.
     package func askedQuestions(of viewer: Viewer, about topic: ID<Topic>? = nil, limit: Int) throws -> [AskedQuestion] {
+        guard try members.asking(viewer.member) != .never else { return [] }
         let readable = try channels.readable(by: viewer)
         let places = Dictionary(readable.map { ($0.channel.id, $0) }) { first, _ in first }
         let waiting = try routings.waiting(

@@ -1,11 +1,14 @@
 /// What a member sees first: what is for them, their channels, what moved there.
 ///
-/// No topic stands in two of the lists: what is for the viewer comes first, then what waits for an answer, then what moved.
+/// No topic stands in two of the lists: what waits for the viewer comes first, what else is for them next, then what waits for an answer, then what moved.
 package struct HomePage: Sendable {
     /// How long each list is at most.
     package static let length = 5
 
     package let channels: [JoinedChannel]
+    /// The viewer's own questions whose answer somebody doubts, for as long as it is doubted: only who asked and who looks after the place
+    /// can say that it still holds.
+    package let doubted: [(topic: Topic, channel: Channel)]
     /// The viewer's own topics with new replies.
     package let answered: [AnsweredTopic]
     /// Answers of the viewer about which others decided something since.
@@ -65,10 +68,12 @@ extension Snapshot {
         let length = HomePage.length
         let joined = try channels.joined(by: viewer)
         let readable = try channels.readable(by: viewer)
-        let answered = try answeredTopics(of: viewer, in: readable)
+        let doubted = try doubtedQuestions(of: viewer, in: readable)
+        var shown = Set(doubted.map(\.topic.id))
+        let answered = try answeredTopics(of: viewer, in: readable).filter { !shown.contains($0.topic.id) }
         let asked = try askedQuestions(of: viewer, limit: length)
-        let judged = try judgedAnswers(of: viewer, in: readable)
-        var shown = Set(answered.map(\.topic.id) + asked.map(\.topic.id) + judged.map(\.topic.id))
+        let judged = try judgedAnswers(of: viewer, in: readable).filter { !shown.contains($0.topic.id) }
+        shown.formUnion(answered.map(\.topic.id) + asked.map(\.topic.id) + judged.map(\.topic.id))
         let mentions = try mentionCards(for: viewer, limit: length).filter { !shown.contains($0.topic.id) }
         shown.formUnion(mentions.map(\.topic.id))
 
@@ -78,6 +83,7 @@ extension Snapshot {
         shown.formUnion(open.topics.map(\.topic.id))
         return HomePage(
             channels: joined,
+            doubted: doubted,
             answered: answered,
             judged: judged,
             drafts: WaitingDrafts(
@@ -102,6 +108,14 @@ extension Snapshot {
         let posts = try posts.mentioning(viewer.member, or: viewer.organisation.id, in: readable, limit: limit)
         let topics = try topics.all(Set(posts.map(\.topic)))
         return posts.compactMap { post in topics[post.topic].map { MentionCard(post: post, topic: $0) } }
+    }
+
+    /// Where the viewer may still reply: elsewhere they could settle nothing.
+    private func doubtedQuestions(of viewer: Viewer, in readable: [ChannelAccess]) throws -> [(topic: Topic, channel: Channel)] {
+        let places = Dictionary(readable.filter(\.mayReply).map { ($0.channel.id, $0.channel) }) { first, _ in first }
+        return try home.doubted(of: viewer, in: Array(places.keys), limit: HomePage.length).compactMap { topic in
+            places[topic.channel].map { (topic, $0) }
+        }
     }
 
     private func answeredTopics(of viewer: Viewer, in readable: [ChannelAccess]) throws -> [AnsweredTopic] {

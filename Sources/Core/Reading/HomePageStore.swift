@@ -33,6 +33,17 @@ struct HomePageStore {
         .compactMap { $0 }
     }
 
+    /// One's own questions whose answer is doubted, the newest doubt first.
+    func doubted(of viewer: Viewer, in channels: [ID<Channel>], limit: Int) throws -> [Topic] {
+        try tx.rows(
+            """
+            SELECT \(Topic.columns) FROM post o JOIN topic t ON t.opening = o.id
+            WHERE o.author = \(viewer.member) AND o.withdrawn_at IS NULL AND \(tx.words.unindexed("t.state")) = \(Topic.QuestionState.stale)
+            AND \(tx.words.unindexed("t.channel")) IN \(list: channels) ORDER BY t.moved_event DESC LIMIT \(limit)
+            """
+        ) { try Topic($0) }
+    }
+
     /// Topics in which others decided something about an accepted answer of the viewer since they read it, the newest first.
     func judged(of viewer: Viewer, limit: Int) throws -> [(topic: ID<Topic>, answer: ID<Post>)] {
         let own = viewer.member

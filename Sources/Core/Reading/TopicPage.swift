@@ -14,6 +14,9 @@ package struct TopicPage: Sendable {
     /// Knowledge cards that were made of it.
     package let cards: [Card]
     package let cursor: Int64
+    /// Whether others did something in it since the viewer read it, where the viewer is told of that: in channels they joined, and of what
+    /// they asked or answered.
+    package let isUnread: Bool
 
     package var mayMakeCard: Bool { topic.mayBecomeCard && access.mayReply && opening.withdrawal == nil }
 
@@ -81,7 +84,13 @@ extension Snapshot {
             reactions: try posts.reactions(to: shown, for: viewer),
             mentions: try mentions.all(of: shown),
             cards: try knowledge.cards(of: topic.id),
-            cursor: try events.head()
+            cursor: try events.head(),
+            isUnread: try isUnread(topic, access, ([opening] + question.accepted.map(\.post)), for: viewer)
         )
+    }
+
+    private func isUnread(_ topic: Topic, _ access: ChannelAccess, _ shown: [Post], for viewer: Viewer?) throws -> Bool {
+        guard let viewer, access.hasJoined || shown.contains(where: { $0.isOwn(viewer) }) else { return false }
+        return try topicReadings.isUnread(topic.id, by: viewer.member)
     }
 }

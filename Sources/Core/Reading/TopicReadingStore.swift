@@ -11,6 +11,18 @@ struct TopicReadingStore {
         return rows.reduce(into: [:]) { all, row in all[row.0, default: [:]][row.1] = row.2 }
     }
 
+    /// Whether somebody else moved the topic last, after the member read it or its channel.
+    func isUnread(_ topic: ID<Topic>, by member: ID<Member>) throws -> Bool {
+        try tx.exists(
+            """
+            SELECT 1 FROM topic t
+            LEFT JOIN reading r ON r.member = \(member) AND r.channel = t.channel
+            LEFT JOIN topic_reading tr ON tr.member = \(member) AND tr.topic = t.id
+            WHERE t.id = \(topic) AND t.mover <> \(member) AND t.moved_event > coalesce(r.upto, 0) AND t.moved_event > coalesce(tr.upto, 0)
+            """
+        )
+    }
+
     /// It never goes back.
     func set(_ topic: ID<Topic>, by member: ID<Member>, upto event: Int64) throws {
         try tx.run(

@@ -138,9 +138,7 @@ struct ChannelView {
                     for topic in page.unanswered {
                         html.li {
                             html.a(.href(.topic(topic.id))) { html.text(topic.title) }
-                            html.small(
-                                text: texts("topic.waiting", ["time": Times(texts: texts, now: visit.now).waiting(since: topic.waitingSince)])
-                            )
+                            if let waits = Times(texts: texts, now: visit.now).waits(since: topic.waitingSince) { html.small(text: waits) }
                         }
                     }
                 }

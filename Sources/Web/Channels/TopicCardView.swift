@@ -87,11 +87,8 @@ struct TopicCardView {
                 html.text(texts("topic.open"))
                 html.span("vh", text: texts("topic.of-title", ["title": title]))
             }
-            if topic.state == .open {
-                html.span(
-                    "sub",
-                    text: texts("topic.waiting", ["time": Times(texts: texts, now: visit.now).waiting(since: topic.waitingSince)])
-                )
+            if topic.state == .open, let waits = Times(texts: texts, now: visit.now).waits(since: topic.waitingSince) {
+                html.span("sub", text: waits)
             }
         }
     }

@@ -62,7 +62,7 @@ struct Composer {
                 html.div("composer-top") {
                     html.span("legend", .hidden, text: texts("reply.write"))
                     voices(html, isWithheld: isWithheld)
-                    html.span("sub", text: texts("compose.ctrl-enter"))
+                    html.span("sub needs-script needs-keys", text: texts("compose.ctrl-enter"))
                 }
                 if isWithheld { html.p("hint", .id("voice-hint"), text: texts("reply.withheld")) }
                 personalData(html)

@@ -96,8 +96,9 @@ struct Field {
                 described(name, label),
                 .when(flaw(name) != nil, .named("aria-invalid", "true"))
             ) {
-                for option in options {
-                    html.option(nil, .value(option.value), .flag("selected", option.value == chosen), text: option.text)
+                let first = options.firstIndex { $0.value == chosen }
+                for (index, option) in options.enumerated() {
+                    html.option(nil, .value(option.value), .flag("selected", index == first), text: option.text)
                 }
             }
         }

@@ -63,6 +63,7 @@ struct Frame {
                     ) {
                         if let status { Toast.write(html, status, texts) }
                         try main()
+                        Said.write(html)
                         if live != nil { liveLine(html) }
                     }
                     Footer(texts: texts, isDemo: visit.isDemo).write(html)

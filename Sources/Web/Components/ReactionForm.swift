@@ -33,8 +33,11 @@ struct ReactionForm {
 
     private var standsAlone: Bool { offersSame && !counts.contains { $0.kind == .same } }
 
+    /// Of a button, whether it gives or takes back: who pressed it stays at it.
+    private func id(_ kind: Reaction) -> Attribute { .id("r-\(post.id)-\(kind.rawValue)") }
+
     private func first(_ html: HTML) {
-        html.button(.type("submit"), .name("give"), .value(Reaction.same.rawValue), .named("aria-pressed", "false")) {
+        html.button(id(.same), .type("submit"), .name("give"), .value(Reaction.same.rawValue), .named("aria-pressed", "false")) {
             html.span(nil, .hidden, text: Reaction.same.sign)
             html.text(" \(texts("reaction.same"))")
         }
@@ -45,7 +48,9 @@ struct ReactionForm {
             html.summary("btn btn-s btn-quiet", text: texts("reaction.react"))
             html.div("pop-body") {
                 for kind in Reaction.allCases where !counts.contains(where: { $0.kind == kind }) && !(standsAlone && kind == .same) {
-                    html.button(.type("submit"), .name("give"), .value(kind.rawValue)) { html.text(texts("reaction.\(kind.rawValue)")) }
+                    html.button(id(kind), .type("submit"), .name("give"), .value(kind.rawValue)) {
+                        html.text(texts("reaction.\(kind.rawValue)"))
+                    }
                 }
             }
         }
@@ -53,6 +58,7 @@ struct ReactionForm {
 
     private func given(_ html: HTML, _ count: Reaction.Count) {
         html.button(
+            id(count.kind),
             .type("submit"),
             .name(count.isMine ? "take" : "give"),
             .value(count.kind.rawValue),

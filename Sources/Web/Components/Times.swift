@@ -53,5 +53,10 @@ struct Times {
         }
     }
 
+    /// 2日と3時間待っています; nil under a minute, when nobody waits yet.
+    func waits(since moment: Moment) -> String? {
+        now.seconds(since: moment) < 60 ? nil : texts("topic.waiting", ["time": waiting(since: moment)])
+    }
+
     private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -1,8 +1,11 @@
 import HTML
 
-/// Says what was just done. Never the only place of a fact.
+/// Says what was just done. Never the only place of a fact. With script it floats and can be closed, without it stands in the page.
 enum Toast {
     static func write(_ html: HTML, _ key: String, _ texts: Texts) {
-        html.p("toast", .role("status")) { html.span(text: texts(key)) }
+        html.p("toast") {
+            html.span(nil, .role("status"), text: texts(key))
+            html.button("needs-script", .type("button"), .flag("data-close")) { html.text(texts("live.close")) }
+        }
     }
 }

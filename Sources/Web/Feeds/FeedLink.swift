@@ -17,9 +17,13 @@ struct FeedLink: Sendable {
     var type: StaticString { form == .atom ? "application/atom+xml" : "application/feed+json" }
 
     static func write(_ html: HTML, _ feeds: [FeedLink], _ texts: Texts) {
-        html.p("sub row") {
-            html.span(text: texts("feeds.follow"))
-            for feed in feeds { html.a(.href(feed.path), .type(feed.type)) { html.text(texts("feeds.\(feed.form.rawValue)")) } }
+        html.details("fold no-print") {
+            html.summary(text: texts("feeds.follow"))
+            html.ul("bullets") {
+                for feed in feeds {
+                    html.li { html.a(.href(feed.path), .type(feed.type)) { html.text(texts("feeds.\(feed.form.rawValue)")) } }
+                }
+            }
         }
     }
 }

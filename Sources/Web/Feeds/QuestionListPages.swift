@@ -7,17 +7,22 @@ struct QuestionListPages: Sendable {
     let site: Site
 
     func show(_ visit: Visit) async throws -> Response {
-        let query = QuestionQuery(visit.query, of: visit.viewer)
+        let asked = QuestionQuery(visit.query, of: visit.viewer)
         let behind = ID<Topic>(visit.query["behind"])
-        let ((list, counts), frame) = try await site.load(visit) { snapshot -> (QuestionList?, [Topic.QuestionState: Int]) in
-            guard query.flaws.isEmpty else { return (nil, [:]) }
-            return (
-                try snapshot.questionList(query.filter, behind: behind, for: visit.viewer),
-                try snapshot.questionCounts(query.filter, for: visit.viewer)
+        let (view, frame) = try await site.load(visit) { snapshot -> QuestionListView in
+            var query = asked
+            let places = try snapshot.questionPlaces(for: visit.viewer)
+            query.check(places)
+            let isUnderstood = query.flaws.isEmpty
+            return QuestionListView(
+                visit: visit,
+                query: query,
+                places: places,
+                list: isUnderstood ? try snapshot.questionList(query.filter, behind: behind, for: visit.viewer) : nil,
+                counts: isUnderstood ? try snapshot.questionCounts(query.filter, for: visit.viewer) : [:],
+                isFirst: behind == nil
             )
         }
-        return .page(query.flaws.isEmpty ? .ok : .unprocessableContent) { html in
-            QuestionListView(visit: visit, query: query, list: list, counts: counts, isFirst: behind == nil).write(html, in: frame)
-        }
+        return .page(view.query.flaws.isEmpty ? .ok : .unprocessableContent) { html in view.write(html, in: frame) }
     }
 }

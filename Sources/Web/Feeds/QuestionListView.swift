@@ -5,6 +5,7 @@ import HTML
 struct QuestionListView {
     let visit: Visit
     let query: QuestionQuery
+    let places: QuestionPlaces
     /// Nil where what was asked for is not understood.
     let list: QuestionList?
     let counts: [Topic.QuestionState: Int]
@@ -26,7 +27,9 @@ struct QuestionListView {
                         html,
                         query.flaws,
                         texts,
-                        labels: ["state": "search.filter.state", "pref": "search.filter.pref", "region": "feeds.region"]
+                        labels: [
+                            "state": "search.filter.state", "pref": "search.filter.pref", "region": "feeds.region", "field": "feeds.field",
+                        ]
                     )
                     if visit.viewer == nil { html.p("note", text: texts("feeds.sign-in")) }
                     states(html)
@@ -105,7 +108,15 @@ struct QuestionListView {
             options: [("", texts("bodies.all"))] + Region.allCases.map { ($0.rawValue, texts("region.\($0.rawValue)")) },
             isRequired: false
         )
-        fields.line(html, "field", label: "feeds.field", isRequired: false)
+        fields.select(html, "field", label: "feeds.field", options: fieldOptions, isRequired: false)
+    }
+
+    /// Spaces with their channels under them. What an address asks for besides stays as it is.
+    private var fieldOptions: [(value: String, text: String)] {
+        let known = places.spaces.flatMap { space in [(space.name, space.name)] + space.channels.map { ($0, "　" + $0) } }
+        let asked = visit.query["field"]
+        let isOther = !asked.isEmpty && !known.contains { $0.0 == asked }
+        return [("", texts("bodies.all"))] + (isOther ? [(asked, asked)] : []) + known
     }
 
     private func results(_ html: HTML, _ list: QuestionList) {
@@ -143,9 +154,8 @@ struct QuestionListView {
         html.li("hit") {
             html.p("row") {
                 if let state = topic.state { Labels(texts: texts).state(html, state) }
-                if topic.state == .open {
-                    let waiting = Times(texts: texts, now: visit.now).waiting(since: topic.waitingSince)
-                    html.span("sub", text: texts("topic.waiting", ["time": waiting]))
+                if topic.state == .open, let waits = Times(texts: texts, now: visit.now).waits(since: topic.waitingSince) {
+                    html.span("sub", text: waits)
                 }
             }
             html.h3 { html.a(.href(.topic(topic.id))) { html.text(topic.title) } }

@@ -31,6 +31,12 @@ struct QuestionQuery {
         if unanswered, ["pref", "region", "field", "mine"].allSatisfy({ form[$0].isEmpty }) { standFor(viewer) }
     }
 
+    /// Says so where a field is part of no name of a place. To programs it is no flaw: places come and go.
+    mutating func check(_ places: QuestionPlaces) {
+        guard filter.fields.contains(form["field"]), !places.hold(form["field"]) else { return }
+        flaws.append(Refusal.Flaw("field", unknown("feeds.unknown-field", "field")))
+    }
+
     /// The page that shows the same.
     var page: Path {
         var path = Path.questions

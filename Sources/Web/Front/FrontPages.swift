@@ -31,7 +31,7 @@ struct FrontPages: Sendable {
     func help(_ visit: Visit) async throws -> Response {
         let isMember = visit.viewer != nil
         let (contacts, frame) = try await site.load(visit) { try isMember ? $0.contacts() : [] }
-        return .page { html in HelpView(visit: visit, contacts: contacts).write(html, in: frame) }
+        return .page { html in HelpView(visit: visit, contacts: contacts, contact: site.settings.contact).write(html, in: frame) }
     }
 
     func sources(_ visit: Visit) async throws -> Response {

@@ -42,7 +42,7 @@ struct FrontView {
                     html.p("row") { doors(html) }
                     html.p("sub", text: texts("front.plain"))
                 }
-                TileMap(shares: page.prefectures).write(html)
+                TileMap(texts: texts, shares: page.prefectures).write(html)
             }
         }
     }

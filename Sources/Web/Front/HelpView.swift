@@ -5,6 +5,7 @@ import HTML
 struct HelpView {
     let visit: Visit
     let contacts: [Contact]
+    let contact: SiteContact?
 
     private var texts: Texts { visit.texts }
 
@@ -43,7 +44,18 @@ struct HelpView {
     private func contact(_ html: HTML) {
         html.section("sec", .id("contact"), .labelled(by: "h-contact")) {
             html.div("sec-head") { html.h2(nil, .id("h-contact"), text: texts("help.contact")) }
-            html.p(text: texts(visit.viewer == nil ? "help.contact.outside" : "help.contact.text"))
+            if let contact {
+                html.p {
+                    html.text(texts("help.contact.site"))
+                    html.a(.href(Path(contact.address))) { html.text(contact.text) }
+                }
+            }
+            if visit.viewer != nil {
+                html.p(text: texts("help.contact.text"))
+                html.p("sub", text: texts("help.contact.mention"))
+            } else if contact == nil {
+                html.p(text: texts("help.contact.outside"))
+            }
             if !contacts.isEmpty {
                 html.ul("links") {
                     for contact in contacts {

@@ -2,8 +2,9 @@ import Core
 import HTML
 
 /// Japan as tiles, one for each prefecture: the darker, the larger the share of its bodies that is here beside the others.
-/// Decoration beside the figures.
+/// Decoration beside the figures, with a key of its tones.
 struct TileMap {
+    let texts: Texts
     let shares: [String: FrontPage.Share]
 
     /// Column and row of each prefecture's tile, in the order of codes. 北海道 is two columns wide.
@@ -17,7 +18,22 @@ struct TileMap {
 
     func write(_ html: HTML) {
         let parts = shares.values.map(\.part).filter { $0 > 0 }
-        html.element("svg", "hero-map", [.named("viewBox", "0 0 444 376"), .hidden, .named("focusable", "false")]) {
+        html.element("figure", "hero-map", []) {
+            map(html, parts)
+            html.element("figcaption", "sub row", []) {
+                html.text(texts("front.map"))
+                for (tone, key) in [("k1", "none"), ("k2", "few"), ("k3", "some"), ("k4", "many")] as [(StaticString, String)] {
+                    html.span {
+                        html.span(tone, .hidden) {}
+                        html.text(texts("front.map.\(key)"))
+                    }
+                }
+            }
+        }
+    }
+
+    private func map(_ html: HTML, _ parts: [Double]) {
+        html.element("svg", nil, [.named("viewBox", "0 0 444 376"), .hidden, .named("focusable", "false")]) {
             for (code, cell) in zip(Prefecture.codes, Self.cells) {
                 let width = code == Prefecture.codes.first ? 2 * Self.step - 4 : Self.step - 4
                 let place: [Attribute] = [

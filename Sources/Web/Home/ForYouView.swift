@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// あなたに: what others did that is for the viewer: replies to their topics, drafts that wait for them, posts that name them.
+/// あなたに: what others did that is for the viewer: doubts about what they asked, replies to their topics, drafts that wait for them, posts that name them.
 struct ForYouView {
     let visit: Visit
     let page: HomePage
@@ -12,11 +12,10 @@ struct ForYouView {
     func write(_ html: HTML) {
         html.section("sec", .labelled(by: "h-you")) {
             html.div("sec-head") { html.h2(nil, .id("h-you"), text: texts("home.for-you")) }
+            guard !isEmpty else { return html.p("sub", text: texts("home.nothing-for-you")) }
             let drafts = page.drafts
-            guard !page.answered.isEmpty || !page.judged.isEmpty || !page.mentions.isEmpty || drafts.commented + drafts.shown > 0 else {
-                return html.p("sub", text: texts("home.nothing-for-you"))
-            }
             html.ul("items") {
+                for doubted in page.doubted { item(html, doubted.topic, in: doubted.channel) }
                 for answered in page.answered.prefix(HomePage.length) { item(html, answered) }
                 for judged in page.judged { item(html, judged) }
                 if drafts.commented > 0 { draftsItem(html, "home.drafts-commented", n: drafts.commented) }
@@ -26,6 +25,33 @@ struct ForYouView {
             let more = page.answered.count - HomePage.length
             if more > 0, let viewer = visit.viewer {
                 html.p { html.a(.href(.member(viewer.member))) { html.text(texts("home.more-answered", n: more)) } }
+            }
+        }
+    }
+
+    private var isEmpty: Bool {
+        page.doubted.isEmpty && page.answered.isEmpty && page.judged.isEmpty && page.mentions.isEmpty
+            && page.drafts.commented + page.drafts.shown == 0
+    }
+
+    /// A question whose answer is doubted: whoever asked says whether it still holds.
+    private func item(_ html: HTML, _ doubted: Topic, in channel: Channel) {
+        let place = Path.topic(doubted.id).at(AnswersView.doubtsID)
+        html.li("item") {
+            html.span("seal seal-me", .hidden, text: texts("home.own-doubted-seal"))
+            html.div {
+                html.h3 { html.a(.href(place)) { html.text(texts("home.own-doubted")) } }
+                html.p("row") {
+                    if let state = doubted.state { Labels(texts: texts).state(html, state) }
+                    html.span(text: doubted.title)
+                    html.span("sub", text: channel.name)
+                }
+            }
+            html.div("act") {
+                html.a("btn btn-s", .href(place)) {
+                    html.text(texts("home.look-into"))
+                    html.span("vh", text: texts("topic.of-title", ["title": doubted.title]))
+                }
             }
         }
     }

@@ -64,12 +64,7 @@ struct HomeView {
                         html.span("seal", .hidden, text: "問")
                         html.div {
                             html.h3 { html.a(.href(.topic(asked.topic.id))) { html.text(asked.topic.title) } }
-                            html.p(
-                                "sub",
-                                text: [
-                                    asked.channel.name, texts("topic.waiting", ["time": times.waiting(since: asked.topic.waitingSince)]),
-                                ].joined(separator: texts("list.separator"))
-                            )
+                            html.p("sub", text: waiting(asked.topic, in: asked.channel))
                             view.reason(html)
                         }
                         html.div("act") {
@@ -99,20 +94,23 @@ struct HomeView {
                 for (topic, channel) in page.unanswered {
                     html.li {
                         html.a(.href(.topic(topic.id))) { html.text(topic.title) }
-                        html.small(
-                            text: [channel.name, texts("topic.waiting", ["time": times.waiting(since: topic.waitingSince)])]
-                                .joined(separator: texts("list.separator"))
-                        )
+                        html.small(text: waiting(topic, in: channel))
                     }
                 }
             }
         }
     }
 
+    private func waiting(_ topic: Topic, in channel: Channel) -> String {
+        [channel.name, times.waits(since: topic.waitingSince)].compactMap { $0 }.joined(separator: texts("list.separator"))
+    }
+
     private func newest(_ html: HTML) {
         html.section("sec", .labelled(by: "h-new")) {
             html.div("sec-head") {
-                html.h2(nil, .id("h-new"), text: texts("home.newest"))
+                // Nothing of it is new once it was read: then it says what was talked about last.
+                let isNews = page.newest.isEmpty || page.newest.contains(where: \.isUnread)
+                html.h2(nil, .id("h-new"), text: texts(isNews ? "home.newest" : "home.recent"))
                 html.small(text: texts("home.newest-count", n: page.newest.count))
             }
             guard !page.newest.isEmpty else { return html.p("sub", text: texts("home.no-movements")) }

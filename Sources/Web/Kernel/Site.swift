@@ -50,6 +50,8 @@ package struct SiteSettings: Sendable {
     /// Who has to sign in with a code.
     package var codes: SecondFactorRule
     package var requestLimits: RequestLimits
+    /// What the help names; nil where the operator named nothing.
+    package var contact: SiteContact?
 
     package init(
         url: String = "http://127.0.0.1:8080",
@@ -57,7 +59,8 @@ package struct SiteSettings: Sendable {
         postsPerMinute: Int = 20,
         metricsToken: String? = nil,
         codes: SecondFactorRule = .optional,
-        requestLimits: RequestLimits = RequestLimits()
+        requestLimits: RequestLimits = RequestLimits(),
+        contact: SiteContact? = nil
     ) {
         self.url = url
         self.trustsProxy = trustsProxy
@@ -65,6 +68,7 @@ package struct SiteSettings: Sendable {
         self.metricsToken = metricsToken
         self.codes = codes
         self.requestLimits = requestLimits
+        self.contact = contact
     }
 
     var isSecure: Bool { url.hasPrefix("https:") }

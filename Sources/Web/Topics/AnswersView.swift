@@ -7,6 +7,9 @@ struct AnswersView {
     let page: TopicPage
     let renderings: Renderings
 
+    /// Of what is said against the answers.
+    static let doubtsID = "doubts"
+
     private var texts: Texts { visit.texts }
     private var times: Times { Times(texts: texts, now: visit.now) }
     private var topic: Topic { page.topic }
@@ -43,7 +46,7 @@ struct AnswersView {
 
     private func doubts(_ html: HTML) {
         guard topic.state == .stale else { return }
-        html.section("note note-warn", .id("doubts"), .labelled(by: "h-doubts")) {
+        html.section("note note-warn", .id(Self.doubtsID), .labelled(by: "h-doubts")) {
             html.h2(nil, .id("h-doubts"), text: texts("topic.stale"))
             html.ul("bullets") {
                 for doubt in page.question.doubts {

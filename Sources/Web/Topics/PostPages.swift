@@ -69,6 +69,8 @@ struct PostPages: Sendable {
                 offersMore: !form.has("list"),
                 offersSame: !form.has("list") && page.isOpening && page.page.topic.kind == .question && !page.post.isOwn(member.viewer)
             ).write(html)
+            let name = member.texts("reaction.\(kind.rawValue)")
+            Said.write(html, member.texts(isOn ? "reaction.given" : "reaction.taken", ["reaction": name]))
         }
     }
 

@@ -19,11 +19,8 @@ struct TopicHeadView {
             html.p("row") {
                 Labels(texts: texts).kind(html, topic.kind)
                 if isThere, let state = topic.state { Labels(texts: texts).state(html, state) }
-                if isThere, topic.state == .open {
-                    html.span(
-                        "sub",
-                        text: texts("topic.waiting", ["time": Times(texts: texts, now: visit.now).waiting(since: topic.waitingSince)])
-                    )
+                if isThere, topic.state == .open, let waits = Times(texts: texts, now: visit.now).waits(since: topic.waitingSince) {
+                    html.span("sub", text: waits)
                 }
             }
             html.h1(text: isThere ? topic.title : texts("topic.withdrawn-title"))

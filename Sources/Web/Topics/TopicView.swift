@@ -37,6 +37,7 @@ struct TopicView {
                     ErrorSummary.write(html, composer.flaws + doubt.flaws, texts, labels: ["reason": "doubt.reason"])
                     TopicHeadView(visit: visit, page: page, renderings: renderings).write(html)
                     replies(html)
+                    if page.isUnread, page.isLast { readMark(html) }
                     if let asked = page.question.request { AskedView(visit: visit, asked: asked).note(html) }
                     if page.access.mayReply {
                         composer.reply(html, to: topic, isWithheld: isWithheld)
@@ -58,7 +59,7 @@ struct TopicView {
     static let countID = "reply-count"
 
     static func replyCount(_ html: HTML, _ topic: Topic, _ texts: Texts) {
-        html.small(nil, .id(countID), text: texts("topic.replies-order", n: topic.replies))
+        html.small(nil, .id(countID), text: topic.replies == 0 ? "" : texts("topic.replies-order", n: topic.replies))
     }
 
     private var whyNot: String {
@@ -77,13 +78,24 @@ struct TopicView {
                 for reply in page.replies { ReplyView(visit: visit, page: page, post: reply, renderings: renderings).write(html) }
             }
             if topic.replies == 0, page.opening.withdrawal == nil {
-                html.div("empty", .named("data-empty", "replies")) {
-                    html.p(text: texts(topic.kind == .question ? "topic.no-answers" : "topic.no-replies"))
-                }
+                html.div("empty", .named("data-empty", "replies")) { html.p(text: texts(none)) }
             }
             if !page.isLast, let last = page.replies.last {
                 html.p { html.a("btn", .href(.topic(topic.id, after: last.id))) { html.text(texts("topic.later-replies")) } }
             }
+        }
+    }
+
+    private var none: String {
+        guard topic.kind == .question else { return "topic.no-replies" }
+        return page.opening.isOwn(visit.viewer) && page.access.mayReply ? "topic.no-answers-yet" : "topic.no-answers"
+    }
+
+    /// With script the page counts as read once it was in view for a while.
+    private func readMark(_ html: HTML) {
+        html.form("row no-print without-script", .post, .action(.reading(topic: topic.id))) {
+            html.input(nil, .type("hidden"), .name("upto"), .value("\(page.cursor)"))
+            html.button("btn btn-s", .type("submit")) { html.text(texts("topic.mark-read")) }
         }
     }
 

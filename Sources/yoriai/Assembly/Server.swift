@@ -141,7 +141,8 @@ struct Server {
                 perMember: installation.requestsPerMember,
                 perNetwork: installation.requestsPerNetwork,
                 strangersSearches: installation.searchesPerNetwork
-            )
+            ),
+            contact: installation.contact
         )
     }
 

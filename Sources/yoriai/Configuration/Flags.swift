@@ -11,6 +11,7 @@ struct Flags: ParsableArguments {
     @Option(help: "\(SettingKey.httpPort.meaning) [\(SettingKey.httpPort.standard ?? "")]") var port: String?
     @Option(help: "\(SettingKey.httpURL.meaning) [http://HOST:PORT]") var url: String?
     @Option(help: "\(SettingKey.httpProxy.meaning) [no]") var proxy: String?
+    @Option(help: "\(SettingKey.contact.meaning)") var contact: String?
     @Option(help: "\(SettingKey.mailServer.meaning)") var mailServer: String?
     @Option(help: "\(SettingKey.mailSecurity.meaning) [required]") var mailSecurity: String?
     @Option(help: "\(SettingKey.mailUser.meaning)") var mailUser: String?
@@ -38,7 +39,7 @@ struct Flags: ParsableArguments {
         let given: [(SettingKey, String?)] = [
             (.data, data), (.database, database), (.postgresConnections, postgresConnections), (.httpHost, host), (.httpPort, port),
             (.httpURL, url),
-            (.httpProxy, proxy), (.mailServer, mailServer),
+            (.httpProxy, proxy), (.contact, contact), (.mailServer, mailServer),
             (.mailSecurity, mailSecurity), (.mailUser, mailUser), (.mailAuthorities, mailAuthorities), (.mailFrom, mailFrom),
             (.limitsPosts, limitsPosts), (.limitsRequests, limitsRequests), (.networkRequests, networkRequests),
             (.limitsConnections, limitsConnections), (.networkConnections, networkConnections),

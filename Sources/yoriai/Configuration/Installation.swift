@@ -6,6 +6,7 @@ import Logging
 import Mail
 import PostgresEngine
 import SystemPackage
+import Web
 
 /// The settings of one installation, checked. A wrong one stops the start with a line that names it.
 struct Installation: Sendable {
@@ -18,6 +19,8 @@ struct Installation: Sendable {
     let port: Int
     let url: String
     let isBehindProxy: Bool
+    /// Nil where the help names none.
+    let contact: SiteContact?
     /// Nil where mails become files.
     let mail: SMTPSettings?
     let mailFrom: Address
@@ -55,6 +58,7 @@ struct Installation: Sendable {
         port = try reader.number(.httpPort, in: 0...65_535)
         url = try Self.url(reader, host: host, port: port)
         isBehindProxy = try reader.word(.httpProxy, of: ["no": false, "yes": true])
+        contact = try Self.contact(reader)
         mail = try Self.mail(reader)
         mailFrom = try reader.checked(.mailFrom, "an address such as yoriai@city.example.jp") { try Address($0, name: "寄合 Yoriai") }
         postsPerMinute = try reader.number(.limitsPosts, in: 0...1_000_000)
@@ -97,6 +101,18 @@ struct Installation: Sendable {
             throw reader.wrong(.httpURL, "an address such as https://yoriai.city.example.jp")
         }
         return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+
+    private static func contact(_ reader: SettingReader) throws -> SiteContact? {
+        guard let text = reader.string(.contact) else { return nil }
+        let plain = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "@.-_"))
+        if let address = try? Address(text), let mailbox = address.mailbox.addingPercentEncoding(withAllowedCharacters: plain) {
+            return SiteContact(text: address.mailbox, address: "mailto:\(mailbox)")
+        }
+        guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host()?.isEmpty == false else {
+            throw reader.wrong(.contact, "a mail address or a web address such as https://city.example.jp/yoriai")
+        }
+        return SiteContact(text: text, address: url.absoluteString)
     }
 
     /// The text of a key is no part of the complaint about it.

@@ -7,6 +7,7 @@ enum SettingKey: String, CaseIterable {
     case httpPort = "http.port"
     case httpURL = "http.url"
     case httpProxy = "http.proxy"
+    case contact
     case mailServer = "mail.server"
     case mailSecurity = "mail.security"
     case mailUser = "mail.user"
@@ -50,6 +51,7 @@ enum SettingKey: String, CaseIterable {
         case .httpPort: "Port to listen on."
         case .httpURL: "Where people reach the site; links in mails begin with it."
         case .httpProxy: "yes where a proxy in front sets X-Forwarded-For."
+        case .contact: "Mail or web address where people reach those who run the site; the help names it."
         case .mailServer: "smtp://host:port or smtps://host:port; without it mails become files in the outbox."
         case .mailSecurity: "required, opportunistic or off: STARTTLS on smtp://."
         case .mailUser: "Name to log in at the mail server."
@@ -98,7 +100,7 @@ enum SettingKey: String, CaseIterable {
         case .signinCodes: "optional"
         case .logLevel: "info"
         case .httpProxy: "no"
-        case .database, .httpURL, .mailServer, .mailUser, .mailPassword, .mailAuthorities, .metricsToken, .searchSemantic,
+        case .database, .httpURL, .contact, .mailServer, .mailUser, .mailPassword, .mailAuthorities, .metricsToken, .searchSemantic,
             .signinKey:
             nil
         }

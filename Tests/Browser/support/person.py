@@ -42,7 +42,7 @@ class Person:
         self.is_told("送りました。")
 
     def is_told(self, sentence: str) -> None:
-        expect(self.page.locator(".toast")).to_have_text(sentence)
+        expect(self.page.locator(".toast > span")).to_have_text(sentence)
 
     def sees(self, text: str, within: Locator | None = None) -> None:
         expect((within or self.page.locator("#main")).get_by_text(text).first).to_be_visible()

@@ -92,6 +92,56 @@ struct HomePageTests {
         #expect(try await home(of: meeting.other).judged.map(\.topic.isUnsettled) == [true])
     }
 
+    @Test("tells whoever asked that their answer is doubted, read or not, until it is settled")
+    func doubted() async throws {
+        let topic = try await solved(in: meeting.channel)
+        #expect(try await home(of: meeting.asker).doubted.isEmpty)
+        try await DoubtAnswer(storage: meeting.storage)(topic, reason: "古い", as: meeting.keeper)
+        let reply = try await meeting.reply("たしかに", to: topic, by: meeting.keeper)
+        let home = try await home(of: meeting.asker)
+        #expect(home.doubted.map(\.topic.id) == [topic] && home.doubted.map(\.channel.id) == [meeting.channel])
+        #expect(home.answered.isEmpty && home.newest.isEmpty, "no topic stands twice")
+        #expect(try await self.home(of: meeting.other).doubted.isEmpty)
+        #expect(try await self.home(of: meeting.keeper).doubted.isEmpty)
+        let head = try await meeting.storage.read { try $0.events.head() }
+        try await MarkTopicRead(storage: meeting.storage)(topic, upto: head, as: meeting.asker)
+        #expect(try await self.home(of: meeting.asker).doubted.map(\.topic.id) == [topic])
+        _ = try await ConfirmAnswer(storage: meeting.storage)(topic, as: meeting.asker)
+        #expect(try await self.home(of: meeting.asker).doubted.isEmpty)
+
+        try await DoubtAnswer(storage: meeting.storage)(topic, reason: "また古い", as: meeting.other)
+        #expect(try await self.home(of: meeting.asker).doubted.map(\.topic.id) == [topic])
+        _ = try await AcceptAnswer(storage: meeting.storage)(reply, as: meeting.asker)
+        #expect(try await self.home(of: meeting.asker).doubted.isEmpty, "another answer settles it too")
+    }
+
+    @Test("tells of no doubt about what was taken back, or stands where one reads no more")
+    func hiddenDoubts() async throws {
+        let gone = try await solved(in: meeting.channel)
+        try await DoubtAnswer(storage: meeting.storage)(gone, reason: "古い", as: meeting.keeper)
+        #expect(try await home(of: meeting.asker).doubted.map(\.topic.id) == [gone])
+        _ = try await WithdrawPost(storage: meeting.storage)(meeting.opening(of: gone), reason: "", as: meeting.asker)
+        #expect(try await home(of: meeting.asker).doubted.isEmpty)
+
+        let closed = try await meeting.community.space("閉じた場", .members, by: meeting.keeper)
+        let inner = try await meeting.community.channel("内側", in: closed, by: meeting.keeper)
+        for member in [meeting.asker, meeting.other] {
+            try await AdmitToSpace(storage: meeting.storage)(member.member, to: closed, true, as: meeting.keeper)
+        }
+        let hidden = try await solved(in: inner)
+        try await DoubtAnswer(storage: meeting.storage)(hidden, reason: "古い", as: meeting.keeper)
+        #expect(try await home(of: meeting.asker).doubted.map(\.topic.id) == [hidden])
+        try await AdmitToSpace(storage: meeting.storage)(meeting.asker.member, to: closed, false, as: meeting.keeper)
+        #expect(try await home(of: meeting.asker).doubted.isEmpty)
+    }
+
+    private func solved(in channel: ID<Channel>) async throws -> ID<Topic> {
+        let topic = try await meeting.start(in: channel)
+        let answer = try await meeting.reply(to: topic)
+        _ = try await AcceptAnswer(storage: meeting.storage)(answer, as: meeting.asker)
+        return topic
+    }
+
     private func home(of viewer: Viewer) async throws -> HomePage {
         try await meeting.storage.read { try $0.homePage(for: viewer) }
     }

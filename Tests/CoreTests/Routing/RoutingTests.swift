@@ -32,6 +32,11 @@ struct RoutingTests {
         #expect(home.map(\.topic.id) == [question])
         guard case .solved(let named?) = home[0].reason else { return #expect(Bool(false), "the reason names the solved question") }
         #expect(named.id == solved)
+        try await ChangeAsking(storage: way.storage)(.never, by: meeting.other)
+        #expect(try await way.home(meeting.other).isEmpty, "nor what they were asked before")
+        #expect(try await meeting.page(question, for: meeting.other).question.request == nil)
+        try await ChangeAsking(storage: way.storage)(.mail, by: meeting.other)
+        #expect(try await way.home(meeting.other).map(\.topic.id) == [question])
         let letters = try await community.letters().filter { $0.subject.hasPrefix("letter.asked-solver") }
         #expect(letters.map(\.body) == ["/topics/\(question)"])
 

@@ -1,9 +1,10 @@
-import Core
 import Foundation
 import FoundationXML
 import HTTPTypes
 import Testing
 import Web
+
+@testable import Core
 
 @Suite("Feeds")
 struct FeedPagesTests {
@@ -103,6 +104,33 @@ struct FeedPagesTests {
             #expect(try await count("open", browser.get("/questions", as: .kurihara)) == 2, "what one may not read is not counted")
             #expect(!page.seen.contains("サインインすると"))
             #expect(try await browser.get("/questions").seen.contains("サインインすると、ほかの場所の質問も読めます"))
+        }
+    }
+
+    @Test("have a list to choose a place from that one may read, and say where there is none of a name")
+    func fields() async throws {
+        let site = try await site()
+        try await site.run { browser in
+            let options = { (page: Browser.Answer) in
+                let select = page.text.split(separator: "<select").first { $0.contains("name=\"field\"") } ?? ""
+                return select.matches(of: /<option value="([^"]*)"( selected)?>/).map { (String($0.1), $0.2 != nil) }
+            }
+            let (space, channel, closed) = try await site.site.storage.read { snapshot in
+                let pages = try [site.channel, site.closed].map { try snapshot.channels.access($0, by: site.viewer(.nozawa)) }
+                return (pages[0].space.name, pages[0].channel.name, pages[1].channel.name)
+            }
+            let nozawa = options(try await browser.get("/questions", as: .nozawa)).map(\.0)
+            #expect(nozawa.first == "" && nozawa.contains(space) && nozawa.contains(channel) && nozawa.contains(closed))
+            let page = try await browser.get("/questions", as: .kurihara)
+            #expect(!options(page).map(\.0).contains(closed) && !page.text.contains(closed), "what one may not read is not offered")
+            let name = try #require(channel.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
+            let chosen = try await browser.get("/questions?field=\(name)", as: .kurihara)
+            #expect(chosen.status == 200 && options(chosen).filter(\.1).map(\.0) == [channel] && chosen.text.contains("除雪の伏せた題"))
+            // 税
+            let unknown = try await browser.get("/questions?field=%E7%A8%8E", as: .kurihara)
+            #expect(unknown.status == 422 && unknown.seen.contains("「税」という名前の場やチャンネルは、読める場所にありません。"))
+            #expect(options(unknown).filter(\.1).map(\.0) == ["税"])
+            #expect(try await browser.get("/questions.atom?field=%E7%A8%8E", as: .kurihara).status == 200, "a program is told of nothing")
         }
     }
 
@@ -209,6 +237,7 @@ struct FeedPagesTests {
                 }
             }
             let page = try await browser.get("/questions?state=open", as: .kurihara)
+            #expect(page.text.contains("<details class=\"fold no-print\"><summary>ほかのソフトで受け取る</summary>"))
             #expect(page.status == 200 && page.text.contains("除雪の伏せた題") && !page.text.contains("除雪の秘密"))
         }
     }

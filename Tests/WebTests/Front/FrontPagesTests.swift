@@ -66,6 +66,30 @@ struct FrontPagesTests {
         }
     }
 
+    @Test("names where those who run it are reached, to strangers too, where the operator said so")
+    func contact() async throws {
+        let contact = SiteContact(text: "tasukete@city.example.jp", address: "mailto:tasukete@city.example.jp")
+        try await TestSite(SiteSettings(postsPerMinute: 0, contact: contact)).run { browser async throws in
+            for name in [nil, TestSite.Name.nozawa] {
+                let page = try await browser.get("/help", as: name)
+                #expect(page.text.contains("<a href=\"mailto:tasukete@city.example.jp\">tasukete@city.example.jp</a>"))
+                #expect(!page.seen.contains("サインインすると見られます"))
+            }
+        }
+        try await TestSite().run { browser async throws in
+            #expect(try await browser.get("/help").seen.contains("サインインすると見られます"))
+            #expect(try await browser.get("/help", as: .nozawa).seen.contains("「@名前」"))
+        }
+    }
+
+    @Test("says what the tones of its map mean")
+    func map() async throws {
+        try await TestSite().run { browser async throws in
+            let page = try await browser.get("/")
+            #expect(page.text.contains("<figcaption") && page.seen.contains("参加している団体の割合（都道府県ごと）"))
+        }
+    }
+
     @Test(
         "changes the language and goes back where one was",
         arguments: [

@@ -80,6 +80,42 @@ struct HomePagesTests {
         }
     }
 
+    @Test("tells who asked that their answer is doubted, and leads to where they settle it")
+    func doubted() async throws {
+        let site = try await TestSite()
+        let storage = site.site.storage
+        let topic = try await site.start("様式はどこにありますか", by: .nozawa)
+        _ = try await AcceptAnswer(storage: storage)(try await site.reply("庁内の棚に。", to: topic, by: .kurihara), as: site.viewer(.nozawa))
+        let words = "あなたの質問に、見直しを求める声があります"
+        try await site.run { browser in
+            #expect(try await !browser.get("/home", as: .nozawa).seen.contains(words))
+            try await DoubtAnswer(storage: storage)(topic, reason: "棚がなくなりました", as: site.viewer(.kurihara))
+            let home = try await browser.get("/home", as: .nozawa)
+            #expect(home.seen.contains(words) && home.seen.contains("様式はどこにありますか") && home.seen.contains("確かめる"))
+            #expect(home.text.contains("href=\"/topics/\(topic)#doubts\""))
+            #expect(try await browser.get("/topics/\(topic)", as: .nozawa).text.contains("id=\"doubts\""))
+            #expect(try await !browser.get("/home", as: .aikawa).seen.contains(words), "who did not ask is not told")
+            #expect(try await browser.post("/topics/\(topic)/resolution", ["confirm": "yes"], as: .nozawa).status == 303)
+            #expect(try await !browser.get("/home", as: .nozawa).seen.contains(words))
+        }
+    }
+
+    @Test("calls what was read the recent topics, and not what is new")
+    func recent() async throws {
+        let site = try await TestSite()
+        try await JoinChannel(storage: site.site.storage)(site.channel, true, as: site.viewer(.nozawa))
+        _ = try await site.start("席の並べ方", by: .kurihara, kind: .discussion)
+        try await site.run { browser in
+            var home = try await browser.get("/home", as: .nozawa)
+            #expect(home.text.contains(">新しい動き</h2>") && !home.text.contains(">最近の話題</h2>"))
+            let upto = try #require(home.text.firstMatch(of: /name="upto" value="([0-9]+)"/)?.1)
+            _ = try await browser.post("/home/reading", ["upto": String(upto)], as: .nozawa)
+            home = try await browser.get("/home", as: .nozawa)
+            #expect(home.text.contains(">最近の話題</h2>") && !home.text.contains(">新しい動き</h2>"))
+            #expect(home.seen.contains("席の並べ方") && home.seen.contains("新しい動きはありません"))
+        }
+    }
+
     @Test("offers somebody new places to begin with and the open questions they may read, and never says there are none")
     func beginning() async throws {
         let site = try await TestSite()

@@ -99,6 +99,51 @@ struct TopicPagesTests {
         }
     }
 
+    @Test("says to who just asked that nobody has answered, and counts neither replies nor minutes")
+    func fresh() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("見出し", by: .nozawa)
+        try await site.run { browser in
+            let path = "/topics/\(topic)"
+            let own = try await browser.get(path, as: .nozawa).seen
+            #expect(own.contains("書き足すことがあれば、ここに書けます") && !own.contains("途中までの話でも"))
+            #expect(!own.contains("0件") && !own.contains("待っています"))
+            let other = try await browser.get(path, as: .kurihara).seen
+            #expect(other.contains("途中までの話でも役に立ちます") && !other.contains("書き足すことがあれば"))
+            site.clock.advance(seconds: 60)
+            #expect(try await browser.get(path, as: .nozawa).seen.contains("1分待っています"))
+            _ = try await site.reply("答えです", to: topic, by: .kurihara)
+            #expect(try await browser.get(path, as: .nozawa).seen.contains("1件・古い順"))
+        }
+    }
+
+    @Test("is marked as read by a button where script does not do it, while something in it is new")
+    func marksRead() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("見出し", by: .nozawa)
+        try await site.run { browser in
+            let path = "/topics/\(topic)"
+            let button = "<button class=\"btn btn-s\" type=\"submit\">読んだことにする</button>"
+            #expect(try await !browser.get(path, as: .nozawa).text.contains(button), "nobody else did anything in it")
+            _ = try await site.reply("答えです", to: topic, by: .kurihara)
+            let page = try await browser.get(path, as: .nozawa)
+            #expect(page.text.contains(button) && page.text.contains("without-script\" method=\"post\" action=\"\(path)/reading\""))
+            #expect(try await !browser.get(path, as: .morishita).text.contains(button), "who is told of nothing in it has nothing to mark")
+            #expect(try await !browser.get(path).text.contains(button))
+            let upto = try #require(page.text.firstMatch(of: /name="upto" value="([0-9]+)"/)?.1)
+            let marked = try await browser.post("\(path)/reading", ["upto": String(upto)], as: .nozawa)
+            #expect(marked.status == 303 && marked.location == "\(path)?done=read")
+            let read = try await browser.get("\(path)?done=read", as: .nozawa)
+            #expect(read.seen.contains("ここまで読んだことにしました。") && !read.text.contains(button))
+            #expect(try await !browser.get("/home", as: .nozawa).seen.contains("あなたの質問に"))
+
+            try await JoinChannel(storage: site.site.storage)(site.channel, true, as: site.viewer(.morishita))
+            #expect(try await !browser.get(path, as: .morishita).text.contains(button), "what was there before is not new to who joins")
+            _ = try await site.reply("もう一つ", to: topic, by: .kurihara)
+            #expect(try await browser.get(path, as: .morishita).text.contains(button), "a channel one joined tells of its topics")
+        }
+    }
+
     @Test("is without its title everywhere once the opening is withdrawn")
     func withdrawsTitle() async throws {
         let site = try await TestSite()
@@ -154,7 +199,11 @@ struct TopicPagesTests {
                 accept: "text/vnd.yoriai.fragment"
             )
             #expect(part.status == 200)
-            #expect(part.text.contains("aria-pressed=\"true\""))
+            let id = "id=\"r-\(reply)-useful\""
+            #expect(part.text.contains("\(id) type=\"submit\" name=\"take\" value=\"useful\" aria-pressed=\"true\""))
+            #expect(part.text.contains("<p class=\"vh\" id=\"said\" role=\"status\">「参考になった」を付けました。</p>"))
+            let page = try await browser.get("/topics/\(topic)", as: .nozawa).text
+            #expect(page.ranges(of: id).count == 1 && page.contains("id=\"said\" role=\"status\"></p>"))
             #expect(part.headers[.contentType]?.hasPrefix("text/vnd.yoriai.fragment") == true)
             #expect(try await browser.post("/posts/\(reply)/reactions", ["take": "useful"], as: .nozawa).status == 303)
             #expect(try await browser.post("/posts/\(reply)/reactions", ["give": "nonsense"], as: .nozawa).status == 422)
