@@ -32,14 +32,17 @@ package struct LookAmongPeers: Sendable {
         .prefix(Self.topics.all).map(\.self)
     }
 
-    /// Among these bodies, the best first.
+    /// Among these bodies, the best first: what has the words just so; where nothing has, what comes near.
     package func callAsFunction(
         _ query: TypedQuery,
         among bodies: [Organisation],
         limit: Int,
         as viewer: Viewer
     ) async throws -> [PeerConcern: [PeerTopic]] {
-        try await topics(query, of: bodies, limit: limit, as: viewer)
+        var exact = query
+        (exact.phrases, exact.words) = (query.phrases + query.words, [])
+        let found = try await topics(exact, of: bodies, limit: limit, as: viewer)
+        return found.isEmpty ? try await topics(query, of: bodies, limit: limit, as: viewer) : found
     }
 
     private func topics(
