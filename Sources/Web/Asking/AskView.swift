@@ -52,7 +52,7 @@ struct AskView {
                 meanwhile(html)
                 question(html)
             }
-            FoundView(visit: visit, findings: findings).write(html)
+            FoundView(visit: visit, findings: findings, isApart: true).write(html)
             html.div("stack") {
                 ChecksView(visit: visit, form: form, flaws: attempt.flaws).write(html)
                 place(html)

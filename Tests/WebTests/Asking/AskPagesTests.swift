@@ -68,6 +68,22 @@ struct AskPagesTests {
         }
     }
 
+    @Test("opens what was found beside an answered form, which going back would lose, and says so")
+    func apart() async throws {
+        let site = try await TestSite()
+        let topic = try await solved(site)
+        try await site.run { browser in
+            let opened = "href=\"/topics/\(topic)\" target=\"_blank\" rel=\"noopener\""
+            let page = try await browser.post("/ask/look", try fields(site), as: .nozawa)
+            #expect(page.text.contains(opened))
+            #expect(page.text.matches(of: /（新しいタブで開きます）<\/span><\/a>/).count == page.text.matches(of: /target="_blank"/).count)
+            #expect(page.text.matches(of: /見出しは新しいタブで開きます。/).count == 1)
+            // While script looks, the words are kept in the browser.
+            let part = try await browser.post("/ask/look", try fields(site), as: .nozawa, accept: "text/vnd.yoriai.fragment")
+            #expect(!part.text.contains("_blank") && !part.seen.contains("新しいタブ"))
+        }
+    }
+
     @Test("sends at once where nothing is like it")
     func nothingFound() async throws {
         let site = try await TestSite()
