@@ -15,7 +15,7 @@ def test_a_newcomer_finds_instead_of_asking(demo, personas, someone):
     asker = someone(demo, personas("nozawa"))
     asker.opens("/home")
     asker.follows("たずねる", asker.page.locator(".bar"))
-    expect(asker.page.locator("#found-count")).to_have_text("書き始めると、ここに出ます。")
+    expect(asker.page.locator("#found-count")).to_have_text("書いた内容に近いものが、ここに出ます。")
     asker.writes(KNOWN)
     found = asker.page.locator("#found")
     expect(found.locator("#found-count")).to_contain_text("似たものが")

@@ -11,6 +11,11 @@ struct AskView {
     /// Whether it was to be sent, and something was found that had not been shown.
     let isUnsent: Bool
 
+    private static let labels = [
+        "text": "ask.text", "personal": "ask.checks", "numbers": "ask.checks", "channel": "ask.channel", "kind": "ask.kind",
+        "voice": "compose.voice", "ambassador": "ask.ambassador",
+    ]
+
     private var texts: Texts { visit.texts }
     private var form: AskForm { AskForm(attempt.form) }
 
@@ -45,9 +50,10 @@ struct AskView {
                 html.input(nil, .type("hidden"), .name("version"), .value(form.form["version"]))
             }
             html.div("stack") {
-                ErrorSummary.write(html, attempt.flaws, texts)
+                ErrorSummary.write(html, attempt.flaws, texts, labels: Self.labels)
                 html.h1(text: texts("ask.title"))
-                html.p("lead", text: texts("ask.lead"))
+                html.p("lead needs-script", text: texts("ask.lead"))
+                html.p("lead without-script", text: texts("ask.lead.look"))
                 if isUnsent { html.p("note note-warn", .role("status"), text: texts("ask.unsent")) }
                 meanwhile(html)
                 question(html)

@@ -178,6 +178,41 @@ struct AskPagesTests {
         }
     }
 
+    @Test("tells everything at once: what is missing, what nobody said to keep, and what is there already")
+    func oneRound() async throws {
+        let site = try await TestSite()
+        let topic = try await solved(site)
+        try await site.run { browser in
+            let typed = Self.typed + "電話は0285-82-1234です。"
+            let refused = try await browser.post("/ask", try fields(site, typed, ["channel": "", "kind": "", "voice": ""]), as: .nozawa)
+            #expect(refused.status == 422 && refused.text.contains("です。</textarea>"))
+            for (field, words) in [
+                ("personal", "送る前の確認：見つかったものを消すか"), ("channel", "聞く場所：1つ選んで"), ("kind", "種類：1つ選んで"), ("voice", "立場"),
+            ] {
+                let line = refused.text.firstMatch(of: try Regex("<a href=\"#\(field)\">([^<]*)</a>"))
+                #expect(line?.output[1].substring?.contains(words) == true, "\(field)")
+            }
+            #expect(refused.text.contains("/topics/\(topic)") && refused.text.contains("name=\"seen\" value=\"\(topic)\""))
+            #expect(refused.seen.contains("まだ送っていません。そばに出たものを見てから"))
+            // What was shown counts as seen: the next round sends.
+            let more = ["personal": "0285-82-1234", "seen": "\(topic)"]
+            #expect(try await browser.post("/ask", try fields(site, typed, more), as: .nozawa).status == 303)
+            // Also where it was to be kept.
+            let kept = try await browser.post("/ask/draft", try fields(site, Self.typed, ["kind": ""]), as: .nozawa)
+            #expect(kept.status == 422 && kept.text.contains("/topics/\(topic)") && !kept.seen.contains("まだ送っていません"))
+        }
+    }
+
+    @Test("promises nothing that needs script to who has none")
+    func leads() async throws {
+        let site = try await TestSite()
+        try await site.run { browser in
+            let page = try await browser.get("/ask", as: .nozawa).text
+            #expect(page.contains("<p class=\"lead without-script\">書いたら「先にさがす」を押してください。"))
+            #expect(page.matches(of: /書き始めると/).count == 1 && page.contains("<p class=\"lead needs-script\">書き始めると"))
+        }
+    }
+
     @Test("chooses no place where nothing speaks for one")
     func place() async throws {
         let site = try await TestSite()
