@@ -14,15 +14,15 @@ package struct AskChecks: Sendable {
 
     /// - Parameter typed: title and text, as they stand in the field.
     package init(_ typed: String, kind: Topic.Kind = .question, voice: Post.Voice? = .personal, by writer: Viewer? = nil) {
-        let text = Greeting.removed(from: typed)
+        let text = Greeting.removed(from: typed, by: writer)
         let questions = Self.questions(in: text)
-        greetings = Greeting.sentences(in: typed)
+        greetings = Greeting.sentences(in: typed, by: writer)
         let asked = Self.withoutTitle(questions, in: text)
         several = Self.areSeveral(questions, asked) ? questions : []
         lacksTried = kind == .question && text.count >= 10 && !Self.tells(text)
         personal = PersonalData.all(in: typed, voice: voice, by: writer)
         let title = String(typed.drop(while: \.isWhitespace).prefix { !$0.isNewline })
-        isTitledWithGreeting = !greetings.isEmpty && Greeting.removed(from: title).allSatisfy(\.isWhitespace)
+        isTitledWithGreeting = !greetings.isEmpty && Greeting.removed(from: title, by: writer).allSatisfy(\.isWhitespace)
         isClear = kind == .question && asked.count == 1 && several.isEmpty
     }
 

@@ -20,7 +20,7 @@ struct AskPages: Sendable {
 
     /// 先にさがす: what is there already. Beside the open page where script asks, else as the page with everything that was typed.
     func look(_ member: MemberVisit, _ sent: Form) async throws -> Response {
-        let form = AskForm(AskForm(sent).isTooLong ? sent : Self.cutting(sent))
+        let form = AskForm(AskForm(sent).isTooLong ? sent : Self.cutting(sent, by: member.viewer))
         guard member.visit.wantsFragment else { return try await looking(member, form) }
         let findings = try await findings(form, member)
         return .fragment { html in
@@ -172,10 +172,10 @@ struct AskPages: Sendable {
     }
 
     /// Takes out what a button of the checks names.
-    private static func cutting(_ form: Form) -> Form {
+    private static func cutting(_ form: Form, by writer: Viewer) -> Form {
         switch form["cut"] {
         case "": form
-        case "greeting": form.with("text", Greeting.removed(from: form["text"]))
+        case "greeting": form.with("text", Greeting.removed(from: form["text"], by: writer))
         default: form.with("text", Greeting.cut(form["cut"], from: form["text"]))
         }
     }

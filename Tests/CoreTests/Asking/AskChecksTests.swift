@@ -24,12 +24,29 @@ struct AskChecksTests {
         "leave alone what is no greeting",
         arguments: [
             "窓口で「お世話になっております」と言われたとき、どう答えていますか。", "あいさつ文の様式はありますか。\n市長の名前で出す文です。", "先行して公開した市の例はこれです。どう思いますか。",
-            "CSVの文字コードは何ですか。\n公開先は市です。",
+            "CSVの文字コードは何ですか。\n公開先は市です。", "困っているのは税務課の端末です。\n更新の周期を知りたいです。", "対象は市内の小中学校です。\n様式はありますか。",
+            "使っているのは県の共同システムです。", "住所は栃木県真岡市荒町5191番地の1です。", "真岡市の事例です。どう思いますか。", "これも市の事業です。",
+            "この方法を地域の共同調達といいます。", "お世話になる施設の一覧は市の様式です。",
         ]
     )
     func noGreetings(_ typed: String) {
         #expect(AskChecks(typed).greetings.isEmpty)
         #expect(Greeting.removed(from: typed) == typed)
+    }
+
+    @Test(
+        "take an introduction only for the writer's, where the writer is known",
+        arguments: [
+            ("真岡市の野沢です。", true), ("情報政策課の野沢と申します", true), ("お世話になっております。真岡市の野沢です。", true), ("真岡市の野沢美咲です。", true),
+            ("つくば市の野沢です。", true), ("真岡市の端末です。", false), ("大田原市の栗原です。", false), ("対象は市内の小中学校です。", false),
+        ]
+    )
+    func introductions(_ typed: String, _ isOne: Bool) async throws {
+        let meeting = try await Meeting()
+        let asker = try await meeting.community.member(named: "野沢 美咲", in: "092096")
+        let checks = AskChecks(typed + "\n様式はありますか。", by: asker)
+        #expect(checks.greetings.isEmpty != isOne)
+        #expect(checks.isTitledWithGreeting == isOne)
     }
 
     @Test(
