@@ -46,8 +46,10 @@ package enum Greeting {
         if sentence.contains(/と申します[。！!]?$/) { return true }
         if sentence.contains(/といいます[。！!]?$/) { return !sentence.contains(/[はがを]/) }
         let body = /^[^、？?はがもをにでと]{1,16}(?:都|道|府|県|市|区|町|村|庁|省|課|係|室)の?([\p{Han}々ぁ-ん 　]{1,8})です[。！!]?$/
-        guard let name = sentence.firstMatch(of: body)?.output.1, !name.contains(/[はがもをにでと]/) else { return false }
-        guard let writer else { return !matters.contains { name.hasSuffix($0) } }
+        // つがる市: some names of bodies hold what else would be a particle.
+        let spoken = writer.map { sentence.replacing($0.organisation.name, with: "本市") } ?? sentence
+        guard let name = spoken.firstMatch(of: body)?.output.1 else { return false }
+        guard let writer else { return !name.contains(/[はがもをにでと]/) && !matters.contains { name.hasSuffix($0) } }
         return writer.name.split(whereSeparator: \.isWhitespace).contains { sentence.contains($0) }
     }
 
