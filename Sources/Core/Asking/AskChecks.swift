@@ -9,6 +9,8 @@ package struct AskChecks: Sendable {
     package let personal: [PersonalData]
     /// Whether the text begins with a greeting alone, which would become the title.
     package let isTitledWithGreeting: Bool
+    /// Whether neither the first line nor its first sentence can be a title: so it cannot be sent.
+    package let isTitleTooLong: Bool
     /// Whether there is one question, said clearly.
     package let isClear: Bool
 
@@ -21,9 +23,10 @@ package struct AskChecks: Sendable {
         several = Self.areSeveral(questions, asked) ? questions : []
         lacksTried = kind == .question && text.count >= 10 && !Self.tells(text)
         personal = PersonalData.all(in: typed, voice: voice, by: writer)
-        let title = String(typed.drop(while: \.isWhitespace).prefix { !$0.isNewline })
+        let title = TitledText.split(typed).title
+        isTitleTooLong = TitledText.isTitleTooLong(typed)
         isTitledWithGreeting = !greetings.isEmpty && Greeting.removed(from: title, by: writer).allSatisfy(\.isWhitespace)
-        isClear = kind == .question && asked.count == 1 && several.isEmpty
+        isClear = kind == .question && asked.count == 1 && several.isEmpty && !isTitleTooLong
     }
 
     private static func questions(in text: String) -> [String] {

@@ -66,7 +66,7 @@ struct DraftPages: Sendable {
         } catch Refusal.forbidden(let reason) {
             return try await self.page(member, Attempt(form, flaws: [Refusal.Flaw("channel", reason)]))
         } catch let refusal as Refusal {
-            return try await self.page(member, Attempt(form, refused: refusal, beside: "channel"))
+            return try await self.page(member, Attempt(form, refused: refusal, beside: "channel").leading("text", to: "channel"))
         }
     }
 

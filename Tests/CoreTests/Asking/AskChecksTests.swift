@@ -89,6 +89,17 @@ struct AskChecksTests {
         #expect(!AskChecks("CSVの文字コードはどう思いますか。", kind: .discussion).lacksTried)
     }
 
+    @Test("praise no text of which no title can be made, and one whose first sentence is one")
+    func titles() {
+        let long = "要綱を探しましたが" + String(repeating: "見つからず困っていて", count: 12)
+        let endless = AskChecks(long + "、どう決めていますか。")
+        #expect(endless.isTitleTooLong && !endless.isClear)
+        let paragraph = AskChecks("庁舎の燕の巣を残すかどうか、どう決めていますか。" + long + "います。")
+        #expect(!paragraph.isTitleTooLong && paragraph.isClear)
+        let greeted = AskChecks("お世話になっております。" + long + "います。")
+        #expect(greeted.isTitledWithGreeting)
+    }
+
     @Test("ask for each piece of personal data once, and again for a new one")
     func confirming() {
         let checks = AskChecks("電話は0285-82-1234です。")
