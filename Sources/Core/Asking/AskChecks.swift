@@ -29,6 +29,9 @@ package struct AskChecks: Sendable {
         isClear = kind == .question && asked.count == 1 && several.isEmpty && !isTitleTooLong
     }
 
+    /// Whether there is nothing to change.
+    package var hasNoRemark: Bool { !lacksTried && !isTitleTooLong && personal.isEmpty && greetings.isEmpty && several.isEmpty }
+
     private static func questions(in text: String) -> [String] {
         Sentences.of(text).filter { sentence in
             sentence.contains(/[？?]$/) || sentence.contains(/(?:です|ます|でしょう|ません|ました|でした|だろう|ない|べき|よい|いい|いる|ある|する)か。?$/)
@@ -50,9 +53,13 @@ package struct AskChecks: Sendable {
         }
     }
 
+    /// Whether it says what was tried, looked up or heard; 「だれに聞いたらよいですか」 says none.
     private static func tells(_ text: String) -> Bool {
         text.contains(
-            /試し|試み|ためし|やってみ|してみ|調べ|しらべ|確認し|確かめ|検索し|探し|さがし|読み|読んで|見ました|見たが|見ても|聞きました|聞いたが|問い合わせ|連絡し|相談し|検討し|作りました|作って|使って|したところ|ましたが|したが|のですが/
+            /試し|試み|ためし|やってみ|してみ|調べ|しらべ|確認し|確かめ|検索し|探し|さがし|読み|読んで|見ました|見たが|見ても|聞きました|聞いたが|問い合わせ|連絡し|相談し|検討し|作りました|作って|使って|ましたが|したが|のですが/
         )
+            || text.contains(/[いきしちりみびっんえけせてねべめれげ](?:た|だ)ところ/)
+            || text.contains(/(?:聞い|尋ね|たずね|頼ん|始め|はじめ|変え|替え|試|使っ|送っ|見|読ん|やっ|入れ|行っ)(?:て(?:は)?み|(?:た|だ)ら(?!、?(?:よ|い[いつ]|良|ど[うこの]|何)))/)
+            || text.contains(/と(?:言|い)われ|との(?:こと|回答|返事|答え)|(?:回答|返事|返答)(?:が|を)(?:あ|来|き|も|得|受)/)
     }
 }

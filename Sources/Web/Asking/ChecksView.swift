@@ -30,8 +30,11 @@ struct ChecksView {
         greeting(html, checks)
         several(html, checks)
         if checks.lacksTried { note(html, "ask.tried", "ask.tried.text") }
-        if checks.isClear, !checks.lacksTried, checks.personal.isEmpty, checks.greetings.isEmpty {
+        guard checks.hasNoRemark else { return }
+        if checks.isClear {
             note(html, "ask.clear", "ask.clear.text", style: "note note-ok")
+        } else {
+            html.p("hint", text: texts("ask.checks.none"))
         }
     }
 

@@ -100,6 +100,19 @@ struct AskChecksTests {
         #expect(greeted.isTitledWithGreeting)
     }
 
+    @Test(
+        "take it for tried where somebody was asked or something begun, and not where it is asked whom to ask",
+        arguments: [
+            ("端末の更新の周期は何年ですか。メーカーに聞いたら、5年と言われました。", true), ("費用はいくらですか。業者2社に聞いたところ、ちがう額でした。", true),
+            ("待ち時間はどう短くしますか。予約を始めたら延びました。", true), ("様式はありますか。県からは、ないとの回答でした。", true),
+            ("様式はありますか。見本を送ったところ、返事がありました。", true), ("この件はだれに聞いたらよいですか。", false), ("どの課に聞いたらいいですか。", false),
+            ("困ったところを教えてもらえますか。", false), ("見たらどうなりますか、端末の画面を。", false),
+        ]
+    )
+    func heard(_ typed: String, _ isTried: Bool) {
+        #expect(AskChecks(typed).lacksTried != isTried)
+    }
+
     @Test("ask for each piece of personal data once, and again for a new one")
     func confirming() {
         let checks = AskChecks("電話は0285-82-1234です。")

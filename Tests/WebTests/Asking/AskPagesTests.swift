@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import HTTPTypes
 import Testing
 import Web
@@ -264,6 +265,17 @@ struct AskPagesTests {
             let cut = try await browser.post("/ask/look", try fields(site, typed, ["cut": "greeting"]), as: .nozawa)
             #expect(!cut.text.contains("お世話になって") && cut.text.contains("様式はありますか。"))
             #expect(try await browser.post("/ask", try fields(site, typed, ["seen": ""]), as: .nozawa).status == 303)
+        }
+    }
+
+    @Test("never stands with the heading of the checks over nothing", arguments: ["書かない窓口", "CSV", "窓口の予約を試しましたが、電話が減りません。"])
+    func nothingToSay(_ typed: String) async throws {
+        let site = try await TestSite()
+        try await site.run { browser in
+            let fields = try fields(site, typed, ["kind": "discussion"])
+            let part = try await browser.post("/ask/look", fields, as: .nozawa, accept: "text/vnd.yoriai.fragment")
+            let checks = try #require(part.text.components(separatedBy: "id=\"checks\"").last)
+            #expect(checks.contains("<p class=\"hint\">直したほうがよいところは、見つかりませんでした。"))
         }
     }
 
