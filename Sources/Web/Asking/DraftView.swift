@@ -14,7 +14,7 @@ struct DraftView {
     func write(_ html: HTML, in frame: Frame) {
         frame.page(html, title: attempt.title(texts("draft.of", ["title": draft.content.title]), texts), current: .drafts, status: status) {
             html.div("page-wide stack-l") {
-                Crumbs(texts: texts, isSignedIn: true, trail: [(.drafts, texts("draft.all"))], here: texts("draft.here")).write(html)
+                Crumbs(texts: texts, isSignedIn: true, trail: [(.drafts, texts("draft.all"))], here: draft.content.title).write(html)
                 ErrorSummary.write(html, attempt.flaws, texts)
                 question(html)
                 if page.isAuthor { acts(html) }
@@ -62,15 +62,19 @@ struct DraftView {
                     html.a("btn btn-main", .href(.ask(from: draft.id))) { html.text(texts("draft.choose-place")) }
                 } else {
                     html.button("btn btn-main", .type("submit"), .named("form", "publish")) { html.text(texts("ask.send")) }
-                    html.a("btn", .href(.ask(from: draft.id))) { html.text(texts("draft.change")) }
                 }
+                html.a("btn", .href(.ask(from: draft.id))) { html.text(texts("draft.change")) }
                 if draft.ambassador != nil {
                     html.form(nil, .post, .action(.hideDraft(draft.id))) {
                         html.button("btn btn-quiet", .type("submit")) { html.text(texts("draft.hide")) }
                     }
                 }
-                html.form(nil, .post, .action(.discardDraft(draft.id))) {
-                    html.button("btn btn-quiet", .type("submit")) { html.text(texts("draft.discard")) }
+            }
+            html.details("fold") {
+                html.summary(text: texts("draft.discard"))
+                html.form("stack mt", .post, .action(.discardDraft(draft.id))) {
+                    html.p("hint", text: texts("draft.discard.hint"))
+                    html.p { html.button("btn btn-bad", .type("submit")) { html.text(texts("draft.discard.do")) } }
                 }
             }
         }

@@ -119,6 +119,23 @@ struct DraftPagesTests {
         }
     }
 
+    @Test("are thrown away behind a fold that says what that means, and changed in one click, with a place or without")
+    func acts() async throws {
+        let site = try await siteWithAmbassador()
+        try await site.run { browser in
+            for channel in ["", "\(site.channel)"] {
+                _ = try await browser.post("/ask/draft", fields(site, "捨てない題", ["channel": channel]), as: .nozawa)
+                let path = try await newest(browser)
+                let page = try await browser.get(path, as: .nozawa).text
+                let fold = try #require(page.firstMatch(of: /<details class="fold"><summary>捨てる<\/summary>.*?<\/details>/.dotMatchesNewlines()))
+                #expect(fold.output.contains("元に戻せません") && fold.output.contains("この下書きを捨てる</button>"))
+                #expect(page.matches(of: /action="[^"]*\/discarding"/).count == 1 && fold.output.contains("/discarding\""))
+                #expect(page.contains("href=\"/ask?draft=\(path.dropFirst("/drafts/".count))\">直す</a>"))
+                #expect(page.contains("<li aria-current=\"page\">捨てない題</li>"))
+            }
+        }
+    }
+
     /// The address of the newest draft.
     private func newest(_ browser: Browser) async throws -> String {
         let list = try await browser.get("/drafts", as: .nozawa).text
