@@ -104,19 +104,7 @@ struct AskView {
         let proposed = found ?? (page.places.count == 1 ? page.places[0] : nil)
         let chosen = isOpen ? proposed?.channel.id.description ?? "" : known
         if isOpen { html.input(nil, .type("hidden"), .name("default"), .value(chosen)) }
-        Field(texts: texts, form: attempt.form.with("channel", chosen), flaws: attempt.flaws).select(
-            html,
-            "channel",
-            label: "ask.channel",
-            options: (chosen.isEmpty ? [("", texts("field.choose"))] : [])
-                + page.places.map { access in
-                    let readers =
-                        access.channel.access == .invitation
-                        ? texts("channel.readers-invited") : texts("audience.\(access.space.audience.rawValue)")
-                    let values = ["channel": access.channel.name, "space": access.space.name, "readers": readers]
-                    return ("\(access.channel.id)", texts("ask.channel.option", values))
-                }
-        )
+        PlaceSelect(texts: texts, places: page.places, chosen: chosen, flaw: attempt.flaws.first { $0.field == "channel" }).write(html)
     }
 
     private func kinds(_ html: HTML) {

@@ -268,6 +268,22 @@ struct AskPagesTests {
         }
     }
 
+    @Test("says behind each place who reads there, under the space that it belongs to, and what is wrong with the choice")
+    func places() async throws {
+        let site = try await TestSite()
+        let channel = try await site.site.storage.read { try $0.channels.access(site.channel, by: site.viewer(.nozawa)) }
+        try await site.run { browser in
+            let page = try await browser.get("/ask?channel=\(site.channel)", as: .nozawa)
+            let group = try #require(page.text.firstMatch(of: /<optgroup label="([^"]*)">(.*?)<\/optgroup>/.dotMatchesNewlines()))
+            #expect(group.output.1 == channel.space.name)
+            #expect(group.output.2.contains("<option value=\"\(site.channel)\" selected>\(channel.channel.name)（自治体の職員だけ）</option>"))
+            #expect(page.text.contains("aria-describedby=\"channel-hint\""))
+            let refused = try await browser.post("/ask", try fields(site, Self.typed, ["channel": "", "seen": ""]), as: .nozawa)
+            #expect(refused.text.contains("aria-describedby=\"channel-hint channel-error\" aria-invalid=\"true\""))
+            #expect(refused.text.contains("<option value=\"\" selected>"))
+        }
+    }
+
     @Test("never stands with the heading of the checks over nothing", arguments: ["書かない窓口", "CSV", "窓口の予約を試しましたが、電話が減りません。"])
     func nothingToSay(_ typed: String) async throws {
         let site = try await TestSite()
