@@ -136,6 +136,34 @@ struct DraftPagesTests {
         }
     }
 
+    @Test("ask before personal data are said about them, by the ambassador and by an author who withholds their body")
+    func personalComments() async throws {
+        let site = try await siteWithAmbassador()
+        try await site.run { browser in
+            let typed = "題\n電話は0285-82-1234です"
+            let more = ["ambassador": site.member(.kurihara), "personal": "0285-82-1234"]
+            _ = try await browser.post("/ask/rehearsal", fields(site, typed, voice: "masked", more), as: .nozawa)
+            let path = try await newest(browser)
+            let tellings: [(TestSite.Name, String, String)] = [
+                (.kurihara, "担当は090-1234-5678です", "090-1234-5678"), (.nozawa, "真岡市のことです", "真岡市"),
+            ]
+            for (name, text, piece) in tellings {
+                let refused = try await browser.post("\(path)/comments", ["text": text], as: name)
+                #expect(refused.status == 422 && refused.text.contains("\(text)</textarea>"), "\(name)")
+                #expect(refused.text.matches(of: /id="personal"/).count == 1, "\(name)")
+                #expect(refused.text.contains("name=\"personal\" value=\"\(piece)\"") && refused.text.contains("href=\"#personal\""))
+                #expect(try await !browser.get(path, as: name).seen.contains(text))
+                let kept = try await browser.post("\(path)/comments", ["text": text, "personal": piece], as: name)
+                #expect(kept.status == 303)
+            }
+            // What the draft says may be said again, and the own body of an ambassador.
+            let plain = try await browser.post("\(path)/comments", ["text": "大田原市の者です。0285-82-1234は消すとよいです"], as: .kurihara)
+            #expect(plain.status == 303)
+            let long = try await browser.post("\(path)/comments", ["text": String(repeating: "長", count: 2_001)], as: .kurihara)
+            #expect(long.status == 422 && long.seen.contains("伝えること：2000文字までに短くしてください"))
+        }
+    }
+
     /// The address of the newest draft.
     private func newest(_ browser: Browser) async throws -> String {
         let list = try await browser.get("/drafts", as: .nozawa).text
