@@ -194,3 +194,8 @@ def test_an_ambassador_looks_at_a_draft_that_nobody_else_sees(demo, personas, so
     asker.presses("この質問を送る")
     asker.is_told("質問を送りました。")
     assert personas("kurihara").get(draft).status == 404
+    assert ambassador.opens(draft).status == 404
+    ambassador.sees("この下書きは送られたか、捨てられました。")
+    assert all_violations(ambassador.page) == []
+    ambassador.follows("下書きを見る")
+    assert ambassador.path == "/drafts"

@@ -18,8 +18,10 @@ struct DraftPages: Sendable {
             return try await page(member)
         } catch Refusal.notFound {
             let id: ID<Draft> = try member.visit.id()
-            guard let sent = try await site.storage.read({ try $0.sentTopic(of: id, by: member.viewer) }) else { throw Refusal.notFound }
-            return .see(.topic(sent))
+            if let sent = try await site.storage.read({ try $0.sentTopic(of: id, by: member.viewer) }) { return .see(.topic(sent)) }
+            guard member.viewer.has(.ambassador) else { throw Refusal.notFound }
+            let (_, frame) = try await site.load(member.visit) { _ in }
+            return .page(.notFound) { html in DraftGoneView(visit: member.visit).write(html, in: frame) }
         }
     }
 

@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import HTTPTypes
 import Testing
 import Web
@@ -163,6 +164,27 @@ struct DraftPagesTests {
             #expect(long.status == 422 && long.seen.contains("伝えること：2000文字までに短くしてください"))
         }
     }
+
+    @Test("that were sent or thrown away are told to ambassadors as gone, and nothing of what became of them", arguments: ["publication", "discarding"])
+    func gone(_ act: String) async throws {
+        let site = try await siteWithAmbassador()
+        try await site.run { browser in
+            let shown = fields(site, "伏せた題", voice: "masked", ["ambassador": site.member(.kurihara)])
+            _ = try await browser.post("/ask/rehearsal", shown, as: .nozawa)
+            let path = try await newest(browser)
+            #expect(try await browser.get(path, as: .kurihara).status == 200)
+            #expect(try await browser.post("\(path)/\(act)", ["version": "1"], as: .nozawa).status == 303)
+            let gone = try await browser.get(path, as: .kurihara)
+            #expect(gone.status == 404 && gone.seen.contains("送られたか、捨てられました") && gone.text.contains("href=\"/drafts\""))
+            #expect(!gone.seen.contains("伏せた題") && !gone.text.contains("/topics/"))
+            // An address that never was one says the same.
+            let never = try await browser.get("/drafts/00000000000000000000000000", as: .kurihara)
+            #expect(never.status == 404 && body(never) == body(gone))
+            #expect(try await !browser.get(path, as: .aikawa).seen.contains("捨てられました"))
+        }
+    }
+
+    private func body(_ answer: Browser.Answer) -> String? { answer.text.components(separatedBy: "id=\"main\"").last }
 
     /// The address of the newest draft.
     private func newest(_ browser: Browser) async throws -> String {
