@@ -26,10 +26,11 @@ package struct PersonalData: Sendable, Hashable {
         guard !signs.isHarmless || voice == .masked else { return [] }
         let reader = PersonalDataReader(text, signs)
         var known = known.isEmpty ? [] : Set(all(in: known, voice: voice, by: writer))
-        let found =
-            reader.myNumbers() + reader.phones() + reader.mails() + reader.births() + reader.residents() + reader.troubles()
-            + reader.accounts() + reader.pensions() + reader.passwords() + (voice == .masked ? writer.map(reader.names) ?? [] : [])
-        return found.filter { known.insert($0).inserted }
+        let found: [[PersonalData]] = [
+            reader.myNumbers(), reader.phones(), reader.mails(), reader.births(), reader.residents(), reader.troubles(), reader.accounts(),
+            reader.pensions(), reader.passwords(), voice == .masked ? writer.map(reader.names) ?? [] : [],
+        ]
+        return found.joined().filter { known.insert($0).inserted }
     }
 }
 
