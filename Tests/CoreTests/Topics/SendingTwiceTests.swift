@@ -86,7 +86,8 @@ struct SendingTwiceTests {
         _ = try await edit(opening, title: TopicTitle("燕の巣のこと"), text: PostText("残していますか"), version: 1, as: meeting.asker)
         meeting.community.clock.advance(seconds: 599)
         let kinds = try await meeting.community.announced {
-            #expect(try await meeting.start("燕の巣", "残しますか") == first)
+            let again = try await meeting.start("燕の巣", "残しますか")
+            #expect(again == first)
         }
         #expect(kinds == [])
         meeting.community.clock.advance(seconds: 2)
@@ -105,7 +106,7 @@ struct SendingTwiceTests {
         topics.append(try await meeting.start("燕の巣", "残しますか", voice: .masked))
         topics.append(try await meeting.start("燕の巣", "残しますか", in: place))
         topics.append(try await meeting.start("燕の巣", "残しますか", by: meeting.other))
-        try await WithdrawPost(storage: meeting.storage)(meeting.opening(of: first), reason: "", as: meeting.asker)
+        _ = try await WithdrawPost(storage: meeting.storage)(meeting.opening(of: first), reason: "", as: meeting.asker)
         topics.append(try await meeting.start("燕の巣", "残しますか"))
         #expect(Set(topics).count == topics.count)
         #expect(try await meeting.start("燕の巣", "残しますか") == topics.last)
