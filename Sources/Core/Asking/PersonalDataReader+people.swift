@@ -43,7 +43,7 @@ extension PersonalDataReader {
         guard signs.mayHoldTrouble else { return [] }
         let before = plain.matches(
             of:
-                /(?:生活保護|障害|手帳|滞納|虐待|認知症|要介護|要支援|うつ病|発達障害|逮捕|前科|自己破産|引きこもり|不登校|妊娠)[^\n。、？?]{1,12}?([\p{Han}々]{3,6}|[\p{Han}々]{1,3} [\p{Han}々ぁ-んァ-ヶー]{1,4})(?:様|さま|さん|氏)(?!に|から|へ|と|の(?:講|資|著|本|記|話|研|発))/
+                /(?:生活保護|障害|手帳|滞納|虐待|認知症|要介護|要支援|うつ病|発達障害|逮捕|前科|自己破産|引きこもり|不登校|妊娠)[^\n。、？?]{1,12}?([\p{Han}々]{3,6}|[\p{Han}々]{1,3} [\p{Han}々ぁ-んァ-ヶー]{1,4})(?:様|さま|さん|氏)(?!(?:に|から)(?:聞|教|伺|相談し|問い|確認|お願い|依頼)|の(?:講|資|著|本|記|話|研|発))/
         )
         .filter { Self.isOf(plain[$0.range.lowerBound..<$0.output.1.startIndex]) && !Self.isAnybody($0.output.1) }
         let after = plain.matches(
