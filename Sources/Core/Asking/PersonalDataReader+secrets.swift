@@ -23,7 +23,9 @@ extension PersonalDataReader {
         let told = plain.matches(
             of: /(?i:パスワード|パスコード|暗証番号|password|passwd|api ?キー|api[_ -]?key|アクセスキー|トークン|token)[はが: =「『]{1,4}([!-~]{4,64})/
         )
-        let short = plain.matches(of: /(?:^|[^A-Za-z])(?i:pw|pass) ?[は:=][: =「『]{0,3}([!-~]{4,64})/).filter { $0.output.1.contains(where: \.isNumber) }
+        let short = plain.matches(of: /(?:^|[^A-Za-z])(?i:pw|pass) ?[は:=][: =「『]{0,3}([!-~]{4,64})/).filter {
+            $0.output.1.contains(where: \.isNumber)
+        }
         let quoted = plain.matches(of: /パスワード(?:は|が|:|=)[^「『\n。、]{0,6}[「『]([^「」『』\n]{4,32})[」』]/).filter {
             $0.output.1.contains(where: \.isNumber) && !$0.output.1.contains(/[文字桁回日月年]/)
         }

@@ -124,7 +124,9 @@ struct PersonalDataReader {
     }
 
     /// The piece as it is typed.
-    func piece(_ kind: PersonalData.Kind, _ places: Range<Int>) -> PersonalData { PersonalData(kind: kind, text: String(characters[places])) }
+    func piece(_ kind: PersonalData.Kind, _ places: Range<Int>) -> PersonalData {
+        PersonalData(kind: kind, text: String(characters[places]))
+    }
 
     /// Where the ranges, in their order, stand among the characters.
     func offsets(of ranges: [Range<String.Index>]) -> [Range<Int>] {

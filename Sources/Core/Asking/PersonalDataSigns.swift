@@ -28,7 +28,8 @@ struct PersonalDataSigns {
         has(any: "様さ氏主住名番号-‐−ー") && (has(any: "丁番〒") || digits > 0 && has(any: "町字市区村"))
     }
     var mayHoldTrouble: Bool {
-        has(any: "様さ氏") && ["保護", "障害", "手帳", "滞納", "虐待", "認知", "要介", "要支", "病", "逮捕", "前科", "破産", "引", "登校", "妊娠"].contains(where: has(all:))
+        has(any: "様さ氏")
+            && ["保護", "障害", "手帳", "滞納", "虐待", "認知", "要介", "要支", "病", "逮捕", "前科", "破産", "引", "登校", "妊娠"].contains(where: has(all:))
     }
     var mayHoldAccount: Bool { digits >= 7 && ["口座", "預金", "記号"].contains(where: has(all:)) }
     var mayHoldPension: Bool { digits >= 10 && has(all: "年金") }

@@ -93,7 +93,10 @@ struct DraftPages: Sendable {
         let (page, frame) = try await site.load(member.visit) { try $0.draftPage(id, for: member.viewer) }
         let status = StatusKey.of(member.visit)
         return (commenting.flaws.isEmpty ? publishing : commenting).page { html in
-            DraftView(visit: member.visit, page: page, publishing: publishing, commenting: commenting, status: status).write(html, in: frame)
+            DraftView(visit: member.visit, page: page, publishing: publishing, commenting: commenting, status: status).write(
+                html,
+                in: frame
+            )
         }
     }
 }

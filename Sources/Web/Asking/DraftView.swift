@@ -14,7 +14,12 @@ struct DraftView {
     private var label: String { page.isAuthor ? "draft.answer" : "draft.comment" }
 
     func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: (commenting.flaws.isEmpty ? publishing : commenting).title(texts("draft.of", ["title": draft.content.title]), texts), current: .drafts, status: status) {
+        frame.page(
+            html,
+            title: (commenting.flaws.isEmpty ? publishing : commenting).title(texts("draft.of", ["title": draft.content.title]), texts),
+            current: .drafts,
+            status: status
+        ) {
             html.div("page-wide stack-l") {
                 Crumbs(texts: texts, isSignedIn: true, trail: [(.drafts, texts("draft.all"))], here: draft.content.title).write(html)
                 ErrorSummary.write(html, publishing.flaws + commenting.flaws, texts, labels: ["text": label])

@@ -128,7 +128,9 @@ struct DraftPagesTests {
                 _ = try await browser.post("/ask/draft", fields(site, "捨てない題", ["channel": channel]), as: .nozawa)
                 let path = try await newest(browser)
                 let page = try await browser.get(path, as: .nozawa).text
-                let fold = try #require(page.firstMatch(of: /<details class="fold"><summary>捨てる<\/summary>.*?<\/details>/.dotMatchesNewlines()))
+                let fold = try #require(
+                    page.firstMatch(of: /<details class="fold"><summary>捨てる<\/summary>.*?<\/details>/.dotMatchesNewlines())
+                )
                 #expect(fold.output.contains("元に戻せません") && fold.output.contains("この下書きを捨てる</button>"))
                 #expect(page.matches(of: /action="[^"]*\/discarding"/).count == 1 && fold.output.contains("/discarding\""))
                 #expect(page.contains("href=\"/ask?draft=\(path.dropFirst("/drafts/".count))\">直す</a>"))
@@ -165,7 +167,10 @@ struct DraftPagesTests {
         }
     }
 
-    @Test("that were sent or thrown away are told to ambassadors as gone, and nothing of what became of them", arguments: ["publication", "discarding"])
+    @Test(
+        "that were sent or thrown away are told to ambassadors as gone, and nothing of what became of them",
+        arguments: ["publication", "discarding"]
+    )
     func gone(_ act: String) async throws {
         let site = try await siteWithAmbassador()
         try await site.run { browser in
