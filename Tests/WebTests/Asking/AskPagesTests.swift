@@ -248,7 +248,7 @@ struct AskPagesTests {
             let page = try await browser.get("/ask?channel=\(site.channel)", as: .nozawa)
             let group = try #require(page.text.firstMatch(of: /<optgroup label="([^"]*)">(.*?)<\/optgroup>/.dotMatchesNewlines()))
             #expect(group.output.1 == channel.space.name)
-            #expect(group.output.2.contains("<option value=\"\(site.channel)\" selected>\(channel.channel.name)（自治体の職員だけ）</option>"))
+            #expect(group.output.2.contains("<option value=\"\(site.channel)\" selected>\(channel.channel.name)（自治体と国の職員）</option>"))
             #expect(page.text.contains("aria-describedby=\"channel-hint\""))
             let refused = try await browser.post("/ask", try fields(site, Self.typed, ["channel": "", "seen": ""]), as: .nozawa)
             #expect(refused.text.contains("aria-describedby=\"channel-hint channel-error\" aria-invalid=\"true\""))
