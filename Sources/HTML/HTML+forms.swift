@@ -48,6 +48,11 @@ extension HTML {
         try element("select", nil, [first] + others, content)
     }
 
+    /// Options that belong together, under a name.
+    package func optgroup(_ label: String, content: () throws -> Void) rethrows {
+        try element("optgroup", nil, [.named("label", label)], content)
+    }
+
     package func option(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("option", classes, attributes, content)
     }

@@ -15,7 +15,7 @@ def test_a_newcomer_finds_instead_of_asking(demo, personas, someone):
     asker = someone(demo, personas("nozawa"))
     asker.opens("/home")
     asker.follows("たずねる", asker.page.locator(".bar"))
-    expect(asker.page.locator("#found-count")).to_have_text("書き始めると、ここに出ます。")
+    expect(asker.page.locator("#found-count")).to_have_text("書いた内容に近いものが、ここに出ます。")
     asker.writes(KNOWN)
     found = asker.page.locator("#found")
     expect(found.locator("#found-count")).to_contain_text("似たものが")
@@ -123,6 +123,13 @@ def test_without_script_one_looks_first_and_loses_nothing(demo, personas, someon
     expect(asker.page.locator("#voice-office")).to_be_checked()
     expect(asker.page.locator("#found li").first).to_contain_text("文字コード")
     assert overflow(asker.page) == 0
+    # What was found opens beside the page, which keeps what was typed.
+    asker.sees("見出しは新しいタブで開きます。")
+    with asker.page.expect_popup() as opened:
+        asker.page.locator("#found li h4 a").first.click()
+    expect(opened.value.locator("h1").first).to_contain_text("文字コード")
+    opened.value.close()
+    expect(asker.page.locator("#text")).to_have_value(KNOWN)
     asker.presses("この質問を送る")
     asker.is_told("質問を送りました。")
     asker.sees("質問する前に出た、近い話題")
@@ -136,8 +143,48 @@ def test_without_script_one_looks_first_and_loses_nothing(demo, personas, someon
     asker.is_told("下書きに残しました。")
     asker.follows("お世話になっております", asker.page.locator("#main"))
     assert overflow(asker.page) == 0
-    asker.presses("捨てる")
+    # One press throws nothing away.
+    expect(asker.page.get_by_role("button", name="この下書きを捨てる")).to_be_hidden()
+    asker.page.locator("summary", has_text="捨てる").click()
+    assert overflow(asker.page) == 0
+    asker.presses("この下書きを捨てる")
     asker.is_told("下書きを捨てました。")
+
+
+def test_without_script_everything_is_told_in_one_answer(demo, personas, someone):
+    asker = someone(demo, personas("nozawa"), script=False, width=320)
+    asker.opens("/ask")
+    expect(asker.page.locator(".lead:visible")).to_contain_text("書いたら「先にさがす」を押してください。")
+    asker.writes("要綱の様式はありますか。" + "庁舎の燕の巣を残すための要綱を探しましたが、見つかりません。" * 5 + "電話は0285-82-1234です。")
+    asker.presses("この質問を送る")
+    errors = asker.page.locator("#errors")
+    expect(errors).to_contain_text("送る前の確認：")
+    expect(errors).to_contain_text("聞く場所：")
+    expect(asker.page.locator("#found-count")).not_to_have_text("書いた内容に近いものが、ここに出ます。")
+    assert all_violations(asker.page) == [] and overflow(asker.page) == 0
+    asker.page.locator("#personal").check()
+    asker.page.locator("#channel").select_option(channel_of(demo, "ひとり情シス").removeprefix("/channels/"))
+    asker.presses("この質問を送る")
+    asker.is_told("質問を送りました。")
+    expect(asker.page.locator("#topic-head h1")).to_have_text("要綱の様式はありますか。")
+
+
+def test_going_back_and_sending_again_begins_no_second_question(demo, personas, someone):
+    asker = someone(demo, personas("nozawa"))
+    place = channel_of(demo, "ひとり情シス").removeprefix("/channels/")
+    asker.opens(f"/ask?channel={place}")
+    asker.writes("庁舎の屋上の畑の水やりは、だれがしていますか。\n担当を決めてみましたが、続きません。")
+    expect(asker.page.locator("#found-count")).not_to_have_text("書いた内容に近いものが、ここに出ます。")
+    asker.presses("この質問を送る")
+    asker.is_told("質問を送りました。")
+    topic = asker.path
+    asker.page.go_back()
+    asker.writes("庁舎の屋上の畑の水やりは、だれがしていますか。\n担当を決めてみましたが、続きません。")
+    expect(asker.page.locator("#found-count")).not_to_have_text("書いた内容に近いものが、ここに出ます。")
+    asker.page.locator("#channel").select_option(place)
+    asker.presses("この質問を送る")
+    asker.is_told("質問を送りました。")
+    assert asker.path == topic
 
 
 def test_by_keyboard_from_the_first_word_to_what_helped(demo, personas, someone):
@@ -190,3 +237,8 @@ def test_an_ambassador_looks_at_a_draft_that_nobody_else_sees(demo, personas, so
     asker.presses("この質問を送る")
     asker.is_told("質問を送りました。")
     assert personas("kurihara").get(draft).status == 404
+    assert ambassador.opens(draft).status == 404
+    ambassador.sees("この下書きは送られたか、捨てられました。")
+    assert all_violations(ambassador.page) == []
+    ambassador.follows("下書きを見る")
+    assert ambassador.path == "/drafts"

@@ -9,22 +9,28 @@ package struct AskChecks: Sendable {
     package let personal: [PersonalData]
     /// Whether the text begins with a greeting alone, which would become the title.
     package let isTitledWithGreeting: Bool
+    /// Whether neither the first line nor its first sentence can be a title: so it cannot be sent.
+    package let isTitleTooLong: Bool
     /// Whether there is one question, said clearly.
     package let isClear: Bool
 
     /// - Parameter typed: title and text, as they stand in the field.
     package init(_ typed: String, kind: Topic.Kind = .question, voice: Post.Voice? = .personal, by writer: Viewer? = nil) {
-        let text = Greeting.removed(from: typed)
+        let text = Greeting.removed(from: typed, by: writer)
         let questions = Self.questions(in: text)
-        greetings = Greeting.sentences(in: typed)
+        greetings = Greeting.sentences(in: typed, by: writer)
         let asked = Self.withoutTitle(questions, in: text)
         several = Self.areSeveral(questions, asked) ? questions : []
         lacksTried = kind == .question && text.count >= 10 && !Self.tells(text)
         personal = PersonalData.all(in: typed, voice: voice, by: writer)
-        let title = String(typed.drop(while: \.isWhitespace).prefix { !$0.isNewline })
-        isTitledWithGreeting = !greetings.isEmpty && Greeting.removed(from: title).allSatisfy(\.isWhitespace)
-        isClear = kind == .question && asked.count == 1 && several.isEmpty
+        let title = TitledText.split(typed).title
+        isTitleTooLong = TitledText.isTitleTooLong(typed)
+        isTitledWithGreeting = !greetings.isEmpty && Greeting.removed(from: title, by: writer).allSatisfy(\.isWhitespace)
+        isClear = kind == .question && asked.count == 1 && several.isEmpty && !isTitleTooLong
     }
+
+    /// Whether there is nothing to change.
+    package var hasNoRemark: Bool { !lacksTried && !isTitleTooLong && personal.isEmpty && greetings.isEmpty && several.isEmpty }
 
     private static func questions(in text: String) -> [String] {
         Sentences.of(text).filter { sentence in
@@ -47,9 +53,13 @@ package struct AskChecks: Sendable {
         }
     }
 
+    /// Whether it says what was tried, looked up or heard; 「だれに聞いたらよいですか」 says none.
     private static func tells(_ text: String) -> Bool {
         text.contains(
-            /試し|試み|ためし|やってみ|してみ|調べ|しらべ|確認し|確かめ|検索し|探し|さがし|読み|読んで|見ました|見たが|見ても|聞きました|聞いたが|問い合わせ|連絡し|相談し|検討し|作りました|作って|使って|したところ|ましたが|したが|のですが/
+            /試し|試み|ためし|やってみ|してみ|調べ|しらべ|確認し|確かめ|検索し|探し|さがし|読み|読んで|見ました|見たが|見ても|聞きました|聞いたが|問い合わせ|連絡し|相談し|検討し|作りました|作って|使って|ましたが|したが|のですが/
         )
+            || text.contains(/[いきしちりみびっんえけせてねべめれげ](?:た|だ)ところ(?!を|が分|もあ)/)
+            || text.contains(/(?:聞い|尋ね|たずね|頼ん|始め|はじめ|変え|替え|試|使っ|送っ|見|読ん|やっ|入れ|行っ)(?:て(?:は)?み|(?:た|だ)ら(?!、?(?:よ|い[いつ]|良|ど[うこの]|何)))/)
+            || text.contains(/と(?:言|い)われ|との(?:こと|回答|返事|答え)|(?:回答|返事|返答)(?:が|を)(?:あ|来|き|も|得|受)/)
     }
 }

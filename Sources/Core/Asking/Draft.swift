@@ -41,8 +41,9 @@ package struct DraftContent: Sendable {
         text == other.text && kind == other.kind && voice == other.voice && channel == other.channel && Set(seen) == Set(other.seen)
     }
 
-    package var title: String { String(text.prefix { !$0.isNewline }) }
-    package var rest: String { String(text.drop { !$0.isNewline }.drop(while: \.isWhitespace)) }
+    /// As they will stand over and in the question.
+    package var title: String { TitledText.split(text).title }
+    package var rest: String { String(TitledText.split(text).rest.drop(while: \.isWhitespace)) }
 }
 
 /// What was said about a draft.

@@ -14,6 +14,11 @@ package struct DraftPage: Sendable {
     package func personalData(by author: Viewer) -> [PersonalData] {
         PersonalData.all(in: draft.content.text, voice: draft.content.voice, by: author)
     }
+
+    /// The same in what the viewer says about it, beyond what the draft says anyway. The author of a question that withholds them stays withheld.
+    package func personalData(inComment text: String, by viewer: Viewer) -> [PersonalData] {
+        PersonalData.all(in: text, beyond: draft.content.text, voice: isAuthor ? draft.content.voice : .personal, by: viewer)
+    }
 }
 
 /// Drafts of one's own, and those that one was shown.

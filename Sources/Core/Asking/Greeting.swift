@@ -11,13 +11,15 @@ package enum Greeting {
     ]
 
     /// The sentences as they stand in the text, in its order.
-    package static func sentences(in text: String) -> [String] {
+    /// - Parameter writer: who wrote it, where that is known: an introduction names them.
+    package static func sentences(in text: String, by writer: Viewer? = nil) -> [String] {
         let sentences = Sentences.of(text)
         var found: [String] = []
         for (index, sentence) in sentences.enumerated() where sentence.count <= 50 {
             let follows = index > 0 && found.last == sentences[index - 1]
             let isFirst =
-                index < 3 && (openings.contains { sentence.hasPrefix($0) } || (isIntroduction(sentence) && (index == 0 || follows)))
+                index < 3
+                && (openings.contains { sentence.hasPrefix($0) } || ((index == 0 || follows) && isIntroduction(sentence, of: writer)))
             let isLast = index >= sentences.count - 2 && index > 0 && closings.contains { sentence.hasPrefix($0) }
             if isFirst || isLast { found.append(sentence) }
         }
@@ -25,8 +27,8 @@ package enum Greeting {
     }
 
     /// The text without them.
-    package static func removed(from text: String) -> String {
-        sentences(in: text).reduce(text) { text, sentence in cut(sentence, from: text) }
+    package static func removed(from text: String, by writer: Viewer? = nil) -> String {
+        sentences(in: text, by: writer).reduce(text) { text, sentence in cut(sentence, from: text) }
     }
 
     /// The text without one piece of it, and without the blank line that it leaves.
@@ -37,11 +39,24 @@ package enum Greeting {
         return String(text.replacing(/\n{3,}/, with: "\n\n").drop(while: \.isWhitespace))
     }
 
-    /// 「真岡市の野沢です。」
-    private static func isIntroduction(_ sentence: String) -> Bool {
+    /// 「真岡市の野沢です。」, and not 「対象は市内の小中学校です。」: who says who they are says it of nothing else. Names hold no digits or katakana,
+    /// and where the writer is known, theirs stands there.
+    private static func isIntroduction(_ sentence: String, of writer: Viewer?) -> Bool {
         guard sentence.count <= 30 else { return false }
-        let ending = /(?:と申します|といいます)[。！!]?$/
-        let body = /^[^、？?]{1,16}(?:都|道|府|県|市|区|町|村|庁|省|課|係|室)の?[^、？?はがをにで]{1,8}です[。！!]?$/
-        return sentence.contains(ending) || sentence.contains(body)
+        if sentence.contains(/と申します[。！!]?$/) { return true }
+        if sentence.contains(/といいます[。！!]?$/) { return !sentence.contains(/[はがを]/) }
+        let body = /^[^、？?はがもをにでと]{1,16}(?:都|道|府|県|市|区|町|村|庁|省|課|係|室)の?([\p{Han}々ぁ-ん 　]{1,8})です[。！!]?$/
+        // つがる市: some names of bodies hold what else would be a particle.
+        let spoken = writer.map { sentence.replacing($0.organisation.name, with: "本市") } ?? sentence
+        guard let name = spoken.firstMatch(of: body)?.output.1 else { return false }
+        guard let writer else { return !name.contains(/[はがもをにでと]/) && !matters.contains { name.hasSuffix($0) } }
+        return writer.name.split(whereSeparator: \.isWhitespace).contains { sentence.contains($0) }
     }
+
+    /// What stands where a name would: 「真岡市の事例です。」
+    private static let matters = [
+        "例", "件", "話", "場合", "端末", "機器", "様式", "資料", "事業", "施設", "学校", "庁舎", "窓口", "制度", "条例", "規則", "要綱", "計画", "予算", "負担", "状況", "現状",
+        "方針",
+        "対応", "質問", "相談", "課題", "問題", "悩み", "職員", "住民", "予定", "途中", "一部", "番地", "所管", "管理", "運用",
+    ]
 }

@@ -1,11 +1,11 @@
 /// A piece of a text that may tell who a person is, or open a door.
 ///
 /// Modest rules with few false alarms, not a promise: what they find is shown to the writer, who decides. Numbers of twelve digits count only
-/// with the right check digit, names only beside an address, and lines of free telephone numbers not at all.
+/// with the right check digit, names only beside an address or what nobody would want told, and lines of free telephone numbers not at all.
 package struct PersonalData: Sendable, Hashable {
     package enum Kind: String, CaseIterable, Sendable {
         case myNumber = "my-number"
-        case phone, mail, birth, resident, password
+        case phone, mail, birth, resident, trouble, account, pension, password
         /// What names the writer, who withholds their body.
         case writer
     }
@@ -26,10 +26,11 @@ package struct PersonalData: Sendable, Hashable {
         guard !signs.isHarmless || voice == .masked else { return [] }
         let reader = PersonalDataReader(text, signs)
         var known = known.isEmpty ? [] : Set(all(in: known, voice: voice, by: writer))
-        let found =
-            reader.myNumbers() + reader.phones() + reader.mails() + reader.births() + reader.residents() + reader.passwords()
-            + (voice == .masked ? writer.map(reader.names) ?? [] : [])
-        return found.filter { known.insert($0).inserted }
+        let found: [[PersonalData]] = [
+            reader.myNumbers(), reader.phones(), reader.mails(), reader.births(), reader.residents(), reader.troubles(), reader.accounts(),
+            reader.pensions(), reader.passwords(), voice == .masked ? writer.map(reader.names) ?? [] : [],
+        ]
+        return found.joined().filter { known.insert($0).inserted }
     }
 }
 

@@ -2,10 +2,10 @@
 ///
 /// It runs while somebody types: every pattern has a bounded length, and none is tried twice at a place, so that time grows with the text.
 struct PersonalDataReader {
-    private let characters: [Character]
+    let characters: [Character]
     private let narrow: [Character]
-    private let plain: String
-    private let signs: PersonalDataSigns
+    let plain: String
+    let signs: PersonalDataSigns
 
     init(_ text: String, _ signs: PersonalDataSigns) {
         characters = Array(text)
@@ -66,45 +66,6 @@ struct PersonalDataReader {
         return found(.birth, plain.matches(of: told).map(\.range)) + found(.birth, plain.matches(of: born).map(\.range))
     }
 
-    /// A name with 様 or さん and an address on the same line, near each other.
-    func residents() -> [PersonalData] {
-        guard signs.mayHoldResident else { return [] }
-        let names = offsets(
-            of: plain.matches(of: /[\p{Han}々]{1,4}[ 　]?[\p{Han}々ァ-ヶー]{0,4}(?:[ 　][ぁ-ん]{1,4})?(?:様|さま|さん|氏)/)
-                .filter { !Self.isAnybody($0.output) }.map(\.range)
-        )
-        guard !names.isEmpty else { return [] }
-        let places = offsets(
-            of: plain.matches(
-                of:
-                    /[0-9一二三四五六七八九十]{1,6}(?:丁目|番地)|[0-9]{1,5}番[0-9]{1,5}号|〒 ?[0-9]{3}-[0-9]{4}|(?:町|字|市|区|村)[^\n、。 ]{0,8}[0-9]{1,4}-[0-9]{1,4}(?:-[0-9]{1,4})?/
-            ).map(\.range)
-        )
-        var nearest = 0
-        return places.compactMap { place in
-            while nearest < names.count, names[nearest].lowerBound + Self.near < place.upperBound { nearest += 1 }
-            let near = names[nearest...].prefix { $0.lowerBound < place.lowerBound + Self.near }.first { name in
-                let span = min(name.lowerBound, place.lowerBound)..<max(name.upperBound, place.upperBound)
-                return span.count <= Self.near && !characters[span].contains { $0.isNewline }
-            }
-            return near.map { name in
-                PersonalData(
-                    kind: .resident,
-                    text: String(characters[min(name.lowerBound, place.lowerBound)..<max(name.upperBound, place.upperBound)])
-                )
-            }
-        }
-    }
-
-    /// Behind パスワード, token and the like; only what no word of Japanese looks like.
-    func passwords() -> [PersonalData] {
-        guard signs.mayHoldPassword else { return [] }
-        let told = plain.matches(
-            of: /(?i:パスワード|暗証番号|password|passwd|api ?キー|api[_ -]?key|アクセスキー|トークン|token)[はが: =「『]{1,4}([!-~]{4,64})/
-        )
-        return found(.password, told.map { $0.output.1.startIndex..<$0.output.1.endIndex })
-    }
-
     // MARK: The writer
 
     /// Where the text names this writer or their body: 野沢美咲, 真岡市, もおかし, 092096; and 野沢 and 真岡 where no longer word stands (真岡では,
@@ -147,23 +108,10 @@ struct PersonalDataReader {
         }
     }
 
-    /// How many characters a name and its address take together.
-    private static let near = 40
-
-    /// 皆様, 市民の皆さん, 担当者さん: nobody in particular.
-    private static func isAnybody(_ name: Substring) -> Bool {
-        let person = name.replacing(/(?:様|さま|さん|氏)$/, with: "")
-        let words = [
-            "皆", "各位", "客", "者", "担当", "職員", "民", "団体", "会社", "議員", "課長", "部長", "係長", "次長", "局長", "室長", "市長", "町長", "村長", "区長", "知事", "先輩",
-            "後輩", "奥", "お子", "相手方", "市", "町", "区", "県", "庁", "課", "係", "室",
-        ]
-        return words.contains { person.hasSuffix($0) }
-    }
-
     // MARK: Ranges
 
     /// Where the character before the range does not make it a part of something longer.
-    private func found(_ kind: PersonalData.Kind, _ ranges: [Range<String.Index>], where isIt: (Substring) -> Bool = { _ in true })
+    func found(_ kind: PersonalData.Kind, _ ranges: [Range<String.Index>], where isIt: (Substring) -> Bool = { _ in true })
         -> [PersonalData]
     {
         zip(ranges, offsets(of: ranges)).compactMap { range, places in
@@ -171,12 +119,17 @@ struct PersonalDataReader {
                 let before = plain[plain.index(before: range.lowerBound)]
                 if before.isASCII, before.isLetter || before.isNumber || before == "-" { return nil }
             }
-            return isIt(plain[range]) ? PersonalData(kind: kind, text: String(characters[places])) : nil
+            return isIt(plain[range]) ? piece(kind, places) : nil
         }
     }
 
+    /// The piece as it is typed.
+    func piece(_ kind: PersonalData.Kind, _ places: Range<Int>) -> PersonalData {
+        PersonalData(kind: kind, text: String(characters[places]))
+    }
+
     /// Where the ranges, in their order, stand among the characters.
-    private func offsets(of ranges: [Range<String.Index>]) -> [Range<Int>] {
+    func offsets(of ranges: [Range<String.Index>]) -> [Range<Int>] {
         var index = plain.startIndex
         var offset = 0
         return ranges.map { range in

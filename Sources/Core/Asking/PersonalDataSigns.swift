@@ -24,11 +24,20 @@ struct PersonalDataSigns {
     var mayHoldPhone: Bool { digits >= 10 }
     var mayHoldMail: Bool { has(any: "@") }
     var mayHoldBirth: Bool { digits > 0 && has(any: "生誕") }
-    var mayHoldResident: Bool { has(any: "様さ氏") && (has(any: "丁番〒") || digits > 0 && has(any: "町字市区村")) }
-    var mayHoldPassword: Bool { has(any: "暗") || ["パワ", "トク", "アキ", "api", "token", "pas"].contains(where: has(all:)) }
+    var mayHoldResident: Bool {
+        has(any: "様さ氏主住名番号-‐−ー") && (has(any: "丁番〒") || digits > 0 && has(any: "町字市区村"))
+    }
+    var mayHoldTrouble: Bool {
+        has(any: "様さ氏")
+            && ["保護", "障害", "手帳", "滞納", "虐待", "認知", "要介", "要支", "病", "逮捕", "前科", "破産", "引", "登校", "妊娠"].contains(where: has(all:))
+    }
+    var mayHoldAccount: Bool { digits >= 7 && ["口座", "預金", "記号"].contains(where: has(all:)) }
+    var mayHoldPension: Bool { digits >= 10 && has(all: "年金") }
+    var mayHoldPassword: Bool { has(any: "暗") || ["パワ", "パコ", "トク", "アキ", "api", "token", "pas", "pw"].contains(where: has(all:)) }
 
     var isHarmless: Bool {
-        !mayHoldMyNumber && !mayHoldPhone && !mayHoldMail && !mayHoldBirth && !mayHoldResident && !mayHoldPassword
+        !mayHoldMyNumber && !mayHoldPhone && !mayHoldMail && !mayHoldBirth && !mayHoldResident && !mayHoldTrouble
+            && !mayHoldAccount && !mayHoldPension && !mayHoldPassword
     }
 
     private func has(any wanted: String) -> Bool { wanted.unicodeScalars.contains(where: signs.contains) }

@@ -51,6 +51,8 @@ extension Snapshot {
 package struct CommentOnDraft: Sendable {
     /// How much can be said about one draft.
     static let limit = 100
+    /// How long one comment may be.
+    package static let length = 2_000
 
     let storage: Storage
     let stationery: Stationery
@@ -63,7 +65,7 @@ package struct CommentOnDraft: Sendable {
     package func callAsFunction(_ id: ID<Draft>, _ text: String, as viewer: Viewer) async throws {
         try await storage.write { [stationery] work in
             let access = try work.drafts.hold(id, by: try work.current(viewer))
-            let text = try TextRules.body(text, field: "text", limit: 2_000)
+            let text = try TextRules.body(text, field: "text", limit: Self.length)
             let comments = try work.drafts.comments(on: id)
             guard comments.count < Self.limit else { throw Refusal.invalid("text", "draft.enough-said") }
             try work.drafts.insert(work.newID(), on: id, text, by: viewer.member)

@@ -1,5 +1,9 @@
 /// Starts a topic with its opening post and announces it to everyone who can read the channel.
 package struct StartTopic: Sendable {
+    /// For how long, in seconds, the same words of the same author are taken for the same topic, also from another form: after going back, a page
+    /// comes with a new key.
+    static let repeating = 600
+
     let storage: Storage
     let limit: PostingLimit
 
@@ -37,6 +41,21 @@ package struct StartTopic: Sendable {
                 return sent.topic
             }
             if let draft { try work.drafts.admit(draft, by: viewer) }
+            _ = try work.members.hold(viewer.member)
+            let since = work.now.adding(-Self.repeating)
+            let known = try work.posts.begun(
+                by: viewer.member,
+                in: channel,
+                kind: kind,
+                title: title,
+                text: text,
+                voice: voice,
+                since: since
+            )
+            if let known {
+                if let draft { try work.drafts.discard(draft.id) }
+                return known
+            }
             try access.admitTopic(kind)
             try limit.admit(viewer, in: work)
 

@@ -62,6 +62,19 @@ struct AskForm {
         return try DraftContent(text: text, kind: kind, voice: voice, channel: channel, seen: seen)
     }
 
+    /// What is to be sent. Refuses with everything that is missing and everything that nobody said to keep, so that it is told once.
+    func question(by writer: Viewer) throws(Refusal) -> (content: DraftContent, title: TopicTitle, text: PostText, channel: ID<Channel>) {
+        try admitLength()
+        var flaws = FlawList()
+        let written = try flaws.check(try TitledText.read(text))
+        if written != nil { try flaws.check(try form.admit(PersonalData.all(in: text, voice: voice, by: writer))) }
+        let channel = try flaws.check(try form.id("channel", Channel.self))
+        let kind = try flaws.check(try chosenKind())
+        let voice = try flaws.check(try form.word("voice", Post.Voice.self))
+        guard flaws.flaws.isEmpty, let (title, rest) = written, let channel, let kind, let voice else { throw .invalid(flaws.flaws) }
+        return (try DraftContent(text: text, kind: kind, voice: voice, channel: channel, seen: seen), title, rest, channel)
+    }
+
     private func chosenKind() throws(Refusal) -> Topic.Kind {
         guard let kind else { throw .invalid("kind", "field.choose") }
         return kind

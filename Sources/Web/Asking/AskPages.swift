@@ -20,9 +20,9 @@ struct AskPages: Sendable {
 
     /// 先にさがす: what is there already. Beside the open page where script asks, else as the page with everything that was typed.
     func look(_ member: MemberVisit, _ sent: Form) async throws -> Response {
-        let form = AskForm(AskForm(sent).isTooLong ? sent : Self.cutting(sent))
+        let form = AskForm(AskForm(sent).isTooLong ? sent : Self.cutting(sent, by: member.viewer))
         guard member.visit.wantsFragment else { return try await looking(member, form) }
-        let findings = form.isTooLong ? nil : try await findings(form, member)
+        let findings = try await findings(form, member)
         return .fragment { html in
             FoundView(visit: member.visit, findings: findings).write(html)
             ChecksView(visit: member.visit, form: form).write(html)
@@ -30,15 +30,11 @@ struct AskPages: Sendable {
     }
 
     func send(_ member: MemberVisit, _ sent: Form) async throws -> Response {
-        try await refusing(member, sent) { form, draft in
-            let content = try form.content()
-            let (title, text) = try TitledText.read(form.text)
-            try sent.admit(PersonalData.all(in: form.text, voice: content.voice, by: member.viewer))
-            if !form.hasLooked {
-                let findings = try await findings(form, member)
-                if !findings.isEmpty { return try await page(member, Attempt(sent), findings, isUnsent: true) }
+        try await refusing(member, sent, isSending: true) { form, draft in
+            let (content, title, text, channel) = try form.question(by: member.viewer)
+            if !form.hasLooked, let findings = try await findings(form, member), !findings.isEmpty {
+                return try await page(member, Attempt(sent), findings, isUnsent: true)
             }
-            let channel = try sent.id("channel", Channel.self)
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
                 content.kind,
                 in: channel,
@@ -95,7 +91,8 @@ struct AskPages: Sendable {
             } catch let refusal as Refusal {
                 // The draft is there by now: the next attempt changes it.
                 let form = try await self.form(sent, writingOn: kept, member)
-                return try await page(member, Attempt(form, refused: refusal, beside: "ambassador"), nil)
+                let findings = try await findings(AskForm(form), member)
+                return try await page(member, Attempt(form, refused: refusal, beside: "ambassador"), findings)
             }
             return .see(Path.draft(kept).saying("draft-shown"))
         }
@@ -103,8 +100,10 @@ struct AskPages: Sendable {
 
     // MARK: Parts
 
-    private func findings(_ form: AskForm, _ member: MemberVisit) async throws -> Findings {
-        try await LookFirst(storage: site.storage, find: site.find)(form.text, as: member.viewer)
+    /// What is there about the text; nil where there is none to look at.
+    private func findings(_ form: AskForm, _ member: MemberVisit) async throws -> Findings? {
+        guard !form.isTooLong, !form.text.allSatisfy(\.isWhitespace) else { return nil }
+        return try await LookFirst(storage: site.storage, find: site.find)(form.text, as: member.viewer)
     }
 
     /// The page with what is there about the text, where it can be looked at.
@@ -114,14 +113,19 @@ struct AskPages: Sendable {
         } catch {
             return try await page(member, Attempt(form.form, refused: error, beside: "text"), nil)
         }
-        return try await page(member, Attempt(form.form), form.text.isEmpty ? nil : try await findings(form, member))
+        return try await page(member, Attempt(form.form), try await findings(form, member))
     }
 
     /// Does what the form asks for, or shows the page again with everything that was typed.
-    /// - Parameter act: gets the draft that is written on, where it is still there, or was sent.
-    private func refusing(_ member: MemberVisit, _ sent: Form, _ act: (AskForm, ID<Draft>?) async throws -> Response) async throws
-        -> Response
-    {
+    /// - Parameters:
+    ///   - isSending: whether it is to be seen first what is there already.
+    ///   - act: gets the draft that is written on, where it is still there, or was sent.
+    private func refusing(
+        _ member: MemberVisit,
+        _ sent: Form,
+        isSending: Bool = false,
+        _ act: (AskForm, ID<Draft>?) async throws -> Response
+    ) async throws -> Response {
         let form = AskForm(sent)
         let attempt: Attempt
         do {
@@ -140,8 +144,9 @@ struct AskPages: Sendable {
         } catch let refusal as Refusal {
             attempt = try Attempt(form.form, refused: refusal, beside: "text")
         }
-        let canLook = form.hasLooked && !form.isTooLong
-        return try await page(member, attempt.leading("key", to: "text"), canLook ? try await findings(form, member) : nil)
+        let findings = try await findings(form, member)
+        let isUnsent = isSending && !form.hasLooked && findings.map { !$0.isEmpty } ?? false
+        return try await page(member, attempt.leading("key", to: "text"), findings, isUnsent: isUnsent)
     }
 
     /// The draft that the form names, where it is the viewer's, or was and became a topic; nil where it is gone.
@@ -167,10 +172,10 @@ struct AskPages: Sendable {
     }
 
     /// Takes out what a button of the checks names.
-    private static func cutting(_ form: Form) -> Form {
+    private static func cutting(_ form: Form, by writer: Viewer) -> Form {
         switch form["cut"] {
         case "": form
-        case "greeting": form.with("text", Greeting.removed(from: form["text"]))
+        case "greeting": form.with("text", Greeting.removed(from: form["text"], by: writer))
         default: form.with("text", Greeting.cut(form["cut"], from: form["text"]))
         }
     }

@@ -11,6 +11,11 @@ struct AskView {
     /// Whether it was to be sent, and something was found that had not been shown.
     let isUnsent: Bool
 
+    private static let labels = [
+        "text": "ask.text", "personal": "ask.checks", "numbers": "ask.checks", "channel": "ask.channel", "kind": "ask.kind",
+        "voice": "compose.voice", "ambassador": "ask.ambassador",
+    ]
+
     private var texts: Texts { visit.texts }
     private var form: AskForm { AskForm(attempt.form) }
 
@@ -45,14 +50,15 @@ struct AskView {
                 html.input(nil, .type("hidden"), .name("version"), .value(form.form["version"]))
             }
             html.div("stack") {
-                ErrorSummary.write(html, attempt.flaws, texts)
+                ErrorSummary.write(html, attempt.flaws, texts, labels: Self.labels)
                 html.h1(text: texts("ask.title"))
-                html.p("lead", text: texts("ask.lead"))
+                html.p("lead needs-script", text: texts("ask.lead"))
+                html.p("lead without-script", text: texts("ask.lead.look"))
                 if isUnsent { html.p("note note-warn", .role("status"), text: texts("ask.unsent")) }
                 meanwhile(html)
                 question(html)
             }
-            FoundView(visit: visit, findings: findings).write(html)
+            FoundView(visit: visit, findings: findings, isApart: true).write(html)
             html.div("stack") {
                 ChecksView(visit: visit, form: form, flaws: attempt.flaws).write(html)
                 place(html)
@@ -98,19 +104,7 @@ struct AskView {
         let proposed = found ?? (page.places.count == 1 ? page.places[0] : nil)
         let chosen = isOpen ? proposed?.channel.id.description ?? "" : known
         if isOpen { html.input(nil, .type("hidden"), .name("default"), .value(chosen)) }
-        Field(texts: texts, form: attempt.form.with("channel", chosen), flaws: attempt.flaws).select(
-            html,
-            "channel",
-            label: "ask.channel",
-            options: (chosen.isEmpty ? [("", texts("field.choose"))] : [])
-                + page.places.map { access in
-                    let readers =
-                        access.channel.access == .invitation
-                        ? texts("channel.readers-invited") : texts("audience.\(access.space.audience.rawValue)")
-                    let values = ["channel": access.channel.name, "space": access.space.name, "readers": readers]
-                    return ("\(access.channel.id)", texts("ask.channel.option", values))
-                }
-        )
+        PlaceSelect(texts: texts, places: page.places, chosen: chosen, flaw: attempt.flaws.first { $0.field == "channel" }).write(html)
     }
 
     private func kinds(_ html: HTML) {

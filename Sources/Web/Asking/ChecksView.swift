@@ -26,11 +26,15 @@ struct ChecksView {
 
     private func write(_ html: HTML, _ checks: AskChecks) {
         PersonalDataView(texts: texts, pieces: checks.personal, form: form.form, flaws: flaws, removal: .askLook).write(html)
+        if checks.isTitleTooLong { html.p("error", text: texts("topic.title-too-long", ["limit": "\(TopicTitle.limit)"])) }
         greeting(html, checks)
         several(html, checks)
         if checks.lacksTried { note(html, "ask.tried", "ask.tried.text") }
-        if checks.isClear, !checks.lacksTried, checks.personal.isEmpty, checks.greetings.isEmpty {
+        guard checks.hasNoRemark else { return }
+        if checks.isClear {
             note(html, "ask.clear", "ask.clear.text", style: "note note-ok")
+        } else {
+            html.p("hint", text: texts("ask.checks.none"))
         }
     }
 

@@ -15,24 +15,29 @@ struct DraftPages: Sendable {
 
     func show(_ member: MemberVisit) async throws -> Response {
         do {
-            return try await page(member, Attempt())
+            return try await page(member)
         } catch Refusal.notFound {
             let id: ID<Draft> = try member.visit.id()
-            guard let sent = try await site.storage.read({ try $0.sentTopic(of: id, by: member.viewer) }) else { throw Refusal.notFound }
-            return .see(.topic(sent))
+            if let sent = try await site.storage.read({ try $0.sentTopic(of: id, by: member.viewer) }) { return .see(.topic(sent)) }
+            guard member.viewer.has(.ambassador) else { throw Refusal.notFound }
+            let (_, frame) = try await site.load(member.visit) { _ in }
+            return .page(.notFound) { html in DraftGoneView(visit: member.visit).write(html, in: frame) }
         }
     }
 
     func comment(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let draft: ID<Draft> = try member.visit.id()
         do {
-            try await CommentOnDraft(storage: site.storage, stationery: site.stationery)(draft, form["text"], as: member.viewer)
+            let page = try await site.storage.read { try $0.draftPage(draft, for: member.viewer) }
+            let text = try TextRules.body(form["text"], field: "text", limit: CommentOnDraft.length)
+            try form.admit(page.personalData(inComment: text, by: member.viewer))
+            try await CommentOnDraft(storage: site.storage, stationery: site.stationery)(draft, text, as: member.viewer)
             return .see(Path.draft(draft).saying("commented").at("comments"))
         } catch Refusal.notFound where !form["text"].allSatisfy(\.isWhitespace) {
             return KeptText(title: "draft.gone", reason: "draft.gone.text", text: form["text"], back: .drafts, label: "draft.see")
                 .response(.notFound, member.visit)
         } catch let refusal as Refusal {
-            return try await page(member, Attempt(form, refused: refusal, beside: "text"))
+            return try await page(member, commenting: Attempt(form, refused: refusal, beside: "text"))
         }
     }
 
@@ -66,7 +71,7 @@ struct DraftPages: Sendable {
         } catch Refusal.forbidden(let reason) {
             return try await self.page(member, Attempt(form, flaws: [Refusal.Flaw("channel", reason)]))
         } catch let refusal as Refusal {
-            return try await self.page(member, Attempt(form, refused: refusal, beside: "channel"))
+            return try await self.page(member, Attempt(form, refused: refusal, beside: "channel").leading("text", to: "channel"))
         }
     }
 
@@ -82,11 +87,16 @@ struct DraftPages: Sendable {
         return .see(Path.draft(draft).saying("draft-hidden"))
     }
 
-    private func page(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
+    /// One of the two forms can have come back.
+    private func page(_ member: MemberVisit, _ publishing: Attempt = Attempt(), commenting: Attempt = Attempt()) async throws -> Response {
         let id: ID<Draft> = try member.visit.id()
         let (page, frame) = try await site.load(member.visit) { try $0.draftPage(id, for: member.viewer) }
-        return attempt.page { html in
-            DraftView(visit: member.visit, page: page, attempt: attempt, status: StatusKey.of(member.visit)).write(html, in: frame)
+        let status = StatusKey.of(member.visit)
+        return (commenting.flaws.isEmpty ? publishing : commenting).page { html in
+            DraftView(visit: member.visit, page: page, publishing: publishing, commenting: commenting, status: status).write(
+                html,
+                in: frame
+            )
         }
     }
 }

@@ -5,17 +5,24 @@ import HTML
 struct DraftView {
     let visit: Visit
     let page: DraftPage
-    let attempt: Attempt
+    let publishing: Attempt
+    let commenting: Attempt
     let status: String?
 
     private var texts: Texts { visit.texts }
     private var draft: Draft { page.draft }
+    private var label: String { page.isAuthor ? "draft.answer" : "draft.comment" }
 
     func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: attempt.title(texts("draft.of", ["title": draft.content.title]), texts), current: .drafts, status: status) {
+        frame.page(
+            html,
+            title: (commenting.flaws.isEmpty ? publishing : commenting).title(texts("draft.of", ["title": draft.content.title]), texts),
+            current: .drafts,
+            status: status
+        ) {
             html.div("page-wide stack-l") {
-                Crumbs(texts: texts, isSignedIn: true, trail: [(.drafts, texts("draft.all"))], here: texts("draft.here")).write(html)
-                ErrorSummary.write(html, attempt.flaws, texts)
+                Crumbs(texts: texts, isSignedIn: true, trail: [(.drafts, texts("draft.all"))], here: draft.content.title).write(html)
+                ErrorSummary.write(html, publishing.flaws + commenting.flaws, texts, labels: ["text": label])
                 question(html)
                 if page.isAuthor { acts(html) }
                 comments(html)
@@ -50,27 +57,30 @@ struct DraftView {
         html.div("stack", .id("channel")) {
             html.form("stack", .id("publish"), .post, .action(.publishDraft(draft.id))) {
                 html.input(nil, .type("hidden"), .name("version"), .value("\(draft.version)"))
-                if let viewer = visit.viewer, page.channel != nil {
-                    PersonalDataView(texts: texts, pieces: page.personalData(by: viewer), form: attempt.form, flaws: attempt.flaws).write(
-                        html
-                    )
+                // Its boxes and those of a comment have the same names: those that were just asked for stand there.
+                if let viewer = visit.viewer, page.channel != nil, !PersonalDataView.isAsked(commenting.flaws) {
+                    boxes(html, page.personalData(by: viewer), publishing)
                 }
-                for flaw in attempt.flaws where flaw.field == "channel" { html.p("error", text: texts(flaw.reason)) }
+                for flaw in publishing.flaws where flaw.field == "channel" { html.p("error", text: texts(flaw.reason)) }
             }
             html.div("row") {
                 if page.channel == nil {
                     html.a("btn btn-main", .href(.ask(from: draft.id))) { html.text(texts("draft.choose-place")) }
                 } else {
                     html.button("btn btn-main", .type("submit"), .named("form", "publish")) { html.text(texts("ask.send")) }
-                    html.a("btn", .href(.ask(from: draft.id))) { html.text(texts("draft.change")) }
                 }
+                html.a("btn", .href(.ask(from: draft.id))) { html.text(texts("draft.change")) }
                 if draft.ambassador != nil {
                     html.form(nil, .post, .action(.hideDraft(draft.id))) {
                         html.button("btn btn-quiet", .type("submit")) { html.text(texts("draft.hide")) }
                     }
                 }
-                html.form(nil, .post, .action(.discardDraft(draft.id))) {
-                    html.button("btn btn-quiet", .type("submit")) { html.text(texts("draft.discard")) }
+            }
+            html.details("fold") {
+                html.summary(text: texts("draft.discard"))
+                html.form("stack mt", .post, .action(.discardDraft(draft.id))) {
+                    html.p("hint", text: texts("draft.discard.hint"))
+                    html.p { html.button("btn btn-bad", .type("submit")) { html.text(texts("draft.discard.do")) } }
                 }
             }
         }
@@ -104,8 +114,15 @@ struct DraftView {
 
     private func form(_ html: HTML) {
         html.form("stack", .post, .action(.commentOnDraft(draft.id))) {
-            attempt.fields(texts).area(html, "text", label: page.isAuthor ? "draft.answer" : "draft.comment", rows: 4)
+            commenting.fields(texts).area(html, "text", label: label, rows: 4)
+            if let viewer = visit.viewer, PersonalDataView.isAsked(commenting.flaws) {
+                boxes(html, page.personalData(inComment: commenting.form["text"], by: viewer), commenting)
+            }
             html.p { html.button("btn", .type("submit")) { html.text(texts("draft.comment.send")) } }
         }
+    }
+
+    private func boxes(_ html: HTML, _ pieces: [PersonalData], _ attempt: Attempt) {
+        PersonalDataView(texts: texts, pieces: pieces, form: attempt.form, flaws: attempt.flaws).write(html)
     }
 }

@@ -7,10 +7,13 @@ struct FoundView {
     let visit: Visit
     /// Nil before anything was looked for.
     let findings: Findings?
+    /// Whether links open beside the page: where script did not ask for this part alone.
+    var isApart = false
 
     static let id = "found"
 
     private var texts: Texts { visit.texts }
+    private var link: FoundLink { FoundLink(texts: texts, isApart: isApart) }
 
     func write(_ html: HTML) {
         html.section("found", .id(Self.id), .labelled(by: "h-found"), .when(place != nil, .named("data-place", place ?? ""))) {
@@ -20,6 +23,7 @@ struct FoundView {
             }
             guard let findings else { return }
             html.input(nil, .type("hidden"), .name("seen"), .value(AskForm.words(findings.topics)))
+            if findings.count > 0 || findings.hasPeers { link.hint(html) }
             let (open, folded) = findings.split
             for section in open { write(html, section) }
             if !folded.isEmpty {
@@ -28,7 +32,7 @@ struct FoundView {
                     html.div("stack mt") { for section in folded { write(html, section) } }
                 }
             }
-            if findings.hasPeers { PeersFoundView(visit: visit, findings: findings).write(html) }
+            if findings.hasPeers { PeersFoundView(visit: visit, findings: findings, link: link).write(html) }
             if let place = findings.place { html.p("hint", text: texts("ask.found.place", ["channel": place.name])) }
             if findings.count > 0 { html.p("hint", text: texts("ask.helped.hint")) }
         }
@@ -62,7 +66,7 @@ struct FoundView {
                 if let state = thing.topic.state { Labels(texts: texts).state(html, state) }
             }
         }
-        html.h4 { html.a(.href(path(thing))) { title(html, thing) } }
+        html.h4 { link.write(html, path(thing)) { title(html, thing) } }
         html.p("hint clip") {
             if let card = thing.card { html.text(MarkdownText.excerpt(card.answer)) } else { MarkedText.write(html, thing.fragment) }
         }

@@ -6,6 +6,7 @@ import Search
 struct PeersFoundView {
     let visit: Visit
     let findings: Findings
+    let link: FoundLink
 
     private var texts: Texts { visit.texts }
 
@@ -19,7 +20,7 @@ struct PeersFoundView {
             html.p("hint row") {
                 html.span(text: texts("ask.peers.further"))
                 for (query, words) in searches {
-                    html.a(.href(.search(query))) { html.text(words) }
+                    link.write(html, .search(query)) { html.text(words) }
                 }
             }
         }
@@ -27,7 +28,7 @@ struct PeersFoundView {
 
     private func write(_ html: HTML, _ peer: PeerFinding) {
         html.p("row") { html.span("kind", text: texts("ask.peers.\(peer.concern)")) }
-        html.h4 { html.a(.href(.topic(peer.topic.id))) { html.text(peer.topic.title) } }
+        html.h4 { link.write(html, .topic(peer.topic.id)) { html.text(peer.topic.title) } }
         html.p("sub", text: Self.why(peer.body, texts))
     }
 

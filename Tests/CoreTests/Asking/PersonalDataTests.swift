@@ -33,6 +33,21 @@ struct PersonalDataTests {
         Example(typed: "携帯は０９０　１２３４　５６７８です", kind: .phone, piece: "０９０　１２３４　５６７８"),
         Example(typed: "パスワード：「abc12345」", kind: .password, piece: "abc12345"),
         Example(typed: "password=hunter22", kind: .password, piece: "hunter22"),
+        Example(typed: "PW: Admin#2026", kind: .password, piece: "Admin#2026"),
+        Example(typed: "ＩＤはadmin、ＰＷ：Ａｄｍｉｎ２０２６", kind: .password, piece: "Ａｄｍｉｎ２０２６"),
+        Example(typed: "初期パスワードは「もおか2026」です", kind: .password, piece: "もおか2026"),
+        Example(typed: "生活保護を受けている鈴木一郎さんの件", kind: .trouble, piece: "生活保護を受けている鈴木一郎さん"),
+        Example(typed: "認知症の山田 花子様から相談", kind: .trouble, piece: "認知症の山田 花子様"),
+        Example(typed: "市税を滞納している佐藤次郎氏の財産", kind: .trouble, piece: "滞納している佐藤次郎氏"),
+        Example(typed: "鈴木一郎さんは生活保護を受けています", kind: .trouble, piece: "鈴木一郎さんは生活保護を受"),
+        Example(typed: "口座番号 1234567 です", kind: .account, piece: "1234567"),
+        Example(typed: "口座番号：普通１２３４５６７", kind: .account, piece: "１２３４５６７"),
+        Example(typed: "記号12345 番号12345678", kind: .account, piece: "12345 番号12345678"),
+        Example(typed: "基礎年金番号は1234-567890です", kind: .pension, piece: "1234-567890"),
+        Example(typed: "基礎年金番号 1234567890", kind: .pension, piece: "1234567890"),
+        Example(typed: "住所は栃木県真岡市荒町5191番地の1、氏名は鈴木一郎です", kind: .resident, piece: "5191番地の1、氏名は鈴木一郎"),
+        Example(typed: "真岡市荒町5191番地の1に住む鈴木一郎の申請", kind: .resident, piece: "5191番地の1に住む鈴木一郎"),
+        Example(typed: "栃木県真岡市荒町5191番地の1　鈴木　一郎", kind: .resident, piece: "5191番地の1　鈴木　一郎"),
     ]
 
     @Test("is found", arguments: examples)
@@ -49,7 +64,11 @@ struct PersonalDataTests {
             "お客様窓口は1番です", "業者さんに依頼、予算は100-200万円", "山田太郎様\n荒町2丁目の工事", "様式は第3号-1-2を使用", "@佐伯さん に聞いた例", "support@example.jp", "a@b",
             "@city.moka.lg.jp", "x@y..jp", "ab@c.1",
             "パスワードは管理者に聞いてください", "パスワードの長さは12文字以上", "tokenを更新", "UTF-8、Shift_JIS、CP932", "192.168.10.250", "V1.2.3-04-05",
-            "手順は 1234 5678 9012 の順",
+            "手順は 1234 5678 9012 の順", "住所は栃木県真岡市荒町5191番地の1です", "真岡市荒町5191番地 真岡市役所", "荒町5191番地 総務課 野沢", "荒町2丁目の公園",
+            "2丁目に住む独居高齢者の見守り", "3丁目在住の外国人住民", "2丁目に住む児童生徒の数", "氏名欄と住所欄（1丁目まで）", "名前の変更届は1丁目の庁舎で", "生活保護の担当の鈴木一郎さんに聞きました",
+            "生活保護に詳しい鈴木一郎さんの講演", "生活保護を受けている世帯の皆さん", "障害のある息子さんの手続き", "認知症の相談員さんの研修", "滞納している納税者様への文面", "生活保護システムの障害",
+            "認知症サポーター養成講座の講師の山田花子さんから聞きました", "口座番号は7桁です", "口座振替は1234567件", "普通預金の利率", "口座1234567人分", "基礎年金番号は10桁です",
+            "年金番号の欄は1234", "記号12345を使う", "PW: 8文字以上", "PWはBitLockerで守る", "pass-throughの設定", "パスワードは「8文字以上」です", "パスワードは「有効期限なし」です",
         ]
     )
     func notFound(_ typed: String) {

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Synchronization
 
 /// A community in which people talk: a space that municipalities read, with one open channel.
 struct Meeting: Sendable {
@@ -24,9 +25,12 @@ struct Meeting: Sendable {
 
     var storage: Storage { community.storage }
 
+    private static let written = Mutex(0)
+
+    /// - Parameter text: where none is given, and no key, another each time: the same words twice begin one topic.
     func start(
         _ title: String = "件名",
-        _ text: String = "本文",
+        _ text: String? = nil,
         kind: Topic.Kind = .question,
         voice: Post.Voice = .personal,
         in channel: ID<Channel>? = nil,
@@ -34,11 +38,15 @@ struct Meeting: Sendable {
         limit: PostingLimit = PostingLimit(perMinute: 0),
         by viewer: Viewer? = nil
     ) async throws -> ID<Topic> {
-        try await StartTopic(storage: storage, limit: limit)(
+        let number = Self.written.withLock { number in
+            number += 1
+            return number
+        }
+        return try await StartTopic(storage: storage, limit: limit)(
             kind,
             in: channel ?? self.channel,
             title: TopicTitle(title),
-            text: PostText(underTitle: text),
+            text: PostText(underTitle: text ?? (key == nil ? "本文\(number)" : "本文")),
             voice: voice,
             key: key ?? Self.newKey(),
             as: viewer ?? asker

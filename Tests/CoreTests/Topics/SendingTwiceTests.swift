@@ -76,4 +76,49 @@ struct SendingTwiceTests {
     func badKey(text: String) {
         #expect(throws: Refusal.invalid("key", "form.stale")) { try IdempotencyKey(text) }
     }
+
+    @Test("the same words again within ten minutes leads to the first topic, also from another form and when it was edited meanwhile")
+    func sameWords() async throws {
+        let meeting = try await Meeting()
+        let first = try await meeting.start("燕の巣", "残しますか")
+        let opening = try await meeting.opening(of: first)
+        let edit = EditPost(storage: meeting.storage)
+        _ = try await edit(opening, title: TopicTitle("燕の巣のこと"), text: PostText("残していますか"), version: 1, as: meeting.asker)
+        meeting.community.clock.advance(seconds: 599)
+        let kinds = try await meeting.community.announced {
+            let again = try await meeting.start("燕の巣", "残しますか")
+            #expect(again == first)
+        }
+        #expect(kinds == [])
+        meeting.community.clock.advance(seconds: 2)
+        #expect(try await meeting.start("燕の巣", "残しますか") != first)
+    }
+
+    @Test("other words, of another kind, in another voice or place, by somebody else, or after the first was withdrawn, begins a topic")
+    func otherTopics() async throws {
+        let meeting = try await Meeting()
+        let place = try await meeting.community.channel("窓口", in: meeting.space, by: meeting.keeper)
+        let first = try await meeting.start("燕の巣", "残しますか")
+        var topics = [first]
+        topics.append(try await meeting.start("燕の巣", "残しません"))
+        topics.append(try await meeting.start("雀の巣", "残しますか"))
+        topics.append(try await meeting.start("燕の巣", "残しますか", kind: .discussion))
+        topics.append(try await meeting.start("燕の巣", "残しますか", voice: .masked))
+        topics.append(try await meeting.start("燕の巣", "残しますか", in: place))
+        topics.append(try await meeting.start("燕の巣", "残しますか", by: meeting.other))
+        _ = try await WithdrawPost(storage: meeting.storage)(meeting.opening(of: first), reason: "", as: meeting.asker)
+        topics.append(try await meeting.start("燕の巣", "残しますか"))
+        #expect(Set(topics).count == topics.count)
+        #expect(try await meeting.start("燕の巣", "残しますか") == topics.last)
+    }
+
+    @Test("the same words from twenty forms at the same time begins one topic")
+    func sameWordsAtOnce() async throws {
+        let meeting = try await Meeting()
+        let topics = try await withThrowingTaskGroup(of: ID<Topic>.self) { group in
+            for _ in 1...20 { group.addTask { try await meeting.start("燕の巣", "残しますか") } }
+            return try await group.reduce(into: Set()) { $0.insert($1) }
+        }
+        #expect(topics.count == 1)
+    }
 }

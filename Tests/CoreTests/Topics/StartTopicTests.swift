@@ -68,4 +68,22 @@ struct StartTopicTests {
             try PostText(String(repeating: "長", count: 10_001))
         }
     }
+
+    @Test("takes the first sentence of a long first line as its title, and says so where even that is too long")
+    func longFirstLine() throws {
+        let question = "庁舎の燕の巣を残すかどうか、どう決めていますか。"
+        let rest = String(repeating: "要綱を探しましたが、見つかりません。", count: 8)
+        #expect(TitledText.split(question + rest + "\n二段落め") == (question, rest + "\n二段落め"))
+        let (title, text) = try TitledText.read(" \n" + question + rest + "\r\n二段落め")
+        #expect(title.text == question && text.text == rest + "\n二段落め")
+        // A first line that can be a title is one as a whole.
+        #expect(TitledText.split("題です。続きです。\n本文") == ("題です。続きです。", "本文"))
+        #expect(TitledText.split(String(repeating: "長", count: 120) + " \n本文").title.count == 121)
+        for typed in [String(repeating: "長", count: 121), String(repeating: "長", count: 120) + "。短い文。\n本文"] {
+            #expect(TitledText.isTitleTooLong(typed))
+            #expect(throws: Refusal.invalid("text", Refusal.Reason("topic.title-too-long", ["limit": "120"]))) {
+                try TitledText.read(typed)
+            }
+        }
+    }
 }

@@ -68,6 +68,22 @@ struct AskPagesTests {
         }
     }
 
+    @Test("opens what was found beside an answered form, which going back would lose, and says so")
+    func apart() async throws {
+        let site = try await TestSite()
+        let topic = try await solved(site)
+        try await site.run { browser in
+            let opened = "href=\"/topics/\(topic)\" target=\"_blank\" rel=\"noopener\""
+            let page = try await browser.post("/ask/look", try fields(site), as: .nozawa)
+            #expect(page.text.contains(opened))
+            #expect(page.text.matches(of: /（新しいタブで開きます）<\/span><\/a>/).count == page.text.matches(of: /target="_blank"/).count)
+            #expect(page.text.matches(of: /見出しは新しいタブで開きます。/).count == 1)
+            // While script looks, the words are kept in the browser.
+            let part = try await browser.post("/ask/look", try fields(site), as: .nozawa, accept: "text/vnd.yoriai.fragment")
+            #expect(!part.text.contains("_blank") && !part.seen.contains("新しいタブ"))
+        }
+    }
+
     @Test("sends at once where nothing is like it")
     func nothingFound() async throws {
         let site = try await TestSite()
@@ -162,6 +178,41 @@ struct AskPagesTests {
         }
     }
 
+    @Test("tells everything at once: what is missing, what nobody said to keep, and what is there already")
+    func oneRound() async throws {
+        let site = try await TestSite()
+        let topic = try await solved(site)
+        try await site.run { browser in
+            let typed = Self.typed + "電話は0285-82-1234です。"
+            let refused = try await browser.post("/ask", try fields(site, typed, ["channel": "", "kind": "", "voice": ""]), as: .nozawa)
+            #expect(refused.status == 422 && refused.text.contains("です。</textarea>"))
+            for (field, words) in [
+                ("personal", "送る前の確認：見つかったものを消すか"), ("channel", "聞く場所：1つ選んで"), ("kind", "種類：1つ選んで"), ("voice", "立場"),
+            ] {
+                let line = refused.text.firstMatch(of: try Regex("<a href=\"#\(field)\">([^<]*)</a>"))
+                #expect(line?.output[1].substring?.contains(words) == true, "\(field)")
+            }
+            #expect(refused.text.contains("/topics/\(topic)") && refused.text.contains("name=\"seen\" value=\"\(topic)\""))
+            #expect(refused.seen.contains("まだ送っていません。そばに出たものを見てから"))
+            // What was shown counts as seen: the next round sends.
+            let more = ["personal": "0285-82-1234", "seen": "\(topic)"]
+            #expect(try await browser.post("/ask", try fields(site, typed, more), as: .nozawa).status == 303)
+            // Also where it was to be kept.
+            let kept = try await browser.post("/ask/draft", try fields(site, Self.typed, ["kind": ""]), as: .nozawa)
+            #expect(kept.status == 422 && kept.text.contains("/topics/\(topic)") && !kept.seen.contains("まだ送っていません"))
+        }
+    }
+
+    @Test("promises nothing that needs script to who has none")
+    func leads() async throws {
+        let site = try await TestSite()
+        try await site.run { browser in
+            let page = try await browser.get("/ask", as: .nozawa).text
+            #expect(page.contains("<p class=\"lead without-script\">書いたら「先にさがす」を押してください。"))
+            #expect(page.matches(of: /書き始めると/).count == 1 && page.contains("<p class=\"lead needs-script\">書き始めると"))
+        }
+    }
+
     @Test("chooses no place where nothing speaks for one")
     func place() async throws {
         let site = try await TestSite()
@@ -186,6 +237,22 @@ struct AskPagesTests {
             let cut = try await browser.post("/ask/look", try fields(site, typed, ["cut": "greeting"]), as: .nozawa)
             #expect(!cut.text.contains("お世話になって") && cut.text.contains("様式はありますか。"))
             #expect(try await browser.post("/ask", try fields(site, typed, ["seen": ""]), as: .nozawa).status == 303)
+        }
+    }
+
+    @Test("says behind each place who reads there, under the space that it belongs to, and what is wrong with the choice")
+    func places() async throws {
+        let site = try await TestSite()
+        let channel = try await site.site.storage.read { try $0.channels.access(site.channel, by: site.viewer(.nozawa)) }
+        try await site.run { browser in
+            let page = try await browser.get("/ask?channel=\(site.channel)", as: .nozawa)
+            let group = try #require(page.text.firstMatch(of: /<optgroup label="([^"]*)">(.*?)<\/optgroup>/.dotMatchesNewlines()))
+            #expect(group.output.1 == channel.space.name)
+            #expect(group.output.2.contains("<option value=\"\(site.channel)\" selected>\(channel.channel.name)（自治体と国の職員）</option>"))
+            #expect(page.text.contains("aria-describedby=\"channel-hint\""))
+            let refused = try await browser.post("/ask", try fields(site, Self.typed, ["channel": "", "seen": ""]), as: .nozawa)
+            #expect(refused.text.contains("aria-describedby=\"channel-hint channel-error\" aria-invalid=\"true\""))
+            #expect(refused.text.contains("<option value=\"\" selected>"))
         }
     }
 

@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import HTTPTypes
 import Testing
 import Web
@@ -118,6 +119,77 @@ struct DraftPagesTests {
             #expect(refused.status == 422 && refused.seen.contains("聞く場所を選んでください"))
         }
     }
+
+    @Test("are thrown away behind a fold that says what that means, and changed in one click, with a place or without")
+    func acts() async throws {
+        let site = try await siteWithAmbassador()
+        try await site.run { browser in
+            for channel in ["", "\(site.channel)"] {
+                _ = try await browser.post("/ask/draft", fields(site, "捨てない題", ["channel": channel]), as: .nozawa)
+                let path = try await newest(browser)
+                let page = try await browser.get(path, as: .nozawa).text
+                let fold = try #require(
+                    page.firstMatch(of: /<details class="fold"><summary>捨てる<\/summary>.*?<\/details>/.dotMatchesNewlines())
+                )
+                #expect(fold.output.contains("元に戻せません") && fold.output.contains("この下書きを捨てる</button>"))
+                #expect(page.matches(of: /action="[^"]*\/discarding"/).count == 1 && fold.output.contains("/discarding\""))
+                #expect(page.contains("href=\"/ask?draft=\(path.dropFirst("/drafts/".count))\">直す</a>"))
+                #expect(page.contains("<li aria-current=\"page\">捨てない題</li>"))
+            }
+        }
+    }
+
+    @Test("ask before personal data are said about them, by the ambassador and by an author who withholds their body")
+    func personalComments() async throws {
+        let site = try await siteWithAmbassador()
+        try await site.run { browser in
+            let typed = "題\n電話は0285-82-1234です"
+            let more = ["ambassador": site.member(.kurihara), "personal": "0285-82-1234"]
+            _ = try await browser.post("/ask/rehearsal", fields(site, typed, voice: "masked", more), as: .nozawa)
+            let path = try await newest(browser)
+            let tellings: [(TestSite.Name, String, String)] = [
+                (.kurihara, "担当は090-1234-5678です", "090-1234-5678"), (.nozawa, "真岡市のことです", "真岡市"),
+            ]
+            for (name, text, piece) in tellings {
+                let refused = try await browser.post("\(path)/comments", ["text": text], as: name)
+                #expect(refused.status == 422 && refused.text.contains("\(text)</textarea>"), "\(name)")
+                #expect(refused.text.matches(of: /id="personal"/).count == 1, "\(name)")
+                #expect(refused.text.contains("name=\"personal\" value=\"\(piece)\"") && refused.text.contains("href=\"#personal\""))
+                #expect(try await !browser.get(path, as: name).seen.contains(text))
+                let kept = try await browser.post("\(path)/comments", ["text": text, "personal": piece], as: name)
+                #expect(kept.status == 303)
+            }
+            // What the draft says may be said again, and the own body of an ambassador.
+            let plain = try await browser.post("\(path)/comments", ["text": "大田原市の者です。0285-82-1234は消すとよいです"], as: .kurihara)
+            #expect(plain.status == 303)
+            let long = try await browser.post("\(path)/comments", ["text": String(repeating: "長", count: 2_001)], as: .kurihara)
+            #expect(long.status == 422 && long.seen.contains("伝えること：2000文字までに短くしてください"))
+        }
+    }
+
+    @Test(
+        "that were sent or thrown away are told to ambassadors as gone, and nothing of what became of them",
+        arguments: ["publication", "discarding"]
+    )
+    func gone(_ act: String) async throws {
+        let site = try await siteWithAmbassador()
+        try await site.run { browser in
+            let shown = fields(site, "伏せた題", voice: "masked", ["ambassador": site.member(.kurihara)])
+            _ = try await browser.post("/ask/rehearsal", shown, as: .nozawa)
+            let path = try await newest(browser)
+            #expect(try await browser.get(path, as: .kurihara).status == 200)
+            #expect(try await browser.post("\(path)/\(act)", ["version": "1"], as: .nozawa).status == 303)
+            let gone = try await browser.get(path, as: .kurihara)
+            #expect(gone.status == 404 && gone.seen.contains("送られたか、捨てられました") && gone.text.contains("href=\"/drafts\""))
+            #expect(!gone.seen.contains("伏せた題") && !gone.text.contains("/topics/"))
+            // An address that never was one says the same.
+            let never = try await browser.get("/drafts/00000000000000000000000000", as: .kurihara)
+            #expect(never.status == 404 && body(never) == body(gone))
+            #expect(try await !browser.get(path, as: .aikawa).seen.contains("捨てられました"))
+        }
+    }
+
+    private func body(_ answer: Browser.Answer) -> String? { answer.text.components(separatedBy: "id=\"main\"").last }
 
     /// The address of the newest draft.
     private func newest(_ browser: Browser) async throws -> String {
