@@ -19,7 +19,7 @@ package struct LookFirst: Sendable {
 
     /// - Parameter typed: title and text, as they stand in the field.
     package func callAsFunction(_ typed: String, as viewer: Viewer) async throws -> Findings {
-        let text = String(Greeting.removed(from: typed).prefix(Self.length))
+        let text = String(Greeting.removed(from: typed, by: viewer).prefix(Self.length))
         guard text.count(where: { !$0.isWhitespace }) >= Self.least else { return Findings() }
         // As words, not as somebody would type into the search field: quotation marks and colons of a sentence are no filters.
         var query = TypedQuery()

@@ -11,7 +11,8 @@ package enum Holding: Sendable {
 
     package static let all: [String: Holding] = [
         "community": .content, "organisation": .content, "organisation_name": .content, "organisation_figure": .content, "ward": .content,
-        "mail_domain": .content, "mail_domain_share": .content, "removed_mail_domain": .content, "space": .content, "space_member": .content,
+        "mail_domain": .content, "mail_domain_share": .content, "removed_mail_domain": .content, "space": .content,
+        "space_member": .content,
         "channel": .content,
         "channel_member": .content,
         "member": .content, "seat": .content, "sitting": .content, "role": .content, "join_request": .content, "reading": .content,

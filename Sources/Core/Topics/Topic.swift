@@ -31,7 +31,8 @@ package struct Topic: Sendable, Hashable {
 }
 
 extension Topic {
-    static let columns: SQL = "t.id, t.channel, t.kind, t.title, t.opening, t.state, t.accepted, t.replies, t.created_at, t.moved_at, coalesce(t.asked_again, t.created_at)"
+    static let columns: SQL =
+        "t.id, t.channel, t.kind, t.title, t.opening, t.state, t.accepted, t.replies, t.created_at, t.moved_at, coalesce(t.asked_again, t.created_at)"
 
     init(_ row: Row, from column: Int = 0) throws {
         id = try row[column]

@@ -7,7 +7,8 @@ struct Gathering {
     ///   - candidates: the best first.
     ///   - found: their documents.
     ///   - share: how much of the query a document has.
-    init(_ candidates: [Candidate], _ found: [Int64: FoundDocument], order: SearchRequest.Order, share: (Candidate) -> Double = { _ in 0 }) {
+    init(_ candidates: [Candidate], _ found: [Int64: FoundDocument], order: SearchRequest.Order, share: (Candidate) -> Double = { _ in 0 })
+    {
         var best: [Key: (document: FoundDocument, candidate: Candidate)] = [:]
         var documents: [Key: Int] = [:]
         var topics: [Key] = []

@@ -39,8 +39,12 @@ struct Statistics {
 
     /// How much of these words is there, 0 to 1. Rare ones count more, but also words that most documents have say something, as they do where
     /// there are few documents. Of a long text nobody has all words: as much as its eight rarest weigh is all.
+    /// Bare numbers say nothing of what a text is about.
     func amount(of bits: UInt64, in units: [QueryTerms.Unit]) -> Double {
-        let weights = units.map { log(1 + Double(size.documents) / Double(max(documents[$0.phrase], 1))) }
+        let weights = units.map { unit in
+            !unit.surface.contains(where: \.isLetter) && units.count > 1
+                ? 0 : log(1 + Double(size.documents) / Double(max(documents[unit.phrase], 1)))
+        }
         let all = weights.sorted(by: >).prefix(8).reduce(0, +)
         let found = zip(units, weights).reduce(0) { $0 + ($1.0.isThere(bits) ? $1.1 : 0) }
         return all == 0 ? 0 : min(1, found / all)

@@ -50,7 +50,7 @@ struct AskView {
                 html.input(nil, .type("hidden"), .name("version"), .value(form.form["version"]))
             }
             html.div("stack") {
-                ErrorSummary.write(html, attempt.flaws, texts, labels: Self.labels)
+                ErrorSummary.write(html, flaws, texts, labels: Self.labels)
                 html.h1(text: texts("ask.title"))
                 html.p("lead needs-script", text: texts("ask.lead"))
                 html.p("lead without-script", text: texts("ask.lead.look"))
@@ -99,12 +99,23 @@ struct AskView {
     private func place(_ html: HTML) {
         let known = form.form["channel"]
         let isOpen = known.isEmpty || form.hasDefaultPlace
-        // Where most of what was found stands; the choice says who reads there, and stays the asker's.
-        let found = findings?.place.flatMap { place in page.places.first { $0.channel.id == place.id } }
-        let proposed = found ?? (page.places.count == 1 ? page.places[0] : nil)
         let chosen = isOpen ? proposed?.channel.id.description ?? "" : known
         if isOpen { html.input(nil, .type("hidden"), .name("default"), .value(chosen)) }
-        PlaceSelect(texts: texts, places: page.places, chosen: chosen, flaw: attempt.flaws.first { $0.field == "channel" }).write(html)
+        PlaceSelect(texts: texts, places: page.places, chosen: chosen, flaw: flaws.first { $0.field == "channel" }).write(html)
+    }
+
+    /// Where most of what was found stands; the choice says who reads there, and stays the asker's.
+    private var proposed: ChannelAccess? {
+        let found = findings?.place.flatMap { place in page.places.first { $0.channel.id == place.id } }
+        return found ?? (page.places.count == 1 ? page.places[0] : nil)
+    }
+
+    /// A place that was missing and stands there now is to be looked at, not to be chosen.
+    private var flaws: [Refusal.Flaw] {
+        attempt.flaws.map { flaw in
+            flaw.field == "channel" && flaw.reason == "field.choose" && proposed != nil
+                ? Refusal.Flaw("channel", "ask.place-proposed") : flaw
+        }
     }
 
     private func kinds(_ html: HTML) {

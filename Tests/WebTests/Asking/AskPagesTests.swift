@@ -187,7 +187,7 @@ struct AskPagesTests {
             let refused = try await browser.post("/ask", try fields(site, typed, ["channel": "", "kind": "", "voice": ""]), as: .nozawa)
             #expect(refused.status == 422 && refused.text.contains("です。</textarea>"))
             for (field, words) in [
-                ("personal", "送る前の確認：見つかったものを消すか"), ("channel", "聞く場所：1つ選んで"), ("kind", "種類：1つ選んで"), ("voice", "立場"),
+                ("personal", "送る前の確認：見つかったものを消すか"), ("channel", "聞く場所：場所は、見つかったものから"), ("kind", "種類：1つ選んで"), ("voice", "立場"),
             ] {
                 let line = refused.text.firstMatch(of: try Regex("<a href=\"#\(field)\">([^<]*)</a>"))
                 #expect(line?.output[1].substring?.contains(words) == true, "\(field)")

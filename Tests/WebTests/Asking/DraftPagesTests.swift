@@ -302,7 +302,7 @@ struct DraftPagesTests {
         try await site.feed()
         try await site.run { browser in
             let page = try await browser.get("/organisations/092096/similar?about=\("除雪 電話".percentEncoded)", as: .nozawa)
-            #expect(page.seen.contains("「除雪 電話」をやってみた似ている団体"))
+            #expect(page.seen.contains("「除雪 電話」に近い、やってみたこと"))
             #expect(page.text.contains("/topics/\(report)") && page.text.contains("value=\"除雪 電話\""))
             #expect(!page.text.contains("/topics/\(masked)") && !page.text.contains("/topics/\(other)"))
             #expect(try await !browser.get("/organisations/092096/similar?about=x").text.contains("id=\"about\""))
