@@ -72,14 +72,14 @@ def test_a_card_is_thanked_collected_and_taken_away_without_script(demo, persona
     page = keeper.page
     keeper.opens(card)
     page.get_by_role("button", name="役に立った", exact=True).click()
-    expect(page.get_by_role("status")).to_have_text("役に立ったことを伝えました。")
+    keeper.is_told("役に立ったことを伝えました。")
     pressed = page.get_by_role("button", name="役に立った（伝えました）", pressed=True)
     expect(pressed).to_have_accessible_description("もう一度押すと、取り消します。")
     page.get_by_role("button", name="入れる", exact=True).click()
     expect(page.get_by_label("集まりに入れる")).to_have_accessible_description("集まりを選んでください。")
     page.get_by_label("集まりに入れる").select_option(label="はじめての防災担当へ")
     page.get_by_role("button", name="入れる", exact=True).click()
-    expect(page.get_by_role("status")).to_have_text("集まりに入れました。")
+    keeper.is_told("集まりに入れました。")
     with page.expect_download() as download:
         page.get_by_role("link", name="ファイルに保存する").click()
     assert download.value.suggested_filename == "水防倉庫の鍵の持ち方.md"

@@ -26,7 +26,7 @@ def test_a_newcomer_joins_asks_gets_an_answer_and_marks_it_solved(fresh, mailbox
     asker.is_told("解決にしました。")
     expect(asker.page.locator(".accepted")).to_contain_text("312の様式")
     asker.presses("質問をもう一度開く")
-    asker.is_told("質問をもう一度開きました。")
+    asker.is_told("もう一度、回答を待ちます。")
 
 
 def test_writing_replying_reacting_changing_and_withdrawing(demo, personas, someone):
