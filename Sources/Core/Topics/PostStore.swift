@@ -138,8 +138,8 @@ package struct PostStore {
         )
     }
 
-    /// The topic that this author began after `moment` with these very words, in the same place and voice, where it still stands. As it was then:
-    /// editing it changes nothing here.
+    /// The topic that this author began after `moment` with these very words, in the same place and voice, where it still stands, among their last
+    /// twenty posts. As it was then: editing it changes nothing here.
     func begun(
         by author: ID<Member>,
         in channel: ID<Channel>,
@@ -151,10 +151,11 @@ package struct PostStore {
     ) throws -> ID<Topic>? {
         try tx.value(
             """
-            SELECT t.id FROM post p JOIN topic t ON t.id = p.topic LEFT JOIN post_version v ON v.post = p.id AND v.version = 1
-            WHERE p.author = \(author) AND p.id > \(ID<Post>.first(at: moment)) AND p.created_at > \(moment) AND p.withdrawn_at IS NULL
-            AND p.voice = \(voice) AND t.opening = p.id AND t.channel = \(channel) AND t.kind = \(kind)
-            AND coalesce(v.title, t.title) = \(title.text) AND coalesce(v.body, p.body) = \(text.text) ORDER BY p.id LIMIT 1
+            SELECT t.id FROM (
+                SELECT id FROM post WHERE author = \(author) AND id > \(ID<Post>.first(at: moment)) ORDER BY id DESC LIMIT 20
+            ) l JOIN post p ON p.id = l.id JOIN topic t ON t.id = p.topic LEFT JOIN post_version v ON v.post = p.id AND v.version = 1
+            WHERE p.created_at > \(moment) AND p.withdrawn_at IS NULL AND p.voice = \(voice) AND t.opening = p.id AND t.channel = \(channel)
+            AND t.kind = \(kind) AND coalesce(v.title, t.title) = \(title.text) AND coalesce(v.body, p.body) = \(text.text) ORDER BY p.id LIMIT 1
             """
         )
     }
