@@ -29,8 +29,10 @@ def talk(demo, personas):
 class Talk:
     def __init__(self, channel: str, asker: Visitor, other: Visitor):
         self.channel, self.asker, self.other = channel, asker, other
-        self.first = asker.start_topic(channel, "帳票の外字は、どう確かめましたか\n一覧を作るところで止まっています。")
-        self.second = asker.start_topic(channel, "移行の前の日に、何を止めましたか")
+        # The same words again would lead to the topic of the test before.
+        which = new_key()[:6]
+        self.first = asker.start_topic(channel, f"帳票の外字は、どう確かめましたか（{which}）\n一覧を作るところで止まっています。")
+        self.second = asker.start_topic(channel, f"移行の前の日に、何を止めましたか（{which}）")
         self.kept = other.reply(self.first, "印刷して、見比べました。")
         self.changed = other.reply(self.first, "対応表を置きます。")
         self.gone = other.reply(self.first, "これは別の話でした。")
