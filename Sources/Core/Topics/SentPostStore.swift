@@ -1,0 +1,46 @@
+import SQLCore
+
+/// What an author sent before, so that nothing is sent twice.
+extension PostStore {
+    /// The post that this author sent with this key before, if any.
+    func sent(by author: ID<Member>, with key: IdempotencyKey) throws -> SentPost? {
+        try tx.row(
+            """
+            SELECT \(SentPost.columns)
+            FROM post p JOIN topic t ON t.id = p.topic LEFT JOIN post_version v ON v.post = p.id AND v.version = 1
+            WHERE p.author = \(author) AND p.idempotency = \(key)
+            """,
+            SentPost.init
+        )
+    }
+
+    /// The topic that this author began after `moment` with these very words, in the same place and voice, where it still stands, among their last
+    /// twenty posts. As it was then: editing it changes nothing here.
+    func begun(
+        by author: ID<Member>,
+        in channel: ID<Channel>,
+        kind: Topic.Kind,
+        title: TopicTitle,
+        text: PostText,
+        voice: Post.Voice,
+        since moment: Moment
+    ) throws -> ID<Topic>? {
+        try tx.value(
+            """
+            SELECT t.id FROM (
+                SELECT id FROM post WHERE author = \(author) AND id > \(ID<Post>.first(at: moment)) ORDER BY id DESC LIMIT 20
+            ) l JOIN post p ON p.id = l.id JOIN topic t ON t.id = p.topic LEFT JOIN post_version v ON v.post = p.id AND v.version = 1
+            WHERE p.created_at > \(moment) AND p.withdrawn_at IS NULL AND p.voice = \(voice) AND t.opening = p.id AND t.channel = \(channel)
+            AND t.kind = \(kind) AND coalesce(v.title, t.title) = \(title.text) AND coalesce(v.body, p.body) = \(text.text) ORDER BY p.id LIMIT 1
+            """
+        )
+    }
+
+    /// The key to keep these words under: the one of their form; where other words came with it before, one made of both, so that neither are lost.
+    func key(_ key: IdempotencyKey, for text: PostText, title: TopicTitle? = nil, by author: ID<Member>) throws -> IdempotencyKey {
+        guard let known = try sent(by: author, with: key), known.text != text.text || (title.map { $0.text != known.title } ?? false) else {
+            return key
+        }
+        return key.combined(with: "\(title?.text ?? "")\n\(text.text)")
+    }
+}
