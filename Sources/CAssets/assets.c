@@ -2,342 +2,342 @@
 #include "CAssets.h"
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char file_0[] = {
+static const unsigned char Data_bodies_csv[] = {
 #embed "../../Data/bodies.csv"
 };
 
-static const unsigned char file_1[] = {
+static const unsigned char Data_synonyms_txt[] = {
 #embed "../../Data/synonyms.txt"
 };
 
-static const unsigned char file_2[] = {
+static const unsigned char Demo_channels_ambassadors_json[] = {
 #embed "../../Demo/channels/ambassadors.json"
 };
 
-static const unsigned char file_3[] = {
+static const unsigned char Demo_channels_announcements_json[] = {
 #embed "../../Demo/channels/announcements.json"
 };
 
-static const unsigned char file_4[] = {
+static const unsigned char Demo_channels_arrived_2026_json[] = {
 #embed "../../Demo/channels/arrived-2026.json"
 };
 
-static const unsigned char file_5[] = {
+static const unsigned char Demo_channels_counter_json[] = {
 #embed "../../Demo/channels/counter.json"
 };
 
-static const unsigned char file_6[] = {
+static const unsigned char Demo_channels_disaster_json[] = {
 #embed "../../Demo/channels/disaster.json"
 };
 
-static const unsigned char file_7[] = {
+static const unsigned char Demo_channels_frank_talk_json[] = {
 #embed "../../Demo/channels/frank-talk.json"
 };
 
-static const unsigned char file_8[] = {
+static const unsigned char Demo_channels_genai_json[] = {
 #embed "../../Demo/channels/genai.json"
 };
 
-static const unsigned char file_9[] = {
+static const unsigned char Demo_channels_govcloud_json[] = {
 #embed "../../Demo/channels/govcloud.json"
 };
 
-static const unsigned char file_10[] = {
+static const unsigned char Demo_channels_mynumber_json[] = {
 #embed "../../Demo/channels/mynumber.json"
 };
 
-static const unsigned char file_11[] = {
+static const unsigned char Demo_channels_notices_json[] = {
 #embed "../../Demo/channels/notices.json"
 };
 
-static const unsigned char file_12[] = {
+static const unsigned char Demo_channels_open_data_json[] = {
 #embed "../../Demo/channels/open-data.json"
 };
 
-static const unsigned char file_13[] = {
+static const unsigned char Demo_channels_photo_json[] = {
 #embed "../../Demo/channels/photo.json"
 };
 
-static const unsigned char file_14[] = {
+static const unsigned char Demo_channels_practice_json[] = {
 #embed "../../Demo/channels/practice.json"
 };
 
-static const unsigned char file_15[] = {
+static const unsigned char Demo_channels_premium_2025_json[] = {
 #embed "../../Demo/channels/premium-2025.json"
 };
 
-static const unsigned char file_16[] = {
+static const unsigned char Demo_channels_security_json[] = {
 #embed "../../Demo/channels/security.json"
 };
 
-static const unsigned char file_17[] = {
+static const unsigned char Demo_channels_shikoku_json[] = {
 #embed "../../Demo/channels/shikoku.json"
 };
 
-static const unsigned char file_18[] = {
+static const unsigned char Demo_channels_solo_json[] = {
 #embed "../../Demo/channels/solo.json"
 };
 
-static const unsigned char file_19[] = {
+static const unsigned char Demo_channels_standard_json[] = {
 #embed "../../Demo/channels/standard.json"
 };
 
-static const unsigned char file_20[] = {
+static const unsigned char Demo_channels_talent_json[] = {
 #embed "../../Demo/channels/talent.json"
 };
 
-static const unsigned char file_21[] = {
+static const unsigned char Demo_channels_tochigi_json[] = {
 #embed "../../Demo/channels/tochigi.json"
 };
 
-static const unsigned char file_22[] = {
+static const unsigned char Demo_channels_tohoku_json[] = {
 #embed "../../Demo/channels/tohoku.json"
 };
 
-static const unsigned char file_23[] = {
+static const unsigned char Demo_community_json[] = {
 #embed "../../Demo/community.json"
 };
 
-static const unsigned char file_24[] = {
+static const unsigned char Locales_accounts_en_json[] = {
 #embed "../../Locales/accounts.en.json"
 };
 
-static const unsigned char file_25[] = {
+static const unsigned char Locales_accounts_ja_json[] = {
 #embed "../../Locales/accounts.ja.json"
 };
 
-static const unsigned char file_26[] = {
+static const unsigned char Locales_archive_en_json[] = {
 #embed "../../Locales/archive.en.json"
 };
 
-static const unsigned char file_27[] = {
+static const unsigned char Locales_archive_ja_json[] = {
 #embed "../../Locales/archive.ja.json"
 };
 
-static const unsigned char file_28[] = {
+static const unsigned char Locales_asking_en_json[] = {
 #embed "../../Locales/asking.en.json"
 };
 
-static const unsigned char file_29[] = {
+static const unsigned char Locales_asking_ja_json[] = {
 #embed "../../Locales/asking.ja.json"
 };
 
-static const unsigned char file_30[] = {
+static const unsigned char Locales_bodies_en_json[] = {
 #embed "../../Locales/bodies.en.json"
 };
 
-static const unsigned char file_31[] = {
+static const unsigned char Locales_bodies_ja_json[] = {
 #embed "../../Locales/bodies.ja.json"
 };
 
-static const unsigned char file_32[] = {
+static const unsigned char Locales_common_en_json[] = {
 #embed "../../Locales/common.en.json"
 };
 
-static const unsigned char file_33[] = {
+static const unsigned char Locales_common_ja_json[] = {
 #embed "../../Locales/common.ja.json"
 };
 
-static const unsigned char file_34[] = {
+static const unsigned char Locales_feeds_en_json[] = {
 #embed "../../Locales/feeds.en.json"
 };
 
-static const unsigned char file_35[] = {
+static const unsigned char Locales_feeds_ja_json[] = {
 #embed "../../Locales/feeds.ja.json"
 };
 
-static const unsigned char file_36[] = {
+static const unsigned char Locales_front_en_json[] = {
 #embed "../../Locales/front.en.json"
 };
 
-static const unsigned char file_37[] = {
+static const unsigned char Locales_front_ja_json[] = {
 #embed "../../Locales/front.ja.json"
 };
 
-static const unsigned char file_38[] = {
+static const unsigned char Locales_knowledge_en_json[] = {
 #embed "../../Locales/knowledge.en.json"
 };
 
-static const unsigned char file_39[] = {
+static const unsigned char Locales_knowledge_ja_json[] = {
 #embed "../../Locales/knowledge.ja.json"
 };
 
-static const unsigned char file_40[] = {
+static const unsigned char Locales_manage_en_json[] = {
 #embed "../../Locales/manage.en.json"
 };
 
-static const unsigned char file_41[] = {
+static const unsigned char Locales_manage_ja_json[] = {
 #embed "../../Locales/manage.ja.json"
 };
 
-static const unsigned char file_42[] = {
+static const unsigned char Locales_members_en_json[] = {
 #embed "../../Locales/members.en.json"
 };
 
-static const unsigned char file_43[] = {
+static const unsigned char Locales_members_ja_json[] = {
 #embed "../../Locales/members.ja.json"
 };
 
-static const unsigned char file_44[] = {
+static const unsigned char Locales_places_en_json[] = {
 #embed "../../Locales/places.en.json"
 };
 
-static const unsigned char file_45[] = {
+static const unsigned char Locales_places_ja_json[] = {
 #embed "../../Locales/places.ja.json"
 };
 
-static const unsigned char file_46[] = {
+static const unsigned char Locales_questions_en_json[] = {
 #embed "../../Locales/questions.en.json"
 };
 
-static const unsigned char file_47[] = {
+static const unsigned char Locales_questions_ja_json[] = {
 #embed "../../Locales/questions.ja.json"
 };
 
-static const unsigned char file_48[] = {
+static const unsigned char Locales_search_en_json[] = {
 #embed "../../Locales/search.en.json"
 };
 
-static const unsigned char file_49[] = {
+static const unsigned char Locales_search_ja_json[] = {
 #embed "../../Locales/search.ja.json"
 };
 
-static const unsigned char file_50[] = {
+static const unsigned char Locales_similar_en_json[] = {
 #embed "../../Locales/similar.en.json"
 };
 
-static const unsigned char file_51[] = {
+static const unsigned char Locales_similar_ja_json[] = {
 #embed "../../Locales/similar.ja.json"
 };
 
-static const unsigned char file_52[] = {
+static const unsigned char Public_css_yoriai_css[] = {
 #embed "../../Public/css/yoriai.css"
 };
 
-static const unsigned char file_53[] = {
+static const unsigned char Public_icons_yoriai_svg[] = {
 #embed "../../Public/icons/yoriai.svg"
 };
 
-static const unsigned char file_54[] = {
+static const unsigned char Public_js_app_js[] = {
 #embed "../../Public/js/app.js"
 };
 
-static const unsigned char file_55[] = {
+static const unsigned char Public_js_arrivals_js[] = {
 #embed "../../Public/js/arrivals.js"
 };
 
-static const unsigned char file_56[] = {
+static const unsigned char Public_js_ask_js[] = {
 #embed "../../Public/js/ask.js"
 };
 
-static const unsigned char file_57[] = {
+static const unsigned char Public_js_copy_js[] = {
 #embed "../../Public/js/copy.js"
 };
 
-static const unsigned char file_58[] = {
+static const unsigned char Public_js_drafts_js[] = {
 #embed "../../Public/js/drafts.js"
 };
 
-static const unsigned char file_59[] = {
+static const unsigned char Public_js_fields_js[] = {
 #embed "../../Public/js/fields.js"
 };
 
-static const unsigned char file_60[] = {
+static const unsigned char Public_js_forms_js[] = {
 #embed "../../Public/js/forms.js"
 };
 
-static const unsigned char file_61[] = {
+static const unsigned char Public_js_fragments_js[] = {
 #embed "../../Public/js/fragments.js"
 };
 
-static const unsigned char file_62[] = {
+static const unsigned char Public_js_keys_js[] = {
 #embed "../../Public/js/keys.js"
 };
 
-static const unsigned char file_63[] = {
+static const unsigned char Public_js_live_js[] = {
 #embed "../../Public/js/live.js"
 };
 
-static const unsigned char file_64[] = {
+static const unsigned char Public_js_lookup_js[] = {
 #embed "../../Public/js/lookup.js"
 };
 
-static const unsigned char file_65[] = {
+static const unsigned char Public_js_menus_js[] = {
 #embed "../../Public/js/menus.js"
 };
 
-static const unsigned char file_66[] = {
+static const unsigned char Public_js_reading_js[] = {
 #embed "../../Public/js/reading.js"
 };
 
 static const yoriai_asset assets[] = {
-    {"data/bodies.csv", file_0, sizeof file_0},
-    {"data/synonyms.txt", file_1, sizeof file_1},
-    {"demo/channels/ambassadors.json", file_2, sizeof file_2},
-    {"demo/channels/announcements.json", file_3, sizeof file_3},
-    {"demo/channels/arrived-2026.json", file_4, sizeof file_4},
-    {"demo/channels/counter.json", file_5, sizeof file_5},
-    {"demo/channels/disaster.json", file_6, sizeof file_6},
-    {"demo/channels/frank-talk.json", file_7, sizeof file_7},
-    {"demo/channels/genai.json", file_8, sizeof file_8},
-    {"demo/channels/govcloud.json", file_9, sizeof file_9},
-    {"demo/channels/mynumber.json", file_10, sizeof file_10},
-    {"demo/channels/notices.json", file_11, sizeof file_11},
-    {"demo/channels/open-data.json", file_12, sizeof file_12},
-    {"demo/channels/photo.json", file_13, sizeof file_13},
-    {"demo/channels/practice.json", file_14, sizeof file_14},
-    {"demo/channels/premium-2025.json", file_15, sizeof file_15},
-    {"demo/channels/security.json", file_16, sizeof file_16},
-    {"demo/channels/shikoku.json", file_17, sizeof file_17},
-    {"demo/channels/solo.json", file_18, sizeof file_18},
-    {"demo/channels/standard.json", file_19, sizeof file_19},
-    {"demo/channels/talent.json", file_20, sizeof file_20},
-    {"demo/channels/tochigi.json", file_21, sizeof file_21},
-    {"demo/channels/tohoku.json", file_22, sizeof file_22},
-    {"demo/community.json", file_23, sizeof file_23},
-    {"locales/accounts.en.json", file_24, sizeof file_24},
-    {"locales/accounts.ja.json", file_25, sizeof file_25},
-    {"locales/archive.en.json", file_26, sizeof file_26},
-    {"locales/archive.ja.json", file_27, sizeof file_27},
-    {"locales/asking.en.json", file_28, sizeof file_28},
-    {"locales/asking.ja.json", file_29, sizeof file_29},
-    {"locales/bodies.en.json", file_30, sizeof file_30},
-    {"locales/bodies.ja.json", file_31, sizeof file_31},
-    {"locales/common.en.json", file_32, sizeof file_32},
-    {"locales/common.ja.json", file_33, sizeof file_33},
-    {"locales/feeds.en.json", file_34, sizeof file_34},
-    {"locales/feeds.ja.json", file_35, sizeof file_35},
-    {"locales/front.en.json", file_36, sizeof file_36},
-    {"locales/front.ja.json", file_37, sizeof file_37},
-    {"locales/knowledge.en.json", file_38, sizeof file_38},
-    {"locales/knowledge.ja.json", file_39, sizeof file_39},
-    {"locales/manage.en.json", file_40, sizeof file_40},
-    {"locales/manage.ja.json", file_41, sizeof file_41},
-    {"locales/members.en.json", file_42, sizeof file_42},
-    {"locales/members.ja.json", file_43, sizeof file_43},
-    {"locales/places.en.json", file_44, sizeof file_44},
-    {"locales/places.ja.json", file_45, sizeof file_45},
-    {"locales/questions.en.json", file_46, sizeof file_46},
-    {"locales/questions.ja.json", file_47, sizeof file_47},
-    {"locales/search.en.json", file_48, sizeof file_48},
-    {"locales/search.ja.json", file_49, sizeof file_49},
-    {"locales/similar.en.json", file_50, sizeof file_50},
-    {"locales/similar.ja.json", file_51, sizeof file_51},
-    {"css/yoriai.css", file_52, sizeof file_52},
-    {"icons/yoriai.svg", file_53, sizeof file_53},
-    {"js/app.js", file_54, sizeof file_54},
-    {"js/arrivals.js", file_55, sizeof file_55},
-    {"js/ask.js", file_56, sizeof file_56},
-    {"js/copy.js", file_57, sizeof file_57},
-    {"js/drafts.js", file_58, sizeof file_58},
-    {"js/fields.js", file_59, sizeof file_59},
-    {"js/forms.js", file_60, sizeof file_60},
-    {"js/fragments.js", file_61, sizeof file_61},
-    {"js/keys.js", file_62, sizeof file_62},
-    {"js/live.js", file_63, sizeof file_63},
-    {"js/lookup.js", file_64, sizeof file_64},
-    {"js/menus.js", file_65, sizeof file_65},
-    {"js/reading.js", file_66, sizeof file_66},
+    {"data/bodies.csv", Data_bodies_csv, sizeof Data_bodies_csv},
+    {"data/synonyms.txt", Data_synonyms_txt, sizeof Data_synonyms_txt},
+    {"demo/channels/ambassadors.json", Demo_channels_ambassadors_json, sizeof Demo_channels_ambassadors_json},
+    {"demo/channels/announcements.json", Demo_channels_announcements_json, sizeof Demo_channels_announcements_json},
+    {"demo/channels/arrived-2026.json", Demo_channels_arrived_2026_json, sizeof Demo_channels_arrived_2026_json},
+    {"demo/channels/counter.json", Demo_channels_counter_json, sizeof Demo_channels_counter_json},
+    {"demo/channels/disaster.json", Demo_channels_disaster_json, sizeof Demo_channels_disaster_json},
+    {"demo/channels/frank-talk.json", Demo_channels_frank_talk_json, sizeof Demo_channels_frank_talk_json},
+    {"demo/channels/genai.json", Demo_channels_genai_json, sizeof Demo_channels_genai_json},
+    {"demo/channels/govcloud.json", Demo_channels_govcloud_json, sizeof Demo_channels_govcloud_json},
+    {"demo/channels/mynumber.json", Demo_channels_mynumber_json, sizeof Demo_channels_mynumber_json},
+    {"demo/channels/notices.json", Demo_channels_notices_json, sizeof Demo_channels_notices_json},
+    {"demo/channels/open-data.json", Demo_channels_open_data_json, sizeof Demo_channels_open_data_json},
+    {"demo/channels/photo.json", Demo_channels_photo_json, sizeof Demo_channels_photo_json},
+    {"demo/channels/practice.json", Demo_channels_practice_json, sizeof Demo_channels_practice_json},
+    {"demo/channels/premium-2025.json", Demo_channels_premium_2025_json, sizeof Demo_channels_premium_2025_json},
+    {"demo/channels/security.json", Demo_channels_security_json, sizeof Demo_channels_security_json},
+    {"demo/channels/shikoku.json", Demo_channels_shikoku_json, sizeof Demo_channels_shikoku_json},
+    {"demo/channels/solo.json", Demo_channels_solo_json, sizeof Demo_channels_solo_json},
+    {"demo/channels/standard.json", Demo_channels_standard_json, sizeof Demo_channels_standard_json},
+    {"demo/channels/talent.json", Demo_channels_talent_json, sizeof Demo_channels_talent_json},
+    {"demo/channels/tochigi.json", Demo_channels_tochigi_json, sizeof Demo_channels_tochigi_json},
+    {"demo/channels/tohoku.json", Demo_channels_tohoku_json, sizeof Demo_channels_tohoku_json},
+    {"demo/community.json", Demo_community_json, sizeof Demo_community_json},
+    {"locales/accounts.en.json", Locales_accounts_en_json, sizeof Locales_accounts_en_json},
+    {"locales/accounts.ja.json", Locales_accounts_ja_json, sizeof Locales_accounts_ja_json},
+    {"locales/archive.en.json", Locales_archive_en_json, sizeof Locales_archive_en_json},
+    {"locales/archive.ja.json", Locales_archive_ja_json, sizeof Locales_archive_ja_json},
+    {"locales/asking.en.json", Locales_asking_en_json, sizeof Locales_asking_en_json},
+    {"locales/asking.ja.json", Locales_asking_ja_json, sizeof Locales_asking_ja_json},
+    {"locales/bodies.en.json", Locales_bodies_en_json, sizeof Locales_bodies_en_json},
+    {"locales/bodies.ja.json", Locales_bodies_ja_json, sizeof Locales_bodies_ja_json},
+    {"locales/common.en.json", Locales_common_en_json, sizeof Locales_common_en_json},
+    {"locales/common.ja.json", Locales_common_ja_json, sizeof Locales_common_ja_json},
+    {"locales/feeds.en.json", Locales_feeds_en_json, sizeof Locales_feeds_en_json},
+    {"locales/feeds.ja.json", Locales_feeds_ja_json, sizeof Locales_feeds_ja_json},
+    {"locales/front.en.json", Locales_front_en_json, sizeof Locales_front_en_json},
+    {"locales/front.ja.json", Locales_front_ja_json, sizeof Locales_front_ja_json},
+    {"locales/knowledge.en.json", Locales_knowledge_en_json, sizeof Locales_knowledge_en_json},
+    {"locales/knowledge.ja.json", Locales_knowledge_ja_json, sizeof Locales_knowledge_ja_json},
+    {"locales/manage.en.json", Locales_manage_en_json, sizeof Locales_manage_en_json},
+    {"locales/manage.ja.json", Locales_manage_ja_json, sizeof Locales_manage_ja_json},
+    {"locales/members.en.json", Locales_members_en_json, sizeof Locales_members_en_json},
+    {"locales/members.ja.json", Locales_members_ja_json, sizeof Locales_members_ja_json},
+    {"locales/places.en.json", Locales_places_en_json, sizeof Locales_places_en_json},
+    {"locales/places.ja.json", Locales_places_ja_json, sizeof Locales_places_ja_json},
+    {"locales/questions.en.json", Locales_questions_en_json, sizeof Locales_questions_en_json},
+    {"locales/questions.ja.json", Locales_questions_ja_json, sizeof Locales_questions_ja_json},
+    {"locales/search.en.json", Locales_search_en_json, sizeof Locales_search_en_json},
+    {"locales/search.ja.json", Locales_search_ja_json, sizeof Locales_search_ja_json},
+    {"locales/similar.en.json", Locales_similar_en_json, sizeof Locales_similar_en_json},
+    {"locales/similar.ja.json", Locales_similar_ja_json, sizeof Locales_similar_ja_json},
+    {"css/yoriai.css", Public_css_yoriai_css, sizeof Public_css_yoriai_css},
+    {"icons/yoriai.svg", Public_icons_yoriai_svg, sizeof Public_icons_yoriai_svg},
+    {"js/app.js", Public_js_app_js, sizeof Public_js_app_js},
+    {"js/arrivals.js", Public_js_arrivals_js, sizeof Public_js_arrivals_js},
+    {"js/ask.js", Public_js_ask_js, sizeof Public_js_ask_js},
+    {"js/copy.js", Public_js_copy_js, sizeof Public_js_copy_js},
+    {"js/drafts.js", Public_js_drafts_js, sizeof Public_js_drafts_js},
+    {"js/fields.js", Public_js_fields_js, sizeof Public_js_fields_js},
+    {"js/forms.js", Public_js_forms_js, sizeof Public_js_forms_js},
+    {"js/fragments.js", Public_js_fragments_js, sizeof Public_js_fragments_js},
+    {"js/keys.js", Public_js_keys_js, sizeof Public_js_keys_js},
+    {"js/live.js", Public_js_live_js, sizeof Public_js_live_js},
+    {"js/lookup.js", Public_js_lookup_js, sizeof Public_js_lookup_js},
+    {"js/menus.js", Public_js_menus_js, sizeof Public_js_menus_js},
+    {"js/reading.js", Public_js_reading_js, sizeof Public_js_reading_js},
     {NULL, NULL, 0},
 };
 
