@@ -1,5 +1,6 @@
 """A bare Debian 12 in a folder: where commands of the install page run, and services start."""
 
+import contextlib
 import os
 import re
 import shutil
@@ -52,7 +53,8 @@ class Machine:
         """Ends every process whose root is this machine, each by its id."""
         for attempt in (signal.SIGTERM, signal.SIGKILL):
             for process in self._processes():
-                os.kill(process, attempt)
+                with contextlib.suppress(ProcessLookupError):  # it has ended meanwhile
+                    os.kill(process, attempt)
             until = time.monotonic() + 10
             while self._processes() and time.monotonic() < until:
                 time.sleep(0.1)  # between two looks at the table of processes
