@@ -126,15 +126,16 @@ let package = Package(
         ),
         .testTarget(
             name: "CoreTests",
-            dependencies: ["TestEngines", "Core", "Search", "SQLCore", "SQLiteEngine", "PostgresEngine", logging, lifecycle],
+            dependencies: ["TestEngines", "Archive", "Core", "Search", "SQLCore", "SQLiteEngine", "PostgresEngine", logging, lifecycle],
             swiftSettings: strict
         ),
         .testTarget(
             name: "ArchiveTests",
             dependencies: [
-                "TestEngines", "Archive", "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", "Demo", "Web",
+                "TestEngines", "Archive", "Core", "Gzip", "SQLCore", "SQLiteEngine", "PostgresEngine", "Demo", "Web",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],
+            exclude: ["Releases/0.1.0.sqlite.gz"],
             swiftSettings: strict
         ),
         .testTarget(

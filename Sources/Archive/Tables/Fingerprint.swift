@@ -1,3 +1,4 @@
+import Core
 import Crypto
 import SQLCore
 
@@ -37,5 +38,13 @@ extension TableStore {
             if sum.rows.isMultiple(of: Self.batch) { report(sum.rows) }
         }
         return sum
+    }
+}
+
+extension Catalogue {
+    /// What each table holds now, by its name.
+    package func fingerprints(in tx: any Transaction, of holdings: Set<Holding>) throws -> [String: Fingerprint] {
+        let pairs = try tables(holdings).map { ($0.name.text, try TableStore(tx: tx, table: $0).fingerprint()) }
+        return Dictionary(uniqueKeysWithValues: pairs)
     }
 }

@@ -94,7 +94,11 @@ final class Sample: Sendable {
     /// Replies to the first topic that the persona finds open.
     @discardableResult
     func reply(_ text: String, in other: Storage? = nil) async throws -> ID<Post> {
-        let storage = other ?? storage
+        try await Self.reply(text, in: other ?? storage)
+    }
+
+    @discardableResult
+    static func reply(_ text: String, in storage: Storage) async throws -> ID<Post> {
         let persona = try #require(try await storage.read { try $0.personas() }.first)
         let topic = try #require(
             try await storage.read { snapshot in
@@ -115,10 +119,7 @@ final class Sample: Sendable {
 extension SQLCore.Database {
     /// Counts and hashes of the tables, by name.
     func fingerprints(_ holdings: Set<Holding> = [.content, .secret, .passing]) async throws -> [String: Fingerprint] {
-        try await read { tx in
-            let tables = try Catalogue(tx).tables(holdings)
-            return try Dictionary(uniqueKeysWithValues: tables.map { ($0.name.text, try TableStore(tx: tx, table: $0).fingerprint()) })
-        }
+        try await read { tx in try Catalogue(tx).fingerprints(in: tx, of: holdings) }
     }
 
     /// What the doctor finds.

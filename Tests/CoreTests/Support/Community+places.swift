@@ -47,34 +47,4 @@ extension TestCommunity {
             as: keeper
         )
     }
-
-    /// Expects that `act` is refused and changes nothing that is written in spaces and channels, nor anything else.
-    func expectUntouched(
-        _ refusal: Refusal,
-        at location: SourceLocation = #_sourceLocation,
-        _ act: () async throws -> Void
-    ) async throws {
-        let before = try await placesTrace()
-        try await expect(refusal, at: location, act)
-        #expect(try await placesTrace() == before, sourceLocation: location)
-    }
-
-    /// How much there is in spaces and channels, and how often it was changed.
-    func placesTrace() async throws -> [Int] {
-        let counts: [SQL] = [
-            "SELECT count(*) FROM space", "SELECT count(archived_at) FROM space", "SELECT count(*) FROM space_member",
-            "SELECT count(*) FROM channel", "SELECT count(archived_at) FROM channel", "SELECT count(*) FROM channel_member",
-            "SELECT CAST(coalesce(sum(starter), 0) AS BIGINT) FROM channel_member",
-            "SELECT CAST(coalesce(sum(upto), 0) AS BIGINT) FROM reading",
-            "SELECT count(*) FROM topic", "SELECT count(accepted) FROM topic",
-            "SELECT CAST(coalesce(sum(replies), 0) AS BIGINT) FROM topic",
-            "SELECT CAST(coalesce(sum(moved_event), 0) AS BIGINT) FROM topic", "SELECT count(*) FROM post",
-            "SELECT CAST(coalesce(sum(version), 0) AS BIGINT) FROM post",
-            "SELECT count(withdrawn_at) FROM post", "SELECT count(*) FROM post_version", "SELECT count(*) FROM reaction",
-            "SELECT count(*) FROM accepted_answer", "SELECT count(*) FROM question_turn", "SELECT count(*) FROM routing",
-            "SELECT count(declined_at) FROM routing", "SELECT count(*) FROM mention", "SELECT count(*) FROM unmasking",
-            "SELECT coalesce(max(id), 0) FROM event",
-        ]
-        return try await database.read { tx in try counts.map { try tx.value($0) ?? 0 } }
-    }
 }
