@@ -65,10 +65,12 @@ struct OlderReleaseTests {
     /// Of the columns that the tables had, without those that are meant to change.
     private static func fingerprints(of tables: [Table], in database: any SQLCore.Database) async throws -> [String: Fingerprint] {
         try await database.read { tx in
-            try Dictionary(uniqueKeysWithValues: tables.map { table in
-                let kept = table.keeping { rewritten["\(table.name).\($0.name)"] == nil }
-                return (table.name.text, try TableStore(tx: tx, table: kept).fingerprint())
-            })
+            try Dictionary(
+                uniqueKeysWithValues: tables.map { table in
+                    let kept = table.keeping { rewritten["\(table.name).\($0.name)"] == nil }
+                    return (table.name.text, try TableStore(tx: tx, table: kept).fingerprint())
+                }
+            )
         }
     }
 }
