@@ -35,6 +35,10 @@ extension Finding {
         case .eventWithoutObject: ("Lines of the log about something that is not there", restore)
         case .postWithoutEvent: ("Posts that the log does not know", "The log has lost lines. " + restore)
         case .versionsMissing: ("Posts whose earlier versions are incomplete", restore)
+        case .cardVersionsMissing: ("Knowledge cards whose earlier versions are incomplete", restore)
+        case .cardWithoutEvent: ("Knowledge cards that the log does not know", "The log has lost lines. " + restore)
+        case .cardSourceElsewhere: ("Knowledge cards that rest on a post of another topic", report)
+        case .routedWithoutQuestion: ("Topics that were brought to members and are no questions", report)
         case .seatMissing: ("Active members without a seat", "They can take one under their settings.")
         case .operatorMissing:
             ("Nobody operates the community", "No member has the role 管理者 any more. Restore a backup from before it was given back.")

@@ -15,7 +15,8 @@ package struct RehearseDraft: Sendable {
         try await storage.write { [stationery] work in
             guard try work.isNews(work.drafts.hold(id, by: viewer), to: ambassador, from: viewer) else { return }
             try work.drafts.show(id, to: ambassador)
-            try work.tell(ambassador, .rehearsal, of: id, on: stationery)
+            // The letter tells nothing of the draft: mail passes through many hands.
+            try work.send(.rehearsal, to: ambassador, link: .draft(id), on: stationery)
         }
     }
 }
@@ -72,15 +73,7 @@ package struct CommentOnDraft: Sendable {
             // One letter for each turn, not for each sentence.
             guard comments.last?.author != viewer.member else { return }
             let other = access.isAuthor ? access.draft.ambassador : access.draft.author
-            if let other { try work.tell(other, .draftComment, of: id, on: stationery) }
+            if let other { try work.send(.draftComment, to: other, link: .draft(id), on: stationery) }
         }
-    }
-}
-
-extension Work {
-    /// The letter tells nothing of the draft: mail passes through many hands.
-    fileprivate func tell(_ member: ID<Member>, _ kind: LetterKind, of draft: ID<Draft>, on stationery: Stationery) throws {
-        guard let mail = try members.mail(of: member), let account = try members.account(mail: mail) else { return }
-        try send(kind, to: account.addressee(nil), link: .draft(draft), on: stationery)
     }
 }

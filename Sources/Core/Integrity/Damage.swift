@@ -26,6 +26,14 @@ package struct Damage: Sendable, Equatable {
         case postWithoutEvent
         /// A post with more or fewer earlier versions than its number says.
         case versionsMissing
+        /// A card with more or fewer earlier versions than its number says.
+        case cardVersionsMissing
+        /// A card that the log does not know.
+        case cardWithoutEvent
+        /// A card that rests on a post of another topic than its own.
+        case cardSourceElsewhere
+        /// Something on its way to members that is no question.
+        case routedWithoutQuestion
         /// An active member who sits on no seat.
         case seatMissing
         /// A community without anybody who operates it.

@@ -25,6 +25,11 @@ struct PasswordStore {
         )
     }
 
+    /// Puts another hash of the same password in the place of the old one: for the member nothing has changed.
+    func renew(_ hash: String, of member: ID<Member>) throws {
+        try tx.run("UPDATE password SET hash = \(hash) WHERE member = \(member)")
+    }
+
     func remove(of member: ID<Member>) throws {
         try tx.run("DELETE FROM password WHERE member = \(member)")
     }

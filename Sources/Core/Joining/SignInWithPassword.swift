@@ -20,9 +20,12 @@ package struct SignInWithPassword: Sendable {
             throw Self.mismatch
         }
         guard await hashing.verify(password, against: entry.hash) else { throw Self.mismatch }
+        // The password is known at this moment alone: a hash of an older cost is made anew now.
+        let renewed = hashing.needsRehash(entry.hash) ? try await hashing.hash(password.text) : nil
         return try await storage.write { work in
             // Between the look and now the member may have left or changed the password.
             guard try work.passwords.hash(of: entry.member) == entry.hash else { throw Self.mismatch }
+            if let renewed { try work.passwords.renew(renewed, of: entry.member) }
             return try work.enter(entry.member, agent: agent, isByLetter: false)
         }
     }

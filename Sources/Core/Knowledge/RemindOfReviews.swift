@@ -14,8 +14,8 @@ package struct RemindOfReviews: Sendable {
         return try await storage.write { [stationery] work in
             let due = try work.knowledge.claimDue(limit: limit)
             for card in due {
-                for account in try work.members.accounts(on: card.seat) {
-                    try work.send(.review, to: account, link: .card(card.id), values: ["title": card.title], on: stationery)
+                for member in try work.members.sitting(on: card.seat) {
+                    try work.send(.review, to: member, link: .card(card.id), values: ["title": card.title], on: stationery)
                 }
             }
             return due.count

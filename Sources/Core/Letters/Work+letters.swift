@@ -19,7 +19,7 @@ extension Work {
         )
     }
 
-    /// The same to a member; to who has left it goes nowhere.
+    /// The same to a member; to who has left it goes nowhere, and nobody reads the mail of the invented people of a demo.
     func send(
         _ kind: LetterKind,
         to member: ID<Member>,
@@ -27,7 +27,8 @@ extension Work {
         values: [String: String] = [:],
         on stationery: Stationery
     ) throws {
-        guard let mail = try members.mail(of: member), let account = try members.account(mail: mail) else { return }
+        guard try !community.founded().isDemo, let mail = try members.mail(of: member), let account = try members.account(mail: mail)
+        else { return }
         try send(kind, to: account.addressee(nil), link: link, values: values, on: stationery)
     }
 }

@@ -52,13 +52,13 @@ package struct MemberStore {
     }
 
     /// The active members who sit on a seat now.
-    func accounts(on seat: ID<Seat>) throws -> [Addressee] {
+    func sitting(on seat: ID<Seat>) throws -> [ID<Member>] {
         try tx.rows(
             """
-            SELECT m.name, m.mail, m.language FROM sitting t JOIN member m ON m.id = t.member
+            SELECT m.id FROM sitting t JOIN member m ON m.id = t.member
             WHERE t.seat = \(seat) AND t.until IS NULL AND m.state = 'active' ORDER BY m.id
             """
-        ) { row in Addressee(mail: try row[1], name: try row[0], language: try row[2]) }
+        ) { row in try row[0] }
     }
 
     func insert(_ id: ID<Member>, person: PersonName, mail: MailAddress, language: String?) throws {

@@ -19,11 +19,18 @@ package struct OwnRecord: Sendable {
     package let posts: [OwnPost]
     package let reactions: [OwnReaction]
     package let channels: [OwnMembership]
+    package let spaces: [OwnSpaceMembership]
     package let drafts: [Draft]
     /// What they said about drafts, their own and those they were shown.
     package let draftComments: [OwnDraftComment]
     package let doubts: [OwnDoubt]
     package let helps: [OwnHelp]
+    /// Cards as they made or changed them, by card and version.
+    package let cardTexts: [OwnCardText]
+    package let cardDoubts: [OwnCardDoubt]
+    package let collections: [OwnCollection]
+    /// Answers they accepted, their own questions or for others.
+    package let acceptedAnswers: [OwnAcceptedAnswer]
     package let routings: [OwnRouting]
 }
 
@@ -99,10 +106,15 @@ extension Snapshot {
             posts: try records.posts(by: viewer.member),
             reactions: try records.reactions(by: viewer.member),
             channels: try records.channels(of: viewer.member),
+            spaces: try records.spaces(of: viewer.member),
             drafts: try drafts.own(of: viewer).reversed(),
             draftComments: try records.draftComments(by: viewer.member),
             doubts: try records.doubts(by: viewer.member),
             helps: try records.helps(of: viewer.member),
+            cardTexts: try records.cardTexts(by: viewer.member),
+            cardDoubts: try records.cardDoubts(by: viewer.member),
+            collections: try records.collections(of: viewer.member),
+            acceptedAnswers: try records.acceptedAnswers(by: viewer.member),
             routings: try records.routings(to: viewer.member)
         )
     }

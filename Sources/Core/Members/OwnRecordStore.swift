@@ -74,6 +74,57 @@ struct OwnRecordStore {
         }
     }
 
+    func spaces(of member: ID<Member>) throws -> [OwnSpaceMembership] {
+        try tx.rows("SELECT space, since FROM space_member WHERE member = \(member) ORDER BY since, space") { row in
+            OwnSpaceMembership(space: try row[0], since: try row[1])
+        }
+    }
+
+    /// An earlier version names who replaced it, so the words of version n are those of who replaced n - 1; the first ones are of who made the card,
+    /// which the log knows.
+    func cardTexts(by member: ID<Member>) throws -> [OwnCardText] {
+        try tx.rows(
+            """
+            SELECT w.card, w.version, w.title, w.answer, w.conditions, w.at FROM (
+                SELECT card, version, title, answer, conditions, at FROM card_version
+                UNION ALL SELECT id, version, title, answer, conditions, changed_at FROM card
+            ) AS w
+            WHERE (w.version = 1 AND EXISTS (SELECT 1 FROM event e WHERE e.kind = 'card.made' AND e.card = w.card AND e.actor = \(member)))
+            OR EXISTS (SELECT 1 FROM card_version v WHERE v.card = w.card AND v.version = w.version - 1 AND v.editor = \(member))
+            ORDER BY w.card, w.version
+            """
+        ) { row in
+            OwnCardText(
+                card: try row[0],
+                version: try row[1],
+                title: try row[2],
+                answer: try row[3],
+                conditions: try row[4],
+                at: try row[5]
+            )
+        }
+    }
+
+    func cardDoubts(by member: ID<Member>) throws -> [OwnCardDoubt] {
+        try tx.rows(
+            "SELECT id, outdated_reason, outdated_at FROM card WHERE outdated_by = \(member) AND outdated_at IS NOT NULL ORDER BY id"
+        ) {
+            OwnCardDoubt(card: try $0[0], reason: try $0[1] ?? "", at: try $0[2])
+        }
+    }
+
+    func collections(of maker: ID<Member>) throws -> [OwnCollection] {
+        try tx.rows("SELECT id, title, lead, created_at FROM collection WHERE maker = \(maker) ORDER BY id") { row in
+            OwnCollection(id: try row[0], title: try row[1], lead: try row[2], at: try row[3])
+        }
+    }
+
+    func acceptedAnswers(by member: ID<Member>) throws -> [OwnAcceptedAnswer] {
+        try tx.rows("SELECT topic, post, at FROM accepted_answer WHERE member = \(member) ORDER BY at, topic, post") { row in
+            OwnAcceptedAnswer(topic: try row[0], post: try row[1], at: try row[2])
+        }
+    }
+
     func channels(of member: ID<Member>) throws -> [OwnMembership] {
         try tx.rows("SELECT channel, since FROM channel_member WHERE member = \(member) ORDER BY since, channel") { row in
             OwnMembership(channel: try row[0], since: try row[1])

@@ -6,9 +6,7 @@ extension Work {
     func tellAsker(of topic: Topic, answeredBy author: ID<Member>, on stationery: Stationery) throws {
         guard topic.kind == .question, let asker = try home.askerToTell(of: topic.id), asker != author,
             try members.hearsOfAnswers(asker), let viewer = try viewers.viewer(asker),
-            try channels.readable([topic.channel], by: viewer)[topic.channel] != nil,
-            // Nobody reads the mail of invented people.
-            try !community.founded().isDemo
+            try channels.readable([topic.channel], by: viewer)[topic.channel] != nil
         else { return }
         try send(.answered, to: asker, link: .topic(topic.id), on: stationery)
     }

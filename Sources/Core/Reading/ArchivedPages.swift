@@ -4,6 +4,20 @@ package struct ArchivedSpace: Sendable {
     package let channels: [Channel]
 }
 
+/// A card of an archive with the posts it rests on.
+package struct ArchivedCard: Sendable {
+    package let card: Card
+    package let channel: Channel
+    package let topic: Topic
+    package let sources: [Post]
+}
+
+/// A collection of an archive with those of its cards that the archive has, in their order.
+package struct ArchivedCollection: Sendable {
+    package let collection: CardCollection
+    package let cards: [Card]
+}
+
 /// A topic of an archive with all its replies.
 package struct ArchivedTopic: Sendable {
     package let topic: Topic
@@ -21,6 +35,27 @@ extension Snapshot {
         return Dictionary(grouping: open, by: \.space.id).values
             .map { places in ArchivedSpace(space: places[0].space, channels: places.map(\.channel).sorted { $0.id < $1.id }) }
             .sorted { $0.space.id < $1.space.id }
+    }
+
+    /// The cards that came from these channels, oldest first.
+    package func archivedCards(in channels: [Channel]) throws -> [ArchivedCard] {
+        let places = Dictionary(channels.map { ($0.id, $0) }) { first, _ in first }
+        let cards = try knowledge.cards(in: Set(places.keys), before: nil, limit: .max).reversed()
+        let topics = try topics.all(Set(cards.map(\.topic)))
+        let sources = try knowledge.sources(of: cards.map(\.id))
+        let posts = try posts.all(sources.values.flatMap(\.self), bodyLimit: 0)
+        return cards.compactMap { card in
+            guard let channel = places[card.channel], let topic = topics[card.topic] else { return nil }
+            return ArchivedCard(card: card, channel: channel, topic: topic, sources: (sources[card.id] ?? []).compactMap { posts[$0] })
+        }
+    }
+
+    /// The collections that have a card of these channels, oldest first.
+    package func archivedCollections(in channels: [Channel]) throws -> [ArchivedCollection] {
+        let places = Set(channels.map(\.id))
+        return try collections.all(before: nil, limit: .max).reversed()
+            .map { ArchivedCollection(collection: $0, cards: try knowledge.cards(in: $0.id, among: places)) }
+            .filter { !$0.cards.isEmpty }
     }
 
     /// Topics of a channel, oldest first. The title of a topic whose opening was withdrawn is empty.

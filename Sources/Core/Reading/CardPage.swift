@@ -26,6 +26,8 @@ package struct CardsPage: Sendable {
 
     package let cards: [Card]
     package let helped: [ID<Card>: Int]
+    /// Those whose question is open again, or is said to need another look.
+    package let unsettled: Set<ID<Card>>
     package let places: [ID<Channel>: Channel]
     package let collections: [CardCollection]
     package let hasMore: Bool
@@ -78,9 +80,11 @@ extension Snapshot {
     }
 
     private func page(_ cards: [Card], _ places: [ID<Channel>: Channel], hasMore: Bool) throws -> CardsPage {
-        CardsPage(
+        let topics = try topics.all(Set(cards.map(\.topic)))
+        return CardsPage(
             cards: cards,
             helped: try knowledge.helped(cards.map(\.id)),
+            unsettled: Set(cards.filter { topics[$0.topic]?.isUnsettled == true }.map(\.id)),
             places: places,
             collections: try collections.all(),
             hasMore: hasMore,

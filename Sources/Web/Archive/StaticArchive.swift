@@ -26,7 +26,8 @@ package struct StaticArchive {
         for place in spaces {
             for channel in place.channels { topics += try write(channel, of: place.space, file) }
         }
-        let index = ArchiveIndexView(texts: texts, community: name, audience: audience, spaces: spaces)
+        let cards = try writeCards(of: spaces.flatMap(\.channels), file)
+        let index = ArchiveIndexView(texts: texts, community: name, audience: audience, spaces: spaces, cards: cards)
         try file("index.html", page(name, up: "") { index.write($0) })
         if let css = Assets.all.first(where: { $0.name == "css/yoriai.css" }) { try file("yoriai.css", css.bytes) }
         return topics
@@ -56,6 +57,19 @@ package struct StaticArchive {
             cursor = last.id
             number += 1
         }
+    }
+
+    /// Returns how many there are; without any there are no such pages.
+    private func writeCards(of channels: [Core.Channel], _ file: (String, [UInt8]) throws -> Void) throws -> Int {
+        let cards = try snapshot.archivedCards(in: channels)
+        guard !cards.isEmpty else { return 0 }
+        for card in cards {
+            let view = ArchivedCardView(texts: texts, card: card)
+            try file(ArchivePath.card(card.card.id), page(view.title, up: "../") { view.write($0) })
+        }
+        let list = ArchivedCardsView(texts: texts, cards: cards, collections: try snapshot.archivedCollections(in: channels))
+        try file(ArchivePath.cards, page(texts("card.all"), up: "../") { list.write($0) })
+        return cards.count
     }
 
     private func page(_ title: String, up: String, _ content: (HTML) -> Void) -> [UInt8] {

@@ -7,6 +7,8 @@ struct CardLine {
     let card: Card
     let channel: Channel?
     let helped: Int
+    /// Whether its question is open again, or is said to need another look.
+    let isUnsettled: Bool
 
     private var texts: Texts { visit.texts }
 
@@ -14,7 +16,7 @@ struct CardLine {
         html.li("card") {
             html.p("row") {
                 html.span("kind", text: texts("card.kind"))
-                if card.needsReview(at: visit.now) { html.span("state state-open", text: texts("card.needs-review")) }
+                if card.needsReview(at: visit.now) || isUnsettled { html.span("state state-open", text: texts("card.needs-review")) }
                 if let channel { html.span("sub", text: channel.name) }
             }
             html.h3 { html.a(.href(.card(card.id))) { html.text(card.title) } }

@@ -40,8 +40,14 @@ struct CardsView {
                     } else {
                         html.ul("cards") {
                             for card in page.cards {
-                                CardLine(visit: visit, card: card, channel: page.places[card.channel], helped: page.helped[card.id] ?? 0)
-                                    .write(html)
+                                CardLine(
+                                    visit: visit,
+                                    card: card,
+                                    channel: page.places[card.channel],
+                                    helped: page.helped[card.id] ?? 0,
+                                    isUnsettled: page.unsettled.contains(card.id)
+                                )
+                                .write(html)
                             }
                         }
                     }

@@ -40,7 +40,14 @@ struct CollectionView {
 
     private func line(_ html: HTML, _ card: Card) {
         let channel = page.places[card.channel]
-        CardLine(visit: visit.visit, card: card, channel: channel, helped: page.helped[card.id] ?? 0).write(html) {
+        CardLine(
+            visit: visit.visit,
+            card: card,
+            channel: channel,
+            helped: page.helped[card.id] ?? 0,
+            isUnsettled: page.unsettled.contains(card.id)
+        )
+        .write(html) {
             guard collection.mayArrange(visit.viewer) else { return }
             html.form(nil, .post, .action(.arrangeCollection(collection.id))) {
                 html.input(nil, .type("hidden"), .name("card"), .value("\(card.id)"))

@@ -83,6 +83,33 @@ struct OwnRecordFile: Encodable {
         let declined: Date?
     }
 
+    struct SpaceMembership: Encodable {
+        let space: String
+        let since: Date
+    }
+
+    struct CardText: Encodable {
+        let card: String
+        let version: Int
+        let title, answer, conditions: String
+        let at: Date
+    }
+
+    struct CardDoubt: Encodable {
+        let card, reason: String
+        let at: Date
+    }
+
+    struct Collection: Encodable {
+        let url, title, lead: String
+        let made: Date
+    }
+
+    struct AcceptedAnswer: Encodable {
+        let topic, post: String
+        let at: Date
+    }
+
     let site: String
     let written: Date
     let member: Person
@@ -92,10 +119,15 @@ struct OwnRecordFile: Encodable {
     let posts: [Post]
     let reactions: [Reaction]
     let channels: [Membership]
+    let spaces: [SpaceMembership]
     let drafts: [Draft]
     let draftComments: [DraftComment]
     let doubts: [Doubt]
     let helpfulCards: [Help]
+    let cardTexts: [CardText]
+    let cardDoubts: [CardDoubt]
+    let collections: [Collection]
+    let acceptedAnswers: [AcceptedAnswer]
     let askedFor: [Asked]
 
     init(_ record: OwnRecord, site: String, at now: Moment) {
@@ -155,6 +187,22 @@ struct OwnRecordFile: Encodable {
         }
         draftComments = record.draftComments.map { DraftComment(draft: url(.draft($0.draft)), text: $0.text, at: $0.at.date) }
         doubts = record.doubts.map { Doubt(topic: url(.topic($0.topic)), reason: $0.reason, at: $0.at.date) }
+        spaces = record.spaces.map { SpaceMembership(space: url(.space($0.space)), since: $0.since.date) }
+        cardTexts = record.cardTexts.map { text in
+            CardText(
+                card: url(.card(text.card)),
+                version: text.version,
+                title: text.title,
+                answer: text.answer,
+                conditions: text.conditions,
+                at: text.at.date
+            )
+        }
+        cardDoubts = record.cardDoubts.map { CardDoubt(card: url(.card($0.card)), reason: $0.reason, at: $0.at.date) }
+        collections = record.collections.map { Collection(url: url(.collection($0.id)), title: $0.title, lead: $0.lead, made: $0.at.date) }
+        acceptedAnswers = record.acceptedAnswers.map { answer in
+            AcceptedAnswer(topic: url(.topic(answer.topic)), post: url(.post(answer.post)), at: answer.at.date)
+        }
         helpfulCards = record.helps.map { Help(card: url(.card($0.card)), at: $0.at.date) }
         askedFor = record.routings.map { Asked(topic: url(.topic($0.topic)), asked: $0.askedAt.date, declined: $0.declinedAt?.date) }
     }

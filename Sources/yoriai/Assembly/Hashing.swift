@@ -12,4 +12,8 @@ struct Hashing: PasswordHashing {
     func verify(_ password: String, against hash: String) async -> Bool {
         await hasher.verify(password, against: hash)
     }
+
+    func needsRehash(_ hash: String) -> Bool {
+        hasher.needsRehash(hash)
+    }
 }

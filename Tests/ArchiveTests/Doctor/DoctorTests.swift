@@ -28,6 +28,26 @@ struct DoctorTests {
             statements: "UPDATE topic SET opening = randomblob(16) WHERE id = (SELECT max(id) FROM topic)"
         ),
         Planted(
+            words: "Knowledge cards whose earlier versions",
+            statements: "UPDATE card SET version = version + 1 WHERE id = (SELECT max(id) FROM card)"
+        ),
+        Planted(
+            words: "Knowledge cards that the log does not know",
+            statements: "DELETE FROM event WHERE kind = 'card.made' AND card = (SELECT max(id) FROM card)"
+        ),
+        Planted(
+            words: "rest on a post of another topic",
+            statements: """
+                INSERT INTO card_source (card, post) SELECT k.id, (SELECT max(p.id) FROM post p WHERE p.topic <> k.topic) FROM card k LIMIT 1
+                """
+        ),
+        Planted(
+            words: "brought to members and are no questions",
+            statements: """
+                UPDATE routing SET topic = (SELECT max(id) FROM topic WHERE kind <> 'question') WHERE id = (SELECT max(id) FROM routing)
+                """
+        ),
+        Planted(
             words: "another number of replies",
             statements: "UPDATE topic SET replies = replies + 1 WHERE id = (SELECT max(id) FROM topic)"
         ),

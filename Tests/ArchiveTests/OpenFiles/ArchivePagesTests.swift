@@ -22,6 +22,27 @@ struct ArchivePagesTests {
         #expect(links > 200)
     }
 
+    @Test("hold the knowledge cards with their sources, and the collections")
+    func cards() async throws {
+        let sample = try await Sample()
+        let pages = try await Self.pages(.members, sample)
+        let cards = try await sample.database.read { tx in
+            try tx.rows("SELECT id, title FROM card ORDER BY id") { row in (id: try row[0] as ID<Card>, title: row.text(1)) }
+        }
+        try #require(cards.count > 3)
+        let list = try #require(pages["cards/index.html"])
+        var seen = 0
+        for card in cards {
+            guard let page = pages["cards/\(card.id).html"] else { continue }
+            #expect(page.contains("../topics/") && list.contains("\(card.id).html"))
+            seen += 1
+        }
+        #expect(seen > 3)
+        let collections = try await sample.database.read { tx in try tx.rows("SELECT title FROM collection") { $0.text(0) } }
+        #expect(!collections.isEmpty && collections.allSatisfy { list.contains($0) })
+        #expect(pages["index.html"]?.contains("cards/index.html") == true)
+    }
+
     @Test("hold no mail address, no script and no form")
     func harmless() async throws {
         let sample = try await Sample()

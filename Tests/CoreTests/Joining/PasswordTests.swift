@@ -1,4 +1,5 @@
 import Core
+import SQLCore
 import Testing
 
 @Suite("Signing in by password")
@@ -39,6 +40,21 @@ struct PasswordTests {
             }
             #expect(hashing.work == before + 1)
         }
+    }
+
+    @Test("makes a hash of an older cost anew, once and only with the right password")
+    func renews() async throws {
+        let community = try await TestCommunity()
+        let founder = try await community.found()
+        try await community.setPassword("correct horse battery", hashing: hashing, by: founder)
+        _ = try await community.database.write { tx in try tx.run("UPDATE password SET hash = 'old:correct horse battery'") }
+        let stored = { try await community.database.read { tx in try tx.value("SELECT hash FROM password") as String? } }
+        await #expect(throws: Refusal.self) { _ = try await signIn(community, "wrong horse battery") }
+        #expect(try await stored() == "old:correct horse battery")
+        _ = try await signIn(community, "correct horse battery")
+        #expect(try await stored() == "plain:correct horse battery")
+        _ = try await signIn(community, "correct horse battery")
+        #expect(try await stored() == "plain:correct horse battery")
     }
 
     @Test("is refused the sixth time within a quarter of an hour, also with the right password")

@@ -92,4 +92,5 @@ struct SetPasswordTests {
 private struct ByteHashing: PasswordHashing {
     func hash(_ password: String) async throws -> String { "bytes:" + Array(password.utf8).hex }
     func verify(_ password: String, against hash: String) async -> Bool { "bytes:" + Array(password.utf8).hex == hash }
+    func needsRehash(_ hash: String) -> Bool { false }
 }

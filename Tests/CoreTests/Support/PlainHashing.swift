@@ -14,6 +14,9 @@ final class PlainHashing: PasswordHashing {
 
     func verify(_ password: String, against hash: String) async -> Bool {
         count.withLock { $0 += 1 }
-        return hash == "plain:\(password)"
+        return hash == "plain:\(password)" || hash == "old:\(password)"
     }
+
+    /// As a hash of an older, lower cost would be.
+    func needsRehash(_ hash: String) -> Bool { hash.hasPrefix("old:") }
 }

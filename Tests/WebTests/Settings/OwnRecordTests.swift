@@ -62,6 +62,29 @@ struct OwnRecordTests {
         }
     }
 
+    @Test("hold cards as one wrote them, doubts about cards, collections, accepted answers and spaces one was let into")
+    func holdsKnowledge() async throws {
+        let site = try await TestSite()
+        let storage = site.site.storage
+        let topic = try await site.start("帳票の名前", by: .nozawa)
+        let answer = try await site.reply("決めた名前", to: topic, by: .aikawa)
+        _ = try await AcceptAnswer(storage: storage)(answer, as: site.viewer(.nozawa))
+        let first = try CardText(title: "最初の題", answer: "最初の答え", conditions: "")
+        let card = try await MakeCard(storage: storage)(first, from: topic, sources: [answer], review: .year, as: site.viewer(.nozawa))
+        let second = try CardText(title: "直した題", answer: "直した答え", conditions: "")
+        try await ReviseCard(storage: storage)(card, second, version: 1, as: site.viewer(.nozawa))
+        try await DoubtCard(storage: storage)(card, reason: "様式が変わりました", as: site.viewer(.nozawa))
+        let collection = try await MakeCollection(storage: storage)(title: "窓口の束", lead: "", as: site.viewer(.morishita))
+        try await site.run { browser async throws in
+            let file = try await browser.get("/settings/data.json", as: .nozawa).text
+            for words in ["最初の答え", "直した答え", "様式が変わりました", "/posts/\(answer)"] { #expect(file.contains(words), "\(words)") }
+            #expect(!file.contains("窓口の束"))
+            let keeper = try await browser.get("/settings/data.json", as: .morishita).text
+            #expect(keeper.contains("窓口の束") && keeper.contains("/collections/\(collection)"))
+            for words in ["最初の答え", "直した答え", "様式が変わりました"] { #expect(!keeper.contains(words), "\(words)") }
+        }
+    }
+
     private struct File: Decodable {
         struct Person: Decodable { let mail: String }
         struct Version: Decodable { let text: String }

@@ -164,4 +164,5 @@ extension IdempotencyKey {
 struct PlainPasswords: PasswordHashing {
     func hash(_ password: String) async throws -> String { "plain:" + password }
     func verify(_ password: String, against hash: String) async -> Bool { hash == "plain:" + password }
+    func needsRehash(_ hash: String) -> Bool { false }
 }
