@@ -8,7 +8,7 @@ from pathlib import Path
 
 from support.server import Server
 
-from fuzz.http import ANSWERS_WITHIN, Answer, Silent, leave, send
+from fuzz.http import ANSWERS_WITHIN, GIVES_UP_AFTER, Answer, Silent, leave, send
 
 # How much more than after its start the server may use.
 MEGABYTES = 256
@@ -40,7 +40,7 @@ class Oracle:
             answer = send(self.server.port, request)
         except Silent:
             if must_answer:
-                self.finds(f"no answer within {ANSWERS_WITHIN} seconds", request)
+                self.finds(f"no answer within {GIVES_UP_AFTER} seconds", request)
             return None
         except OSError as problem:
             self.finds(f"no connection: {problem}", request)
