@@ -8,7 +8,7 @@ from random import Random
 from support.server import Server
 
 from fuzz import imports
-from fuzz.oracle import Oracle
+from fuzz.oracle import Oracle, finds_again
 from fuzz.visits import Visits
 
 # Tries, of which one is an import: starting the program takes far longer than a request.
@@ -19,6 +19,7 @@ def run(folder: Path, seed: int, tries: float = math.inf, seconds: float = math.
     random = Random(seed)
     server = Server("demo", folder / "site", "--log-level", "error").start()
     try:
+        finds_again(server)
         oracle = Oracle(server)
         visits = Visits(server, oracle, random)
         (folder / "imports").mkdir()
