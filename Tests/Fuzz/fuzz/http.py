@@ -8,9 +8,7 @@ from random import Random
 
 from fuzz.texts import mixed, word
 
-# After this an answer is a finding.
-ANSWERS_WITHIN = 2
-# Until then it is waited for, to know how late it was.
+# Until then an answer is waited for, to know how late it was.
 GIVES_UP_AFTER = 20
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from support.server import Server
 from support.visitor import Visitor
 
-from fuzz.http import ANSWERS_WITHIN, GIVES_UP_AFTER, Answer, Silent, leave, send
+from fuzz.http import GIVES_UP_AFTER, Answer, Silent, leave, send
 
 # How much more than after its start the server may use.
 MEGABYTES = 256
@@ -28,6 +28,8 @@ class Finding:
 @dataclass
 class Oracle:
     server: Server
+    # Seconds after which an answer is a finding.
+    within: float
     statuses: Counter = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
     slowest: float = 0
@@ -53,7 +55,7 @@ class Oracle:
         self.slowest = max(self.slowest, answer.seconds)
         if answer.status >= 500:
             self.finds(f"answered {answer.status}: {incident(self.server, answer)}", request)
-        if answer.seconds > ANSWERS_WITHIN:
+        if answer.seconds > self.within:
             self.finds(f"answered {answer.status} after {answer.seconds:.1f} seconds", request)
         return answer
 
@@ -86,7 +88,7 @@ class Oracle:
     def is_well_in_the_end(self) -> None:
         started = time.monotonic()
         answer = send(self.server.port, b"GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
-        if answer.status != 200 or time.monotonic() - started > ANSWERS_WITHIN:
+        if answer.status != 200 or time.monotonic() - started > self.within:
             self.finds(f"in the end /health answers {answer.status}", b"")
         with self.server.database() as database:
             if database.execute("PRAGMA integrity_check").fetchall() != [("ok",)] or database.execute("PRAGMA foreign_key_check").fetchall():

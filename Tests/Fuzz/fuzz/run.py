@@ -15,12 +15,12 @@ from fuzz.visits import Visits
 IMPORT_EVERY = 150
 
 
-def run(folder: Path, seed: int, tries: float = math.inf, seconds: float = math.inf) -> Oracle:
+def run(folder: Path, seed: int, tries: float = math.inf, seconds: float = math.inf, within: float = 2) -> Oracle:
     random = Random(seed)
     server = Server("demo", folder / "site", "--log-level", "error").start()
     try:
         finds_again(server)
-        oracle = Oracle(server)
+        oracle = Oracle(server, within)
         visits = Visits(server, oracle, random)
         (folder / "imports").mkdir()
         deadline = time.monotonic() + seconds
