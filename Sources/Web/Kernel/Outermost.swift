@@ -47,12 +47,13 @@ struct Outermost: MiddlewareProtocol {
         return response
     }
 
-    /// One name, and one that leads here. Whoever looks after the machines asks each by its own name whether it is well.
+    /// One name, and one that leads here. Whoever looks after the machines asks each by its own name whether it is well, and the page that
+    /// tells the right name needs its files.
     private func admit(_ request: Request, _ context: SiteContext) throws {
         // The decoder takes the first field out of the others.
         let hasAnother = HTTPField.Name("Host").map { request.headers.contains($0) } ?? false
         guard let host = request.head.authority, !host.isEmpty, !hasAnother else { throw HTTPError(.badRequest) }
-        guard site.names.knows(host) || request.uri.path == "/health" else { throw HTTPError(.misdirectedRequest) }
+        guard site.names.knows(host) || request.uri.path == "/health" || request.uri.path.hasPrefix("/assets/") else { throw HTTPError(.misdirectedRequest) }
     }
 
     /// What is not there, or is there for another method. Whoever is signed in is told so as who they are.

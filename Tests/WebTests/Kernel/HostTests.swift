@@ -42,6 +42,7 @@ struct HostTests {
             ("GET http://yoriai.example.jp/help HTTP/1.1\nHost: yoriai.example.jp\nConnection: close", 200),
             // Who looks whether a machine is well knows it by a name of its own.
             ("GET /health HTTP/1.1\nHost: node-a.internal\nConnection: close", 200),
+            ("GET /assets/x/css/yoriai.css HTTP/1.1\nHost: evil.example\nConnection: close", 200),
         ]
         let texts = try await answers("https://yoriai.example.jp", to: cases.map(\.0))
         #expect(texts.count == cases.count)
