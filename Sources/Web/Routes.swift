@@ -21,11 +21,11 @@ package enum Routes {
         let channels = ChannelPages(site: site)
         return [
             .memberGet("/home", HomePages(site: site).show),
-            .memberPost("/home/reading", HomePages(site: site).markRead),
+            .memberPost("/home/reading", .mark, HomePages(site: site).markRead),
             .get("/channels/{id}", channels.show),
-            .memberPost("/channels/{id}/topics", channels.startTopic),
-            .memberPost("/channels/{id}/membership", channels.setMembership),
-            .memberPost("/channels/{id}/reading", channels.markRead),
+            .memberPost("/channels/{id}/topics", .post, channels.startTopic),
+            .memberPost("/channels/{id}/membership", .join, channels.setMembership),
+            .memberPost("/channels/{id}/reading", .mark, channels.markRead),
             .get("/live", LivePages(site: site).listen),
         ]
     }
@@ -35,26 +35,29 @@ package enum Routes {
         let posts = PostPages(site: site)
         return [
             .get("/topics/{id}", topics.show),
-            .memberPost("/topics/{id}/reading", topics.markRead),
-            .memberPost("/topics/{id}/replies", topics.reply),
-            .memberPost("/topics/{id}/resolution", topics.resolve),
-            .memberPost("/topics/{id}/doubts", topics.doubt),
+            .memberPost("/topics/{id}/reading", .mark, topics.markRead),
+            .memberPost("/topics/{id}/replies", .post, topics.reply),
+            .memberPost("/topics/{id}/resolution", .edit, topics.resolve),
+            .memberPost("/topics/{id}/doubts", .edit, topics.doubt),
             .get("/posts/{id}", posts.show),
-            .memberPost("/posts/{id}/edit", posts.edit),
-            .memberPost("/posts/{id}/withdrawal", posts.withdraw),
-            .memberPost("/posts/{id}/unmasking", posts.unmask),
-            .memberPost("/posts/{id}/reactions", posts.react),
+            .memberPost("/posts/{id}/edit", .edit, posts.edit),
+            .memberPost("/posts/{id}/withdrawal", .edit, posts.withdraw),
+            .memberPost("/posts/{id}/unmasking", .manage, posts.unmask),
+            .memberPost("/posts/{id}/reactions", .react, posts.react),
         ]
     }
 
     /// A router with all of them.
     package static func router(_ site: Site) -> Router<SiteContext> {
         let router = Router(context: SiteContext.self)
-        router.add(middleware: Outermost(site: site))
+        let routes = all(site)
+        router.add(middleware: Outermost(site: site, allowed: AllowedMethods(routes)))
         let dispatcher = Dispatcher(site: site)
-        for route in all(site) {
-            router.on(RouterPath(route.pattern), method: route.method) { request, context in
-                try await dispatcher.answer(request, context, with: route)
+        for route in routes {
+            for method in route.methods {
+                router.on(RouterPath(route.pattern), method: method) { request, context in
+                    try await dispatcher.answer(request, context, with: route)
+                }
             }
         }
         return router

@@ -1,5 +1,6 @@
 """The log at its most talkative, after people have joined, signed in, mistyped, written: nothing in it is theirs."""
 
+import json
 import re
 
 import pytest
@@ -26,7 +27,7 @@ def town(tmp_path):
 
 
 def cookies(answer) -> set[str]:
-    return set(re.findall(r"(?:session|pending)=([0-9a-f]{64})", " ".join(answer.headers.get_all("Set-Cookie") or [])))
+    return set(re.findall(r"(?:session|pending|browser)=([0-9a-f]{64})", " ".join(answer.headers.get_all("Set-Cookie") or [])))
 
 
 def test_the_log_tells_nothing_of_anybody(town):
@@ -83,3 +84,20 @@ def test_the_log_tells_nothing_of_anybody(town):
     log = "\n".join(line for line in server.output.splitlines() if not line.startswith(("A new community.", "Yoriai is at")))
     assert log.count("Answered") + log.count("Refused") > 20, "or the log was not talkative"
     assert [secret for secret in secrets if secret in log] == []
+
+
+@pytest.mark.parametrize(("mode", "settings", "is_told"), [
+    (0o644, {"mail": {"password": "himitsu-no-kotoba"}}, True), (0o600, {"mail": {"password": "himitsu-no-kotoba"}}, False),
+    (0o644, {"log": {"level": "info"}}, False),
+])
+def test_a_file_of_settings_that_everybody_can_read_is_warned_about_where_it_holds_secrets(tmp_path, mode, settings, is_told):
+    file = tmp_path / "yoriai.json"
+    file.write_text(json.dumps(settings))
+    file.chmod(mode)
+    server = Server("serve", tmp_path / "site", "--config", str(file))
+    try:
+        server.start()
+    finally:
+        server.end()
+    assert ("holds mail.password and can be read by everybody" in server.output) == is_told
+    assert "himitsu" not in server.output

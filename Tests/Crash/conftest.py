@@ -78,6 +78,17 @@ def volume(tmp_path: Path) -> Iterator[Volume]:
         volume.close()
 
 
+@pytest.fixture
+def large_volume(tmp_path: Path) -> Iterator[Volume]:
+    """Large enough for the demo."""
+    needs_root()
+    volume = Volume(tmp_path / "volume", megabytes=120)
+    try:
+        yield volume
+    finally:
+        volume.close()
+
+
 def needs_root() -> None:
     if os.geteuid() != 0:
         pytest.skip("only root may mount a small disk or forbid writing to a file")

@@ -14,7 +14,8 @@ SEED = int(os.environ.get("YORIAI_SEED", "1"))
 def test_nothing_that_is_sent_harms_the_server(tmp_path):
     if not BINARY.is_file():
         pytest.exit(f"there is no {BINARY}: build it first, or name it in YORIAI_BINARY", returncode=2)
-    oracle = run(tmp_path, SEED, TRIES)
+    # A debug build on a machine that does other things as well: what is slow shows in the long run, see script/fuzz.
+    oracle = run(tmp_path, SEED, TRIES, within=10)
     print(oracle)
     assert oracle.findings == [], "\n".join(map(str, oracle.findings))
     # Most of what was sent came as far as a handler.

@@ -36,7 +36,7 @@ def empty() -> Iterator[Database]:
 
 @pytest.fixture
 def nodes(database: Database, tmp_path) -> Iterator[list[Node]]:
-    nodes = [Node("demo", tmp_path / name, database) for name in ("a", "b")]
+    nodes = [Node("demo", tmp_path / name, database, "--url", "http://yoriai.city.example.jp") for name in ("a", "b")]
     for node in nodes:
         node.start()
     yield nodes

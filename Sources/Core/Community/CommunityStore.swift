@@ -27,9 +27,15 @@ package struct CommunityStore {
         _ = try tx.exists("SELECT 1 FROM community \(tx.words.forUpdate)")
     }
 
-    /// Writes what is there already: whether that works tells whether anything can be written.
+    /// Writes more than the largest act does: something small finds its place in what the database has already, also on a full disk.
     func proveWriting() throws {
-        try tx.run("UPDATE community SET founded_at = founded_at")
+        try tx.run("DELETE FROM writing_proof")
+        try tx.run("INSERT INTO writing_proof (id, filler) VALUES (1, \([UInt8].random(count: 1 << 20)))")
+    }
+
+    /// Gives back the room that the proof took.
+    func forgetProof() throws {
+        try tx.run("DELETE FROM writing_proof")
     }
 
     func insert(name: String, isDemo: Bool) throws {

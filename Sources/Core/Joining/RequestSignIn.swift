@@ -9,14 +9,17 @@ package struct RequestSignIn: Sendable {
     }
 
     /// Answers the same whether or not the address has an account; the letter says it.
-    package func callAsFunction(_ mail: String, language: String? = nil, network: String) async throws {
+    /// - Parameter browser: the mark that the browser shows; unchecked.
+    package func callAsFunction(_ mail: String, language: String? = nil, network: String, browser: KnownBrowser? = nil) async throws {
         let mail = try MailAddress(mail)
-        try await storage.count(RateLimit.stranger("sign-in", mail: mail, network: network))
+        let known = try await storage.known(browser, of: mail)
+        try await storage.count(RateLimit.letter("sign-in", to: mail, network: network, known: known))
         try await storage.write { work in
             if let account = try work.members.account(mail: mail) {
                 let link = try work.makeLink(.signIn, for: mail)
                 try work.send(.signIn, to: account.addressee(language), link: .signIn(link), on: stationery)
-            } else {
+            } else if try work.rates.take(.lettersToStrangers) {
+                // Where too many went out already this one is missing, without a word: the page must not tell who has an account.
                 let stranger = Addressee(mail: mail, name: "", language: Preferences.language(language))
                 try work.send(.noAccount, to: stranger, link: .joinPage, on: stationery)
             }

@@ -11,7 +11,7 @@ package struct RequestToJoin: Sendable {
     /// Answers the same whether or not the address has an account: only its owner learns that, from the letter.
     package func callAsFunction(_ form: JoinForm, network: String) async throws {
         let application = try await checked(form)
-        try await storage.count(RateLimit.stranger("join", mail: application.mail, network: network))
+        try await storage.count(RateLimit.letter("join", to: application.mail, network: network) + [.lettersToStrangers])
         try await storage.write { work in
             if let account = try work.members.account(mail: application.mail) {
                 let link = try work.makeLink(.signIn, for: application.mail)

@@ -9,10 +9,18 @@ package struct SignInWithPassword: Sendable {
     }
 
     /// Refuses an unknown address and a wrong password with the same words after the same time.
-    package func callAsFunction(mail: String, password: String, network: String, agent: String) async throws -> Entrance {
+    /// - Parameter browser: the mark that the browser shows; unchecked.
+    package func callAsFunction(
+        mail: String,
+        password: String,
+        network: String,
+        browser: KnownBrowser? = nil,
+        agent: String
+    ) async throws -> Entrance {
         let mail = try MailAddress(mail)
         let password = try Password(attempt: password)
-        try await storage.count(RateLimit.stranger("password", mail: mail, network: network))
+        let known = try await storage.known(browser, of: mail)
+        try await storage.count(RateLimit.password(mail: mail, network: network, known: known))
         let entry = try await storage.read { work in try work.passwords.entry(mail: mail).map { Entry(member: $0.member, hash: $0.hash) } }
         guard let entry else {
             // The work that a known address would have cost, so that the time tells nothing.

@@ -22,10 +22,12 @@ package struct Storage: Sendable {
         if let newest = try await read({ try $0.posts.newest() }) { mint.follow(newest) }
     }
 
-    /// Throws `Outage` where the last write failed because the database takes none, and one that is tried now fails too.
+    /// Throws `Outage` where the database takes nothing. That is tried at the first call, and after a write failed because of it until it works.
     package func requireWriting() async throws {
-        guard writing.hasFailed else { return }
+        guard !writing.isProved, try writing.mayProve(at: clock.now) else { return }
         try await write { try $0.community.proveWriting() }
+        try await write { try $0.community.forgetProof() }
+        writing.proved()
     }
 
     package func read<Value: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> Value) async throws -> Value {
@@ -47,11 +49,10 @@ package struct Storage: Sendable {
         for attempt in 1... {
             do {
                 let value = try await database.write { tx in try body(Work(tx, now: now, mint: mint)) }
-                writing.succeeded()
                 wake()
                 return value
             } catch let failure as SQLFailure {
-                if case .unavailable = failure { writing.failed() }
+                if case .unavailable = failure { writing.failed(Outage(failure)) }
                 guard failure.mayPass, attempt < 3 else { throw Outage(failure) ?? failure }
                 Counter(label: "yoriai_write_retries_total").increment()
                 try await Task.sleep(for: .milliseconds(Int.random(in: 5...20) * attempt))

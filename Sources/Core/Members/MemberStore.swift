@@ -51,6 +51,10 @@ package struct MemberStore {
         }
     }
 
+    func active(mail: MailAddress) throws -> ID<Member>? {
+        try tx.value("SELECT id FROM member WHERE mail = \(mail) AND state = 'active'")
+    }
+
     /// The active members who sit on a seat now.
     func sitting(on seat: ID<Seat>) throws -> [ID<Member>] {
         try tx.rows(

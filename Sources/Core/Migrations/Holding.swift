@@ -25,7 +25,7 @@ package enum Holding: Sendable {
         "password": .secret, "second_factor": .secret, "recovery_code": .secret, "feed_key": .secret,
         "draft": .secret, "draft_seen": .secret, "draft_comment": .secret,
         "session": .passing, "pending_sign_in": .passing, "mail_link": .passing, "letter": .passing, "rate": .passing,
-        "migration": .bookkeeping, "copying": .bookkeeping, "copying_progress": .bookkeeping,
+        "migration": .bookkeeping, "copying": .bookkeeping, "copying_progress": .bookkeeping, "writing_proof": .bookkeeping,
     ]
 
     /// A table that is missing above is taken to be secret: it is neither lost nor shown.

@@ -7,6 +7,14 @@ package struct RateStore {
 
     /// Counts one attempt, or refuses it and says when the next window begins.
     func count(_ rate: RateLimit) throws {
+        let (isWithin, start) = try add(rate)
+        guard isWithin else { throw Refusal.tooMany(retryAfter: max(1, start.adding(rate.window).seconds(since: now))) }
+    }
+
+    /// Counts one as a part of an act that goes on either way; false where it was too many.
+    func take(_ rate: RateLimit) throws -> Bool { try add(rate).isWithin }
+
+    private func add(_ rate: RateLimit) throws -> (isWithin: Bool, start: Moment) {
         let window = Int64(rate.window) * 1000
         let start = Moment(milliseconds: now.milliseconds - now.milliseconds % window)
         try prune()
@@ -16,9 +24,7 @@ package struct RateStore {
             ON CONFLICT (key, starts_at) DO UPDATE SET count = rate.count + 1 RETURNING count
             """
         )
-        guard let count, count <= rate.limit else {
-            throw Refusal.tooMany(retryAfter: max(1, start.adding(rate.window).seconds(since: now)))
-        }
+        return ((count ?? 0) <= rate.limit, start)
     }
 
     private func prune() throws {

@@ -4,17 +4,17 @@ extension Routes {
         let drafts = DraftPages(site: site)
         return [
             .memberGet("/ask", ask.show),
-            .memberPost("/ask", ask.send),
-            .memberPost("/ask/look", ask.look),
-            .memberPost("/ask/helped", ask.helped),
-            .memberPost("/ask/draft", ask.keep),
-            .memberPost("/ask/rehearsal", ask.rehearse),
+            .memberPost("/ask", .post, ask.send),
+            .memberPost("/ask/look", .search, ask.look),
+            .memberPost("/ask/helped", .react, ask.helped),
+            .memberPost("/ask/draft", .keep, ask.keep),
+            .memberPost("/ask/rehearsal", .keep, ask.rehearse),
             .memberGet("/drafts", drafts.list),
             .memberGet("/drafts/{id}", drafts.show),
-            .memberPost("/drafts/{id}/comments", drafts.comment),
-            .memberPost("/drafts/{id}/publication", drafts.publish),
-            .memberPost("/drafts/{id}/hiding", drafts.hide),
-            .memberPost("/drafts/{id}/discarding", drafts.discard),
+            .memberPost("/drafts/{id}/comments", .post, drafts.comment),
+            .memberPost("/drafts/{id}/publication", .post, drafts.publish),
+            .memberPost("/drafts/{id}/hiding", .keep, drafts.hide),
+            .memberPost("/drafts/{id}/discarding", .keep, drafts.discard),
         ]
     }
 }

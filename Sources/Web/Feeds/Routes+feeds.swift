@@ -8,8 +8,8 @@ extension Routes {
         return [
             .get("/questions", QuestionListPages(site: site).show),
             .get("/feeds/{key}/{name}", feeds.personal),
-            .memberPost("/settings/feeds", keys.renew),
-            .memberPost("/settings/feeds/end", keys.end),
+            .memberPost("/settings/feeds", .secure, keys.renew),
+            .memberPost("/settings/feeds/end", .secure, keys.end),
         ]
             + FeedPages.Kind.allCases.flatMap { kind in
                 FeedPages.Form.allCases.map { form in

@@ -50,10 +50,10 @@ extension Routes {
         let pages = SecondFactorPages(site: site)
         return [
             .memberGet("/settings/second-factor", pages.show),
-            .memberPost("/settings/second-factor", pages.begin),
-            .memberPost("/settings/second-factor/confirmation", pages.confirm),
-            .memberPost("/settings/second-factor/recovery", pages.renewRecoveryCodes),
-            .memberPost("/settings/second-factor/end", pages.end),
+            .memberPost("/settings/second-factor", .secure, pages.begin),
+            .memberPost("/settings/second-factor/confirmation", .secure, pages.confirm),
+            .memberPost("/settings/second-factor/recovery", .secure, pages.renewRecoveryCodes),
+            .memberPost("/settings/second-factor/end", .secure, pages.end),
         ]
     }
 
@@ -62,14 +62,14 @@ extension Routes {
         return [
             .memberGet("/settings", settings.show),
             .memberPost("/settings/profile", settings.changeProfile),
-            .memberPost("/settings/seat", settings.moveSeat),
+            .memberPost("/settings/seat", .move, settings.moveSeat),
             .memberPost("/settings/look", settings.changeLook),
             .memberPost("/settings/asking", settings.changeAsking),
-            .memberPost("/settings/password", settings.setPassword),
-            .memberPost("/settings/sessions/end-others", settings.endOtherSessions),
-            .memberPost("/settings/sessions/{id}/end", settings.endSession),
+            .memberPost("/settings/password", .secure, settings.setPassword),
+            .memberPost("/settings/sessions/end-others", .secure, settings.endOtherSessions),
+            .memberPost("/settings/sessions/{id}/end", .secure, settings.endSession),
             .memberGet("/settings/data.json", settings.takeAlong),
-            .memberPost("/settings/leave", settings.leave),
+            .memberPost("/settings/leave", .secure, settings.leave),
             .memberGet("/members/{id}", MemberPages(site: site).show),
         ]
     }

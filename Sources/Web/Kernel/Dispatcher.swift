@@ -44,12 +44,17 @@ struct Dispatcher: Sendable {
         guard community != nil || Self.unfounded.contains(route.pattern) || route.pattern.hasPrefix("/assets/") else { return .see(.setup) }
         let (visit, prolonged, isBarred) = try await visit(request, context, to: community)
         do {
-            if let member = visit.viewer?.member { try site.requests.count(member: member) }
+            if let member = visit.viewer?.member {
+                try site.requests.count(member: member)
+                if request.method == .post { try site.requests.count(route.limit, by: member) }
+            }
             // Before somebody does what they must, there is nothing for them but that, and what they may need for it.
             guard !isBarred || Self.isOpenWithoutCodes(route.pattern) else { return .see(.secondFactor) }
             var response = try await route.handle(visit, try form.get())
             if let prolonged { SessionCookie.prolong(&response, with: prolonged) }
             return response
+        } catch Refusal.tooMany(let seconds) where request.method == .post {
+            return AgainPage(tooMany: seconds, visit, form: try? form.get()).response
         } catch let refusal as Refusal {
             return ErrorPage.response(to: refusal, visit)
         }
@@ -102,10 +107,11 @@ struct Dispatcher: Sendable {
             agent: String((request.headers[.userAgent] ?? "").prefix(200)),
             referrer: referrer(of: request),
             wanted: request.cookies[SessionCookie.wantedName]?.value,
+            browser: request.cookies[SessionCookie.browserName].flatMap { KnownBrowser($0.value) },
             pending: request.cookies[SessionCookie.pendingName].flatMap { Secret($0.value) },
             lastEventID: HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap { Int64($0) },
             wantsFragment: request.headers[.accept] == "text/vnd.yoriai.fragment",
-            acceptsGzip: request.headers[.acceptEncoding]?.contains("gzip") ?? false,
+            acceptsGzip: AcceptedEncoding(request.headers[.acceptEncoding]).takes("gzip"),
             knownTag: request.headers[.ifNoneMatch],
             connection: Connection(context.channel),
             mayReadMetrics: mayReadMetrics(request, context),
@@ -131,13 +137,13 @@ struct Dispatcher: Sendable {
 
     private func referrer(of request: Request) -> String? {
         guard let referrer = request.headers[.referer] else { return nil }
-        let origin = ownOrigins(request).first { referrer.hasPrefix($0 + "/") }
-        return origin.map { String(referrer.dropFirst($0.count)) }
+        let parts = referrer.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        guard parts.count == 4, isOwn(parts.prefix(3).joined(separator: "/"), request) else { return nil }
+        return "/" + parts[3]
     }
 
-    private func ownOrigins(_ request: Request) -> [String] {
-        let host = request.head.authority ?? ""
-        return ["http://\(host)", "https://\(host)", site.settings.url]
+    private func isOwn(_ origin: String, _ request: Request) -> Bool {
+        site.names.own(origin, at: request.head.authority ?? "")
     }
 
     /// A write must come from our own pages. Browsers say so in `Sec-Fetch-Site`; older ones in `Origin`. What sends neither is no
@@ -147,7 +153,7 @@ struct Dispatcher: Sendable {
         if let fetchSite = HTTPField.Name("Sec-Fetch-Site").flatMap({ request.headers[$0] }) {
             guard fetchSite == "same-origin" || fetchSite == "none" else { throw .forbidden("access.foreign-origin") }
         } else if let origin = request.headers[.origin] {
-            guard ownOrigins(request).contains(origin) else { throw .forbidden("access.foreign-origin") }
+            guard isOwn(origin, request) else { throw .forbidden("access.foreign-origin") }
         }
     }
 
@@ -162,7 +168,7 @@ struct Dispatcher: Sendable {
 
     private func form(of request: Request) async throws -> Form {
         guard request.method == .post else { return Form() }
-        guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false else {
+        guard MediaType(request.headers[.contentType])?.name == "application/x-www-form-urlencoded" else {
             throw Refusal.invalid("form", "form.malformed")
         }
         let body: ByteBuffer
@@ -170,6 +176,11 @@ struct Dispatcher: Sendable {
             body = try await request.body.collect(upTo: Self.bodyLimit)
         } catch is NIOTooManyBytesError {
             throw HTTPError(.contentTooLarge)
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            // Chunks that are none, or an end that never came: the sender's fault, and no incident.
+            throw HTTPError(.badRequest)
         }
         guard let text = String(validating: body.readableBytesView, as: UTF8.self) else {
             throw Refusal.invalid("form", "form.malformed")

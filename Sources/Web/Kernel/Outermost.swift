@@ -10,6 +10,7 @@ import Metrics
 /// expected: people see the request's id, the log has the rest.
 struct Outermost: MiddlewareProtocol {
     let site: Site
+    let allowed: AllowedMethods
 
     func handle(
         _ request: Request,
@@ -19,15 +20,20 @@ struct Outermost: MiddlewareProtocol {
         let start = ContinuousClock.now
         var response: Response
         do {
+            try admit(request, context)
             try site.requests.count(network: Network.name(of: request, context, trustsProxy: site.settings.trustsProxy))
             response = try await next(request, context)
         } catch Refusal.tooMany(let seconds) {
             response = ErrorPage.response(toStatus: .tooManyRequests, request, context)
             response.headers[.retryAfter] = "\(seconds)"
-        } catch let error as HTTPError where error.status == .notFound && request.method == .get {
-            response = try await missing(request, context)
+        } catch let error as HTTPError where error.status == .notFound {
+            response = await missing(request, context)
+        } catch let error as HTTPError where error.status == .misdirectedRequest {
+            response = MisdirectedPage(texts: texts(request), url: site.settings.url, requestID: context.requestID).response
         } catch let error as HTTPError {
             response = ErrorPage.response(toStatus: error.status, request, context)
+            // What follows on the connection cannot be told from what belonged to this.
+            if error.status == .badRequest { response.headers[.connection] = "close" }
         } catch is CancellationError {
             throw CancellationError()
         } catch {
@@ -35,19 +41,51 @@ struct Outermost: MiddlewareProtocol {
             response = ErrorPage.response(toStatus: .internalServerError, request, context)
         }
         protect(&response, request, context)
+        if request.method == .head { response = response.createHeadResponse() }
+        makeWait(&response, request, context)
         note(request, context, response, since: start)
         return response
     }
 
-    /// What is not there: whoever is signed in is told so as who they are.
-    private func missing(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let route = Route.get(request.uri.path) { _ in throw Refusal.notFound }
-        do {
-            return try await Dispatcher(site: site).answer(request, context, with: route)
-        } catch is Refusal {
-            return ErrorPage.response(toStatus: .notFound, request, context)
-        }
+    /// One name, and one that leads here. Whoever looks after the machines asks each by its own name whether it is well, and the page that
+    /// tells the right name needs its files.
+    private func admit(_ request: Request, _ context: SiteContext) throws {
+        // The decoder takes the first field out of the others.
+        let hasAnother = HTTPField.Name("Host").map { request.headers.contains($0) } ?? false
+        guard let host = request.head.authority, !host.isEmpty, !hasAnother else { throw HTTPError(.badRequest) }
+        guard site.names.knows(host) || request.uri.path == "/health" || request.uri.path.hasPrefix("/assets/") else { throw HTTPError(.misdirectedRequest) }
     }
+
+    /// What is not there, or is there for another method. Whoever is signed in is told so as who they are.
+    private func missing(_ request: Request, _ context: SiteContext) async -> Response {
+        let methods = allowed.at(request.uri.path)
+        let status = methods.isEmpty ? HTTPResponse.Status.notFound : .methodNotAllowed
+        var response = ErrorPage.response(toStatus: status, request, context)
+        if request.method == .get || request.method == .head {
+            let route = Route.get(request.uri.path) { _ in throw Refusal.notFound }
+            do {
+                response = try await Dispatcher(site: site).answer(request, context, with: route)
+            } catch {
+                context.logger.error("A request ended in an error", metadata: ["error": "\(error)"])
+                return ErrorPage.response(toStatus: .internalServerError, request, context)
+            }
+            // Before the community is founded every way leads to its foundation.
+            if response.status == .notFound { response.status = status }
+        }
+        if response.status == .methodNotAllowed { response.headers[.allow] = methods.map(\.rawValue).joined(separator: ", ") }
+        return response
+    }
+
+    /// Instead of one answer too many that nobody takes.
+    private func makeWait(_ response: inout Response, _ request: Request, _ context: SiteContext) {
+        guard let length = response.body.contentLength, !site.waiting.admit(length, on: ObjectIdentifier(context.channel)) else { return }
+        Counter(label: "yoriai_answers_refused_total").increment()
+        response = ErrorPage.response(toStatus: .serviceUnavailable, request, context)
+        response.headers[.retryAfter] = "\(WaitingBytes.retryAfter)"
+        protect(&response, request, context)
+    }
+
+    private func texts(_ request: Request) -> Texts { .of(Language(accepting: request.headers[.acceptLanguage])) }
 
     private func protect(_ response: inout Response, _ request: Request, _ context: SiteContext) {
         response.headers[.contentSecurityPolicy] =

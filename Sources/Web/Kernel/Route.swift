@@ -14,23 +14,46 @@ package struct Route: Sendable {
     /// `/channels/{id}`
     package let pattern: String
     package let audience: Audience
+    /// How often a member may do it.
+    package let limit: ActLimit
     let handle: @Sendable (Visit, Form) async throws -> Response
 
     /// Open to everybody.
     static func get(_ pattern: String, _ handler: @escaping @Sendable (Visit) async throws -> Response) -> Route {
-        Route(method: .get, pattern: pattern, audience: .anyone) { visit, _ in try await handler(visit) }
+        Route(method: .get, pattern: pattern, audience: .anyone, limit: .other) { visit, _ in try await handler(visit) }
     }
 
     static func post(_ pattern: String, _ handler: @escaping @Sendable (Visit, Form) async throws -> Response) -> Route {
-        Route(method: .post, pattern: pattern, audience: .anyone, handle: handler)
+        Route(method: .post, pattern: pattern, audience: .anyone, limit: .other, handle: handler)
     }
 
     /// For who is signed in.
     static func memberGet(_ pattern: String, _ handler: @escaping @Sendable (MemberVisit) async throws -> Response) -> Route {
-        Route(method: .get, pattern: pattern, audience: .member) { visit, _ in try await handler(MemberVisit(visit)) }
+        Route(method: .get, pattern: pattern, audience: .member, limit: .other) { visit, _ in try await handler(MemberVisit(visit)) }
     }
 
     static func memberPost(_ pattern: String, _ handler: @escaping @Sendable (MemberVisit, Form) async throws -> Response) -> Route {
-        Route(method: .post, pattern: pattern, audience: .member) { visit, form in try await handler(MemberVisit(visit), form) }
+        memberPost(pattern, .other, handler)
+    }
+
+    static func memberPost(
+        _ pattern: String,
+        _ limit: ActLimit,
+        _ handler: @escaping @Sendable (MemberVisit, Form) async throws -> Response
+    ) -> Route {
+        Route(method: .post, pattern: pattern, audience: .member, limit: limit) { visit, form in
+            try await handler(MemberVisit(visit), form)
+        }
+    }
+
+    /// What it answers to. What answers to GET answers to HEAD, but for a stream, which has no end and so no length to tell.
+    var methods: [HTTPRequest.Method] { method == .get && pattern != Self.stream ? [.get, .head] : [method] }
+
+    static let stream = "/live"
+
+    /// Whether an address, cut at its slashes, is of this pattern.
+    func matches(_ segments: [Substring]) -> Bool {
+        let own = pattern.split(separator: "/")
+        return own.count == segments.count && zip(own, segments).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
     }
 }

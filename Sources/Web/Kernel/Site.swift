@@ -12,6 +12,9 @@ package struct Site: Sendable {
     package let live: LiveHub
     package let logger: Logger
     let requests: RequestRates
+    let names: SiteNames
+    package var waiting = WaitingBytes()
+    let streams = StreamPlaces()
     let renderings = Renderings()
     let founded = Shared<Community?>(nil)
     let figures = Shared<(Moment, FrontPage)?>(nil)
@@ -29,7 +32,8 @@ package struct Site: Sendable {
         self.settings = settings
         self.passwords = passwords
         self.seal = seal
-        requests = RequestRates(settings.requestLimits)
+        requests = RequestRates(settings.requestLimits, acts: settings.acts)
+        names = SiteNames(settings.url)
         self.firstRun = firstRun
         self.find = find
         self.logger = logger
@@ -50,6 +54,8 @@ package struct SiteSettings: Sendable {
     /// Who has to sign in with a code.
     package var codes: SecondFactorRule
     package var requestLimits: RequestLimits
+    /// What a test sets instead of the usual rates.
+    var actRates: [ActLimit: ActRate] = [:]
     /// What the help names; nil where the operator named nothing.
     package var contact: SiteContact?
 
@@ -71,6 +77,10 @@ package struct SiteSettings: Sendable {
         self.contact = contact
     }
 
+    /// How often a member may do what.
+    var acts: [ActLimit: ActRate] {
+        postsPerMinute > 0 ? ActLimit.rates(editsPerMinute: postsPerMinute).merging(actRates) { $1 } : [:]
+    }
     var isSecure: Bool { url.hasPrefix("https:") }
     var postingLimit: PostingLimit { PostingLimit(perMinute: postsPerMinute) }
 }

@@ -23,6 +23,8 @@ package struct Visit: Sendable {
     let referrer: String?
     /// What this browser wanted to see before it had to sign in by letter; unchecked.
     let wanted: String?
+    /// The mark of a browser that somebody has signed in with before; unchecked.
+    let browser: KnownBrowser?
     /// The secret of somebody who has still to show a code; unchecked.
     let pending: Secret?
     /// Where a stream that broke wants to go on.

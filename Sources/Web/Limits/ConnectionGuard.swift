@@ -17,17 +17,20 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     private let limits: ConnectionLimits
     private let counts: ConnectionCounts
+    private let waiting: WaitingBytes
     private let countsNetworks: Bool
     private var network: String?
+    private var connection: ObjectIdentifier?
     private var reading: Scheduled<Void>?
     private var taking: Scheduled<Void>?
     /// Parts that were written and that the system has not taken yet.
     private var untaken = 0
 
     /// - Parameter countsNetworks: false behind a proxy, from whose address everybody comes.
-    init(_ limits: ConnectionLimits, _ counts: ConnectionCounts, countsNetworks: Bool) {
+    init(_ limits: ConnectionLimits, _ counts: ConnectionCounts, _ waiting: WaitingBytes, countsNetworks: Bool) {
         self.limits = limits
         self.counts = counts
+        self.waiting = waiting
         self.countsNetworks = countsNetworks
     }
 
@@ -66,13 +69,17 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         let written = promise ?? context.eventLoop.makePromise()
         untaken += 1
         if taking == nil { taking = close(context, in: limits.untilTaken, because: "reader") }
+        var count = 0
+        if case .body(let bytes) = unwrapOutboundIn(data) { count = bytes.readableBytes }
+        waiting.written(count, to: ObjectIdentifier(context.channel))
         let own = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
-        written.futureResult.whenComplete { _ in own.value.handler.taken(own.value.context) }
+        written.futureResult.whenComplete { [count] _ in own.value.handler.taken(count, own.value.context) }
         context.write(data, promise: written)
     }
 
     /// Each part that is taken gives time for the next.
-    private func taken(_ context: ChannelHandlerContext) {
+    private func taken(_ count: Int, _ context: ChannelHandlerContext) {
+        waiting.taken(count, from: ObjectIdentifier(context.channel))
         untaken -= 1
         taking?.cancel()
         taking = untaken > 0 && context.channel.isActive ? close(context, in: limits.untilTaken, because: "reader") : nil
@@ -81,6 +88,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private func begin(_ context: ChannelHandlerContext) {
         guard network == nil, reading == nil else { return }
         reading = close(context, in: limits.untilHeaders, because: "headers")
+        let channel = context.channel
+        connection = ObjectIdentifier(channel)
+        waiting.open(ObjectIdentifier(channel)) { channel.close(promise: nil) }
         guard countsNetworks, limits.perNetwork > 0, let network = context.remoteAddress?.ipAddress.map(Network.cut),
             !Network.isThisMachine(network)
         else { return }
@@ -97,6 +107,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         taking?.cancel()
         if let network { counts.close(network) }
         network = nil
+        if let connection { waiting.close(connection) }
+        connection = nil
     }
 
     private func close(_ context: ChannelHandlerContext, in time: TimeAmount, because reason: String) -> Scheduled<Void> {
@@ -114,11 +126,11 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
 extension HTTPServerBuilder {
     /// HTTP/1.1 within limits.
-    package static func http1(within limits: ConnectionLimits, isBehindProxy: Bool) -> HTTPServerBuilder {
+    package static func http1(within limits: ConnectionLimits, isBehindProxy: Bool, waiting: WaitingBytes) -> HTTPServerBuilder {
         let counts = ConnectionCounts()
         return .http1(
             configuration: .init(
-                additionalChannelHandlers: [ConnectionGuard(limits, counts, countsNetworks: !isBehindProxy)],
+                additionalChannelHandlers: [ConnectionGuard(limits, counts, waiting, countsNetworks: !isBehindProxy)],
                 idleTimeout: limits.idle,
                 httpDecoderConfiguration: .init(
                     maxHeaderFieldSize: limits.headerField,

@@ -3,64 +3,90 @@ import Synchronization
 
 /// Counts requests in the memory of this node: a limit must not cost a write to the database for each page.
 ///
-/// Token buckets: a minute's worth may come at once, afterwards as much as flows back. Several nodes each allow the whole limit.
+/// Token buckets: as much as the limit may come at once, afterwards as much as flows back. Several nodes each allow the whole limit.
 package final class RequestRates: Sendable {
     private struct Bucket {
         var tokens: Double
         var at: ContinuousClock.Instant
+        /// When it will be full again, and so tells nothing any more.
+        var fullAt: ContinuousClock.Instant
     }
 
-    /// Buckets that are kept. When more come in one minute, all begin anew: a flood of made-up networks must not fill the memory.
-    private static let capacity = 100_000
+    /// Buckets that are kept. When more are in use, all begin anew: a flood of made-up networks must not fill the memory.
+    private static let capacity = 200_000
+    private static let day = 86_400
 
     private let limits: RequestLimits
+    private let acts: [ActLimit: ActRate]
     private let clock: @Sendable () -> ContinuousClock.Instant
     private let buckets = Mutex<[String: Bucket]>([:])
 
-    /// - Parameter clock: a seam for tests.
-    init(_ limits: RequestLimits, clock: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) {
+    /// - Parameters:
+    ///   - acts: those that are missing have no limit.
+    ///   - clock: a seam for tests.
+    init(
+        _ limits: RequestLimits,
+        acts: [ActLimit: ActRate] = [:],
+        clock: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    ) {
         self.limits = limits
+        self.acts = acts
         self.clock = clock
     }
 
     /// Counts a request of a member, or refuses it.
     func count(member: ID<Member>) throws(Refusal) {
-        try count("m\(member)", perMinute: limits.perMember)
+        try count("m\(member)", limits.perMember)
+    }
+
+    /// Counts something that a member does, or refuses it.
+    func count(_ act: ActLimit, by member: ID<Member>) throws(Refusal) {
+        guard let rate = acts[act] else { return }
+        try count("a\(act) \(member)", rate.perMinute)
+        try count("d\(act) \(member)", rate.perDay, in: Self.day)
     }
 
     /// Counts a request from a network, or refuses it. This machine itself is not counted: what runs beside the server — a proxy that does
     /// not say whom it speaks for, a check of health — speaks for everybody.
     func count(network: String) throws(Refusal) {
-        guard !Network.isThisMachine(network) else { return }
-        try count("n\(network)", perMinute: limits.perNetwork)
+        try count("n", network, limits.perNetwork)
     }
 
-    /// Counts a search; of members only their requests are counted.
+    /// Counts a search: one costs as much as many pages.
     func countSearch(_ visit: Visit) throws(Refusal) {
-        guard visit.viewer == nil, !Network.isThisMachine(visit.network) else { return }
-        try count("s\(visit.network)", perMinute: limits.strangersSearches)
+        if let member = visit.viewer?.member { return try count(.search, by: member) }
+        try count("s", visit.network, limits.strangersSearches)
     }
 
-    private func count(_ key: String, perMinute limit: Int) throws(Refusal) {
+    /// By the network, and by the wider one around it: who has a /48 of IPv6 has 65,536 networks.
+    private func count(_ kind: String, _ network: String, _ limit: Int) throws(Refusal) {
+        guard !Network.isThisMachine(network) else { return }
+        if let wider = Network.wider(network) { try count(kind + wider, limit * Network.widerBy) }
+        try count(kind + network, limit)
+    }
+
+    private func count(_ key: String, _ limit: Int, in seconds: Int = 60) throws(Refusal) {
         guard limit > 0 else { return }
         let now = clock()
+        let perSecond = Double(limit) / Double(seconds)
         let missing = buckets.withLock { buckets -> Double in
-            if buckets.count >= Self.capacity { Self.dropFull(&buckets, limits, at: now) }
-            var bucket = buckets[key] ?? Bucket(tokens: Double(limit), at: now)
-            bucket.tokens = min(Double(limit), bucket.tokens + (now - bucket.at).seconds * Double(limit) / 60)
+            if buckets.count >= Self.capacity { Self.dropFull(&buckets, at: now) }
+            var bucket = buckets[key] ?? Bucket(tokens: Double(limit), at: now, fullAt: now)
+            bucket.tokens = min(Double(limit), bucket.tokens + (now - bucket.at).seconds * perSecond)
             bucket.at = now
             let missing = 1 - bucket.tokens
             if missing <= 0 { bucket.tokens -= 1 }
+            bucket.fullAt = now + .seconds((Double(limit) - bucket.tokens) / perSecond)
             buckets[key] = bucket
             return missing
         }
         guard missing > 0 else { return }
-        throw .tooMany(retryAfter: max(1, Int((missing * 60 / Double(limit)).rounded(.up))))
+        throw .tooMany(retryAfter: max(1, Int((missing / perSecond).rounded(.up))))
     }
 
-    /// Forgets who has not come for a minute, for their buckets are full again; where that helps too little, everybody.
-    private static func dropFull(_ buckets: inout [String: Bucket], _ limits: RequestLimits, at now: ContinuousClock.Instant) {
-        buckets = buckets.filter { now - $0.value.at < .seconds(60) }
+    /// Forgets whose buckets are full again; where that helps too little, everybody.
+    private static func dropFull(_ buckets: inout [String: Bucket], at now: ContinuousClock.Instant) {
+        buckets = buckets.filter { now < $0.value.fullAt }
         if buckets.count > capacity / 2 { buckets.removeAll() }
     }
 }

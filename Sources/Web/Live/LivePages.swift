@@ -22,14 +22,17 @@ struct LivePages: Sendable {
         let cursor = visit.lastEventID ?? Int64(visit.query["after"]) ?? 0
         try await site.live.reach(cursor)
         let access = try await access(watch, visit)
+        let place = try site.streams.place(of: visit.viewer?.member)
         // Subscribed first, read afterwards: nothing falls between.
         let subscription = site.live.subscribe(watch, access, visit)
         do {
             // Once more: who was shown out between the first look and the subscription has had nobody to close their stream.
             _ = try await self.access(watch, visit)
             let backlog = try await backlog(watch, after: cursor, upto: subscription.delivered, access, visit)
-            guard visit.query.has("wait") else { return stream(subscription, cursor, backlog, visit.connection) }
-            return try await answer(subscription, backlog, cursor, wait: min(Int(visit.query["wait"]) ?? 25, Self.longestWait))
+            guard visit.query.has("wait") else { return stream(subscription, cursor, backlog, visit.connection, place) }
+            let wait = min(Int(visit.query["wait"]) ?? 25, Self.longestWait)
+            let response = try await answer(subscription, backlog, cursor, wait: wait)
+            return withExtendedLifetime(place) { response }
         } catch {
             subscription.end()
             throw error
@@ -86,9 +89,15 @@ struct LivePages: Sendable {
         return try await renderer.deliveries(LiveTouched(missed), of: watch, to: [page]).first?.0
     }
 
-    private func stream(_ subscription: LiveSubscription, _ cursor: Int64, _ backlog: LiveDelivery?, _ connection: Connection) -> Response {
+    private func stream(
+        _ subscription: LiveSubscription,
+        _ cursor: Int64,
+        _ backlog: LiveDelivery?,
+        _ connection: Connection,
+        _ place: StreamPlace?
+    ) -> Response {
         let body = ResponseBody { writer in
-            defer { subscription.end() }
+            defer { withExtendedLifetime(place) { subscription.end() } }
             var stream = LiveStream(writer: writer, connection: connection)
             try await stream.run(subscription, after: cursor, from: backlog)
         }

@@ -31,6 +31,7 @@ struct OrganisationPages: Sendable {
         guard let viewer = visit.viewer, !about.allSatisfy(\.isWhitespace) else {
             return .page { html in SimilarView(visit: visit, page: page, topics: page.topics).write(html, in: frame) }
         }
+        try site.requests.countSearch(visit)
         var words = TypedQuery(about).without(Set(TypedQuery.Filter.allCases))
         words.denied = []
         let found = try await LookAmongPeers(storage: site.storage, find: site.find)(

@@ -14,6 +14,9 @@ enum SessionCookie {
     /// Holds who has still to show a code. It opens nothing by itself.
     static let pendingName = "yoriai_pending"
 
+    /// Marks a browser that somebody has signed in with. It opens nothing either.
+    static let browserName = "yoriai_browser"
+
     private static let lifetime = 30 * 86_400
     private static let wantedLifetime = 30 * 60
     private static let pendingLifetime = 10 * 60
@@ -40,6 +43,11 @@ enum SessionCookie {
 
     static func pend(_ pending: PendingSignIn?, on site: Site) -> Cookie {
         cookie(pendingName, pending?.secret.text ?? "", pending == nil ? 0 : pendingLifetime, path: Path.signIn.text, site)
+    }
+
+    /// As long as browsers keep anything.
+    static func know(_ browser: KnownBrowser, on site: Site) -> Cookie {
+        cookie(browserName, browser.text, 400 * 86_400, path: Path.signIn.text, site)
     }
 
     private static func cookie(_ name: String, _ value: String, _ age: Int, path: String, _ site: Site) -> Cookie {

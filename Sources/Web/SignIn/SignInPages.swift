@@ -17,7 +17,8 @@ struct SignInPages: Sendable {
             try await RequestSignIn(storage: site.storage, stationery: site.stationery)(
                 form["mail"],
                 language: visit.texts.language.rawValue,
-                network: visit.network
+                network: visit.network,
+                browser: visit.browser
             )
         } catch let refusal as Refusal {
             return try await page(visit, mail: try Attempt(form, refused: refusal, beside: "mail"), wanted: wanted)
@@ -36,6 +37,7 @@ struct SignInPages: Sendable {
                 mail: form["mail"],
                 password: form["password"],
                 network: visit.network,
+                browser: visit.browser,
                 agent: visit.agent
             )
             return try await site.enter(entrance, visit, at: wanted)

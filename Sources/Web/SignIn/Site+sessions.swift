@@ -14,6 +14,10 @@ extension Site {
         )
         var response = Response.see(path)
         response.setCookie(SessionCookie.hold(session.secret, on: self))
+        // Of use another time only: without it they are in as well.
+        if let browser = try? await storage.read({ try $0.knownBrowser(of: session.member) }) {
+            response.setCookie(SessionCookie.know(browser, on: self))
+        }
         return response
     }
 
@@ -47,15 +51,15 @@ extension Site {
             return nil
         }
         let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
-        let patterns = Routes.all(self).filter { $0.method == .get }.map { $0.pattern.split(separator: "/") }
+        let pages = Routes.all(self).filter { $0.method == .get }
         var segments = (parts.first ?? "").split(separator: "/")
-        if patterns.contains(where: { $0.matches(segments) }) {
+        if pages.contains(where: { $0.matches(segments) }) {
             let query = (parts.dropFirst().first ?? "").split(separator: "&").filter { !$0.hasPrefix("done=") }.joined(separator: "&")
             return Path((parts.first ?? "/") + (query.isEmpty ? "" : "?" + query))
         }
         repeat {
             guard segments.popLast() != nil else { return nil }
-        } while !patterns.contains { $0.matches(segments) }
+        } while !pages.contains { $0.matches(segments) }
         return Path("/" + segments.joined(separator: "/"))
     }
 
@@ -64,11 +68,5 @@ extension Site {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
         default: "/-._~?=&%+".utf8.contains(byte)
         }
-    }
-}
-
-extension [Substring] {
-    fileprivate func matches(_ segments: [Substring]) -> Bool {
-        count == segments.count && zip(self, segments).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
     }
 }

@@ -5,13 +5,13 @@ extension Routes {
         return [
             .get("/spaces", spaces.list),
             .memberGet("/spaces/new", spaces.blank),
-            .memberPost("/spaces", spaces.create),
+            .memberPost("/spaces", .arrange, spaces.create),
             .get("/spaces/{id}", spaces.show),
             .memberGet("/spaces/{id}/change", spaces.change),
-            .memberPost("/spaces/{id}/change", spaces.save),
-            .memberPost("/spaces/{id}/archive", spaces.archive),
+            .memberPost("/spaces/{id}/change", .arrange, spaces.save),
+            .memberPost("/spaces/{id}/archive", .arrange, spaces.archive),
             .memberGet("/spaces/{id}/members", members.list),
-            .memberPost("/spaces/{id}/members", members.set),
+            .memberPost("/spaces/{id}/members", .arrange, members.set),
         ]
     }
 }

@@ -35,6 +35,7 @@ struct Server {
         var logger = Logger(label: "yoriai", factory: { _ in StreamLogHandler.standardError(label: "yoriai") })
         logger.logLevel = installation.logLevel
         self.logger = logger
+        for warning in installation.warnings { logger.warning("\(warning)") }
         try DataFolder.prepare(installation.data)
         lock = try DataFolder.lock(installation.data, shared: true)
         database = try await OpenDatabase.open(installation)
@@ -89,7 +90,7 @@ struct Server {
         }
         let application = Application(
             router: Routes.router(site),
-            server: .http1(within: limits, isBehindProxy: installation.isBehindProxy),
+            server: .http1(within: limits, isBehindProxy: installation.isBehindProxy, waiting: site.waiting),
             configuration: .init(
                 address: .hostname(installation.host, port: installation.port),
                 backlog: 1024,

@@ -41,11 +41,13 @@ struct Installation: Sendable {
     let sealKey: [UInt8]?
     let metricsToken: String?
     let logLevel: Logger.Level
+    let warnings: [String]
     /// All settings that hold, by key, without secrets.
     let shown: [String: String]
 
     init(_ flags: Flags) async throws {
         let reader = try await SettingReader(flags)
+        warnings = reader.warnings
         shown = Dictionary(
             uniqueKeysWithValues: SettingKey.allCases.filter { !$0.isSecret }.compactMap { key in
                 reader.string(key).map { (key.rawValue, $0) }

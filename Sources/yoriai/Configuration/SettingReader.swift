@@ -6,6 +6,8 @@ import SystemPackage
 /// Reads settings from flags, environment and file, in this order.
 struct SettingReader {
     private let config: ConfigReader
+    /// What the operator should know before anything starts.
+    let warnings: [String]
 
     init(_ flags: Flags) async throws {
         var providers: [any ConfigProvider] = [
@@ -22,7 +24,9 @@ struct SettingReader {
             ),
             EnvironmentVariablesProvider().prefixKeys(with: "yoriai"),
         ]
-        if let path = flags.config ?? ProcessInfo.processInfo.environment["YORIAI_CONFIG"] {
+        let file = flags.config ?? ProcessInfo.processInfo.environment["YORIAI_CONFIG"]
+        warnings = [file.flatMap(OpenSecrets.warning)].compactMap(\.self)
+        if let path = file {
             try Self.refuseUnknownKeys(in: path)
             providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(path)))
         }

@@ -104,11 +104,11 @@ struct RequestToJoinTests {
         let join = RequestToJoin(storage: community.storage, stationery: .test)
         try await join(community.form("yamada@city.moka.lg.jp"), network: "192.0.2.1")
         let keys: [String] = try await community.database.read { tx in try tx.rows("SELECT key FROM rate") { try $0[0] } }
-        #expect(keys.count == 2)
+        #expect(keys.count == 4)
         #expect(keys.allSatisfy { $0.utf8.count == 32 && !$0.contains("@") && !$0.contains(".") })
         community.clock.advance(seconds: 3 * 86_400)
         try await join(community.form("suzuki@city.moka.lg.jp"), network: "192.0.2.2")
         let count: Int? = try await community.database.read { tx in try tx.value("SELECT count(*) FROM rate") }
-        #expect(count == 2)
+        #expect(count == 4)
     }
 }

@@ -1,4 +1,5 @@
 import SQLCore
+import SQLiteEngine
 import Synchronization
 import Testing
 
@@ -29,8 +30,39 @@ struct StorageTests {
         try await storage.requireWriting()
         await #expect(throws: Outage.self) { _ = try await storage.write { try $0.events.append(.spaceChanged) } }
         await #expect(throws: Outage.self) { try await storage.requireWriting() }
+        // What is small finds room before there is enough for everything.
         isFull.withLock { $0 = false }
+        _ = try await storage.write { try $0.events.append(.spaceChanged) }
+        await #expect(throws: Outage.self) { try await storage.requireWriting() }
+        // Not tried again in the same second.
+        community.clock.advance(seconds: 1)
         try await storage.requireWriting()
+        isFull.withLock { $0 = true }
+        community.clock.advance(seconds: 60)
+        try await storage.requireWriting()
+    }
+
+    @Test("proves that there is room with more than the largest act writes, and gives it back")
+    func proof() async throws {
+        let community = try await TestCommunity()
+        let storage = Storage(database: community.database, clock: community.clock)
+        let before = try await Self.pages(of: community)
+        try await storage.requireWriting()
+        let (after, kept) = (
+            try await Self.pages(of: community),
+            try await community.database.read { tx -> Int in
+                try tx.value("SELECT count(*) FROM writing_proof") ?? -1
+            }
+        )
+        #expect(kept == 0)
+        // On PostgreSQL a table that is emptied keeps its pages until they are tidied; of SQLite the file tells.
+        if let before, let after { #expect(after - before >= (1 << 20) / 4096) }
+    }
+
+    /// How large the file is, where the database is one.
+    private static func pages(of community: TestCommunity) async throws -> Int? {
+        guard community.database is SQLiteDatabase else { return nil }
+        return try await community.database.read { tx in try tx.value("SELECT page_count FROM pragma_page_count") }
     }
 
     @Test("tries again when two transactions collide, three times at most")

@@ -3,6 +3,7 @@
 from random import Random
 from urllib.parse import quote_from_bytes
 
+from fuzz.queries import query
 from fuzz.texts import text, word
 
 NAMES = [
@@ -24,6 +25,8 @@ def value(random: Random, name: str) -> str:
         return random.choice(WORDS[name])
     if name == "key" and random.random() < 0.8:
         return f"{random.getrandbits(128):032x}"
+    if name in ("q", "about") or random.random() < 0.1:
+        return query(random)
     return text(random) if name in ("text", "lead", "reason") and random.random() < 0.7 else word(random)
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from support.server import Server
+from support.visitor import Visitor
 
-from fuzz.http import ANSWERS_WITHIN, Answer, Silent, leave, send
+from fuzz.http import GIVES_UP_AFTER, Answer, Silent, leave, send
 
 # How much more than after its start the server may use.
 MEGABYTES = 256
@@ -20,12 +21,15 @@ class Finding:
     request: bytes
 
     def __str__(self) -> str:
-        return f"{self.what}\n    {self.request[:1_500]!r}"
+        shown = self.request if len(self.request) < 1_500 else self.request[:1_000] + b" [...] " + self.request[-400:]
+        return f"{self.what}\n    {shown!r}"
 
 
 @dataclass
 class Oracle:
     server: Server
+    # Seconds after which an answer is a finding.
+    within: float
     statuses: Counter = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
     slowest: float = 0
@@ -40,17 +44,19 @@ class Oracle:
             answer = send(self.server.port, request)
         except Silent:
             if must_answer:
-                self.finds(f"no answer within {ANSWERS_WITHIN} seconds", request)
+                self.finds(f"no answer within {GIVES_UP_AFTER} seconds", request)
             return None
         except OSError as problem:
             self.finds(f"no connection: {problem}", request)
             return None
         self.statuses[answer.status] += 1
+        if answer.status == 0:
+            return answer  # it was closed: looks() tells whether the server ended
         self.slowest = max(self.slowest, answer.seconds)
         if answer.status >= 500:
             self.finds(f"answered {answer.status}: {incident(self.server, answer)}", request)
-        if answer.seconds > ANSWERS_WITHIN:
-            self.finds(f"answered after {answer.seconds:.1f} seconds", request)
+        if answer.seconds > self.within:
+            self.finds(f"answered {answer.status} after {answer.seconds:.1f} seconds", request)
         return answer
 
     def server_is_left(self, request: bytes) -> None:
@@ -62,8 +68,9 @@ class Oracle:
     def looks(self, request: bytes) -> None:
         """Between requests: whether the server is well."""
         if self.server.process.poll() is not None:
-            self.finds(f"the server ended with {self.server.process.returncode}: {self.server.output[-1500:]}", request)
+            self.finds(f"the server ended with {self.server.process.returncode}: {last_words(self.server)}", request)
             self.server.start()
+            finds_again(self.server)
         self.most = max(self.most, self.memory() - self._at_start)
         if self.most > MEGABYTES:
             self.finds(f"the server uses {self.most:.0f} MB more than at its start", request)
@@ -81,7 +88,7 @@ class Oracle:
     def is_well_in_the_end(self) -> None:
         started = time.monotonic()
         answer = send(self.server.port, b"GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
-        if answer.status != 200 or time.monotonic() - started > ANSWERS_WITHIN:
+        if answer.status != 200 or time.monotonic() - started > self.within:
             self.finds(f"in the end /health answers {answer.status}", b"")
         with self.server.database() as database:
             if database.execute("PRAGMA integrity_check").fetchall() != [("ok",)] or database.execute("PRAGMA foreign_key_check").fetchall():
@@ -93,6 +100,22 @@ class Oracle:
             f"{self.statuses.total()} tries: {statuses}\nslowest answer {self.slowest * 1000:.0f} ms, slowest import {self.slowest_import * 1000:.0f} ms, "
             f"at most {self.most:.0f} MB more than at the start"
         )
+
+
+def finds_again(server: Server) -> None:
+    """After a start the search index takes a while; until then feeds say 503 and mean it."""
+    deadline = time.monotonic() + 120
+    while Visitor(server.port).get("/search.json?q=a").status == 503:
+        assert time.monotonic() < deadline, "the search index is not there after two minutes"
+        time.sleep(0.1)
+
+
+def last_words(server: Server) -> str:
+    """What a crash says of itself: the line before the backtrace, and where in our source it was."""
+    lines = server.output.splitlines()[-600:]
+    told = [line for line in lines if "Fatal error" in line or "Crash:" in line]
+    places = [line.strip() for line in lines if re.search(r" in .* at .*/Sources/", line)]
+    return " | ".join(told[-2:] + places[-12:]) or server.output[-600:]
 
 
 def incident(server: Server, answer: Answer) -> str:

@@ -1,4 +1,4 @@
-"""Every address of the site, read from the tables of routes."""
+"""Every address of the site, read from the tables of routes, with the fields that its handlers ask for."""
 
 import re
 from dataclasses import dataclass
@@ -6,31 +6,41 @@ from functools import cache
 from pathlib import Path
 
 WEB = Path(__file__).resolve().parents[3] / "Sources" / "Web"
-LINE = re.compile(r'\.(get|post|memberGet|memberPost)\(\s*"(/[^"]*)"')
+LINE = re.compile(r'\.(get|post|memberGet|memberPost)\(\s*"(/[^"]*)"(?:, \.\w+)?, ([\w.]+)')
+NAMED = re.compile(r"let (\w+) = (\w+)\(site")
+FIELD = re.compile(r'(?:\w+\[|has\(|word\(|id\(|line\(html, |area\(html, |select\(html, |password\(html, |\.name\()"([a-z][A-Za-z-]*)"')
 
 
 @dataclass(frozen=True)
 class Route:
     method: str
     pattern: str
+    # Names of fields and parameters, of the whole feature.
+    fields: tuple[str, ...] = ()
 
 
 @cache
 def routes() -> list[Route]:
-    found = [
-        Route("POST" if word.lower().endswith("post") else "GET", pattern)
-        for file in sorted(WEB.rglob("Routes*.swift"))
-        for word, pattern in LINE.findall(file.read_text(encoding="utf-8"))
-    ]
-    assert len(found) > 60, f"only {len(found)} routes were found"
+    found = [route for file in sorted(WEB.rglob("Routes*.swift")) for route in routes_in(file.read_text(encoding="utf-8"))]
+    # These are put together from the kinds of feeds there are.
+    found += [Route("GET", f"/{name}.{form}", fields_beside("FeedPages")) for name in ("search", "questions", "questions/unanswered") for form in ("atom", "json")]
+    assert len(found) > 130, f"only {len(found)} routes were found"
+    assert all(route.fields for route in found if route.method == "POST"), "a form without fields"
     return found
 
 
+def routes_in(text: str) -> list[Route]:
+    names = dict(NAMED.findall(text))
+    return [
+        Route("POST" if word.lower().endswith("post") else "GET", pattern, fields_beside(names.get(handler.split(".")[0], handler.split(".")[0])))
+        for word, pattern, handler in LINE.findall(text)
+    ]
+
+
 @cache
-def fields_of() -> dict[str, list[str]]:
-    """The names of fields that handlers ask for, by the folder of the feature."""
-    found: dict[str, set[str]] = {}
-    for file in WEB.rglob("*.swift"):
-        names = re.findall(r'(?:form\[|query\[|has\(|word\(|id\()"([a-z-]+)"', file.read_text(encoding="utf-8"))
-        found.setdefault(file.parent.name.lower(), set()).update(names)
-    return {folder: sorted(names) for folder, names in found.items()}
+def fields_beside(type_name: str) -> tuple[str, ...]:
+    """The names of fields that stand in the folder of a type of pages."""
+    files = list(WEB.rglob(f"{type_name}.swift"))
+    assert len(files) == 1, f"{type_name} stands in {files}"
+    names = {name for file in files[0].parent.glob("*.swift") for name in FIELD.findall(file.read_text(encoding="utf-8"))}
+    return tuple(sorted(names | {"text"}))

@@ -8,18 +8,19 @@ from random import Random
 from support.server import Server
 
 from fuzz import imports
-from fuzz.oracle import Oracle
+from fuzz.oracle import Oracle, finds_again
 from fuzz.visits import Visits
 
 # Tries, of which one is an import: starting the program takes far longer than a request.
 IMPORT_EVERY = 150
 
 
-def run(folder: Path, seed: int, tries: float = math.inf, seconds: float = math.inf) -> Oracle:
+def run(folder: Path, seed: int, tries: float = math.inf, seconds: float = math.inf, within: float = 2) -> Oracle:
     random = Random(seed)
     server = Server("demo", folder / "site", "--log-level", "error").start()
     try:
-        oracle = Oracle(server)
+        finds_again(server)
+        oracle = Oracle(server, within)
         visits = Visits(server, oracle, random)
         (folder / "imports").mkdir()
         deadline = time.monotonic() + seconds

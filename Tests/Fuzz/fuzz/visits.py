@@ -7,18 +7,22 @@ from urllib.parse import quote
 from support.server import Server
 from support.visitor import Visitor
 
-from fuzz import forms, texts
+from fuzz import forms, queries, texts
 from fuzz.http import malformed, odd_headers, request
 from fuzz.oracle import Oracle
-from fuzz.routes import Route, fields_of, routes
+from fuzz.routes import Route, routes
 
+# Two of municipalities, one of a ministry, a manager and an operator.
 PEOPLE = ["nozawa", "kurihara", "saeki", "morishita", "aikawa"]
+# A session that was signed out.
+ENDED = "ended"
+SEARCHES = ["/search?q=", "/search.atom?q=", "/search.json?q=", "/search?order=newest&q=", "/search?exact=yes&page=2&q=", "/questions?field="]
 # Who goes cannot try the rest.
 LEAVES = {"/settings/leave", "/sign-out", "/settings/sessions/end-others", "/settings/sessions/{id}/end"}
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 TABLES = {
     "channels": "channel", "topics": "topic", "posts": "post", "spaces": "space", "members": "member", "requests": "join_request", "roles": "role",
-    "sessions": "session",
+    "sessions": "session", "cards": "card", "collections": "collection", "drafts": "draft", "routings": "routing", "organisations": "organisation",
 }
 
 
@@ -27,22 +31,31 @@ class Visits:
         self.server, self.oracle, self.random = server, oracle, random
         self.sessions: dict[str, str] = {}
         self.sign_in()
+        self.sessions[ENDED] = self._ended_session()
         self.objects = self._objects()
+        # Every address by everybody once, in an order of its own; then by chance.
+        self.rounds = [(route, who) for route in routes() for who in self.visitors(route)]
+        random.shuffle(self.rounds)
 
     def one(self) -> None:
-        random = self.random
-        kind = random.choices([self.visit, self.body, self.malformed], [6, 3, 1])[0]
+        kind = self.random.choices([self.visit, self.search, self.body, self.malformed], [6, 2, 2, 1])[0]
         kind()
+
+    def visitors(self, route: Route) -> list[str | None]:
+        return [None, ENDED] if route.pattern in LEAVES else [None, ENDED, *PEOPLE]
 
     def visit(self) -> None:
         """Some address with odd values all over."""
         random = self.random
-        route = random.choice(routes())
-        who = None if route.pattern in LEAVES else random.choice([None, *PEOPLE])
+        if self.rounds:
+            route, who = self.rounds.pop()
+        else:
+            route = random.choice(routes())
+            who = random.choice(self.visitors(route))
         target = self.target(route)
         headers = self.headers(who) + odd_headers(random)
         if route.method == "GET":
-            sent = request("GET", target, headers)
+            sent = request(random.choice(["GET"] * 9 + ["HEAD"]), target, headers)
         elif random.random() < 0.3:
             kind, body = forms.broken(random, self.fields(route))
             sent = request("POST", target, [*headers, ("Content-Type", kind.encode("latin-1"))], body)
@@ -50,6 +63,20 @@ class Visits:
             sent = request("POST", target, [*headers, ("Content-Type", forms.URLENCODED.encode())], forms.fields(random, self.fields(route)))
         expects_more = b"Expect: " in sent
         self.send(sent, must_answer=not expects_more)
+
+    def search(self) -> None:
+        """A question in whatever order, wherever questions are taken."""
+        random = self.random
+        who = random.choice([None, ENDED, *PEOPLE])
+        typed = forms.encoded(queries.query(random))
+        where = random.choice([*SEARCHES, *SEARCHES, "similar", "look"])
+        if where == "look":
+            headers = [*self.headers(who), ("Content-Type", forms.URLENCODED.encode())]
+            self.send(request("POST", b"/ask/look", headers, b"text=" + typed + b"&voice=personal&kind=question"))
+            return
+        if where == "similar":
+            where = f"/organisations/{random.choice(self.objects['slugs'])}/similar?about="
+        self.send(request("GET", where.encode() + typed, self.headers(who)))
 
     def body(self) -> None:
         """Something that is taken, and the pages that have to show it."""
@@ -84,7 +111,7 @@ class Visits:
         answer = self.oracle.tries(sent, must_answer)
         self.oracle.looks(sent)
         came_signed_in = b"Cookie: yoriai_session=" in sent
-        if came_signed_in and (answer is None or answer.headers.get("Location", "").startswith("/sign-in")):
+        if came_signed_in and self.sessions[ENDED].encode() not in sent and (answer is None or answer.headers.get("Location", "").startswith("/sign-in")):
             # An odd form can end a session as well as a whole one.
             self.sign_in()
         return answer
@@ -102,7 +129,7 @@ class Visits:
 
     def parameter(self, route: Route, name: str) -> str:
         random = self.random
-        known = self.objects.get(route.pattern.split("/")[1]) if "/manage/" not in route.pattern else self.objects.get(route.pattern.split("/")[2])
+        known = self.objects.get(route.pattern.split("/")[2 if route.pattern.startswith(("/manage/", "/settings/")) else 1])
         if route.pattern.startswith("/demo/"):
             known = PEOPLE
         if name == "slug":
@@ -119,7 +146,7 @@ class Visits:
         pairs = []
         for name in random.choices(names, k=random.choice([1, 2, 5, 40])):
             value = random.choice([
-                texts.word(random), random.choice(self.objects["topics"]), random.choice(self.objects["channels"]), str(random.randrange(2_000)),
+                texts.word(random), queries.query(random), random.choice(self.objects["topics"]), random.choice(self.objects["channels"]), str(random.randrange(2_000)),
             ])
             # Not longer than the server waits for a slow answer: the oracle does not wait so long.
             pairs.append(f"{name}=" + ("0" if name == "wait" else quote(value.encode("utf-8", "surrogatepass"), safe="")))
@@ -128,9 +155,7 @@ class Visits:
         return "?" + random.choice(["&", "&", "&&", ";"]).join(pairs) + random.choice(["", "", "", "&", "%", "%f", "&=", "#x", "?"])
 
     def fields(self, route: Route) -> list[str]:
-        folder = {"settings": "settings", "manage": "managing", "spaces": "spaces", "channels": "channels", "topics": "topics", "posts": "topics"}
-        first = route.pattern.split("/")[1]
-        return fields_of().get(folder.get(first, "joining"), []) or ["text"]
+        return list(route.fields)
 
     def headers(self, who: str | None) -> list[tuple[str, bytes]]:
         headers = [("Host", f"127.0.0.1:{self.server.port}".encode()), ("Connection", b"close")]
@@ -143,10 +168,18 @@ class Visits:
         visitor.post(f"/demo/{name}")
         return visitor.session or "0" * 64
 
+    def _ended_session(self) -> str:
+        visitor = Visitor(self.server.port)
+        visitor.post("/demo/nozawa")
+        ended = visitor.session or "0" * 64
+        visitor.post("/sign-out")
+        assert Visitor(self.server.port, ended).get("/home").status == 303
+        return ended
+
     def _objects(self) -> dict[str, list[str]]:
         with self.server.database() as database:
             found = {
-                place: [shown(id) for id, in database.execute(f"SELECT id FROM {table} ORDER BY id LIMIT 200")] or ["0" * 26]
+                place: [shown(id) for id, in database.execute(f"SELECT id FROM {table} ORDER BY id DESC LIMIT 200")] or ["0" * 26]
                 for place, table in TABLES.items()
             }
             found["slugs"] = [slug for slug, in database.execute("SELECT slug FROM organisation ORDER BY slug LIMIT 200")]

@@ -51,17 +51,3 @@ struct OutageTests {
         }
     }
 }
-
-extension TestSite {
-    /// Leaves the database no room for another page.
-    fileprivate func fill() async throws {
-        try await database.write { tx in
-            let pages: Int = try tx.value("PRAGMA page_count") ?? 0
-            try tx.define("PRAGMA max_page_count = \(pages)")
-        }
-    }
-
-    fileprivate func empty() async throws {
-        try await database.write { tx in try tx.define("PRAGMA max_page_count = 1000000") }
-    }
-}

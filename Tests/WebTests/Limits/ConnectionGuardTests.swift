@@ -12,7 +12,7 @@ struct ConnectionGuardTests {
         let site = try await TestSite()
         let application = Application(
             router: Routes.router(site.site),
-            server: .http1(within: limits, isBehindProxy: false),
+            server: .http1(within: limits, isBehindProxy: false, waiting: site.site.waiting),
             configuration: .init(address: .hostname("127.0.0.1", port: 0)),
             logger: site.site.logger
         )
@@ -25,11 +25,11 @@ struct ConnectionGuardTests {
         limits.untilHeaders = .milliseconds(400)
         try await run(limits) { port in
             let slow = try await RawClient(port: port)
-            try await slow.send("GET /health HTTP/1.1\r\nHost: a\r\n")
+            try await slow.send("GET /health HTTP/1.1\r\nHost: localhost\r\n")
             #expect(try await slow.drips("X-A: b\r\n", for: .seconds(4)))
             #expect(slow.text == "")
             let quick = try await RawClient(port: port)
-            try await quick.send("GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+            try await quick.send("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
             #expect(try await quick.ends(within: .seconds(4)))
             #expect(quick.text.hasPrefix("HTTP/1.1 200"))
         }
@@ -42,7 +42,7 @@ struct ConnectionGuardTests {
         try await run(limits) { port in
             let slow = try await RawClient(port: port)
             try await slow.send(
-                "POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\n"
+                "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\n"
             )
             #expect(try await slow.drips("a", for: .seconds(4)))
             #expect(slow.text == "")
@@ -56,7 +56,7 @@ struct ConnectionGuardTests {
         try await run(limits) { port in
             // More than the system keeps for a reader.
             let wanted = 1_500
-            let requests = String(repeating: "GET /assets/x/css/yoriai.css HTTP/1.1\r\nHost: a\r\n\r\n", count: wanted)
+            let requests = String(repeating: "GET /assets/x/css/yoriai.css HTTP/1.1\r\nHost: localhost\r\n\r\n", count: wanted)
             let slow = try await RawClient(port: port, reads: false)
             try await slow.send(requests)
             // Who does not read learns of the end only by writing.
@@ -74,7 +74,7 @@ struct ConnectionGuardTests {
         try await run(ConnectionLimits()) { port in
             let client = try await RawClient(port: port)
             let fields = (0..<count).map { "X-\($0): " + String(repeating: "a", count: length) + "\r\n" }.joined()
-            try await client.send("GET /health HTTP/1.1\r\nHost: a\r\n" + fields + "\r\n")
+            try await client.send("GET /health HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n")
             #expect(try await client.ends(within: .seconds(4)))
             #expect(client.text.hasPrefix("HTTP/1.1 400"), "\(client.text.prefix(40))")
         }
@@ -85,7 +85,7 @@ struct ConnectionGuardTests {
         try await run(ConnectionLimits(perNetwork: 3)) { port in
             var held: [RawClient] = []
             for _ in 0..<3 { held.append(try await RawClient(port: port, from: "127.0.0.5")) }
-            for client in held { try await client.send("GET /health HTTP/1.1\r\nHost: a\r\n\r\n") }
+            for client in held { try await client.send("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n") }
             let fourth = try await RawClient(port: port, from: "127.0.0.5")
             #expect(try await fourth.ends(within: .seconds(4)))
             #expect(fourth.text == "")
@@ -95,7 +95,7 @@ struct ConnectionGuardTests {
             try await held[0].close()
             try await Task.sleep(for: .milliseconds(300))
             let next = try await RawClient(port: port, from: "127.0.0.5")
-            try await next.send("GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+            try await next.send("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
             #expect(try await next.ends(within: .seconds(4)))
             #expect(next.text.hasPrefix("HTTP/1.1 200"))
             for client in held + [other] { try await client.close() }

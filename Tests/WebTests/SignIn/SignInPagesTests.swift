@@ -62,6 +62,26 @@ struct SignInPagesTests {
         }
     }
 
+    @Test("lets in who comes back with a browser of theirs while somebody guesses, and marks it for the door alone")
+    func knownBrowser() async throws {
+        let site = try await TestSite()
+        try await site.run { browser async throws in
+            _ = try await browser.post("/settings/password", ["password": "とても長いパスワードです。"], as: .aikawa)
+            let right = ["mail": "aikawa@digital.go.jp", "password": "とても長いパスワードです。"]
+            let first = try await browser.post("/sign-in/password", right)
+            let known = try #require(first.cookie("yoriai_browser"))
+            let header = try #require(first.headers[values: .setCookie].first { $0.hasPrefix("yoriai_browser") })
+            for part in ["HttpOnly", "SameSite=Lax", "Path=/sign-in", "Max-Age=34560000"] {
+                #expect(header.contains(part), "\(part) is missing")
+            }
+            #expect(try await browser.get("/home", headers: [.cookie: known]).status == 303, "it opens nothing")
+            let wrong = ["mail": "aikawa@digital.go.jp", "password": "ちがうパスワード"]
+            for _ in 0..<6 { _ = try await browser.post("/sign-in/password", wrong) }
+            #expect(try await browser.post("/sign-in/password", right).status == 429)
+            #expect(try await browser.post("/sign-in/password", right, headers: [.cookie: known]).status == 303)
+        }
+    }
+
     @Test(
         "goes only to pages of this site afterwards",
         arguments: [

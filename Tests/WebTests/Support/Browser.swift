@@ -35,6 +35,12 @@ struct Browser: Sendable {
         try await send(.post, path, fields, name, accept, "ja", headers)
     }
 
+    /// Any other method, without a body.
+    func ask(_ method: HTTPRequest.Method, _ path: String, as name: TestSite.Name? = nil, headers: HTTPFields = [:]) async throws -> Answer
+    {
+        try await send(method, path, nil, name, nil, "ja", headers)
+    }
+
     private func send(
         _ method: HTTPRequest.Method,
         _ path: String,

@@ -1,0 +1,49 @@
+import Foundation
+
+/// A host with or without a port, as `Host` and `X-Forwarded-For` write them: `example.jp`, `203.0.113.6:40001`, `[2001:db8::1]:443`.
+struct Authority: Sendable, Hashable {
+    /// In lower case, an address of IPv6 without brackets.
+    let host: String
+    let port: Int?
+
+    /// Nil where the text is none.
+    init?(_ text: String) {
+        // Longer than any name or address: nothing of the kind.
+        guard text.utf8.count <= 300, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
+        let rest: Substring
+        if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
+            host = text[text.index(after: text.startIndex)..<end].lowercased()
+            rest = text[text.index(after: end)...]
+            guard Self.isIPv6(host) else { return nil }
+        } else if Self.isIPv6(text) {
+            host = text.lowercased()
+            rest = ""
+        } else {
+            let colon = text.firstIndex(of: ":") ?? text.endIndex
+            host = text[..<colon].lowercased()
+            rest = text[colon...]
+        }
+        guard !host.isEmpty, let port = Self.port(rest) else { return nil }
+        self.port = port
+    }
+
+    /// Whether the host is an address and no name.
+    var isAddress: Bool { Self.isIPv4(host) || Self.isIPv6(host) }
+
+    /// The outer optional is nil where the text is no port; the inner one where there is none.
+    private static func port(_ text: Substring) -> Int?? {
+        guard !text.isEmpty else { return .some(nil) }
+        guard text.first == ":", text.dropFirst().allSatisfy(\.isNumber), let port = UInt16(text.dropFirst()) else { return nil }
+        return Int(port)
+    }
+
+    private static func isIPv4(_ text: String) -> Bool {
+        var address = in_addr()
+        return inet_pton(AF_INET, text, &address) == 1
+    }
+
+    private static func isIPv6(_ text: String) -> Bool {
+        var address = in6_addr()
+        return inet_pton(AF_INET6, text, &address) == 1
+    }
+}

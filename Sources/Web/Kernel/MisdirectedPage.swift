@@ -1,0 +1,25 @@
+import HTML
+import HTTPTypes
+import Hummingbird
+
+/// What is shown under a name that is not this site's: where the site is.
+struct MisdirectedPage {
+    let texts: Texts
+    /// Where people reach the site.
+    let url: String
+    let requestID: String
+
+    var response: Response {
+        .page(.misdirectedRequest) { html in
+            PlainFrame(texts: texts, theme: nil, title: texts("error.misdirected"), isSignedIn: false, offersAccount: false).write(html) {
+                html.div("wrap stack front-pad") {
+                    html.h1(text: texts("error.misdirected"))
+                    html.p("lead", text: texts("error.misdirected.text"))
+                    html.p { html.a("btn btn-main", .href(Path(url + "/"))) { html.text(url) } }
+                    html.p("sub", text: texts("error.misdirected.operators"))
+                    html.p("sub", text: texts("error.request", ["id": requestID]))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/// One place among the live pages of a member.
+final class StreamPlace: Sendable {
+    private let member: String
+    private let counts: ConnectionCounts
+
+    init(_ member: String, in counts: ConnectionCounts) {
+        self.member = member
+        self.counts = counts
+    }
+
+    deinit { counts.close(member) }
+}
