@@ -45,6 +45,20 @@ struct HostileTextTests {
         }
     }
 
+    @Test("never has cmark keep more than a few brackets open, through which it would go for each link")
+    func brackets() {
+        for piece in ["![[]()", "[", "![a", "[a\n", "> [\n> "] {
+            let prepared = Preparation.prepare(String(repeating: piece, count: 10_000 / piece.utf8.count))
+            var (open, most) = (0, 0)
+            for character in prepared {
+                if character == "[" { open += 1 } else if character == "]" { open -= 1 }
+                most = max(most, open)
+            }
+            #expect((1...32).contains(most), "\(piece)")
+        }
+        #expect(Document(parsing: String(repeating: "[", count: 100) + "\n\n[a](/b)").blocks.count == 2)
+    }
+
     private func depth(_ blocks: [Block]) -> Int {
         blocks.map { block in
             switch block {
