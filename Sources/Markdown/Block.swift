@@ -5,8 +5,8 @@ package indirect enum Block: Sendable, Equatable {
     case paragraph([Inline])
     case list(List)
     case quote([Block])
-    /// Text to show as it is, with its line ends. The language is a short word such as `swift`, or nil when none fit to print was named.
-    case code(language: String?, text: String)
+    /// Text to show as it is, with its line ends. The info is what stands behind the opening fence, such as `swift`; often empty.
+    case code(info: String, text: String)
     case table(Table)
     case rule
 }

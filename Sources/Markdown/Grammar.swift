@@ -12,10 +12,9 @@ struct Grammar: @unchecked Sendable {
     let table: OpaquePointer?
     let tasks: OpaquePointer?
     let strikethrough: OpaquePointer?
-    private let addresses: OpaquePointer?
 
     /// One parse at a time: while it reads inlines, cmark-gfm marks the extensions' characters in a table that is global to the
-    /// process and unmarks them afterwards, so that a second parser would lose its strikethrough and addresses now and then.
+    /// process and unmarks them afterwards, so that a second parser would lose its strikethrough now and then.
     private static let turn = Mutex(())
 
     private init() {
@@ -23,7 +22,6 @@ struct Grammar: @unchecked Sendable {
         table = cmark_find_syntax_extension("table")
         tasks = cmark_find_syntax_extension("tasklist")
         strikethrough = cmark_find_syntax_extension("strikethrough")
-        addresses = cmark_find_syntax_extension("autolink")
     }
 
     /// Parses `source` and hands the root to `body`; the tree is freed when it returns.
@@ -36,10 +34,10 @@ struct Grammar: @unchecked Sendable {
     }
 
     private func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
-        let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
+        let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
         defer { cmark_parser_free(parser) }
         let load = Load(of: bytes)
-        for case let wanted? in [load.allowsTables ? table : nil, tasks, strikethrough, load.allowsAddresses ? addresses : nil] {
+        for case let wanted? in [load.allowsTables ? table : nil, tasks, strikethrough] {
             cmark_parser_attach_syntax_extension(parser, wanted)
         }
         // `nonisolated(unsafe)`: the tree belongs to this call alone; the lock guards cmark's table, not the tree.

@@ -2,12 +2,18 @@
 struct InlineBuffer {
     private var inlines: [Inline] = []
     private var text = ""
+    private let findsAddresses: Bool
+
+    /// - Parameter findsAddresses: whether addresses in the text become links; within a link they must not.
+    init(findsAddresses: Bool) {
+        self.findsAddresses = findsAddresses
+    }
 
     mutating func append(text piece: String) {
         text += piece
     }
 
-    /// Text that may hold line ends: HTML and code.
+    /// Text that may hold line ends: code.
     mutating func append(lines piece: String) {
         var first = true
         for line in piece.lines {
@@ -36,7 +42,25 @@ struct InlineBuffer {
 
     private mutating func flush() {
         guard !text.isEmpty else { return }
-        inlines.append(.text(text))
+        if findsAddresses { link(text) } else { inlines.append(.text(text)) }
         text = ""
+    }
+
+    private mutating func link(_ text: String) {
+        var plain = ""
+        for piece in BareAddress.pieces(of: text) {
+            switch piece {
+            case .text(let text): plain += text
+            case .address(let shown, let address):
+                guard let link = Link(address) else {
+                    plain += shown
+                    continue
+                }
+                if !plain.isEmpty { inlines.append(.text(plain)) }
+                inlines.append(.link(destination: link, [.text(shown)]))
+                plain = ""
+            }
+        }
+        if !plain.isEmpty { inlines.append(.text(plain)) }
     }
 }

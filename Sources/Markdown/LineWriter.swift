@@ -1,6 +1,16 @@
 /// Writes blocks as lines of text. Recursion is bounded by ``Document/depthLimit``.
 struct LineWriter {
+    /// What tells the cells of a table apart: a sentence for search and mail, bars where a glance must do.
+    enum Cells {
+        case sentence, bars
+    }
+
+    let cells: Cells
     private(set) var lines: [String] = []
+
+    init(cells: Cells) {
+        self.cells = cells
+    }
 
     mutating func write(_ blocks: [Block]) {
         for block in blocks {
@@ -8,27 +18,31 @@ struct LineWriter {
             case .heading(_, let inlines), .paragraph(let inlines): write(line: text(of: inlines))
             case .quote(let blocks): write(blocks)
             case .list(let list): write(list)
-            case .code(_, let text): write(line: text)
-            case .table(let table):
-                for row in [table.header] + table.rows { write(row: row.map(text(of:))) }
+            case .code(let info, let text):
+                write(line: info)
+                write(line: text)
+            case .table(let table): write(table)
             case .rule: break
             }
         }
     }
 
-    /// A sentence of the cells in which something stands.
-    private mutating func write(row cells: [String]) {
-        let filled = cells.filter { !$0.isBlank }
-        guard let last = filled.last else { return }
-        write(line: filled.joined(separator: "、") + (last.hasSuffix("。") ? "" : "。"))
+    private mutating func write(_ table: Table) {
+        let rows = ([table.header] + table.rows).map { row in row.map(text(of:)).filter { !$0.isBlank } }.filter { !$0.isEmpty }
+        switch cells {
+        case .sentence: for row in rows { write(line: row.joined(separator: "、") + (row.last?.hasSuffix("。") == true ? "" : "。")) }
+        case .bars: write(line: rows.map { $0.joined(separator: " | ") }.joined(separator: " ／ "))
+        }
     }
 
+    /// An item's mark stands before its first line, and alone where the item is empty.
     private mutating func write(_ list: List) {
-        for (offset, item) in list.items.enumerated() {
-            let mark = list.start.map { "\($0 + offset). " } ?? "・"
+        for item in list.items {
+            let box = item.checked.map { $0 ? "☑ " : "☐ " } ?? ""
+            let mark = item.number.map { list.mark == .parenthesis ? "\($0)) " : "\($0). " } ?? (box.isEmpty ? "・" : "")
             let first = lines.count
             write(item.blocks)
-            if first < lines.count { lines[first] = mark + lines[first] }
+            if first < lines.count { lines[first] = mark + box + lines[first] } else { write(line: mark + box) }
         }
     }
 
@@ -37,12 +51,14 @@ struct LineWriter {
         for part in line.lines where !part.isBlank { lines.append(String(part)) }
     }
 
+    /// Struck text keeps its signs: without them it would say what the writer took back.
     private func text(of inlines: [Inline]) -> String {
         var text = ""
         for inline in inlines {
             switch inline {
             case .text(let piece), .code(let piece): text += piece
-            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner): text += self.text(of: inner)
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner): text += self.text(of: inner)
+            case .strikethrough(let inner): text += "~~" + self.text(of: inner) + "~~"
             case .lineBreak: text += "\n"
             }
         }

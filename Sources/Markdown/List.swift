@@ -1,7 +1,11 @@
 /// Items, counted or with bullets.
 package struct List: Sendable, Equatable {
-    /// The number of the first item (0 to 999,999,999), or nil for bullets.
-    package let start: Int?
+    /// What stands before each item: a bullet, `1.` or `1)`.
+    package enum Mark: Sendable, Equatable {
+        case bullet, point, parenthesis
+    }
+
+    package let mark: Mark
     /// Whether the items stand close together: their paragraphs are then printed without space of their own.
     package let tight: Bool
     package let items: [Item]

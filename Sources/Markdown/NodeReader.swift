@@ -2,67 +2,110 @@ import CCmark
 
 /// Copies cmark's tree into values. It lives only as long as the tree: nothing of it leaves but the values.
 struct NodeReader {
-    /// How many bytes of addresses are still allowed. A definition (`[a]: https://…`) can be used in every third character, and
-    /// each use copies the address; beyond this many, links become text.
-    var addressBytesLeft = 100_000
+    /// A table costs a page far more than the few signs it can be made of; further ones are shown as typed.
+    private static let tableLimit = 50
+
+    private let source: SourceLines
+    private var tablesLeft = Self.tableLimit
+    /// How many cells may be added where rows are shorter than the header: rows of one letter could ask for a hundred each.
+    private var cellsLeft: Int
+
+    init(_ prepared: String) {
+        source = SourceLines(prepared)
+        cellsLeft = 500 + prepared.utf8.count / 10
+    }
 
     mutating func blocks(of parent: OpaquePointer, depth: Int) -> [Block] {
         var blocks: [Block] = []
         var next = cmark_node_first_child(parent)
         while let node = next {
-            if let block = block(node, depth: depth) { blocks.append(block) }
+            blocks += self.blocks(from: node, depth: depth)
             next = cmark_node_next(node)
         }
         return blocks
     }
 
-    private mutating func block(_ node: OpaquePointer, depth: Int) -> Block? {
+    private mutating func blocks(from node: OpaquePointer, depth: Int) -> [Block] {
         let type = cmark_node_get_type(node)
         switch type {
-        case CMARK_NODE_PARAGRAPH: return .paragraph(inlines(of: node, depth: depth))
-        case CMARK_NODE_HEADING:
-            return .heading(level: Int(cmark_node_get_heading_level(node)), inlines(of: node, depth: depth))
+        case CMARK_NODE_PARAGRAPH: return [.paragraph(inlines(of: node, depth: depth))]
+        case CMARK_NODE_HEADING: return heading(node, depth: depth)
         case CMARK_NODE_CODE_BLOCK:
-            return .code(language: language(cmark_node_get_fence_info(node).text), text: cmark_node_get_literal(node).text)
-        case CMARK_NODE_THEMATIC_BREAK: return .rule
-        case CMARK_NODE_BLOCK_QUOTE where depth < Document.depthLimit: return .quote(blocks(of: node, depth: depth + 1))
-        case CMARK_NODE_LIST where depth < Document.depthLimit: return .list(list(node, depth: depth))
+            let info = Sign.restore(cmark_node_get_fence_info(node).text, isCode: true)
+            return [.code(info: info, text: Sign.restore(cmark_node_get_literal(node).text, isCode: true))]
+        case CMARK_NODE_THEMATIC_BREAK: return [.rule]
+        case CMARK_NODE_BLOCK_QUOTE where depth < Document.depthLimit: return [.quote(blocks(of: node, depth: depth + 1))]
+        case CMARK_NODE_LIST where depth < Document.depthLimit: return [.list(list(node, depth: depth))]
         default:
-            if type != CMARK_NODE_HTML_BLOCK, let table = Grammar.gfm.table, cmark_node_get_syntax_extension(node) == table {
-                return .table(self.table(node, depth: depth))
+            if let table = Grammar.gfm.table, cmark_node_get_syntax_extension(node) == table {
+                return [self.table(node, depth: depth)]
             }
             let text = flattened(node)
-            return text.isEmpty ? nil : .paragraph(text)
+            return text.isEmpty ? [] : [.paragraph(text)]
         }
     }
 
+    /// A line with dashes under it is a line with a rule under it, not a heading: that is how people part what they write.
+    private func heading(_ node: OpaquePointer, depth: Int) -> [Block] {
+        let inlines = inlines(of: node, depth: depth)
+        let (line, column) = place(of: node)
+        guard source.hasHashes(line: line, column: column) else { return [.paragraph(inlines), .rule] }
+        return [.heading(level: Int(cmark_node_get_heading_level(node)), inlines)]
+    }
+
     private mutating func list(_ node: OpaquePointer, depth: Int) -> List {
+        let isNumbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
         var items: [Item] = []
         var next = cmark_node_first_child(node)
         while let item = next {
             let isTask = Grammar.gfm.tasks != nil && cmark_node_get_syntax_extension(item) == Grammar.gfm.tasks
-            let checked = isTask ? cmark_gfm_extensions_get_tasklist_item_checked(item) : nil
-            items.append(Item(checked: checked, blocks: blocks(of: item, depth: depth + 1)))
+            let (line, column) = place(of: item)
+            items.append(
+                Item(
+                    number: isNumbered ? source.number(line: line, column: column) : nil,
+                    checked: isTask ? source.isTicked(line: line, column: column) : nil,
+                    blocks: blocks(of: item, depth: depth + 1)
+                )
+            )
             next = cmark_node_next(item)
         }
-        let start = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(node)) : nil
-        return List(start: start, tight: cmark_node_get_list_tight(node) != 0, items: items)
+        let mark: List.Mark = !isNumbered ? .bullet : cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM ? .parenthesis : .point
+        return List(mark: mark, tight: cmark_node_get_list_tight(node) != 0, items: items)
     }
 
-    private mutating func table(_ node: OpaquePointer, depth: Int) -> Table {
+    /// cmark counts on from the first number of a list; what was typed stands in the source alone.
+    func number(of item: OpaquePointer) -> Int? {
+        let (line, column) = place(of: item)
+        return source.number(line: line, column: column)
+    }
+
+    private func place(of node: OpaquePointer) -> (line: Int, column: Int) {
+        (Int(cmark_node_get_start_line(node)), Int(cmark_node_get_start_column(node)))
+    }
+
+    private mutating func table(_ node: OpaquePointer, depth: Int) -> Block {
         var rows: [[[Inline]]] = []
         var nextRow = cmark_node_first_child(node)
         while let row = nextRow {
-            var cells: [[Inline]] = []
-            var nextCell = cmark_node_first_child(row)
-            while let cell = nextCell {
-                cells.append(inlines(of: cell, depth: depth))
-                nextCell = cmark_node_next(cell)
-            }
-            rows.append(cells)
+            rows.append(cells(of: row, depth: depth))
             nextRow = cmark_node_next(row)
         }
-        return Table(alignments: alignments(node), header: rows.first ?? [], rows: Array(rows.dropFirst()))
+        guard tablesLeft > 0 else { return .paragraph(Table.plain(rows)) }
+        tablesLeft -= 1
+        return .table(Table(alignments: alignments(node), header: rows.first ?? [], rows: Array(rows.dropFirst())))
+    }
+
+    private mutating func cells(of row: OpaquePointer, depth: Int) -> [[Inline]] {
+        var cells: [[Inline]] = []
+        var next = cmark_node_first_child(row)
+        while let cell = next {
+            cells.append(inlines(of: cell, depth: depth))
+            next = cmark_node_next(cell)
+        }
+        let filled = cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
+        let kept = min(cells.count, filled + cellsLeft)
+        cellsLeft -= kept - filled
+        return Array(cells[..<kept])
     }
 
     private func alignments(_ table: OpaquePointer) -> [Table.Alignment] {
@@ -76,12 +119,5 @@ struct NodeReader {
             default: .natural
             }
         }
-    }
-
-    /// The first word of what stands behind the fence, if it is a word: it ends up in a class name.
-    private func language(_ info: String) -> String? {
-        let word = info.prefix { $0 != " " && $0 != "\t" }
-        let isWord = word.utf8.count <= 32 && word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-#._".contains($0)) }
-        return word.isEmpty || !isWord ? nil : String(word)
     }
 }

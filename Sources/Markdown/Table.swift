@@ -1,4 +1,4 @@
-/// A table with one header row. Every row has as many cells as the header.
+/// A table with one header row. No row has more cells than the header; empty ones at the end of a row may be missing.
 package struct Table: Sendable, Equatable {
     /// How a column's text stands; `natural` where the writer did not say.
     package enum Alignment: Sendable, Equatable {
@@ -8,4 +8,17 @@ package struct Table: Sendable, Equatable {
     package let alignments: [Alignment]
     package let header: [[Inline]]
     package let rows: [[[Inline]]]
+
+    /// Rows as lines with bars between the cells.
+    static func plain(_ rows: [[[Inline]]]) -> [Inline] {
+        var buffer = InlineBuffer(findsAddresses: false)
+        for row in rows {
+            for (index, cell) in row.enumerated() {
+                if index > 0 { buffer.append(text: " | ") }
+                for inline in cell { buffer.append(joining: inline) }
+            }
+            buffer.append(.lineBreak)
+        }
+        return buffer.finish()
+    }
 }

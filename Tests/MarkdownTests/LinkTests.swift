@@ -33,32 +33,37 @@ struct LinkTests {
         #expect(Link(address) == nil)
     }
 
-    @Test("that are refused leave their text and its form")
+    @Test("that are refused stand as typed, and in their form")
     func remains() {
-        #expect(Document(parsing: "[**押す**](javascript:alert(1))").blocks == [.paragraph([.strong([.text("押す")])])])
-        #expect(Document(parsing: "[押す](java&#10;script:x)").blocks == [.paragraph([.text("押す")])])
-        #expect(Document(parsing: "<ftp://a.jp>").blocks == [.paragraph([.text("ftp://a.jp")])])
+        #expect(
+            Document(parsing: "[**押す**](javascript:alert(1))").blocks == [
+                .paragraph([.text("["), .strong([.text("押す")]), .text("](javascript:alert(1))")])
+            ]
+        )
+        #expect(Document(parsing: "[押す](java&#10;script:x)").blocks == [.paragraph([.text("[押す](java&#10;script:x)")])])
+        #expect(Document(parsing: "<ftp://a.jp>").blocks == [.paragraph([.text("<ftp://a.jp>")])])
     }
 
     @Test("stand for images, which are never loaded")
     func images() throws {
         let link = try #require(Link("https://a.jp/b.png"))
         #expect(
-            Document(parsing: "![図*1*](https://a.jp/b.png)").blocks == [
-                .paragraph([.link(destination: link, [.text("図"), .emphasis([.text("1")])])])
+            Document(parsing: "![図の*1*](https://a.jp/b.png)").blocks == [
+                .paragraph([.link(destination: link, [.text("図の"), .emphasis([.text("1")])])])
             ]
         )
         #expect(
             Document(parsing: "![](https://a.jp/b.png)").blocks == [.paragraph([.link(destination: link, [.text("https://a.jp/b.png")])])]
         )
-        #expect(Document(parsing: "![図](data:image/png;base64,x)").blocks == [.paragraph([.text("図")])])
+        #expect(Document(parsing: "![図](data:image/png;base64,x)").blocks == [.paragraph([.text("![図](data:image/png;base64,x)")])])
     }
 
     @Test("never stand inside one another")
     func nested() throws {
         let link = try #require(Link("/a"))
-        #expect(Document(parsing: "[![図](/b)](/a)").blocks == [.paragraph([.link(destination: link, [.text("図")])])])
-        #expect(Document(parsing: "![[図](/b)](/a)").blocks == [.paragraph([.link(destination: link, [.text("図")])])])
+        #expect(Document(parsing: "[![図](/b)](/a)").blocks == [.paragraph([.link(destination: link, [.text("![図](/b)")])])])
+        #expect(Document(parsing: "![[図](/b)](/a)").blocks == [.paragraph([.link(destination: link, [.text("[図](/b)")])])])
+        #expect(Document(parsing: "[https://b.jp](/a)").blocks == [.paragraph([.link(destination: link, [.text("https://b.jp")])])])
     }
 
     @Test(
@@ -69,13 +74,33 @@ struct LinkTests {
             ("https://example.jp/(外部)", "", "https://example.jp/", "(外部)"),
             ("（https://example.jp/a?b=1&c=2）", "（", "https://example.jp/a?b=1&c=2", "）"),
             ("連絡は soumu@city.example.jp まで", "連絡は ", "soumu@city.example.jp", " まで"),
-            ("www.example.jp、", "", "www.example.jp", "、"),
+            ("www.example.jp、", "", "www.example.jp", "、"), ("(https://example.jp/a)を", "(", "https://example.jp/a", ")を"),
+            ("[参考 https://example.jp/a ]", "[参考 ", "https://example.jp/a", " ]"),
+            ("[https://example.jp/a]を", "[", "https://example.jp/a", "]を"),
+            ("https://example.jp/a_(b)を", "", "https://example.jp/a_(b)", "を"),
+            ("<https://example.jp/a>", "<", "https://example.jp/a", ">"),
+            ("「https://example.jp/a」", "「", "https://example.jp/a", "」"),
+            ("https://example.jp/?a=1&copy=2。", "", "https://example.jp/?a=1&copy=2", "。"),
+            ("(参照:https://example.jp/a).", "(参照:", "https://example.jp/a", ")."),
+            ("見よhttps://example.jp/a*b*c_d_~~e~~f。", "見よ", "https://example.jp/a*b*c_d_~~e~~f", "。"),
+            ("宛先<yamada_t@city.example.jp>", "宛先<", "yamada_t@city.example.jp", ">"),
+            ("https://example.jp/a\\b", "", "https://example.jp/a", "\\b"),
         ]
     )
     func bare(source: String, before: String, shown: String, after: String) throws {
         let prefix = shown.hasPrefix("www") ? "http://" : shown.contains("@") ? "mailto:" : ""
         let link = Inline.link(destination: try #require(Link(prefix + shown)), [.text(shown)])
         #expect(Document(parsing: source).blocks == [.paragraph((before.isEmpty ? [] : [.text(before)]) + [link, .text(after)])])
+    }
+
+    @Test("written bare may be bold")
+    func bold() throws {
+        let link = try #require(Link("https://a.jp/x"))
+        #expect(
+            Document(parsing: "**https://a.jp/x**を").blocks == [
+                .paragraph([.strong([.link(destination: link, [.text("https://a.jp/x")])]), .text("を")])
+            ]
+        )
     }
 
     @Test("written bare in a row are told apart")

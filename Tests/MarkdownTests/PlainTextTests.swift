@@ -32,7 +32,7 @@ struct PlainTextTests {
         #expect(Document(parsing: source).plainText == expected)
     }
 
-    @Test("reads a table as sentences, without its empty cells and rows")
+    @Test("tells the cells and rows of a table apart at a glance, without the empty ones")
     func table() {
         let source = """
             置く物です。
@@ -43,7 +43,12 @@ struct PlainTextTests {
             | | | |
             | 2年目 | | 税込み |
             """
-        #expect(Document(parsing: source).excerpt(100) == "置く物です。 アプリの利用料。 初年度、12万円。 2年目、税込み。")
+        #expect(Document(parsing: source).excerpt(100) == "置く物です。 アプリの利用料 ／ 初年度 | 12万円 ／ 2年目 | 税込み")
+    }
+
+    @Test("tells items apart on one line")
+    func items() {
+        #expect(Document(parsing: "持ち物です。\n- 印鑑\n- [x] 通知\n\n3. 甲\n5. 乙").excerpt(100) == "持ち物です。 ・印鑑 ☑ 通知 3. 甲 5. 乙")
     }
 
     @Test("is cut by characters, with a mark where more follows")

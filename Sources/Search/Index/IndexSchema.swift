@@ -1,7 +1,7 @@
 /// The tables of an index file.
 enum IndexSchema {
-    /// Counts up when the tables change: a file of another format is made anew.
-    static let format = "2"
+    /// Counts up when the tables change, or the text that posts are put in with: a file of another format is made anew.
+    static let format = "3"
 
     static let statements = [
         "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",

@@ -1,15 +1,64 @@
 import Core
+import Markdown
 
-/// Texts as an archive shows them.
+/// Texts as an archive shows them: without the mail addresses that people wrote into them, for an archive may lie where programs
+/// collect them.
 enum ArchiveText {
-    /// Without the mail addresses that people wrote into it: an archive may lie where programs collect them.
+    private static let word = "［メールアドレス］"
+
+    /// A title or another line without markup.
     static func plain(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
-        return text.replacing(/[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+/, with: "［メールアドレス］")
+        let scalars = Array(text.unicodeScalars)
+        var result = String.UnicodeScalarView()
+        var shown = 0
+        for range in mails(in: scalars) {
+            result.append(contentsOf: scalars[shown..<range.lowerBound])
+            result.append(contentsOf: word.unicodeScalars)
+            shown = range.upperBound
+        }
+        result.append(contentsOf: scalars[shown...])
+        return String(result)
+    }
+
+    /// A post. Addresses are looked for when Markdown is read, because signs could stand within them.
+    static func document(_ body: String) -> Document {
+        Document(parsing: body).hiding(mails, as: word)
     }
 
     /// Times with day and year, whenever they are read.
     static func times(_ texts: Texts) -> Times {
         Times(texts: texts, now: Moment(milliseconds: 0))
+    }
+
+    /// Where mail addresses stand, also in full-width letters: `ｔａｒｏ＠ｃｉｔｙ．ｅｘａｍｐｌｅ．ｊｐ`.
+    static func mails(in text: [Unicode.Scalar]) -> [Range<Int>] {
+        let narrow = text.map(narrow)
+        var ranges: [Range<Int>] = []
+        for at in narrow.indices where narrow[at] == "@" {
+            let before = ranges.last?.upperBound ?? 0
+            var start = at
+            while start > before, at - start < 64, isPart(narrow[start - 1], or: "._%+-") { start -= 1 }
+            var end = at + 1
+            while end < narrow.count, end - at < 256, isPart(narrow[end], or: ".-") { end += 1 }
+            while end > at + 1, narrow[end - 1] == "." { end -= 1 }
+            if start < at, narrow[(at + 1)..<end].dropFirst().contains(".") { ranges.append(start..<end) }
+        }
+        return ranges
+    }
+
+    private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0xFF01...0xFF5E: Unicode.Scalar(UInt8(scalar.value - 0xFEE0))
+        case 0xFE6B: "@"
+        case 0xFF61: "."
+        default: scalar
+        }
+    }
+
+    private static func isPart(_ scalar: Unicode.Scalar, or signs: String) -> Bool {
+        switch scalar {
+        case "0"..."9", "A"..."Z", "a"..."z": true
+        default: signs.unicodeScalars.contains(scalar)
+        }
     }
 }

@@ -1,6 +1,5 @@
 import Core
 import HTML
-import Markdown
 
 /// A topic of an archive with all its posts.
 struct ArchivedTopicView {
@@ -71,7 +70,7 @@ struct ArchivedTopicView {
 
     private func body(_ html: HTML, _ post: Post) {
         html.div("post text") {
-            MarkdownHTML(html: html, mentions: [], place: ArchivePath.place).write(Document(parsing: ArchiveText.plain(post.body)))
+            MarkdownHTML(html: html, mentions: [], place: ArchivePath.place).write(ArchiveText.document(post.body))
         }
         let reactions = topic.reactions[post.id] ?? []
         guard !reactions.isEmpty else { return }

@@ -1,5 +1,4 @@
 import Core
-import Foundation
 import HTML
 import Markdown
 
@@ -23,7 +22,9 @@ struct MarkdownHTML {
         case .paragraph(let inlines): html.p { write(inlines) }
         case .heading(_, let inlines): html.p("text-heading") { html.strong { write(inlines) } }
         case .quote(let inner): html.blockquote { blocks(inner) }
-        case .code(_, let text): html.pre(nil, .named("tabindex", "0")) { html.code(text: text) }
+        case .code(let info, let text):
+            if !info.isEmpty { html.p("sub", text: info) }
+            html.pre(nil, .named("tabindex", "0")) { html.code(text: text) }
         case .rule: html.hr()
         case .list(let list): write(list)
         case .table(let table): write(table)
@@ -31,29 +32,36 @@ struct MarkdownHTML {
     }
 
     private func write(_ list: List) {
-        if let start = list.start {
-            html.ol(nil, .when(start != 1, .named("start", "\(start)"))) { items(list) }
-        } else {
-            html.ul { items(list) }
-        }
-    }
-
-    private func items(_ list: List) {
-        for item in list.items {
-            html.li(item.checked == nil ? nil : "task") {
-                // A word, not a control: the box in a post cannot be ticked by its readers.
-                if let checked = item.checked { html.span("task-mark", .hidden, text: checked ? "☑" : "☐") }
-                if list.tight, item.blocks.count == 1, case .paragraph(let inlines) = item.blocks[0] {
-                    write(inlines)
-                } else {
-                    blocks(item.blocks)
-                }
+        guard list.mark != .bullet else { return html.ul { for item in list.items { write(item, of: list, number: nil) } } }
+        html.ol(list.mark == .parenthesis ? "parenthesis" : nil) {
+            var next = 1
+            for item in list.items {
+                let number = item.number ?? next
+                write(item, of: list, number: number == next ? nil : number)
+                next = number + 1
             }
         }
     }
 
+    /// - Parameter number: the item's number where a browser would count to another one.
+    private func write(_ item: Item, of list: List, number: Int?) {
+        let isBare = item.checked != nil && list.mark == .bullet
+        html.li(isBare ? "task" : nil, .when(number != nil, .named("value", "\(number ?? 0)"))) {
+            // A character, not a control: the box in a post cannot be ticked by its readers, and every screen reader names it.
+            if let checked = item.checked { html.text(checked ? "☑ " : "☐ ") }
+            if list.tight, case .paragraph(let inlines)? = item.blocks.first {
+                write(inlines)
+                blocks(Array(item.blocks.dropFirst()))
+            } else {
+                blocks(item.blocks)
+            }
+        }
+    }
+
+    /// The region is named by the table's own header: a post is printed once for readers of every language.
     private func write(_ table: Table) {
-        html.div("scroll", .named("tabindex", "0"), .role("region"), .label("表")) {
+        let name = Document.line(of: table.header)
+        html.div("scroll", .named("tabindex", "0"), .role("region"), .when(!name.isEmpty, .label(name))) {
             html.table("table") {
                 html.thead { html.tr { for cell in table.header { html.th(nil, .scope("col")) { write(cell) } } } }
                 html.tbody { for row in table.rows { html.tr { for cell in row { html.td { write(cell) } } } } }
@@ -61,40 +69,35 @@ struct MarkdownHTML {
         }
     }
 
-    private func write(_ inlines: [Inline]) {
-        for inline in inlines { write(inline) }
+    private func write(_ inlines: [Inline], inLink: Bool = false) {
+        for inline in inlines { write(inline, inLink: inLink) }
     }
 
-    private func write(_ inline: Inline) {
+    private func write(_ inline: Inline, inLink: Bool) {
         switch inline {
-        case .text(let text): write(mentioning: text)
-        case .emphasis(let inner): html.em { write(inner) }
-        case .strong(let inner): html.strong { write(inner) }
-        case .strikethrough(let inner): html.del { write(inner) }
+        case .text(let text): if inLink { html.text(text) } else { write(mentioning: text) }
+        case .emphasis(let inner): html.em { write(inner, inLink: inLink) }
+        case .strong(let inner): html.strong { write(inner, inLink: inLink) }
+        case .strikethrough(let inner): html.del { write(inner, inLink: inLink) }
         case .code(let text): html.code(text: text)
         case .lineBreak: html.br()
         case .link(let link, let inner):
-            guard let place = place(link.destination) else { return write(inner) }
+            guard let place = place(link.destination) else { return write(inner, inLink: inLink) }
             let isOurs = link.destination.hasPrefix("/")
-            html.a(nil, .href(place), .when(!isOurs, .named("rel", "nofollow noopener noreferrer"))) { write(inner) }
+            html.a(nil, .href(place), .when(!isOurs, .named("rel", "nofollow noopener noreferrer"))) { write(inner, inLink: true) }
         }
     }
 
-    /// Text in which known mentions become links; the longest token that fits wins.
+    /// Text in which known mentions become links.
     private func write(mentioning text: String) {
         guard !mentions.isEmpty else { return html.text(text) }
-        var rest = text[...]
-        while let (range, mention) = next(in: rest) {
-            html.text(String(rest[..<range.lowerBound]))
-            html.a("mention", .href(path(of: mention))) { html.text(mention.token) }
-            rest = rest[range.upperBound...]
+        var finder = MentionFinder(mentions)
+        for piece in finder.pieces(of: text) {
+            switch piece {
+            case .text(let text): html.text(text)
+            case .mention(let mention): html.a("mention", .href(path(of: mention))) { html.text(mention.token) }
+            }
         }
-        html.text(String(rest))
-    }
-
-    private func next(in text: Substring) -> (Range<Substring.Index>, Mention)? {
-        mentions.compactMap { mention in text.range(of: mention.token).map { ($0, mention) } }
-            .min { ($0.0.lowerBound, $1.1.token.count) < ($1.0.lowerBound, $0.1.token.count) }
     }
 
     private func path(of mention: Mention) -> Path {

@@ -9,7 +9,7 @@ struct HelpView {
 
     private var texts: Texts { visit.texts }
 
-    private static let parts = [("start", 3), ("ask", 4), ("find", 3), ("wait", 4), ("voice", 3), ("write", 5), ("account", 3)]
+    private static let parts = [("start", 3), ("ask", 4), ("find", 3), ("wait", 4), ("voice", 3), ("write", 8), ("account", 3)]
 
     func write(_ html: HTML, in frame: Frame) {
         frame.page(html, title: texts("help.title"), current: .help) {
@@ -38,7 +38,17 @@ struct HelpView {
                     }
                 }
             }
+            if part == "write" { sample(html) }
         }
+    }
+
+    /// A text as typed, and the same as a page shows it.
+    private func sample(_ html: HTML) {
+        let text = texts("help.write.sample")
+        html.p(text: texts("help.write.typed"))
+        html.pre(nil, .named("tabindex", "0")) { html.code(text: text) }
+        html.p(text: texts("help.write.shown"))
+        html.div("text") { MarkdownText.write(html, text) }
     }
 
     private func contact(_ html: HTML) {

@@ -82,6 +82,20 @@ struct FrontPagesTests {
         }
     }
 
+    @Test("shows in the help what the signs of writing do")
+    func sample() async throws {
+        try await TestSite().run { browser async throws in
+            let page = try await browser.get("/help")
+            #expect(page.text.contains("受付は**「9:00~17:00」**です。"))
+            for shown in [
+                "受付は<strong>「9:00~17:00」</strong>です。", "<li value=\"4\">3番の窓口へ</li>", "☑ 書類を確かめた", "<td>300円*2通</td>",
+                "<p>様式は \\\\server\\share\\様式 にあります。</p>",
+            ] {
+                #expect(page.text.contains(shown))
+            }
+        }
+    }
+
     @Test("says what the tones of its map mean")
     func map() async throws {
         try await TestSite().run { browser async throws in
