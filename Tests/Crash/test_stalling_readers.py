@@ -1,4 +1,7 @@
-"""Pages that stop reading again and again while others write: in the end each was given every event once."""
+"""Pages that stop reading again and again while others write: in the end each was given every event once.
+
+The long form: YORIAI_STREAMS=1000 YORIAI_TEST_SECONDS=900.
+"""
 
 import asyncio
 import os

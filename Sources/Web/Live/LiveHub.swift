@@ -102,9 +102,14 @@ package final class LiveHub: Service, Sendable {
                     }
                 }
             }
-        } onGracefulShutdown: { [signal] in
-            signal.finish()
+        } onGracefulShutdown: {
+            self.stop()
         }
+    }
+
+    /// Ends `run` once the turns that have begun are done.
+    func stop() {
+        signal.finish()
     }
 
     /// One turn of a watch.
@@ -149,14 +154,22 @@ package final class LiveHub: Service, Sendable {
 
     private func closeWhereAccessChanged(_ events: [Event]) {
         for event in events where event.kind.changesAccess {
-            let affected = state.withLock { state in
-                state.subscribers.values.flatMap(\.values).filter { subscriber in
-                    if let member = event.member { return subscriber.visit.viewer?.member == member }
-                    if let channel = event.channel { return subscriber.access.channel.id == channel }
-                    return true
-                }
+            close { page in
+                if let member = event.member { return page.visit.viewer?.member == member }
+                if let channel = event.channel { return page.access.channel.id == channel }
+                return true
             }
-            for subscriber in affected { subscriber.feed.finish() }
+        }
+    }
+
+    /// They leave at once: what is rendered from here on is not rendered as they would see it.
+    private func close(where isAffected: (LiveSubscriber) -> Bool) {
+        let affected = state.withLock { state in
+            state.subscribers.flatMap { watch, pages in pages.filter { isAffected($0.value) }.map { (watch, $0.key, $0.value) } }
+        }
+        for (watch, number, page) in affected {
+            end(watch, number)
+            page.feed.finish()
         }
     }
 

@@ -105,8 +105,9 @@ struct Server {
         )
         var configuration = ServiceGroupConfiguration(
             services: [
-                .init(service: site.live), .init(service: pump), .init(service: courier), .init(service: housekeeping), .init(service: feeder()),
-                .init(service: AddVectors(index: index, logger: logger)), .init(service: rounds), .init(service: application),
+                .init(service: site.live), .init(service: pump), .init(service: courier), .init(service: housekeeping),
+                .init(service: feeder()), .init(service: AddVectors(index: index, logger: logger)), .init(service: rounds),
+                .init(service: application),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger

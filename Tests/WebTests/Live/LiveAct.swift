@@ -56,11 +56,23 @@ struct LiveAct: Sendable, CustomTestStringConvertible {
         },
         LiveAct(testDescription: "an edit") { place in
             let text = try PostText("直した返信")
-            _ = try await EditPost(storage: place.storage)(place.reply, title: nil, text: text, version: 1, as: place.site.viewer(.kurihara))
+            _ = try await EditPost(storage: place.storage)(
+                place.reply,
+                title: nil,
+                text: text,
+                version: 1,
+                as: place.site.viewer(.kurihara)
+            )
         },
         LiveAct(testDescription: "an edited title") { place in
             let (title, text) = (try TopicTitle("直した見出し"), try PostText("直した本文"))
-            _ = try await EditPost(storage: place.storage)(place.opening, title: title, text: text, version: 1, as: place.site.viewer(.nozawa))
+            _ = try await EditPost(storage: place.storage)(
+                place.opening,
+                title: title,
+                text: text,
+                version: 1,
+                as: place.site.viewer(.nozawa)
+            )
         },
         LiveAct(testDescription: "a withdrawal") {
             _ = try await WithdrawPost(storage: $0.storage)($0.reply, reason: "", as: $0.site.viewer(.kurihara))

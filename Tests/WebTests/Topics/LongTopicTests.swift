@@ -102,15 +102,20 @@ struct LongTopicTests {
             let new = try await site.reply("新しい返信", to: topic, by: .nozawa)
             try await site.handOn(after: cursor)
             let updated = try old.applying(try await answer.text)
-            #expect(updated.lists["replies"] == (old.lists["replies"] ?? []) + ["p-\(new)"])
+            let (before, after) = (old.lists["replies"] ?? [], updated.lists["replies"] ?? [])
+            #expect(after.count == 52)
+            #expect(after.dropLast() == before[...], "\(Set(after).symmetricDifference(before)), first \(replies[0])")
+            #expect(after.last == "p-\(new)")
             let fresh = try OpenPage(try await browser.get(path, as: .kurihara).text)
-            #expect(updated.parts == fresh.parts)
+            #expect(Set(updated.parts.keys).symmetricDifference(fresh.parts.keys).isEmpty)
+            for (id, part) in fresh.parts { #expect(updated.parts[id] == part) }
         }
     }
 
     @Test("never exceeds two megabytes, whatever was written, and still leads to every reply")
     func size() async throws {
-        let table = "|" + String(repeating: "x|", count: 40) + "\n|" + String(repeating: "-|", count: 40) + String(repeating: "\n|x|", count: 250)
+        let table =
+            "|" + String(repeating: "x|", count: 40) + "\n|" + String(repeating: "-|", count: 40) + String(repeating: "\n|x|", count: 250)
         let site = try await TestSite()
         let (topic, replies) = try await Self.topic(in: site, with: { "表\($0)\n\n\(table)" }, count: 60)
         try await site.run { browser in
@@ -135,21 +140,28 @@ struct LongTopicTests {
 
     @Test("shows as much of many long answers and versions as a page may hold, and leads to the rest")
     func longAnswers() async throws {
-        let table = "|" + String(repeating: "x|", count: 40) + "\n|" + String(repeating: "-|", count: 40) + String(repeating: "\n|x|", count: 250)
+        let table =
+            "|" + String(repeating: "x|", count: 40) + "\n|" + String(repeating: "-|", count: 40) + String(repeating: "\n|x|", count: 250)
         let site = try await TestSite()
-        let (topic, replies) = try await Self.topic(in: site, with: { "答え\($0)\n\n\(table)" }, count: 30)
+        let (topic, replies) = try await Self.topic(in: site, with: { "答え\($0)\n\n\(table)" }, count: 10)
         for reply in replies { _ = try await AcceptAnswer(storage: site.site.storage)(reply, as: site.viewer(.nozawa)) }
         for version in 1...24 {
             let text = try PostText("第\(version)版\n\n\(table)")
-            _ = try await EditPost(storage: site.site.storage)(replies[0], title: nil, text: text, version: version, as: site.viewer(.nozawa))
+            _ = try await EditPost(storage: site.site.storage)(
+                replies[0],
+                title: nil,
+                text: text,
+                version: version,
+                as: site.viewer(.nozawa)
+            )
         }
         try await site.run { browser in
             let page = try await browser.get("/topics/\(topic)", as: .kurihara).text
             #expect(page.utf8.count < 2_000_000)
             let head = try #require(try OpenPage(page).parts["topic-head"])
-            #expect(head.matches(of: /class="reply"/).count == 30)
+            #expect(head.matches(of: /class="reply"/).count == 10)
             #expect(head.contains("<table"))
-            #expect(head.contains("href=\"/posts/\(replies[29])\""))
+            #expect(head.contains("href=\"/posts/\(replies[9])\""))
 
             var versions: [Int] = []
             var next: String? = "/posts/\(replies[0])"
@@ -165,7 +177,8 @@ struct LongTopicTests {
 
     @Test("of a channel stays small, whatever its topics hold")
     func channel() async throws {
-        let table = "|" + String(repeating: "x|", count: 90) + "\n|" + String(repeating: "-|", count: 90) + String(repeating: "\n|x|", count: 500)
+        let table =
+            "|" + String(repeating: "x|", count: 90) + "\n|" + String(repeating: "-|", count: 90) + String(repeating: "\n|x|", count: 500)
         let site = try await TestSite()
         for number in 1...20 {
             let topic = try await site.start("話題\(number)", table, by: .nozawa)
