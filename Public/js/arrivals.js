@@ -3,6 +3,7 @@ import { morph, parse } from "./fragments.js";
 
 const line = document.querySelector("[data-live-line]");
 let waiting = 0;
+let outdated = false;
 let watcher = null;
 
 /** {fragments: [{id, into, order, html}], notice} or {reload: true} */
@@ -12,8 +13,9 @@ export function arrive({ fragments = [], notice, reload }) {
     for (const fragment of fragments) target = put(fragment) ?? target;
   });
   if (!line) return;
-  if (reload) show(link("", line.dataset.reload));
-  else if (notice) announce(notice, target);
+  // What comes after that cannot make the page whole: the line stays.
+  if (reload) { outdated = true; show(link("", line.dataset.reload)); }
+  else if (notice && !outdated) announce(notice, target);
 }
 
 function put({ id, into, order, html }) {

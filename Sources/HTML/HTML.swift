@@ -41,11 +41,15 @@ package final class HTML {
     }
 
     /// What was written so far, to keep and to use again.
-    package var written: Written { Written(bytes: bytes) }
+    /// Copied, because a buffer that grew holds up to twice what stands in it.
+    package var written: Written { Written(bytes: bytes.withUnsafeBufferPointer { Array($0) }) }
 
     /// Finished markup. Only an `HTML` makes it.
     package struct Written: Sendable {
         fileprivate let bytes: [UInt8]
+
+        /// In bytes.
+        package var count: Int { bytes.count }
     }
 
     // MARK: Elements

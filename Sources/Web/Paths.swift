@@ -62,9 +62,16 @@ extension Path {
     static func topics(of id: ID<Channel>) -> Path { Path("/channels/\(id)/topics") }
     static func topic(_ id: ID<Topic>) -> Path { Path("/topics/\(id)") }
     static func topic(_ id: ID<Topic>, after post: ID<Post>) -> Path { Path("/topics/\(id)?after=\(post)") }
+    static func topic(_ id: ID<Topic>, before post: ID<Post>) -> Path { Path("/topics/\(id)?before=\(post)") }
+    /// At one of its posts, on whatever stretch of the topic that stands.
+    static func topic(_ id: ID<Topic>, showing post: ID<Post>, saying done: String? = nil) -> Path {
+        let page = Path("/topics/\(id)?at=\(post)")
+        return (done.map(page.saying) ?? page).at(ReplyView.id(post))
+    }
     static func replies(to id: ID<Topic>) -> Path { Path("/topics/\(id)/replies") }
     static func resolution(of id: ID<Topic>) -> Path { Path("/topics/\(id)/resolution") }
     static func post(_ id: ID<Post>) -> Path { Path("/posts/\(id)") }
+    static func post(_ id: ID<Post>, before version: Int) -> Path { Path("/posts/\(id)?before=\(version)").at("history") }
     static func editPost(_ id: ID<Post>) -> Path { Path("/posts/\(id)/edit") }
     static func withdrawPost(_ id: ID<Post>) -> Path { Path("/posts/\(id)/withdrawal") }
     static func unmaskPost(_ id: ID<Post>) -> Path { Path("/posts/\(id)/unmasking") }

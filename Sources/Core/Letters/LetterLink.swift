@@ -7,6 +7,8 @@ package enum LetterLink: Sendable, Hashable {
     case card(ID<Card>)
     case draft(ID<Draft>)
     case topic(ID<Topic>)
+    /// A reply in its topic.
+    case reply(ID<Post>, of: ID<Topic>)
     /// The form to join.
     case joinPage
     case settings

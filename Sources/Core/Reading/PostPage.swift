@@ -1,23 +1,32 @@
 /// One post at its permanent address, with its history.
 package struct PostPage: Sendable {
+    /// Earlier versions on one page.
+    static let length = 10
+
     package let page: TopicPage
     package let post: Post
     /// Earlier versions, oldest first; none once the post was withdrawn. Those of a post whose body is withheld are for its author alone:
     /// what named the body may have been taken out since.
     package let versions: [PostVersion]
+    /// Whether there are versions before these.
+    package let hasEarlierVersions: Bool
     package let mayUnmask: Bool
 
     package var isOpening: Bool { post.id == page.topic.opening }
 }
 
 extension Snapshot {
-    package func postPage(_ id: ID<Post>, for viewer: Viewer?) throws -> PostPage {
+    /// - Parameter version: shows the versions before this one.
+    package func postPage(_ id: ID<Post>, before version: Int? = nil, for viewer: Viewer?) throws -> PostPage {
         guard let post = try posts.find(id) else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }
         let page = try topicPage(post.topic, only: [id], for: viewer)
+        let isTold = post.withdrawal == nil && (post.voice != .masked || post.isOwn(viewer))
+        let versions = isTold ? try posts.versions(of: id, before: version ?? .max, limit: PostPage.length + 1) : []
         return PostPage(
             page: page,
             post: post,
-            versions: post.withdrawal == nil && (post.voice != .masked || post.isOwn(viewer)) ? try posts.versions(of: id) : [],
+            versions: versions.suffix(PostPage.length),
+            hasEarlierVersions: versions.count > PostPage.length,
             mayUnmask: post.voice == .masked && (viewer?.may(.unmask) ?? false)
         )
     }

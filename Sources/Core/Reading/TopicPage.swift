@@ -6,9 +6,13 @@ package struct TopicPage: Sendable {
     package let topic: Topic
     package let opening: Post
     package let question: QuestionParts
-    package let replies: [Post]
+    package private(set) var replies: [Post]
+    /// Whether there are replies before these.
+    package private(set) var hasEarlier: Bool
     /// Whether these are the last replies; only then new ones appear live.
-    package let isLast: Bool
+    package private(set) var isLast: Bool
+    /// The reply the page was opened for, by its place among `replies`.
+    package private(set) var anchor: Int
     package let reactions: [ID<Post>: [Reaction.Count]]
     package let mentions: [ID<Post>: [Mention]]
     /// Knowledge cards that were made of it.
@@ -17,6 +21,10 @@ package struct TopicPage: Sendable {
     /// Whether others did something in it since the viewer read it, where the viewer is told of that: in channels they joined, and of what
     /// they asked or answered.
     package let isUnread: Bool
+    /// Whether the viewer wrote in this topic with their body withheld: what they add must not name it by itself.
+    package let isWithheld: Bool
+    /// When the first reply came, where that is not told by the turns of a question.
+    package let firstReplyAt: Moment?
 
     package var mayMakeCard: Bool { topic.mayBecomeCard && access.mayReply && opening.withdrawal == nil }
 
@@ -41,20 +49,42 @@ package struct TopicPage: Sendable {
     }
 }
 
+extension TopicPage {
+    /// The reply to show next to those in `range`: later and earlier ones in turn, so that the anchor stays in the middle. Nil at both ends.
+    package func nextReply(beside range: Range<Int>) -> Int? {
+        let later = range.upperBound < replies.count ? range.upperBound : nil
+        let earlier = range.lowerBound > 0 ? range.lowerBound - 1 : nil
+        let goesBack = anchor - range.lowerBound < range.upperBound - anchor - 1
+        return goesBack ? earlier ?? later : later ?? earlier
+    }
+
+    /// The same page with fewer replies.
+    package func narrowed(to range: Range<Int>) -> TopicPage {
+        var page = self
+        page.replies = Array(replies[range])
+        page.hasEarlier = hasEarlier || range.lowerBound > 0
+        page.isLast = isLast && range.upperBound == replies.count
+        page.anchor = anchor - range.lowerBound
+        return page
+    }
+}
+
 extension Snapshot {
+    package func topicPage(_ id: ID<Topic>, _ stretch: TopicStretch, for viewer: Viewer?) throws -> TopicPage {
+        let (topic, access) = try topics.access(id, by: viewer)
+        return try page(topic, access, replies(to: topic, stretch), for: viewer)
+    }
+
     /// - Parameter after: shows the replies after this one.
     package func topicPage(_ id: ID<Topic>, after: ID<Post>?, for viewer: Viewer?) throws -> TopicPage {
-        let (topic, access) = try topics.access(id, by: viewer)
-        let replies = try posts.replies(to: topic, after: after, limit: TopicPage.length + 1)
-        let shown = Array(replies.prefix(TopicPage.length))
-        return try page(topic, access, replies: shown, isLast: replies.count <= TopicPage.length, for: viewer)
+        try topicPage(id, after.map(TopicStretch.after) ?? .start, for: viewer)
     }
 
     /// The same with only those replies that are named.
     package func topicPage(_ id: ID<Topic>, only replies: Set<ID<Post>>, for viewer: Viewer?) throws -> TopicPage {
         let (topic, access) = try topics.access(id, by: viewer)
         let shown = try posts.all(Array(replies)).values.filter { $0.topic == id && $0.id != topic.opening }.sorted { $0.id < $1.id }
-        return try page(topic, access, replies: shown, isLast: true, for: viewer)
+        return try page(topic, access, TopicPage.Replies(shown: shown), for: viewer)
     }
 
     /// Who would see these posts in another way than everybody else does: who wrote them, reacted, or asked.
@@ -67,25 +97,28 @@ extension Snapshot {
     private func page(
         _ topic: Topic,
         _ access: ChannelAccess,
-        replies: [Post],
-        isLast: Bool,
+        _ replies: TopicPage.Replies,
         for viewer: Viewer?
     ) throws -> TopicPage {
         guard let opening = try posts.find(topic.opening) else { throw Refusal.notFound }
         let question = try questionParts(of: topic, opening: opening, for: viewer)
-        let shown = Set(replies.map(\.id) + [opening.id] + question.accepted.map(\.post.id))
+        let shown = Set(replies.shown.map(\.id) + [opening.id] + question.accepted.map(\.post.id))
         return TopicPage(
             access: access,
             topic: topic,
             opening: opening,
             question: question,
-            replies: replies,
-            isLast: isLast,
+            replies: replies.shown,
+            hasEarlier: replies.hasEarlier,
+            isLast: replies.isLast,
+            anchor: replies.anchor,
             reactions: try posts.reactions(to: shown, for: viewer),
             mentions: try mentions.all(of: shown),
             cards: try knowledge.cards(of: topic.id),
             cursor: try events.head(),
-            isUnread: try isUnread(topic, access, ([opening] + question.accepted.map(\.post)), for: viewer)
+            isUnread: try isUnread(topic, access, ([opening] + question.accepted.map(\.post)), for: viewer),
+            isWithheld: try viewer.map { try posts.isMasked($0.member, in: topic.id) } ?? false,
+            firstReplyAt: topic.kind == .question ? nil : try posts.replies(to: topic, after: nil, limit: 1).first?.createdAt
         )
     }
 

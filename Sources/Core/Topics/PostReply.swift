@@ -31,7 +31,7 @@ package struct PostReply: Sendable {
             try work.topics.addReply(reply, to: topic.id)
             try work.mentions.note(in: text, of: reply)
 
-            if let stationery { try work.tellAsker(of: topic, answeredBy: viewer.member, on: stationery) }
+            if let stationery { try work.tellAsker(of: topic, answeredBy: viewer.member, with: reply, on: stationery) }
             let event = try work.events.append(.replyPosted, channel: topic.channel, topic: topic.id, post: reply, actor: viewer.member)
             try work.topics.setMoved(topic.id, by: viewer.member, event: event)
             return reply

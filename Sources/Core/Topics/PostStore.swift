@@ -42,6 +42,17 @@ package struct PostStore {
         )
     }
 
+    /// The last replies before `cursor`, oldest first, without the opening.
+    func replies(to topic: Topic, before cursor: ID<Post>, limit: Int) throws -> [Post] {
+        try tx.rows(
+            """
+            SELECT p.body, \(Self.columns) FROM \(Self.sources)
+            WHERE p.topic = \(topic.id) AND p.id <> \(topic.opening) AND p.id < \(cursor) ORDER BY p.id DESC LIMIT \(limit)
+            """,
+            Post.init
+        ).reversed()
+    }
+
     /// What `author` wrote under their name in these channels, newest first; masked posts are not among them.
     func written(by author: ID<Member>, in channels: [ID<Channel>], limit: Int) throws -> [Post] {
         try tx.rows(
@@ -119,11 +130,17 @@ package struct PostStore {
         return SameTrouble(count: bodies.count, named: bodies)
     }
 
-    /// Earlier versions, oldest first.
-    func versions(of post: ID<Post>) throws -> [PostVersion] {
-        try tx.rows("SELECT version, title, body, at FROM post_version WHERE post = \(post) ORDER BY version") { row in
+    /// The last versions before the number, oldest first.
+    func versions(of post: ID<Post>, before number: Int = .max, limit: Int = .max) throws -> [PostVersion] {
+        try tx.rows(
+            """
+            SELECT version, title, body, at FROM post_version WHERE post = \(post) AND version < \(number)
+            ORDER BY version DESC LIMIT \(limit)
+            """
+        ) { row in
             PostVersion(version: try row[0], title: try row[1], body: try row[2], at: try row[3])
         }
+        .reversed()
     }
 
     /// How many posts the author made after `moment`. Ids carry their time, so the index of ids finds them; where the clock was ahead for

@@ -7,8 +7,8 @@ enum MarkdownText {
         MarkdownHTML(html: html, mentions: []).write(Document(parsing: text))
     }
 
-    /// A few lines without markup.
+    /// A few lines without markup. They stand near the beginning: a long text is not read to its end for them.
     static func excerpt(_ text: String) -> String {
-        Document(parsing: text).excerpt(160)
+        Document(parsing: String(text.prefix(600))).excerpt(160)
     }
 }

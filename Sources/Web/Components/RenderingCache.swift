@@ -1,43 +1,93 @@
 import HTML
 import Synchronization
 
-/// Finished markup by key. Two generations bound it: when the young one is full it becomes the old one, and what was not used since is gone.
+/// Finished markup by key, at most so many bytes of it.
+///
+/// Two generations bound it: when the young one holds half the bytes it becomes the old one, and what was not used since is gone.
 final class RenderingCache<Key: Hashable & Sendable>: Sendable {
-    private struct Generations {
-        var young: [Key: HTML.Written] = [:]
-        var old: [Key: HTML.Written] = [:]
+    private struct Generation {
+        var kept: [Key: HTML.Written] = [:]
+        var bytes = 0
     }
 
-    private let generations = Mutex(Generations())
+    private struct State {
+        var young = Generation()
+        var old = Generation()
+        /// Renderings that are under way: whoever needs one of them waits for it.
+        var running: [Key: Task<HTML.Written, Never>] = [:]
+    }
+
+    /// What an entry takes besides its markup: its key, its places in tables.
+    private static var overhead: Int { 256 }
+
+    private let state = Mutex(State())
+    /// Of one generation.
     private let limit: Int
 
-    init(limit: Int) {
-        self.limit = limit
+    init(bytes: Int) {
+        limit = bytes / 2
     }
 
+    /// Bytes that are kept.
+    var bytes: Int { state.withLock { $0.young.bytes + $0.old.bytes } }
+
+    /// Renders at once where nothing is kept: for what is quick to render.
     func find(_ key: Key, or render: () -> HTML.Written) -> HTML.Written {
         if let kept = find(key) { return kept }
         let html = render()
-        keep(html, as: key)
+        state.withLock { keep(html, as: key, in: &$0) }
+        return html
+    }
+
+    /// Renders once, however many ask at the same time.
+    func once(_ key: Key, or render: @escaping @Sendable () async -> HTML.Written) async -> HTML.Written {
+        let found = state.withLock { state -> Found in
+            if let kept = look(key, in: &state) { return .kept(kept) }
+            let running = state.running[key] ?? Task { await self.rendering(key, render) }
+            state.running[key] = running
+            return .running(running)
+        }
+        switch found {
+        case .kept(let html): return html
+        case .running(let task): return await task.value
+        }
+    }
+
+    private enum Found {
+        case kept(HTML.Written)
+        case running(Task<HTML.Written, Never>)
+    }
+
+    private func rendering(_ key: Key, _ render: @Sendable () async -> HTML.Written) async -> HTML.Written {
+        let html = await render()
+        state.withLock { state in
+            state.running[key] = nil
+            keep(html, as: key, in: &state)
+        }
         return html
     }
 
     func find(_ key: Key) -> HTML.Written? {
-        generations.withLock { generations -> HTML.Written? in
-            if let html = generations.young[key] { return html }
-            guard let html = generations.old[key] else { return nil }
-            generations.young[key] = html
-            return html
-        }
+        state.withLock { look(key, in: &$0) }
     }
 
-    private func keep(_ html: HTML.Written, as key: Key) {
-        generations.withLock { generations in
-            if generations.young.count >= limit {
-                generations.old = generations.young
-                generations.young = [:]
-            }
-            generations.young[key] = html
-        }
+    private func look(_ key: Key, in state: inout State) -> HTML.Written? {
+        if let html = state.young.kept[key] { return html }
+        guard let html = state.old.kept.removeValue(forKey: key) else { return nil }
+        state.old.bytes -= cost(html)
+        keep(html, as: key, in: &state)
+        return html
     }
+
+    private func keep(_ html: HTML.Written, as key: Key, in state: inout State) {
+        guard cost(html) <= limit else { return }
+        if state.young.bytes + cost(html) > limit {
+            state.old = state.young
+            state.young = Generation()
+        }
+        if let replaced = state.young.kept.updateValue(html, forKey: key) { state.young.bytes -= cost(replaced) }
+        state.young.bytes += cost(html)
+    }
+
+    private func cost(_ html: HTML.Written) -> Int { html.count + Self.overhead }
 }

@@ -19,8 +19,11 @@ final class Renderings: Sendable {
         }
     }
 
-    private let bodies = RenderingCache<BodyKey>(limit: 4_000)
-    private let cards = RenderingCache<CardKey>(limit: 1_000)
+    /// What an excerpt is made of: lists load no more of a post.
+    private static let excerptSource = 600
+
+    private let bodies = RenderingCache<BodyKey>(bytes: 48_000_000)
+    private let cards = RenderingCache<CardKey>(bytes: 16_000_000)
 
     /// The card, if it was written within this minute.
     func card(_ key: CardKey) -> HTML.Written? {
@@ -31,9 +34,9 @@ final class Renderings: Sendable {
         cards.find(key, or: render)
     }
 
-    /// The whole body, with mentions as links.
-    func body(of post: Post, mentions: [Mention]) -> HTML.Written {
-        bodies.find(BodyKey(post, isExcerpt: false)) {
+    /// The whole body, with mentions as links. Asked for before a page is written (`PostBodies`), because a large one takes a while.
+    func body(of post: Post, mentions: [Mention]) async -> HTML.Written {
+        await bodies.once(BodyKey(post, isExcerpt: false)) {
             let html = HTML(capacity: post.body.utf8.count * 2)
             MarkdownHTML(html: html, mentions: mentions).write(Document(parsing: post.body))
             return html.written
@@ -44,7 +47,7 @@ final class Renderings: Sendable {
     func excerpt(of post: Post) -> HTML.Written {
         bodies.find(BodyKey(post, isExcerpt: true)) {
             let html = HTML(capacity: 600)
-            html.text(Document(parsing: post.body).excerpt(200))
+            html.text(Document(parsing: String(post.body.prefix(Self.excerptSource))).excerpt(200))
             return html.written
         }
     }

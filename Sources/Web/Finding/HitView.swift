@@ -53,7 +53,7 @@ struct HitView {
 
     /// A reply is shown in its topic.
     private var path: Path {
-        hit.kind == .reply ? .post(hit.post.id) : .topic(hit.topic.id)
+        hit.kind == .reply ? .topic(hit.topic.id, showing: hit.post.id) : .topic(hit.topic.id)
     }
 
     private func title(_ html: HTML) {

@@ -58,7 +58,7 @@ struct ForYouView {
 
     private func item(_ html: HTML, _ answered: AnsweredTopic) {
         let topic = answered.topic
-        let place = Path.topic(topic.id).at(ReplyView.id(answered.newest.id))
+        let place = Path.topic(topic.id, showing: answered.newest.id)
         html.li("item") {
             let byline = Byline(visit: visit, post: answered.newest)
             byline.seal(html)
@@ -92,7 +92,7 @@ struct ForYouView {
             byline.seal(html)
             html.div {
                 html.h3 {
-                    html.a(.href(Path.topic(topic.id).at(ReplyView.id(judged.answer.id)))) {
+                    html.a(.href(.topic(topic.id, showing: judged.answer.id))) {
                         html.text(texts(topic.isUnsettled ? "home.doubted" : "home.accepted"))
                     }
                 }
@@ -120,7 +120,7 @@ struct ForYouView {
             html.div {
                 html.p("sub", text: texts("home.mention"))
                 html.h3 {
-                    html.a(.href(Path.topic(mention.topic.id).at(ReplyView.id(mention.post.id)))) {
+                    html.a(.href(.topic(mention.topic.id, showing: mention.post.id))) {
                         html.text(mention.topic.title.isEmpty ? texts("topic.withdrawn-title") : mention.topic.title)
                     }
                 }

@@ -15,7 +15,8 @@ package struct Site: Sendable {
     let names: SiteNames
     package var waiting = WaitingBytes()
     let streams = StreamPlaces()
-    let renderings = Renderings()
+    let renderings: Renderings
+    let liveRenderer: LiveRenderer
     let founded = Shared<Community?>(nil)
     let figures = Shared<(Moment, FrontPage)?>(nil)
 
@@ -37,7 +38,10 @@ package struct Site: Sendable {
         self.firstRun = firstRun
         self.find = find
         self.logger = logger
-        live = LiveHub(storage: storage, renderings: renderings, logger: logger)
+        renderings = Renderings()
+        let renderer = LiveRenderer(storage: storage, renderings: renderings)
+        liveRenderer = renderer
+        live = LiveHub(logger: logger) { try await renderer.deliveries($0, of: $1, to: $2) }
     }
 }
 

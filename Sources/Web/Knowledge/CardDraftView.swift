@@ -29,7 +29,7 @@ struct CardDraftView {
                     ).write(html)
                     html.h1(text: texts("card.make"))
                     html.p("lead", text: texts("card.make.lead"))
-                    if isMasked { html.p("note note-warn", text: texts("card.make.masked")) }
+                    if page.isWithheld { html.p("note note-warn", text: texts("card.make.masked")) }
                     ErrorSummary.write(html, attempt.flaws, texts)
                 }
                 html.form("stack-l", .post, .action(.makeCard(of: topic.id))) {
@@ -48,9 +48,6 @@ struct CardDraftView {
             }
         }
     }
-
-    /// Whether the viewer wrote here with their body withheld: the card names who made it.
-    private var isMasked: Bool { ([page.opening] + page.replies).contains { $0.voice == .masked && $0.isOwn(visit.viewer) } }
 
     /// What the accepted answer says, cut to what a card holds; of a report its own words.
     private var answer: String {

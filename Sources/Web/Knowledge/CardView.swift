@@ -100,7 +100,7 @@ struct CardView {
             html.ul("links") {
                 for post in page.sources {
                     html.li {
-                        html.a(.href(.post(post.id))) {
+                        html.a(.href(.topic(page.topic.id, showing: post.id))) {
                             html.text(
                                 texts("card.source-of", ["author": WhoText.words(post.byline, texts), "day": times.date(post.createdAt)])
                             )

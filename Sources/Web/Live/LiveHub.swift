@@ -1,15 +1,20 @@
 import Core
 import Logging
 import Metrics
+import ServiceLifecycle
 import Synchronization
 
 /// Knows the open pages of this node and sends each what changed for it.
 ///
-/// The log is the truth; what goes out here is the present look of what the log says was touched. A page whose queue is full is let go:
-/// it comes back with its last event id and misses nothing.
-package final class LiveHub: Sendable {
+/// The log is the source of truth; this sends the present look of whatever changed. When a page's queue overflows, its stream is closed and
+/// the page resumes from its last event id.
+package final class LiveHub: Service, Sendable {
+    /// Renders events for pages of one watch with the same standing; gives each delivery with the indices of the pages it is for.
+    typealias Render = @Sendable (LiveTouched, LiveWatch, [LiveSubscriber]) async throws -> [(LiveDelivery, [Int])]
+
     private struct State {
         var subscribers: [LiveWatch: [Int: LiveSubscriber]] = [:]
+        var turns = LiveTurns()
         /// The last event that was handed to the pages; nil before the pump runs.
         var delivered: Int64?
         var next = 0
@@ -17,20 +22,23 @@ package final class LiveHub: Sendable {
     }
 
     /// Messages that wait for one slow page.
-    private static let queueLength = 64
+    static let queueLength = 64
 
-    private let storage: Storage
-    private let renderer: LiveRenderer
+    private let render: Render
     private let logger: Logger
     private let state = Mutex(State())
+    /// Says that a turn may begin.
+    private let signal = WakeSignal()
 
-    init(storage: Storage, renderings: Renderings, logger: Logger) {
-        self.storage = storage
+    init(logger: Logger, render: @escaping Render) {
         self.logger = logger
-        renderer = LiveRenderer(storage: storage, renderings: renderings)
+        self.render = render
     }
 
     package var openStreams: Int { state.withLock { $0.count } }
+
+    /// Events that were delivered and are not rendered yet, counted for each watch.
+    package var lag: Int { state.withLock { $0.turns.count } }
 
     /// Says after which event the pump begins. Called once, before it does.
     package func begin(after event: Int64) {
@@ -43,85 +51,125 @@ package final class LiveHub: Sendable {
             state.delivered = event
             return state.subscribers.values.flatMap(\.values)
         }
-        for subscriber in subscribers { subscriber.deliveries.finish() }
+        for subscriber in subscribers { subscriber.feed.finish() }
     }
 
-    /// Waits until this node has handed on what a page has seen already, on another node or faster than the pump; two seconds at most.
-    func reach(_ cursor: Int64) async throws {
-        for _ in 0..<200 {
-            guard let delivered = state.withLock({ $0.delivered }), delivered < cursor else { return }
-            try await Task.sleep(for: .milliseconds(10))
-        }
-    }
-
-    /// Begins to collect deliveries for a page: everything after `LiveSubscription.delivered`. The caller reads the backlog up to there, so
-    /// that nothing falls between and nothing comes twice.
-    func subscribe(_ watch: LiveWatch, _ access: ChannelAccess, _ visit: Visit) -> LiveSubscription {
-        let (stream, continuation) = AsyncStream.makeStream(of: LiveDelivery.self, bufferingPolicy: .bufferingOldest(Self.queueLength))
-        let subscriber = LiveSubscriber(watch: watch, access: access, visit: visit, deliveries: continuation)
+    /// Begins to collect deliveries for a page that has seen everything up to `cursor`: all events after that and after
+    /// `LiveSubscription.delivered`. The caller reads the backlog up to there, so that nothing falls between and nothing comes twice.
+    func subscribe(_ watch: LiveWatch, _ access: ChannelAccess, _ visit: Visit, after cursor: Int64) -> LiveSubscription {
+        let (items, feed) = AsyncStream.makeStream(
+            of: LiveSubscription.Item.self,
+            bufferingPolicy: .bufferingOldest(Self.queueLength)
+        )
         let (number, delivered) = state.withLock { state -> (Int, Int64?) in
             state.next += 1
             state.count += 1
-            state.subscribers[watch, default: [:]][state.next] = subscriber
+            let seen = max(cursor, state.delivered ?? cursor)
+            state.subscribers[watch, default: [:]][state.next] =
+                LiveSubscriber(watch: watch, access: access, visit: visit, seen: seen, feed: feed)
             return (state.next, state.delivered)
         }
         Gauge(label: "yoriai_live_streams").record(openStreams)
-        return LiveSubscription(deliveries: stream, delivered: delivered, end: { [weak self] in self?.end(watch, number) })
+        return LiveSubscription(items: items, feed: feed, delivered: delivered) { [weak self] in self?.end(watch, number) }
     }
 
-    /// Hands a stretch of the log to the pages it concerns.
-    package func deliver(_ events: [Event]) async {
+    /// Takes a stretch of the log for the pages it concerns and returns at once: `run` renders it.
+    package func deliver(_ events: [Event]) {
         closeWhereAccessChanged(events)
-        let touched = Self.touched(by: events)
-        // Who subscribes from here on reads the stretch as a backlog.
-        let concerned = state.withLock { state in
+        let behind = state.withLock { state -> [LiveSubscriber] in
+            // Who subscribes from here on reads the stretch as a backlog.
             if state.delivered != nil, let last = events.last { state.delivered = last.id }
-            return touched.compactMap { watch, touched in state.subscribers[watch].map { (watch, touched, $0) } }
+            var behind: [LiveSubscriber] = []
+            for event in events {
+                for watch in LiveWatch.all(of: event) where state.subscribers[watch] != nil {
+                    if !state.turns.add(event, for: watch) { behind += state.subscribers[watch]?.values.map(\.self) ?? [] }
+                }
+            }
+            return behind
         }
-        for (watch, touched, subscribers) in concerned {
+        for subscriber in behind { subscriber.feed.finish() }
+        recordLag()
+        signal.wake()
+    }
+
+    /// Renders what was delivered, a few watches at a time.
+    package func run() async {
+        await withGracefulShutdownHandler {
+            await withDiscardingTaskGroup { group in
+                for await _ in signal.wakes {
+                    while let (watch, events) = state.withLock({ $0.turns.begin() }) {
+                        group.addTask { await self.take(events, to: watch) }
+                    }
+                }
+            }
+        } onGracefulShutdown: {
+            self.stop()
+        }
+    }
+
+    /// Ends `run` once the turns that have begun are done.
+    func stop() {
+        signal.finish()
+    }
+
+    /// One turn of a watch.
+    private func take(_ events: [Event], to watch: LiveWatch) async {
+        let start = ContinuousClock.now
+        await send(events, to: watch)
+        state.withLock { $0.turns.end(watch) }
+        Timer(label: "yoriai_live_delivery_seconds").record(duration: ContinuousClock.now - start)
+        recordLag()
+        signal.wake()
+    }
+
+    private func send(_ events: [Event], to watch: LiveWatch) async {
+        let subscribers = state.withLock { $0.subscribers[watch]?.values.map(\.self) ?? [] }
+        // A page that was opened meanwhile has read the first events as its backlog.
+        let groups = Dictionary(grouping: subscribers) { page in
+            Group(standing: page.standing, first: events.firstIndex { $0.id > page.seen } ?? events.endIndex)
+        }
+        for (group, pages) in groups where group.first < events.endIndex {
             do {
-                for (standing) in Set(subscribers.values.map(\.standing)) {
-                    let group = subscribers.filter { $0.value.standing == standing }
-                    try await send(touched, to: group, of: watch)
+                for (delivery, indices) in try await render(LiveTouched(events[group.first...]), watch, pages) {
+                    for index in indices { pages[index].take(delivery) }
+                    Counter(label: "yoriai_live_deliveries_total").increment(by: Int64(indices.count))
                 }
             } catch {
                 // The pages come back by themselves and read what they missed.
                 logger.warning("A live message could not be made", metadata: ["error": "\(error)"])
-                for subscriber in subscribers.values { subscriber.deliveries.finish() }
+                for page in pages { page.feed.finish() }
             }
         }
     }
 
-    private func send(_ touched: LiveTouched, to group: [Int: LiveSubscriber], of watch: LiveWatch) async throws {
-        let pages = Array(group.values)
-        for (delivery, indices) in try await renderer.deliveries(touched, of: watch, to: pages) {
-            for index in indices {
-                if case .dropped = pages[index].deliveries.yield(delivery) { pages[index].deliveries.finish() }
-            }
-            Counter(label: "yoriai_live_deliveries_total").increment(by: Int64(indices.count))
-        }
+    private struct Group: Hashable {
+        let standing: LiveSubscriber.Standing
+        /// The first of the events that the pages have not seen.
+        let first: Int
     }
 
-    private static func touched(by events: [Event]) -> [LiveWatch: LiveTouched] {
-        var touched: [LiveWatch: LiveTouched] = [:]
-        for event in events {
-            guard let channel = event.channel, let topic = event.topic else { continue }
-            touched[.channel(channel), default: LiveTouched()].note(event)
-            touched[.topic(topic), default: LiveTouched()].note(event)
-        }
-        return touched
+    private func recordLag() {
+        Gauge(label: "yoriai_live_lag_events").record(lag)
     }
 
     private func closeWhereAccessChanged(_ events: [Event]) {
         for event in events where event.kind.changesAccess {
-            let affected = state.withLock { state in
-                state.subscribers.values.flatMap(\.values).filter { subscriber in
-                    if let member = event.member { return subscriber.visit.viewer?.member == member }
-                    if let channel = event.channel { return subscriber.access.channel.id == channel }
-                    return true
-                }
+            close { page in
+                if let member = event.member { return page.visit.viewer?.member == member }
+                if let channel = event.channel { return page.access.channel.id == channel }
+                return true
             }
-            for subscriber in affected { subscriber.deliveries.finish() }
+        }
+    }
+
+    /// They leave at once: what is rendered from here on is not rendered as they would see it.
+    private func close(where isAffected: (LiveSubscriber) -> Bool) {
+        let affected = state.withLock { state in
+            state.subscribers.flatMap { watch, pages in pages.filter { isAffected($0.value) }.map { (watch, $0.key, $0.value) } }
+        }
+        for (watch, number, page) in affected {
+            end(watch, number)
+            page.feed.finish()
         }
     }
 
@@ -129,16 +177,10 @@ package final class LiveHub: Sendable {
         state.withLock { state in
             guard state.subscribers[watch]?.removeValue(forKey: number) != nil else { return }
             state.count -= 1
-            if state.subscribers[watch]?.isEmpty == true { state.subscribers[watch] = nil }
+            guard state.subscribers[watch]?.isEmpty == true else { return }
+            state.subscribers[watch] = nil
+            state.turns.drop(watch)
         }
         Gauge(label: "yoriai_live_streams").record(openStreams)
     }
-}
-
-/// The deliveries of one open page, until `end`.
-struct LiveSubscription: Sendable {
-    let deliveries: AsyncStream<LiveDelivery>
-    /// The last event that is not among them; nil where that is not known.
-    let delivered: Int64?
-    let end: @Sendable () -> Void
 }

@@ -2,6 +2,9 @@ import Foundation
 
 /// What a page gets when something changed: the parts that look different now.
 struct LiveMessage: Codable, Sendable {
+    /// Larger ones cost more than the page itself: it has to be loaded anew.
+    static let limit = 1_500_000
+
     struct Fragment: Codable, Sendable {
         /// The element that is replaced.
         let id: String
@@ -17,9 +20,13 @@ struct LiveMessage: Codable, Sendable {
     /// The page is too far behind: it has to be loaded anew.
     var reload: Bool?
 
-    var json: String {
-        // Encoding strings cannot fail.
-        (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    /// Whether it is larger than a page may get at once.
+    var isTooLarge: Bool { fragments.reduce(0) { $0 + $1.html.utf8.count } > Self.limit }
+
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
 }
 
@@ -27,6 +34,11 @@ struct LiveMessage: Codable, Sendable {
 struct LiveDelivery: Sendable {
     let cursor: Int64
     let json: String
+
+    init(cursor: Int64, _ message: LiveMessage) throws {
+        self.cursor = cursor
+        json = try (message.isTooLarge ? LiveMessage(reload: true) : message).json()
+    }
 
     /// As an event of a `text/event-stream`.
     var event: String { "id: \(cursor)\ndata: \(json)\n\n" }

@@ -20,11 +20,10 @@ struct LivePages: Sendable {
     func listen(_ visit: Visit) async throws -> Response {
         let watch = try watch(visit)
         let cursor = visit.lastEventID ?? Int64(visit.query["after"]) ?? 0
-        try await site.live.reach(cursor)
         let access = try await access(watch, visit)
         let place = try site.streams.place(of: visit.viewer?.member)
         // Subscribed first, read afterwards: nothing falls between.
-        let subscription = site.live.subscribe(watch, access, visit)
+        let subscription = site.live.subscribe(watch, access, visit, after: cursor)
         do {
             // Once more: who was shown out between the first look and the subscription has had nobody to close their stream.
             _ = try await self.access(watch, visit)
@@ -75,7 +74,7 @@ struct LivePages: Sendable {
         }
         // Too far behind, or the page shows what the log has lost: it has to be loaded anew.
         if events.count == limit || !isKnown {
-            return LiveDelivery(cursor: head, json: LiveMessage(reload: true).json)
+            return try LiveDelivery(cursor: head, LiveMessage(reload: true))
         }
         let missed = events.filter { $0.id <= last ?? head }
         guard !missed.isEmpty else { return nil }
@@ -83,10 +82,10 @@ struct LivePages: Sendable {
             watch: watch,
             access: access,
             visit: visit,
-            deliveries: AsyncStream.makeStream(of: LiveDelivery.self).continuation
+            seen: cursor,
+            feed: AsyncStream.makeStream(of: LiveSubscription.Item.self).continuation
         )
-        let renderer = LiveRenderer(storage: site.storage, renderings: site.renderings)
-        return try await renderer.deliveries(LiveTouched(missed), of: watch, to: [page]).first?.0
+        return try await site.liveRenderer.deliveries(LiveTouched(missed), of: watch, to: [page]).first?.0
     }
 
     private func stream(
@@ -116,15 +115,22 @@ struct LivePages: Sendable {
     ) async throws -> Response {
         defer { subscription.end() }
         let first: LiveDelivery?
-        if let backlog { first = backlog } else { first = await Self.next(subscription.deliveries, after: cursor, within: .seconds(wait)) }
+        if let backlog { first = backlog } else { first = await Self.next(subscription.items, after: cursor, within: .seconds(wait)) }
         let messages = first.map(\.json) ?? ""
         return .json("{\"cursor\":\(first?.cursor ?? cursor),\"messages\":[\(messages)]}")
     }
 
     /// Passes over what the page has seen already: the pump may be behind the page.
-    private static func next(_ deliveries: AsyncStream<LiveDelivery>, after cursor: Int64, within time: Duration) async -> LiveDelivery? {
+    private static func next(
+        _ items: AsyncStream<LiveSubscription.Item>,
+        after cursor: Int64,
+        within time: Duration
+    ) async -> LiveDelivery? {
         await withTaskGroup(of: LiveDelivery?.self) { group in
-            group.addTask { await deliveries.first { $0.cursor > cursor } }
+            group.addTask {
+                for await case .delivery(let delivery) in items where delivery.cursor > cursor { return delivery }
+                return nil
+            }
             group.addTask {
                 // Ends early when the server stops.
                 try? await cancelWhenGracefulShutdown { try await Task.sleep(for: time) }

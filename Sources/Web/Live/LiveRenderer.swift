@@ -14,26 +14,25 @@ struct LiveRenderer: Sendable {
         to pages: [LiveSubscriber]
     ) async throws -> [(LiveDelivery, [Int])] {
         let viewers = pages.map(\.visit.viewer)
+        var deliveries: [(LiveDelivery, [Int])] = []
         switch watch {
         case .channel(let channel):
-            let variants = try await storage.read { try $0.channelVariants(touched.topics, in: channel, for: viewers) }
-            return variants.map { variant in
+            for variant in try await storage.read({ try $0.channelVariants(touched.topics, in: channel, for: viewers) }) {
                 let page = pages[variant.viewers[0]]
-                let fragments = variant.model.map { card in self.fragment(card, page) }
-                return (delivery(fragments, touched, page.visit), variant.viewers)
+                let fragments = variant.model.map { card in fragment(card, page) }
+                deliveries.append((try delivery(fragments, touched, page.visit), variant.viewers))
             }
         case .topic(let topic):
-            let variants = try await storage.read { try $0.topicVariants(topic, replies: touched.posts, for: viewers) }
-            return variants.map { variant in
-                let visit = pages[variant.viewers[0]].visit
-                return (delivery(self.fragments(variant.model, visit, touched), touched, visit), variant.viewers)
+            for variant in try await storage.read({ try $0.topicVariants(topic, replies: touched.posts, for: viewers) }) {
+                let visit = pages[variant.viewers[0]].visit.at(storage.clock.now)
+                deliveries.append((try delivery(await fragments(variant.model, visit, touched), touched, visit), variant.viewers))
             }
         }
+        return deliveries
     }
 
-    private func delivery(_ fragments: [LiveMessage.Fragment], _ touched: LiveTouched, _ visit: Visit) -> LiveDelivery {
-        let message = LiveMessage(fragments: fragments, notice: touched.notice(for: visit))
-        return LiveDelivery(cursor: touched.cursor, json: message.json)
+    private func delivery(_ fragments: [LiveMessage.Fragment], _ touched: LiveTouched, _ visit: Visit) throws -> LiveDelivery {
+        try LiveDelivery(cursor: touched.cursor, LiveMessage(fragments: fragments, notice: touched.notice(for: visit)))
     }
 
     private func fragment(_ card: TopicCard, _ page: LiveSubscriber) -> LiveMessage.Fragment {
@@ -42,22 +41,30 @@ struct LiveRenderer: Sendable {
         return LiveMessage.Fragment(id: TopicCardView.id(card.topic.id), into: "topics", order: "\(card.topic.id)", html: html.string)
     }
 
-    private func fragments(_ page: TopicPage, _ visit: Visit, _ touched: LiveTouched) -> [LiveMessage.Fragment] {
-        let visit = visit.at(storage.clock.now)
-        let head = HTML(capacity: 4_096)
-        TopicHeadView(visit: visit, page: page, renderings: renderings).write(head)
-        let count = HTML(capacity: 128)
-        TopicView.replyCount(count, page.topic, visit.texts)
-        let replies = page.replies.map { reply in
-            let html = HTML(capacity: 4_096)
-            ReplyView(visit: visit, page: page, post: reply, renderings: renderings).write(html)
+    private func fragments(_ page: TopicPage, _ visit: Visit, _ touched: LiveTouched) async -> [LiveMessage.Fragment] {
+        var bodies = await renderings.head(of: page)
+        var fragments = [
+            part(TopicHeadView.id) { TopicHeadView(visit: visit, page: page, bodies: bodies).write($0) },
+            part(TopicView.countID) { TopicView.replyCount($0, page.topic, visit.texts) },
+            part(TopicSideView.id) { TopicSideView(visit: visit, page: page).write($0) },
+        ]
+        var size = 0
+        for reply in page.replies where size <= LiveMessage.limit {
+            if reply.withdrawal == nil, !page.isAccepted(reply.id) { bodies.keep(await renderings.body(of: reply, page), of: reply.id) }
             // What was not touched itself is only replaced where it is shown.
             let place = touched.posts.contains(reply.id) ? "replies" : nil
-            return LiveMessage.Fragment(id: ReplyView.id(reply.id), into: place, order: "\(reply.id)", html: html.string)
+            let fragment = part(ReplyView.id(reply.id), into: place, order: "\(reply.id)") {
+                ReplyView(visit: visit, page: page, post: reply, bodies: bodies).write($0)
+            }
+            size += fragment.html.utf8.count
+            fragments.append(fragment)
         }
-        return [
-            LiveMessage.Fragment(id: TopicHeadView.id, into: nil, order: nil, html: head.string),
-            LiveMessage.Fragment(id: TopicView.countID, into: nil, order: nil, html: count.string),
-        ] + replies
+        return fragments
+    }
+
+    private func part(_ id: String, into: String? = nil, order: String? = nil, _ write: (HTML) -> Void) -> LiveMessage.Fragment {
+        let html = HTML(capacity: 4_096)
+        write(html)
+        return LiveMessage.Fragment(id: id, into: into, order: order, html: html.string)
     }
 }

@@ -12,21 +12,18 @@ struct LiveStream {
         // Comes back between one and three seconds after a break: a thousand pages must not return at once.
         try await write("retry: \(Int.random(in: 1_000...3_000))\n\n" + (backlog?.event ?? ""))
         var cursor = backlog?.cursor ?? start
-        let (items, feed) = AsyncStream.makeStream(of: Item.self, bufferingPolicy: .bufferingOldest(128))
+        let feed = subscription.feed
         try await withThrowingTaskGroup { group in
-            group.addTask {
-                for await delivery in subscription.deliveries { feed.yield(.delivery(delivery)) }
-                feed.finish()
-            }
             group.addTask {
                 while !Task.isCancelled {
                     try await Task.sleep(for: LivePages.beat)
+                    // Where the queue is full, the page has something to read as it is.
                     feed.yield(.beat)
                 }
             }
             // A stop must not wait for pages that stay open: they come back to the next process.
             try await withGracefulShutdownHandler {
-                for await item in items {
+                for await item in subscription.items {
                     switch item {
                     case .beat: try await write("event: beat\ndata: 1\n\n")
                     case .delivery(let delivery) where delivery.cursor > cursor:
@@ -41,11 +38,6 @@ struct LiveStream {
             group.cancelAll()
         }
         try await writer.finish(nil)
-    }
-
-    private enum Item: Sendable {
-        case delivery(LiveDelivery)
-        case beat
     }
 
     private mutating func write(_ text: String) async throws {

@@ -8,7 +8,9 @@ struct LiveSubscriber: Sendable {
     /// back with its last event id, through the same check as everybody.
     let access: ChannelAccess
     let visit: Visit
-    let deliveries: AsyncStream<LiveDelivery>.Continuation
+    /// The event up to which the page was rendered or reads the log itself.
+    let seen: Int64
+    let feed: AsyncStream<LiveSubscription.Item>.Continuation
 
     /// What, besides the viewer's own part in it, decides how things look.
     struct Standing: Hashable {
@@ -25,5 +27,10 @@ struct LiveSubscriber: Sendable {
             mayReply: access.mayReply,
             mayModerate: access.may(.moderate)
         )
+    }
+
+    /// Closes the stream where the page takes too little: it comes back and misses nothing.
+    func take(_ delivery: LiveDelivery) {
+        if case .dropped = feed.yield(.delivery(delivery)) { feed.finish() }
     }
 }

@@ -7,7 +7,7 @@ struct LiveTouched: Sendable {
     private(set) var news: [Event] = []
     private(set) var cursor: Int64 = 0
 
-    init(_ events: [Event] = []) {
+    init(_ events: some Sequence<Event> = []) {
         for event in events { note(event) }
     }
 

@@ -88,7 +88,7 @@ struct MemberView {
         html.li {
             html.p("row") {
                 Labels(texts: texts).kind(html, written.topic.kind)
-                html.a(.href(Path.topic(written.topic.id).at(ReplyView.id(written.post.id)))) {
+                html.a(.href(.topic(written.topic.id, showing: written.post.id))) {
                     html.text(written.topic.title.isEmpty ? texts("topic.withdrawn-title") : written.topic.title)
                 }
             }

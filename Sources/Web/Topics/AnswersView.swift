@@ -5,8 +5,10 @@ import HTML
 struct AnswersView {
     let visit: Visit
     let page: TopicPage
-    let renderings: Renderings
+    let bodies: PostBodies
 
+    /// How many doubts are shown, the newest of them.
+    private static let length = 20
     /// Of what is said against the answers.
     static let doubtsID = "doubts"
 
@@ -33,11 +35,11 @@ struct AnswersView {
             byline.seal(html)
             html.div {
                 byline.line(html)
-                html.div("text") { html.add(renderings.body(of: answer.post, mentions: page.mentions[answer.post.id] ?? [])) }
+                html.div("text") { bodies.write(html, answer.post, texts) }
                 let words = ["who": WhoText.words(answer.who, texts), "time": times.words(answer.at)]
                 html.p("sub", text: texts("topic.accepted-by", words))
                 html.div("row") {
-                    html.a(.href(Path("#\(ReplyView.id(answer.post.id))"))) { html.text(texts("topic.to-reply")) }
+                    html.a(.href(.topic(topic.id, showing: answer.post.id))) { html.text(texts("topic.to-reply")) }
                     if page.mayResolve { button(html, "remove", "\(answer.post.id)", "topic.unaccept") }
                 }
             }
@@ -49,7 +51,7 @@ struct AnswersView {
         html.section("note note-warn", .id(Self.doubtsID), .labelled(by: "h-doubts")) {
             html.h2(nil, .id("h-doubts"), text: texts("topic.stale"))
             html.ul("bullets") {
-                for doubt in page.question.doubts {
+                for doubt in page.question.doubts.suffix(Self.length) {
                     html.li {
                         html.text(doubt.reason ?? "")
                         html.text(" ")

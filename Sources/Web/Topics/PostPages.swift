@@ -25,7 +25,7 @@ struct PostPages: Sendable {
                 version: Int(form["version"]) ?? 0,
                 as: member.viewer
             )
-            return .see(Path.topic(topic).saying("edited").at(ReplyView.id(post)))
+            return .see(.topic(topic, showing: post, saying: "edited"))
         } catch Refusal.invalid(let flaws) {
             return try await page(member.visit, post, form: form, flaws: flaws, code: .unprocessableContent)
         } catch Refusal.conflict(let reason) {
@@ -37,7 +37,7 @@ struct PostPages: Sendable {
         let post: ID<Post> = try member.visit.id()
         do {
             let topic = try await WithdrawPost(storage: site.storage)(post, reason: form["reason"], as: member.viewer)
-            return .see(Path.topic(topic).saying("withdrawn").at(ReplyView.id(post)))
+            return .see(.topic(topic, showing: post, saying: "withdrawn"))
         } catch Refusal.invalid(let flaws) {
             return try await page(member.visit, post, form: form, flaws: flaws, code: .unprocessableContent)
         }
@@ -58,7 +58,7 @@ struct PostPages: Sendable {
         let isOn = form.has("give")
         let kind = try form.word(isOn ? "give" : "take", Reaction.self)
         let topic = try await SetReaction(storage: site.storage)(kind, on: post, to: isOn, as: member.viewer)
-        guard member.visit.wantsFragment else { return .see(Path.topic(topic).at(ReplyView.id(post))) }
+        guard member.visit.wantsFragment else { return .see(.topic(topic, showing: post)) }
         let page = try await site.storage.read { try $0.postPage(post, for: member.viewer) }
         return .fragment { html in
             ReactionForm(
@@ -82,9 +82,10 @@ struct PostPages: Sendable {
         unmasking: Unmasking? = nil,
         code: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let (page, frame) = try await site.load(visit) { try $0.postPage(post, for: visit.viewer) }
+        let (page, frame) = try await site.load(visit) { try $0.postPage(post, before: Int(visit.query["before"]), for: visit.viewer) }
+        let body = await site.renderings.body(of: page.post, page.page)
         return .page(code) { html in
-            PostView(visit: visit, page: page, renderings: site.renderings, form: form, flaws: flaws, unmasking: unmasking).write(
+            PostView(visit: visit, page: page, body: body, form: form, flaws: flaws, unmasking: unmasking).write(
                 html,
                 in: frame
             )

@@ -5,7 +5,7 @@ import HTML
 struct PostView {
     let visit: Visit
     let page: PostPage
-    let renderings: Renderings
+    let body: HTML.Written
     let form: Form
     let flaws: [Refusal.Flaw]
     let unmasking: Unmasking?
@@ -36,16 +36,16 @@ struct PostView {
                     if let withdrawal = post.withdrawal {
                         WithdrawnNote(visit: visit, withdrawal: withdrawal).write(html)
                     } else {
-                        html.div("post text") { html.add(renderings.body(of: post, mentions: page.page.mentions[post.id] ?? [])) }
+                        html.div("post text") { html.add(body) }
                     }
                     html.p {
-                        html.a("btn btn-s", .href(Path.topic(topic.id).at(ReplyView.id(post.id)))) { html.text(texts("post.to-topic")) }
+                        html.a("btn btn-s", .href(.topic(topic.id, showing: post.id))) { html.text(texts("post.to-topic")) }
                     }
                 }
                 if page.page.mayEdit(post) { edit(html) }
                 if page.page.mayWithdraw(post) { withdraw(html) }
                 if page.mayUnmask { unmask(html) }
-                if !page.versions.isEmpty { history(html) }
+                if !page.versions.isEmpty { PostHistoryView(texts: texts, now: visit.now, page: page).write(html) }
             }
         }
     }
@@ -106,26 +106,6 @@ struct PostView {
                 html.form("stack", .post, .action(.unmaskPost(post.id))) {
                     Field(texts: texts, form: form, flaws: flaws, prefix: "unmask-").line(html, "reason", label: "post.unmask-reason")
                     html.p { html.button("btn", .type("submit")) { html.text(texts("post.unmask-do")) } }
-                }
-            }
-        }
-    }
-
-    private func history(_ html: HTML) {
-        html.section("sec", .id("history"), .labelled(by: "h-history")) {
-            html.h2(nil, .id("h-history"), text: texts("post.history"))
-            for version in page.versions.reversed() {
-                html.details("fold") {
-                    html.summary(
-                        text: texts(
-                            "post.version",
-                            ["n": "\(version.version)", "time": Times(texts: texts, now: visit.now).words(version.at)]
-                        )
-                    )
-                    html.div("panel text") {
-                        if let title = version.title { html.p { html.strong(text: title) } }
-                        MarkdownText.write(html, version.body)
-                    }
                 }
             }
         }

@@ -6,7 +6,7 @@ struct ReplyView {
     let visit: Visit
     let page: TopicPage
     let post: Post
-    let renderings: Renderings
+    let bodies: PostBodies
 
     private var texts: Texts { visit.texts }
 
@@ -31,7 +31,7 @@ struct ReplyView {
                 html.p { html.a(.href(Path("#h-accepted"))) { html.text(texts("reply.see-accepted")) } }
                 actions(html)
             } else {
-                html.div("text") { html.add(renderings.body(of: post, mentions: page.mentions[post.id] ?? [])) }
+                html.div("text") { bodies.write(html, post, texts) }
                 actions(html)
             }
         }

@@ -5,9 +5,11 @@ import HTML
 struct TopicHeadView {
     let visit: Visit
     let page: TopicPage
-    let renderings: Renderings
+    let bodies: PostBodies
 
     static let id = "topic-head"
+    /// How many cards of a topic it names, the newest of them.
+    private static let cards = 10
 
     private var texts: Texts { visit.texts }
     private var topic: Topic { page.topic }
@@ -30,7 +32,7 @@ struct TopicHeadView {
             }
             if isThere, topic.state == .open, page.opening.isOwn(visit.viewer) { html.p("sub", text: texts("topic.asker-next")) }
             opening(html)
-            AnswersView(visit: visit, page: page, renderings: renderings).write(html)
+            AnswersView(visit: visit, page: page, bodies: bodies).write(html)
             TurnsView(visit: visit, page: page).write(html)
             knowledge(html)
         }
@@ -40,7 +42,7 @@ struct TopicHeadView {
     private func knowledge(_ html: HTML) {
         guard page.mayMakeCard || !page.cards.isEmpty else { return }
         html.div("row no-print") {
-            for card in page.cards {
+            for card in page.cards.suffix(Self.cards) {
                 html.a("btn btn-s btn-quiet", .href(.card(card.id))) { html.text(texts("card.named", ["title": card.title])) }
             }
             if page.mayMakeCard {
@@ -70,7 +72,7 @@ struct TopicHeadView {
             WithdrawnNote(visit: visit, withdrawal: withdrawal).write(html)
         } else {
             if !page.opening.body.isEmpty {
-                html.div("post text") { html.add(renderings.body(of: page.opening, mentions: page.mentions[page.opening.id] ?? [])) }
+                html.div("post text") { bodies.write(html, page.opening, texts) }
             }
             html.div("row acts") {
                 ReactionForm(

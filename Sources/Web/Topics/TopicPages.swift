@@ -23,7 +23,7 @@ struct TopicPages: Sendable {
                 key: try IdempotencyKey(form["key"]),
                 as: member.viewer
             )
-            return .see(Path.topic(topic).saying("sent").at(ReplyView.id(reply)))
+            return .see(.topic(topic, showing: reply, saying: "sent"))
         } catch Refusal.invalid(let flaws) {
             return try await page(
                 member.visit,
@@ -93,22 +93,30 @@ struct TopicPages: Sendable {
         status: String? = nil,
         code: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let after = ID<Post>(visit.query["after"])
-        let ((page, related), frame) = try await site.load(visit) { snapshot in
-            (try snapshot.topicPage(topic, after: after, for: visit.viewer), try snapshot.relatedTopics(of: topic, for: visit.viewer))
+        let ((loaded, related), frame) = try await site.load(visit) { snapshot in
+            let page = try snapshot.topicPage(topic, Self.stretch(visit), for: visit.viewer)
+            return (page, try snapshot.relatedTopics(of: topic, for: visit.viewer))
         }
+        let (page, bodies) = await site.renderings.fitting(loaded)
         return .page(code, capacity: 65_536) { html in
             TopicView(
                 visit: visit,
                 page: page,
                 related: related,
-                renderings: site.renderings,
+                bodies: bodies,
                 composer: composer,
                 doubt: doubt,
-                status: status,
-                isFirst: after == nil
+                status: status
             )
             .write(html, in: frame)
         }
+    }
+
+    /// `at` shows the stretch with a reply, `after` and `before` lead from one stretch to the next.
+    private static func stretch(_ visit: Visit) -> TopicStretch {
+        if let post = ID<Post>(visit.query["at"]) { return .around(post) }
+        if let post = ID<Post>(visit.query["after"]) { return .after(post) }
+        if let post = ID<Post>(visit.query["before"]) { return .before(post) }
+        return .start
     }
 }

@@ -6,11 +6,10 @@ struct TopicView {
     let visit: Visit
     let page: TopicPage
     let related: RelatedTopics
-    let renderings: Renderings
+    let bodies: PostBodies
     let composer: Composer
     let doubt: Attempt
     let status: String?
-    let isFirst: Bool
 
     private var texts: Texts { visit.texts }
     private var topic: Topic { page.topic }
@@ -35,26 +34,24 @@ struct TopicView {
                         here: texts("kind.\(topic.kind.rawValue)")
                     ).write(html)
                     ErrorSummary.write(html, composer.flaws + doubt.flaws, texts, labels: ["reason": "doubt.reason"])
-                    TopicHeadView(visit: visit, page: page, renderings: renderings).write(html)
+                    TopicHeadView(visit: visit, page: page, bodies: bodies).write(html)
                     replies(html)
                     if page.isUnread, page.isLast { readMark(html) }
                     if let asked = page.question.request { AskedView(visit: visit, asked: asked).note(html) }
                     if page.access.mayReply {
-                        composer.reply(html, to: topic, isWithheld: isWithheld)
+                        composer.reply(html, to: topic, isWithheld: page.isWithheld)
                     } else {
                         html.p("note", .id("answer"), text: texts(whyNot))
                     }
                 }
                 html.div("side") {
                     RelatedTopicsView(texts: texts, related: related).write(html)
-                    side(html)
+                    TopicSideView(visit: visit, page: page, doubt: doubt).write(html)
+                    record(html)
                 }
             }
         }
     }
-
-    /// Whether the viewer withheld their body in what they wrote here: then the next reply must not name it by itself.
-    private var isWithheld: Bool { ([page.opening] + page.replies).contains { $0.voice == .masked && $0.isOwn(visit.viewer) } }
 
     static let countID = "reply-count"
 
@@ -73,9 +70,11 @@ struct TopicView {
                 html.h2(nil, .id("h-replies"), text: texts("topic.replies-heading"))
                 Self.replyCount(html, topic, texts)
             }
-            if !isFirst { html.p { html.a("btn btn-s btn-quiet", .href(.topic(topic.id))) { html.text(texts("topic.from-start")) } } }
-            html.ol("thread", .id("replies")) {
-                for reply in page.replies { ReplyView(visit: visit, page: page, post: reply, renderings: renderings).write(html) }
+            if page.hasEarlier { earlier(html) }
+            // A reply of an earlier stretch that is changed has no place in this one.
+            let oldest = page.hasEarlier ? page.replies.first : nil
+            html.ol("thread", .id("replies"), .when(oldest != nil, .named("data-oldest", oldest.map { "\($0.id)" } ?? ""))) {
+                for reply in page.replies { ReplyView(visit: visit, page: page, post: reply, bodies: bodies).write(html) }
             }
             if topic.replies == 0, page.opening.withdrawal == nil {
                 html.div("empty", .named("data-empty", "replies")) { html.p(text: texts(none)) }
@@ -83,6 +82,15 @@ struct TopicView {
             if !page.isLast, let last = page.replies.last {
                 html.p { html.a("btn", .href(.topic(topic.id, after: last.id))) { html.text(texts("topic.later-replies")) } }
             }
+        }
+    }
+
+    private func earlier(_ html: HTML) {
+        html.p("row") {
+            if let first = page.replies.first {
+                html.a("btn btn-s btn-quiet", .href(.topic(topic.id, before: first.id))) { html.text(texts("topic.earlier-stretch")) }
+            }
+            html.a("btn btn-s btn-quiet", .href(.topic(topic.id))) { html.text(texts("topic.from-start")) }
         }
     }
 
@@ -96,38 +104,6 @@ struct TopicView {
         html.form("row no-print without-script", .post, .action(.reading(topic: topic.id))) {
             html.input(nil, .type("hidden"), .name("upto"), .value("\(page.cursor)"))
             html.button("btn btn-s", .type("submit")) { html.text(texts("topic.mark-read")) }
-        }
-    }
-
-    private func side(_ html: HTML) {
-        QuestionSideView(visit: visit, page: page, doubt: doubt).write(html)
-        if topic.kind != .question { course(html) }
-        record(html)
-    }
-
-    /// Of a question its turns tell more (`TurnsView`).
-    private func course(_ html: HTML) {
-        html.section {
-            html.h2(text: texts("topic.course"))
-            html.ol("links") {
-                let times = Times(texts: texts, now: visit.now)
-                html.li {
-                    times.write(html, topic.createdAt)
-                    html.text(" " + texts("topic.started"))
-                }
-                if let first = page.replies.first, isFirst {
-                    html.li {
-                        times.write(html, first.createdAt)
-                        html.text(" " + texts("topic.first-reply"))
-                    }
-                }
-                if topic.movedAt != topic.createdAt {
-                    html.li {
-                        times.write(html, topic.movedAt)
-                        html.text(" " + texts("topic.moved"))
-                    }
-                }
-            }
         }
     }
 

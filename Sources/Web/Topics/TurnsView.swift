@@ -6,6 +6,9 @@ struct TurnsView {
     let visit: Visit
     let page: TopicPage
 
+    /// How many turns are told besides the first, the newest of them.
+    private static let length = 100
+
     private var texts: Texts { visit.texts }
     private var times: Times { Times(texts: texts, now: visit.now) }
 
@@ -16,7 +19,7 @@ struct TurnsView {
         html.details("fold") {
             html.summary(text: texts("turn.heading"))
             html.ol("links") {
-                for line in lines {
+                for line in lines.prefix(1) + lines.dropFirst().suffix(Self.length) {
                     html.li {
                         times.write(html, line.at)
                         html.text(" " + line.words)

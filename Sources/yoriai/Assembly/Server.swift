@@ -86,7 +86,7 @@ struct Server {
         let pump = EventPump(storage: storage, after: head, signal: signal, logger: logger) { newHead in
             site.live.restart(after: newHead)
         } deliver: { events in
-            await site.live.deliver(events)
+            site.live.deliver(events)
         }
         let application = Application(
             router: Routes.router(site),
@@ -106,8 +106,9 @@ struct Server {
         )
         var configuration = ServiceGroupConfiguration(
             services: [
-                .init(service: pump), .init(service: courier), .init(service: housekeeping), .init(service: feeder()),
-                .init(service: AddVectors(index: index, logger: logger)), .init(service: rounds), .init(service: application),
+                .init(service: site.live), .init(service: pump), .init(service: courier), .init(service: housekeeping),
+                .init(service: feeder()), .init(service: AddVectors(index: index, logger: logger)), .init(service: rounds),
+                .init(service: application),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger

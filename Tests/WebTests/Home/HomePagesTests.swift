@@ -31,7 +31,7 @@ struct HomePagesTests {
             let home = try await browser.get("/home", as: .nozawa)
             #expect(home.seen.contains("あなたの質問に回答が2件つきました"))
             #expect(home.seen.contains("Shift_JISもあります。") && home.seen.contains("回答あり"))
-            #expect(home.text.contains("href=\"/topics/\(topic)#p-\(last)\""))
+            #expect(home.text.contains("href=\"/topics/\(topic)?at=\(last)#p-\(last)\""))
             #expect(home.seen.contains("名前を伏せた職員") && !home.text.contains("森下"))
             #expect(home.seen.ranges(of: "文字コードは何にしましたか").count == 2, "the title, and the words that name the button")
             #expect(try await !browser.get("/home", as: .kurihara).seen.contains("あなたの質問に"))

@@ -47,7 +47,7 @@ struct CardPagesTests {
             let made = try await browser.post("/topics/\(topic)/card", fields.merging(["source-\(answer)": "yes"]) { $1 }, as: .nozawa)
             let path = try #require(made.location?.components(separatedBy: "?").first)
             let card = try await browser.get(path, as: .kurihara)
-            #expect(card.text.contains("<strong>避難所</strong>から") && card.text.contains("href=\"/posts/\(answer)\""))
+            #expect(card.text.contains("<strong>避難所</strong>から") && card.text.contains("?at=\(answer)#p-\(answer)\""))
             #expect(card.seen.contains("小さな市") && card.seen.contains("真岡市"))
             #expect(try await browser.get("/topics/\(topic)", as: .kurihara).text.contains("href=\"\(path)\""))
             #expect(try await browser.get("/cards", as: .kurihara).seen.contains("公開の始め方"))

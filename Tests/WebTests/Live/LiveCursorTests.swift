@@ -14,11 +14,10 @@ struct LiveCursorTests {
         let cursor = try #require(seen.last?.id)
         try await site.run { browser in
             async let answer = browser.get("/live?topic=\(topic)&after=\(cursor)&wait=20", as: .nozawa, accept: "application/json")
-            while site.site.live.openStreams == 0 { try await Task.sleep(for: .milliseconds(5)) }
-            await site.site.live.deliver(seen)
+            await site.waitForStreams(1)
+            site.site.live.deliver(seen)
             _ = try await site.reply("新しいもの", to: topic, by: .kurihara)
-            let fresh = try await site.site.storage.read { try $0.events.after(cursor) }
-            await site.site.live.deliver(fresh)
+            try await site.handOn(after: cursor)
             let text = try await answer.text
             #expect(text.contains("\"cursor\":\(cursor + 1)"))
             #expect(text.contains("新しいもの"))

@@ -5,108 +5,108 @@ import Testing
 @testable import Web
 
 /// What a page shows after live messages has to be what a fresh load shows.
-@Suite("A page that stays open")
+@Suite("A page that stays open", .timeLimit(.minutes(2)))
 struct LiveHonestyTests {
-    private struct Act: Sendable, CustomTestStringConvertible {
-        let testDescription: String
-        let perform: @Sendable (TestSite, ID<Topic>, ID<Post>) async throws -> Void
+    struct Case: Sendable, CustomTestStringConvertible {
+        let act: LiveAct
+        let page: LiveAct.Page
+        var testDescription: String { "\(act.testDescription) on the page of a \(page)" }
     }
 
-    private static let acts: [Act] = [
-        Act(testDescription: "another topic") { site, _, _ in _ = try await site.start("もう1つの話題", "本文", by: .kurihara) },
-        Act(testDescription: "a masked topic") { site, _, _ in _ = try await site.start("伏せた話題", by: .kurihara, voice: .masked) },
-        Act(testDescription: "a reply") { site, topic, _ in _ = try await site.reply("新しい返信", to: topic, by: .kurihara) },
-        Act(testDescription: "an edit") { site, _, reply in
-            _ = try await EditPost(storage: site.site.storage)(
-                reply,
-                title: nil,
-                text: PostText("直した返信"),
-                version: 1,
-                as: site.viewer(.kurihara)
-            )
-        },
-        Act(testDescription: "an edited title") { site, topic, _ in
-            let viewer = site.viewer(.nozawa)
-            let opening = try await site.site.storage.read { try $0.topicPage(topic, after: nil, for: viewer).opening.id }
-            _ = try await EditPost(storage: site.site.storage)(
-                opening,
-                title: TopicTitle("直した見出し"),
-                text: PostText("直した本文"),
-                version: 1,
-                as: viewer
-            )
-        },
-        Act(testDescription: "a withdrawal") { site, _, reply in
-            _ = try await WithdrawPost(storage: site.site.storage)(reply, reason: "", as: site.viewer(.kurihara))
-        },
-        Act(testDescription: "a reaction") { site, _, reply in
-            _ = try await SetReaction(storage: site.site.storage)(.thanks, on: reply, to: true, as: site.viewer(.morishita))
-        },
-        Act(testDescription: "one's own reaction") { site, topic, _ in
-            let viewer = site.viewer(.nozawa)
-            let opening = try await site.site.storage.read { try $0.topicPage(topic, after: nil, for: viewer).opening.id }
-            _ = try await SetReaction(storage: site.site.storage)(.same, on: opening, to: true, as: viewer)
-        },
-        Act(testDescription: "a solution") { site, _, reply in
-            _ = try await AcceptAnswer(storage: site.site.storage)(reply, as: site.viewer(.nozawa))
-        },
-        Act(testDescription: "a reopened question") { site, topic, reply in
-            _ = try await AcceptAnswer(storage: site.site.storage)(reply, as: site.viewer(.nozawa))
-            _ = try await ReopenQuestion(storage: site.site.storage)(topic, as: site.viewer(.nozawa))
-        },
-        Act(testDescription: "two answers") { site, topic, reply in
-            let second = try await site.reply("2つ目の答え", to: topic, by: .morishita)
-            for answer in [reply, second] { _ = try await AcceptAnswer(storage: site.site.storage)(answer, as: site.viewer(.nozawa)) }
-        },
-        Act(testDescription: "an answer that is none any more") { site, topic, reply in
-            let second = try await site.reply("2つ目の答え", to: topic, by: .morishita)
-            for answer in [reply, second] { _ = try await AcceptAnswer(storage: site.site.storage)(answer, as: site.viewer(.nozawa)) }
-            _ = try await UnacceptAnswer(storage: site.site.storage)(reply, as: site.viewer(.aikawa))
-        },
-        Act(testDescription: "an answer that is withdrawn") { site, topic, reply in
-            _ = try await AcceptAnswer(storage: site.site.storage)(reply, as: site.viewer(.nozawa))
-            _ = try await WithdrawPost(storage: site.site.storage)(reply, reason: "", as: site.viewer(.kurihara))
-        },
-        Act(testDescription: "a doubt") { site, topic, reply in
-            _ = try await AcceptAnswer(storage: site.site.storage)(reply, as: site.viewer(.nozawa))
-            try await DoubtAnswer(storage: site.site.storage)(topic, reason: "様式が変わりました", as: site.viewer(.kurihara))
-        },
-        Act(testDescription: "a doubt that was settled") { site, topic, reply in
-            _ = try await AcceptAnswer(storage: site.site.storage)(reply, as: site.viewer(.nozawa))
-            try await DoubtAnswer(storage: site.site.storage)(topic, reason: "様式が変わりました", as: site.viewer(.kurihara))
-            _ = try await ConfirmAnswer(storage: site.site.storage)(topic, as: site.viewer(.nozawa))
-        },
-    ]
+    private static let cases = LiveAct.all.flatMap { act in act.pages.map { Case(act: act, page: $0) } }
 
-    @Test("shows after live messages what a fresh load shows", arguments: acts, TestSite.Name.allCases)
-    private func liveEqualsFresh(_ act: Act, _ reader: TestSite.Name) async throws {
-        let site = try await TestSite()
-        let topic = try await site.start("最初の話題", "本文です", by: .nozawa)
-        let reply = try await site.reply("最初の返信", to: topic, by: .kurihara)
+    @Test("shows after live messages what a fresh load shows, to everybody who listens at the same time", arguments: cases)
+    func liveEqualsFresh(_ example: Case) async throws {
+        let place = try await Self.place()
+        let site = place.site
+        let names = TestSite.Name.allCases
+        try await example.act.before(place)
         try await site.run { browser in
-            for path in ["/channels/\(site.channel)", "/topics/\(topic)"] {
-                let old = try await browser.get(path, as: reader)
-                let view = OpenPage(old.text)
-                try await act.perform(site, topic, reply)
-                let messages = try await browser.get(view.live + "&after=\(view.cursor)&wait=1", as: reader, accept: "application/json")
-                let fresh = OpenPage(try await browser.get(path, as: reader).text)
-                let updated = try view.applying(messages.text)
-                #expect(updated.parts == fresh.parts, "\(path) for \(reader)")
-                if path.hasPrefix("/channels") { break }
+            let path = example.page == .channel ? "/channels/\(site.channel)" : "/topics/\(place.topic)"
+            var old: [TestSite.Name: OpenPage] = [:]
+            for name in names { old[name] = try OpenPage(try await browser.get(path, as: name).text) }
+            let cursor = try await site.head
+            let answers = try await withThrowingTaskGroup(of: (TestSite.Name, String).self) { [old] group in
+                for (name, page) in old {
+                    let wait = page.live + "&after=\(page.cursor)&wait=50"
+                    group.addTask { (name, try await browser.get(wait, as: name, accept: "application/json").text) }
+                }
+                await site.waitForStreams(names.count)
+                try await example.act.step(place)
+                try await site.handOn(after: cursor)
+                return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
             }
+            #expect(answers.count == names.count)
+            var changed = 0
+            for (name, answer) in answers {
+                let page = try #require(old[name])
+                let fresh = try OpenPage(try await browser.get(path, as: name).text)
+                let updated = try page.applying(answer)
+                #expect(fresh.parts.count >= (example.page == .channel ? 1 : 4))
+                #expect(updated.parts == fresh.parts, "for \(name)")
+                #expect(updated.lists == fresh.lists, "for \(name)")
+                changed += page.parts == fresh.parts ? 0 : 1
+            }
+            #expect(changed > 0, "the act is to be seen")
         }
     }
 
-    @Test("gets the same from the stream's rendering for all as from a rendering of its own")
-    func sharedEqualsOwn() async throws {
+    @Test("is tried for every act on the pages that it changes")
+    func counted() {
+        #expect(LiveAct.all.count == 22)
+        #expect(Self.cases.count == 39)
+        #expect(Self.cases.count { $0.page == .topic } == 20)
+    }
+
+    @Test("gets the same from the stream's rendering for all as from a rendering of its own", arguments: LiveAct.Page.allCases)
+    func sharedEqualsOwn(_ page: LiveAct.Page) async throws {
+        let place = try await Self.place()
+        let site = place.site
+        try await place.react(.useful, on: place.opening, by: .kurihara)
+        let touched = LiveTouched(try await site.site.storage.read { try $0.events.after(0, in: site.channel) })
+        let watch = page == .channel ? LiveWatch.channel(site.channel) : .topic(place.topic)
+        let access = try await site.site.storage.read { snapshot in
+            try TestSite.Name.allCases.map { try snapshot.channelAccess(site.channel, for: site.viewer($0)) }
+        }
+        let pages = zip(TestSite.Name.allCases, access).map { name, access in
+            LiveSubscriber(
+                watch: watch,
+                access: access,
+                visit: site.visit(name),
+                seen: 0,
+                feed: AsyncStream.makeStream(of: LiveSubscription.Item.self).continuation
+            )
+        }
+        // Those of one standing are rendered together: members here, managers there.
+        let standings = Dictionary(grouping: pages, by: \.standing).values
+        var shared: [TestSite.Name: String] = [:]
+        var renderings = 0
+        for group in standings {
+            for (delivery, indices) in try await site.site.liveRenderer.deliveries(touched, of: watch, to: group) {
+                renderings += 1
+                for index in indices { shared[try #require(site.name(of: group[index].visit.viewer))] = delivery.json }
+            }
+        }
+        #expect(shared.count == pages.count)
+        // Asker and answerer see something of their own; the two of デジタル庁 share one.
+        #expect(renderings == 3)
+        for page in pages {
+            let own = try await site.site.liveRenderer.deliveries(touched, of: watch, to: [page])
+            let name = try #require(site.name(of: page.visit.viewer))
+            #expect(own.map(\.0.json) == [shared[name]])
+            #expect(own[0].0.json.contains("最初の"))
+        }
+    }
+
+    private static func place() async throws -> LiveAct.Place {
         let site = try await TestSite()
         let topic = try await site.start("最初の話題", "本文です", by: .nozawa)
-        let names = TestSite.Name.allCases
-        let viewers = names.map { Optional(site.viewer($0)) }
-        _ = try await site.reply("返信", to: topic, by: .kurihara)
-        let variants = try await site.site.storage.read { try $0.channelVariants([topic], in: site.channel, for: viewers) }
-        // Author and replier see something of their own; the two others share one.
-        #expect(variants.count == 3)
-        #expect(variants.flatMap(\.viewers).sorted() == Array(names.indices))
+        let reply = try await site.reply("最初の返信", to: topic, by: .kurihara)
+        let opening = try await site.site.storage.read { try $0.topicPage(topic, after: nil, for: site.viewer(.nozawa)).opening.id }
+        return LiveAct.Place(site: site, topic: topic, opening: opening, reply: reply)
     }
+}
+
+extension TestSite {
+    fileprivate func name(of viewer: Viewer?) -> Name? { Name.allCases.first { self.viewer($0).member == viewer?.member } }
 }

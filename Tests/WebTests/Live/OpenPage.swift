@@ -3,29 +3,28 @@ import Testing
 
 @testable import Web
 
-/// A page as a browser holds it: its parts with ids, which live messages replace or add, as `arrivals.js` does.
+/// A page as a browser holds it: its parts with ids, which live messages replace, add or remove, as `arrivals.js` does.
 struct OpenPage {
     let live: String
     let cursor: String
-    /// Parts in the order of the page: id and markup without what differs in every rendering.
-    private(set) var parts: [String: String]
+    /// Markup by id.
+    private(set) var parts: [String: String] = [:]
+    /// Ids of what stands in the lists that grow, in the order of the page.
+    private(set) var lists: [String: [String]] = [:]
+    /// What a list begins after; older things belong to an earlier page.
+    private var oldest: [String: String] = [:]
 
-    init(_ html: String) {
+    init(_ html: String) throws {
         live = html.firstMatch(of: /data-live="([^"]*)"/).map { String($0.1).replacing("&amp;", with: "&") } ?? ""
         cursor = html.firstMatch(of: /data-cursor="([^"]*)"/).map { String($0.1) } ?? "0"
-        parts = [:]
-        for match in html.matches(of: /<article class="topic[^"]*" id="([^"]+)"[\s\S]*?<\/article>/) {
-            parts[String(match.1)] = String(match.0)
+        for id in ["topic-head", "reply-count", "topic-side"] { parts[id] = try Self.element(id, in: html) }
+        for list in ["topics", "replies"] {
+            guard let markup = try Self.element(list, in: html) else { continue }
+            let start = markup.prefix { $0 != ">" }
+            oldest[list] = start.firstMatch(of: /data-oldest="([^"]+)"/).map { String($0.1) }
+            lists[list] = markup.matches(of: /<(?:li|article)[^>]* id="([^"]+)"[^>]* data-order=/).map { String($0.1) }
+            for id in lists[list] ?? [] { parts[id] = try Self.element(id, in: markup) }
         }
-        for match in html.matches(of: /<li class="reply" id="(p-[^"]+)"[\s\S]*?<\/li>(?=<li class="reply" id|<\/ol>)/) {
-            parts[String(match.1)] = String(match.0)
-        }
-        if let head = html.firstMatch(
-            of: /<div class="stack" id="topic-head">[\s\S]*?(?=<section class="sec" aria-labelledby="h-replies">)/
-        ) {
-            parts["topic-head"] = String(head.0)
-        }
-        if let count = html.firstMatch(of: /<small id="reply-count">[\s\S]*?<\/small>/) { parts["reply-count"] = String(count.0) }
     }
 
     /// The page after the messages of a long-poll answer.
@@ -35,10 +34,34 @@ struct OpenPage {
         }
         var page = self
         for message in try JSONDecoder().decode(Answer.self, from: Data(answer.utf8)).messages {
-            for fragment in message.fragments where parts[fragment.id] != nil || fragment.into != nil {
-                page.parts[fragment.id] = fragment.html
-            }
+            #expect(message.reload != true)
+            for fragment in message.fragments { page.put(fragment) }
         }
         return page
+    }
+
+    private mutating func put(_ fragment: LiveMessage.Fragment) {
+        if parts[fragment.id] != nil {
+            parts[fragment.id] = fragment.html
+        } else if let list = fragment.into, let order = fragment.order, var ids = lists[list] {
+            if !ids.isEmpty, let oldest = oldest[list], order <= oldest { return }
+            let place = ids.firstIndex { $0.dropFirst(2) > order } ?? ids.endIndex
+            ids.insert(fragment.id, at: place)
+            lists[list] = ids
+            parts[fragment.id] = fragment.html
+        }
+    }
+
+    /// The element with that id, to the end of its tag.
+    static func element(_ id: String, in html: String) throws -> String? {
+        guard let start = html.firstMatch(of: try Regex("<([a-z0-9]+)(?: [^>]*)? id=\"\(id)\"[^>]*>", as: (Substring, Substring).self))
+        else { return nil }
+        let rest = html[start.range.lowerBound...]
+        var depth = 0
+        for tag in rest.matches(of: try Regex("<(/?)\(start.1)(?: [^>]*)?>", as: (Substring, Substring).self)) {
+            depth += tag.1.isEmpty ? 1 : -1
+            if depth == 0 { return String(rest[..<tag.range.upperBound]) }
+        }
+        return nil
     }
 }

@@ -120,7 +120,8 @@ struct TestSite: Sendable {
 
     /// Runs requests against the routes without a network.
     func run(_ body: @Sendable (Browser) async throws -> Void) async throws {
-        let application = Application(router: Routes.router(site), logger: site.logger)
+        // With what renders for open pages.
+        let application = Application(router: Routes.router(site), services: [site.live], logger: site.logger)
         try await application.test(.router) { client in
             try await body(Browser(client: client, cookies: cookies))
         }

@@ -1,0 +1,42 @@
+import Core
+import HTML
+
+/// The earlier versions of a post, newest first, as many as a page may hold.
+struct PostHistoryView {
+    let texts: Texts
+    let now: Moment
+    let page: PostPage
+
+    /// Bytes of their bodies on one page.
+    private static let limit = 700_000
+
+    func write(_ html: HTML) {
+        html.section("sec", .id("history"), .labelled(by: "h-history")) {
+            html.h2(nil, .id("h-history"), text: texts("post.history"))
+            var left = Self.limit
+            var oldest: Int?
+            for version in page.versions.reversed() {
+                let body = HTML(capacity: version.body.utf8.count * 2)
+                MarkdownText.write(body, version.body)
+                guard body.bytes.count <= left || oldest == nil else { break }
+                left -= body.bytes.count
+                oldest = version.version
+                write(html, version, body.written)
+            }
+            if let oldest, page.hasEarlierVersions || oldest != page.versions.first?.version {
+                html.p { html.a("btn btn-s", .href(.post(page.post.id, before: oldest))) { html.text(texts("post.earlier-versions")) } }
+            }
+        }
+    }
+
+    private func write(_ html: HTML, _ version: PostVersion, _ body: HTML.Written) {
+        html.details("fold") {
+            let time = Times(texts: texts, now: now).words(version.at)
+            html.summary(text: texts("post.version", ["n": "\(version.version)", "time": time]))
+            html.div("panel text") {
+                if let title = version.title { html.p { html.strong(text: title) } }
+                html.add(body)
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import Core
+import Logging
+import Synchronization
+import Testing
+
+@testable import Web
+
+@Suite("Open pages", .timeLimit(.minutes(2)))
+struct LiveHubTests {
+    /// A rendering that waits where a test says so.
+    private final class SlowRendering: Sendable {
+        let slow: LiveWatch
+        let gate = WakeSignal()
+        private let turns = Mutex<[LiveWatch: [Int64]]>([:])
+
+        init(slow: LiveWatch) {
+            self.slow = slow
+        }
+
+        /// The last event of each turn.
+        func turns(of watch: LiveWatch) -> [Int64] { turns.withLock { $0[watch] ?? [] } }
+
+        func render(_ touched: LiveTouched, _ watch: LiveWatch, _ pages: [LiveSubscriber]) async throws -> [(LiveDelivery, [Int])] {
+            turns.withLock { $0[watch, default: []].append(touched.cursor) }
+            if watch == slow { for await _ in gate.wakes { break } }
+            return [(try LiveDelivery(cursor: touched.cursor, LiveMessage()), Array(pages.indices))]
+        }
+    }
+
+    @Test("of one topic do not wait for the rendering of another one, and get what came meanwhile in order")
+    func slowTopic() async throws {
+        let site = try await TestSite()
+        let (slow, quick) = (try await site.start("遅い話題", by: .nozawa), try await site.start("速い話題", by: .nozawa))
+        let rendering = SlowRendering(slow: .topic(slow))
+        let hub = LiveHub(logger: site.site.logger) { try await rendering.render($0, $1, $2) }
+        let access = try await site.site.storage.read { try $0.channelAccess(site.channel, for: site.viewer(.nozawa)) }
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await hub.run() }
+            let slowPage = hub.subscribe(.topic(slow), access, site.visit(.nozawa), after: 0)
+            let quickPage = hub.subscribe(.topic(quick), access, site.visit(.kurihara), after: 0)
+
+            hub.deliver([.reply(1, in: slow, of: site.channel)])
+            while rendering.turns(of: .topic(slow)).isEmpty { await Task.yield() }
+            for event: Int64 in [20, 30] {
+                hub.deliver([.reply(event, in: slow, of: site.channel), .reply(event + 1, in: quick, of: site.channel)])
+                let quickly = await quickPage.nextCursor()
+                #expect(quickly == event + 1)
+            }
+            #expect(rendering.turns(of: .topic(slow)) == [1])
+            #expect(hub.lag == 3)
+
+            rendering.gate.wake()
+            let first = await slowPage.nextCursor()
+            #expect(first == 1)
+            rendering.gate.wake()
+            let second = await slowPage.nextCursor()
+            #expect(second == 30)
+            #expect(rendering.turns(of: .topic(slow)) == [1, 30])
+            while hub.lag > 0 { await Task.yield() }
+            for page in [slowPage, quickPage] { page.end() }
+            #expect(hub.openStreams == 0)
+            hub.stop()
+        }
+    }
+
+    @Test("are rendered a few at a time, however many wait")
+    func bounded() {
+        var turns = LiveTurns()
+        let watches = (1...10).map { _ in LiveWatch.topic(ID(bits: UInt128.random(in: 1...UInt128.max))) }
+        for watch in watches {
+            let isTaken = turns.add(.reply(1, in: ID(bits: 1), of: ID(bits: 1)), for: watch)
+            #expect(isTaken)
+        }
+        let begun = (1...10).compactMap { _ in turns.begin()?.watch }
+        #expect(begun == Array(watches.prefix(LiveTurns.limit)))
+        turns.end(watches[0])
+        let next = turns.begin()?.watch
+        #expect(next == watches[LiveTurns.limit])
+        #expect(turns.count == 9)
+    }
+
+    @Test("are closed where more events wait for one topic than it is sensible to keep")
+    func tooFarBehind() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("止まった話題", by: .nozawa)
+        // Nothing runs that renders.
+        let hub = LiveHub(logger: site.site.logger) { _, _, _ in [] }
+        let access = try await site.site.storage.read { try $0.channelAccess(site.channel, for: site.viewer(.nozawa)) }
+        let page = hub.subscribe(.topic(topic), access, site.visit(.nozawa), after: 0)
+        for event in 1...Int64(LiveTurns.longest) + 1 { hub.deliver([.reply(event, in: topic, of: site.channel)]) }
+        var given = 0
+        for await _ in page.items { given += 1 }
+        #expect(given == 0)
+        #expect(hub.lag == 0)
+    }
+
+    @Test("that read nothing are closed, come back with their last event id and have been given every reply once")
+    func stalls() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("読まない画面", by: .nozawa)
+        let access = try await site.site.storage.read { try $0.channelAccess(site.channel, for: site.viewer(.kurihara)) }
+        let live = site.site.live
+        try await site.run { browser in
+            var cursor = try await site.head
+            live.begin(after: cursor)
+            let page = live.subscribe(.topic(topic), access, site.visit(.kurihara), after: cursor)
+            var replies: [ID<Post>] = []
+            for number in 1...LiveHub.queueLength + 10 {
+                let before = try await site.head
+                replies.append(try await site.reply("返信\(number)", to: topic, by: .nozawa))
+                try await site.handOn(after: before)
+                await site.waitUntilRendered()
+            }
+            var given: [String] = []
+            var kept = 0
+            for await item in page.items {
+                guard case .delivery(let delivery) = item else { continue }
+                #expect(delivery.cursor > cursor)
+                cursor = delivery.cursor
+                kept += 1
+                given += Self.replies(in: delivery.json)
+            }
+            page.end()
+            #expect(kept == LiveHub.queueLength)
+            let backlog = try await browser.get("/live?topic=\(topic)&after=\(cursor)&wait=0", as: .kurihara, accept: "application/json")
+                .text
+            given += Self.replies(in: backlog)
+            #expect(given == replies.map { "p-\($0)" })
+            #expect(given.count == 74)
+        }
+    }
+
+    private static func replies(in json: String) -> [String] {
+        json.matches(of: /"id":"(p-[^"]+)"/).map { String($0.1) }
+    }
+}
+
+extension LiveSubscription {
+    /// The event that the next delivery brings the page up to; nil where the stream has ended.
+    fileprivate func nextCursor() async -> Int64? {
+        for await case .delivery(let delivery) in items { return delivery.cursor }
+        return nil
+    }
+}

@@ -1,0 +1,69 @@
+import NIOEmbedded
+
+@testable import Core
+@testable import Web
+
+extension TestSite {
+    /// A request of somebody, or of a stranger, for what is not asked over HTTP.
+    func visit(_ name: Name?) -> Visit {
+        Visit(
+            requestID: "test",
+            viewer: name.map(viewer),
+            session: nil,
+            isDemo: true,
+            texts: .of(.japanese),
+            theme: nil,
+            path: "/live",
+            query: Form(),
+            parameters: [:],
+            network: "127.0.0.1",
+            agent: "test",
+            referrer: nil,
+            wanted: nil,
+            pending: nil,
+            lastEventID: nil,
+            wantsFragment: false,
+            acceptsGzip: false,
+            knownTag: nil,
+            connection: Connection(EmbeddedChannel()),
+            mayReadMetrics: false,
+            now: clock.now
+        )
+    }
+
+    /// Until so many pages listen.
+    func waitForStreams(_ count: Int) async {
+        while site.live.openStreams != count { await Task.yield() }
+    }
+
+    /// Until the open pages have been given everything that was handed on.
+    func waitUntilRendered() async {
+        while site.live.lag > 0 { await Task.yield() }
+    }
+
+    var head: Int64 {
+        get async throws { try await site.storage.read { try $0.events.head() } }
+    }
+
+    /// Hands what was written after an event to the open pages, as the pump does.
+    func handOn(after cursor: Int64) async throws {
+        site.live.deliver(try await site.storage.read { try $0.events.after(cursor) })
+    }
+}
+
+extension Event {
+    /// That somebody replied; for what looks at events alone.
+    static func reply(_ id: Int64, in topic: ID<Topic>, of channel: ID<Core.Channel>) -> Event {
+        Event(
+            id: id,
+            kind: .replyPosted,
+            channel: channel,
+            topic: topic,
+            post: nil,
+            card: nil,
+            member: nil,
+            at: Moment(milliseconds: 0),
+            actor: nil
+        )
+    }
+}
