@@ -62,6 +62,8 @@ extension Path {
     static func topics(of id: ID<Channel>) -> Path { Path("/channels/\(id)/topics") }
     static func topic(_ id: ID<Topic>) -> Path { Path("/topics/\(id)") }
     static func topic(_ id: ID<Topic>, after post: ID<Post>) -> Path { Path("/topics/\(id)?after=\(post)") }
+    /// Who can be called in a channel.
+    static func mentions(at id: ID<Channel>) -> Path { Path("/channels/\(id)/mentions") }
     static func replies(to id: ID<Topic>) -> Path { Path("/topics/\(id)/replies") }
     static func resolution(of id: ID<Topic>) -> Path { Path("/topics/\(id)/resolution") }
     static func post(_ id: ID<Post>) -> Path { Path("/posts/\(id)") }

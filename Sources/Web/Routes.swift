@@ -24,6 +24,7 @@ package enum Routes {
             .memberPost("/home/reading", HomePages(site: site).markRead),
             .get("/channels/{id}", channels.show),
             .memberPost("/channels/{id}/topics", channels.startTopic),
+            .memberGet("/channels/{id}/mentions", MentionPages(site: site).suggest),
             .memberPost("/channels/{id}/membership", channels.setMembership),
             .memberPost("/channels/{id}/reading", channels.markRead),
             .get("/live", LivePages(site: site).listen),

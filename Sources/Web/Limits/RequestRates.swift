@@ -41,6 +41,11 @@ package final class RequestRates: Sendable {
         try count("s\(visit.network)", perMinute: limits.strangersSearches)
     }
 
+    /// Counts what script asks while a member types a name: more than anybody types, too little for reading the list of members.
+    func countSuggestion(of member: ID<Member>) throws(Refusal) {
+        try count("g\(member)", perMinute: min(limits.perMember, 120))
+    }
+
     private func count(_ key: String, perMinute limit: Int) throws(Refusal) {
         guard limit > 0 else { return }
         let now = clock()

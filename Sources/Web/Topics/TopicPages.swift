@@ -12,18 +12,22 @@ struct TopicPages: Sendable {
 
     func reply(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
+        let form = form.callingChosen()
         do {
             let text = try PostText(form["text"])
             let voice = try form.word("voice", Post.Voice.self)
             try form.admit(PersonalData.all(in: text.text, voice: voice, by: member.viewer))
+            let unclear = try await site.storage.read { try $0.unclearMentions(in: text) }
+            try form.admit(unclear)
             let reply = try await PostReply(storage: site.storage, limit: site.settings.postingLimit, stationery: site.stationery)(
                 text,
                 to: topic,
                 voice: voice,
+                takesBackSame: form["take-back"] == Reaction.same.rawValue,
                 key: try IdempotencyKey(form["key"]),
                 as: member.viewer
             )
-            return .see(Path.topic(topic).saying("sent").at(ReplyView.id(reply)))
+            return .see(Path.topic(topic).saying("sent").telling(Remarks(typed: form["text"], unclear)).at(ReplyView.id(reply)))
         } catch Refusal.invalid(let flaws) {
             return try await page(
                 member.visit,
