@@ -61,7 +61,7 @@ let package = Package(
         .target(name: "Search", dependencies: ["SQLCore", "CMecab"], swiftSettings: strict),
         // Loads a model at run time where an installation has one.
         .target(name: "Meaning", dependencies: ["Search"], swiftSettings: strict),
-        .target(name: "Core", dependencies: ["SQLCore", "Search", logging, metrics, lifecycle, crypto], swiftSettings: strict),
+        .target(name: "Core", dependencies: ["SQLCore", "Search", "Markdown", logging, metrics, lifecycle, crypto], swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
         .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strict),
         .target(name: "Outgoing", dependencies: ["CCurl"], swiftSettings: strict),

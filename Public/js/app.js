@@ -9,8 +9,9 @@ import "./copy.js";
 import "./reading.js";
 import "./live.js";
 
-// Only where one asks.
+// Only where one asks, and where one calls somebody.
 if (document.querySelector("form[data-ask]")) import("./ask.js");
+if (document.querySelector("[data-suggest]")) import("./suggest.js");
 
 // Shows the controls (.needs-script) that would be dead without us.
 document.documentElement.dataset.script = "on";

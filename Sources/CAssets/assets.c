@@ -270,6 +270,10 @@ static const unsigned char Public_js_reading_js[] = {
 #embed "../../Public/js/reading.js"
 };
 
+static const unsigned char Public_js_suggest_js[] = {
+#embed "../../Public/js/suggest.js"
+};
+
 static const yoriai_asset assets[] = {
     {"data/bodies.csv", Data_bodies_csv, sizeof Data_bodies_csv},
     {"data/synonyms.txt", Data_synonyms_txt, sizeof Data_synonyms_txt},
@@ -338,6 +342,7 @@ static const yoriai_asset assets[] = {
     {"js/lookup.js", Public_js_lookup_js, sizeof Public_js_lookup_js},
     {"js/menus.js", Public_js_menus_js, sizeof Public_js_menus_js},
     {"js/reading.js", Public_js_reading_js, sizeof Public_js_reading_js},
+    {"js/suggest.js", Public_js_suggest_js, sizeof Public_js_suggest_js},
     {NULL, NULL, 0},
 };
 

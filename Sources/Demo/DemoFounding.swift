@@ -107,7 +107,8 @@ struct DemoFounding {
         switch parts.first {
         case "manager": return Role(.manager)
         case "moderator": return Role(.moderator, space: try cast.space(parts.last ?? ""))
-        case "ambassador": return Role(.ambassador, field: parts.last, fiscalYear: JapanTime(.now).fiscalYear)
+        case "ambassador":
+            return Role(.ambassador, field: parts.last.flatMap(Role.Field.init(rawValue:)), fiscalYear: JapanTime(.now).fiscalYear)
         default: return nil
         }
     }

@@ -68,6 +68,8 @@ extension Path {
         let page = Path("/topics/\(id)?at=\(post)")
         return (done.map(page.saying) ?? page).at(ReplyView.id(post))
     }
+    /// Who can be called in a channel.
+    static func mentions(at id: ID<Channel>) -> Path { Path("/channels/\(id)/mentions") }
     static func replies(to id: ID<Topic>) -> Path { Path("/topics/\(id)/replies") }
     static func resolution(of id: ID<Topic>) -> Path { Path("/topics/\(id)/resolution") }
     static func post(_ id: ID<Post>) -> Path { Path("/posts/\(id)") }

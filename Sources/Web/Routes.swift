@@ -24,6 +24,7 @@ package enum Routes {
             .memberPost("/home/reading", .mark, HomePages(site: site).markRead),
             .get("/channels/{id}", channels.show),
             .memberPost("/channels/{id}/topics", .post, channels.startTopic),
+            .memberGet("/channels/{id}/mentions", MentionPages(site: site).suggest),
             .memberPost("/channels/{id}/membership", .join, channels.setMembership),
             .memberPost("/channels/{id}/reading", .mark, channels.markRead),
             .get("/live", LivePages(site: site).listen),

@@ -10,7 +10,8 @@ struct ImportTests {
         "SQLiteEngine": ["SQLCore", "Logging", "GRDB", "GRDBSQLite", "Dispatch", "Foundation", "Synchronization"],
         "PostgresEngine": ["SQLCore", "Logging", "CPostgres", "Dispatch", "Foundation", "Synchronization"],
         "Core": [
-            "SQLCore", "Search", "Logging", "Metrics", "ServiceLifecycle", "Crypto", "Foundation", "Synchronization", "Glibc", "Darwin",
+            "SQLCore", "Search", "Markdown", "Logging", "Metrics", "ServiceLifecycle", "Crypto", "Foundation", "Synchronization", "Glibc",
+            "Darwin",
         ],
         "Search": ["SQLCore", "CMecab", "Foundation", "Synchronization", "Glibc", "Darwin"],
         // The only target that loads a library at run time.

@@ -11,7 +11,10 @@ package struct ChangeChannel: Sendable {
             let access = try work.channels.access(channel, by: viewer)
             try viewer.require(.arrangeSpaces, in: access.space.id)
             guard draft.access == access.channel.access else { throw Refusal.invalid("access", "channel.access-fixed") }
-            try UniqueName.check { try work.channels.update(channel, draft) }
+            try work.community.hold()
+            let name = draft.name == access.channel.name ? nil : draft.name
+            let others = try work.channels.names(in: access.space.id, besides: channel)
+            try UniqueName.check(name, besides: others) { try work.channels.update(channel, draft) }
             try work.events.append(.channelChanged, channel: channel, actor: viewer.member)
         }
     }

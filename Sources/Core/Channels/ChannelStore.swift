@@ -57,6 +57,18 @@ package struct ChannelStore {
         try tx.rows("SELECT id FROM channel") { try $0[0] }
     }
 
+    /// The names of all channels of a space, whoever may read them.
+    func names(in space: ID<Space>, besides channel: ID<Channel>? = nil) throws -> [String] {
+        try tx.rows("SELECT id, name FROM channel WHERE space = \(space)") { row in (try row[0] as ID<Channel>, try row[1] as String) }
+            .filter { $0.0 != channel }.map(\.1)
+    }
+
+    /// The channels with their spaces, whoever may read them: for rules between channels, never to show them.
+    func places(_ ids: some Collection<ID<Channel>>) throws -> [ID<Channel>: ChannelAccess] {
+        let found = try accesses("WHERE c.id IN \(list: ids)", by: nil)
+        return Dictionary(found.map { ($0.channel.id, $0) }) { first, _ in first }
+    }
+
     /// All channels that whoever reads their space may read.
     func open() throws -> [(channel: Channel, space: Space)] {
         try accesses("WHERE c.access = 'open' ORDER BY s.id, c.id", by: nil).map { ($0.channel, $0.space) }

@@ -15,7 +15,9 @@ package struct CreateChannel: Sendable {
             guard draft.access == .open || access.isReadable else { throw Refusal.invalid("access", "channel.invites-nobody") }
 
             let channel = work.newID(Channel.self)
-            try UniqueName.check { try work.channels.insert(channel, in: space, draft) }
+            try work.community.hold()
+            let others = try work.channels.names(in: space)
+            try UniqueName.check(draft.name, besides: others) { try work.channels.insert(channel, in: space, draft) }
             if access.isReadable { _ = try work.channels.join(channel, viewer.member) }
             try work.events.append(.channelChanged, channel: channel, actor: viewer.member)
             return channel

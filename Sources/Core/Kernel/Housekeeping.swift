@@ -34,6 +34,7 @@ package struct Housekeeping: Service {
                 try work.pendingSignIns.prune()
                 try work.topics.nameBodies()
             }
+            try await RefoldNames(storage: storage)()
             while try await RemindOfReviews(storage: storage, stationery: stationery)() > 0 {}
             if forgotten > 0 { logger.info("Forgot applicants whose requests were decided long ago", metadata: ["count": "\(forgotten)"]) }
         } catch {

@@ -1,67 +1,81 @@
 import Foundation
 
 /// Rules for what people type. Each returns the text to keep or throws the flaw to show beside the field.
+///
+/// What nobody sees is taken out and refuses nothing (``VisibleText``): pages say so where it was in what somebody wrote for others.
 package enum TextRules {
-    /// One line: trimmed, NFC, without control characters and others that nobody sees, 1 to `limit` characters.
+    /// One line: trimmed, NFC, every tab and line end a space, 1 to `limit` characters that everybody's screen can show.
     package static func line(_ text: String, field: String, limit: Int, required: Bool = true) throws(Refusal) -> String {
-        let text = text.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
+        let text = VisibleText(text).text.oneLine.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
         if text.isEmpty {
             if required { throw .invalid(field, "field.empty") }
             return ""
         }
-        guard !text.unicodeScalars.contains(where: { isControl($0) || breaksLine($0) || isInvisible($0) }), !hasHeapedMarks(text) else {
-            throw .invalid(field, "field.control-character")
-        }
-        guard text.count <= limit, text.utf8.count <= limit * 12 else {
-            throw .invalid(field, Refusal.Reason("field.too-long", ["limit": "\(limit)"]))
-        }
+        try admitLetters(text, field: field)
+        try admitLength(text, field: field, limit: limit)
         return text
     }
 
     /// Several lines: line ends become `\n`, outer blank lines go; 1 to `limit` characters.
     package static func body(_ text: String, field: String, limit: Int, required: Bool = true) throws(Refusal) -> String {
-        let text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-            .precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
+        let text = VisibleText(text).text.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
         if text.isEmpty {
             if required { throw .invalid(field, "field.empty") }
             return ""
         }
-        guard !text.unicodeScalars.contains(where: isControl), !hasHeapedMarks(text) else {
-            throw .invalid(field, "field.control-character")
-        }
-        // A character can be built of many scalars; the second bound keeps a body from being megabytes of accents.
-        guard text.count <= limit, text.utf8.count <= limit * 12 else {
-            throw .invalid(field, Refusal.Reason("field.too-long", ["limit": "\(limit)"]))
-        }
+        try admitMarks(text, field: field)
+        try admitLength(text, field: field, limit: limit)
         return text
     }
 
     /// Whether a character has more parts than any emoji: marks heaped upon one letter, for which whoever reads the text would pay.
-    package static func hasHeapedMarks(_ text: String) -> Bool {
-        text.unicodeScalars.count - text.count > 32 && text.contains { $0.unicodeScalars.count > 32 }
+    package static func hasHeapedMarks(_ text: String) -> Bool { placeOfHeapedMarks(in: text) != nil }
+
+    private static func placeOfHeapedMarks(in text: String) -> String.Index? {
+        guard text.unicodeScalars.count - text.count > 32 else { return nil }
+        return text.indices.first { text[$0].unicodeScalars.count > 32 }
     }
 
-    private static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "\n", "\t", "\u{2028}", "\u{2029}": true
-        default: false
+    private static func admitMarks(_ text: String, field: String) throws(Refusal) {
+        guard let place = placeOfHeapedMarks(in: text) else { return }
+        throw .invalid(field, reason("field.heaped-marks", at: place, of: text))
+    }
+
+    private static func admitLetters(_ text: String, field: String) throws(Refusal) {
+        try admitMarks(text, field: field)
+        let isStrange = { (character: Character) in character.unicodeScalars.contains { !isShown($0) } }
+        guard let place = text.firstIndex(where: isStrange) else { return }
+        throw .invalid(field, reason("field.strange-letter", at: place, of: text))
+    }
+
+    /// Letters that an office made for itself (外字), and numbers that stand for no letter, are an empty box on all other screens.
+    private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .privateUse, .unassigned, .surrogate: false
+        default: true
         }
     }
 
-    /// What has no width: two names that differ in nothing else would look the same. A text may have them, for they join emoji.
-    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069: true
-        default: false
+    // A character can be built of many scalars; the second bound keeps a body from being megabytes of accents.
+    private static func admitLength(_ text: String, field: String, limit: Int) throws(Refusal) {
+        guard text.count <= limit, text.utf8.count <= limit * 12 else {
+            throw .invalid(field, Refusal.Reason("field.too-long", ["limit": "\(limit)"]))
         }
     }
 
-    /// Controls other than tab and newline, and the marks that turn the direction of writing or hide text.
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x09, 0x0A: false
-        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
-        default: false
-        }
+    /// The reason with the words before the place, so that it can be found, and the number of the character.
+    private static func reason(_ key: String, at place: String.Index, of text: String) -> Refusal.Reason {
+        let before = String(text[..<place].suffix(8))
+        let code = text[place].unicodeScalars.first.map { "U+\(String($0.value, radix: 16, uppercase: true))" } ?? ""
+        let first = key + "-first"
+        return before.isEmpty ? Refusal.Reason(first, ["code": code]) : Refusal.Reason(key, ["before": before, "code": code])
+    }
+}
+
+extension String {
+    /// Every tab, line end and blank that looks like a space (U+2800) as one space.
+    fileprivate var oneLine: String {
+        guard unicodeScalars.contains(where: { $0 == "\t" || $0 == "\n" || $0.value == 0x2800 }) else { return self }
+        return split { $0 == "\t" || $0 == "\n" || $0 == "\u{2800}" }.joined(separator: " ")
     }
 }

@@ -26,7 +26,8 @@ package struct GrantRole: Sendable {
 
 extension Role {
     fileprivate func withCheckedField() throws(Refusal) -> Role {
-        guard let field else { return self }
-        return Role(kind, space: space, field: try TextRules.line(field, field: "field", limit: 60), fiscalYear: fiscalYear)
+        guard case .topic(let name) = field else { return self }
+        let line = try TextRules.line(name, field: "field", limit: 60)
+        return Role(kind, space: space, field: Field(named: line), fiscalYear: fiscalYear)
     }
 }

@@ -69,7 +69,7 @@ package struct MemberStore {
         try tx.run(
             """
             INSERT INTO member (id, name, reading, folded, folded_name, mail, state, language, keys, created_at)
-            VALUES (\(id), \(person.name), \(person.reading), \(person.folded), \(person.name.folded), \(mail), \(Member.State.active), \(language), \(true), \(now))
+            VALUES (\(id), \(person.name), \(person.reading), \(person.folded), \(person.called), \(mail), \(Member.State.active), \(language), \(true), \(now))
             """
         )
     }
@@ -79,7 +79,7 @@ package struct MemberStore {
         try tx.run(
             """
             UPDATE member SET name = \(person.name), reading = \(person.reading), folded = \(person.folded),
-            folded_name = \(person.name.folded)
+            folded_name = \(person.called)
             WHERE id = \(id) AND state = 'active'
             """
         ) > 0

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A person's name and how it is read.
 struct PersonName: Sendable, Hashable {
     let name: String
@@ -5,8 +7,8 @@ struct PersonName: Sendable, Hashable {
 
     init(_ name: String, reading: String) throws(Refusal) {
         var flaws = FlawList()
-        let name = try flaws.check(try TextRules.line(name, field: "name", limit: 40))
-        let reading = try flaws.check(try Reading(reading, field: "reading", limit: 60).text)
+        let name = try flaws.check(try Self.name(name))
+        let reading = try flaws.check(try Self.reading(reading))
         guard let name, let reading else { throw .invalid(flaws.flaws) }
         self.name = name
         self.reading = reading
@@ -14,4 +16,40 @@ struct PersonName: Sendable, Hashable {
 
     /// What a search for people compares with.
     var folded: String { "\(name.folded)\n\(reading.folded)" }
+
+    /// What a mention compares with: the name without what stands in brackets behind it, as in 佐藤 花子（旧姓 山田）.
+    var called: String { Self.called(name) }
+
+    static func called(_ name: String) -> String {
+        let bare = String(name.prefix { !"(（".contains($0) }).folded
+        return bare.isEmpty ? name.folded : bare
+    }
+
+    /// A name stands at the head of letters, also to who has not joined yet: it must not be one itself.
+    private static func name(_ typed: String) throws(Refusal) -> String {
+        let name = try TextRules.line(typed, field: "name", limit: 40)
+        let plain = name.precomposedStringWithCompatibilityMapping
+        guard !hasAddress(plain) else { throw .invalid("name", "person.name-address") }
+        guard plain.allSatisfy(isOfName), plain.count(where: \.isNumber) <= 4, plain.split(separator: " ").count <= 6,
+            plain.contains(where: \.isLetter)
+        else { throw .invalid("name", "person.name-letters") }
+        return name
+    }
+
+    private static func reading(_ typed: String) throws(Refusal) -> String {
+        let reading = try Reading(typed, field: "reading", limit: 60).text
+        guard !hasAddress(reading) else { throw .invalid("reading", "person.name-address") }
+        return reading
+    }
+
+    /// Letters in the compatibility form, numbers, and the marks that stand in names.
+    private static func isOfName(_ character: Character) -> Bool {
+        character.isLetter || character.isNumber || " .・'’-‐‑–ー々〆〇()=゠".contains(character)
+    }
+
+    /// What a mail program would make a link of: `https://…`, `a@b`, and a point between Latin letters as in `example.jp`, but not in `J. R. Smith`.
+    private static func hasAddress(_ name: String) -> Bool {
+        if name.contains("@") || name.contains("://") || name.contains(/www\./.ignoresCase()) { return true }
+        return name.contains(/[A-Za-z0-9-]\.[A-Za-z]{2}/)
+    }
 }

@@ -6,6 +6,26 @@ package enum Region: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
     /// 九州・沖縄
     case kyushu
 
+    /// The region that is called so; 関西 is 近畿, 沖縄 belongs to 九州.
+    package init?(named name: String) {
+        guard let region = Self.allCases.first(where: { $0.names.contains { $0.folded == name.folded } }) else { return nil }
+        self = region
+    }
+
+    /// What people call it, the usual name first.
+    package var names: [String] {
+        switch self {
+        case .hokkaido: ["北海道"]
+        case .tohoku: ["東北"]
+        case .kanto: ["関東"]
+        case .chubu: ["中部"]
+        case .kinki: ["近畿", "関西"]
+        case .chugoku: ["中国"]
+        case .shikoku: ["四国"]
+        case .kyushu: ["九州・沖縄", "九州", "沖縄"]
+        }
+    }
+
     /// Nil for anything but `01` to `47`.
     package init?(prefecture: String) {
         let isTwoDigits = prefecture.utf8.count == 2 && prefecture.utf8.allSatisfy { (48...57).contains($0) }

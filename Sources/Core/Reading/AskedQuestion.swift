@@ -9,8 +9,7 @@ package struct AskedQuestion: Sendable {
     package enum Reason: Sendable {
         /// Their body solved it; nil where they may not read that one any more.
         case solved(Topic?)
-        /// `region:関東`, `field:オープンデータ`
-        case ambassador(String)
+        case ambassador(Role.Field)
         case manages
     }
 }

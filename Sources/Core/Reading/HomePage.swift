@@ -49,6 +49,8 @@ package struct AnsweredTopic: Sendable {
 package struct MentionCard: Sendable {
     package let post: Post
     package let topic: Topic
+    /// Whether it names the viewer themselves, and not only their body.
+    package let isPersonal: Bool
 }
 
 /// A channel that the viewer may join, with how many have.
@@ -107,7 +109,10 @@ extension Snapshot {
         let readable = try channels.readable(by: viewer).map(\.channel.id)
         let posts = try posts.mentioning(viewer.member, or: viewer.organisation.id, in: readable, limit: limit)
         let topics = try topics.all(Set(posts.map(\.topic)))
-        return posts.compactMap { post in topics[post.topic].map { MentionCard(post: post, topic: $0) } }
+        let named = try mentions.naming(viewer.member, among: posts.map(\.id))
+        return posts.compactMap { post in
+            topics[post.topic].map { MentionCard(post: post, topic: $0, isPersonal: named.contains(post.id)) }
+        }
     }
 
     /// Where the viewer may still reply: elsewhere they could settle nothing.

@@ -76,7 +76,7 @@ extension Work {
             values["solved"] = try topics.find(solved)?.title ?? ""
         case .ambassador(let field):
             kind = .askedAmbassador
-            values["field"] = field.split(separator: ":", maxSplits: 1).last.map(String.init) ?? field
+            values["field"] = field.name
         case .manages:
             kind = .askedManager
         }

@@ -10,8 +10,8 @@ package struct Routing: Sendable {
     package enum Reason: Sendable, Hashable {
         /// Their body solved this one.
         case solved(ID<Topic>)
-        /// They are the ambassador of it: `region:関東`, `field:オープンデータ`.
-        case ambassador(String)
+        /// They are the ambassador of it.
+        case ambassador(Role.Field)
         case manages
 
         var step: RoutingStep {

@@ -33,7 +33,7 @@ struct RoutingCandidateStore {
     }
 
     /// Who has a role of this kind now: those who were asked least in the last seven days first.
-    func holders(of kind: Role.Kind, limit: Int) throws -> [(member: ID<Member>, field: String?)] {
+    func holders(of kind: Role.Kind, limit: Int) throws -> [(member: ID<Member>, field: Role.Field?)] {
         try tx.rows(
             """
             SELECT h.member, h.field FROM role h JOIN member m ON m.id = h.member

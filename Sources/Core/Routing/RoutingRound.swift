@@ -78,20 +78,18 @@ struct RoutingRound {
     private func ambassadors() throws -> [Choice] {
         let holders = try work.routingCandidates.holders(of: .ambassador, limit: 500)
         let text = [topic.title, opening.body, try work.routingCandidates.place(topic.channel)].joined(separator: "\n").folded
-        let places = try askerPlaces()
-        let ofField = holders.filter { $0.field.map { RoutingField($0).isField(in: text) } ?? false }
-        let ofRegion = holders.filter { $0.field.map { RoutingField($0).isPlace(among: places) } ?? false }
-        return (ofField + ofRegion).map { ($0.member, .ambassador($0.field ?? "")) }
+        let place = askerPlace
+        let fields = holders.compactMap { holder in holder.field.map { (member: holder.member, field: $0) } }
+        let ofTopic = fields.filter { $0.field.isTopic(of: text) }
+        let ofRegion = fields.filter { $0.field.covers(place.region, prefecture: place.prefecture) }
+        return (ofTopic + ofRegion).map { ($0.member, .ambassador($0.field)) }
     }
 
-    /// Names of where the asker is. Of who withholds their body no more than the mask shows.
-    private func askerPlaces() throws -> Set<String> {
+    /// Where the asker is. Of who withholds their body no more than the mask shows.
+    private var askerPlace: (region: Region?, prefecture: String?) {
         switch opening.byline {
-        case .masked(let mask): return mask.region.map(RoutingField.names) ?? []
-        case .person(_, _, let body, _):
-            guard let code = body.prefecture else { return [] }
-            let region = Region(prefecture: code).map(RoutingField.names) ?? []
-            return region.union([Prefecture.name(code)].compactMap(\.self))
+        case .masked(let mask): (mask.region, nil)
+        case .person(_, _, let body, _): (body.prefecture.flatMap(Region.init(prefecture:)), body.prefecture)
         }
     }
 

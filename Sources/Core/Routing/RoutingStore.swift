@@ -83,10 +83,10 @@ package struct RoutingStore {
 
     func insert(_ id: ID<Routing>, _ topic: ID<Topic>, to member: ID<Member>, _ reason: Routing.Reason) throws {
         var solved: ID<Topic>?
-        var field: String?
+        var field: Role.Field?
         switch reason {
         case .solved(let topic): solved = topic
-        case .ambassador(let text): field = text
+        case .ambassador(let named): field = named
         case .manages: break
         }
         try tx.run(
@@ -141,7 +141,7 @@ extension Routing {
         member = try row[2]
         if let solved: ID<Topic> = try row[3] {
             reason = .solved(solved)
-        } else if let field: String = try row[4] {
+        } else if let field: Role.Field = try row[4] {
             reason = .ambassador(field)
         } else {
             reason = .manages

@@ -10,7 +10,8 @@ package struct CreateSpace: Sendable {
         try await storage.write { work in
             try viewer.require(.arrangeSpaces)
             let space = work.newID(Space.self)
-            try UniqueName.check { try work.spaces.insert(space, draft) }
+            try work.community.hold()
+            try UniqueName.check(draft.name, besides: work.spaces.names()) { try work.spaces.insert(space, draft) }
             _ = try work.spaces.admit(viewer.member, to: space)
             try work.events.append(.spaceChanged, actor: viewer.member)
             return space
@@ -31,7 +32,9 @@ package struct ChangeSpace: Sendable {
             let access = try work.spaces.access(space, by: viewer)
             try viewer.require(.arrangeSpaces, in: space)
             guard draft.audience == access.space.audience else { throw Refusal.invalid("audience", "space.audience-fixed") }
-            try UniqueName.check { try work.spaces.update(space, draft) }
+            try work.community.hold()
+            let name = draft.name == access.space.name ? nil : draft.name
+            try UniqueName.check(name, besides: work.spaces.names(besides: space)) { try work.spaces.update(space, draft) }
             try work.events.append(.spaceChanged, actor: viewer.member)
         }
     }

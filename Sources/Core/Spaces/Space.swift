@@ -36,10 +36,15 @@ extension Space {
     /// Managers and operators get no exception: a promise such as 自治体のみ holds for them too. They can join a space, which is seen.
     package func isReadable(by viewer: Viewer?, isMember: Bool) -> Bool {
         guard let viewer else { return audience == .readable || audience == .open }
-        let kind = viewer.organisation.kind
+        return isReadable(from: viewer.organisation, isMember: isMember)
+    }
+
+    /// The same of anybody who sits in a body.
+    func isReadable(from body: Organisation, isMember: Bool) -> Bool {
+        let kind = body.kind
         switch audience {
         case .own, .members: return isMember
-        case .organisation: return isMember || organisation == viewer.organisation.id
+        case .organisation: return isMember || organisation == body.id
         case .municipal: return kind.isMunicipal
         case .government: return kind.isGovernment
         case .invited: return kind.isGovernment || isMember

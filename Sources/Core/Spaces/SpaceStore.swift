@@ -32,6 +32,13 @@ package struct SpaceStore {
         ) { row in SpaceAccess(space: try Space(row), viewer: viewer, isMember: !row.isNull(7)) }
     }
 
+    /// The names of all spaces, whoever may read them.
+    func names(besides space: ID<Space>? = nil) throws -> [String] {
+        try tx.rows("SELECT id, name FROM space") { row in (try row[0] as ID<Space>, try row[1] as String) }.filter { $0.0 != space }.map(
+            \.1
+        )
+    }
+
     func isMember(_ member: ID<Member>, of space: ID<Space>) throws -> Bool {
         try tx.exists("SELECT 1 FROM space_member WHERE space = \(space) AND member = \(member)")
     }

@@ -16,7 +16,8 @@ package struct EditPost: Sendable {
         version: Int,
         as viewer: Viewer
     ) async throws -> ID<Topic> {
-        try await storage.write { work in
+        let candidates = MentionScanner.candidates(in: text)
+        return try await storage.write { work in
             let (post, topic, access) = try work.posts.hold(post, by: viewer)
             try post.admitEdit(by: viewer, in: access)
             let isOpening = topic.opening == post.id
@@ -27,7 +28,8 @@ package struct EditPost: Sendable {
 
             try work.posts.replace(post, title: isOpening ? topic.title : nil, with: text)
             if let newTitle { try work.topics.rename(topic.id, to: newTitle) }
-            try work.mentions.note(in: text, of: post.id)
+            let inTitle = isOpening ? MentionScanner.candidates(in: [newTitle?.text ?? topic.title]) : []
+            try work.mentions.note(inTitle + candidates, of: post.id, at: topic.channel)
             try work.events.append(.postEdited, channel: topic.channel, topic: topic.id, post: post.id, actor: viewer.member)
             return topic.id
         }

@@ -1,39 +1,81 @@
+import Markdown
+
 /// Finds what in a text could be a mention.
 ///
 /// Japanese is written without spaces, so where a name ends cannot be seen: `@野沢美咲さんへ` names 野沢美咲. Every beginning of the run of
-/// letters behind the sign is a candidate, and the longest that somebody bears wins.
+/// characters behind the sign is a candidate, and the longest that somebody bears wins. A run goes over spaces, because pages write
+/// 野沢 美咲, and over brackets, because pages write （旧姓 山田）.
 struct MentionScanner {
     struct Candidate: Hashable {
         let sign: Character
         /// Beginnings of the run, the longest first.
-        let names: [String]
+        let names: [Name]
+
+        var isOfChannel: Bool { "#＃".contains(sign) }
     }
 
-    static let nameLimit = 24
+    /// A beginning of a run.
+    struct Name: Hashable {
+        /// As written.
+        let text: String
+        let folded: String
+        /// The character behind it.
+        let next: Character?
+
+        var hasSpace: Bool { text.contains(where: \.isWhitespace) }
+    }
+
+    static let nameLimit = 48
     static let candidateLimit = 30
 
-    static func candidates(in text: String) -> [Candidate] {
+    /// In a title, which has no markup, and in what the writer says in the text: nobody is called from quotes, code or addresses.
+    static func candidates(title: String = "", in text: PostText) -> [Candidate] {
+        candidates(in: [title] + (text.text.contains(where: isSign) ? Document(parsing: text.text).ownWords : []))
+    }
+
+    static func candidates(in stretches: [String]) -> [Candidate] {
         var candidates: [Candidate] = []
-        var rest = text[...]
-        while candidates.count < candidateLimit, let position = rest.firstIndex(where: { $0 == "@" || $0 == "＠" || $0 == "#" || $0 == "＃" })
-        {
-            let sign = rest[position]
-            let isInWord = position > text.startIndex && isASCIIWord(text[text.index(before: position)])
-            let run = rest[rest.index(after: position)...].prefix { isNameLetter($0) }.prefix(nameLimit)
-            rest = rest[rest.index(after: position)...]
-            // `name@example.jp` is an address, not a mention.
-            guard !isInWord, !run.isEmpty else { continue }
-            let names = (1...run.count).reversed().map { String(run.prefix($0)) }
-            candidates.append(Candidate(sign: sign, names: names))
+        for stretch in stretches {
+            var rest = stretch[...]
+            while candidates.count < candidateLimit, let position = rest.firstIndex(where: isSign) {
+                let isInAddress = position > stretch.startIndex && isOfAddress(stretch[stretch.index(before: position)])
+                let sign = rest[position]
+                rest = rest[rest.index(after: position)...]
+                // `name@example.jp` is an address, not a mention.
+                guard !isInAddress else { continue }
+                let names = names(of: rest.prefix { isOfName($0) })
+                if !names.isEmpty { candidates.append(Candidate(sign: sign, names: names)) }
+            }
         }
         return candidates
     }
+
+    private static func names(of run: Substring) -> [Name] {
+        let run = Array(run.prefix(nameLimit + 1))
+        // A space behind the sign names nobody.
+        guard run.first?.isWhitespace == false else { return [] }
+        var names: [Name] = []
+        for length in stride(from: min(run.count, nameLimit), to: 0, by: -1) {
+            let next = length < run.count ? run[length] : nil
+            let last = run[length - 1]
+            if last.isWhitespace || (isASCIIWord(last) && next.map(isASCIIWord) == true) { continue }
+            let text = String(run[..<length])
+            names.append(Name(text: text, folded: text.folded, next: next))
+        }
+        return names
+    }
+
+    private static func isSign(_ character: Character) -> Bool { "@＠#＃".contains(character) }
 
     private static func isASCIIWord(_ character: Character) -> Bool {
         character.isASCII && (character.isLetter || character.isNumber)
     }
 
-    private static func isNameLetter(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || "々ー・ヶ（）()-_".contains(character)
+    private static func isOfAddress(_ character: Character) -> Bool {
+        isASCIIWord(character) || "/._%+-&?=".contains(character)
+    }
+
+    private static func isOfName(_ character: Character) -> Bool {
+        character.isLetter || character.isNumber || " \u{3000}々〆〇ー・･ヶ（）()-_.．'’‐゠=".contains(character)
     }
 }

@@ -3,35 +3,48 @@ import SQLCore
 /// Mentions in posts.
 package struct MentionStore {
     let tx: any Transaction
+    let now: Moment
 
-    /// Notes whom and what the text names, in place of what was noted for the post before.
+    /// Notes whom and what the words of a post name, in place of what was noted for it before.
     ///
     /// A member's name counts where only one active member bears it, or with the body in brackets: `@野沢美咲（真岡市）`. A body answers to
     /// its names and to its code: `@092096`.
-    func note(in text: PostText, of post: ID<Post>) throws {
+    func note(_ candidates: [MentionScanner.Candidate], of post: ID<Post>, at channel: ID<Channel>) throws {
         try tx.run("DELETE FROM mention WHERE post = \(post)")
-        let candidates = MentionScanner.candidates(in: text.text)
-        guard !candidates.isEmpty else { return }
-        let people = try targets(candidates.filter { "@＠".contains($0.sign) }.flatMap(\.names), lookUp: peopleAndBodies)
-        let channels = try targets(candidates.filter { "#＃".contains($0.sign) }.flatMap(\.names), lookUp: channels)
-        for candidate in Set(candidates) {
-            let known = "@＠".contains(candidate.sign) ? people : channels
-            guard let name = candidate.names.first(where: { known[$0.folded] != nil }), let target = known[name.folded] else { continue }
-            try insert(Mention(token: "\(candidate.sign)\(name)", target: target), of: post)
-        }
+        for mention in try named(candidates, at: channel) { try insert(mention, of: post) }
     }
 
+    /// Whom and what words name that stand in a channel, or will.
+    func named(_ candidates: [MentionScanner.Candidate], at channel: ID<Channel>) throws -> [Mention] {
+        guard !candidates.isEmpty else { return [] }
+        return MentionReader(candidates: candidates, targets: try targets(of: candidates, at: channel)).mentions
+    }
+
+    /// The mentions of the posts, the same for whoever reads them: a channel is among them only where everybody who reads the post may read it.
     func all(of posts: some Collection<ID<Post>>) throws -> [ID<Post>: [Mention]] {
         let mentions = try tx.rows(
             """
-            SELECT n.post, n.token, n.member, n.organisation, o.slug, n.channel FROM mention n
+            SELECT n.post, n.token, n.member, n.organisation, o.slug, n.channel, t.channel FROM mention n
+            JOIN post p ON p.id = n.post JOIN topic t ON t.id = p.topic
             LEFT JOIN organisation o ON o.id = n.organisation WHERE n.post IN \(list: posts)
             """
-        ) { row -> (ID<Post>, Mention)? in
+        ) { row -> (post: ID<Post>, mention: Mention, place: ID<Channel>)? in
             guard let target = try Self.target(row) else { return nil }
-            return (try row[0], Mention(token: try row[1], target: target))
+            return (try row[0], Mention(token: try row[1], target: target), try row[6])
+        }.compactMap { $0 }
+        let channels = mentions.compactMap { if case .channel(let channel) = $0.mention.target { channel } else { nil } }
+        let places = channels.isEmpty ? [:] : try places(Set(channels + mentions.map(\.place)))
+        let shown = mentions.filter { mention in
+            guard case .channel(let channel) = mention.mention.target else { return true }
+            guard let target = places[channel], let place = places[mention.place] else { return false }
+            return target.isReadableByAll(who: place)
         }
-        return Dictionary(grouping: mentions.compactMap { $0 }, by: \.0).mapValues { $0.map(\.1) }
+        return Dictionary(grouping: shown, by: \.post).mapValues { $0.map(\.mention) }
+    }
+
+    /// Those of the posts that name the member.
+    func naming(_ member: ID<Member>, among posts: some Collection<ID<Post>>) throws -> Set<ID<Post>> {
+        Set(try tx.rows("SELECT post FROM mention WHERE member = \(member) AND post IN \(list: posts)") { row in try row[0] })
     }
 
     private static func target(_ row: Row) throws -> Mention.Target? {
@@ -58,51 +71,77 @@ package struct MentionStore {
         )
     }
 
-    /// Folded name → target, for names that only one bears.
-    private func targets(
-        _ names: [String],
-        lookUp: ([String]) throws -> [(String, Mention.Target)]
-    ) throws -> [String: Mention.Target] {
-        guard !names.isEmpty else { return [:] }
-        let found = Dictionary(grouping: try lookUp(Array(Set(names.map(\.folded)))), by: \.0)
-        return found.compactMapValues { $0.count == 1 ? $0[0].1 : nil }
+    // MARK: Looking names up
+
+    /// - Parameter channel: where the words stand; without it no channel is looked for.
+    func targets(of candidates: [MentionScanner.Candidate], at channel: ID<Channel>?) throws -> MentionTargets {
+        var targets = MentionTargets()
+        let names = Set(candidates.filter { !$0.isOfChannel }.flatMap { $0.names.map(\.folded) })
+        if !names.isEmpty {
+            targets.people = try people(names)
+            targets.bodies = try bodies(names)
+        }
+        let channels = Set(candidates.filter(\.isOfChannel).flatMap { $0.names.map(\.folded) })
+        if let channel, !channels.isEmpty { targets.channels = try self.channels(channels, at: channel) }
+        return targets
     }
 
-    private func peopleAndBodies(_ names: [String]) throws -> [(String, Mention.Target)] {
-        let plain = names.map { name in String(name.prefix { $0 != "(" }) }
-        let members = try tx.rows(
+    private func people(_ names: Set<String>) throws -> [String: [MentionTargets.Bearer]] {
+        let bare = Set(names.map { name in String(name.prefix { $0 != "(" }) })
+        let found = try tx.rows(
             """
-            SELECT m.folded_name, o.name, m.id FROM member m JOIN sitting si ON si.member = m.id AND si.until IS NULL
+            SELECT m.id, m.name, o.name, o.prefecture, st.section FROM member m JOIN sitting si ON si.member = m.id AND si.until IS NULL
             JOIN seat st ON st.id = si.seat JOIN organisation o ON o.id = st.organisation
-            WHERE m.state = 'active' AND m.folded_name IN \(list: Set(plain))
+            WHERE m.state = 'active' AND m.folded_name IN \(list: bare) ORDER BY m.id
             """
-        ) { row -> [(String, Mention.Target)] in
-            let name: String = try row[0]
-            let organisation: String = try row[1]
-            let target = Mention.Target.member(try row[2])
-            return [(name, target), ("\(name)(\(organisation.folded))", target)]
+        ) { row in
+            MentionedPerson(member: try row[0], name: try row[1], body: try row[2], prefecture: try row[3], section: try row[4])
         }
-        let bodies = try tx.rows(
-            """
-            SELECT n.folded, o.slug, o.id FROM organisation_name n JOIN organisation o ON o.id = n.organisation
-            WHERE n.folded IN \(list: names) UNION SELECT o.slug, o.slug, o.id FROM organisation o WHERE o.slug IN \(list: names)
-            """
-        ) { row -> [(String, Mention.Target)] in
-            [(try row[0], .organisation(try row[2], slug: try row[1]))]
-        }
-        return (members + bodies).flatMap { $0 }
+        return MentionedPerson.bearers(among: found)
     }
 
-    private func channels(_ names: [String]) throws -> [(String, Mention.Target)] {
-        try tx.rows(
+    private func bodies(_ names: Set<String>) throws -> [String: [MentionTargets.Bearer]] {
+        let found = try tx.rows(
             """
-            SELECT c.folded, c.id FROM channel c JOIN space s ON s.id = c.space
-            WHERE c.folded IN \(list: names) AND c.access = 'open' AND c.archived_at IS NULL AND s.audience NOT IN ('own', 'members')
+            SELECT n.folded, o.id, o.slug, o.name, o.prefecture FROM organisation_name n JOIN organisation o ON o.id = n.organisation
+            WHERE n.folded IN \(list: names)
+            UNION SELECT o.slug, o.id, o.slug, o.name, o.prefecture FROM organisation o WHERE o.slug IN \(list: names) ORDER BY 3
             """
-        ) { row in (try row[0], .channel(try row[1])) }
+        ) { row -> (String, MentionTargets.Bearer) in
+            let slug: String = try row[2]
+            let name: String = try row[3]
+            let full = (try row[4] as String?).flatMap(Prefecture.name).map { $0 == name ? name : $0 + name }
+            let bearer = MentionTargets.Bearer(
+                target: .organisation(try row[1], slug: slug),
+                precisely: full ?? slug,
+                exact: Set([name, full, slug].compactMap { $0?.plainFolded })
+            )
+            return (try row[0], bearer)
+        }
+        return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
+    }
+
+    /// Channels that everybody who reads the place may read: for the others the name stands for nothing, as if there were none.
+    private func channels(_ names: Set<String>, at channel: ID<Channel>) throws -> [String: [MentionTargets.Bearer]] {
+        let found = try tx.rows(
+            "SELECT folded, id FROM channel WHERE folded IN \(list: names) AND archived_at IS NULL ORDER BY id"
+        ) { row in (try row[0] as String, try row[1] as ID<Channel>) }
+        let places = try places(Set(found.map(\.1) + [channel]))
+        guard let place = places[channel] else { return [:] }
+        let open = found.filter { places[$0.1]?.isReadableByAll(who: place) == true }
+        // The one in the same space first; elsewhere the oldest is no better than the others, and none is meant.
+        return Dictionary(grouping: open, by: \.0).mapValues { named in
+            let near = named.filter { places[$0.1]?.space.id == place.space.id }
+            let meant = near.isEmpty ? (named.count == 1 ? named : []) : near
+            return meant.map { MentionTargets.Bearer(target: .channel($0.1), precisely: $0.0, exact: []) }
+        }
+    }
+
+    private func places(_ ids: Set<ID<Channel>>) throws -> [ID<Channel>: ChannelAccess] {
+        try ChannelStore(tx: tx, now: now).places(ids)
     }
 }
 
 extension Snapshot {
-    package var mentions: MentionStore { MentionStore(tx: tx) }
+    package var mentions: MentionStore { MentionStore(tx: tx, now: now) }
 }

@@ -11,30 +11,46 @@ package struct PostReply: Sendable {
         self.stationery = stationery
     }
 
+    /// - Parameter takesBackSame: whether somebody who withholds their body takes back that it has the same trouble, which names it.
     package func callAsFunction(
         _ text: PostText,
         to topic: ID<Topic>,
         voice: Post.Voice,
+        takesBackSame: Bool = false,
         key: IdempotencyKey,
         as viewer: Viewer
     ) async throws -> ID<Post> {
-        try await storage.write { [limit, stationery] work in
-            let (topic, access) = try work.topics.access(topic, by: viewer)
+        let candidates = MentionScanner.candidates(in: text)
+        return try await storage.write { [limit, stationery] work in
+            // Held where the body is withheld: a reaction that names it must not come between.
+            let (topic, access) = try voice == .masked ? work.topics.hold(topic, by: viewer) : work.topics.access(topic, by: viewer)
             let key = try work.posts.key(key, for: text, by: viewer.member)
             if let sent = try work.posts.sent(by: viewer.member, with: key) { return sent.post }
             try access.admitReply()
             try limit.admit(viewer, in: work)
+            if voice == .masked { try work.admitMasked(in: topic, by: viewer, takesBackSame: takesBackSame) }
 
             let reply = work.newID(Post.self)
             let mask = try work.mask(for: voice, of: viewer)
             try work.posts.insert(reply, in: topic.id, by: viewer, voice: voice, mask: mask, text: text, key: key)
             try work.topics.addReply(reply, to: topic.id)
-            try work.mentions.note(in: text, of: reply)
+            try work.mentions.note(candidates, of: reply, at: topic.channel)
 
             if let stationery { try work.tellAsker(of: topic, answeredBy: viewer.member, with: reply, on: stationery) }
             let event = try work.events.append(.replyPosted, channel: topic.channel, topic: topic.id, post: reply, actor: viewer.member)
             try work.topics.setMoved(topic.id, by: viewer.member, event: event)
             return reply
         }
+    }
+}
+
+extension Work {
+    /// Passes who withholds their body in a topic and is not among the bodies that it names as having the same trouble: beside those, the
+    /// words would tell whose they are.
+    fileprivate func admitMasked(in topic: Topic, by viewer: Viewer, takesBackSame: Bool) throws {
+        guard try posts.hasReacted(.same, to: topic.opening, by: viewer.member) else { return }
+        guard takesBackSame else { throw Refusal.invalid("voice", "reply.masked-same") }
+        _ = try posts.setReaction(.same, on: topic.opening, by: viewer.member, to: false)
+        try events.append(.reactionChanged, channel: topic.channel, topic: topic.id, post: topic.opening, actor: viewer.member)
     }
 }

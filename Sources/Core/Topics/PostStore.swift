@@ -65,17 +65,24 @@ package struct PostStore {
         )
     }
 
-    /// Posts in these channels that name the member or their body, newest first.
+    /// Posts in these channels that name the member, or their body since they sit in it, newest first.
     func mentioning(
         _ member: ID<Member>,
         or organisation: ID<Organisation>,
         in channels: [ID<Channel>],
         limit: Int
     ) throws -> [Post] {
-        try tx.rows(
+        let since: SQL = """
+            (SELECT min(i.since) FROM sitting i JOIN seat b ON b.id = i.seat WHERE i.member = \(member) AND b.organisation = \(organisation))
+            """
+        return try tx.rows(
             """
             SELECT substr(p.body, 1, 600), \(Self.columns) FROM \(Self.sources) JOIN topic t ON t.id = p.topic
-            WHERE p.id IN (SELECT post FROM mention WHERE member = \(member) UNION SELECT post FROM mention WHERE organisation = \(organisation))
+            WHERE p.id IN (
+                SELECT post FROM mention WHERE member = \(member)
+                UNION SELECT n.post FROM mention n JOIN post q ON q.id = n.post
+                WHERE n.organisation = \(organisation) AND q.created_at >= \(since)
+            )
             AND p.author <> \(member) AND p.withdrawn_at IS NULL AND t.channel IN \(list: channels) ORDER BY p.id DESC LIMIT \(limit)
             """,
             Post.init
@@ -118,16 +125,25 @@ package struct PostStore {
         try tx.exists("SELECT 1 FROM post WHERE topic = \(topic) AND author = \(member) AND voice = 'masked'")
     }
 
-    /// The bodies that have the same trouble, in the order in which they said so.
+    func hasReacted(_ kind: Reaction, to post: ID<Post>, by member: ID<Member>) throws -> Bool {
+        try tx.exists("SELECT 1 FROM reaction WHERE post = \(post) AND kind = \(kind) AND member = \(member)")
+    }
+
+    /// The bodies that have the same trouble, in the order in which they said so. One for which only somebody spoke who withholds it in the
+    /// topic counts without its name: older releases let them do both.
     func sameTrouble(as opening: ID<Post>) throws -> SameTrouble {
         let bodies = try tx.rows(
             """
-            SELECT o.slug, o.name, min(x.at) FROM (
-                SELECT r.at, \(Self.reactingBody) AS body FROM reaction r WHERE r.post = \(opening) AND r.kind = \(Reaction.same)
+            SELECT o.slug, o.name, min(x.at), min(x.masked) FROM (
+                SELECT r.at, \(Self.reactingBody) AS body, CASE WHEN EXISTS (
+                    SELECT 1 FROM post q JOIN post p ON p.topic = q.topic
+                    WHERE q.id = r.post AND p.author = r.member AND p.voice = 'masked'
+                ) THEN 1 ELSE 0 END AS masked
+                FROM reaction r WHERE r.post = \(opening) AND r.kind = \(Reaction.same)
             ) AS x JOIN organisation o ON o.id = x.body GROUP BY o.slug, o.name ORDER BY 3, 1
             """
-        ) { row in SameTrouble.Body(slug: try row[0], name: try row[1]) }
-        return SameTrouble(count: bodies.count, named: bodies)
+        ) { row in (body: SameTrouble.Body(slug: try row[0], name: try row[1]), masked: row.integer(3) > 0) }
+        return SameTrouble(count: bodies.count, named: bodies.filter { !$0.masked }.map(\.body))
     }
 
     /// The last versions before the number, oldest first.

@@ -28,7 +28,8 @@ package struct StartTopic: Sendable {
         key: IdempotencyKey,
         as viewer: Viewer
     ) async throws -> ID<Topic> {
-        try await storage.write { [limit] work in
+        let candidates = MentionScanner.candidates(title: title.text, in: text)
+        return try await storage.write { [limit] work in
             let access = try work.channels.access(channel, by: viewer)
             // Two windows that send one draft do so one after the other.
             if let draft { try work.drafts.lock(draft.id) }
@@ -65,7 +66,7 @@ package struct StartTopic: Sendable {
             let body = voice == .masked ? nil : viewer.organisation.id
             try work.topics.insert(topic, in: channel, kind: kind, title: title, opening: opening, of: body, by: viewer.member)
             try work.posts.insert(opening, in: topic, by: viewer, voice: voice, mask: mask, text: text, key: key)
-            try work.mentions.note(in: text, of: opening)
+            try work.mentions.note(candidates, of: opening, at: channel)
             try work.topicLinks.insert(topic, seen: work.linkable(seen, from: access, voice: voice))
             if let draft { try work.drafts.discard(draft.id) }
 

@@ -13,7 +13,7 @@ package final class Analyzer: Sendable {
     }
 
     /// Changes when the same text could give other tokens: the dictionary, or the rules here (count up by hand).
-    package var version: String { "1/\(morphology.version)" }
+    package var version: String { "2/\(morphology.version)" }
 
     /// Lets go of the memory of the dictionary where nothing was taken apart since the last call. To be called now and then.
     package func rest() { morphology.rest() }

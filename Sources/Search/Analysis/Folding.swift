@@ -2,7 +2,7 @@ import Foundation
 
 /// A text in the form it is compared in, with where each of its letters came from.
 ///
-/// NFKC, small letters, ー for the dashes that stand for it, ヶ and ヵ by how they are read, old kanji as the new ones. In `plain` katakana is
+/// NFKC, small letters, ー for the dashes that stand for it, ヶ and ヵ by how they are read, variants of kanji as the usual ones. In `plain` katakana is
 /// still katakana, because MeCab needs it; in `folded` it is hiragana, and the long vowel at the end of a word is gone (サーバー, サーバ).
 struct Folding {
     /// As MeCab reads it.
@@ -34,14 +34,14 @@ struct Folding {
         }
         // Composed once more: the compatibility mapping leaves the marks of ﾌﾟ and ﾃﾞ apart.
         let text = String(character).precomposedStringWithCompatibilityMapping.lowercased().precomposedStringWithCanonicalMapping
-        for scalar in text.unicodeScalars { scalars.append(KanjiVariants.standard[scalar] ?? scalar) }
+        for scalar in text.unicodeScalars where !KanjiVariants.isSelector(scalar) { scalars.append(KanjiVariants.usual(scalar)) }
     }
 
     /// Letters that NFKC leaves as they are.
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0A, 0x20...0x7E, 0x3001...0x3015, 0x3041...0x3096, 0x30A1...0x30FE: true
-        case 0x4E00...0x9FFF: KanjiVariants.standard[scalar] == nil
+        case 0x4E00...0x9FFF: KanjiVariants.usual(scalar) == scalar
         default: false
         }
     }

@@ -1,14 +1,30 @@
-/// Kanji that are written in two ways, mostly in names: the old or other form with the one that everybody types.
-enum KanjiVariants {
-    static let standard: [Unicode.Scalar: Unicode.Scalar] = {
-        let pairs = """
-            澤沢 齋斎 齊斉 髙高 﨑崎 嵜崎 邊辺 邉辺 國国 廣広 濵浜 濱浜 嶋島 嶌島 惠恵 眞真 櫻桜 瀧滝 德徳 榮栄 藏蔵 學学 會会 區区 縣県 圓円 應応 櫂櫂
-            龍竜 曾曽 桒桑 槇槙 彌弥 藪薮 籠篭 礒磯 淵渕 鷗鴎 萬万 黑黒 實実 靜静 聰聡 增増 壽寿 豐豊 與与 來来 體体 變変 檜桧 檢検 號号 驛駅 當当 臺台
-            鄕郷 劍剣 單単 團団 圖図 處処 證証 轉転 傳伝 發発 寫写 總総 續続 讀読 賣売 關関 歷歴 淸清 福福 祥祥 神神 晴晴 塚塚 隆隆 都都 諸諸 者者 視視
-            """
-        return pairs.split { $0 == " " || $0 == "\n" }.reduce(into: [:]) { table, pair in
-            let scalars = Array(pair.unicodeScalars)
-            if scalars.count == 2, scalars[0] != scalars[1] { table[scalars[0]] = scalars[1] }
+/// Kanji that are written in several ways, mostly in names: 髙 and 高, 𠮷 and 吉, 邊, 邉 and 辺.
+///
+/// For comparing, never for showing: a name is kept as its owner writes it. Different kanji of one meaning (畑, 畠) and the simplified ones of
+/// Chinese stay apart. 鹿嶋市 and 鹿島市 become equal, so where a name leads to one body, what is written exactly goes before what is equal here.
+package enum KanjiVariants {
+    /// A text with each variant as its usual form and without variation selectors (葛󠄀 as 葛). Apply NFKC first: it knows those forms that
+    /// Unicode has for compatibility alone, such as U+FA19 of 神.
+    package static func fold(_ text: String) -> String {
+        var folded = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where !isSelector(scalar) { folded.append(usual(scalar)) }
+        return String(folded)
+    }
+
+    /// The usual form of a kanji, and every other letter as it is.
+    package static func usual(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        scalar.value < 0x3400 ? scalar : forms[scalar] ?? scalar
+    }
+
+    /// Whether a scalar only chooses among the shapes of the kanji before it.
+    package static func isSelector(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
+        default: false
         }
-    }()
+    }
+
+    private static let forms: [Unicode.Scalar: Unicode.Scalar] = table.split { $0 == " " || $0 == "\n" }.reduce(into: [:]) { forms, pair in
+        if let variant = pair.unicodeScalars.first, let usual = pair.unicodeScalars.last { forms[variant] = usual }
+    }
 }

@@ -35,6 +35,7 @@ struct AskPages: Sendable {
             if !form.hasLooked, let findings = try await findings(form, member), !findings.isEmpty {
                 return try await page(member, Attempt(sent), findings, isUnsent: true)
             }
+            let unclear = try await site.storage.read { try $0.unclearMentions(title: title.text, in: text) }
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
                 content.kind,
                 in: channel,
@@ -46,7 +47,8 @@ struct AskPages: Sendable {
                 key: try IdempotencyKey(sent["key"]),
                 as: member.viewer
             )
-            return .see(Path.topic(topic).saying("asked"))
+            // Nothing is asked here: who waits for an answer is told afterwards whom the words do not reach.
+            return .see(Path.topic(topic).saying("asked").telling(Remarks(typed: sent["text"], unclear, countingQuestions: true)))
         }
     }
 

@@ -56,6 +56,7 @@ struct DraftPages: Sendable {
             guard let channel = content.channel else { throw Refusal.invalid("channel", "draft.choose-channel") }
             try form.admit(page.personalData(by: member.viewer))
             let (title, text) = try TitledText.read(content.text)
+            let unclear = try await site.storage.read { try $0.unclearMentions(title: title.text, in: text) }
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
                 content.kind,
                 in: channel,
@@ -67,7 +68,7 @@ struct DraftPages: Sendable {
                 key: try IdempotencyKey("\(id)"),
                 as: member.viewer
             )
-            return .see(Path.topic(topic).saying("asked"))
+            return .see(Path.topic(topic).saying("asked").telling(Remarks(typed: content.text, unclear, countingQuestions: true)))
         } catch Refusal.forbidden(let reason) {
             return try await self.page(member, Attempt(form, flaws: [Refusal.Flaw("channel", reason)]))
         } catch let refusal as Refusal {

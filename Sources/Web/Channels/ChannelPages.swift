@@ -14,10 +14,13 @@ struct ChannelPages: Sendable {
     func startTopic(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let visit = member.visit
         let channel: ID<Channel> = try visit.id()
+        let form = form.callingChosen()
         do {
             let (title, text) = try TitledText.read(form["text"])
             let voice = try form.word("voice", Post.Voice.self)
             try form.admit(PersonalData.all(in: form["text"], voice: voice, by: member.viewer))
+            let unclear = try await site.storage.read { try $0.unclearMentions(title: title.text, in: text) }
+            try form.admit(unclear)
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
                 try form.word("kind", Topic.Kind.self),
                 in: channel,
@@ -27,7 +30,7 @@ struct ChannelPages: Sendable {
                 key: try IdempotencyKey(form["key"]),
                 as: member.viewer
             )
-            return .see(Path.channel(channel).saying("sent").at(TopicCardView.id(topic)))
+            return .see(Path.channel(channel).saying("sent").telling(Remarks(typed: form["text"], unclear)).at(TopicCardView.id(topic)))
         } catch Refusal.invalid(let flaws) {
             return try await page(
                 visit,

@@ -41,12 +41,14 @@ struct Composer {
                     voices(html)
                 }
                 personalData(html)
+                MentionChoices(texts: texts, form: form, flaws: flaws).write(html)
                 text(
                     html,
                     label: "compose.text",
                     placeholder: "compose.placeholder",
                     button: "compose.send",
-                    limit: PostText.limit + TopicTitle.limit
+                    limit: PostText.limit + TopicTitle.limit,
+                    channel: access.channel.id
                 )
             }
         }
@@ -66,12 +68,14 @@ struct Composer {
                 }
                 if isWithheld { html.p("hint", .id("voice-hint"), text: texts("reply.withheld")) }
                 personalData(html)
+                MentionChoices(texts: texts, form: form, flaws: flaws).write(html)
                 text(
                     html,
                     label: "reply.text",
                     placeholder: "reply.placeholder",
                     button: "reply.send",
                     limit: PostText.limit,
+                    channel: topic.channel,
                     shortcut: "r"
                 )
             }
@@ -100,6 +104,11 @@ struct Composer {
         let chosen = Post.Voice(rawValue: form["voice"]) ?? (isOpen ? nil : isWithheld ? .masked : .personal)
         let description = isOpen ? "voice-error" : isWithheld ? "voice-hint" : nil
         errors(html, for: "voice")
+        if flaws.contains(where: { $0.reason == "reply.masked-same" }) {
+            html.button("btn btn-s", .type("submit"), .name("take-back"), .value(Reaction.same.rawValue)) {
+                html.text(texts("reply.take-back-same"))
+            }
+        }
         html.div("row") {
             html.label("sub", .for("voice"), text: texts("compose.voice"))
             html.select("input", .id("voice"), .name("voice"), .when(description != nil, .described(by: description ?? ""))) {
@@ -118,7 +127,15 @@ struct Composer {
         PersonalDataView(texts: texts, pieces: pieces, form: form, flaws: flaws).write(html)
     }
 
-    private func text(_ html: HTML, label: String, placeholder: String, button: String, limit: Int, shortcut: String? = nil) {
+    private func text(
+        _ html: HTML,
+        label: String,
+        placeholder: String,
+        button: String,
+        limit: Int,
+        channel: ID<Channel>,
+        shortcut: String? = nil
+    ) {
         let isRefused = flaws.contains { $0.field == "text" }
         errors(html, for: "text")
         html.div("composer-text") {
@@ -131,6 +148,7 @@ struct Composer {
                 .named("placeholder", texts(placeholder)),
                 .flag("required"),
                 .named("data-limit", "\(limit)"),
+                .named("data-suggest", Path.mentions(at: channel).text),
                 .when(shortcut != nil, .named("data-key", shortcut ?? "")),
                 .when(isRefused, .named("aria-invalid", "true")),
                 .when(isRefused, .described(by: "text-error"))

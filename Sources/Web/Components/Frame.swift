@@ -61,7 +61,7 @@ struct Frame {
                         .when(reading != nil, .named("data-reading", reading?.text ?? "")),
                         .when(live != nil || reading != nil, .named("data-cursor", "\(live?.cursor ?? 0)"))
                     ) {
-                        if let status { Toast.write(html, status, texts) }
+                        if let status { Toast.write(html, status, texts, Remarks(visit)) }
                         try main()
                         Said.write(html)
                         if live != nil { liveLine(html) }

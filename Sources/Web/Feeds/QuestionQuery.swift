@@ -56,18 +56,16 @@ struct QuestionQuery {
 
     private mutating func standFor(_ viewer: Viewer?) {
         for field in (viewer?.roles ?? []).filter({ $0.kind == .ambassador }).compactMap(\.field) {
-            let name = RoleForm.Field.name(field)
-            if let region = field.hasPrefix(RoleForm.Field.region) ? Self.region(name) : nil {
-                filter.regions.insert(region)
-            } else {
-                filter.fields.insert(name)
+            switch field {
+            case .region(let region): filter.regions.insert(region)
+            case .topic(let name): filter.fields.insert(name)
             }
         }
     }
 
     /// By its word in addresses or its name in Japanese.
     private static func region(_ text: String) -> Region? {
-        Region(rawValue: text) ?? Region.allCases.first { Texts.japanese("region.\($0.rawValue)") == text }
+        Region(rawValue: text) ?? Region(named: text)
     }
 
     private func unknown(_ key: String, _ name: String) -> Refusal.Reason {

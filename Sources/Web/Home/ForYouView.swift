@@ -118,7 +118,7 @@ struct ForYouView {
             let byline = Byline(visit: visit, post: mention.post)
             byline.seal(html)
             html.div {
-                html.p("sub", text: texts("home.mention"))
+                html.p("sub", text: texts(mention.isPersonal ? "home.mention" : "home.mention-body"))
                 html.h3 {
                     html.a(.href(.topic(mention.topic.id, showing: mention.post.id))) {
                         html.text(mention.topic.title.isEmpty ? texts("topic.withdrawn-title") : mention.topic.title)

@@ -58,6 +58,11 @@ package final class RequestRates: Sendable {
         try count("s", visit.network, limits.strangersSearches)
     }
 
+    /// Counts what script asks while a member types a name: more than anybody types, too little for reading the list of members.
+    func countSuggestion(of member: ID<Member>) throws(Refusal) {
+        try count("g\(member)", min(limits.perMember, 120))
+    }
+
     /// By the network, and by the wider one around it: who has a /48 of IPv6 has 65,536 networks.
     private func count(_ kind: String, _ network: String, _ limit: Int) throws(Refusal) {
         guard !Network.isThisMachine(network) else { return }

@@ -2,18 +2,6 @@ import Core
 
 /// What is typed to give somebody a role.
 struct RoleForm {
-    /// What an ambassador stands for: a region or a field. The words are kept as they are shown.
-    enum Field {
-        static let region = "region:"
-        static let field = "field:"
-
-        /// 関東, オープンデータ
-        static func name(_ kept: String) -> String {
-            for prefix in [region, field] where kept.hasPrefix(prefix) { return String(kept.dropFirst(prefix.count)) }
-            return kept
-        }
-    }
-
     private let form: Form
 
     init(_ form: Form) {
@@ -29,10 +17,10 @@ struct RoleForm {
         }
     }
 
-    private func standsFor() throws(Refusal) -> String? {
+    private func standsFor() throws(Refusal) -> Role.Field? {
         let typed = form["field"]
-        if !typed.folded.isEmpty { return Field.field + typed }
+        if !typed.folded.isEmpty { return Role.Field(named: typed) }
         guard !form["region"].isEmpty else { return nil }
-        return Field.region + Texts.japanese("region.\(try form.word("region", Region.self).rawValue)")
+        return .region(try form.word("region", Region.self))
     }
 }

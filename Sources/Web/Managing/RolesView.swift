@@ -71,7 +71,7 @@ struct RolesView {
         switch role.kind {
         case .moderator: page.spaces.first { $0.id == role.space }?.name ?? ""
         case .ambassador:
-            [role.field.map(RoleForm.Field.name), role.fiscalYear.map { texts("manage-roles.year", ["year": "\($0)"]) }]
+            [role.field.map { RoleText.field($0, texts) }, role.fiscalYear.map { texts("manage-roles.year", ["year": "\($0)"]) }]
                 .compactMap(\.self).joined(separator: texts("list.separator"))
         case .manager: texts("manage-roles.whole-community")
         case .member, .operator: texts("manage-roles.whole-server")

@@ -6,16 +6,18 @@ enum RoleText {
     static func words(_ role: Role, _ spaces: [ID<Space>: Space], _ texts: Texts) -> String {
         let kind = texts("role-kind.\(role.kind.rawValue)")
         if let space = role.space.flatMap({ spaces[$0] }) { return texts("role.of-space", ["space": space.name, "kind": kind]) }
-        let field = role.field.map(field)
+        let field = role.field.map { Self.field($0, texts) }
         let year = role.fiscalYear.map { texts("role.fiscal-year", ["year": "\($0)"]) }
         let details = [field, year].compactMap(\.self)
         guard !details.isEmpty else { return kind }
         return texts("role.with-details", ["kind": kind, "details": details.joined(separator: texts("list.separator"))])
     }
 
-    /// `region:関東` and `field:オープンデータ` without the word before the colon.
-    private static func field(_ field: String) -> String {
-        for prefix in ["region:", "field:"] where field.hasPrefix(prefix) { return String(field.dropFirst(prefix.count)) }
-        return field
+    /// 関東, オープンデータ
+    static func field(_ field: Role.Field, _ texts: Texts) -> String {
+        switch field {
+        case .region(let region): texts("region.\(region.rawValue)")
+        case .topic(let name): name
+        }
     }
 }

@@ -26,7 +26,7 @@ struct AskedView {
                 html.a(.href(.topic(topic.id))) { html.text(topic.title) }
                 html.text(texts("asked.solved-after"))
             case .solved(nil): html.text(texts("asked.solved-something", body))
-            case .ambassador(let field): html.text(texts("asked.ambassador", ["field": RoleForm.Field.name(field)]))
+            case .ambassador(let field): html.text(texts("asked.ambassador", ["field": RoleText.field(field, texts)]))
             case .manages: html.text(texts("asked.manages"))
             }
         }

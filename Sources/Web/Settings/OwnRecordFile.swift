@@ -156,7 +156,7 @@ struct OwnRecordFile: Encodable {
             )
         }
         roles = record.roles.map { held in
-            Role(kind: held.role.kind.rawValue, field: held.role.field, since: held.since.date, until: held.until?.date)
+            Role(kind: held.role.kind.rawValue, field: held.role.field?.rawValue, since: held.since.date, until: held.until?.date)
         }
         sessions = record.sessions.map { Session(browser: $0.agent, since: $0.createdAt.date, seen: $0.seenAt.date) }
         posts = record.posts.map { post in

@@ -12,12 +12,15 @@ struct PostPages: Sendable {
 
     func edit(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let post: ID<Post> = try member.visit.id()
+        let form = form.callingChosen()
         do {
             let isOpening = form.has("title")
             let title = isOpening ? try TopicTitle(form["title"], field: "title") : nil
             let text = isOpening ? try PostText(underTitle: form["text"]) : try PostText(form["text"])
             let page = try await site.storage.read { try $0.postPage(post, for: member.viewer) }
             try form.admit(page.personalData(addedBy: form, as: member.viewer))
+            let unclear = try await site.storage.read { try $0.unclearMentions(title: title?.text ?? "", in: text) }
+            try form.admit(unclear, beyond: "\(page.page.topic.title)\n\(page.post.body)")
             let topic = try await EditPost(storage: site.storage)(
                 post,
                 title: title,
@@ -25,7 +28,8 @@ struct PostPages: Sendable {
                 version: Int(form["version"]) ?? 0,
                 as: member.viewer
             )
-            return .see(.topic(topic, showing: post, saying: "edited"))
+            let remarks = Remarks(typed: form["title"] + form["text"], unclear)
+            return .see(Path.topic(topic, showing: post, saying: "edited").telling(remarks))
         } catch Refusal.invalid(let flaws) {
             return try await page(member.visit, post, form: form, flaws: flaws, code: .unprocessableContent)
         } catch Refusal.conflict(let reason) {

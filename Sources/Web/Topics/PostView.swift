@@ -67,6 +67,7 @@ struct PostView {
                     isRequired: !page.isOpening
                 )
                 personalData(html)
+                MentionChoices(texts: texts, form: form, flaws: flaws).write(html)
                 html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("post.save")) } }
             }
         }

@@ -12,18 +12,22 @@ struct TopicPages: Sendable {
 
     func reply(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
+        let form = form.callingChosen()
         do {
             let text = try PostText(form["text"])
             let voice = try form.word("voice", Post.Voice.self)
             try form.admit(PersonalData.all(in: text.text, voice: voice, by: member.viewer))
+            let unclear = try await site.storage.read { try $0.unclearMentions(in: text) }
+            try form.admit(unclear)
             let reply = try await PostReply(storage: site.storage, limit: site.settings.postingLimit, stationery: site.stationery)(
                 text,
                 to: topic,
                 voice: voice,
+                takesBackSame: form["take-back"] == Reaction.same.rawValue,
                 key: try IdempotencyKey(form["key"]),
                 as: member.viewer
             )
-            return .see(.topic(topic, showing: reply, saying: "sent"))
+            return .see(Path.topic(topic, showing: reply, saying: "sent").telling(Remarks(typed: form["text"], unclear)))
         } catch Refusal.invalid(let flaws) {
             return try await page(
                 member.visit,

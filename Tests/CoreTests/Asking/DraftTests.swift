@@ -15,7 +15,7 @@ struct DraftTests {
         init(voice: Post.Voice = .personal) async throws {
             meeting = try await Meeting()
             let community = meeting.community
-            let role = Role(.ambassador, field: "region:関東", fiscalYear: JapanTime(community.clock.now).fiscalYear)
+            let role = Role(.ambassador, field: .region(.kanto), fiscalYear: JapanTime(community.clock.now).fiscalYear)
             ambassador = try await community.granting(role, to: community.member(named: "佐伯里奈", in: "011002"), by: meeting.keeper)
             second = try await community.granting(role, to: meeting.other, by: meeting.keeper)
             draft = try await KeepDraft(storage: meeting.storage)(Self.content(meeting, voice: voice), in: nil, as: meeting.asker)

@@ -1,3 +1,4 @@
+import SQLCore
 import Testing
 
 @testable import Core
@@ -36,6 +37,31 @@ struct ChannelTests {
         }
         let elsewhere = try await meeting.community.space("別の場", .municipal, by: meeting.keeper)
         _ = try await create(Self.draft("オープンデータ"), in: elsewhere, as: meeting.keeper)
+    }
+
+    @Test(
+        "are not made, nor renamed, to look like another of the space",
+        arguments: ["ｵｰﾌﾟﾝﾃﾞｰﾀ", "オープンデ一タ", "オープン データ", "オ\u{200B}ープンデータ", "オ―プンデータ", "おーぷんでーた"]
+    )
+    func lookAlike(name: String) async throws {
+        let meeting = try await Meeting()
+        let free = try await meeting.community.channel("別の名", in: meeting.space, by: meeting.keeper)
+        let reason: Refusal.Reason = name.contains("\u{200B}") ? "name.taken" : "name.looks-taken"
+        try await meeting.community.expectUntouched(.invalid("name", reason)) {
+            _ = try await CreateChannel(storage: meeting.storage)(Self.draft(name), in: meeting.space, as: meeting.keeper)
+        }
+        try await meeting.community.expectUntouched(.invalid("name", reason)) {
+            try await ChangeChannel(storage: meeting.storage)(free, Self.draft(name), as: meeting.keeper)
+        }
+        try await ChangeChannel(storage: meeting.storage)(meeting.channel, Self.draft("オープンデータ", .open, .some), as: meeting.keeper)
+    }
+
+    @Test("that looked alike before there was a rule can still be changed")
+    func oldTwins() async throws {
+        let meeting = try await Meeting()
+        let twin = try await meeting.community.channel("双子", in: meeting.space, by: meeting.keeper)
+        _ = try await meeting.community.database.write { tx in try tx.run("UPDATE channel SET name = 'ｵｰﾌﾟﾝﾃﾞｰﾀ' WHERE id = \(twin)") }
+        try await ChangeChannel(storage: meeting.storage)(twin, Self.draft("ｵｰﾌﾟﾝﾃﾞｰﾀ", .open, .some), as: meeting.keeper)
     }
 
     @Test("change name and who may start, but not whom they are open to")

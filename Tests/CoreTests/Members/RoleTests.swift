@@ -31,7 +31,7 @@ struct RoleTests {
             try await community.expect(.forbidden("role.only-operators")) { _ = try await grant(role, to: other.member, by: manager) }
         }
         try await community.expect(.forbidden("role.only-operators")) { try await EndRole(storage: community.storage)(id, by: manager) }
-        _ = try await grant(Role(.ambassador, field: "region:kanto", fiscalYear: 2026), to: other.member, by: manager)
+        _ = try await grant(Role(.ambassador, field: .region(.kanto), fiscalYear: 2026), to: other.member, by: manager)
     }
 
     @Test("cannot be given by who lost the right a moment ago, or never had it")
@@ -91,7 +91,7 @@ struct RoleTests {
             (Role(.moderator, space: space), .invalid("space", "role.space-missing")),
             (Role(.manager, space: space), .invalid("space", "role.space-not-needed")),
             (Role(.ambassador), .invalid("fiscalYear", "role.year-missing")),
-            (Role(.manager, field: "region:kanto"), .invalid("field", "role.field-not-needed")),
+            (Role(.manager, field: .region(.kanto)), .invalid("field", "role.field-not-needed")),
             (Role(.operator), .conflict("role.held-already")),
         ]
         for (role, refusal) in refusals {

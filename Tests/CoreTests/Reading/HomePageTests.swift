@@ -36,6 +36,26 @@ struct HomePageTests {
         #expect(try await home(of: meeting.other).mentions.map(\.post.body) == ["@船橋市"])
     }
 
+    @Test("tells a mention of oneself from one of one's body")
+    func personal() async throws {
+        let topic = try await meeting.start("件名", by: meeting.other)
+        _ = try await meeting.reply("@野沢美咲さん と @真岡市", to: topic, by: meeting.other)
+        _ = try await meeting.reply("@真岡市の皆さん", to: topic, by: meeting.other)
+        #expect(try await home(of: meeting.asker).mentions.map(\.isPersonal) == [false, true])
+    }
+
+    @Test("shows to who joined a body only what named it since")
+    func newcomer() async throws {
+        let topic = try await meeting.start("件名", by: meeting.other)
+        _ = try await meeting.reply("@真岡市の皆さん、前の話", to: topic, by: meeting.other)
+        meeting.community.clock.advance(seconds: 7 * 7 * 86_400)
+        let newcomer = try await meeting.community.member(named: "新人")
+        #expect(try await home(of: newcomer).mentions.isEmpty)
+        _ = try await meeting.reply("@真岡市の皆さん、今の話", to: topic, by: meeting.other)
+        #expect(try await home(of: newcomer).mentions.map(\.post.body) == ["@真岡市の皆さん、今の話"])
+        #expect(try await home(of: meeting.asker).mentions.count == 2)
+    }
+
     @Test("shows mentions only where one may read")
     func hiddenMentions() async throws {
         let closed = try await meeting.community.space("閉じた場", .members, by: meeting.keeper)

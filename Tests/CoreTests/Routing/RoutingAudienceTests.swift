@@ -46,7 +46,11 @@ struct RoutingAudienceTests {
             switch Int.random(in: 0..<4, using: &random) {
             case 0:
                 people[index] = try await community.granting(
-                    Role(.ambassador, field: ["region:関東", "region:北海道", "field:共通"].randomElement(using: &random)!, fiscalYear: year),
+                    Role(
+                        .ambassador,
+                        field: [.region(.kanto), .region(.hokkaido), .topic("共通")].randomElement(using: &random)!,
+                        fiscalYear: year
+                    ),
                     to: people[index],
                     by: meeting.keeper
                 )

@@ -12,7 +12,7 @@ struct RoutingTests {
         let (meeting, community) = (way.meeting, way.meeting.community)
         let sapporo = try await community.member(named: "札幌花子", in: "011002")
         let ambassador = try await community.granting(
-            Role(.ambassador, field: "region:関東", fiscalYear: JapanTime(community.clock.now).fiscalYear),
+            Role(.ambassador, field: .region(.kanto), fiscalYear: JapanTime(community.clock.now).fiscalYear),
             to: try await community.member(named: "大使", in: "122041"),
             by: meeting.keeper
         )
@@ -46,7 +46,7 @@ struct RoutingTests {
         try await way.go()
         asked = try await way.asked(question)
         #expect(asked.map(\.member) == [meeting.other.member, ambassador.member])
-        #expect(asked.last?.reason == .ambassador("region:関東"))
+        #expect(asked.last?.reason == .ambassador(.region(.kanto)))
         way.wait()
         try await way.go()
         #expect(try await way.asked(question).map(\.reason).last == .manages)

@@ -10,7 +10,10 @@ struct MentionTests {
         meeting = try await Meeting()
     }
 
-    @Test("names a member, also where the name runs on without a space", arguments: ["@野沢美咲さんへ", "＠野沢美咲", "@野沢美咲（真岡市）さん"])
+    @Test(
+        "names a member, also where the name runs on without a space",
+        arguments: ["@野沢美咲さんへ", "＠野沢美咲", "@野沢美咲（真岡市）さん", "@野沢 美咲さん、", "@野沢　美咲 様"]
+    )
     func member(text: String) async throws {
         #expect(try await targets(of: text) == [.member(meeting.asker.member)])
     }
@@ -19,6 +22,48 @@ struct MentionTests {
     func body(text: String) async throws {
         let moka = try await meeting.community.organisation("092096")
         #expect(try await targets(of: text) == [.organisation(moka.id, slug: "092096")])
+    }
+
+    @Test(
+        "names a member whose name has marks, brackets or another form of a kanji",
+        arguments: [
+            ("佐藤 花（旧姓 山田）", "@佐藤花さん"), ("佐藤 花（旧姓 山田）", "@佐藤 花（旧姓 山田）さん"), ("J. O'Brien", "@J. O’Brienさん"), ("ジャン・ピエール", "@ｼﾞｬﾝ･ﾋﾟｴｰﾙさん"),
+            ("髙橋 誠", "@高橋誠さん"), ("高橋 誠", "@髙橋 誠さん"), ("𠮷田 一", "@吉田一へ"), ("葛\u{E0100}城 徹", "@葛城徹"), ("渡邊 修", "@渡辺修さん"),
+        ]
+    )
+    func variants(name: String, text: String) async throws {
+        let member = try await meeting.community.member(named: name, in: "122041")
+        #expect(try await targets(of: text) == [.member(member.member)])
+    }
+
+    @Test("stands in the first line too, which is the title, and in one that is changed")
+    func title() async throws {
+        let (title, text) = try TitledText.read("@野沢美咲さん、教えてください\n本文です")
+        let topic = try await StartTopic(storage: meeting.storage, limit: PostingLimit(perMinute: 0))(
+            .question,
+            in: meeting.channel,
+            title: title,
+            text: text,
+            voice: .personal,
+            key: Meeting.newKey(),
+            as: meeting.other
+        )
+        let opening = try await meeting.opening(of: topic)
+        #expect(try await meeting.page(topic).mentions[opening]?.map(\.target) == [.member(meeting.asker.member)])
+        let edit = EditPost(storage: meeting.storage)
+        _ = try await edit(opening, title: TopicTitle("@真岡市の皆さんへ"), text: text, version: 1, as: meeting.other)
+        let moka = try await meeting.community.organisation("092096")
+        #expect(try await meeting.page(topic).mentions[opening]?.map(\.target) == [.organisation(moka.id, slug: "092096")])
+        _ = try await edit(opening, title: nil, text: PostText("本文だけ直しました"), version: 2, as: meeting.other)
+        #expect(try await meeting.page(topic).mentions[opening]?.count == 1, "the title still calls")
+    }
+
+    @Test(
+        "is none of a body whose reading only begins another word, or that is written apart",
+        arguments: ["@もおかしな話", "@真 岡市", "@もおかしのつづき"]
+    )
+    func otherWords(text: String) async throws {
+        #expect(try await targets(of: text) == [])
     }
 
     @Test("names a channel", arguments: ["#オープンデータ", "＃ｵｰﾌﾟﾝﾃﾞｰﾀ で話しましょう", "詳しくは#オープンデータへ"])
@@ -54,14 +99,12 @@ struct MentionTests {
         #expect(try await targets(of: "@去る人") == [])
     }
 
-    @Test("names no channel that is hidden or archived")
-    func hiddenChannels() async throws {
-        _ = try await meeting.community.channel("内々", in: meeting.space, access: .invitation, by: meeting.keeper)
-        let closed = try await meeting.community.space("閉じた場", .members, by: meeting.keeper)
-        _ = try await meeting.community.channel("奥", in: closed, by: meeting.keeper)
+    @Test("names no channel that is archived")
+    func archivedChannels() async throws {
         let old = try await meeting.community.channel("昔", in: meeting.space, by: meeting.keeper)
+        #expect(try await targets(of: "#昔") == [.channel(old)])
         try await ArchiveChannel(storage: meeting.storage)(old, true, as: meeting.keeper)
-        #expect(try await targets(of: "#内々 #奥 #昔") == [])
+        #expect(try await targets(of: "#昔") == [])
     }
 
     @Test("follows an edit")

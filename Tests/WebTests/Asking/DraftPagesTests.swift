@@ -13,7 +13,7 @@ struct DraftPagesTests {
         let site = try await TestSite()
         let year = JapanTime(site.clock.now).fiscalYear
         _ = try await GrantRole(storage: site.site.storage)(
-            Role(.ambassador, field: "region:関東", fiscalYear: year),
+            Role(.ambassador, field: .region(.kanto), fiscalYear: year),
             to: site.viewer(.kurihara).member,
             by: site.viewer(.aikawa)
         )

@@ -62,7 +62,8 @@ struct ChannelPagesTests {
         "gives a refused text back with a sentence beside the field",
         arguments: [
             ("", "field.empty"), (String(repeating: "あ", count: 121), "topic.title-too-long"),
-            ("題\n" + String(repeating: "い", count: 10_001), "field.too-long"), ("題\u{0}名", "field.control-character"),
+            ("題\n" + String(repeating: "い", count: 10_001), "field.too-long"),
+            ("題\u{E000}名", "field.strange-letter"),
         ]
     )
     func refusesText(_ text: String, _ key: String) async throws {
@@ -72,7 +73,11 @@ struct ChannelPagesTests {
             let page = try await browser.post("/channels/\(site.channel)/topics", fields, as: .nozawa)
             #expect(page.status == 422)
             #expect(page.text.contains("aria-invalid=\"true\""))
-            #expect(page.seen.contains(Texts.japanese(key, ["limit": key == "field.too-long" ? "10000" : "120"])))
+            #expect(
+                page.seen.contains(
+                    Texts.japanese(key, ["limit": key == "field.too-long" ? "10000" : "120", "before": "題", "code": "U+E000"])
+                )
+            )
             #expect(page.text.contains("<title>エラー："))
             if text.count > 121 { #expect(page.text.contains(text.suffix(100)), "what was typed is kept") }
             #expect(page.text.contains("value=\"discussion\" checked"), "the chosen kind is kept")

@@ -205,7 +205,8 @@ struct FeedPagesTests {
         let site = try await site()
         let storage = site.site.storage
         let year = JapanTime(site.clock.now).fiscalYear
-        for (name, field) in [(TestSite.Name.nozawa, "region:東北"), (.kurihara, "field:防災"), (.morishita, "region:関東")] {
+        for (name, field) in [(TestSite.Name.nozawa, Role.Field.region(.tohoku)), (.kurihara, .topic("防災")), (.morishita, .region(.kanto))]
+        {
             _ = try await GrantRole(storage: storage)(
                 Role(.ambassador, field: field, fiscalYear: year),
                 to: site.viewer(name).member,

@@ -10,7 +10,7 @@ struct MemberPagesTests {
         let site = try await TestSite()
         _ = try await site.start("公開の手順", "半日で終わりました。", by: .nozawa, kind: .practice)
         _ = try await GrantRole(storage: site.site.storage)(
-            Role(.ambassador, field: "region:関東", fiscalYear: 2026),
+            Role(.ambassador, field: .region(.kanto), fiscalYear: 2026),
             to: site.viewer(.nozawa).member,
             by: site.viewer(.aikawa)
         )

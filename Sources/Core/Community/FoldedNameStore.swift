@@ -1,0 +1,79 @@
+import SQLCore
+
+/// The folded forms of names that stand beside the names, where they are not what the present rules of folding make of them: after a release
+/// that folds more, or a write of a node of the release before.
+struct FoldedNameStore {
+    let tx: any Transaction
+
+    /// A member whose folded forms are to be written anew.
+    struct OldMember: Sendable {
+        let id: ID<Member>
+        let name: String
+        let reading: String
+    }
+
+    func members() throws -> [OldMember] {
+        try tx.rows("SELECT id, name, reading, folded, folded_name FROM member") { row -> OldMember? in
+            let member = OldMember(id: try row[0], name: try row[1], reading: try row[2])
+            let isPresent = try row[3] == Self.folded(member) && row[4] == PersonName.called(member.name)
+            return isPresent ? nil : member
+        }.compactMap { $0 }
+    }
+
+    func channels() throws -> [(id: ID<Channel>, name: String)] {
+        try tx.rows("SELECT id, name, folded FROM channel") { row -> (id: ID<Channel>, name: String)? in
+            let name: String = try row[1]
+            return try row[2] == name.folded ? nil : (try row[0], name)
+        }.compactMap { $0 }
+    }
+
+    /// Bodies with their forms, one a line.
+    func organisations() throws -> [(id: ID<Organisation>, folded: String)] {
+        try tx.rows("SELECT id, folded FROM organisation") { row in (id: try row[0], folded: try row[1]) }
+            .filter { Self.lines($0.folded) != $0.folded }
+    }
+
+    func organisationNames() throws -> [(folded: String, organisation: ID<Organisation>)] {
+        try tx.rows("SELECT folded, organisation FROM organisation_name") { row in (folded: try row[0], organisation: try row[1]) }
+            .filter { $0.folded.folded != $0.folded }
+    }
+
+    // MARK: Writing
+
+    func write(_ member: OldMember) throws {
+        try tx.run(
+            """
+            UPDATE member SET folded = \(Self.folded(member)), folded_name = \(PersonName.called(member.name))
+            WHERE id = \(member.id) AND name = \(member.name) AND reading = \(member.reading)
+            """
+        )
+    }
+
+    func write(_ channel: (id: ID<Channel>, name: String)) throws {
+        try tx.run("UPDATE channel SET folded = \(channel.name.folded) WHERE id = \(channel.id) AND name = \(channel.name)")
+    }
+
+    func write(_ body: (id: ID<Organisation>, folded: String)) throws {
+        try tx.run("UPDATE organisation SET folded = \(Self.lines(body.folded)) WHERE id = \(body.id) AND folded = \(body.folded)")
+    }
+
+    func write(_ name: (folded: String, organisation: ID<Organisation>)) throws {
+        let old = try tx.run("DELETE FROM organisation_name WHERE folded = \(name.folded) AND organisation = \(name.organisation)")
+        guard old > 0 else { return }
+        try tx.run(
+            """
+            INSERT INTO organisation_name (folded, organisation) VALUES (\(name.folded.folded), \(name.organisation)) ON CONFLICT DO NOTHING
+            """
+        )
+    }
+
+    private static func folded(_ member: OldMember) -> String { "\(member.name.folded)\n\(member.reading.folded)" }
+
+    private static func lines(_ folded: String) -> String {
+        folded.split(separator: "\n").map { String($0).folded }.joined(separator: "\n")
+    }
+}
+
+extension Snapshot {
+    var foldedNames: FoldedNameStore { FoldedNameStore(tx: tx) }
+}

@@ -1,0 +1,48 @@
+/// What stands behind the signs of a text: who is meant, who may be meant, and what names nobody.
+struct MentionReader {
+    let candidates: [MentionScanner.Candidate]
+    let targets: MentionTargets
+
+    /// Each once, in the order of the text.
+    var mentions: [Mention] {
+        var found: [Mention] = []
+        for candidate in candidates {
+            guard case .one(let name, let target) = reading(of: candidate) else { continue }
+            let mention = Mention(token: "\(candidate.sign)\(name.text)", target: target)
+            if !found.contains(mention) { found.append(mention) }
+        }
+        return found
+    }
+
+    /// The names that more than one bears, and those behind `@` that nobody does.
+    var unclear: UnclearMentions {
+        var unclear = UnclearMentions()
+        for candidate in candidates where !candidate.isOfChannel {
+            switch reading(of: candidate) {
+            case .one: continue
+            case .several(let name, let choices):
+                let question = UnclearMentions.Question(token: "\(candidate.sign)\(name.text)", choices: choices)
+                if !unclear.questions.contains(question) { unclear.questions.append(question) }
+            case .none:
+                // What begins with a number is a time, a price or a room: `13時@301会議室`.
+                if let name = candidate.names.first, name.text.first?.isNumber == false { unclear.unknown += 1 }
+            }
+        }
+        return unclear
+    }
+
+    private enum Reading {
+        case one(MentionScanner.Name, Mention.Target)
+        case several(MentionScanner.Name, [String])
+        case none
+    }
+
+    private func reading(of candidate: MentionScanner.Candidate) -> Reading {
+        for name in candidate.names {
+            let bearers = candidate.isOfChannel ? targets.channels(called: name) : targets.bearers(of: name)
+            guard let first = bearers.first else { continue }
+            return bearers.count == 1 ? .one(name, first.target) : .several(name, bearers.map(\.precisely))
+        }
+        return .none
+    }
+}

@@ -1,0 +1,23 @@
+/// What a text calls with `@` without reaching one.
+package struct UnclearMentions: Sendable, Hashable {
+    /// A name that several bear.
+    package struct Question: Sendable, Hashable {
+        /// As written, with the sign.
+        package let token: String
+        /// What each of them can be called so that nobody else is meant, without the sign.
+        package let choices: [String]
+    }
+
+    package internal(set) var questions: [Question] = []
+    /// How many names nobody bears.
+    package internal(set) var unknown = 0
+}
+
+extension Snapshot {
+    /// What is unclear in words that are about to be sent.
+    package func unclearMentions(title: String = "", in text: PostText) throws -> UnclearMentions {
+        let candidates = MentionScanner.candidates(title: title, in: text).filter { !$0.isOfChannel }
+        guard !candidates.isEmpty else { return UnclearMentions() }
+        return MentionReader(candidates: candidates, targets: try mentions.targets(of: candidates, at: nil)).unclear
+    }
+}

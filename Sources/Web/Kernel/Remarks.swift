@@ -1,0 +1,46 @@
+import Core
+import HTML
+
+/// What is said beside the fact that something was sent: what was taken out of it, and whom it does not reach. Numbers travel in the address, the
+/// sentences stand in the locale files.
+struct Remarks {
+    /// Characters that nobody sees.
+    let removed: Int
+    /// Names behind `@` that reach nobody.
+    let unreached: Int
+
+    init(removed: Int = 0, unreached: Int = 0) {
+        self.removed = removed
+        self.unreached = unreached
+    }
+
+    /// - Parameter typed: as it came with the form.
+    init(typed: String, _ unclear: UnclearMentions, countingQuestions: Bool = false) {
+        self.init(removed: VisibleText(typed).removed, unreached: unclear.unknown + (countingQuestions ? unclear.questions.count : 0))
+    }
+
+    init(_ visit: Visit) {
+        self.init(removed: Self.number(visit.query["removed"]), unreached: Self.number(visit.query["unreached"]))
+    }
+
+    private static func number(_ text: String) -> Int {
+        text.utf8.count <= 5 ? max(0, Int(text) ?? 0) : 0
+    }
+
+    func sentences(_ texts: Texts) -> [String] {
+        [removed > 0 ? texts("done.removed", n: removed) : nil, unreached > 0 ? texts("done.unreached", n: unreached) : nil].compactMap(
+            \.self
+        )
+    }
+}
+
+extension Path {
+    /// The same page, saying that too. The place in the page stays last.
+    func telling(_ remarks: Remarks) -> Path {
+        let numbers = [("removed", remarks.removed), ("unreached", remarks.unreached)].filter { $0.1 > 0 }
+        guard !numbers.isEmpty else { return self }
+        let place = text.firstIndex(of: "#") ?? text.endIndex
+        let query = numbers.map { "\($0.0)=\($0.1)" }.joined(separator: "&")
+        return Path(text[..<place] + (text[..<place].contains("?") ? "&" : "?") + query + text[place...])
+    }
+}
