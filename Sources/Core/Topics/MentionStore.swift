@@ -10,14 +10,19 @@ package struct MentionStore {
     /// its names and to its code: `@092096`.
     func note(in text: PostText, of post: ID<Post>) throws {
         try tx.run("DELETE FROM mention WHERE post = \(post)")
+        for mention in try named(in: text) { try insert(mention, of: post) }
+    }
+
+    /// Whom and what the text names.
+    func named(in text: PostText) throws -> [Mention] {
         let candidates = MentionScanner.candidates(in: text.text)
-        guard !candidates.isEmpty else { return }
+        guard !candidates.isEmpty else { return [] }
         let people = try targets(candidates.filter { "@＠".contains($0.sign) }.flatMap(\.names), lookUp: peopleAndBodies)
         let channels = try targets(candidates.filter { "#＃".contains($0.sign) }.flatMap(\.names), lookUp: channels)
-        for candidate in Set(candidates) {
+        return Set(candidates).compactMap { candidate in
             let known = "@＠".contains(candidate.sign) ? people : channels
-            guard let name = candidate.names.first(where: { known[$0.folded] != nil }), let target = known[name.folded] else { continue }
-            try insert(Mention(token: "\(candidate.sign)\(name)", target: target), of: post)
+            guard let name = candidate.names.first(where: { known[$0.folded] != nil }), let target = known[name.folded] else { return nil }
+            return Mention(token: "\(candidate.sign)\(name)", target: target)
         }
     }
 

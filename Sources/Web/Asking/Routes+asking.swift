@@ -6,6 +6,7 @@ extension Routes {
             .memberGet("/ask", ask.show),
             .memberPost("/ask", ask.send),
             .memberPost("/ask/look", ask.look),
+            .memberPost("/ask/preview", ask.preview),
             .memberPost("/ask/helped", ask.helped),
             .memberPost("/ask/draft", ask.keep),
             .memberPost("/ask/rehearsal", ask.rehearse),

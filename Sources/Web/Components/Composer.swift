@@ -4,23 +4,22 @@ import HTML
 /// Where a topic or a reply is written.
 struct Composer {
     let visit: Visit
-    /// What was typed before, where the form comes back with a refusal.
-    let form: Form
-    let flaws: [Refusal.Flaw]
+    /// What was typed before, where the form comes back.
+    let attempt: Attempt
+    let preview: PreviewView.Content?
     /// Names this filling-in; sending it twice posts once.
     let key: String
 
-    init(visit: Visit, form: Form = Form(), flaws: [Refusal.Flaw] = []) {
+    init(visit: Visit, attempt: Attempt = Attempt(), preview: PreviewView.Content? = nil) {
         self.visit = visit
-        self.form = form
-        self.flaws = flaws.map { $0.field == "key" ? Refusal.Flaw("text", $0.reason) : $0 }
-        key = FormKey.value(form)
+        self.attempt = attempt
+        self.preview = preview
+        key = FormKey.value(attempt.form)
     }
 
+    private var form: Form { attempt.form }
+    private var flaws: [Refusal.Flaw] { attempt.flaws }
     private var texts: Texts { visit.texts }
-
-    /// The title of the page; a refused form says so first.
-    func title(_ title: String) -> String { flaws.isEmpty ? title : texts("error.title", ["title": title]) }
 
     /// Unsent text is kept in the browser per member: desks are shared.
     private func draft(_ place: String) -> String { "\(visit.viewer.map { "\($0.member)" } ?? ""):\(place)" }
@@ -46,7 +45,8 @@ struct Composer {
                     label: "compose.text",
                     placeholder: "compose.placeholder",
                     button: "compose.send",
-                    limit: PostText.limit + TopicTitle.limit
+                    limit: PostText.limit + TopicTitle.limit,
+                    preview: .previewTopic(in: access.channel.id)
                 )
             }
         }
@@ -72,6 +72,7 @@ struct Composer {
                     placeholder: "reply.placeholder",
                     button: "reply.send",
                     limit: PostText.limit,
+                    preview: .previewReply(to: topic.id),
                     shortcut: "r"
                 )
             }
@@ -118,9 +119,11 @@ struct Composer {
         PersonalDataView(texts: texts, pieces: pieces, form: form, flaws: flaws).write(html)
     }
 
-    private func text(_ html: HTML, label: String, placeholder: String, button: String, limit: Int, shortcut: String? = nil) {
+    private func text(_ html: HTML, label: String, placeholder: String, button: String, limit: Int, preview: Path, shortcut: String? = nil) {
         let isRefused = flaws.contains { $0.field == "text" }
+        let tools = MarkupTools(texts: texts, field: "text", preview: preview)
         errors(html, for: "text")
+        tools.write(html)
         html.div("composer-text") {
             html.label("vh", .for("text"), text: texts(label))
             html.textarea(
@@ -131,12 +134,16 @@ struct Composer {
                 .named("placeholder", texts(placeholder)),
                 .flag("required"),
                 .named("data-limit", "\(limit)"),
+                .named("data-limit-into", "text-left"),
                 .when(shortcut != nil, .named("data-key", shortcut ?? "")),
                 .when(isRefused, .named("aria-invalid", "true")),
-                .when(isRefused, .described(by: "text-error"))
+                .described(by: isRefused ? "text-error text-left" : "text-left")
             ) { html.text(form["text"]) }
             html.button("btn btn-main", .type("submit")) { html.text(texts(button)) }
         }
+        LimitHint(texts: texts, field: "text", limit: limit).write(html)
+        tools.signs(html)
+        PreviewView(visit: visit, content: self.preview).write(html)
     }
 
     private func errors(_ html: HTML, for field: String) {
