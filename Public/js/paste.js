@@ -20,7 +20,14 @@ addEventListener("paste", (event) => {
   }
   const rows = rowsOf(text) ?? tableRows(event.clipboardData?.getData("text/html"));
   if (rows) offer(line, field, field.selectionStart - (removed > 0 ? text.length : 0), text, rows);
+  say(line);
 });
+
+/** Told to who cannot see it, where the page tells everything else. */
+function say(line) {
+  const said = document.getElementById("said");
+  if (said && line.textContent) said.textContent = line.textContent;
+}
 
 /** Two columns and two rows at least: one tab alone is no table. */
 function rowsOf(text) {
@@ -52,6 +59,7 @@ function offer(line, field, start, text, rows) {
     const gap = before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
     replace(field, near, near + kept.length, `${gap}${tableOf(rows)}\n`);
     line.textContent = line.dataset.done;
+    say(line);
   });
   line.append(line.dataset.table, " ", button);
 }

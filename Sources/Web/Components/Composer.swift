@@ -119,7 +119,8 @@ struct Composer {
         PersonalDataView(texts: texts, pieces: pieces, form: form, flaws: flaws).write(html)
     }
 
-    private func text(_ html: HTML, label: String, placeholder: String, button: String, limit: Int, preview: Path, shortcut: String? = nil) {
+    private func text(_ html: HTML, label: String, placeholder: String, button: String, limit: Int, preview: Path, shortcut: String? = nil)
+    {
         let isRefused = flaws.contains { $0.field == "text" }
         let tools = MarkupTools(texts: texts, field: "text", preview: preview)
         errors(html, for: "text")

@@ -27,7 +27,6 @@ struct MarkupTools {
         html.p(
             "hint row",
             .id("\(field)-pasted"),
-            .role("status"),
             .named("data-table", texts("tools.pasted-table")),
             .named("data-do", texts("tools.pasted-table.do")),
             .named("data-done", texts("tools.pasted-table.done")),

@@ -11,7 +11,9 @@ package struct Form: Sendable {
     /// Reads a body of `application/x-www-form-urlencoded`, or a query. What is no escape stays as it is and bytes that are no text become
     /// signs that say so: one slip does not lose everything else. Of a field that comes twice the first counts.
     package init(decoding text: String) {
-        let pairs = text.split(separator: "&").prefix(Self.limit).map { $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false) }
+        let pairs = text.split(separator: "&").prefix(Self.limit).map {
+            $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        }
         fields = Dictionary(pairs.map { (Self.unescape($0[0]), $0.count > 1 ? Self.unescape($0[1]) : "") }) { first, _ in first }
     }
 

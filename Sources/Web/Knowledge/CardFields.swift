@@ -18,7 +18,8 @@ struct CardFields {
     }
 
     static func preview(_ card: CardText, _ texts: Texts) -> PreviewView.Content {
-        let conditions = card.conditions.isEmpty
+        let conditions =
+            card.conditions.isEmpty
             ? [] : [PreviewView.Content.Part(heading: texts("card.conditions"), text: card.conditions)]
         return PreviewView.Content(title: card.title, parts: [PreviewView.Content.Part(heading: nil, text: card.answer)] + conditions)
     }
