@@ -45,6 +45,8 @@ async function sendForFragment(form, submitter) {
     release(form);
     if (menu) menu.open = false;
     if (submitter) follow(submitter);
+    // What a button shows below is to be seen: <button data-fragment="preview">.
+    if (submitter?.dataset.fragment) document.getElementById(submitter.dataset.fragment)?.scrollIntoView({ block: "nearest" });
   } catch {
     sendAsPage(form, submitter);
   }

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from support.demo import channel_of
 from support.pages import all_violations, overflow
+from support.visitor import persona
 
 
 @pytest.fixture
@@ -96,6 +97,7 @@ def test_the_preview_stands_below_without_leaving_the_page(demo, personas, someo
     preview = writer.page.locator("#preview")
     expect(preview.locator("strong")).to_have_text("大事")
     expect(preview).to_contain_text("真岡市")
+    expect(preview).to_be_in_viewport(ratio=1)
     assert writer.path == topic
     expect(text(writer)).to_have_value("これは**大事**です\n\n- 一つ")
     expect(writer.page.locator("#said")).to_have_text("見え方を、書く欄の下に出しました")
@@ -179,7 +181,7 @@ def test_two_pages_with_one_form_keep_a_text_each(demo, personas, someone, topic
     first.writes("一つ目の画面の文")
     second.writes("二つ目の画面の文")
     kept = "() => Object.keys(localStorage).filter((key) => key.startsWith('yoriai.draft.')).length"
-    first.page.wait_for_function(f"({kept})() === 2")
+    first.page.wait_for_function(f"() => ({kept})() === 2")
     first.presses("返信する", first.page.locator("#answer"))
     first.is_told("送りました。")
     # What the other page holds is not put into this one, and is still there when that one is closed.
@@ -207,8 +209,6 @@ def test_a_reply_that_is_sent_again_after_going_back_stands_there_once(demo, per
 
 @pytest.mark.parametrize("script", [True, False])
 def test_an_ended_session_keeps_the_text_until_it_is_sent(demo, someone, topic, script):
-    from support.visitor import persona
-
     visitor = persona(demo.port, "nozawa")
     writer = someone(demo, visitor, script=script)
     writer.opens(topic)
@@ -259,7 +259,7 @@ def test_room_is_told_before_sending(demo, personas, someone, topic):
     writer = someone(demo, personas("nozawa"))
     writer.opens(topic)
     left = writer.page.locator("#text-left")
-    expect(left).to_have_text("10000字まで書けます")
+    expect(left).to_have_text("10,000字まで書けます")
     writer.writes("長" * 9_990)
     expect(left).to_have_text("あと10字")
     writer.writes("👨‍👩‍👧" * 10 + "長" * 10_001)

@@ -48,7 +48,7 @@ struct PreviewView {
 
     /// The button: it sends the form to an address of its own, and comes back with everything that was typed.
     static func button(_ html: HTML, to path: Path, _ texts: Texts) {
-        html.button("btn btn-s", .type("submit"), .formAction(path.at(id)), .flag("formnovalidate"), .flag("data-fragment")) {
+        html.button("btn btn-s", .type("submit"), .formAction(path.at(id)), .flag("formnovalidate"), .named("data-fragment", id)) {
             html.text(texts("preview.show"))
         }
     }

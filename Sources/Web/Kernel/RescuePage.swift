@@ -97,6 +97,6 @@ struct RescuePage {
     }
 
     private func link(_ html: HTML, _ path: Path, _ key: String) {
-        html.a("btn btn-main", .href(path), .named("target", "_blank"), .named("rel", "noopener")) { html.text(texts(key)) }
+        html.a("btn", .href(path), .named("target", "_blank"), .named("rel", "noopener")) { html.text(texts(key)) }
     }
 }

@@ -50,6 +50,7 @@ struct PostPages: Sendable {
     func withdraw(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let post: ID<Post> = try member.visit.id()
         return try await form.answer(beside: "reason") {
+            try form.admit(PersonalData.all(in: form["reason"]))
             let topic = try await WithdrawPost(storage: site.storage)(post, reason: form["reason"], as: member.viewer)
             return .see(Path.topic(topic).saying("withdrawn").at(ReplyView.id(post)))
         } again: {

@@ -93,7 +93,7 @@ struct PostView {
     }
 
     private func personalData(_ html: HTML) {
-        guard let viewer = visit.viewer, PersonalDataView.isAsked(attempt.flaws) else { return }
+        guard let viewer = visit.viewer, part == .edit, PersonalDataView.isAsked(attempt.flaws) else { return }
         let pieces = page.personalData(addedBy: form, as: viewer)
         PersonalDataView(texts: texts, pieces: pieces, form: form, flaws: attempt.flaws).write(html)
     }
@@ -109,6 +109,7 @@ struct PostView {
                     label: "post.withdraw-reason",
                     isRequired: !post.isOwn(visit.viewer)
                 )
+                if part == .withdraw { PersonalDataView.ask(html, about: "reason", of: attempt, texts) }
                 html.p { html.button("btn btn-bad", .type("submit")) { html.text(texts("post.withdraw-do")) } }
             }
         }
