@@ -3,6 +3,8 @@ import "./menus.js";
 import "./keys.js";
 import "./fields.js";
 import "./drafts.js";
+import "./marks.js";
+import "./paste.js";
 import "./forms.js";
 import "./lookup.js";
 import "./copy.js";

@@ -1,43 +1,56 @@
 // Unsent text, kept in this browser under the key that the form names: <form data-draft="m1:reply:xyz">.
 // It comes back when the field is empty, together with what was chosen beside it - above all in whose name -, and goes when it was sent.
+import { attempt, contentOf, forget, forgetAll, forgetOld, keep, slotsOf, wordsOf } from "./kept.js";
 
-const prefix = "yoriai.draft.";
 const pending = "yoriai.sent";
-const month = 30 * 24 * 60 * 60 * 1000;
+// Where the text of a form is kept, and what this page knows to stand there: two pages with one form keep a text each.
+const slots = new WeakMap();
 const isKept = (field) => field.name && (field.localName === "textarea" || field.type === "text");
 const keptFields = (form) => [...form.elements].filter(isKept);
+const textsOf = (form) => keptFields(form).map((field) => [field.name, field.value]);
 const isChoice = (field) => field.name && (field.localName === "select" || field.type === "radio");
 const choices = (form) => [...form.elements].filter(isChoice);
-let timer;
+const waiting = new Map();
 
 addEventListener("input", (event) => {
   const form = event.target.form;
   if (!form?.dataset?.draft || !(isKept(event.target) || isChoice(event.target))) return;
-  clearTimeout(timer);
-  timer = setTimeout(() => save(form), 300);
+  clearTimeout(waiting.get(form));
+  waiting.set(form, setTimeout(save, 300, form));
 });
+
+// Who leaves does not wait.
+addEventListener("pagehide", () => { for (const form of waiting.keys()) save(form); });
 
 addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.matches("[data-forget]")) forgetAll();
-  if (!form.matches("[data-draft]:not([data-fragment])")) return;
-  clearTimeout(timer);
+  if (form.matches("[data-forget]")) { drop(); forgetAll(); }
+  // A preview sends nothing.
+  if (!form.matches("[data-draft]:not([data-fragment])") || event.submitter?.matches("[data-fragment]")) return;
   save(form);
-  attempt(() => sessionStorage.setItem(pending, form.dataset.draft));
+  attempt(() => sessionStorage.setItem(pending, JSON.stringify({ draft: form.dataset.draft, ...slots.get(form) })));
 });
 
 addEventListener("reset", (event) => {
   const form = event.target;
   if (!form.matches("[data-draft]")) return;
-  forget(form.dataset.draft);
+  drop(form);
+  forget(slots.get(form));
   for (const note of form.querySelectorAll("[data-draft-note]")) note.hidden = true;
 });
 
+/** What was typed in the last moments is not to be kept any more. */
+function drop(form) {
+  for (const known of form ? [form] : [...waiting.keys()]) { clearTimeout(waiting.get(known)); waiting.delete(known); }
+}
+
 function save(form) {
-  const texts = keptFields(form).map((field) => [field.name, field.value]);
-  if (texts.every(([, text]) => text.trim() === "")) return forget(form.dataset.draft);
+  drop(form);
+  const slot = slots.get(form) ?? { key: form.dataset.draft, known: null };
+  const texts = textsOf(form);
+  if (texts.every(([, text]) => text.trim() === "")) return forget(slot);
   const chosen = choices(form).filter((field) => field.type !== "radio" || field.checked).map((field) => [field.name, field.value]);
-  attempt(() => localStorage.setItem(prefix + form.dataset.draft, JSON.stringify({ at: Date.now(), texts, chosen })));
+  slots.set(form, keep(form.dataset.draft, slot, { texts, chosen }));
 }
 
 /**
@@ -54,8 +67,16 @@ function restoreChoices(form, chosen = []) {
   }
 }
 
-function restore(form) {
-  const draft = attempt(() => JSON.parse(localStorage.getItem(prefix + form.dataset.draft)));
+/**
+ * Puts the newest text that was left in this form into it. Right after sending none: another page may still be writing what is there. Words that
+ * stand in the field already, come back from the server or by going back, are those of their slot.
+ */
+function restore(form, isSent) {
+  const left = slotsOf(form.dataset.draft);
+  const own = left.find((slot) => wordsOf(contentOf(slot)?.texts) === wordsOf(textsOf(form)));
+  if (own) slots.set(form, own);
+  if (own || isSent || left.length === 0) return;
+  const draft = contentOf(left[0]);
   let restored = false;
   for (const [name, text] of draft?.texts ?? []) {
     const field = form.elements.namedItem(name);
@@ -64,6 +85,7 @@ function restore(form) {
     restored = true;
   }
   if (!restored) return;
+  slots.set(form, left[0]);
   restoreChoices(form, draft.chosen);
   for (const note of form.querySelectorAll("[data-draft-note]")) note.hidden = false;
   form.dispatchEvent(new Event("drafts:restored", { bubbles: true }));
@@ -74,42 +96,20 @@ function restore(form) {
  * page after sending decides; an error page, a sign-in page and a dropped connection keep the text.
  */
 function settle() {
-  const draft = attempt(() => sessionStorage.getItem(pending));
+  const sent = attempt(() => JSON.parse(sessionStorage.getItem(pending)));
   // A page that holds the words still unsaved: the one after it decides.
-  if (!draft || document.querySelector("form[data-unsaved]")) return;
+  if (!sent || document.querySelector("form[data-unsaved]")) return false;
   attempt(() => sessionStorage.removeItem(pending));
   const [arrival] = performance.getEntriesByType("navigation");
   const redirected = arrival?.type === "navigate" && arrival.redirectCount > 0;
-  const back = document.querySelector(`form[data-draft="${CSS.escape(draft)}"], .toast`);
-  if (redirected && back && !document.querySelector(".errors, .fail")) forget(draft);
-}
-
-function forget(draft) {
-  attempt(() => localStorage.removeItem(prefix + draft));
-}
-
-/** Signing out on a shared desk must not leave words behind. */
-function forgetAll() {
-  for (const draft of known()) forget(draft);
-}
-
-function forgetOld() {
-  for (const draft of known()) {
-    const kept = attempt(() => JSON.parse(localStorage.getItem(prefix + draft)));
-    if (!kept || Date.now() - kept.at > month) forget(draft);
-  }
-}
-
-function known() {
-  const keys = attempt(() => Object.keys(localStorage)) ?? [];
-  return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
-}
-
-/** Storage may be full, or closed by policy; writing must go on, and the server keeps a refused form's text anyway. */
-function attempt(action) {
-  try { return action(); } catch { return null; }
+  const back = document.querySelector(`form[data-draft="${CSS.escape(sent.draft)}"], .toast`);
+  const isSent = redirected && back !== null && !document.querySelector(".errors, .fail");
+  // Also where a second page had taken the text up and changed nothing.
+  const words = wordsOf(contentOf(sent)?.texts);
+  if (isSent) slotsOf(sent.draft).filter((slot) => wordsOf(contentOf(slot)?.texts) === words).forEach(forget);
+  return isSent;
 }
 
 forgetOld();
-settle();
-document.querySelectorAll("form[data-draft]").forEach(restore);
+const isSent = settle();
+document.querySelectorAll("form[data-draft]").forEach((form) => restore(form, isSent));

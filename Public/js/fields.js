@@ -25,18 +25,24 @@ function grow(field) {
 
 /**
  * Says near the limit how much room is left. The words are in the page:
- * <textarea data-limit="10000" data-limit-into="left"> and <p id="left" data-left="あと{n}字" data-over="{n}字多いです" hidden>.
+ * <textarea data-limit="10000" data-limit-into="left"> and <p id="left" data-left="あと{n}字" data-over="{n}字多いです">.
  */
 function count(field) {
   const limit = Number(field.dataset.limit);
   const into = limit && document.getElementById(field.dataset.limitInto);
   if (!into) return;
-  // Characters as a reader counts them, with each line break as one.
-  const left = limit - [...field.value].length;
-  into.hidden = left > limit / 20;
+  into.dataset.words ??= into.textContent;
+  const left = limit - lengthOf(field.value.trim(), limit);
+  into.classList.toggle("error", left < 0);
+  if (left > limit / 20) { into.textContent = into.dataset.words; return; }
   const words = left < 0 ? into.dataset.over : into.dataset.left;
   into.textContent = words.replace("{n}", Math.abs(left).toLocaleString("ja"));
-  into.classList.toggle("error", left < 0);
+}
+
+/** Characters as a reader counts them, and as the server does: an emoji of several parts is one. Far from the limit nobody needs to know. */
+function lengthOf(text, limit) {
+  const isNear = text.length > limit * 0.9 && text.length < limit * 4;
+  return Intl.Segmenter && isNear ? [...new Intl.Segmenter().segment(text)].length : [...text].length;
 }
 
 document.querySelectorAll("textarea").forEach((field) => { grow(field); count(field); });

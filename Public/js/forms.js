@@ -10,7 +10,7 @@ addEventListener("submit", (event) => {
   if (sending.has(form)) { event.preventDefault(); return; }
   sending.add(form);
   submitter?.setAttribute("aria-disabled", "true");
-  if (form.matches("[data-fragment]")) {
+  if (form.matches("[data-fragment]") || submitter?.matches("[data-fragment]")) {
     event.preventDefault();
     sendForFragment(form, submitter);
   } else if (form.method === "get" || form.matches("[data-again]")) {
@@ -45,6 +45,8 @@ async function sendForFragment(form, submitter) {
     release(form);
     if (menu) menu.open = false;
     if (submitter) follow(submitter);
+    // What a button shows below is to be seen: <button data-fragment="preview">.
+    if (submitter?.dataset.fragment) document.getElementById(submitter.dataset.fragment)?.scrollIntoView({ block: "nearest" });
   } catch {
     sendAsPage(form, submitter);
   }
@@ -67,6 +69,7 @@ function fieldsOf(form, submitter) {
 function sendAsPage(form, submitter) {
   release(form);
   delete form.dataset.fragment;
+  if (submitter) delete submitter.dataset.fragment;
   form.requestSubmit(submitter?.isConnected ? submitter : null);
 }
 

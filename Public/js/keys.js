@@ -44,7 +44,9 @@ function follow(key) {
   const here = document.activeElement?.closest(items);
   const control = here?.querySelector(wanted) ?? document.querySelector(wanted);
   if (!control) return false;
-  if (control.matches(fields)) control.focus(); else control.click();
+  // A link to a field of the page means the field: what is typed next belongs into it at once.
+  const field = control.hash?.length > 1 && control.pathname === location.pathname && document.getElementById(control.hash.slice(1));
+  if (field && field.matches(fields)) goTo(field); else if (control.matches(fields)) control.focus(); else control.click();
   return true;
 }
 

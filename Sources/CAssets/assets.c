@@ -250,6 +250,10 @@ static const unsigned char Public_js_fragments_js[] = {
 #embed "../../Public/js/fragments.js"
 };
 
+static const unsigned char Public_js_kept_js[] = {
+#embed "../../Public/js/kept.js"
+};
+
 static const unsigned char Public_js_keys_js[] = {
 #embed "../../Public/js/keys.js"
 };
@@ -262,8 +266,16 @@ static const unsigned char Public_js_lookup_js[] = {
 #embed "../../Public/js/lookup.js"
 };
 
+static const unsigned char Public_js_marks_js[] = {
+#embed "../../Public/js/marks.js"
+};
+
 static const unsigned char Public_js_menus_js[] = {
 #embed "../../Public/js/menus.js"
+};
+
+static const unsigned char Public_js_paste_js[] = {
+#embed "../../Public/js/paste.js"
 };
 
 static const unsigned char Public_js_reading_js[] = {
@@ -272,6 +284,10 @@ static const unsigned char Public_js_reading_js[] = {
 
 static const unsigned char Public_js_suggest_js[] = {
 #embed "../../Public/js/suggest.js"
+};
+
+static const unsigned char Public_js_typing_js[] = {
+#embed "../../Public/js/typing.js"
 };
 
 static const yoriai_asset assets[] = {
@@ -337,12 +353,16 @@ static const yoriai_asset assets[] = {
     {"js/fields.js", Public_js_fields_js, sizeof Public_js_fields_js},
     {"js/forms.js", Public_js_forms_js, sizeof Public_js_forms_js},
     {"js/fragments.js", Public_js_fragments_js, sizeof Public_js_fragments_js},
+    {"js/kept.js", Public_js_kept_js, sizeof Public_js_kept_js},
     {"js/keys.js", Public_js_keys_js, sizeof Public_js_keys_js},
     {"js/live.js", Public_js_live_js, sizeof Public_js_live_js},
     {"js/lookup.js", Public_js_lookup_js, sizeof Public_js_lookup_js},
+    {"js/marks.js", Public_js_marks_js, sizeof Public_js_marks_js},
     {"js/menus.js", Public_js_menus_js, sizeof Public_js_menus_js},
+    {"js/paste.js", Public_js_paste_js, sizeof Public_js_paste_js},
     {"js/reading.js", Public_js_reading_js, sizeof Public_js_reading_js},
     {"js/suggest.js", Public_js_suggest_js, sizeof Public_js_suggest_js},
+    {"js/typing.js", Public_js_typing_js, sizeof Public_js_typing_js},
     {NULL, NULL, 0},
 };
 

@@ -42,6 +42,7 @@ extension Path {
     static let manageSecondFactors = Path("/manage/second-factors")
 
     static func asset(_ name: String) -> Path { Path("/assets/\(Assets.version)/\(name)") }
+    static func signIn(then path: Path?) -> Path { path.map { signIn.with("return", $0.text) } ?? signIn }
     static func signInCode(then path: Path?) -> Path { path.map { signInCode.with("return", $0.text) } ?? signInCode }
     static func link(_ text: String) -> Path { Path("/link/\(text)") }
     static func persona(_ id: String) -> Path { Path("/demo/\(id)") }
@@ -71,6 +72,9 @@ extension Path {
     /// Who can be called in a channel.
     static func mentions(at id: ID<Channel>) -> Path { Path("/channels/\(id)/mentions") }
     static func replies(to id: ID<Topic>) -> Path { Path("/topics/\(id)/replies") }
+    static func previewReply(to id: ID<Topic>) -> Path { Path("/topics/\(id)/replies/preview") }
+    static func previewTopic(in id: ID<Channel>) -> Path { Path("/channels/\(id)/topics/preview") }
+    static func previewEdit(of id: ID<Post>) -> Path { Path("/posts/\(id)/edit/preview") }
     static func resolution(of id: ID<Topic>) -> Path { Path("/topics/\(id)/resolution") }
     static func post(_ id: ID<Post>) -> Path { Path("/posts/\(id)") }
     static func post(_ id: ID<Post>, before version: Int) -> Path { Path("/posts/\(id)?before=\(version)").at("history") }

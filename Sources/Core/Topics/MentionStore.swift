@@ -15,7 +15,8 @@ package struct MentionStore {
     }
 
     /// Whom and what words name that stand in a channel, or will.
-    func named(_ candidates: [MentionScanner.Candidate], at channel: ID<Channel>) throws -> [Mention] {
+    /// - Parameter channel: nil where the words have no place yet.
+    func named(_ candidates: [MentionScanner.Candidate], at channel: ID<Channel>?) throws -> [Mention] {
         guard !candidates.isEmpty else { return [] }
         return MentionReader(candidates: candidates, targets: try targets(of: candidates, at: channel)).mentions
     }

@@ -1,5 +1,9 @@
 /// Posts a reply to a topic and announces it to everyone who can read the topic.
 package struct PostReply: Sendable {
+    /// For how long, in seconds, the same words of the same author are taken for the same reply, also from another form: after going back, a page
+    /// comes with a new key.
+    static let repeating = 600
+
     let storage: Storage
     let limit: PostingLimit
     /// Nil writes no letters.
@@ -26,6 +30,8 @@ package struct PostReply: Sendable {
             let (topic, access) = try voice == .masked ? work.topics.hold(topic, by: viewer) : work.topics.access(topic, by: viewer)
             let key = try work.posts.key(key, for: text, by: viewer.member)
             if let sent = try work.posts.sent(by: viewer.member, with: key) { return sent.post }
+            let since = work.now.adding(-Self.repeating)
+            if let known = try work.posts.replied(to: topic.id, by: viewer.member, text: text, voice: voice, since: since) { return known }
             try access.admitReply()
             try limit.admit(viewer, in: work)
             if voice == .masked { try work.admitMasked(in: topic, by: viewer, takesBackSame: takesBackSame) }

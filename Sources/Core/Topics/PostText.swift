@@ -13,7 +13,7 @@ package struct PostText: Sendable, Hashable {
     }
 }
 
-/// The title of a topic: one line of at most 120 characters.
+/// The title of a topic: one line of at most 120 characters that does not break off at a comma, as the first line of a letter does.
 package struct TopicTitle: Sendable, Hashable {
     package static let limit = 120
     package let text: String
@@ -25,5 +25,6 @@ package struct TopicTitle: Sendable, Hashable {
             guard case .invalid(let flaws) = error, flaws.contains(where: { $0.reason.key == "field.too-long" }) else { throw error }
             throw .invalid(field, Refusal.Reason("topic.title-too-long", ["limit": "\(Self.limit)"]))
         }
+        guard let last = text.last, !"、，､,".contains(last) else { throw .invalid(field, "topic.title-unfinished") }
     }
 }

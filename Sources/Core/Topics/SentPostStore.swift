@@ -36,6 +36,20 @@ extension PostStore {
         )
     }
 
+    /// The reply that this author sent to the topic after `moment` with these very words in the same voice, where it still stands. As it was then:
+    /// editing it changes nothing here.
+    func replied(to topic: ID<Topic>, by author: ID<Member>, text: PostText, voice: Post.Voice, since moment: Moment) throws -> ID<Post>? {
+        try tx.value(
+            """
+            SELECT p.id FROM (
+                SELECT id FROM post WHERE author = \(author) AND id > \(ID<Post>.first(at: moment)) ORDER BY id DESC LIMIT 20
+            ) l JOIN post p ON p.id = l.id JOIN topic t ON t.id = p.topic LEFT JOIN post_version v ON v.post = p.id AND v.version = 1
+            WHERE p.created_at > \(moment) AND p.withdrawn_at IS NULL AND p.topic = \(topic) AND t.opening <> p.id AND p.voice = \(voice)
+            AND coalesce(v.body, p.body) = \(text.text) ORDER BY p.id LIMIT 1
+            """
+        )
+    }
+
     /// The key to keep these words under: the one of their form; where other words came with it before, one made of both, so that neither are lost.
     func key(_ key: IdempotencyKey, for text: PostText, title: TopicTitle? = nil, by author: ID<Member>) throws -> IdempotencyKey {
         guard let known = try sent(by: author, with: key), known.text != text.text || (title.map { $0.text != known.title } ?? false) else {

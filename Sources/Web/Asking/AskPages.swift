@@ -29,6 +29,18 @@ struct AskPages: Sendable {
         }
     }
 
+    func preview(_ member: MemberVisit, _ sent: Form) async throws -> Response {
+        let form = AskForm(sent)
+        return try await sent.preview(member.visit, beside: "text") {
+            try form.admitLength()
+            let (title, text) = try TitledText.read(form.text)
+            let voice = try sent.word("voice", Post.Voice.self)
+            return PreviewView.Content(try await site.storage.read { try $0.preview(title, text, voice: voice, by: member.viewer) })
+        } page: { attempt, preview in
+            try await page(member, attempt, try await findings(form, member), preview: preview)
+        }
+    }
+
     func send(_ member: MemberVisit, _ sent: Form) async throws -> Response {
         try await refusing(member, sent, isSending: true) { form, draft in
             let (content, title, text, channel) = try form.question(by: member.viewer)
@@ -88,15 +100,13 @@ struct AskPages: Sendable {
             let key = try IdempotencyKey(sent["key"])
             let ambassador = try sent.id("ambassador", Member.self)
             let kept = try await KeepDraft(storage: site.storage)(content, in: draft, version: form.version, key: key, as: member.viewer)
-            do {
+            // The draft is there by now: the next attempt changes it.
+            return try await self.form(sent, writingOn: kept, member).answer(beside: "ambassador") {
                 try await RehearseDraft(storage: site.storage, stationery: site.stationery)(kept, with: ambassador, as: member.viewer)
-            } catch let refusal as Refusal {
-                // The draft is there by now: the next attempt changes it.
-                let form = try await self.form(sent, writingOn: kept, member)
-                let findings = try await findings(AskForm(form), member)
-                return try await page(member, Attempt(form, refused: refusal, beside: "ambassador"), findings)
+                return .see(Path.draft(kept).saying("draft-shown"))
+            } again: {
+                try await page(member, $0, try await findings(AskForm($0.form), member))
             }
-            return .see(Path.draft(kept).saying("draft-shown"))
         }
     }
 
@@ -110,12 +120,12 @@ struct AskPages: Sendable {
 
     /// The page with what is there about the text, where it can be looked at.
     private func looking(_ member: MemberVisit, _ form: AskForm) async throws -> Response {
-        do {
+        try await form.form.answer(beside: "text") {
             try form.admitLength()
-        } catch {
-            return try await page(member, Attempt(form.form, refused: error, beside: "text"), nil)
+            return try await page(member, Attempt(form.form), try await findings(form, member))
+        } again: {
+            try await page(member, $0, nil)
         }
-        return try await page(member, Attempt(form.form), try await findings(form, member))
     }
 
     /// Does what the form asks for, or shows the page again with everything that was typed.
@@ -129,26 +139,29 @@ struct AskPages: Sendable {
         _ act: (AskForm, ID<Draft>?) async throws -> Response
     ) async throws -> Response {
         let form = AskForm(sent)
-        let attempt: Attempt
-        do {
+        return try await sent.answer(beside: "text") {
             try form.admitLength()
             return try await act(form, try await draft(form, member))
-        } catch Refusal.forbidden(let reason) {
-            attempt = Attempt(form.form, flaws: [Refusal.Flaw("channel", reason)])
-        } catch Refusal.notFound {
-            // The place or the draft went meanwhile; the words stay.
-            attempt = Attempt(form.form.with("channel", ""), flaws: [Refusal.Flaw("channel", "ask.gone")])
-        } catch Refusal.conflict(let reason) {
-            // The next attempt is about the draft as the page shows it now.
-            var form = sent
-            if let id = AskForm(sent).draft { form = try await self.form(sent, writingOn: id, member) }
-            attempt = try Attempt(form, refused: .conflict(reason), beside: "text")
-        } catch let refusal as Refusal {
-            attempt = try Attempt(form.form, refused: refusal, beside: "text")
+        } again: { attempt in
+            let findings = try await findings(form, member)
+            let isUnsent = isSending && !form.hasLooked && findings.map { !$0.isEmpty } ?? false
+            return try await page(member, try await told(attempt, member), findings, isUnsent: isUnsent)
         }
-        let findings = try await findings(form, member)
-        let isUnsent = isSending && !form.hasLooked && findings.map { !$0.isEmpty } ?? false
-        return try await page(member, attempt.leading("key", to: "text"), findings, isUnsent: isUnsent)
+    }
+
+    /// The attempt with what became of its place and of its draft.
+    private func told(_ attempt: Attempt, _ member: MemberVisit) async throws -> Attempt {
+        let form = attempt.form
+        switch attempt.refusal {
+        case .forbidden(let reason): return Attempt(form, refused: .forbidden(reason), beside: "channel")
+        // The place or the draft went meanwhile; the words stay.
+        case .notFound: return Attempt(form.with("channel", ""), refused: .invalid("channel", "ask.gone"), beside: "channel")
+        case .conflict(let reason):
+            // The next attempt is about the draft as the page shows it now.
+            guard let id = AskForm(form).draft else { return attempt }
+            return Attempt(try await self.form(form, writingOn: id, member), refused: .conflict(reason), beside: "text")
+        case .invalid, .tooMany, .signedOut, nil: return attempt
+        }
     }
 
     /// The draft that the form names, where it is the viewer's, or was and became a topic; nil where it is gone.
@@ -165,11 +178,18 @@ struct AskPages: Sendable {
         return sent.with("draft", "\(id)").with("version", draft.map { "\($0.version)" } ?? "")
     }
 
-    private func page(_ member: MemberVisit, _ attempt: Attempt, _ findings: Findings?, isUnsent: Bool = false) async throws -> Response {
+    private func page(
+        _ member: MemberVisit,
+        _ attempt: Attempt,
+        _ findings: Findings?,
+        preview: PreviewView.Content? = nil,
+        isUnsent: Bool = false
+    ) async throws -> Response {
         let draft = ID<Draft>(attempt.form["draft"])
         let (page, frame) = try await site.load(member.visit) { try $0.askPage(draft: draft, for: member.viewer) }
-        return attempt.page { html in
-            AskView(visit: member.visit, page: page, attempt: attempt, findings: findings, isUnsent: isUnsent).write(html, in: frame)
+        return try attempt.page { html in
+            AskView(visit: member.visit, page: page, attempt: attempt, findings: findings, preview: preview, isUnsent: isUnsent)
+                .write(html, in: frame)
         }
     }
 

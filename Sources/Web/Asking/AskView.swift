@@ -8,6 +8,7 @@ struct AskView {
     let attempt: Attempt
     /// Nil before anything was looked for.
     let findings: Findings?
+    let preview: PreviewView.Content?
     /// Whether it was to be sent, and something was found that had not been shown.
     let isUnsent: Bool
 
@@ -85,7 +86,15 @@ struct AskView {
     }
 
     private func question(_ html: HTML) {
-        attempt.fields(texts).area(html, "text", label: "ask.text", rows: 8)
+        attempt.fields(texts).area(
+            html,
+            "text",
+            label: "ask.text",
+            rows: 8,
+            limit: DraftContent.limit,
+            tools: MarkupTools(texts: texts, field: "text", preview: .askPreview)
+        )
+        PreviewView(visit: visit, content: preview).write(html)
         html.p("row without-script") {
             html.button(
                 findings == nil ? "btn btn-main" : "btn",

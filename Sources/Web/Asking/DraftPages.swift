@@ -27,17 +27,14 @@ struct DraftPages: Sendable {
 
     func comment(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let draft: ID<Draft> = try member.visit.id()
-        do {
+        return try await form.answer(beside: "text") {
             let page = try await site.storage.read { try $0.draftPage(draft, for: member.viewer) }
             let text = try TextRules.body(form["text"], field: "text", limit: CommentOnDraft.length)
             try form.admit(page.personalData(inComment: text, by: member.viewer))
             try await CommentOnDraft(storage: site.storage, stationery: site.stationery)(draft, text, as: member.viewer)
             return .see(Path.draft(draft).saying("commented").at("comments"))
-        } catch Refusal.notFound where !form["text"].allSatisfy(\.isWhitespace) {
-            return KeptText(title: "draft.gone", reason: "draft.gone.text", text: form["text"], back: .drafts, label: "draft.see")
-                .response(.notFound, member.visit)
-        } catch let refusal as Refusal {
-            return try await page(member, commenting: Attempt(form, refused: refusal, beside: "text"))
+        } again: {
+            try await page(member, commenting: $0)
         }
     }
 
@@ -51,7 +48,7 @@ struct DraftPages: Sendable {
         let page = try await site.storage.read { try $0.draftPage(id, for: member.viewer) }
         guard page.isAuthor else { throw Refusal.forbidden("draft.not-yours") }
         let content = page.draft.content
-        do {
+        return try await form.answer(beside: "channel") {
             guard Int(form["version"]) == page.draft.version else { throw Refusal.conflict("draft.changed-meanwhile") }
             guard let channel = content.channel else { throw Refusal.invalid("channel", "draft.choose-channel") }
             try form.admit(page.personalData(by: member.viewer))
@@ -69,10 +66,8 @@ struct DraftPages: Sendable {
                 as: member.viewer
             )
             return .see(Path.topic(topic).saying("asked").telling(Remarks(typed: content.text, unclear, countingQuestions: true)))
-        } catch Refusal.forbidden(let reason) {
-            return try await self.page(member, Attempt(form, flaws: [Refusal.Flaw("channel", reason)]))
-        } catch let refusal as Refusal {
-            return try await self.page(member, Attempt(form, refused: refusal, beside: "channel").leading("text", to: "channel"))
+        } again: {
+            try await self.page(member, $0.leading("text", to: "channel"))
         }
     }
 
@@ -93,7 +88,7 @@ struct DraftPages: Sendable {
         let id: ID<Draft> = try member.visit.id()
         let (page, frame) = try await site.load(member.visit) { try $0.draftPage(id, for: member.viewer) }
         let status = StatusKey.of(member.visit)
-        return (commenting.flaws.isEmpty ? publishing : commenting).page { html in
+        return try (commenting.flaws.isEmpty ? publishing : commenting).page { html in
             DraftView(visit: member.visit, page: page, publishing: publishing, commenting: commenting, status: status).write(
                 html,
                 in: frame

@@ -4,6 +4,7 @@ import HTML
 extension Path {
     static let ask = Path("/ask")
     static let askLook = Path("/ask/look")
+    static let askPreview = Path("/ask/preview")
     static let askHelped = Path("/ask/helped")
     static let askKeep = Path("/ask/draft")
     static let askRehearse = Path("/ask/rehearsal")

@@ -6,6 +6,7 @@ extension Routes {
             .memberGet("/ask", ask.show),
             .memberPost("/ask", .post, ask.send),
             .memberPost("/ask/look", .search, ask.look),
+            .memberPost("/ask/preview", .keep, ask.preview),
             .memberPost("/ask/helped", .react, ask.helped),
             .memberPost("/ask/draft", .keep, ask.keep),
             .memberPost("/ask/rehearsal", .keep, ask.rehearse),

@@ -15,7 +15,7 @@ struct ChannelPages: Sendable {
         let visit = member.visit
         let channel: ID<Channel> = try visit.id()
         let form = form.callingChosen()
-        do {
+        return try await form.answer(beside: "text") {
             let (title, text) = try TitledText.read(form["text"])
             let voice = try form.word("voice", Post.Voice.self)
             try form.admit(PersonalData.all(in: form["text"], voice: voice, by: member.viewer))
@@ -31,23 +31,23 @@ struct ChannelPages: Sendable {
                 as: member.viewer
             )
             return .see(Path.channel(channel).saying("sent").telling(Remarks(typed: form["text"], unclear)).at(TopicCardView.id(topic)))
-        } catch Refusal.invalid(let flaws) {
-            return try await page(
-                visit,
-                channel,
-                composer: Composer(visit: visit, form: form, flaws: flaws),
-                status: nil,
-                code: .unprocessableContent
+        } again: {
+            try await page(visit, channel, composer: Composer(visit: visit, attempt: $0))
+        }
+    }
+
+    func previewTopic(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let visit = member.visit
+        let channel: ID<Channel> = try visit.id()
+        return try await form.preview(visit, beside: "text") {
+            let (title, text) = try TitledText.read(form["text"])
+            let voice = try form.word("voice", Post.Voice.self)
+            let kind = try form.word("kind", Topic.Kind.self)
+            return PreviewView.Content(
+                try await site.storage.read { try $0.preview(kind, title, text, in: channel, voice: voice, by: member.viewer) }
             )
-        } catch Refusal.tooMany {
-            let flaw = Refusal.Flaw("text", "post.too-many")
-            return try await page(
-                visit,
-                channel,
-                composer: Composer(visit: visit, form: form, flaws: [flaw]),
-                status: nil,
-                code: .tooManyRequests
-            )
+        } page: { attempt, preview in
+            try await page(visit, channel, composer: Composer(visit: visit, attempt: attempt, preview: preview))
         }
     }
 
@@ -79,15 +79,14 @@ struct ChannelPages: Sendable {
         _ channel: ID<Channel>,
         before: ID<Topic>? = nil,
         composer: Composer,
-        status: String?,
-        code: HTTPResponse.Status = .ok
+        status: String? = nil
     ) async throws -> Response {
         let renderings = site.renderings
         let ((page, cards), frame) = try await site.load(visit) { snapshot in
             let page = try snapshot.channelPage(channel, before: before, for: visit.viewer)
             return (page, try snapshot.cards(of: page, visit, keptIn: renderings))
         }
-        return .page(code, capacity: 65_536) { html in
+        return try composer.attempt.page(capacity: 65_536) { html in
             ChannelView(visit: visit, page: page, cards: cards, renderings: renderings, composer: composer, status: status)
                 .write(html, in: frame)
         }

@@ -18,7 +18,7 @@ struct ChannelView {
     func write(_ html: HTML, in frame: Frame) {
         frame.page(
             html,
-            title: composer.title(channel.name),
+            title: composer.attempt.title(channel.name, texts),
             current: .channel(channel.id),
             docked: access.mayStart,
             live: page.isNewest ? (.live(channel: channel.id), page.cursor) : nil,
@@ -34,7 +34,7 @@ struct ChannelView {
                         here: channel.name
                     ).write(html)
                     head(html)
-                    ErrorSummary.write(html, composer.flaws, texts)
+                    ErrorSummary.write(html, composer.attempt.flaws, texts)
                     list(html)
                     if access.mayStart { composer.topic(html, in: access) } else { whyNot(html) }
                 }
@@ -51,7 +51,7 @@ struct ChannelView {
             }
             html.div("row no-print") {
                 if access.mayStart {
-                    html.a("btn btn-main", .href(Path("#compose")), .named("data-key", "c")) { html.text(texts("channel.write")) }
+                    html.a("btn btn-main", .href(Path("#text")), .named("data-key", "c")) { html.text(texts("channel.write")) }
                 }
                 if access.mayStart { html.a("btn", .href(.ask(in: channel.id))) { html.text(texts("channel.ask")) } }
                 if visit.viewer != nil { membership(html) }

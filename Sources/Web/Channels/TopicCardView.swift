@@ -78,7 +78,7 @@ struct TopicCardView {
         if !card.lastReplies.isEmpty { replies(html) }
         html.p("row no-print") {
             if access.mayReply {
-                html.a("btn btn-s", .href(Path.topic(topic.id).at("answer")), .named("data-key", "r")) {
+                html.a("btn btn-s", .href(Path.topic(topic.id).at("text")), .named("data-key", "r")) {
                     html.text(texts(topic.state == .open ? "topic.answer" : "topic.reply"))
                     html.span("vh", text: texts("topic.of-title", ["title": title]))
                 }

@@ -4,23 +4,22 @@ import HTML
 /// Where a topic or a reply is written.
 struct Composer {
     let visit: Visit
-    /// What was typed before, where the form comes back with a refusal.
-    let form: Form
-    let flaws: [Refusal.Flaw]
+    /// What was typed before, where the form comes back.
+    let attempt: Attempt
+    let preview: PreviewView.Content?
     /// Names this filling-in; sending it twice posts once.
     let key: String
 
-    init(visit: Visit, form: Form = Form(), flaws: [Refusal.Flaw] = []) {
+    init(visit: Visit, attempt: Attempt = Attempt(), preview: PreviewView.Content? = nil) {
         self.visit = visit
-        self.form = form
-        self.flaws = flaws.map { $0.field == "key" ? Refusal.Flaw("text", $0.reason) : $0 }
-        key = FormKey.value(form)
+        self.attempt = attempt
+        self.preview = preview
+        key = FormKey.value(attempt.form)
     }
 
+    private var form: Form { attempt.form }
+    private var flaws: [Refusal.Flaw] { attempt.flaws }
     private var texts: Texts { visit.texts }
-
-    /// The title of the page; a refused form says so first.
-    func title(_ title: String) -> String { flaws.isEmpty ? title : texts("error.title", ["title": title]) }
 
     /// Unsent text is kept in the browser per member: desks are shared.
     private func draft(_ place: String) -> String { "\(visit.viewer.map { "\($0.member)" } ?? ""):\(place)" }
@@ -48,7 +47,8 @@ struct Composer {
                     placeholder: "compose.placeholder",
                     button: "compose.send",
                     limit: PostText.limit + TopicTitle.limit,
-                    channel: access.channel.id
+                    channel: access.channel.id,
+                    preview: .previewTopic(in: access.channel.id)
                 )
             }
         }
@@ -76,6 +76,7 @@ struct Composer {
                     button: "reply.send",
                     limit: PostText.limit,
                     channel: topic.channel,
+                    preview: .previewReply(to: topic.id),
                     shortcut: "r"
                 )
             }
@@ -134,10 +135,13 @@ struct Composer {
         button: String,
         limit: Int,
         channel: ID<Channel>,
+        preview: Path,
         shortcut: String? = nil
     ) {
         let isRefused = flaws.contains { $0.field == "text" }
+        let tools = MarkupTools(texts: texts, field: "text", preview: preview)
         errors(html, for: "text")
+        tools.write(html)
         html.div("composer-text") {
             html.label("vh", .for("text"), text: texts(label))
             html.textarea(
@@ -149,12 +153,16 @@ struct Composer {
                 .flag("required"),
                 .named("data-limit", "\(limit)"),
                 .named("data-suggest", Path.mentions(at: channel).text),
+                .named("data-limit-into", "text-left"),
                 .when(shortcut != nil, .named("data-key", shortcut ?? "")),
                 .when(isRefused, .named("aria-invalid", "true")),
-                .when(isRefused, .described(by: "text-error"))
+                .described(by: isRefused ? "text-error text-left" : "text-left")
             ) { html.text(form["text"]) }
             html.button("btn btn-main", .type("submit")) { html.text(texts(button)) }
         }
+        LimitHint(texts: texts, field: "text", limit: limit).write(html)
+        tools.signs(html)
+        PreviewView(visit: visit, content: self.preview).write(html)
     }
 
     private func errors(_ html: HTML, for field: String) {

@@ -63,18 +63,35 @@ struct Field {
         }
     }
 
-    func area(_ html: HTML, _ name: String, label: String, value: String = "", rows: Int = 6, isRequired: Bool = true) {
+    /// - Parameters:
+    ///   - limit: how many letters are taken, where that is to be said before.
+    ///   - tools: the buttons above it, where it takes Markdown.
+    func area(
+        _ html: HTML,
+        _ name: String,
+        label: String,
+        value: String = "",
+        rows: Int = 6,
+        isRequired: Bool = true,
+        limit: Int? = nil,
+        tools: MarkupTools? = nil
+    ) {
         html.div("field") {
             head(html, name, label, isRequired)
+            tools?.write(html)
             html.textarea(
                 "input",
                 .id(prefix + name),
                 .name(name),
                 .named("rows", "\(rows)"),
                 .flag("required", isRequired),
-                described(name, label),
+                described(name, label, hasLimit: limit != nil),
+                .when(limit != nil, .named("data-limit", "\(limit ?? 0)")),
+                .when(limit != nil, .named("data-limit-into", "\(prefix)\(name)-left")),
                 .when(flaw(name) != nil, .named("aria-invalid", "true"))
             ) { html.text(form.has(name) ? form[name] : value) }
+            if let limit { LimitHint(texts: texts, field: prefix + name, limit: limit).write(html) }
+            tools?.signs(html)
         }
     }
 
@@ -136,9 +153,10 @@ struct Field {
         if let flaw = flaw(name) { html.p("error", .id("\(prefix)\(name)-error"), text: texts(flaw.reason)) }
     }
 
-    private func described(_ name: String, _ label: String) -> Attribute {
+    private func described(_ name: String, _ label: String, hasLimit: Bool = false) -> Attribute {
         let ids = [
             texts.has(label + ".hint") ? "\(prefix)\(name)-hint" : nil, flaw(name) == nil ? nil : "\(prefix)\(name)-error",
+            hasLimit ? "\(prefix)\(name)-left" : nil,
         ].compactMap { $0 }
         return .when(!ids.isEmpty, .described(by: ids.joined(separator: " ")))
     }

@@ -23,13 +23,13 @@ struct JoinPages: Sendable {
     func send(_ visit: Visit, _ form: Form) async throws -> Response {
         if form.has("edit") { return try await page(visit, Attempt(form)) }
         if form.has("check") { return try await page(visit, checked(form)) }
-        do {
+        return try await form.answer(beside: "mail") {
             let application = JoinForm(form, language: visit.texts.language)
             try await RequestToJoin(storage: site.storage, stationery: site.stationery)(application, network: visit.network)
-        } catch let refusal as Refusal {
-            return try await page(visit, try Attempt(form, refused: refusal, beside: "mail"))
+            return .page { html in LetterSentView(visit: visit, letter: .join, form: form).write(html) }
+        } again: {
+            try await page(visit, $0)
         }
-        return .page { html in LetterSentView(visit: visit, letter: .join, form: form).write(html) }
     }
 
     func waiting(_ visit: Visit) async throws -> Response {
@@ -40,16 +40,14 @@ struct JoinPages: Sendable {
         do {
             _ = try MailAddress(form["mail"])
             return Attempt(form)
-        } catch .invalid(let flaws) {
-            return Attempt(form, flaws: flaws)
         } catch {
-            return Attempt(form)
+            return Attempt(form, refused: error, beside: "mail")
         }
     }
 
     private func page(_ visit: Visit, _ attempt: Attempt) async throws -> Response {
         let body = try await site.bodyOfMail(attempt.form["mail"])
-        return attempt.page { html in JoinView(visit: visit, attempt: attempt, body: body).write(html) }
+        return try attempt.page { html in JoinView(visit: visit, attempt: attempt, body: body).write(html) }
     }
 }
 

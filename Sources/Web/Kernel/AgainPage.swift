@@ -18,36 +18,19 @@ struct AgainPage {
     let form: Form?
     let requestID: String
 
-    /// A password is never sent back, so its form cannot be sent again from here.
-    private var isRepeatable: Bool { form.map { form in !form.names.contains { $0.contains("password") } } ?? false }
-
     var response: Response {
         var response = Response.page(status) { html in
             PlainFrame(texts: texts, theme: theme, title: texts(title), isSignedIn: isSignedIn, offersAccount: false).write(html) {
                 html.div("wrap stack front-pad") {
                     html.h1(text: texts(title))
                     html.p("lead", text: sentence)
-                    if let form, isRepeatable { again(html, form) }
+                    if let form { KeptForm(texts: texts, form: form, again: "error.outage.again").write(html) }
                     html.p("sub", text: texts("error.request", ["id": requestID]))
                 }
             }
         }
         response.headers[.retryAfter] = "\(retryAfter)"
         return response
-    }
-
-    /// Without an action: it goes to the address of this page, which is the one it was sent to, with the same key.
-    private func again(_ html: HTML, _ form: Form) {
-        html.form("stack", .post, .flag("data-unsaved")) {
-            for name in form.names {
-                if name == "text" {
-                    Field(texts: texts, form: form, flaws: []).area(html, name, label: "post.text", isRequired: false)
-                } else {
-                    html.input(nil, .type("hidden"), .name(name), .value(form[name]))
-                }
-            }
-            html.p("row") { html.button("btn btn-main", .type("submit")) { html.text(texts("error.outage.again")) } }
-        }
     }
 }
 

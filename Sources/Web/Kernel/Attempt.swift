@@ -1,34 +1,45 @@
 import Core
+import Foundation
 import HTML
 import HTTPTypes
 import Hummingbird
 
-/// A form as a page shows it: empty, or come back with everything that was typed and with what to do about it.
+/// A form as a page shows it: empty, as a preview, or come back with everything that was typed and with what to do about it.
 struct Attempt {
     let form: Form
-    private(set) var flaws: [Refusal.Flaw]
-    let status: HTTPResponse.Status
+    private(set) var flaws: [Refusal.Flaw] = []
+    /// Why it came back.
+    private(set) var refusal: Refusal?
+    /// Whether somebody wants to see how their words will look. Nothing is refused then.
+    private(set) var isPreview = false
+    private(set) var status = HTTPResponse.Status.ok
     /// Seconds to wait, where it was tried too often.
-    private let retryAfter: Int?
+    private var retryAfter: Int?
 
-    init(_ form: Form = Form(), flaws: [Refusal.Flaw] = []) {
+    init(_ form: Form = Form()) {
         self.form = form
-        self.flaws = flaws
-        status = flaws.isEmpty ? .ok : .unprocessableContent
-        retryAfter = nil
     }
 
-    /// - Parameter field: where to say what concerns no field. Refusals that are no matter of the form are thrown on.
-    init(_ form: Form, refused refusal: Refusal, beside field: String) throws(Refusal) {
+    init(previewing form: Form) {
         self.form = form
+        isPreview = true
+    }
+
+    /// - Parameter field: where to say what concerns no field, or one that nobody sees.
+    init(_ form: Form, refused refusal: Refusal, beside field: String) {
+        self.form = form
+        self.refusal = refusal
         switch refusal {
-        case .invalid(let found): (flaws, status, retryAfter) = (found, .unprocessableContent, nil)
-        case .conflict(let reason): (flaws, status, retryAfter) = ([Refusal.Flaw(field, reason)], .conflict, nil)
+        case .invalid(let found): (flaws, status) = (found, .unprocessableContent)
+        case .conflict(let reason): (flaws, status) = ([Refusal.Flaw(field, reason)], .conflict)
+        case .forbidden(let reason): (flaws, status) = ([Refusal.Flaw(field, reason)], .forbidden)
+        case .notFound: (flaws, status) = ([Refusal.Flaw(field, "form.gone")], .notFound)
+        case .signedOut: (flaws, status) = ([Refusal.Flaw(field, "error.signed-out")], .unauthorized)
         case .tooMany(let seconds):
-            let reason = Refusal.Reason("form.wait", ["minutes": "\(max(1, (seconds + 59) / 60))"])
+            let reason = Refusal.Reason("form.wait", ["minutes": "\(max(1, seconds / 60 + (seconds % 60 > 0 ? 1 : 0)))"])
             (flaws, status, retryAfter) = ([Refusal.Flaw(field, reason)], .tooManyRequests, seconds)
-        case .notFound, .signedOut, .forbidden: throw refusal
         }
+        flaws = leading("key", to: field).flaws
     }
 
     /// The same with what is wrong with a field that nobody sees said beside one that they do.
@@ -36,6 +47,12 @@ struct Attempt {
         var attempt = self
         attempt.flaws = flaws.map { $0.field == hidden ? Refusal.Flaw(field, $0.reason) : $0 }
         return attempt
+    }
+
+    /// The version of the thing that the person has before their eyes: the one they began with, until they are told of another.
+    func version(instead present: Int) -> String {
+        if case .conflict = refusal { return "\(present)" }
+        return form.has("version") ? form["version"] : "\(present)"
     }
 
     /// The title of the page; a refused form says so first.
@@ -48,9 +65,25 @@ struct Attempt {
     }
 
     /// The page around it, with the status and the time to wait.
-    func page(_ write: (HTML) -> Void) -> Response {
-        var response = Response.page(status, write)
+    /// - Throws: the refusal, where the page turns out to have no room for what was typed, such as that of a place that was closed meanwhile.
+    func page(capacity: Int = 32_768, _ write: (HTML) throws -> Void) throws -> Response {
+        let html = try HTML.page(capacity: capacity, write)
+        if let refusal, !html.holds(form.words.map(\.text)) { throw refusal }
+        var response = Response.page(status, html)
         if let retryAfter { response.headers[.retryAfter] = "\(retryAfter)" }
         return response
+    }
+}
+
+extension HTML {
+    /// Whether each of the texts stands in it, in an element or in an attribute.
+    fileprivate func holds(_ texts: [String]) -> Bool {
+        let page = Data(bytes)
+        return texts.allSatisfy { text in
+            let (content, value) = (HTML(capacity: text.utf8.count), HTML(capacity: text.utf8.count))
+            content.text(text)
+            value.open("p", nil, [.value(text)])
+            return page.range(of: Data(content.bytes)) != nil || page.range(of: Data(value.bytes.dropFirst(2).dropLast())) != nil
+        }
     }
 }

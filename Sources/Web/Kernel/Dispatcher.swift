@@ -49,15 +49,26 @@ struct Dispatcher: Sendable {
                 if request.method == .post { try site.requests.count(route.limit, by: member) }
             }
             // Before somebody does what they must, there is nothing for them but that, and what they may need for it.
-            guard !isBarred || Self.isOpenWithoutCodes(route.pattern) else { return .see(.secondFactor) }
+            guard !isBarred || Self.isOpenWithoutCodes(route.pattern) else { return rescue(form, .codes, visit) ?? .see(.secondFactor) }
             var response = try await route.handle(visit, try form.get())
             if let prolonged { SessionCookie.prolong(&response, with: prolonged) }
             return response
         } catch Refusal.tooMany(let seconds) where request.method == .post {
             return AgainPage(tooMany: seconds, visit, form: try? form.get()).response
         } catch let refusal as Refusal {
-            return ErrorPage.response(to: refusal, visit)
+            return rescue(form, .refused(refusal), visit) ?? ErrorPage.response(to: refusal, visit)
+        } catch let error where !(error is Outage || error is HTTPError || error is CancellationError) {
+            guard let page = rescue(form, .incident, visit) else { throw error }
+            context.logger.error("A request ended in an error", metadata: ["error": "\(error)"])
+            return page
         }
+    }
+
+    /// The page that keeps the words of a form which could not be answered otherwise; nil where there are none to keep. A page that asks for
+    /// a part of itself has them still.
+    private func rescue(_ form: Result<Form, any Error>, _ cause: RescuePage.Cause, _ visit: Visit) -> Response? {
+        guard !visit.wantsFragment, let form = try? form.get(), !form.words.isEmpty else { return nil }
+        return RescuePage(visit: visit, cause: cause, form: form, place: site.page(at: visit.path)).response
     }
 
     /// The visit; where it prolonged the session, the cookie that lives as long; and whether the viewer must first turn codes on.
@@ -101,7 +112,8 @@ struct Dispatcher: Sendable {
             texts: .of(language),
             theme: viewer?.preferences.theme ?? theme(of: request),
             path: request.uri.path,
-            query: (try? Form(decoding: request.uri.query ?? "")) ?? Form(),
+            address: request.uri.path + (request.uri.query.map { "?" + $0 } ?? ""),
+            query: Form(decoding: request.uri.query ?? ""),
             parameters: parameters,
             network: Network.name(of: request, context, trustsProxy: site.settings.trustsProxy),
             agent: String((request.headers[.userAgent] ?? "").prefix(200)),
@@ -182,9 +194,6 @@ struct Dispatcher: Sendable {
             // Chunks that are none, or an end that never came: the sender's fault, and no incident.
             throw HTTPError(.badRequest)
         }
-        guard let text = String(validating: body.readableBytesView, as: UTF8.self) else {
-            throw Refusal.invalid("form", "form.malformed")
-        }
-        return try Form(decoding: text)
+        return Form(decoding: String(decoding: body.readableBytesView, as: UTF8.self))
     }
 }

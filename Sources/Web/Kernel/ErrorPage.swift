@@ -13,9 +13,7 @@ struct ErrorPage {
     let isSignedIn: Bool
 
     static func response(to refusal: Refusal, _ visit: Visit) -> Response {
-        if case .signedOut = refusal, !visit.wantsFragment {
-            return .see(Path("/sign-in?return=\(visit.path)"))
-        }
+        if case .signedOut = refusal, !visit.wantsFragment { return .see(.signIn(then: Path(visit.address))) }
         let (status, key, reason) = describe(refusal)
         var sentences = [visit.texts(key + ".text")]
         if let reason { sentences.insert(visit.texts(reason), at: 0) }

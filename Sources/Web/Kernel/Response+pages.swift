@@ -6,11 +6,11 @@ import NIOCore
 extension Response {
     /// A whole page.
     static func page(_ status: HTTPResponse.Status = .ok, capacity: Int = 32_768, _ write: (HTML) throws -> Void) rethrows -> Response {
-        let html = HTML(capacity: capacity)
-        html.raw("<!doctype html>\n")
-        try write(html)
-        return .html(status, html)
+        .html(status, try HTML.page(capacity: capacity, write))
     }
+
+    /// A whole page that is written already.
+    static func page(_ status: HTTPResponse.Status, _ html: HTML) -> Response { .html(status, html) }
 
     /// Elements that replace those with the same id.
     static func fragment(_ status: HTTPResponse.Status = .ok, _ write: (HTML) throws -> Void) rethrows -> Response {
@@ -46,5 +46,15 @@ extension Response {
             headers: [.contentType: type, .cacheControl: "no-store"],
             body: ResponseBody(byteBuffer: ByteBuffer(string: text))
         )
+    }
+}
+
+extension HTML {
+    /// A whole page.
+    static func page(capacity: Int = 32_768, _ write: (HTML) throws -> Void) rethrows -> HTML {
+        let html = HTML(capacity: capacity)
+        html.raw("<!doctype html>\n")
+        try write(html)
+        return html
     }
 }

@@ -14,6 +14,8 @@ package struct Visit: Sendable {
     package let texts: Texts
     package let theme: String?
     package let path: String
+    /// The path with its query as it came.
+    let address: String
     package let query: Form
     package let parameters: [String: String]
     /// The sender's network, for limits: an address, cut to /64 where it is IPv6.

@@ -6,6 +6,7 @@ struct CardDraftView {
     let visit: Visit
     let page: TopicPage
     let attempt: Attempt
+    let preview: PreviewView.Content?
     let renderings: Renderings
 
     private var texts: Texts { visit.texts }
@@ -35,7 +36,13 @@ struct CardDraftView {
                 html.form("stack-l", .post, .action(.makeCard(of: topic.id))) {
                     html.input(nil, .type("hidden"), .name("key"), .value(FormKey.value(attempt.form)))
                     html.div("stack") {
-                        CardFields(field: attempt.fields(texts), title: topic.title, answer: answer).write(html)
+                        CardFields(
+                            field: attempt.fields(texts),
+                            tools: MarkupTools(texts: texts, field: "answer", preview: .previewCard(of: topic.id)),
+                            title: topic.title,
+                            answer: answer
+                        ).write(html)
+                        PreviewView(visit: visit, content: preview).write(html)
                         CardFields.review(html, attempt.fields(texts), texts)
                     }
                     sources(html)

@@ -6,6 +6,7 @@ struct CardEditView {
     let visit: Visit
     let page: CardPage
     let attempt: Attempt
+    let preview: PreviewView.Content?
 
     private var texts: Texts { visit.texts }
     private var card: Card { page.card }
@@ -36,8 +37,15 @@ struct CardEditView {
 
     private func form(_ html: HTML) {
         html.form("stack", .post, .action(.editCard(card.id))) {
-            html.input(nil, .type("hidden"), .name("version"), .value("\(card.version)"))
-            CardFields(field: attempt.fields(texts), title: card.title, answer: card.answer, conditions: card.conditions).write(html)
+            html.input(nil, .type("hidden"), .name("version"), .value(attempt.version(instead: card.version)))
+            CardFields(
+                field: attempt.fields(texts),
+                tools: MarkupTools(texts: texts, field: "answer", preview: .previewEdit(of: card.id)),
+                title: card.title,
+                answer: card.answer,
+                conditions: card.conditions
+            ).write(html)
+            PreviewView(visit: visit, content: preview).write(html)
             if PersonalDataView.isAsked(attempt.flaws) {
                 let pieces = CardFields.personalData(in: attempt.form, beyond: card)
                 PersonalDataView(texts: texts, pieces: pieces, form: attempt.form, flaws: attempt.flaws).write(html)

@@ -4,6 +4,7 @@ import HTML
 /// The words of a card in a form.
 struct CardFields {
     let field: Field
+    let tools: MarkupTools
     var title = ""
     var answer = ""
     var conditions = ""
@@ -16,9 +17,16 @@ struct CardFields {
         )
     }
 
+    static func preview(_ card: CardText, _ texts: Texts) -> PreviewView.Content {
+        let conditions =
+            card.conditions.isEmpty
+            ? [] : [PreviewView.Content.Part(heading: texts("card.conditions"), text: card.conditions)]
+        return PreviewView.Content(title: card.title, parts: [PreviewView.Content.Part(heading: nil, text: card.answer)] + conditions)
+    }
+
     func write(_ html: HTML) {
         field.line(html, "title", label: "card.title", value: title)
-        field.area(html, "answer", label: "card.answer", value: answer, rows: 10)
+        field.area(html, "answer", label: "card.answer", value: answer, rows: 10, limit: CardText.answerLimit, tools: tools)
         field.area(html, "conditions", label: "card.conditions", value: conditions, rows: 4, isRequired: false)
     }
 
@@ -30,5 +38,12 @@ struct CardFields {
             options: ReviewSpan.allCases.map { ($0.rawValue, texts("card.review-in.\($0.rawValue)")) },
             chosen: ReviewSpan.year.rawValue
         )
+    }
+}
+
+extension CardText {
+    /// The words of the form.
+    init(_ form: Form) throws(Refusal) {
+        try self.init(title: form["title"], answer: form["answer"], conditions: form["conditions"])
     }
 }

@@ -18,10 +18,10 @@ struct CardPages: Sendable {
 
     func make(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
-        do {
+        return try await form.answer(beside: "answer") {
             let page = try await site.storage.read { try $0.cardDraft(topic, for: member.viewer) }
             let sources = ([page.opening] + page.replies).map(\.id).filter { form[CardDraftView.field($0)] == "yes" }
-            let text = try CardText(title: form["title"], answer: form["answer"], conditions: form["conditions"])
+            let text = try CardText(form)
             try form.admit(CardFields.personalData(in: form))
             let card = try await MakeCard(storage: site.storage)(
                 text,
@@ -32,8 +32,18 @@ struct CardPages: Sendable {
                 as: member.viewer
             )
             return .see(Path.card(card).saying("created"))
-        } catch Refusal.invalid(let flaws) {
-            return try await draft(member, Attempt(form, flaws: flaws).leading("key", to: "answer"))
+        } again: {
+            try await draft(member, $0)
+        }
+    }
+
+    func previewMaking(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let topic: ID<Topic> = try member.visit.id()
+        return try await form.preview(member.visit, beside: "answer") {
+            _ = try await site.storage.read { try $0.cardDraft(topic, for: member.viewer) }
+            return CardFields.preview(try CardText(form), member.texts)
+        } page: {
+            try await draft(member, $0, preview: $1)
         }
     }
 
@@ -47,8 +57,8 @@ struct CardPages: Sendable {
 
     func edit(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let card: ID<Card> = try member.visit.id()
-        do {
-            let text = try CardText(title: form["title"], answer: form["answer"], conditions: form["conditions"])
+        return try await form.answer(beside: "answer") {
+            let text = try CardText(form)
             let present = try await site.storage.read { try $0.cardPage(card, for: member.viewer).card }
             try form.admit(CardFields.personalData(in: form, beyond: present))
             try await ReviseCard(storage: site.storage)(
@@ -58,30 +68,41 @@ struct CardPages: Sendable {
                 as: member.viewer
             )
             return .see(Path.card(card).saying("edited"))
-        } catch let refusal as Refusal {
-            return try await edit(member, Attempt(form, refused: refusal, beside: "answer"))
+        } again: {
+            try await edit(member, $0)
+        }
+    }
+
+    func previewEdit(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let card: ID<Card> = try member.visit.id()
+        return try await form.preview(member.visit, beside: "answer") {
+            let access = try await site.storage.read { try $0.cardPage(card, for: member.viewer).access }
+            guard access.mayCare else { throw Refusal.forbidden("card.not-yours") }
+            return CardFields.preview(try CardText(form), member.texts)
+        } page: {
+            try await edit(member, $0, preview: $1)
         }
     }
 
     func confirm(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let card: ID<Card> = try member.visit.id()
-        do {
+        return try await form.answer(beside: "review") {
             let review = try form.word("review", ReviewSpan.self)
             try await ConfirmCard(storage: site.storage)(card, review: review, as: member.viewer)
             return .see(Path.card(card).saying("saved"))
-        } catch Refusal.invalid(let flaws) {
-            return try await page(member.visit, card, Attempt(form, flaws: flaws))
+        } again: {
+            try await page(member.visit, card, $0)
         }
     }
 
     func doubt(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let card: ID<Card> = try member.visit.id()
-        do {
+        return try await form.answer(beside: "reason") {
             try form.admit(PersonalData.all(in: form["reason"]))
             try await DoubtCard(storage: site.storage)(card, reason: form["reason"], as: member.viewer)
             return .see(Path.card(card).saying("card-doubted"))
-        } catch Refusal.invalid(let flaws) {
-            return try await page(member.visit, card, Attempt(form, flaws: flaws))
+        } again: {
+            try await page(member.visit, card, $0)
         }
     }
 
@@ -95,15 +116,15 @@ struct CardPages: Sendable {
     /// Puts the card into one of the collections that the page offers.
     func collect(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let card: ID<Card> = try member.visit.id()
-        do {
+        return try await form.answer(beside: "collection") {
             let offered = try await site.storage.read { try $0.cardPage(card, for: member.viewer).collections.map { $0.collection.id } }
             guard let id = ID<CardCollection>(form["collection"]), offered.contains(id) else {
                 throw Refusal.invalid("collection", "collection.choose")
             }
             try await ArrangeCollection(storage: site.storage)(id, card, isIn: true, as: member.viewer)
             return .see(Path.card(card).saying("card-collected"))
-        } catch Refusal.invalid(let flaws) {
-            return try await page(member.visit, card, Attempt(form, flaws: flaws))
+        } again: {
+            try await page(member.visit, card, $0)
         }
     }
 
@@ -121,18 +142,21 @@ struct CardPages: Sendable {
         return .markdown(text, title: sheet.card.title, or: "card-\(card)")
     }
 
-    private func draft(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
+    private func draft(_ member: MemberVisit, _ attempt: Attempt, preview: PreviewView.Content? = nil) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
         let (page, frame) = try await site.load(member.visit) { try $0.cardDraft(topic, for: member.viewer) }
-        return .page(attempt.status) { html in
-            CardDraftView(visit: member.visit, page: page, attempt: attempt, renderings: site.renderings).write(html, in: frame)
+        return try attempt.page { html in
+            CardDraftView(visit: member.visit, page: page, attempt: attempt, preview: preview, renderings: site.renderings)
+                .write(html, in: frame)
         }
     }
 
-    private func edit(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
+    private func edit(_ member: MemberVisit, _ attempt: Attempt, preview: PreviewView.Content? = nil) async throws -> Response {
         let id: ID<Card> = try member.visit.id()
         let (page, frame) = try await site.load(member.visit) { try $0.cardPage(id, for: member.viewer) }
-        return .page(attempt.status) { html in CardEditView(visit: member.visit, page: page, attempt: attempt).write(html, in: frame) }
+        return try attempt.page { html in
+            CardEditView(visit: member.visit, page: page, attempt: attempt, preview: preview).write(html, in: frame)
+        }
     }
 
     private func page(_ visit: Visit, _ card: ID<Card>, _ attempt: Attempt) async throws -> Response {
@@ -140,7 +164,7 @@ struct CardPages: Sendable {
             let page = try snapshot.cardPage(card, for: visit.viewer)
             return (page: page, doubter: try snapshot.doubter(of: page.card, for: visit.viewer))
         }
-        return .page(attempt.status) { html in
+        return try attempt.page { html in
             CardView(visit: visit, page: found.page, doubter: found.doubter, attempt: attempt, renderings: site.renderings).write(
                 html,
                 in: frame

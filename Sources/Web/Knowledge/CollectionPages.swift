@@ -11,11 +11,12 @@ struct CollectionPages: Sendable {
     }
 
     func make(_ member: MemberVisit, _ form: Form) async throws -> Response {
-        do {
+        try await form.answer(beside: "title") {
+            try form.admit(CollectionsView.personalData(in: form))
             let id = try await MakeCollection(storage: site.storage)(title: form["title"], lead: form["lead"], as: member.viewer)
             return .see(Path.collection(id).saying("created"))
-        } catch Refusal.invalid(let flaws) {
-            return try await list(member, Attempt(form, flaws: flaws))
+        } again: {
+            try await list(member, $0)
         }
     }
 
@@ -57,7 +58,7 @@ struct CollectionPages: Sendable {
     private func list(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
         let before = ID<CardCollection>(member.visit.query["before"])
         let (all, frame) = try await site.load(member.visit) { try $0.collections.all(before: before, limit: CollectionsView.length + 1) }
-        return .page(attempt.status) { html in
+        return try attempt.page { html in
             CollectionsView(visit: member, found: all, isFirst: before == nil, attempt: attempt).write(html, in: frame)
         }
     }

@@ -24,6 +24,9 @@ struct CollectionsView {
         }
     }
 
+    /// What may tell who a person is in the words of the form.
+    static func personalData(in form: Form) -> [PersonalData] { PersonalData.all(in: "\(form["title"])\n\(form["lead"])") }
+
     func write(_ html: HTML, in frame: Frame) {
         frame.page(html, title: attempt.title(texts("collection.all"), texts), current: .cards, status: StatusKey.of(visit.visit)) {
             html.div("page-wide stack-l") {
@@ -46,6 +49,10 @@ struct CollectionsView {
                     html.form("stack", .post, .action(.collections)) {
                         attempt.fields(texts).line(html, "title", label: "collection.title")
                         attempt.fields(texts).line(html, "lead", label: "collection.about", isRequired: false)
+                        if PersonalDataView.isAsked(attempt.flaws) {
+                            let pieces = Self.personalData(in: attempt.form)
+                            PersonalDataView(texts: texts, pieces: pieces, form: attempt.form, flaws: attempt.flaws).write(html)
+                        }
                         html.p("row") { html.button("btn btn-main", .type("submit")) { html.text(texts("collection.make")) } }
                     }
                 }

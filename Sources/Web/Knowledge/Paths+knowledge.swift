@@ -7,6 +7,8 @@ extension Path {
 
     static func cards(before id: ID<Card>) -> Path { .cards.with("before", "\(id)") }
     static func makeCard(of topic: ID<Topic>) -> Path { Path("/topics/\(topic)/card") }
+    static func previewCard(of topic: ID<Topic>) -> Path { Path("/topics/\(topic)/card/preview") }
+    static func previewEdit(of id: ID<Card>) -> Path { Path("/cards/\(id)/edit/preview") }
     static func card(_ id: ID<Card>) -> Path { Path("/cards/\(id)") }
     static func editCard(_ id: ID<Card>) -> Path { Path("/cards/\(id)/edit") }
     static func confirmCard(_ id: ID<Card>) -> Path { Path("/cards/\(id)/confirmation") }

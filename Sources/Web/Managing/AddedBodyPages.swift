@@ -14,14 +14,14 @@ struct AddedBodyPages: Sendable {
 
     func add(_ member: MemberVisit, _ form: Form) async throws -> Response {
         try member.viewer.enter(by: .admitMembers)
-        do {
+        return try await form.answer(beside: "name") {
             let organisation = try await AddOrganisation(storage: site.storage)(
                 OrganisationForm(form),
                 by: member.viewer
             )
             return .see(Path.manageOrganisations.saying("created").at("b-\(organisation.id)"))
-        } catch Refusal.invalid(let flaws) {
-            return try await page(member, Attempt(form, flaws: flaws))
+        } again: {
+            try await page(member, $0)
         }
     }
 
@@ -31,18 +31,18 @@ struct AddedBodyPages: Sendable {
 
     func correct(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let id: ID<Organisation> = try member.visit.id()
-        do {
+        return try await form.answer(beside: "name") {
             try await CorrectOrganisation(storage: site.storage)(id, OrganisationForm(form), by: member.viewer)
             return .see(Path.manageOrganisations.saying("saved").at("b-\(id)"))
-        } catch Refusal.invalid(let flaws) {
-            return try await correction(member, Attempt(form, flaws: flaws))
+        } again: {
+            try await correction(member, $0)
         }
     }
 
     private func correction(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
         let id: ID<Organisation> = try member.visit.id()
         let (body, frame) = try await site.load(member.visit) { try $0.addedByHand(id, by: member.viewer) }
-        return .page(attempt.status) { html in CorrectBodyView(visit: member, body: body, attempt: attempt).write(html, in: frame) }
+        return try attempt.page { html in CorrectBodyView(visit: member, body: body, attempt: attempt).write(html, in: frame) }
     }
 
     private func page(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
@@ -51,7 +51,7 @@ struct AddedBodyPages: Sendable {
         let (bodies, frame) = try await site.load(member.visit) { snapshot in
             try snapshot.organisationLists.addedByHand(after: after, limit: Self.length + 1)
         }
-        return .page(attempt.status) { html in
+        return try attempt.page { html in
             AddedBodiesView(visit: member, bodies: bodies, isFirst: after == nil, attempt: attempt).write(html, in: frame)
         }
     }

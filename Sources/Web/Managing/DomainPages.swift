@@ -13,11 +13,11 @@ struct DomainPages: Sendable {
     func add(_ member: MemberVisit, _ form: Form) async throws -> Response {
         try member.viewer.enter(by: .admitMembers)
         let body = try await body(form)
-        do {
+        return try await form.answer(beside: "domain") {
             try await AddMailDomain(storage: site.storage)(form["domain"], to: body.id, by: member.viewer)
             return .see(Path.manageDomains(of: body).saying("saved"))
-        } catch Refusal.invalid(let flaws) {
-            return try await page(member, slug: body.slug, Attempt(form, flaws: flaws))
+        } again: {
+            try await page(member, slug: body.slug, $0)
         }
     }
 
@@ -37,7 +37,7 @@ struct DomainPages: Sendable {
     private func page(_ member: MemberVisit, slug: String, _ attempt: Attempt) async throws -> Response {
         let search = member.visit.query["q"]
         let (page, frame) = try await site.load(member.visit) { try $0.domainsPage(slug: slug, search: search, for: member.viewer) }
-        return .page(attempt.status) { html in
+        return try attempt.page { html in
             DomainsView(visit: member, page: page, search: search, attempt: attempt).write(html, in: frame)
         }
     }

@@ -23,14 +23,14 @@ struct RequestPages: Sendable {
         try member.viewer.enter(by: .admitMembers)
         let id: ID<JoinRequest> = try member.visit.id()
         let accepts = form["decision"] != "refuse"
-        do {
+        return try await form.answer(beside: "reason") {
             let decision = accepts ? try await accepting(form) : .refuse(reason: form["reason"])
             try await DecideRequest(storage: site.storage, stationery: site.stationery)(id, decision, by: member.viewer)
             return .see(Path.manageRequests.saying(accepts ? "accepted" : "refused"))
-        } catch Refusal.invalid(let flaws) {
-            return try await one(member, Attempt(form, flaws: flaws))
-        } catch Refusal.conflict(let reason) {
-            return try await queue(member, conflict: reason)
+        } again: { attempt in
+            // Somebody else decided meanwhile: the queue says so, unless there are words to keep.
+            if case .conflict(let reason) = attempt.refusal, form.words.isEmpty { return try await queue(member, conflict: reason) }
+            return try await one(member, attempt)
         }
     }
 
@@ -62,7 +62,7 @@ struct RequestPages: Sendable {
             let others = isAmbiguous ? try snapshot.organisationLists.bodies(OrganisationFilter(text: typed), limit: 10) : []
             return (request: page.request, fitting: page.fitting, others: others)
         }
-        return .page(attempt.status) { html in
+        return try attempt.page { html in
             RequestView(visit: member, request: found.request, fitting: found.fitting, others: found.others, attempt: attempt).write(
                 html,
                 in: frame

@@ -13,22 +13,23 @@ struct RolePages: Sendable {
     func grant(_ member: MemberVisit, _ form: Form) async throws -> Response {
         try member.viewer.enter(by: .grantRoles)
         let other = try form.id("member", Member.self)
-        do {
+        return try await form.answer(beside: "kind") {
             _ = try await GrantRole(storage: site.storage)(try RoleForm(form).role(), to: other, by: member.viewer)
             return .see(Path.manageRoles.saying("granted"))
-        } catch let refusal as Refusal {
-            return try await page(member, grant: other, try Attempt(form, refused: refusal, beside: "kind"))
+        } again: {
+            try await page(member, grant: other, $0)
         }
     }
 
     func end(_ member: MemberVisit, _ form: Form) async throws -> Response {
         try member.viewer.enter(by: .grantRoles)
         let id: ID<HeldRole> = try member.visit.id()
-        do {
+        return try await form.answer(beside: "h-operator") {
             try await EndRole(storage: site.storage)(id, by: member.viewer)
             return .see(Path.manageRoles.saying("ended"))
-        } catch Refusal.conflict(let reason) {
-            return try await page(member, grant: nil, Attempt(form, refused: .conflict(reason), beside: "h-operator"))
+        } again: { attempt in
+            guard case .conflict = attempt.refusal else { throw attempt.refusal ?? .notFound }
+            return try await page(member, grant: nil, attempt)
         }
     }
 
@@ -39,7 +40,7 @@ struct RolePages: Sendable {
             let people = search.folded.isEmpty ? nil : try snapshot.people.search(search, limit: 20)
             return (page: page, people: people, person: try other.flatMap { try snapshot.people.person($0) })
         }
-        return .page(attempt.status) { html in
+        return try attempt.page { html in
             if let person = found.person {
                 GrantView(visit: member, page: found.page, person: person, attempt: attempt).write(html, in: frame)
             } else {

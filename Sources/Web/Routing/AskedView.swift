@@ -33,7 +33,7 @@ struct AskedView {
     }
 
     func answer(_ html: HTML) {
-        html.a("btn btn-s", .href(Path.topic(asked.topic.id).at("answer"))) {
+        html.a("btn btn-s", .href(Path.topic(asked.topic.id).at("text"))) {
             html.text(texts("asked.answer"))
             html.span("vh", text: texts("topic.of-title", ["title": asked.topic.title]))
         }

@@ -11,42 +11,42 @@ struct SecondFactorPages: Sendable {
     }
 
     func begin(_ member: MemberVisit, _ form: Form) async throws -> Response {
-        do {
+        try await form.answer(beside: "code") {
             try await BeginSecondFactor(storage: site.storage, seal: site.seal)(by: member.viewer)
             return .see(.secondFactor)
-        } catch let refusal as Refusal {
-            return try await page(member, try Attempt(form, refused: refusal, beside: "code"))
+        } again: {
+            try await page(member, $0)
         }
     }
 
     func confirm(_ member: MemberVisit, _ form: Form) async throws -> Response {
-        do {
+        try await form.answer(beside: "code") {
             let confirm = ConfirmSecondFactor(storage: site.storage, seal: site.seal, stationery: site.stationery)
             let (codes, session) = try await confirm(form["code"], agent: member.visit.agent, by: member.viewer)
             var response = try await recoveryCodes(codes, member)
             response.setCookie(SessionCookie.hold(session.secret, on: site))
             return response
-        } catch let refusal as Refusal {
-            return try await page(member, try Attempt(form, refused: refusal, beside: "code"))
+        } again: {
+            try await page(member, $0)
         }
     }
 
     func renewRecoveryCodes(_ member: MemberVisit, _ form: Form) async throws -> Response {
-        do {
+        try await form.answer(beside: "code") {
             let codes = try await RenewRecoveryCodes(storage: site.storage, seal: site.seal)(form["code"], by: member.viewer)
             return try await recoveryCodes(codes, member)
-        } catch let refusal as Refusal {
-            return try await page(member, renewing: try Attempt(form, refused: refusal, beside: "code"))
+        } again: {
+            try await page(member, renewing: $0)
         }
     }
 
     func end(_ member: MemberVisit, _ form: Form) async throws -> Response {
-        do {
+        try await form.answer(beside: "code") {
             let end = EndSecondFactor(storage: site.storage, seal: site.seal, stationery: site.stationery)
             try await end(form["code"], under: site.settings.codes, by: member.viewer)
             return .see(Path.settings.saying("codes-off").at(SettingsSection.codes.id))
-        } catch let refusal as Refusal {
-            return try await page(member, ending: try Attempt(form, refused: refusal, beside: "code"))
+        } again: {
+            try await page(member, ending: $0)
         }
     }
 
@@ -77,6 +77,6 @@ struct SecondFactorPages: Sendable {
             renewing: renewing,
             ending: ending
         )
-        return view.attempt.page { html in view.write(html, in: frame) }
+        return try view.attempt.page { html in view.write(html, in: frame) }
     }
 }

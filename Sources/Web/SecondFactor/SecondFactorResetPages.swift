@@ -13,7 +13,7 @@ struct SecondFactorResetPages: Sendable {
     func reset(_ member: MemberVisit, _ form: Form) async throws -> Response {
         try member.viewer.enter(by: .resetSecondFactors)
         let other = try form.id("member", Member.self)
-        do {
+        return try await form.answer(beside: "reason") {
             try await ResetSecondFactor(storage: site.storage, stationery: site.stationery)(
                 of: other,
                 reason: form["reason"],
@@ -21,8 +21,8 @@ struct SecondFactorResetPages: Sendable {
             )
             // Who did it to themselves is signed out by it.
             return .see(other == member.viewer.member ? .signIn : Path.manageSecondFactors.saying("codes-reset"))
-        } catch let refusal as Refusal {
-            return try await page(member, of: other, try Attempt(form, refused: refusal, beside: "reason"))
+        } again: {
+            try await page(member, of: other, $0)
         }
     }
 
@@ -44,6 +44,6 @@ struct SecondFactorResetPages: Sendable {
             person: found.person,
             attempt: attempt
         )
-        return attempt.page { html in view.write(html, in: frame) }
+        return try attempt.page { html in view.write(html, in: frame) }
     }
 }

@@ -46,7 +46,7 @@ struct SettingsPages: Sendable {
     }
 
     func setPassword(_ member: MemberVisit, _ form: Form) async throws -> Response {
-        do {
+        try await form.answer(beside: "password") {
             let session = try await SetPassword(storage: site.storage, hashing: site.passwords, stationery: site.stationery)(
                 form["password"],
                 current: form["current"],
@@ -57,8 +57,8 @@ struct SettingsPages: Sendable {
             var response = Response.see(Path.settings.saying("password-set").at(SettingsSection.password.id))
             response.setCookie(SessionCookie.hold(session.secret, on: site))
             return response
-        } catch let refusal as Refusal {
-            return try await page(member, SettingsForms(.password, try Attempt(form, refused: refusal, beside: "password")))
+        } again: {
+            try await page(member, SettingsForms(.password, $0))
         }
     }
 
@@ -80,7 +80,7 @@ struct SettingsPages: Sendable {
     }
 
     func leave(_ member: MemberVisit, _ form: Form) async throws -> Response {
-        do {
+        try await form.answer(beside: "confirm") {
             guard form["confirm"].folded == member.viewer.name.folded else {
                 throw Refusal.invalid("confirm", Refusal.Reason("settings.leave-mismatch", ["name": member.viewer.name]))
             }
@@ -88,8 +88,8 @@ struct SettingsPages: Sendable {
             var response = Response.see(Path.front.saying("left-community"))
             response.setCookie(SessionCookie.end(on: site))
             return response
-        } catch let refusal as Refusal {
-            return try await page(member, SettingsForms(.leave, try Attempt(form, refused: refusal, beside: "confirm")))
+        } again: {
+            try await page(member, SettingsForms(.leave, $0))
         }
     }
 
@@ -102,11 +102,11 @@ struct SettingsPages: Sendable {
         saying word: String = "saved",
         _ body: () async throws -> Void
     ) async throws -> Response {
-        do {
+        try await form.answer(beside: field) {
             try await body()
             return .see(Path.settings.saying(word).at(section.id))
-        } catch let refusal as Refusal {
-            return try await page(member, SettingsForms(section, try Attempt(form, refused: refusal, beside: field)))
+        } again: {
+            try await page(member, SettingsForms(section, $0))
         }
     }
 
@@ -125,7 +125,7 @@ struct SettingsPages: Sendable {
                 hearsOfAnswers: try snapshot.members.hearsOfAnswers(viewer.member)
             )
         }
-        return forms.attempt.page { html in
+        return try forms.attempt.page { html in
             SettingsView(member: member, account: account, forms: forms).write(html, in: frame)
         }
     }

@@ -8,14 +8,17 @@ struct SetupPages: Sendable {
 
     func show(_ visit: Visit) async throws -> Response {
         try await requireUnfounded()
-        return page(visit, Attempt(), .untold)
+        return try page(visit, Attempt(), .untold)
     }
 
     func found(_ visit: Visit, _ form: Form) async throws -> Response {
         try await requireUnfounded()
         let choice = try await choice(form)
-        if form.has("check") { return page(visit, Attempt(form, flaws: choice.flaws), choice) }
-        do {
+        if form.has("check") {
+            let attempt = choice.flaws.isEmpty ? Attempt(form) : Attempt(form, refused: .invalid(choice.flaws), beside: "code")
+            return try page(visit, attempt, choice)
+        }
+        return try await form.answer(beside: "code") {
             try await checkCode(form, visit)
             guard choice.flaws.isEmpty else { throw Refusal.invalid(choice.flaws) }
             let session = try await FoundCommunity(storage: site.storage)(
@@ -25,8 +28,8 @@ struct SetupPages: Sendable {
                 agent: visit.agent
             )
             return try await site.begin(session, visit, at: .home.saying("welcome"))
-        } catch let refusal as Refusal {
-            return page(visit, try Attempt(form, refused: refusal.naming("organisation", choice.field), beside: "code"), choice)
+        } again: {
+            try page(visit, $0.leading("organisation", to: choice.field), choice)
         }
     }
 
@@ -55,17 +58,9 @@ struct SetupPages: Sendable {
         return FounderBody(found, chosen: ID<Organisation>(form["organisation"]))
     }
 
-    private func page(_ visit: Visit, _ attempt: Attempt, _ choice: FounderBody) -> Response {
-        attempt.page { html in
+    private func page(_ visit: Visit, _ attempt: Attempt, _ choice: FounderBody) throws -> Response {
+        try attempt.page { html in
             SetupView(visit: visit, attempt: attempt, choice: choice, hasCode: site.firstRun != nil).write(html)
         }
-    }
-}
-
-extension Refusal {
-    /// The same, beside another field: where the page asks for a thing under another name.
-    fileprivate func naming(_ field: String, _ other: String) -> Refusal {
-        guard case .invalid(let flaws) = self else { return self }
-        return .invalid(flaws.map { $0.field == field ? Flaw(other, $0.reason) : $0 })
     }
 }

@@ -13,26 +13,26 @@ struct SignInPages: Sendable {
 
     func send(_ visit: Visit, _ form: Form) async throws -> Response {
         let wanted = wanted(form)
-        do {
+        return try await form.answer(beside: "mail") {
             try await RequestSignIn(storage: site.storage, stationery: site.stationery)(
                 form["mail"],
                 language: visit.texts.language.rawValue,
                 network: visit.network,
                 browser: visit.browser
             )
-        } catch let refusal as Refusal {
-            return try await page(visit, mail: try Attempt(form, refused: refusal, beside: "mail"), wanted: wanted)
+            var response = Response.page { html in
+                LetterSentView(visit: visit, letter: .signIn(wanted: wanted), form: form).write(html)
+            }
+            response.setCookie(SessionCookie.want(wanted, on: site))
+            return response
+        } again: {
+            try await page(visit, mail: $0, wanted: wanted)
         }
-        var response = Response.page { html in
-            LetterSentView(visit: visit, letter: .signIn(wanted: wanted), form: form).write(html)
-        }
-        response.setCookie(SessionCookie.want(wanted, on: site))
-        return response
     }
 
     func signIn(_ visit: Visit, _ form: Form) async throws -> Response {
         let wanted = wanted(form)
-        do {
+        return try await form.answer(beside: "password") {
             let entrance = try await SignInWithPassword(storage: site.storage, hashing: site.passwords)(
                 mail: form["mail"],
                 password: form["password"],
@@ -41,8 +41,8 @@ struct SignInPages: Sendable {
                 agent: visit.agent
             )
             return try await site.enter(entrance, visit, at: wanted)
-        } catch let refusal as Refusal {
-            return try await page(visit, password: try Attempt(form, refused: refusal, beside: "password"), wanted: wanted)
+        } again: {
+            try await page(visit, password: $0, wanted: wanted)
         }
     }
 
@@ -64,6 +64,6 @@ struct SignInPages: Sendable {
     ) async throws -> Response {
         let community = try await site.storage.read { try $0.community.founded() }
         let view = SignInView(visit: visit, community: community, mail: mail, password: password, wanted: wanted)
-        return (password.flaws.isEmpty ? mail : password).page { html in view.write(html) }
+        return try (password.flaws.isEmpty ? mail : password).page { html in view.write(html) }
     }
 }

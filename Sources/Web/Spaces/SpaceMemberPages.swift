@@ -12,15 +12,15 @@ struct SpaceMemberPages: Sendable {
 
     func set(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let space: ID<Space> = try member.visit.id()
-        do {
+        return try await form.answer(beside: "member") {
             let isMember = try form.word("change", MembershipChange.self) == .admit
             let other = try form.id("member", Member.self)
             try await AdmitToSpace(storage: site.storage)(other, to: space, isMember, as: member.viewer)
             // Who leaves may not read the space any more.
             if other == member.viewer.member, !isMember { return .see(Path.spaces.saying("left")) }
             return .see(Path.spaceMembers(space).saying(isMember ? "admitted" : "removed"))
-        } catch Refusal.invalid(let flaws) {
-            return try await page(member, Attempt(form, flaws: flaws))
+        } again: {
+            try await page(member, $0)
         }
     }
 
@@ -28,7 +28,7 @@ struct SpaceMemberPages: Sendable {
         let space: ID<Space> = try member.visit.id()
         let query = AdmittedQuery(after: ID<Member>(member.visit.query["after"]), search: member.visit.query["q"])
         let (found, frame) = try await site.load(member.visit) { try $0.spaceMembers(space, query, for: member.viewer) }
-        return .page(attempt.status) { html in
+        return try attempt.page { html in
             SpaceMembersView(visit: member.visit, page: found.page, members: found.members, query: query, attempt: attempt).write(
                 html,
                 in: frame

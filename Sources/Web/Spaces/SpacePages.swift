@@ -27,12 +27,12 @@ struct SpacePages: Sendable {
     }
 
     func create(_ member: MemberVisit, _ form: Form) async throws -> Response {
-        do {
+        try await form.answer(beside: "name") {
             let draft = try await SpaceForm(form).draft(for: member.viewer, site.storage)
             let space = try await CreateSpace(storage: site.storage)(draft, as: member.viewer)
             return .see(Path.space(space).saying("created"))
-        } catch Refusal.invalid(let flaws) {
-            return try await self.form(member, space: nil, Attempt(form, flaws: flaws))
+        } again: {
+            try await self.form(member, space: nil, $0)
         }
     }
 
@@ -42,12 +42,12 @@ struct SpacePages: Sendable {
 
     func save(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let id: ID<Space> = try member.visit.id()
-        do {
+        return try await form.answer(beside: "name") {
             let draft = try await SpaceForm(form).draft(for: member.viewer, site.storage)
             try await ChangeSpace(storage: site.storage)(id, draft, as: member.viewer)
             return .see(Path.space(id).saying("saved"))
-        } catch Refusal.invalid(let flaws) {
-            return try await self.form(member, space: id, Attempt(form, flaws: flaws))
+        } again: {
+            try await self.form(member, space: id, $0)
         }
     }
 
@@ -63,6 +63,6 @@ struct SpacePages: Sendable {
         let (space, frame) = try await site.load(member.visit) { snapshot in
             try snapshot.arrangedSpace(id, by: viewer)
         }
-        return .page(attempt.status) { html in SpaceFormView(visit: member, space: space, attempt: attempt).write(html, in: frame) }
+        return try attempt.page { html in SpaceFormView(visit: member, space: space, attempt: attempt).write(html, in: frame) }
     }
 }

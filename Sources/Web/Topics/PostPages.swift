@@ -13,10 +13,8 @@ struct PostPages: Sendable {
     func edit(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let post: ID<Post> = try member.visit.id()
         let form = form.callingChosen()
-        do {
-            let isOpening = form.has("title")
-            let title = isOpening ? try TopicTitle(form["title"], field: "title") : nil
-            let text = isOpening ? try PostText(underTitle: form["text"]) : try PostText(form["text"])
+        return try await form.answer(beside: "text") {
+            let (title, text) = try Self.words(form)
             let page = try await site.storage.read { try $0.postPage(post, for: member.viewer) }
             try form.admit(page.personalData(addedBy: form, as: member.viewer))
             let unclear = try await site.storage.read { try $0.unclearMentions(title: title?.text ?? "", in: text) }
@@ -30,30 +28,47 @@ struct PostPages: Sendable {
             )
             let remarks = Remarks(typed: form["title"] + form["text"], unclear)
             return .see(Path.topic(topic, showing: post, saying: "edited").telling(remarks))
-        } catch Refusal.invalid(let flaws) {
-            return try await page(member.visit, post, form: form, flaws: flaws, code: .unprocessableContent)
-        } catch Refusal.conflict(let reason) {
-            return try await page(member.visit, post, form: form, flaws: [Refusal.Flaw("text", reason)], code: .conflict)
+        } again: {
+            try await page(member.visit, post, .edit, $0)
         }
+    }
+
+    func previewEdit(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let post: ID<Post> = try member.visit.id()
+        return try await form.preview(member.visit, beside: "text") {
+            let (title, text) = try Self.words(form)
+            return PreviewView.Content(
+                try await site.storage.read { try $0.preview(text, title: title, insteadOf: post, by: member.viewer) }
+            )
+        } page: { attempt, preview in
+            try await page(member.visit, post, .edit, attempt, preview: preview)
+        }
+    }
+
+    /// Of an opening with its title.
+    private static func words(_ form: Form) throws(Refusal) -> (TopicTitle?, PostText) {
+        guard form.has("title") else { return (nil, try PostText(form["text"])) }
+        return (try TopicTitle(form["title"], field: "title"), try PostText(underTitle: form["text"]))
     }
 
     func withdraw(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let post: ID<Post> = try member.visit.id()
-        do {
+        return try await form.answer(beside: "reason") {
+            try form.admit(PersonalData.all(in: form["reason"]))
             let topic = try await WithdrawPost(storage: site.storage)(post, reason: form["reason"], as: member.viewer)
             return .see(.topic(topic, showing: post, saying: "withdrawn"))
-        } catch Refusal.invalid(let flaws) {
-            return try await page(member.visit, post, form: form, flaws: flaws, code: .unprocessableContent)
+        } again: {
+            try await page(member.visit, post, .withdraw, $0)
         }
     }
 
     func unmask(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let post: ID<Post> = try member.visit.id()
-        do {
+        return try await form.answer(beside: "reason") {
             let unmasking = try await UnmaskPost(storage: site.storage)(post, reason: form["reason"], as: member.viewer)
             return try await page(member.visit, post, unmasking: unmasking)
-        } catch Refusal.invalid(let flaws) {
-            return try await page(member.visit, post, form: form, flaws: flaws, code: .unprocessableContent)
+        } again: {
+            try await page(member.visit, post, .unmask, $0)
         }
     }
 
@@ -81,18 +96,23 @@ struct PostPages: Sendable {
     private func page(
         _ visit: Visit,
         _ post: ID<Post>,
-        form: Form = Form(),
-        flaws: [Refusal.Flaw] = [],
-        unmasking: Unmasking? = nil,
-        code: HTTPResponse.Status = .ok
+        _ part: PostView.Part = .edit,
+        _ attempt: Attempt = Attempt(),
+        preview: PreviewView.Content? = nil,
+        unmasking: Unmasking? = nil
     ) async throws -> Response {
         let (page, frame) = try await site.load(visit) { try $0.postPage(post, before: Int(visit.query["before"]), for: visit.viewer) }
         let body = await site.renderings.body(of: page.post, page.page)
-        return .page(code) { html in
-            PostView(visit: visit, page: page, body: body, form: form, flaws: flaws, unmasking: unmasking).write(
-                html,
-                in: frame
-            )
+        return try attempt.page { html in
+            PostView(
+                visit: visit,
+                page: page,
+                body: body,
+                part: part,
+                attempt: attempt,
+                preview: preview,
+                unmasking: unmasking
+            ).write(html, in: frame)
         }
     }
 }

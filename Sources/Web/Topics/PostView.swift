@@ -3,21 +3,38 @@ import HTML
 
 /// The page of one post.
 struct PostView {
+    /// A form of the page.
+    enum Part {
+        case edit, withdraw, unmask
+
+        /// Goes before the ids of its fields: two forms ask for a reason.
+        var prefix: String { self == .unmask ? "unmask-" : "" }
+    }
+
     let visit: Visit
     let page: PostPage
     let body: HTML.Written
-    let form: Form
-    let flaws: [Refusal.Flaw]
+    /// The form that has come back.
+    let part: Part
+    let attempt: Attempt
+    let preview: PreviewView.Content?
     let unmasking: Unmasking?
 
     private var texts: Texts { visit.texts }
     private var post: Post { page.post }
     private var topic: Topic { page.page.topic }
+    private var form: Form { attempt.form }
+
+    /// The fields of a form, with what was typed where it is the one that has come back.
+    private func fields(_ part: Part) -> Field {
+        (part == self.part ? attempt : Attempt()).fields(texts, prefix: part.prefix)
+    }
+
     private var title: String { page.page.opening.withdrawal == nil ? topic.title : texts("topic.withdrawn-title") }
 
     func write(_ html: HTML, in frame: Frame) {
         let heading = texts(page.isOpening ? "post.heading-opening" : "post.heading", ["title": title])
-        frame.page(html, title: flaws.isEmpty ? heading : texts("error.title", ["title": heading]), current: .channel(topic.channel)) {
+        frame.page(html, title: attempt.title(heading, texts), current: .channel(topic.channel)) {
             html.div("page-wide stack-l") {
                 Crumbs(
                     texts: texts,
@@ -25,7 +42,7 @@ struct PostView {
                     trail: [(.channel(topic.channel), page.page.access.channel.name), (.topic(topic.id), title)],
                     here: texts("post.here")
                 ).write(html)
-                ErrorSummary.write(html, flaws, texts)
+                ErrorSummary.write(html, attempt.flaws, texts, prefix: part.prefix)
                 html.h1(text: heading)
                 html.article("stack", .label(heading)) {
                     let byline = Byline(visit: visit, post: post)
@@ -55,17 +72,20 @@ struct PostView {
             html.h2(nil, .id("h-edit"), text: texts("post.edit"))
             html.p("hint", text: texts(post.voice == .masked ? "post.edit-hint.masked" : "post.edit-hint"))
             html.form("stack", .post, .action(.editPost(post.id))) {
-                html.input(nil, .type("hidden"), .name("version"), .value("\(post.version)"))
+                html.input(nil, .type("hidden"), .name("version"), .value(attempt.version(instead: post.version)))
                 if page.isOpening {
-                    Field(texts: texts, form: form, flaws: flaws).line(html, "title", label: "post.title", value: topic.title)
+                    fields(.edit).line(html, "title", label: "post.title", value: topic.title)
                 }
-                Field(texts: texts, form: form, flaws: flaws).area(
+                fields(.edit).area(
                     html,
                     "text",
                     label: "post.text",
                     value: post.body,
-                    isRequired: !page.isOpening
+                    isRequired: !page.isOpening,
+                    limit: PostText.limit,
+                    tools: MarkupTools(texts: texts, field: "text", preview: .previewEdit(of: post.id))
                 )
+                PreviewView(visit: visit, content: preview).write(html)
                 personalData(html)
                 MentionChoices(texts: texts, form: form, flaws: flaws).write(html)
                 html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("post.save")) } }
@@ -74,8 +94,9 @@ struct PostView {
     }
 
     private func personalData(_ html: HTML) {
-        guard let viewer = visit.viewer, PersonalDataView.isAsked(flaws) else { return }
-        PersonalDataView(texts: texts, pieces: page.personalData(addedBy: form, as: viewer), form: form, flaws: flaws).write(html)
+        guard let viewer = visit.viewer, part == .edit, PersonalDataView.isAsked(attempt.flaws) else { return }
+        let pieces = page.personalData(addedBy: form, as: viewer)
+        PersonalDataView(texts: texts, pieces: pieces, form: form, flaws: attempt.flaws).write(html)
     }
 
     private func withdraw(_ html: HTML) {
@@ -83,12 +104,13 @@ struct PostView {
             html.h2(nil, .id("h-withdraw"), text: texts("post.withdraw"))
             html.p("hint", text: texts("post.withdraw-hint"))
             html.form("stack", .post, .action(.withdrawPost(post.id))) {
-                Field(texts: texts, form: form, flaws: flaws).line(
+                fields(.withdraw).line(
                     html,
                     "reason",
                     label: "post.withdraw-reason",
                     isRequired: !post.isOwn(visit.viewer)
                 )
+                if part == .withdraw { PersonalDataView.ask(html, about: "reason", of: attempt, texts) }
                 html.p { html.button("btn btn-bad", .type("submit")) { html.text(texts("post.withdraw-do")) } }
             }
         }
@@ -105,7 +127,7 @@ struct PostView {
             } else {
                 html.p("hint", text: texts("post.unmask-hint"))
                 html.form("stack", .post, .action(.unmaskPost(post.id))) {
-                    Field(texts: texts, form: form, flaws: flaws, prefix: "unmask-").line(html, "reason", label: "post.unmask-reason")
+                    fields(.unmask).line(html, "reason", label: "post.unmask-reason")
                     html.p { html.button("btn", .type("submit")) { html.text(texts("post.unmask-do")) } }
                 }
             }

@@ -13,7 +13,7 @@ struct TopicPages: Sendable {
     func reply(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
         let form = form.callingChosen()
-        do {
+        return try await form.answer(beside: "text") {
             let text = try PostText(form["text"])
             let voice = try form.word("voice", Post.Voice.self)
             try form.admit(PersonalData.all(in: text.text, voice: voice, by: member.viewer))
@@ -28,21 +28,21 @@ struct TopicPages: Sendable {
                 as: member.viewer
             )
             return .see(Path.topic(topic, showing: reply, saying: "sent").telling(Remarks(typed: form["text"], unclear)))
-        } catch Refusal.invalid(let flaws) {
-            return try await page(
-                member.visit,
-                topic,
-                composer: Composer(visit: member.visit, form: form, flaws: flaws),
-                code: .unprocessableContent
+        } again: {
+            try await page(member.visit, topic, composer: Composer(visit: member.visit, attempt: $0))
+        }
+    }
+
+    func previewReply(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let topic: ID<Topic> = try member.visit.id()
+        return try await form.preview(member.visit, beside: "text") {
+            let text = try PostText(form["text"])
+            let voice = try form.word("voice", Post.Voice.self)
+            return PreviewView.Content(
+                try await site.storage.read { try $0.preview(text, to: topic, voice: voice, by: member.viewer) }
             )
-        } catch Refusal.tooMany {
-            let flaws = [Refusal.Flaw("text", "post.too-many")]
-            return try await page(
-                member.visit,
-                topic,
-                composer: Composer(visit: member.visit, form: form, flaws: flaws),
-                code: .tooManyRequests
-            )
+        } page: { attempt, preview in
+            try await page(member.visit, topic, composer: Composer(visit: member.visit, attempt: attempt, preview: preview))
         }
     }
 
@@ -75,17 +75,12 @@ struct TopicPages: Sendable {
 
     func doubt(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
-        do {
+        return try await form.answer(beside: "reason") {
             try form.admit(PersonalData.all(in: form["reason"]))
             try await DoubtAnswer(storage: site.storage)(topic, reason: form["reason"], as: member.viewer)
             return .see(Path.topic(topic).saying("doubted"))
-        } catch Refusal.forbidden(let reason) where !form["reason"].allSatisfy(\.isWhitespace) {
-            let text = form["reason"]
-            return KeptText(title: "error.forbidden", reason: reason, text: text, back: .topic(topic), label: "question.back")
-                .response(.forbidden, member.visit)
-        } catch let refusal as Refusal {
-            let attempt = try Attempt(form, refused: refusal, beside: "reason")
-            return try await page(member.visit, topic, composer: Composer(visit: member.visit), doubt: attempt, code: attempt.status)
+        } again: {
+            try await page(member.visit, topic, composer: Composer(visit: member.visit), doubt: $0)
         }
     }
 
@@ -94,15 +89,14 @@ struct TopicPages: Sendable {
         _ topic: ID<Topic>,
         composer: Composer,
         doubt: Attempt = Attempt(),
-        status: String? = nil,
-        code: HTTPResponse.Status = .ok
+        status: String? = nil
     ) async throws -> Response {
         let ((loaded, related), frame) = try await site.load(visit) { snapshot in
             let page = try snapshot.topicPage(topic, Self.stretch(visit), for: visit.viewer)
             return (page, try snapshot.relatedTopics(of: topic, for: visit.viewer))
         }
         let (page, bodies) = await site.renderings.fitting(loaded)
-        return .page(code, capacity: 65_536) { html in
+        return try (doubt.refusal == nil ? composer.attempt : doubt).page(capacity: 65_536) { html in
             TopicView(
                 visit: visit,
                 page: page,

@@ -19,7 +19,7 @@ struct TopicView {
         let channel = page.access.channel
         frame.page(
             html,
-            title: doubt.flaws.isEmpty ? composer.title(title) : doubt.title(title, texts),
+            title: (doubt.flaws.isEmpty ? composer.attempt : doubt).title(title, texts),
             current: .channel(channel.id),
             live: page.isLast ? (.live(topic: topic.id), page.cursor) : nil,
             reading: page.isLast && visit.viewer != nil ? .reading(topic: topic.id) : nil,
@@ -33,7 +33,7 @@ struct TopicView {
                         trail: [(.space(page.access.space.id), page.access.space.name), (.channel(channel.id), channel.name)],
                         here: texts("kind.\(topic.kind.rawValue)")
                     ).write(html)
-                    ErrorSummary.write(html, composer.flaws + doubt.flaws, texts, labels: ["reason": "doubt.reason"])
+                    ErrorSummary.write(html, composer.attempt.flaws + doubt.flaws, texts, labels: ["reason": "doubt.reason"])
                     TopicHeadView(visit: visit, page: page, bodies: bodies).write(html)
                     replies(html)
                     if page.isUnread, page.isLast { readMark(html) }

@@ -92,7 +92,7 @@ struct ChannelTests {
         let meeting = try await Meeting()
         let archive = ArchiveChannel(storage: meeting.storage)
         let topic = try await meeting.start()
-        let reply = try await meeting.reply(to: topic)
+        let reply = try await meeting.reply("返信", to: topic)
         let kinds = try await meeting.community.announced { try await archive(meeting.channel, true, as: meeting.keeper) }
         #expect(kinds == [.channelChanged])
         #expect(try await meeting.page(topic, for: meeting.other).replies.map(\.body) == ["返信"])

@@ -38,10 +38,7 @@ struct Meeting: Sendable {
         limit: PostingLimit = PostingLimit(perMinute: 0),
         by viewer: Viewer? = nil
     ) async throws -> ID<Topic> {
-        let number = Self.written.withLock { number in
-            number += 1
-            return number
-        }
+        let number = Self.number()
         return try await StartTopic(storage: storage, limit: limit)(
             kind,
             in: channel ?? self.channel,
@@ -53,8 +50,16 @@ struct Meeting: Sendable {
         )
     }
 
+    private static func number() -> Int {
+        written.withLock { number in
+            number += 1
+            return number
+        }
+    }
+
+    /// - Parameter text: where none is given, and no key, another each time: the same words twice are one reply.
     func reply(
-        _ text: String = "返信",
+        _ text: String? = nil,
         to topic: ID<Topic>,
         voice: Post.Voice = .personal,
         key: IdempotencyKey? = nil,
@@ -63,7 +68,7 @@ struct Meeting: Sendable {
         by viewer: Viewer? = nil
     ) async throws -> ID<Post> {
         try await PostReply(storage: storage, limit: limit, stationery: stationery)(
-            PostText(text),
+            PostText(text ?? (key == nil ? "返信\(Self.number())" : "返信")),
             to: topic,
             voice: voice,
             key: key ?? Self.newKey(),

@@ -53,6 +53,30 @@ struct SendingTwiceTests {
         #expect(try await meeting.topic(topic).replies == 1)
     }
 
+    @Test("is known by its words for ten minutes, also from a page that comes with another key after going back")
+    func afterGoingBack() async throws {
+        let meeting = try await Meeting()
+        let topic = try await meeting.start()
+        let first = try await meeting.reply("ありがとうございます", to: topic)
+        #expect(try await meeting.reply("ありがとうございます", to: topic) == first)
+        _ = try await EditPost(storage: meeting.storage)(first, title: nil, text: PostText("直した"), version: 1, as: meeting.other)
+        #expect(try await meeting.reply("ありがとうございます", to: topic) == first)
+        // Another voice, another writer, another topic, other words: another reply.
+        let elsewhere = try await meeting.start()
+        let others = [
+            try await meeting.reply("ありがとうございます", to: topic, voice: .masked),
+            try await meeting.reply("ありがとうございます", to: topic, by: meeting.asker),
+            try await meeting.reply("ありがとうございます", to: elsewhere), try await meeting.reply("ありがとうございました", to: topic),
+        ]
+        #expect(Set(others + [first]).count == 5)
+        // What was taken back can be said again, and so can what was said long ago.
+        _ = try await WithdrawPost(storage: meeting.storage)(first, reason: "", as: meeting.other)
+        let again = try await meeting.reply("ありがとうございます", to: topic)
+        #expect(again != first)
+        meeting.community.clock.advance(seconds: 601)
+        #expect(try await meeting.reply("ありがとうございます", to: topic) != again)
+    }
+
     @Test("is told apart by who sends it")
     func perMember() async throws {
         let meeting = try await Meeting()

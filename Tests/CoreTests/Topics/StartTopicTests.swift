@@ -69,6 +69,15 @@ struct StartTopicTests {
         }
     }
 
+    @Test("does not begin with a title that breaks off, as the first line of a letter does", arguments: ["、", "，", "､", ","])
+    func unfinished(_ comma: String) throws {
+        for typed in ["お世話になっております" + comma, "お世話になっております" + comma + " \n本文", comma] {
+            #expect(throws: Refusal.invalid("text", "topic.title-unfinished")) { try TitledText.read(typed) }
+        }
+        #expect(throws: Refusal.invalid("title", "topic.title-unfinished")) { try TopicTitle("件名" + comma, field: "title") }
+        #expect(try TitledText.read("件名" + comma + "続き\n本文" + comma).0.text == "件名" + comma + "続き")
+    }
+
     @Test("takes the first sentence of a long first line as its title, and says so where even that is too long")
     func longFirstLine() throws {
         let question = "庁舎の燕の巣を残すかどうか、どう決めていますか。"

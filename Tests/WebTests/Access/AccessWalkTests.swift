@@ -17,7 +17,8 @@ struct AccessWalkTests {
 
     @Test("shows nobody what they may not read", arguments: [nil, TestSite.Name.morishita, .kurihara])
     func walk(_ who: TestSite.Name?) async throws {
-        let site = try await TestSite()
+        let limits = RequestLimits(perMember: 0, perNetwork: 0)
+        let site = try await TestSite(SiteSettings(postsPerMinute: 0, requestLimits: limits))
         let objects = try await Self.fill(site)
         try await site.run { browser in
             // Who signs out on the way would walk the rest as a stranger.
@@ -46,7 +47,8 @@ struct AccessWalkTests {
 
     @Test("refuses a write that another site's page sends")
     func foreignWrites() async throws {
-        let site = try await TestSite()
+        let limits = RequestLimits(perMember: 0, perNetwork: 0)
+        let site = try await TestSite(SiteSettings(postsPerMinute: 0, requestLimits: limits))
         let objects = try await Self.fill(site)
         try await site.run { browser in
             for route in Routes.all(site.site) where route.method == .post {

@@ -103,7 +103,9 @@ struct SignInPagesTests {
     func asks() async throws {
         try await TestSite().run { browser async throws in
             let answer = try await browser.get("/settings")
-            #expect(answer.location == "/sign-in?return=/settings")
+            #expect(answer.location == "/sign-in?return=%2Fsettings")
+            let page = try await browser.get("/cards?before=1&q=%E7%9C%9F")
+            #expect(page.location == "/sign-in?return=%2Fcards%3Fbefore%3D1%26q%3D%25E7%259C%259F")
             #expect(try await browser.get(answer.location ?? "").text.contains("name=\"return\" value=\"/settings\""))
         }
     }
@@ -115,7 +117,7 @@ struct SignInPagesTests {
                 let answer = try await browser.post("/sign-out", as: .nozawa)
                 #expect(answer.location == "/?done=signed-out")
                 #expect(answer.cookie("yoriai_session") == "yoriai_session=")
-                #expect(try await browser.get("/home", as: .nozawa).location == "/sign-in?return=/home")
+                #expect(try await browser.get("/home", as: .nozawa).location == "/sign-in?return=%2Fhome")
             }
         }
     }

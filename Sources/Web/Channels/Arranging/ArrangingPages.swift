@@ -11,11 +11,11 @@ struct ArrangingPages: Sendable {
     }
 
     func create(_ member: MemberVisit, _ form: Form) async throws -> Response {
-        do {
+        try await form.answer(beside: "name") {
             let channel = try await CreateChannel(storage: site.storage)(draft(form), in: member.visit.id(), as: member.viewer)
             return .see(Path.channel(channel).saying("created"))
-        } catch Refusal.invalid(let flaws) {
-            return try await newForm(member, Attempt(form, flaws: flaws))
+        } again: {
+            try await newForm(member, $0)
         }
     }
 
@@ -25,11 +25,11 @@ struct ArrangingPages: Sendable {
 
     func save(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let id: ID<Channel> = try member.visit.id()
-        do {
+        return try await form.answer(beside: "name") {
             try await ChangeChannel(storage: site.storage)(id, draft(form), as: member.viewer)
             return .see(Path.channel(id).saying("saved"))
-        } catch Refusal.invalid(let flaws) {
-            return try await changeForm(member, Attempt(form, flaws: flaws))
+        } again: {
+            try await changeForm(member, $0)
         }
     }
 
@@ -57,7 +57,7 @@ struct ArrangingPages: Sendable {
         let (viewer, id): (Viewer, ID<Space>) = (member.viewer, try member.visit.id())
         let (access, frame) = try await site.load(member.visit) { try $0.arrangedSpace(id, by: viewer) }
         guard let space = access?.space else { throw Refusal.notFound }
-        return .page(attempt.status) { html in
+        return try attempt.page { html in
             ChannelFormView(visit: member, space: space, channel: nil, attempt: attempt).write(html, in: frame)
         }
     }
@@ -65,7 +65,7 @@ struct ArrangingPages: Sendable {
     private func changeForm(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
         let (viewer, id): (Viewer, ID<Channel>) = (member.viewer, try member.visit.id())
         let (access, frame) = try await site.load(member.visit) { try $0.arrangedChannel(id, by: viewer) }
-        return .page(attempt.status) { html in
+        return try attempt.page { html in
             ChannelFormView(visit: member, space: access.space, channel: access.channel, attempt: attempt).write(html, in: frame)
         }
     }

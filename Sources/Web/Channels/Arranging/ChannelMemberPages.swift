@@ -12,15 +12,15 @@ struct ChannelMemberPages: Sendable {
 
     func set(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let channel: ID<Channel> = try member.visit.id()
-        do {
+        return try await form.answer(beside: "member") {
             let change = try form.word("change", AdmitToChannel.Change.self)
             let other = try form.id("member", Member.self)
             try await AdmitToChannel(storage: site.storage)(other, change, in: channel, as: member.viewer)
             // Who shows themselves out of a channel by invitation may not see its members any more.
             if other == member.viewer.member, change == .remove { return .see(Path.spaces.saying("left")) }
             return .see(Path.channelMembers(channel).saying(Self.status(change)))
-        } catch Refusal.invalid(let flaws) {
-            return try await page(member, Attempt(form, flaws: flaws))
+        } again: {
+            try await page(member, $0)
         }
     }
 
@@ -37,7 +37,7 @@ struct ChannelMemberPages: Sendable {
         let channel: ID<Channel> = try member.visit.id()
         let query = AdmittedQuery(after: ID<Member>(member.visit.query["after"]), search: member.visit.query["q"])
         let (found, frame) = try await site.load(member.visit) { try $0.channelMembers(channel, query, for: member.viewer) }
-        return .page(attempt.status) { html in
+        return try attempt.page { html in
             ChannelMembersView(visit: member.visit, access: found.access, members: found.members, query: query, attempt: attempt)
                 .write(html, in: frame)
         }

@@ -1,0 +1,32 @@
+import Core
+import Hummingbird
+
+/// What a person wrote into a form, and the one way to answer it.
+extension Form {
+    /// Fields that hold a person's own words. What was chosen or is known to the page is quickly chosen again.
+    static let wordFields = [
+        "title", "text", "answer", "conditions", "reason", "name", "reading", "section", "job", "lead", "community",
+    ]
+
+    /// What was written, by field; blanks are nothing.
+    var words: [(field: String, text: String)] {
+        Self.wordFields.compactMap { field in self[field].allSatisfy(\.isWhitespace) ? nil : (field, self[field]) }
+    }
+
+    /// Does what the form asks for; whatever refuses it, the form comes back with everything that was typed, what to do about it and the
+    /// status. Where its page cannot be shown any more, or has no room for the words, `Dispatcher` shows them on a page of their own.
+    /// - Parameters:
+    ///   - field: where to say what concerns no field.
+    ///   - again: the page of the form.
+    func answer(
+        beside field: String,
+        _ act: () async throws -> Response,
+        again: (Attempt) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await act()
+        } catch let refusal as Refusal {
+            return try await again(Attempt(self, refused: refusal, beside: field))
+        }
+    }
+}
