@@ -144,10 +144,12 @@ class Visits:
             return ""
         names = [*self.fields(route), "after", "before", "wait", "done", "q", "page", "channel", "topic", "return", "mail", "prefecture", "kind"]
         pairs = []
-        for name in random.choices(names, k=random.choice([1, 2, 5, 40])):
+        count = random.choice([1, 2, 5, 40])
+        for name in random.choices(names, k=count):
             value = random.choice([
                 texts.word(random), queries.query(random), random.choice(self.objects["topics"]), random.choice(self.objects["channels"]), str(random.randrange(2_000)),
             ])
+            value = value[: random.choice([1_000 // count, 1_000 // count, 1_000 // count, 10_000])]
             # Not longer than the server waits for a slow answer: the oracle does not wait so long.
             pairs.append(f"{name}=" + ("0" if name == "wait" else quote(value.encode("utf-8", "surrogatepass"), safe="")))
         if route.pattern == "/live":

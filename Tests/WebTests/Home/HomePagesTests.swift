@@ -14,7 +14,7 @@ struct HomePagesTests {
             #expect(member.status == 404 && member.text.contains("href=\"/home\"") && !member.text.contains("href=\"/sign-in\""))
             // Where a form was refused, the address is one that only takes what is sent.
             let form = try await browser.get("/ask/look", as: .nozawa)
-            #expect(form.status == 404 && form.text.contains("href=\"/home\"") && !form.text.contains("href=\"/sign-in\""))
+            #expect(form.status == 405 && form.text.contains("href=\"/home\"") && !form.text.contains("href=\"/sign-in\""))
             let stranger = try await browser.get("/nowhere/at-all")
             #expect(stranger.status == 404 && stranger.text.contains("href=\"/sign-in\""))
         }

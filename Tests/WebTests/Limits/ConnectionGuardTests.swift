@@ -93,11 +93,12 @@ struct ConnectionGuardTests {
             let other = try await RawClient(port: port, from: "127.0.0.6")
             #expect(try await !other.ends(within: .milliseconds(200)))
             try await held[0].close()
-            try await Task.sleep(for: .milliseconds(300))
-            let next = try await RawClient(port: port, from: "127.0.0.5")
-            try await next.send("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-            #expect(try await next.ends(within: .seconds(4)))
-            #expect(next.text.hasPrefix("HTTP/1.1 200"))
+            // The server learns of the end a little later.
+            try await Wait.until {
+                let next = try await RawClient(port: port, from: "127.0.0.5")
+                try? await next.send("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                return try await next.ends(within: .seconds(4)) && next.text.hasPrefix("HTTP/1.1 200")
+            }
             for client in held + [other] { try await client.close() }
         }
     }
