@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 # What the kernels of both sides take in before the server notices: little, as on a network far away.
 BUFFER, SEGMENT = 4096, 536
 # How many replies come while a page does not read, and for how many seconds it reads between.
-STALLS = (150, 350)
+STALLS = (90, 200)
 READS = (0.1, 1.0)
 
 
@@ -73,8 +73,11 @@ class StallingPage:
         except ConnectionError:
             pass
 
+    def _connection(self, course: Course) -> "Connection":
+        return Connection(self._port, is_far_away=course.last is None)
+
     async def _hear(self, course: Course) -> None:
-        async with Connection(self._port) as connection:
+        async with self._connection(course) as connection:
             resume = {"Last-Event-ID": str(self.cursor)} if self.heard.ids else {}
             await connection.ask(f"/live?topic={self._topic}&after={self._after}", self._session, resume)
             stall_at = self._random.uniform(*READS)
@@ -100,28 +103,33 @@ class PollingPage(StallingPage):
     async def live(self, course: Course) -> None:
         self.is_open.set()
         while not self.is_done(course):
-            async with Connection(self._port) as connection:
-                await connection.ask(f"/live?topic={self._topic}&after={self.cursor}&wait=2", self._session, {"Connection": "close"})
-                answer = "".join([line async for line in connection.lines()])
-            if '"messages":[{' in answer:
-                self.heard.note(int(re.search(r'"cursor":(\d+)', answer).group(1)), answer)
+            await self._listen(course)
             self.heard.resumed += 1
             await course.goes_on(self._random.randint(0, 100))
+
+    async def _hear(self, course: Course) -> None:
+        async with self._connection(course) as connection:
+            await connection.ask(f"/live?topic={self._topic}&after={self.cursor}&wait=2", self._session, {"Connection": "close"})
+            answer = "".join([line async for line in connection.lines()])
+        if '"messages":[{' in answer:
+            self.heard.note(int(re.search(r'"cursor":(\d+)', answer).group(1)), answer)
 
 
 class Connection:
     """One request over a socket that nobody reads ahead of us, as an asyncio stream would."""
 
-    def __init__(self, port: int):
+    def __init__(self, port: int, is_far_away: bool):
         self._port = port
+        self._is_far_away = is_far_away
         self._rest = b""
 
     async def __aenter__(self) -> "Connection":
         self._loop = asyncio.get_running_loop()
         self._socket = socket.socket()
         self._socket.setblocking(False)
-        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, BUFFER)
-        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_MAXSEG, SEGMENT)
+        if self._is_far_away:
+            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, BUFFER)
+            self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_MAXSEG, SEGMENT)
         await self._loop.sock_connect(self._socket, ("127.0.0.1", self._port))
         return self
 
