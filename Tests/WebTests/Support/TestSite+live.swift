@@ -20,6 +20,7 @@ extension TestSite {
             agent: "test",
             referrer: nil,
             wanted: nil,
+            browser: nil,
             pending: nil,
             lastEventID: nil,
             wantsFragment: false,
