@@ -87,7 +87,7 @@ struct PostView {
                 )
                 PreviewView(visit: visit, content: preview).write(html)
                 personalData(html)
-                MentionChoices(texts: texts, form: form, flaws: flaws).write(html)
+                MentionChoices(texts: texts, form: form, flaws: part == .edit ? attempt.flaws : []).write(html)
                 html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("post.save")) } }
             }
         }
