@@ -53,7 +53,9 @@ struct Outermost: MiddlewareProtocol {
         // The decoder takes the first field out of the others.
         let hasAnother = HTTPField.Name("Host").map { request.headers.contains($0) } ?? false
         guard let host = request.head.authority, !host.isEmpty, !hasAnother else { throw HTTPError(.badRequest) }
-        guard site.names.knows(host) || request.uri.path == "/health" || request.uri.path.hasPrefix("/assets/") else { throw HTTPError(.misdirectedRequest) }
+        guard site.names.knows(host) || request.uri.path == "/health" || request.uri.path.hasPrefix("/assets/") else {
+            throw HTTPError(.misdirectedRequest)
+        }
     }
 
     /// What is not there, or is there for another method. Whoever is signed in is told so as who they are.
