@@ -76,14 +76,16 @@ struct Attempt {
 }
 
 extension HTML {
-    /// Whether each of the texts stands in it, in an element or in an attribute.
+    /// Whether each of the texts stands in a field of it: a word can stand elsewhere in a page by chance.
     fileprivate func holds(_ texts: [String]) -> Bool {
         let page = Data(bytes)
         return texts.allSatisfy { text in
-            let (content, value) = (HTML(capacity: text.utf8.count), HTML(capacity: text.utf8.count))
-            content.text(text)
-            value.open("p", nil, [.value(text)])
-            return page.range(of: Data(content.bytes)) != nil || page.range(of: Data(value.bytes.dropFirst(2).dropLast())) != nil
+            let (area, line) = (HTML(capacity: text.utf8.count), HTML(capacity: text.utf8.count))
+            area.textarea { area.text(text) }
+            line.open("input", nil, [.value(text)])
+            // Behind the names of the elements, for they have other attributes before.
+            return page.range(of: Data(area.bytes.dropFirst("<textarea".count))) != nil
+                || page.range(of: Data(line.bytes.dropFirst("<input".count).dropLast())) != nil
         }
     }
 }

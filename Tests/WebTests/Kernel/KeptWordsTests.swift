@@ -100,6 +100,8 @@ struct KeptWordsTests {
         let known = try await SendingSite()
         try await ArchiveSpace(storage: known.site.site.storage)(known.site.space, true, as: known.site.viewer(.aikawa))
         try await expectKept(on: known, atLeast: 11) { $0 }
+        // A word that stands in the page anyhow is not kept by that.
+        try await expectKept(on: known, atLeast: 11) { form in form.with(form.words.mapValues { _ in "の" }) }
     }
 
     @Test("are in the answer where the writer was shown out of the place meanwhile")

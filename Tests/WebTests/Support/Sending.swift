@@ -28,11 +28,12 @@ struct Sending: Sendable {
         )
     }
 
-    /// The words that are not in the answer.
+    /// The words that stand in no field of the answer.
     func missing(in answer: Browser.Answer) -> [String] {
         words.filter { _, word in
             let text = word.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            return !answer.text.contains(text) && !answer.text.contains(text.replacing("\"", with: "&quot;"))
+            return !answer.text.contains(">\(text)</textarea>")
+                && !answer.text.contains("value=\"\(text.replacing("\"", with: "&quot;"))\"")
         }.keys.sorted()
     }
 }
