@@ -23,6 +23,7 @@ package enum Routes {
             .memberGet("/home", HomePages(site: site).show),
             .memberPost("/home/reading", HomePages(site: site).markRead),
             .get("/channels/{id}", channels.show),
+            .memberPost("/channels/memberships", SpacePages(site: site).join),
             .memberPost("/channels/{id}/topics", channels.startTopic),
             .memberPost("/channels/{id}/membership", channels.setMembership),
             .memberPost("/channels/{id}/reading", channels.markRead),
@@ -42,6 +43,8 @@ package enum Routes {
             .get("/posts/{id}", posts.show),
             .memberPost("/posts/{id}/edit", posts.edit),
             .memberPost("/posts/{id}/withdrawal", posts.withdraw),
+            .memberPost("/posts/{id}/restoration", posts.restore),
+            .memberPost("/posts/{id}/kind", posts.changeKind),
             .memberPost("/posts/{id}/unmasking", posts.unmask),
             .memberPost("/posts/{id}/reactions", posts.react),
         ]

@@ -7,6 +7,7 @@ package enum LetterLink: Sendable, Hashable {
     case card(ID<Card>)
     case draft(ID<Draft>)
     case topic(ID<Topic>)
+    case member(ID<Member>)
     /// The form to join.
     case joinPage
     case settings

@@ -5,6 +5,8 @@ package struct PostPage: Sendable {
     /// Earlier versions, oldest first; none once the post was withdrawn. Those of a post whose body is withheld are for its author alone:
     /// what named the body may have been taken out since.
     package let versions: [PostVersion]
+    /// The times it was taken back and put back, oldest first.
+    package let turns: [PostTurn]
     package let mayUnmask: Bool
 
     package var isOpening: Bool { post.id == page.topic.opening }
@@ -18,6 +20,7 @@ extension Snapshot {
             page: page,
             post: post,
             versions: post.withdrawal == nil && (post.voice != .masked || post.isOwn(viewer)) ? try posts.versions(of: id) : [],
+            turns: try postTurns(of: post),
             mayUnmask: post.voice == .masked && (viewer?.may(.unmask) ?? false)
         )
     }

@@ -24,6 +24,7 @@ package struct PostReply: Sendable {
             if let sent = try work.posts.sent(by: viewer.member, with: key) { return sent.post }
             try access.admitReply()
             try limit.admit(viewer, in: work)
+            try work.topics.requireThere(topic.id)
 
             let reply = work.newID(Post.self)
             let mask = try work.mask(for: voice, of: viewer)

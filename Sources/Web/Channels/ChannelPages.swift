@@ -7,8 +7,13 @@ struct ChannelPages: Sendable {
     let site: Site
 
     func show(_ visit: Visit) async throws -> Response {
-        let before = ID<Topic>(visit.query["before"])
-        return try await page(visit, visit.id(), before: before, composer: Composer(visit: visit), status: StatusKey.of(visit))
+        try await page(visit, visit.id(), at: Self.stretch(visit.query), composer: Composer(visit: visit), status: StatusKey.of(visit))
+    }
+
+    private static func stretch(_ query: Form) -> ChannelStretch {
+        if let topic = ID<Topic>(query["before"]) { return .before(topic) }
+        if let topic = ID<Topic>(query["after"]) { return .after(topic) }
+        return query.has("newest") ? .newest : .news
     }
 
     func startTopic(_ member: MemberVisit, _ form: Form) async throws -> Response {
@@ -16,10 +21,11 @@ struct ChannelPages: Sendable {
         let channel: ID<Channel> = try visit.id()
         do {
             let (title, text) = try TitledText.read(form["text"])
-            let voice = try form.word("voice", Post.Voice.self)
+            let kind = try form.word("kind", Topic.Kind.self)
+            let voice = try Self.voice(form, kind)
             try form.admit(PersonalData.all(in: form["text"], voice: voice, by: member.viewer))
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
-                try form.word("kind", Topic.Kind.self),
+                kind,
                 in: channel,
                 title: title,
                 text: text,
@@ -27,7 +33,7 @@ struct ChannelPages: Sendable {
                 key: try IdempotencyKey(form["key"]),
                 as: member.viewer
             )
-            return .see(Path.channel(channel).saying("sent").at(TopicCardView.id(topic)))
+            return .see(Path.newest(in: channel).saying("sent").at(TopicCardView.id(topic)))
         } catch Refusal.invalid(let flaws) {
             return try await page(
                 visit,
@@ -46,6 +52,13 @@ struct ChannelPages: Sendable {
                 code: .tooManyRequests
             )
         }
+    }
+
+    /// Beside an announcement the composer offers the voice of the office alone, whatever stood in the choice that it hides. Who chose to
+    /// withhold their name is refused, never shown.
+    private static func voice(_ form: Form, _ kind: Topic.Kind) throws(Refusal) -> Post.Voice {
+        let voice: Post.Voice = try form.word("voice")
+        return kind == .announcement && voice == .personal ? .office : voice
     }
 
     func setMembership(_ member: MemberVisit, _ form: Form) async throws -> Response {
@@ -74,14 +87,14 @@ struct ChannelPages: Sendable {
     private func page(
         _ visit: Visit,
         _ channel: ID<Channel>,
-        before: ID<Topic>? = nil,
+        at stretch: ChannelStretch = .newest,
         composer: Composer,
         status: String?,
         code: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let renderings = site.renderings
         let ((page, cards), frame) = try await site.load(visit) { snapshot in
-            let page = try snapshot.channelPage(channel, before: before, for: visit.viewer)
+            let page = try snapshot.channelPage(channel, at: stretch, for: visit.viewer)
             return (page, try snapshot.cards(of: page, visit, keptIn: renderings))
         }
         return .page(code, capacity: 65_536) { html in

@@ -19,6 +19,7 @@ extension Site {
             case .card(let id): url + Path.card(id).text
             case .draft(let id): url + Path.draft(id).text
             case .topic(let id): url + Path.topic(id).text
+            case .member(let id): url + Path.member(id).text
             case .joinPage: url + Path.join.text
             case .settings: url + Path.settings.text
             }

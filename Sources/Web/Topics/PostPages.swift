@@ -43,6 +43,26 @@ struct PostPages: Sendable {
         }
     }
 
+    func restore(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let post: ID<Post> = try member.visit.id()
+        let topic = try await RestorePost(storage: site.storage)(post, as: member.viewer)
+        return .see(Path.topic(topic).saying("restored").at(ReplyView.id(post)))
+    }
+
+    /// Of the topic that the post opens.
+    func changeKind(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let post: ID<Post> = try member.visit.id()
+        do {
+            let page = try await site.storage.read { try $0.postPage(post, for: member.viewer) }
+            guard page.isOpening else { throw Refusal.notFound }
+            let topic = page.page.topic.id
+            try await ChangeKind(storage: site.storage)(topic, to: try form.word("kind"), as: member.viewer)
+            return .see(Path.topic(topic).saying("kind-changed"))
+        } catch Refusal.invalid(let flaws) {
+            return try await self.page(member.visit, post, form: form, flaws: flaws, code: .unprocessableContent)
+        }
+    }
+
     func unmask(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let post: ID<Post> = try member.visit.id()
         do {
@@ -65,7 +85,7 @@ struct PostPages: Sendable {
                 texts: member.texts,
                 post: page.post,
                 counts: page.page.reactions[post] ?? [],
-                mayReact: page.page.access.mayReply,
+                mayReact: page.page.mayReply,
                 offersMore: !form.has("list"),
                 offersSame: !form.has("list") && page.isOpening && page.page.topic.kind == .question && !page.post.isOwn(member.viewer)
             ).write(html)

@@ -34,7 +34,7 @@ struct PostView {
                         html.div { byline.line(html) }
                     }
                     if let withdrawal = post.withdrawal {
-                        WithdrawnNote(visit: visit, withdrawal: withdrawal).write(html)
+                        GoneView(visit: visit, page: page.page, post: post, withdrawal: withdrawal).write(html)
                     } else {
                         html.div("post text") { html.add(renderings.body(of: post, mentions: page.page.mentions[post.id] ?? [])) }
                     }
@@ -43,9 +43,13 @@ struct PostView {
                     }
                 }
                 if page.page.mayEdit(post) { edit(html) }
+                if page.isOpening {
+                    KindForm(texts: texts, page: page.page, form: form, flaws: flaws, isOwn: post.isOwn(visit.viewer)).write(html)
+                }
                 if page.page.mayWithdraw(post) { withdraw(html) }
                 if page.mayUnmask { unmask(html) }
                 if !page.versions.isEmpty { history(html) }
+                if !page.turns.isEmpty { turns(html) }
             }
         }
     }
@@ -77,10 +81,14 @@ struct PostView {
         PersonalDataView(texts: texts, pieces: page.personalData(addedBy: form, as: viewer), form: form, flaws: flaws).write(html)
     }
 
+    private var withdrawHint: String {
+        post.isOwn(visit.viewer) ? texts("post.withdraw-hint", n: RestorePost.grace / 60) : texts("post.withdraw-hint.keeper")
+    }
+
     private func withdraw(_ html: HTML) {
         html.section("sec", .id("withdraw"), .labelled(by: "h-withdraw")) {
             html.h2(nil, .id("h-withdraw"), text: texts("post.withdraw"))
-            html.p("hint", text: texts("post.withdraw-hint"))
+            html.p("hint", text: withdrawHint)
             html.form("stack", .post, .action(.withdrawPost(post.id))) {
                 Field(texts: texts, form: form, flaws: flaws).line(
                     html,
@@ -106,6 +114,21 @@ struct PostView {
                 html.form("stack", .post, .action(.unmaskPost(post.id))) {
                     Field(texts: texts, form: form, flaws: flaws, prefix: "unmask-").line(html, "reason", label: "post.unmask-reason")
                     html.p { html.button("btn", .type("submit")) { html.text(texts("post.unmask-do")) } }
+                }
+            }
+        }
+    }
+
+    private func turns(_ html: HTML) {
+        html.section("sec", .labelled(by: "h-turns")) {
+            html.h2(nil, .id("h-turns"), text: texts("post.turns"))
+            html.ol("links") {
+                for turn in page.turns {
+                    html.li {
+                        Times(texts: texts, now: visit.now).write(html, turn.at)
+                        html.text(" " + texts("post.turn.\(turn.act.rawValue)", ["who": WhoText.words(turn.who, texts)]))
+                        if let reason = turn.reason { html.text(texts("turn.reason", ["reason": reason])) }
+                    }
                 }
             }
         }

@@ -39,10 +39,11 @@ extension TestCommunity {
         in space: ID<Space>,
         access: Channel.Access = .open,
         posting: Channel.Posting = .everyone,
+        purpose: Channel.Purpose = .talk,
         by keeper: Viewer
     ) async throws -> ID<Channel> {
         try await CreateChannel(storage: storage)(
-            ChannelDraft(name: name, lead: "", access: access, posting: posting),
+            ChannelDraft(name: name, lead: "", access: access, posting: posting, purpose: purpose),
             in: space,
             as: keeper
         )
@@ -73,6 +74,7 @@ extension TestCommunity {
             "SELECT count(withdrawn_at) FROM post", "SELECT count(*) FROM post_version", "SELECT count(*) FROM reaction",
             "SELECT count(*) FROM accepted_answer", "SELECT count(*) FROM question_turn", "SELECT count(*) FROM routing",
             "SELECT count(declined_at) FROM routing", "SELECT count(*) FROM mention", "SELECT count(*) FROM unmasking",
+            "SELECT count(*) FROM kind_change", "SELECT count(*) FROM withdrawal",
             "SELECT coalesce(max(id), 0) FROM event",
         ]
         return try await database.read { tx in try counts.map { try tx.value($0) ?? 0 } }

@@ -22,6 +22,7 @@ extension Stationery {
         case .card(let id): "/cards/\(id)"
         case .draft(let id): "/drafts/\(id)"
         case .topic(let id): "/topics/\(id)"
+        case .member(let id): "/members/\(id)"
         case .settings: "/settings"
         }
     }

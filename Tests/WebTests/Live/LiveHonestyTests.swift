@@ -39,6 +39,21 @@ struct LiveHonestyTests {
         Act(testDescription: "a withdrawal") { site, _, reply in
             _ = try await WithdrawPost(storage: site.site.storage)(reply, reason: "", as: site.viewer(.kurihara))
         },
+        Act(testDescription: "a withdrawn topic") { site, topic, _ in
+            _ = try await WithdrawPost(storage: site.site.storage)(
+                try await site.opening(of: topic),
+                reason: "",
+                as: site.viewer(.nozawa)
+            )
+        },
+        Act(testDescription: "a topic that was put back") { site, topic, _ in
+            let opening = try await site.opening(of: topic)
+            _ = try await WithdrawPost(storage: site.site.storage)(opening, reason: "", as: site.viewer(.nozawa))
+            _ = try await RestorePost(storage: site.site.storage)(opening, as: site.viewer(.nozawa))
+        },
+        Act(testDescription: "another kind") { site, topic, _ in
+            try await ChangeKind(storage: site.site.storage)(topic, to: .practice, as: site.viewer(.nozawa))
+        },
         Act(testDescription: "a reaction") { site, _, reply in
             _ = try await SetReaction(storage: site.site.storage)(.thanks, on: reply, to: true, as: site.viewer(.morishita))
         },

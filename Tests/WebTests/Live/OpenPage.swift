@@ -36,7 +36,7 @@ struct OpenPage {
         var page = self
         for message in try JSONDecoder().decode(Answer.self, from: Data(answer.utf8)).messages {
             for fragment in message.fragments where parts[fragment.id] != nil || fragment.into != nil {
-                page.parts[fragment.id] = fragment.html
+                page.parts[fragment.id] = fragment.html.isEmpty ? nil : fragment.html
             }
         }
         return page
