@@ -16,6 +16,8 @@ struct DemoCommunity: Decodable {
         let access: String
         let posting: String
         let archived: Bool
+        /// Just talk where none is named.
+        let purpose: String?
     }
 
     struct Person: Decodable {

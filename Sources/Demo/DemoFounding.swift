@@ -85,10 +85,12 @@ struct DemoFounding {
             cast.spaces[space.id] = try await CreateSpace(storage: storage)(draft, as: founder)
         }
         for channel in community.channels {
-            guard let access = Channel.Access(rawValue: channel.access), let posting = Channel.Posting(rawValue: channel.posting) else {
-                throw DemoFlaw(what: "channel \(channel.id) is of no known access or posting")
+            guard let access = Channel.Access(rawValue: channel.access), let posting = Channel.Posting(rawValue: channel.posting),
+                let purpose = Channel.Purpose(rawValue: channel.purpose ?? Channel.Purpose.talk.rawValue)
+            else {
+                throw DemoFlaw(what: "channel \(channel.id) is of no known access, posting or purpose")
             }
-            let draft = try ChannelDraft(name: channel.name, lead: channel.lead, access: access, posting: posting)
+            let draft = try ChannelDraft(name: channel.name, lead: channel.lead, access: access, posting: posting, purpose: purpose)
             cast.channels[channel.id] = try await CreateChannel(storage: storage)(draft, in: cast.space(channel.space), as: founder)
         }
     }

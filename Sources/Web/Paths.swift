@@ -18,6 +18,7 @@ extension Path {
     static let home = Path("/home")
     static let homeReading = Path("/home/reading")
     static let spaces = Path("/spaces")
+    static let joinChannels = Path("/channels/memberships")
     static let newSpace = Path("/spaces/new")
     static let organisations = Path("/organisations")
     static let search = Path("/search")
@@ -53,6 +54,8 @@ extension Path {
     static func newChannel(in id: ID<Space>) -> Path { Path("/spaces/\(id)/channels/new") }
     static func channels(of id: ID<Space>) -> Path { Path("/spaces/\(id)/channels") }
     static func channel(_ id: ID<Channel>) -> Path { Path("/channels/\(id)") }
+    static func newest(in id: ID<Channel>) -> Path { Path("/channels/\(id)?newest=yes") }
+    static func channel(_ id: ID<Channel>, after topic: ID<Topic>) -> Path { Path("/channels/\(id)?after=\(topic)") }
     static func channel(_ id: ID<Channel>, before topic: ID<Topic>) -> Path { Path("/channels/\(id)?before=\(topic)") }
     static func changeChannel(_ id: ID<Channel>) -> Path { Path("/channels/\(id)/change") }
     static func archiveChannel(_ id: ID<Channel>) -> Path { Path("/channels/\(id)/archive") }
@@ -71,6 +74,8 @@ extension Path {
     }
     /// Who can be called in a channel.
     static func mentions(at id: ID<Channel>) -> Path { Path("/channels/\(id)/mentions") }
+    /// The page on which one answers, with a post of the topic quoted.
+    static func topic(_ id: ID<Topic>, quoting post: ID<Post>) -> Path { Path("/topics/\(id)?quote=\(post)").at("answer") }
     static func replies(to id: ID<Topic>) -> Path { Path("/topics/\(id)/replies") }
     static func previewReply(to id: ID<Topic>) -> Path { Path("/topics/\(id)/replies/preview") }
     static func previewTopic(in id: ID<Channel>) -> Path { Path("/channels/\(id)/topics/preview") }
@@ -80,6 +85,8 @@ extension Path {
     static func post(_ id: ID<Post>, before version: Int) -> Path { Path("/posts/\(id)?before=\(version)").at("history") }
     static func editPost(_ id: ID<Post>) -> Path { Path("/posts/\(id)/edit") }
     static func withdrawPost(_ id: ID<Post>) -> Path { Path("/posts/\(id)/withdrawal") }
+    static func restorePost(_ id: ID<Post>) -> Path { Path("/posts/\(id)/restoration") }
+    static func kind(of id: ID<Post>) -> Path { Path("/posts/\(id)/kind") }
     static func unmaskPost(_ id: ID<Post>) -> Path { Path("/posts/\(id)/unmasking") }
     static func reactions(to id: ID<Post>) -> Path { Path("/posts/\(id)/reactions") }
     static func member(_ id: ID<Member>) -> Path { Path("/members/\(id)") }

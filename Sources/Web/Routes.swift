@@ -23,10 +23,11 @@ package enum Routes {
             .memberGet("/home", HomePages(site: site).show),
             .memberPost("/home/reading", .mark, HomePages(site: site).markRead),
             .get("/channels/{id}", channels.show),
+            .memberPost("/channels/memberships", .join, SpacePages(site: site).join),
             .memberPost("/channels/{id}/topics", .post, channels.startTopic),
-            .memberPost("/channels/{id}/topics/preview", .keep, channels.previewTopic),
             .memberPost("/channels/{id}/membership", .join, channels.setMembership),
             .memberPost("/channels/{id}/reading", .mark, channels.markRead),
+            .memberPost("/channels/{id}/topics/preview", .keep, channels.previewTopic),
             .memberGet("/channels/{id}/mentions", MentionPages(site: site).suggest),
             .get("/live", LivePages(site: site).listen),
         ]
@@ -44,10 +45,12 @@ package enum Routes {
             .memberPost("/topics/{id}/doubts", .edit, topics.doubt),
             .get("/posts/{id}", posts.show),
             .memberPost("/posts/{id}/edit", .edit, posts.edit),
-            .memberPost("/posts/{id}/edit/preview", .keep, posts.previewEdit),
             .memberPost("/posts/{id}/withdrawal", .edit, posts.withdraw),
+            .memberPost("/posts/{id}/restoration", .edit, posts.restore),
+            .memberPost("/posts/{id}/kind", .edit, posts.changeKind),
             .memberPost("/posts/{id}/unmasking", .manage, posts.unmask),
             .memberPost("/posts/{id}/reactions", .react, posts.react),
+            .memberPost("/posts/{id}/edit/preview", .keep, posts.previewEdit),
         ]
     }
 

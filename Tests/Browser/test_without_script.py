@@ -40,19 +40,24 @@ def test_writing_replying_reacting_changing_and_withdrawing(demo, personas, some
     person.reacts("参考になった", reply)
     expect(reply.locator(".react")).to_contain_text("参考になった 1")
 
-    person.follows("直す・消す", reply)
+    person.opens_menu(reply)
+    person.follows("直す", reply)
     person.fills({"本文": "様式も、元のデータも置いておきます。"})
     person.presses("直した文を送る")
     person.is_told("直しました。")
     person.sees("元のデータも置いておきます。")
 
-    person.follows("直す・消す", person.reply("元のデータも"))
+    person.opens_menu(person.reply("元のデータも"))
+    person.follows("消す", person.reply("元のデータも"))
     person.sees("直す前の版")
     person.fills({"理由（読む人に見えます）": "別の話題に移しました。"})
     person.presses("この書き込みを消す")
     person.is_told("消しました。")
     person.sees("理由：別の話題に移しました。")
     person.sees_no("元のデータも置いておきます。")
+    person.presses("元に戻す")
+    person.is_told("元に戻しました。")
+    person.sees("元のデータも置いておきます。")
 
 
 def test_marking_as_read(demo, personas, someone):

@@ -1,4 +1,4 @@
-/// Changes name, lead and who may start topics. Whether a channel is open or by invitation stays as it was made.
+/// Changes name, lead, purpose and who may start topics. Whether a channel is open or by invitation stays as it was made.
 package struct ChangeChannel: Sendable {
     let storage: Storage
 

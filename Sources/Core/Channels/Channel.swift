@@ -9,6 +9,7 @@ package struct Channel: Sendable, Hashable {
     package let access: Access
     package let posting: Posting
     package let isArchived: Bool
+    package let purpose: Purpose
 
     package enum Access: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
         /// Whoever reads the space.
@@ -21,10 +22,19 @@ package struct Channel: Sendable, Hashable {
     package enum Posting: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
         case everyone, some
     }
+
+    package enum Purpose: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
+        case talk
+        /// Only announcements begin here; everybody who writes may reply.
+        case announcements
+        /// For who is new on their seat: offered to newcomers first.
+        case arrivals
+    }
 }
 
 extension Channel {
-    static let columns: SQL = "c.id, c.space, c.name, c.lead, c.access, c.posting, c.archived_at"
+    static let columns: SQL = "c.id, c.space, c.name, c.lead, c.access, c.posting, c.archived_at, c.purpose"
+    static let width = 8
 
     init(_ row: Row, from column: Int = 0) throws {
         id = try row[column]
@@ -34,5 +44,6 @@ extension Channel {
         access = try row[column + 4]
         posting = try row[column + 5]
         isArchived = !row.isNull(column + 6)
+        purpose = try row[column + 7]
     }
 }

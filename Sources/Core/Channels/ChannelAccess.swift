@@ -38,6 +38,8 @@ package struct ChannelAccess: Sendable {
         try admitWriting()
         guard channel.posting == .everyone || isStarter || may(.announce) else { throw .forbidden("channel.only-some-start") }
         guard kind != .announcement || mayAnnounce else { throw .invalid("kind", "topic.announcement-only-some") }
+        guard channel.purpose != .announcements || mayAnnounce else { throw .forbidden("channel.only-some-start") }
+        guard channel.purpose != .announcements || kind == .announcement else { throw .invalid("kind", "channel.only-announcements") }
     }
 
     /// Announcements may bind who reads them: national bodies, named starters and who looks after the place.
@@ -45,9 +47,12 @@ package struct ChannelAccess: Sendable {
         isStarter || may(.announce) || viewer?.organisation.kind == .national
     }
 
-    package var mayStart: Bool {
-        (try? admitTopic(.discussion)) != nil
+    /// The kinds of topics that the viewer may start here, in the order in which they are offered.
+    package var startable: [Topic.Kind] {
+        Topic.Kind.allCases.filter { (try? admitTopic($0)) != nil }
     }
+
+    package var mayStart: Bool { !startable.isEmpty }
 
     package var mayReply: Bool {
         (try? admitReply()) != nil

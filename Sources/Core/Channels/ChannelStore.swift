@@ -35,6 +35,7 @@ package struct ChannelStore {
             SELECT \(Channel.columns), \(Space.columns), cm.member, cm.starter, sm.member, coalesce(r.upto, 0),
             (SELECT count(*) FROM (
                 SELECT 1 FROM topic t WHERE t.channel = cm.channel AND t.moved_event > coalesce(r.upto, 0) AND t.mover <> cm.member
+                AND \(TopicStore.isThere)
                 AND NOT EXISTS (
                     SELECT 1 FROM topic_reading tr WHERE tr.member = cm.member AND tr.topic = t.id AND tr.upto >= t.moved_event
                 ) LIMIT 100
@@ -47,7 +48,7 @@ package struct ChannelStore {
         ) { row -> JoinedChannel? in
             let access = try ChannelAccess(row, viewer: viewer)
             guard access.isReadable() else { return nil }
-            return JoinedChannel(channel: access.channel, space: access.space, upto: try row[17], unread: try row[18])
+            return JoinedChannel(channel: access.channel, space: access.space, upto: try row[18], unread: try row[19])
         }
         .compactMap { $0 }
     }
@@ -98,8 +99,10 @@ package struct ChannelStore {
     func insert(_ id: ID<Channel>, in space: ID<Space>, _ draft: ChannelDraft) throws {
         try tx.run(
             """
-            INSERT INTO channel (id, space, name, folded, lead, access, posting, created_at)
-            VALUES (\(id), \(space), \(draft.name), \(draft.name.folded), \(draft.lead), \(draft.access), \(draft.posting), \(now))
+            INSERT INTO channel (id, space, name, folded, lead, access, posting, purpose, created_at)
+            VALUES (
+                \(id), \(space), \(draft.name), \(draft.name.folded), \(draft.lead), \(draft.access), \(draft.posting), \(draft.purpose), \(now)
+            )
             """
         )
     }
@@ -107,7 +110,8 @@ package struct ChannelStore {
     func update(_ id: ID<Channel>, _ draft: ChannelDraft) throws {
         try tx.run(
             """
-            UPDATE channel SET name = \(draft.name), folded = \(draft.name.folded), lead = \(draft.lead), posting = \(draft.posting)
+            UPDATE channel SET name = \(draft.name), folded = \(draft.name.folded), lead = \(draft.lead), posting = \(draft.posting),
+            purpose = \(draft.purpose)
             WHERE id = \(id)
             """
         )
@@ -160,11 +164,11 @@ extension ChannelAccess {
     fileprivate init(_ row: Row, viewer: Viewer?) throws {
         self.init(
             channel: try Channel(row),
-            space: try Space(row, from: 7),
+            space: try Space(row, from: Channel.width),
             viewer: viewer,
-            hasJoined: !row.isNull(14),
-            isSpaceMember: !row.isNull(16),
-            isStarter: try row[15]
+            hasJoined: !row.isNull(15),
+            isSpaceMember: !row.isNull(17),
+            isStarter: try row[16]
         )
     }
 }

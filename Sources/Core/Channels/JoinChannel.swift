@@ -9,16 +9,21 @@ package struct JoinChannel: Sendable {
     /// Returns what the viewer was in the channel before.
     @discardableResult
     package func callAsFunction(_ channel: ID<Channel>, _ joins: Bool, as viewer: Viewer) async throws -> ChannelAccess {
-        try await storage.write { work in
-            let access = try work.channels.access(channel, by: viewer)
-            if joins {
-                guard try work.channels.join(channel, viewer.member) else { return access }
-                _ = try work.channels.setRead(channel, by: viewer.member, upto: try work.events.head())
-            } else {
-                guard try work.channels.leave(channel, viewer.member) else { return access }
-            }
-            try work.events.append(.membershipChanged, channel: channel, member: viewer.member, actor: viewer.member)
-            return access
+        try await storage.write { work in try work.join(channel, joins, as: viewer) }
+    }
+}
+
+extension Work {
+    @discardableResult
+    func join(_ channel: ID<Channel>, _ joins: Bool, as viewer: Viewer) throws -> ChannelAccess {
+        let access = try channels.access(channel, by: viewer)
+        if joins {
+            guard try channels.join(channel, viewer.member) else { return access }
+            _ = try channels.setRead(channel, by: viewer.member, upto: try events.head())
+        } else {
+            guard try channels.leave(channel, viewer.member) else { return access }
         }
+        try events.append(.membershipChanged, channel: channel, member: viewer.member, actor: viewer.member)
+        return access
     }
 }

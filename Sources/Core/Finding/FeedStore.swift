@@ -7,18 +7,20 @@ struct FeedStore {
     /// Takes the markup off a text.
     let plainText: @Sendable (String) -> String
 
-    /// What was touched, as it is now; posts that were withdrawn, and what is not there, as gone.
+    /// What was touched, as it is now; posts that were withdrawn or stand below one that was, and what is not there, as gone.
     func change(_ touched: TouchedByEvents) throws -> IndexChange {
-        let found = try posts("WHERE p.id IN \(list: touched.posts)")
+        let below: SQL = "p.topic IN (SELECT id FROM topic WHERE opening IN \(list: touched.withdrawn))"
+        let found = try posts("WHERE p.id IN \(list: touched.posts)\(touched.withdrawn.isEmpty ? "" : " OR \(below)" as SQL)")
         let there = Set(found.compactMap { $0.document?.key })
+        let looked = touched.posts.union(found.map(\.post))
         return IndexChange(
             documents: found.compactMap(\.document) + (try cards.documents(touched.cards)),
-            gone: touched.posts.map(\.key).filter { !there.contains($0) },
+            gone: looked.map(\.key).filter { !there.contains($0) },
             standings: try standings(touched.topics)
         )
     }
 
-    /// The next posts and cards in the order of their ids, without posts that were withdrawn.
+    /// The next posts and cards in the order of their ids, without posts that were withdrawn or stand below one that was.
     /// - Returns: also the last that was looked at; nil where there are no more.
     func documents(after key: Key?, limit: Int) throws -> (documents: [SearchDocument], last: Key?) {
         let posts = try posts("WHERE p.id > \(ID<Post>(key ?? Key(0))) ORDER BY p.id LIMIT \(limit)").map { ($0.post.key, $0.document) }
@@ -51,8 +53,8 @@ struct FeedStore {
     private func posts(_ condition: SQL) throws -> [(post: ID<Post>, document: SearchDocument?)] {
         try tx.rows(
             """
-            SELECT p.id, p.author, st.organisation, p.voice, p.created_at, p.withdrawn_at, p.body, \(Topic.columns)
-            FROM post p JOIN topic t ON t.id = p.topic JOIN seat st ON st.id = p.seat \(condition)
+            SELECT p.id, p.author, st.organisation, p.voice, p.created_at, coalesce(p.withdrawn_at, o.withdrawn_at), p.body, \(Topic.columns)
+            FROM post p JOIN topic t ON t.id = p.topic JOIN post o ON o.id = t.opening JOIN seat st ON st.id = p.seat \(condition)
             """
         ) { row in
             let post: ID<Post> = try row[0]

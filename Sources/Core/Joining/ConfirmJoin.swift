@@ -1,13 +1,16 @@
 /// Proves the address of an application. Who has an address of a known body is in; others wait for a person.
 package struct ConfirmJoin: Sendable {
     let storage: Storage
+    /// Nil writes no letters.
+    let stationery: Stationery?
 
-    package init(storage: Storage) {
+    package init(storage: Storage, stationery: Stationery? = nil) {
         self.storage = storage
+        self.stationery = stationery
     }
 
     package func callAsFunction(_ link: String, agent: String) async throws -> JoinOutcome {
-        try await storage.write { work in
+        try await storage.write { [stationery] work in
             let link = try work.useLink(link, for: .join)
             let application = try JoinApplication(payload: link.payload)
             // Two applications from one address: the second letter still proves who reads it.
@@ -22,6 +25,9 @@ package struct ConfirmJoin: Sendable {
             }
             let member = try work.admit(application, to: organisation.id)
             try work.joinRequests.settle(link.mail)
+            if let stationery, let seat = try work.seats.current(of: member)?.seat.id {
+                try work.tell(work.seats.holders(of: seat, besides: member), that: member, on: stationery)
+            }
             try work.events.append(.memberJoined, member: member, actor: member)
             return .joined(try work.openSession(of: member, agent: agent, isByLetter: true))
         }

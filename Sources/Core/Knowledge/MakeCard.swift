@@ -22,6 +22,7 @@ package struct MakeCard: Sendable {
             if let made = try key.flatMap({ try work.knowledge.made(of: topic.id, with: $0) }) { return made }
             try access.admitReply()
             try topic.admitCard()
+            try work.topics.requireThere(topic.id)
             let known = try work.posts.all(Array(sources)).values.filter { $0.topic == topic.id && $0.withdrawal == nil }
             guard !known.isEmpty, known.count == sources.count else { throw Refusal.invalid("sources", "card.sources-missing") }
 

@@ -27,6 +27,8 @@ package enum LetterKind: String, CaseIterable, Sendable {
     case askedManager = "letter.asked-manager"
     /// Somebody answered a question of the addressee.
     case answered = "letter.answered"
+    /// Somebody else has come to the addressee's seat.
+    case seatShared = "letter.seat-shared"
     /// Somebody set the password. These three tell a member what may not have been them.
     case passwordSet = "letter.password-set"
     case codesOn = "letter.codes-on"

@@ -9,6 +9,7 @@ package enum LetterLink: Sendable, Hashable {
     case topic(ID<Topic>)
     /// A reply in its topic.
     case reply(ID<Post>, of: ID<Topic>)
+    case member(ID<Member>)
     /// The form to join.
     case joinPage
     case settings

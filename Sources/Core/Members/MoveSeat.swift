@@ -1,24 +1,42 @@
 /// Moves a member to another seat of the same body. What belongs to the old seat stays with it for the successor.
 package struct MoveSeat: Sendable {
     let storage: Storage
+    /// Nil writes no letters.
+    let stationery: Stationery?
 
-    package init(storage: Storage) {
+    package init(storage: Storage, stationery: Stationery? = nil) {
         self.storage = storage
+        self.stationery = stationery
     }
 
-    package func callAsFunction(section: String, job: String, by viewer: Viewer) async throws -> Seat {
+    /// - Parameter shares: whether the member knows that somebody sits on the seat and takes it all the same; else that is refused first.
+    package func callAsFunction(section: String, job: String, shares: Bool = false, by viewer: Viewer) async throws -> Seat {
         let place = try Place(section: section, job: job)
-        return try await storage.write { work in
+        return try await storage.write { [stationery] work in
             guard try work.members.hold(viewer.member), let sitting = try work.seats.current(of: viewer.member) else {
                 throw Refusal.notFound
             }
             let organisation = sitting.seat.organisation
             let id = try work.seats.findOrMake(place, in: organisation, id: work.newID())
             guard id != sitting.seat.id else { return sitting.seat }
+            let holders = try work.seats.holders(of: id, besides: viewer.member)
+            if let holder = holders.first, !shares {
+                throw Refusal.invalid("shares", Refusal.Reason("seat.held", ["name": holder.member.name, "count": "\(holders.count)"]))
+            }
+            if let stationery { try work.tell(holders, that: viewer.member, on: stationery) }
             try work.seats.rise(viewer.member)
             try work.seats.sit(viewer.member, on: id)
             try work.events.append(.memberChanged, member: viewer.member, actor: viewer.member)
             return Seat(id: id, organisation: organisation, section: place.section, job: place.job)
         }
+    }
+}
+
+extension Work {
+    /// Writes to who sits on a seat that somebody else has come to it too.
+    func tell(_ holders: [Sitting], that newcomer: ID<Member>, on stationery: Stationery) throws {
+        // Nobody reads the mail of invented people.
+        guard try !holders.isEmpty && !community.founded().isDemo else { return }
+        for holder in holders { try send(.seatShared, to: holder.member.id, link: .member(newcomer), on: stationery) }
     }
 }

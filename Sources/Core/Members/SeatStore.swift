@@ -52,6 +52,16 @@ package struct SeatStore {
         ) { try Sitting($0) }
     }
 
+    /// Who sits on a seat now, besides one member.
+    func holders(of seat: ID<Seat>, besides member: ID<Member>) throws -> [Sitting] {
+        try tx.rows(
+            """
+            SELECT \(Sitting.columns) FROM sitting t JOIN member m ON m.id = t.member JOIN seat s ON s.id = t.seat
+            WHERE t.seat = \(seat) AND t.until IS NULL AND t.member <> \(member) ORDER BY t.since, m.id LIMIT 20
+            """
+        ) { try Sitting($0) }
+    }
+
     package func countSitting(in organisation: ID<Organisation>) throws -> Int {
         try tx.value(
             "SELECT count(*) FROM seat s JOIN sitting t ON t.seat = s.id WHERE s.organisation = \(organisation) AND t.until IS NULL"

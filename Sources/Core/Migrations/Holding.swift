@@ -20,7 +20,7 @@ package enum Holding: Sendable {
         "topic": .content, "post": .content, "post_version": .content, "reaction": .content, "mention": .content, "unmasking": .content,
         "event": .content, "card": .content, "card_version": .content, "card_source": .content, "card_help": .content,
         "collection": .content, "collection_card": .content, "second_factor_reset": .content,
-        "topic_link": .content,
+        "topic_link": .content, "kind_change": .content, "withdrawal": .content,
         "accepted_answer": .content, "question_turn": .content, "question_routing": .content, "routing": .content,
         "password": .secret, "second_factor": .secret, "recovery_code": .secret, "feed_key": .secret,
         "draft": .secret, "draft_seen": .secret, "draft_comment": .secret,

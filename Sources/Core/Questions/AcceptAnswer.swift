@@ -48,6 +48,7 @@ extension Topic {
     /// Passes who asked and who looks after the place.
     func admitResolution(by viewer: Viewer, opening: Post?, in access: ChannelAccess) throws(Refusal) {
         guard kind == .question else { throw .forbidden("question.none") }
+        guard opening?.withdrawal == nil else { throw .forbidden("topic.withdrawn") }
         guard opening?.isOwn(viewer) == true || access.may(.moderate) else { throw .forbidden("question.not-yours") }
         try access.admitReply()
     }

@@ -29,6 +29,16 @@ struct AcceptedAnswerStore {
         return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
     }
 
+    /// What was accepted before the topic became of another kind, and still stands.
+    func kept(of topic: ID<Topic>) throws -> [AcceptedAnswer] {
+        try tx.rows(
+            """
+            SELECT a.post, a.member, a.at FROM accepted_answer a JOIN post p ON p.id = a.post AND p.withdrawn_at IS NULL
+            WHERE a.topic = \(topic) ORDER BY a.place
+            """
+        ) { row in AcceptedAnswer(post: try row[0], by: try row[1], at: try row[2]) }
+    }
+
     /// Puts these in place of what was accepted before; there is at least one.
     func set(_ answers: [AcceptedAnswer], of topic: ID<Topic>, state: Topic.QuestionState) throws {
         try tx.run("DELETE FROM accepted_answer WHERE topic = \(topic)")

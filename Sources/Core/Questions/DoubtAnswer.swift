@@ -27,6 +27,7 @@ package struct DoubtAnswer: Sendable {
 extension Snapshot {
     fileprivate func admitDoubt(_ held: (topic: Topic, access: ChannelAccess), by viewer: Viewer) throws {
         try held.topic.admitDoubt(in: held.access)
+        guard try posts.find(held.topic.opening)?.withdrawal == nil else { throw Refusal.forbidden("topic.withdrawn") }
         guard try !questionTurns.turns(of: held.topic.id).doubts.contains(where: { $0.actor == viewer.member }) else {
             throw Refusal.invalid("reason", "question.doubted-already")
         }

@@ -63,6 +63,7 @@ extension Snapshot {
         let page = try topicPage(topic, after: nil, for: viewer)
         try page.access.admitReply()
         try page.topic.admitCard()
+        guard page.opening.withdrawal == nil else { throw Refusal.forbidden("topic.withdrawn") }
         return page
     }
 

@@ -11,6 +11,8 @@ package struct FrontPage: Sendable {
     package let topics: Int
     package let questions: Int
     package let solved: Int
+    /// The spaces that everybody may read.
+    package let open: [Space]
 
     package struct Share: Sendable, Hashable {
         package var taking: Int
@@ -43,7 +45,8 @@ extension Snapshot {
             members: try members.countActive(),
             topics: topics.all,
             questions: topics.questions,
-            solved: topics.solved
+            solved: topics.solved,
+            open: try spaces.readable(by: nil).map(\.space).filter { !$0.isArchived }
         )
     }
 }

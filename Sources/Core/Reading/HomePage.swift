@@ -1,6 +1,6 @@
 /// What a member sees first: what is for them, their channels, what moved there.
 ///
-/// No topic stands in two of the lists: what waits for the viewer comes first, what else is for them next, then what waits for an answer, then what moved.
+/// No topic stands in two of the lists, besides one's own questions at the side: what waits for the viewer comes first, what else is for them next, then what waits for an answer, then what moved.
 package struct HomePage: Sendable {
     /// How long each list is at most.
     package static let length = 5
@@ -23,6 +23,8 @@ package struct HomePage: Sendable {
     package let moreUnanswered: Int
     /// The newest movements in joined channels.
     package let newest: [TopicCard]
+    /// The viewer's own questions, the newest first.
+    package let questions: [Topic]
     /// Places to begin with, while the viewer has joined none.
     package let suggestions: [SuggestedChannel]
     package let collections: [CardCollection]
@@ -97,6 +99,7 @@ extension Snapshot {
             unanswered: open.topics,
             moreUnanswered: open.more,
             newest: try newest(in: joined, for: viewer, besides: shown),
+            questions: try home.questions(of: viewer, in: readable.map(\.channel.id), limit: length),
             suggestions: joined.isEmpty ? try suggestions(for: viewer, among: readable) : [],
             collections: joined.isEmpty ? try collections.all(before: nil, limit: 3) : [],
             cursor: try events.head()
@@ -169,17 +172,27 @@ extension Snapshot {
         return try cards(try listed(Array(lines.prefix(HomePage.length)), for: viewer) { upto[$0.channel] ?? 0 }, for: viewer)
     }
 
-    /// Where somebody new can begin: the channel of their prefecture first, then where most members are.
+    /// Where somebody new can begin: where one practises, where announcements come, where others are new too, the channel of their
+    /// prefecture; then where most members are.
     private func suggestions(for viewer: Viewer, among readable: [ChannelAccess]) throws -> [SuggestedChannel] {
-        let places = readable.filter { $0.mayStart && !$0.hasJoined && $0.channel.access == .open }.map(\.channel)
-        let counts = try home.countMembers(of: places.map(\.id))
+        let places = readable.filter { $0.mayReply && !$0.hasJoined && $0.channel.access == .open }
+        let counts = try home.countMembers(of: places.map(\.channel.id))
         let prefecture = viewer.organisation.prefecture.flatMap(Prefecture.name)
-        func isNear(_ channel: Channel) -> Bool { prefecture.map(channel.name.contains) ?? false }
-        let ordered = places.sorted { one, other in
-            if isNear(one) != isNear(other) { return isNear(one) }
-            return (counts[one.id] ?? 0, other.id) > (counts[other.id] ?? 0, one.id)
+        let practice = places.filter { $0.space.kind == .practice }.map(\.channel.id).min()
+        func rank(_ place: ChannelAccess) -> Int {
+            if place.channel.id == practice { return 0 }
+            if place.channel.purpose == .announcements { return 1 }
+            if place.channel.purpose == .arrivals { return 2 }
+            return prefecture.map(place.channel.name.contains) ?? false ? 3 : 4
         }
-        return ordered.prefix(HomePage.length).map { SuggestedChannel(channel: $0, members: counts[$0.id] ?? 0) }
+        let ordered = places.map { (place: $0, rank: rank($0)) }.sorted { one, other in
+            if one.rank != other.rank { return one.rank < other.rank }
+            let (one, other) = (one.place.channel.id, other.place.channel.id)
+            return (counts[one] ?? 0, other) > (counts[other] ?? 0, one)
+        }
+        return ordered.prefix(HomePage.length).map {
+            SuggestedChannel(channel: $0.place.channel, members: counts[$0.place.channel.id] ?? 0)
+        }
     }
 }
 

@@ -44,6 +44,17 @@ struct HomePageStore {
         ) { try Topic($0) }
     }
 
+    /// One's own questions in these channels, the newest first.
+    func questions(of viewer: Viewer, in channels: [ID<Channel>], limit: Int) throws -> [Topic] {
+        try tx.rows(
+            """
+            SELECT \(Topic.columns) FROM post o JOIN topic t ON t.opening = o.id
+            WHERE o.author = \(viewer.member) AND o.withdrawn_at IS NULL AND t.kind = 'question'
+            AND \(tx.words.unindexed("t.channel")) IN \(list: channels) ORDER BY o.id DESC LIMIT \(limit)
+            """
+        ) { try Topic($0) }
+    }
+
     /// Topics in which others decided something about an accepted answer of the viewer since they read it, the newest first.
     func judged(of viewer: Viewer, limit: Int) throws -> [(topic: ID<Topic>, answer: ID<Post>)] {
         let own = viewer.member
@@ -52,7 +63,8 @@ struct HomePageStore {
             SELECT t.id, p.id FROM post p JOIN accepted_answer a ON a.topic = p.topic AND a.post = p.id JOIN topic t ON t.id = p.topic
             LEFT JOIN reading r ON r.member = \(own) AND r.channel = t.channel
             LEFT JOIN topic_reading tr ON tr.member = \(own) AND tr.topic = t.id
-            WHERE p.author = \(own) AND p.withdrawn_at IS NULL AND p.id <> t.opening AND t.moved_event > \(Self.upto) AND EXISTS (
+            WHERE p.author = \(own) AND p.withdrawn_at IS NULL AND p.id <> t.opening AND t.kind = 'question' AND \(TopicStore.isThere)
+            AND t.moved_event > \(Self.upto) AND EXISTS (
                 SELECT 1 FROM event e WHERE e.topic = t.id AND e.kind IN (\(Event.Kind.questionSolved), \(Event.Kind.questionReopened))
                 AND e.actor <> \(own) AND e.id > \(Self.upto)
             )

@@ -10,6 +10,8 @@ package struct PostPage: Sendable {
     package let versions: [PostVersion]
     /// Whether there are versions before these.
     package let hasEarlierVersions: Bool
+    /// The times it was taken back and put back, oldest first.
+    package let turns: [PostTurn]
     package let mayUnmask: Bool
 
     package var isOpening: Bool { post.id == page.topic.opening }
@@ -27,6 +29,7 @@ extension Snapshot {
             post: post,
             versions: versions.suffix(PostPage.length),
             hasEarlierVersions: versions.count > PostPage.length,
+            turns: try postTurns(of: post),
             mayUnmask: post.voice == .masked && (viewer?.may(.unmask) ?? false)
         )
     }

@@ -82,7 +82,7 @@ extension Snapshot {
     }
 
     /// Names for the ids. Who wrote the opening is the asker, whatever else they are.
-    private func names(_ ids: [ID<Member>?], asker: ID<Member>) throws -> (ID<Member>?) -> QuestionParts.Who {
+    func names(_ ids: [ID<Member>?], asker: ID<Member>) throws -> (ID<Member>?) -> QuestionParts.Who {
         let ids = Set(ids.compactMap(\.self)).subtracting([asker])
         let people = try self.people.people(ids)
         let members = try self.members.members(ids)

@@ -27,7 +27,6 @@ extension Snapshot {
         let figures = try organisations.figures(of: organisation.id)
         guard figures != Figures() else { throw Refusal.notFound }
         let bodies = try similarBodies(to: organisation, figures, filter, limit: SimilarPage.length)
-        let ids = Set(bodies.map(\.organisation.id))
         guard let viewer else {
             return SimilarPage(
                 organisation: organisation,
@@ -45,6 +44,8 @@ extension Snapshot {
         taking.takesPart = true
         let taken = filter.takesPart ? bodies : try similarBodies(to: organisation, figures, taking, limit: SimilarPage.length)
         let peers = taken.filter(\.isAlike)
+        let shown = filter.takesPart ? bodies : Self.listed(bodies, peers)
+        let ids = Set(shown.map(\.organisation.id))
         let named = Dictionary(peers.map { ($0.organisation.id, $0.organisation) }) { first, _ in first }
         let topics = try PeerConcern.allCases.map { concern in
             let found = try similar.topics(of: Set(named.keys), in: channels, concern, limit: 10)
@@ -54,12 +55,18 @@ extension Snapshot {
             organisation: organisation,
             figures: figures,
             filter: filter,
-            bodies: bodies,
+            bodies: shown,
             peers: peers,
             sitting: try seats.countSitting(in: ids),
             records: try similar.records(of: ids, in: channels),
             topics: Dictionary(uniqueKeysWithValues: topics)
         )
+    }
+
+    /// Whoever can be asked stands first: the peers among the nearest, then the others, a page in all.
+    private static func listed(_ bodies: [SimilarBody], _ peers: [SimilarBody]) -> [SimilarBody] {
+        let ids = Set(peers.map(\.organisation.id))
+        return Array((peers + bodies.filter { !ids.contains($0.organisation.id) }).prefix(SimilarPage.length))
     }
 
     /// - Parameter figures: those of the body.

@@ -17,6 +17,8 @@ package struct TopicPage: Sendable {
     package let mentions: [ID<Post>: [Mention]]
     /// Knowledge cards that were made of it.
     package let cards: [Card]
+    /// Which kinds it was of before, oldest first.
+    package let kinds: [KindTurn]
     package let cursor: Int64
     /// Whether others did something in it since the viewer read it, where the viewer is told of that: in channels they joined, and of what
     /// they asked or answered.
@@ -26,6 +28,30 @@ package struct TopicPage: Sendable {
     /// When the first reply came, where that is not told by the turns of a question.
     package let firstReplyAt: Moment?
 
+    /// A topic whose opening was withdrawn takes nothing more.
+    package var isThere: Bool { opening.withdrawal == nil }
+
+    package var mayReply: Bool { isThere && access.mayReply }
+
+    package var mayChangeKind: Bool {
+        guard let viewer = access.viewer else { return false }
+        return (try? topic.admitKindChange(by: viewer, opening: opening, in: access)) != nil
+    }
+
+    /// What kinds the viewer may make it, with the one it is; empty where they may change nothing.
+    package var kindsOffered: [Topic.Kind] {
+        guard mayChangeKind else { return [] }
+        let isPossible = opening.voice == .office || (opening.voice == .personal && opening.isOwn(access.viewer))
+        return Topic.Kind.allCases.filter { kind in
+            kind == topic.kind || ((try? access.admit(kind)) != nil && (kind != .announcement || isPossible))
+        }
+    }
+
+    package func mayRestore(_ post: Post, at now: Moment) -> Bool {
+        guard let viewer = access.viewer else { return false }
+        return (try? post.admitRestoration(by: viewer, in: access, at: now)) != nil
+    }
+
     package var mayMakeCard: Bool { topic.mayBecomeCard && access.mayReply && opening.withdrawal == nil }
 
     package var mayResolve: Bool {
@@ -34,7 +60,7 @@ package struct TopicPage: Sendable {
     }
 
     /// Whether the viewer may say that the answers need another look.
-    package var mayDoubt: Bool { (try? topic.admitDoubt(in: access)) != nil }
+    package var mayDoubt: Bool { isThere && (try? topic.admitDoubt(in: access)) != nil }
 
     package func isAccepted(_ post: ID<Post>) -> Bool { question.accepted.contains { $0.post.id == post } }
 
@@ -70,6 +96,11 @@ extension TopicPage {
 }
 
 extension Snapshot {
+    /// A post of the topic that can be quoted in a reply; nil where it is elsewhere or was taken back.
+    package func quotable(_ id: ID<Post>, in topic: ID<Topic>) throws -> Post? {
+        try posts.find(id).flatMap { $0.topic == topic && $0.withdrawal == nil ? $0 : nil }
+    }
+
     package func topicPage(_ id: ID<Topic>, _ stretch: TopicStretch, for viewer: Viewer?) throws -> TopicPage {
         let (topic, access) = try topics.access(id, by: viewer)
         return try page(topic, access, replies(to: topic, stretch), for: viewer)
@@ -115,6 +146,7 @@ extension Snapshot {
             reactions: try posts.reactions(to: shown, for: viewer),
             mentions: try mentions.all(of: shown),
             cards: try knowledge.cards(of: topic.id),
+            kinds: try kindTurns(of: topic, opening: opening),
             cursor: try events.head(),
             isUnread: try isUnread(topic, access, ([opening] + question.accepted.map(\.post)), for: viewer),
             isWithheld: try viewer.map { try posts.isMasked($0.member, in: topic.id) } ?? false,

@@ -3,6 +3,9 @@ package struct WrittenPost: Sendable {
     package let post: Post
     package let topic: Topic
     package let channel: Channel
+
+    /// Whether it began the topic; else it is a reply and says nothing of the topic's kind.
+    package var isOpening: Bool { topic.opening == post.id }
 }
 
 extension Snapshot {

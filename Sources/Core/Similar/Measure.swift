@@ -25,6 +25,9 @@ package enum Measure: String, CaseIterable, Sendable {
         }
     }
 
+    /// Five percent more or fewer people, in standard deviations.
+    static let samePopulation = log(1.05) / Measure.population.scale
+
     /// Where a body stands: people and their density by the logarithm, because 5,000 to 10,000 is as far as 50,000 to 100,000. Nil where
     /// the figure is not published.
     func position(_ figures: Figures) -> Double? {

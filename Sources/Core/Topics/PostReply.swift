@@ -34,6 +34,7 @@ package struct PostReply: Sendable {
             if let known = try work.posts.replied(to: topic.id, by: viewer.member, text: text, voice: voice, since: since) { return known }
             try access.admitReply()
             try limit.admit(viewer, in: work)
+            try work.topics.requireThere(topic.id)
             if voice == .masked { try work.admitMasked(in: topic, by: viewer, takesBackSame: takesBackSame) }
 
             let reply = work.newID(Post.self)

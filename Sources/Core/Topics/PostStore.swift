@@ -59,7 +59,7 @@ package struct PostStore {
             """
             SELECT substr(p.body, 1, 600), \(Self.columns) FROM \(Self.sources) JOIN topic t ON t.id = p.topic
             WHERE p.author = \(author) AND p.voice <> 'masked' AND p.withdrawn_at IS NULL AND t.channel IN \(list: channels)
-            ORDER BY p.id DESC LIMIT \(limit)
+            AND \(TopicStore.isThere) ORDER BY p.id DESC LIMIT \(limit)
             """,
             Post.init
         )
@@ -83,7 +83,8 @@ package struct PostStore {
                 UNION SELECT n.post FROM mention n JOIN post q ON q.id = n.post
                 WHERE n.organisation = \(organisation) AND q.created_at >= \(since)
             )
-            AND p.author <> \(member) AND p.withdrawn_at IS NULL AND t.channel IN \(list: channels) ORDER BY p.id DESC LIMIT \(limit)
+            AND p.author <> \(member) AND p.withdrawn_at IS NULL AND t.channel IN \(list: channels) AND \(TopicStore.isThere)
+            ORDER BY p.id DESC LIMIT \(limit)
             """,
             Post.init
         )
@@ -218,6 +219,20 @@ package struct PostStore {
         try tx.run(
             "UPDATE post SET withdrawn_at = \(now), withdrawn_by = \(member), withdrawn_reason = \(reason) WHERE id = \(post)"
         )
+    }
+
+    func restore(_ post: ID<Post>) throws {
+        try tx.run("UPDATE post SET withdrawn_at = NULL, withdrawn_by = NULL, withdrawn_reason = NULL WHERE id = \(post)")
+    }
+
+    /// Whether the reply answers the question, as `isAnswer` has it.
+    func isAnswer(_ reply: ID<Post>, to topic: Topic) throws -> Bool {
+        try tx.exists("SELECT 1 FROM post p JOIN post o ON o.id = \(topic.opening) WHERE p.id = \(reply) AND \(Self.isAnswer)")
+    }
+
+    /// In an announcement its author speaks for their office.
+    func speakForOffice(_ post: ID<Post>) throws {
+        try tx.run("UPDATE post SET voice = \(Post.Voice.office) WHERE id = \(post) AND voice = \(Post.Voice.personal)")
     }
 
     /// Returns whether anything changed.

@@ -12,6 +12,7 @@ package struct SetReaction: Sendable {
             let (post, topic, access) = try work.posts.hold(post, by: viewer)
             try access.admitReply()
             guard post.withdrawal == nil else { throw Refusal.forbidden("post.withdrawn-already") }
+            try work.topics.requireThere(topic.id)
             // The bodies that have the same trouble are named: whose author withholds their body must not stand beside their words.
             if kind == .same, isOn, post.id == topic.opening, try work.posts.isMasked(viewer.member, in: topic.id) {
                 throw Refusal.forbidden("reaction.same-masked")

@@ -58,6 +58,7 @@ package struct StartTopic: Sendable {
                 return known
             }
             try access.admitTopic(kind)
+            try kind.admit(voice)
             try limit.admit(viewer, in: work)
 
             let topic = work.newID(Topic.self)

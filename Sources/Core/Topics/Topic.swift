@@ -19,6 +19,11 @@ package struct Topic: Sendable, Hashable {
 
     package enum Kind: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
         case question, discussion, announcement, practice
+
+        /// Passes the voices in which one is started: an announcement can bind who reads it, so it shows who is responsible.
+        func admit(_ voice: Post.Voice) throws(Refusal) {
+            guard self != .announcement || voice == .office else { throw .invalid("voice", "topic.announcement-voice") }
+        }
     }
 
     /// Of a question that is kept as a card: that its answer is doubted, or it was opened again.

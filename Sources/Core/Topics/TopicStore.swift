@@ -50,13 +50,69 @@ package struct TopicStore {
         return try tx.rows("SELECT id FROM topic WHERE channel = \(channel) \(after) ORDER BY id LIMIT \(limit)") { row in try row[0] }
     }
 
-    /// Rows of a list, newest first: those started before `cursor`.
+    /// Rows of a list, newest first: those started before `cursor`, without those that were withdrawn.
     func lines(in channel: ID<Channel>, before cursor: ID<Topic>?, limit: Int) throws -> [TopicLine] {
         let before: SQL = cursor.map { "AND t.id < \($0)" } ?? ""
         return try tx.rows(
-            "SELECT \(TopicLine.columns) FROM topic t WHERE t.channel = \(channel) \(before) ORDER BY t.id DESC LIMIT \(limit)",
+            """
+            SELECT \(TopicLine.columns) FROM topic t WHERE t.channel = \(channel) \(before) AND \(Self.isThere)
+            ORDER BY t.id DESC LIMIT \(limit)
+            """,
             TopicLine.init
         )
+    }
+
+    /// The same the other way round: oldest first, those started after `cursor`.
+    /// - Parameter inclusive: with the one at the cursor.
+    func lines(in channel: ID<Channel>, after cursor: ID<Topic>, inclusive: Bool = false, limit: Int) throws -> [TopicLine] {
+        let comparison: SQL = inclusive ? ">=" : ">"
+        return try tx.rows(
+            """
+            SELECT \(TopicLine.columns) FROM topic t WHERE t.channel = \(channel) AND t.id \(comparison) \(cursor) AND \(Self.isThere)
+            ORDER BY t.id LIMIT \(limit)
+            """,
+            TopicLine.init
+        )
+    }
+
+    /// The oldest topic of a channel that somebody else moved since the member read it or the channel.
+    func firstUnread(in channel: ID<Channel>, by member: ID<Member>, readUpto upto: Int64) throws -> ID<Topic>? {
+        try tx.value(
+            """
+            SELECT t.id FROM topic t LEFT JOIN topic_reading tr ON tr.member = \(member) AND tr.topic = t.id
+            WHERE t.channel = \(channel) AND t.moved_event > \(upto) AND t.moved_event > coalesce(tr.upto, 0) AND t.mover <> \(member)
+            AND \(Self.isThere) ORDER BY t.id LIMIT 1
+            """
+        )
+    }
+
+    /// How many topics of a channel were started after this one.
+    func count(in channel: ID<Channel>, after cursor: ID<Topic>) throws -> Int {
+        try tx.value("SELECT count(*) FROM topic t WHERE t.channel = \(channel) AND t.id > \(cursor) AND \(Self.isThere)") ?? 0
+    }
+
+    /// When something last moved in each of the channels; those in which nothing ever did are missing.
+    func lastMoved(in channels: some Collection<ID<Channel>>) throws -> [ID<Channel>: Moment] {
+        let rows = try tx.rows(
+            """
+            SELECT c.id, (
+                SELECT t.moved_at FROM topic t WHERE t.channel = c.id AND \(Self.isThere) ORDER BY t.moved_event DESC LIMIT 1
+            ) FROM channel c WHERE c.id IN \(list: channels)
+            """
+        ) { row in (try row[0] as ID<Channel>, try row[1] as Moment?) }
+        return Dictionary(rows.compactMap { row in row.1.map { (row.0, $0) } }) { first, _ in first }
+    }
+
+    /// Topics of a channel whose opening was withdrawn, the newest first.
+    /// - Parameter author: only those that this member began; everybody's where nil.
+    func withdrawn(in channel: ID<Channel>, by author: ID<Member>?, limit: Int) throws -> [WithdrawnTopic] {
+        let own: SQL = author.map { "AND p.author = \($0)" } ?? ""
+        return try tx.rows(
+            """
+            SELECT t.id, t.kind, p.withdrawn_at, p.withdrawn_by = p.author FROM topic t JOIN post p ON p.id = t.opening
+            WHERE t.channel = \(channel) AND p.withdrawn_at IS NOT NULL \(own) ORDER BY t.id DESC LIMIT \(limit)
+            """
+        ) { row in WithdrawnTopic(id: try row[0], kind: try row[1], at: try row[2], byAuthor: try row[3]) }
     }
 
     /// The rows for these topics, in no order.
@@ -68,7 +124,7 @@ package struct TopicStore {
     func newestMoved(in channels: [ID<Channel>], limit: Int) throws -> [TopicLine] {
         try tx.rows(
             """
-            SELECT \(TopicLine.columns) FROM topic t WHERE \(Self.stands(in: channels, tx.words))
+            SELECT \(TopicLine.columns) FROM topic t WHERE \(Self.stands(in: channels, tx.words)) AND \(Self.isThere)
             ORDER BY t.moved_event DESC LIMIT \(limit)
             """,
             TopicLine.init
@@ -103,9 +159,11 @@ package struct TopicStore {
         Set(try tx.rows("SELECT DISTINCT author FROM post WHERE topic IN \(list: topics)") { row in try row[0] })
     }
 
-    /// How many topics there are, how many of them questions, and how many of those solved. Looks at all of them: for figures that are kept.
+    /// How many topics stand, how many of them are questions, and how many of those solved. Looks at all of them: for figures that are kept.
     func tally() throws -> (all: Int, questions: Int, solved: Int) {
-        let row = try tx.row("SELECT count(*), count(state), count(CASE WHEN state = 'solved' THEN 1 END) FROM topic") { row in
+        let row = try tx.row(
+            "SELECT count(*), count(t.state), count(CASE WHEN t.state = 'solved' THEN 1 END) FROM topic t WHERE \(Self.isThere)"
+        ) { row in
             (all: try row[0] as Int, questions: try row[1] as Int, solved: try row[2] as Int)
         }
         return row ?? (0, 0, 0)
@@ -161,6 +219,26 @@ package struct TopicStore {
     /// Notes the event that moved the topic last, so that it counts as unread for everybody but the mover.
     func setMoved(_ topic: ID<Topic>, by mover: ID<Member>, event: Int64) throws {
         try tx.run("UPDATE topic SET moved_at = \(now), moved_event = \(event), mover = \(mover) WHERE id = \(topic)")
+    }
+
+    /// Passes while the opening stands; until the end of the act no other act withdraws it.
+    func requireThere(_ topic: ID<Topic>) throws {
+        // Two statements: one that waits for another act sees the rows as they were before that act.
+        _ = try tx.rows("SELECT t.id FROM topic t WHERE t.id = \(topic) \(tx.words.forUpdate)") { try $0[0] as ID<Topic> }
+        guard try tx.exists("SELECT 1 FROM topic t WHERE t.id = \(topic) AND \(Self.isThere)") else {
+            throw Refusal.forbidden("topic.withdrawn")
+        }
+    }
+
+    /// What was accepted while it was a question stays where it is kept, for when it is one again.
+    func setKind(_ kind: Topic.Kind, of topic: ID<Topic>) throws {
+        let state: Topic.QuestionState? = kind == .question ? .open : nil
+        try tx.run(
+            """
+            UPDATE topic SET kind = \(kind), state = \(state), accepted = NULL, accepted_by = NULL, accepted_at = NULL
+            WHERE id = \(topic)
+            """
+        )
     }
 
     func rename(_ topic: ID<Topic>, to title: TopicTitle) throws {

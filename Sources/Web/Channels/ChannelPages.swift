@@ -7,8 +7,13 @@ struct ChannelPages: Sendable {
     let site: Site
 
     func show(_ visit: Visit) async throws -> Response {
-        let before = ID<Topic>(visit.query["before"])
-        return try await page(visit, visit.id(), before: before, composer: Composer(visit: visit), status: StatusKey.of(visit))
+        try await page(visit, visit.id(), at: Self.stretch(visit.query), composer: Composer(visit: visit), status: StatusKey.of(visit))
+    }
+
+    private static func stretch(_ query: Form) -> ChannelStretch {
+        if let topic = ID<Topic>(query["before"]) { return .before(topic) }
+        if let topic = ID<Topic>(query["after"]) { return .after(topic) }
+        return query.has("newest") ? .newest : .news
     }
 
     func startTopic(_ member: MemberVisit, _ form: Form) async throws -> Response {
@@ -17,12 +22,13 @@ struct ChannelPages: Sendable {
         let form = form.callingChosen()
         return try await form.answer(beside: "text") {
             let (title, text) = try TitledText.read(form["text"])
-            let voice = try form.word("voice", Post.Voice.self)
+            let kind = try form.word("kind", Topic.Kind.self)
+            let voice = try Self.voice(form, kind)
             try form.admit(PersonalData.all(in: form["text"], voice: voice, by: member.viewer))
             let unclear = try await site.storage.read { try $0.unclearMentions(title: title.text, in: text) }
             try form.admit(unclear)
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
-                try form.word("kind", Topic.Kind.self),
+                kind,
                 in: channel,
                 title: title,
                 text: text,
@@ -30,7 +36,7 @@ struct ChannelPages: Sendable {
                 key: try IdempotencyKey(form["key"]),
                 as: member.viewer
             )
-            return .see(Path.channel(channel).saying("sent").telling(Remarks(typed: form["text"], unclear)).at(TopicCardView.id(topic)))
+            return .see(Path.newest(in: channel).saying("sent").telling(Remarks(typed: form["text"], unclear)).at(TopicCardView.id(topic)))
         } again: {
             try await page(visit, channel, composer: Composer(visit: visit, attempt: $0))
         }
@@ -41,14 +47,21 @@ struct ChannelPages: Sendable {
         let channel: ID<Channel> = try visit.id()
         return try await form.preview(visit, beside: "text") {
             let (title, text) = try TitledText.read(form["text"])
-            let voice = try form.word("voice", Post.Voice.self)
             let kind = try form.word("kind", Topic.Kind.self)
+            let voice = try Self.voice(form, kind)
             return PreviewView.Content(
                 try await site.storage.read { try $0.preview(kind, title, text, in: channel, voice: voice, by: member.viewer) }
             )
         } page: { attempt, preview in
             try await page(visit, channel, composer: Composer(visit: visit, attempt: attempt, preview: preview))
         }
+    }
+
+    /// Beside an announcement the composer offers the voice of the office alone, whatever stood in the choice that it hides. Who chose to
+    /// withhold their name is refused, never shown.
+    private static func voice(_ form: Form, _ kind: Topic.Kind) throws(Refusal) -> Post.Voice {
+        let voice: Post.Voice = try form.word("voice")
+        return kind == .announcement && voice == .personal ? .office : voice
     }
 
     func setMembership(_ member: MemberVisit, _ form: Form) async throws -> Response {
@@ -77,13 +90,13 @@ struct ChannelPages: Sendable {
     private func page(
         _ visit: Visit,
         _ channel: ID<Channel>,
-        before: ID<Topic>? = nil,
+        at stretch: ChannelStretch = .newest,
         composer: Composer,
         status: String? = nil
     ) async throws -> Response {
         let renderings = site.renderings
         let ((page, cards), frame) = try await site.load(visit) { snapshot in
-            let page = try snapshot.channelPage(channel, before: before, for: visit.viewer)
+            let page = try snapshot.channelPage(channel, at: stretch, for: visit.viewer)
             return (page, try snapshot.cards(of: page, visit, keptIn: renderings))
         }
         return try composer.attempt.page(capacity: 65_536) { html in

@@ -36,6 +36,7 @@ struct ChannelView {
                     head(html)
                     ErrorSummary.write(html, composer.attempt.flaws, texts)
                     list(html)
+                    withdrawn(html)
                     if access.mayStart { composer.topic(html, in: access) } else { whyNot(html) }
                 }
                 html.div("side") { side(html) }
@@ -51,9 +52,9 @@ struct ChannelView {
             }
             html.div("row no-print") {
                 if access.mayStart {
-                    html.a("btn btn-main", .href(Path("#text")), .named("data-key", "c")) { html.text(texts("channel.write")) }
+                    html.a("btn", .href(Path("#text")), .named("data-key", "c")) { html.text(texts("channel.write")) }
                 }
-                if access.mayStart { html.a("btn", .href(.ask(in: channel.id))) { html.text(texts("channel.ask")) } }
+                if access.startable.contains(.question) { html.a("btn", .href(.ask(in: channel.id))) { html.text(texts("channel.ask")) } }
                 if visit.viewer != nil { membership(html) }
                 if access.may(.arrangeSpaces) {
                     html.a("btn btn-quiet", .href(.changeChannel(channel.id))) { html.text(texts("channel.arrange")) }
@@ -82,17 +83,23 @@ struct ChannelView {
                             html.text(texts("channel.earlier", n: ChannelPage.length))
                         }
                     }
-                    if !page.isNewest { html.a("btn btn-s btn-quiet", .href(.channel(channel.id))) { html.text(texts("channel.newest")) } }
+                    if unread > 0 {
+                        html.a(.href(Path("#unread"))) { html.text(texts("channel.to-unread", n: unread)) }
+                    } else if page.isNewest {
+                        html.a(.href(Path("#now"))) { html.text(texts("channel.to-newest")) }
+                    } else {
+                        newest(html)
+                    }
                     html.span("sub", text: texts("channel.order"))
                 }
             }
             html.div(nil, .id("topics"), .when(page.hasEarlier, .named("data-oldest", page.topics.first.map { "\($0.topic.id)" } ?? ""))) {
-                let unread = page.topics.filter(\.isUnread).count
-                var isBeforeLine = true
-                for card in cards {
-                    if card.isUnread, isBeforeLine {
+                // Where the eye is to begin; a form that came back begins with what is wrong.
+                let start = (unread > 0 ? cards.firstIndex(where: \.isUnread) : nil) ?? cards.count - 1
+                for (index, card) in cards.enumerated() {
+                    if index == start, composer.flaws.isEmpty { html.div(nil, .id("now")) {} }
+                    if index == start, unread > 0 {
                         html.p("unread-line", .id("unread"), text: texts("channel.unread-line", n: unread))
-                        isBeforeLine = false
                     }
                     switch card.content {
                     case .written(let written): html.add(written)
@@ -101,7 +108,43 @@ struct ChannelView {
                 }
             }
             html.div(nil, .id("latest")) {}
+            if !page.isNewest, let last = page.topics.last { later(html, last.topic.id) }
             if page.isNewest, access.hasJoined, page.topics.contains(where: \.isUnread) { readMark(html) }
+        }
+    }
+
+    /// In channels one has not joined, nothing is counted as unread.
+    private var unread: Int { access.hasJoined ? page.topics.count(where: \.isUnread) : 0 }
+
+    private func later(_ html: HTML, _ last: ID<Topic>) {
+        html.p("row no-print") {
+            html.a("btn btn-s", .href(.channel(channel.id, after: last))) {
+                html.text(texts("channel.later", n: min(page.later, ChannelPage.length)))
+            }
+            newest(html)
+        }
+    }
+
+    private func newest(_ html: HTML) {
+        html.a("btn btn-s btn-quiet", .href(Path.newest(in: channel.id).at("now"))) { html.text(texts("channel.newest")) }
+    }
+
+    /// For who can put them back, and who began them.
+    private func withdrawn(_ html: HTML) {
+        guard !page.withdrawn.isEmpty else { return }
+        html.details("fold no-print") {
+            html.summary(text: texts("channel.withdrawn", n: page.withdrawn.count))
+            html.ul("links") {
+                for topic in page.withdrawn {
+                    html.li {
+                        html.a(.href(.topic(topic.id))) {
+                            html.text(texts("channel.withdrawn-topic", ["kind": texts("kind.\(topic.kind.rawValue)")]))
+                        }
+                        let time = Times(texts: texts, now: visit.now).words(topic.at)
+                        html.small(text: texts(topic.byAuthor ? "post.withdrawn-by-author" : "post.withdrawn-by-keeper", ["time": time]))
+                    }
+                }
+            }
         }
     }
 
@@ -114,12 +157,13 @@ struct ChannelView {
 
     private func whyNot(_ html: HTML) {
         html.div("note", .id("compose")) {
+            guard visit.viewer != nil else {
+                return html.p { html.a(.href(.signIn(then: .channel(channel.id)))) { html.text(texts("channel.sign-in-to-write")) } }
+            }
             let reason =
                 if channel.isArchived || access.space.isArchived {
                     "channel.archived"
-                } else if visit.viewer == nil {
-                    "channel.sign-in-to-write"
-                } else if channel.posting == .some, access.mayReply {
+                } else if access.mayReply {
                     "channel.only-some-start"
                 } else {
                     "channel.read-only"

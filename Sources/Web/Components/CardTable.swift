@@ -11,8 +11,9 @@ struct CardTable {
         self.columns = columns
     }
 
-    func write(caption: String, isCaptionShown: Bool = false, rows: () -> Void) {
-        html.table("table cards-on-phone", .role("table")) {
+    /// - Parameter isFixed: tables of the same columns stand in line, whatever is in them.
+    func write(caption: String, isCaptionShown: Bool = false, isFixed: Bool = false, rows: () -> Void) {
+        html.table(isFixed ? "table cards-on-phone fixed" : "table cards-on-phone", .role("table")) {
             html.caption { html.span(isCaptionShown ? nil : "vh", text: caption) }
             html.thead(nil, .role("rowgroup")) {
                 html.tr(nil, .role("row")) {

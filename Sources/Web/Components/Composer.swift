@@ -36,8 +36,8 @@ struct Composer {
             ) {
                 html.input(nil, .type("hidden"), .name("key"), .value(key))
                 html.div("composer-top") {
-                    kinds(html, access)
-                    voices(html)
+                    kinds(html, access.startable)
+                    voices(html, kinds: access.startable)
                 }
                 personalData(html)
                 MentionChoices(texts: texts, form: form, flaws: flaws).write(html)
@@ -83,13 +83,14 @@ struct Composer {
         }
     }
 
-    private func kinds(_ html: HTML, _ access: ChannelAccess) {
-        let chosen = Topic.Kind(rawValue: form["kind"]) ?? (flaws.contains { $0.field == "kind" } ? nil : .question)
+    /// The first that is offered is proposed.
+    private func kinds(_ html: HTML, _ offered: [Topic.Kind]) {
+        let chosen = Topic.Kind(rawValue: form["kind"]) ?? (flaws.contains { $0.field == "kind" } ? nil : offered.first)
         html.fieldset {
             html.legend("vh", text: texts("compose.kind"))
             errors(html, for: "kind")
             html.div("choices") {
-                for kind in Topic.Kind.allCases where kind != .announcement || access.mayAnnounce {
+                for kind in offered {
                     html.label("choice") {
                         html.input(nil, .type("radio"), .name("kind"), .value(kind.rawValue), .flag("checked", kind == chosen))
                         html.span(text: texts("kind.\(kind.rawValue)"))
@@ -99,7 +100,13 @@ struct Composer {
         }
     }
 
-    private func voices(_ html: HTML, isWithheld: Bool = false) {
+    /// An announcement is of an office: beside it no other voice is offered, without script by the style sheet.
+    private func voices(_ html: HTML, kinds: [Topic.Kind] = [], isWithheld: Bool = false) {
+        if kinds == [.announcement] {
+            html.input(nil, .type("hidden"), .name("voice"), .value(Post.Voice.office.rawValue))
+            return html.p("sub", text: texts("compose.announces-only"))
+        }
+        if kinds.contains(.announcement) { html.p("sub announces", text: texts("compose.announces")) }
         // In whose name somebody speaks is not guessed: who chose nothing that there is chooses again.
         let isOpen = flaws.contains { $0.field == "voice" }
         let chosen = Post.Voice(rawValue: form["voice"]) ?? (isOpen ? nil : isWithheld ? .masked : .personal)
@@ -110,7 +117,7 @@ struct Composer {
                 html.text(texts("reply.take-back-same"))
             }
         }
-        html.div("row") {
+        html.div("row voices") {
             html.label("sub", .for("voice"), text: texts("compose.voice"))
             html.select("input", .id("voice"), .name("voice"), .when(description != nil, .described(by: description ?? ""))) {
                 if isOpen { html.option(nil, .value(""), .flag("selected"), text: texts("field.choose")) }

@@ -5,12 +5,15 @@ import HTML
 struct Frame {
     let visit: Visit
     let joined: [JoinedChannel]
+    private let isOpen: Bool
     /// What programs can read instead of the page.
     private(set) var feeds: [FeedLink] = []
 
-    init(visit: Visit, joined: [JoinedChannel]) {
+    /// - Parameter isOpen: whether strangers can read anything that is written.
+    init(visit: Visit, joined: [JoinedChannel], isOpen: Bool = false) {
         self.visit = visit
         self.joined = joined
+        self.isOpen = isOpen
     }
 
     /// The same frame of a page that has feeds.
@@ -36,7 +39,9 @@ struct Frame {
         main: () throws -> Void
     ) rethrows {
         guard visit.viewer != nil else {
-            return try PlainFrame(texts: texts, theme: visit.theme, title: title, isSignedIn: false, feeds: feeds).write(html) {
+            return try PlainFrame(texts: texts, theme: visit.theme, title: title, isSignedIn: false, feeds: feeds, isOpen: isOpen).write(
+                html
+            ) {
                 try html.div("wrap front-pad", content: main)
             }
         }

@@ -1,5 +1,12 @@
 extension PlainFrame {
-    init(_ visit: Visit, title: String) {
-        self.init(texts: visit.texts, theme: visit.theme, title: title, isSignedIn: visit.viewer != nil, isDemo: visit.isDemo)
+    init(_ visit: Visit, title: String, isOpen: Bool = false) {
+        self.init(
+            texts: visit.texts,
+            theme: visit.theme,
+            title: title,
+            isSignedIn: visit.viewer != nil,
+            isDemo: visit.isDemo,
+            isOpen: isOpen
+        )
     }
 }

@@ -161,7 +161,7 @@ struct QuestionListView {
             html.h3 { html.a(.href(.topic(topic.id))) { html.text(topic.title) } }
             html.p("clip", text: MarkdownText.excerpt(question.opening.body))
             Byline(visit: visit, post: question.opening).line(html, links: false) {
-                html.span { html.a(.href(.channel(question.channel.id))) { html.text(question.channel.name) } }
+                html.span { html.a(.href(Path.channel(question.channel.id).at("now"))) { html.text(question.channel.name) } }
                 if topic.replies > 0 { html.span(text: texts("topic.replies", n: topic.replies)) }
             }
         }

@@ -12,11 +12,12 @@ struct FrontView {
     private var isSignedIn: Bool { visit.viewer != nil }
 
     func write(_ html: HTML) {
-        PlainFrame(visit, title: texts("front.title")).write(html) {
+        PlainFrame(visit, title: texts("front.title"), isOpen: !page.open.isEmpty).write(html) {
             if let status { Toast.write(html, status, texts) }
             hero(html)
             html.div("wrap stack-l") {
                 if !personas.isEmpty { demo(html) }
+                if !page.open.isEmpty { open(html) }
                 FrontFigures(texts: texts, page: page).write(html)
                 html.div("cols-2") {
                     list(html, "front.can", count: 5)
@@ -63,6 +64,25 @@ struct FrontView {
         section(html, "demo", "demo.title") {
             html.p("sub", text: texts("demo.lead"))
             PersonaCards(texts: texts, personas: personas, isInSection: true).write(html)
+        }
+    }
+
+    /// What can be read without an account.
+    private func open(_ html: HTML) {
+        section(html, "open", "front.open", link: (.spaces, "front.open.all")) {
+            html.ul("links") {
+                for space in page.open.prefix(6) {
+                    html.li {
+                        html.a(.href(.space(space.id))) { html.text(space.name) }
+                        if !space.lead.isEmpty { html.small(text: space.lead) }
+                    }
+                }
+            }
+            html.p("row") {
+                html.a("btn btn-s", .href(.questions)) { html.text(texts("feeds.questions")) }
+                html.a("btn btn-s", .href(.search)) { html.text(texts("frame.search")) }
+                html.a("btn btn-s", .href(.organisations)) { html.text(texts("frame.organisations")) }
+            }
         }
     }
 

@@ -26,6 +26,19 @@ struct BeginningView {
                     }
                 }
             }
+            html.h3(text: texts("home.begin-then"))
+            html.ul("links") {
+                let links: [(Path, String)] = [
+                    (.settings.at(SettingsSection.profile.id), "profile"), (.settings.at(SettingsSection.asking.id), "mail"),
+                    (.help, "help"),
+                ]
+                for (path, key) in links {
+                    html.li {
+                        html.a(.href(path)) { html.text(texts("home.begin-\(key)")) }
+                        html.small(text: texts("home.begin-\(key).text"))
+                    }
+                }
+            }
             if !page.collections.isEmpty {
                 html.h3(text: texts("home.begin-collections"))
                 html.ul("links") {

@@ -173,15 +173,18 @@ struct HomeView {
 
     private func side(_ html: HTML) {
         html.section {
-            html.h2(text: texts("home.channels"))
-            if page.channels.isEmpty {
-                html.p { html.a(.href(.spaces)) { html.text(texts("home.find-channels")) } }
+            html.h2(text: texts("home.questions"))
+            if page.questions.isEmpty {
+                html.p("sub", text: texts("home.no-questions"))
             } else {
                 html.ul("links") {
-                    for joined in page.channels {
+                    for topic in page.questions {
                         html.li {
-                            html.a(.href(.channel(joined.channel.id))) { html.text(joined.channel.name) }
-                            if joined.unread > 0 { html.small(text: texts("home.channel-unread", n: joined.unread)) }
+                            html.a(.href(.topic(topic.id))) { html.text(topic.title) }
+                            html.p("row") {
+                                if let state = topic.state { Labels(texts: texts).state(html, state) }
+                                if topic.replies > 0 { html.span("sub", text: texts("topic.replies", n: topic.replies)) }
+                            }
                         }
                     }
                 }

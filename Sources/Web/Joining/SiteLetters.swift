@@ -20,6 +20,7 @@ extension Site {
             case .draft(let id): url + Path.draft(id).text
             case .topic(let id): url + Path.topic(id).text
             case .reply(let post, let topic): url + Path.topic(topic, showing: post).text
+            case .member(let id): url + Path.member(id).text
             case .joinPage: url + Path.join.text
             case .settings: url + Path.settings.text
             }

@@ -8,10 +8,13 @@ extension Site {
         _ body: @escaping @Sendable (Snapshot) throws -> Value
     ) async throws -> (value: Value, frame: Frame) {
         let viewer = visit.viewer
-        let (value, joined) = try await storage.read { snapshot in
-            (try body(snapshot), try viewer.map { try snapshot.joinedChannels(of: $0) } ?? [])
+        let (value, joined, isOpen) = try await storage.read { snapshot in
+            (
+                try body(snapshot), try viewer.map { try snapshot.joinedChannels(of: $0) } ?? [],
+                try viewer == nil && snapshot.isAnythingPublic()
+            )
         }
-        return (value, Frame(visit: visit, joined: joined))
+        return (value, Frame(visit: visit, joined: joined, isOpen: isOpen))
     }
 
     /// The community; nil until it is founded. Once it is, it stays, so it is looked up once.

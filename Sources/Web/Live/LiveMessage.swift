@@ -11,6 +11,7 @@ struct LiveMessage: Codable, Sendable {
         /// The list it goes into where it is not there yet, in the order of `order`.
         let into: String?
         let order: String?
+        /// Empty takes the element away.
         let html: String
     }
 

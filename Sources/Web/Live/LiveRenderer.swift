@@ -19,8 +19,10 @@ struct LiveRenderer: Sendable {
         case .channel(let channel):
             for variant in try await storage.read({ try $0.channelVariants(touched.topics, in: channel, for: viewers) }) {
                 let page = pages[variant.viewers[0]]
+                let shown = Set(variant.model.map(\.topic.id))
                 let fragments = variant.model.map { card in fragment(card, page) }
-                deliveries.append((try delivery(fragments, touched, page.visit), variant.viewers))
+                let gone = touched.topics.subtracting(shown).sorted().map(Self.removal)
+                deliveries.append((try delivery(fragments + gone, touched, page.visit), variant.viewers))
             }
         case .topic(let topic):
             for variant in try await storage.read({ try $0.topicVariants(topic, replies: touched.posts, for: viewers) }) {
@@ -39,6 +41,11 @@ struct LiveRenderer: Sendable {
         let html = HTML(capacity: 4_096)
         TopicCardView(visit: page.visit.at(storage.clock.now), card: card, access: page.access, renderings: renderings).write(html)
         return LiveMessage.Fragment(id: TopicCardView.id(card.topic.id), into: "topics", order: "\(card.topic.id)", html: html.string)
+    }
+
+    /// A topic that is in the list no more.
+    private static func removal(_ topic: ID<Topic>) -> LiveMessage.Fragment {
+        LiveMessage.Fragment(id: TopicCardView.id(topic), into: nil, order: nil, html: "")
     }
 
     private func fragments(_ page: TopicPage, _ visit: Visit, _ touched: LiveTouched) async -> [LiveMessage.Fragment] {

@@ -87,7 +87,11 @@ struct MemberView {
     private func item(_ html: HTML, _ written: WrittenPost) {
         html.li {
             html.p("row") {
-                Labels(texts: texts).kind(html, written.topic.kind)
+                if written.isOpening {
+                    Labels(texts: texts).kind(html, written.topic.kind)
+                } else {
+                    html.span("kind", text: texts("kind.reply"))
+                }
                 html.a(.href(.topic(written.topic.id, showing: written.post.id))) {
                     html.text(written.topic.title.isEmpty ? texts("topic.withdrawn-title") : written.topic.title)
                 }

@@ -18,7 +18,12 @@ struct SettingsPages: Sendable {
 
     func moveSeat(_ member: MemberVisit, _ form: Form) async throws -> Response {
         try await act(member, form, .seat, beside: "section") {
-            _ = try await MoveSeat(storage: site.storage)(section: form["section"], job: form["job"], by: member.viewer)
+            _ = try await MoveSeat(storage: site.storage, stationery: site.stationery)(
+                section: form["section"],
+                job: form["job"],
+                shares: form["shares"] == "yes",
+                by: member.viewer
+            )
         }
     }
 

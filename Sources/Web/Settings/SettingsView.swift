@@ -67,6 +67,8 @@ struct SettingsView {
         section(html, .seat, .settingsSeat) { fields in
             fields.line(html, "section", label: "person.section", value: viewer.section)
             fields.line(html, "job", label: "person.job", value: account.job, isRequired: false)
+            // Asked once it is known that somebody sits there.
+            if fields.flaws.contains(where: { $0.field == "shares" }) { fields.check(html, "shares", label: "settings.seat-shares") }
         }
     }
 

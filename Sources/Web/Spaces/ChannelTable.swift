@@ -1,19 +1,17 @@
 import Core
 import HTML
 
-/// The channels of a space with what each is for and a button to join or leave; archived ones folded below.
+/// The channels of a space: what each is for, how much goes on, and a box to take part; archived ones folded below. It stands in a form that
+/// joins all that are ticked (`JoinForm`).
 struct ChannelTable {
     let visit: Visit
-    let space: Space
-    let channels: [ChannelAccess]
-    /// Where joining leads back to: `spaces`, or the id of a space.
-    let from: String
+    let page: SpacePage
 
     private var texts: Texts { visit.texts }
 
     func write(_ html: HTML) {
-        let open = channels.filter { !$0.channel.isArchived }
-        let archived = channels.filter(\.channel.isArchived)
+        let open = page.channels.filter { !$0.channel.isArchived }
+        let archived = page.channels.filter(\.channel.isArchived)
         if open.isEmpty {
             html.div("empty") { html.p(text: texts("spaces.no-channels")) }
         } else {
@@ -25,7 +23,7 @@ struct ChannelTable {
                 html.ul("links") {
                     for access in archived {
                         html.li {
-                            html.a(.href(.channel(access.channel.id))) { html.text(access.channel.name) }
+                            html.a(.href(Path.channel(access.channel.id).at("now"))) { html.text(access.channel.name) }
                             if !access.channel.lead.isEmpty { html.small(text: access.channel.lead) }
                         }
                     }
@@ -35,47 +33,62 @@ struct ChannelTable {
     }
 
     private func table(_ html: HTML, _ channels: [ChannelAccess]) {
-        var columns = [texts("spaces.channel"), texts("spaces.what-for")]
+        var columns = [texts("spaces.channel"), texts("spaces.members"), texts("spaces.moved")]
         if visit.viewer != nil { columns.append(texts("spaces.taking-part")) }
         let table = CardTable(html, columns)
-        table.write(caption: texts("spaces.channels-of", ["space": space.name])) {
+        table.write(caption: texts("spaces.channels-of", ["space": page.access.space.name]), isFixed: true) {
             for access in channels {
-                if visit.viewer == nil {
-                    table.row({ name(html, access) }, { what(html, access) })
-                } else {
-                    table.row({ name(html, access) }, { what(html, access) }, { membership(html, access) })
-                }
+                let cells: [() -> Void] = [{ what(html, access) }, { members(html, access) }, { moved(html, access) }]
+                table.row(cells + (visit.viewer == nil ? [] : [{ membership(html, access) }]), id: "c-\(access.channel.id)")
             }
         }
     }
 
-    private func name(_ html: HTML, _ access: ChannelAccess) {
-        html.a(.href(.channel(access.channel.id))) { html.text(access.channel.name) }
-    }
-
     private func what(_ html: HTML, _ access: ChannelAccess) {
         let channel = access.channel
-        html.text(channel.lead)
+        html.a(.href(Path.channel(channel.id).at("now"))) { html.text(channel.name) }
+        if !channel.lead.isEmpty { html.p("sub", text: channel.lead) }
         let notes = [
             channel.access == .invitation ? texts("spaces.by-invitation") : nil,
-            channel.posting == .some ? texts("spaces.some-start") : nil,
+            channel.purpose == .announcements ? texts("spaces.announcements") : nil,
+            channel.purpose != .announcements && channel.posting == .some ? texts("spaces.some-start") : nil,
         ].compactMap(\.self)
         if !notes.isEmpty { html.p("sub", text: notes.joined(separator: texts("list.separator"))) }
     }
 
+    private func members(_ html: HTML, _ access: ChannelAccess) {
+        html.text(texts("spaces.member-count", n: page.activity[access.channel.id]?.members ?? 0))
+    }
+
+    private func moved(_ html: HTML, _ access: ChannelAccess) {
+        guard let at = page.activity[access.channel.id]?.movedAt else { return html.span("sub", text: texts("spaces.never-moved")) }
+        Times(texts: texts, now: visit.now).write(html, at)
+    }
+
     private func membership(_ html: HTML, _ access: ChannelAccess) {
         let channel = access.channel
-        html.form("row", .id("c-\(channel.id)"), .post, .action(.joinChannel(channel.id))) {
-            html.input(nil, .type("hidden"), .name("from"), .value(from))
-            if access.hasJoined { html.span("state state-done", text: texts("spaces.joined")) }
-            html.button(
-                access.hasJoined ? "btn btn-s btn-quiet" : "btn btn-s",
-                .type("submit"),
-                .name("joins"),
-                .value(access.hasJoined ? "no" : "yes")
-            ) {
-                html.text(texts(access.hasJoined ? "spaces.leave" : "channel.join"))
-                html.span("vh", text: texts("spaces.of-channel", ["channel": channel.name]))
+        let of = texts("spaces.of-channel", ["channel": channel.name])
+        html.div("row") {
+            if access.hasJoined {
+                html.span("state state-done", text: texts("spaces.joined"))
+                html.button(
+                    "btn btn-s btn-text",
+                    .type("submit"),
+                    .formAction(.joinChannel(channel.id)),
+                    .name("joins"),
+                    .value("no")
+                ) {
+                    html.text(texts("spaces.leave"))
+                    html.span("vh", text: of)
+                }
+            } else {
+                html.label("choice") {
+                    html.input(nil, .type("checkbox"), .name(ChannelsForm.field(channel.id)), .value("yes"))
+                    html.span {
+                        html.text(texts("channel.join"))
+                        html.span("vh", text: of)
+                    }
+                }
             }
         }
     }

@@ -7,12 +7,37 @@ struct SpacePages: Sendable {
     let site: Site
 
     func list(_ visit: Visit) async throws -> Response {
+        try await list(visit, Attempt())
+    }
+
+    /// Joins every channel that was ticked.
+    func join(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        do {
+            try await JoinChannels(storage: site.storage)(ChannelsForm.chosen(form), as: member.viewer)
+            let space = ID<Space>(form["from"])
+            return .see((space.map { Path.space($0) } ?? .spaces).saying("joined-several"))
+        } catch Refusal.invalid(let flaws) {
+            return try await list(member.visit, Attempt(form, flaws: flaws))
+        }
+    }
+
+    private func list(_ visit: Visit, _ attempt: Attempt) async throws -> Response {
         let viewer = visit.viewer
         let (found, frame) = try await site.load(visit) { snapshot in
-            (readable: try snapshot.spacePages(for: viewer), closed: try viewer.map { try snapshot.closedSpaces(for: $0) } ?? [])
+            (
+                readable: try snapshot.spacePages(for: viewer), closed: try viewer.map { try snapshot.closedSpaces(for: $0) } ?? [],
+                hasOthers: viewer == nil ? try snapshot.hasClosedSpaces() : false
+            )
         }
-        return .page { html in
-            SpacesView(visit: visit, pages: found.readable, closed: found.closed, status: StatusKey.of(visit)).write(html, in: frame)
+        return .page(attempt.status) { html in
+            SpacesView(
+                visit: visit,
+                pages: found.readable,
+                closed: found.closed,
+                hasOthers: found.hasOthers,
+                attempt: attempt,
+                status: StatusKey.of(visit)
+            ).write(html, in: frame)
         }
     }
 

@@ -50,7 +50,9 @@ struct SpaceView {
                 html.h2(nil, .id("h-channels"), text: texts("space.channels"))
                 html.small(text: texts("space.channel-count", n: page.channels.filter { !$0.channel.isArchived }.count))
             }
-            ChannelTable(visit: visit, space: space, channels: page.channels, from: "\(space.id)").write(html)
+            ChannelsForm(visit: visit, from: "\(space.id)").write(html, offers: page.offersChannels) {
+                ChannelTable(visit: visit, page: page).write(html)
+            }
         }
     }
 

@@ -7,6 +7,9 @@ struct SpacesView {
     let pages: [SpacePage]
     /// Spaces the viewer looks after without reading them.
     let closed: [SpaceAccess]
+    /// Whether there are spaces that only some may read.
+    let hasOthers: Bool
+    let attempt: Attempt
     let status: String?
 
     private var texts: Texts { visit.texts }
@@ -14,7 +17,7 @@ struct SpacesView {
     private var archived: [SpacePage] { pages.filter { $0.access.space.isArchived } }
 
     func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: texts("spaces.title"), current: .spaces, status: status) {
+        frame.page(html, title: attempt.title(texts("spaces.title"), texts), current: .spaces, status: status) {
             html.div("page-wide stack-l") {
                 html.div("head") {
                     html.div {
@@ -25,8 +28,14 @@ struct SpacesView {
                         html.p("row") { html.a("btn", .href(.newSpace)) { html.text(texts("spaces.new")) } }
                     }
                 }
-                if open.isEmpty { html.div("empty") { html.p(text: texts("spaces.empty")) } }
-                for page in open { section(html, page) }
+                ErrorSummary.write(html, attempt.flaws, texts)
+                if open.isEmpty {
+                    html.div("empty") { html.p(text: texts(visit.viewer == nil && hasOthers ? "spaces.none-public" : "spaces.empty")) }
+                }
+                ChannelsForm(visit: visit, from: "spaces").write(html, offers: open.contains(where: \.offersChannels)) {
+                    for page in open { section(html, page) }
+                }
+                if visit.viewer == nil, hasOthers { others(html) }
                 if !archived.isEmpty { fold(html, "spaces.archived", spaces: archived.map(\.access.space)) }
                 if !closed.isEmpty { fold(html, "spaces.closed", spaces: closed.map(\.space)) }
             }
@@ -45,7 +54,18 @@ struct SpacesView {
                 }
             }
             if !space.lead.isEmpty { html.p("lead", text: space.lead) }
-            ChannelTable(visit: visit, space: space, channels: page.channels, from: "spaces").write(html)
+            ChannelTable(visit: visit, page: page).write(html)
+        }
+    }
+
+    /// What a stranger does not see is not hidden from them as a fact.
+    private func others(_ html: HTML) {
+        html.div("note") {
+            html.p(text: texts("spaces.others"))
+            html.p("row") {
+                html.a("btn btn-s", .href(.signIn(then: .spaces))) { html.text(texts("frame.sign-in")) }
+                html.a("btn btn-s btn-quiet", .href(.join)) { html.text(texts("frame.join")) }
+            }
         }
     }
 

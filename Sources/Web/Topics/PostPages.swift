@@ -62,6 +62,26 @@ struct PostPages: Sendable {
         }
     }
 
+    func restore(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let post: ID<Post> = try member.visit.id()
+        let topic = try await RestorePost(storage: site.storage)(post, as: member.viewer)
+        return .see(.topic(topic, showing: post, saying: "restored"))
+    }
+
+    /// Of the topic that the post opens.
+    func changeKind(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        let post: ID<Post> = try member.visit.id()
+        return try await form.answer(beside: "kind") {
+            let page = try await site.storage.read { try $0.postPage(post, for: member.viewer) }
+            guard page.isOpening else { throw Refusal.notFound }
+            let topic = page.page.topic.id
+            try await ChangeKind(storage: site.storage)(topic, to: try form.word("kind"), as: member.viewer)
+            return .see(Path.topic(topic).saying("kind-changed"))
+        } again: {
+            try await page(member.visit, post, .kind, $0)
+        }
+    }
+
     func unmask(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let post: ID<Post> = try member.visit.id()
         return try await form.answer(beside: "reason") {
@@ -84,7 +104,7 @@ struct PostPages: Sendable {
                 texts: member.texts,
                 post: page.post,
                 counts: page.page.reactions[post] ?? [],
-                mayReact: page.page.access.mayReply,
+                mayReact: page.page.mayReply,
                 offersMore: !form.has("list"),
                 offersSame: !form.has("list") && page.isOpening && page.page.topic.kind == .question && !page.post.isOwn(member.viewer)
             ).write(html)

@@ -5,7 +5,7 @@ import HTML
 struct PostView {
     /// A form of the page.
     enum Part {
-        case edit, withdraw, unmask
+        case edit, kind, withdraw, unmask
 
         /// Goes before the ids of its fields: two forms ask for a reason.
         var prefix: String { self == .unmask ? "unmask-" : "" }
@@ -51,7 +51,7 @@ struct PostView {
                         html.div { byline.line(html) }
                     }
                     if let withdrawal = post.withdrawal {
-                        WithdrawnNote(visit: visit, withdrawal: withdrawal).write(html)
+                        GoneView(visit: visit, page: page.page, post: post, withdrawal: withdrawal).write(html)
                     } else {
                         html.div("post text") { html.add(body) }
                     }
@@ -60,9 +60,14 @@ struct PostView {
                     }
                 }
                 if page.page.mayEdit(post) { edit(html) }
+                if page.isOpening {
+                    let flaws = part == .kind ? attempt.flaws : []
+                    KindForm(texts: texts, page: page.page, form: form, flaws: flaws, isOwn: post.isOwn(visit.viewer)).write(html)
+                }
                 if page.page.mayWithdraw(post) { withdraw(html) }
                 if page.mayUnmask { unmask(html) }
                 if !page.versions.isEmpty { PostHistoryView(texts: texts, now: visit.now, page: page).write(html) }
+                if !page.turns.isEmpty { turns(html) }
             }
         }
     }
@@ -99,10 +104,14 @@ struct PostView {
         PersonalDataView(texts: texts, pieces: pieces, form: form, flaws: attempt.flaws).write(html)
     }
 
+    private var withdrawHint: String {
+        post.isOwn(visit.viewer) ? texts("post.withdraw-hint", n: RestorePost.grace / 60) : texts("post.withdraw-hint.keeper")
+    }
+
     private func withdraw(_ html: HTML) {
         html.section("sec", .id("withdraw"), .labelled(by: "h-withdraw")) {
             html.h2(nil, .id("h-withdraw"), text: texts("post.withdraw"))
-            html.p("hint", text: texts("post.withdraw-hint"))
+            html.p("hint", text: withdrawHint)
             html.form("stack", .post, .action(.withdrawPost(post.id))) {
                 fields(.withdraw).line(
                     html,
@@ -129,6 +138,21 @@ struct PostView {
                 html.form("stack", .post, .action(.unmaskPost(post.id))) {
                     fields(.unmask).line(html, "reason", label: "post.unmask-reason")
                     html.p { html.button("btn", .type("submit")) { html.text(texts("post.unmask-do")) } }
+                }
+            }
+        }
+    }
+
+    private func turns(_ html: HTML) {
+        html.section("sec", .labelled(by: "h-turns")) {
+            html.h2(nil, .id("h-turns"), text: texts("post.turns"))
+            html.ol("links") {
+                for turn in page.turns {
+                    html.li {
+                        Times(texts: texts, now: visit.now).write(html, turn.at)
+                        html.text(" " + texts("post.turn.\(turn.act.rawValue)", ["who": WhoText.words(turn.who, texts)]))
+                        if let reason = turn.reason { html.text(texts("turn.reason", ["reason": reason])) }
+                    }
                 }
             }
         }

@@ -24,7 +24,7 @@ struct ReplyView {
                 if page.isAccepted(post.id) { html.span("state state-done", text: texts("reply.is-accepted")) }
             }
             if let withdrawal = post.withdrawal {
-                WithdrawnNote(visit: visit, withdrawal: withdrawal).write(html)
+                GoneView(visit: visit, page: page, post: post, withdrawal: withdrawal).write(html)
             } else if page.isAccepted(post.id) {
                 // It stands in full above: here its place in the talk.
                 html.p("one-line", text: MarkdownText.excerpt(post.body))
@@ -39,7 +39,7 @@ struct ReplyView {
 
     private func actions(_ html: HTML) {
         html.div("row acts") {
-            ReactionForm(texts: texts, post: post, counts: page.reactions[post.id] ?? [], mayReact: page.access.mayReply).write(html)
+            ReactionForm(texts: texts, post: post, counts: page.reactions[post.id] ?? [], mayReact: page.mayReply).write(html)
             if page.mayResolve, !page.isAccepted(post.id) {
                 html.form(nil, .post, .action(.resolution(of: page.topic.id))) {
                     html.button("btn btn-s", .type("submit"), .name("reply"), .value("\(post.id)")) {
@@ -47,9 +47,7 @@ struct ReplyView {
                     }
                 }
             }
-            html.a("btn btn-s btn-text", .href(.post(post.id))) {
-                html.text(texts(page.mayEdit(post) ? "post.change" : "post.link"))
-            }
+            PostMenu(visit: visit, page: page, post: post).write(html)
         }
     }
 }

@@ -13,8 +13,7 @@ struct TopicHeadView {
 
     private var texts: Texts { visit.texts }
     private var topic: Topic { page.topic }
-    /// Whether the opening was not taken back.
-    private var isThere: Bool { page.opening.withdrawal == nil }
+    private var isThere: Bool { page.isThere }
 
     func write(_ html: HTML) {
         html.div("stack", .id(Self.id)) {
@@ -34,6 +33,7 @@ struct TopicHeadView {
             opening(html)
             AnswersView(visit: visit, page: page, bodies: bodies).write(html)
             TurnsView(visit: visit, page: page).write(html)
+            KindTurnsView(visit: visit, page: page).write(html)
             knowledge(html)
         }
     }
@@ -69,7 +69,7 @@ struct TopicHeadView {
             html.div { byline.line(html) }
         }
         if let withdrawal = page.opening.withdrawal {
-            WithdrawnNote(visit: visit, withdrawal: withdrawal).write(html)
+            GoneView(visit: visit, page: page, post: page.opening, withdrawal: withdrawal).write(html)
         } else {
             if !page.opening.body.isEmpty {
                 html.div("post text") { bodies.write(html, page.opening, texts) }
@@ -79,7 +79,7 @@ struct TopicHeadView {
                     texts: texts,
                     post: page.opening,
                     counts: page.reactions[page.opening.id] ?? [],
-                    mayReact: page.access.mayReply,
+                    mayReact: page.mayReply,
                     offersSame: topic.kind == .question && !page.opening.isOwn(visit.viewer)
                 ).write(html)
                 if page.mayResolve, let again {
@@ -89,9 +89,7 @@ struct TopicHeadView {
                         }
                     }
                 }
-                html.a("btn btn-s btn-text", .href(.post(page.opening.id))) {
-                    html.text(texts(page.mayEdit(page.opening) ? "post.change" : "post.link"))
-                }
+                PostMenu(visit: visit, page: page, post: page.opening).write(html)
             }
         }
     }

@@ -7,7 +7,18 @@ struct TopicPages: Sendable {
     let site: Site
 
     func show(_ visit: Visit) async throws -> Response {
-        try await page(visit, visit.id(), composer: Composer(visit: visit), status: StatusKey.of(visit))
+        let topic: ID<Topic> = try visit.id()
+        return try await page(visit, topic, composer: try await composer(visit, in: topic), status: StatusKey.of(visit))
+    }
+
+    /// With the words of a post of the topic, where one is to be quoted.
+    private func composer(_ visit: Visit, in topic: ID<Topic>) async throws -> Composer {
+        guard let quoted = ID<Post>(visit.query["quote"]), visit.viewer != nil else { return Composer(visit: visit) }
+        let post = try await site.storage.read { snapshot in
+            _ = try snapshot.topicAccess(topic, for: visit.viewer)
+            return try snapshot.quotable(quoted, in: topic)
+        }
+        return Composer(visit: visit, form: post.map { Form(["text": QuotedText.of($0, visit.texts)]) } ?? Form())
     }
 
     func reply(_ member: MemberVisit, _ form: Form) async throws -> Response {

@@ -38,11 +38,7 @@ struct TopicView {
                     replies(html)
                     if page.isUnread, page.isLast { readMark(html) }
                     if let asked = page.question.request { AskedView(visit: visit, asked: asked).note(html) }
-                    if page.access.mayReply {
-                        composer.reply(html, to: topic, isWithheld: page.isWithheld)
-                    } else {
-                        html.p("note", .id("answer"), text: texts(whyNot))
-                    }
+                    if page.mayReply { composer.reply(html, to: topic, isWithheld: page.isWithheld) } else { whyNot(html) }
                 }
                 html.div("side") {
                     RelatedTopicsView(texts: texts, related: related).write(html)
@@ -59,9 +55,18 @@ struct TopicView {
         html.small(nil, .id(countID), text: topic.replies == 0 ? "" : texts("topic.replies-order", n: topic.replies))
     }
 
-    private var whyNot: String {
-        if visit.viewer == nil { return "channel.sign-in-to-write" }
-        return page.access.channel.isArchived || page.access.space.isArchived ? "channel.archived" : "channel.read-only"
+    private func whyNot(_ html: HTML) {
+        html.p("note", .id("answer")) {
+            if !page.isThere {
+                html.text(texts("topic.takes-nothing"))
+                html.a(.href(.channel(topic.channel))) { html.text(texts("topic.to-channel", ["channel": page.access.channel.name])) }
+            } else if visit.viewer == nil {
+                html.a(.href(.signIn(then: .topic(topic.id)))) { html.text(texts("channel.sign-in-to-write")) }
+            } else {
+                let isArchived = page.access.channel.isArchived || page.access.space.isArchived
+                html.text(texts(isArchived ? "channel.archived" : "channel.read-only"))
+            }
+        }
     }
 
     private func replies(_ html: HTML) {

@@ -46,7 +46,10 @@ struct CatalogueTests {
     func times() async throws {
         let sample = try await Sample()
         // Numbers of the log begin with the clock.
-        let ofTheLog = ["event.id", "reading.upto", "topic_reading.upto", "topic.moved_event", "question_turn.event"]
+        let ofTheLog = [
+            "event.id", "reading.upto", "topic_reading.upto", "topic.moved_event", "question_turn.event", "kind_change.event",
+            "withdrawal.event",
+        ]
         try await sample.database.read { tx in
             for table in try Catalogue(tx).tables {
                 try TableStore(tx: tx, table: table).each { row in

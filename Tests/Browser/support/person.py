@@ -19,6 +19,10 @@ class Person:
     def follows(self, name: str, within: Locator | None = None) -> None:
         (within or self.page).get_by_role("link", name=name).first.click()
 
+    def opens_menu(self, within: Locator) -> None:
+        """What else can be done with a post."""
+        within.locator("details.pop > summary", has_text="その他").first.click()
+
     def fills(self, fields: dict[str, str], within: Locator | None = None) -> None:
         for label, text in fields.items():
             field(within or self.page, label).fill(text)

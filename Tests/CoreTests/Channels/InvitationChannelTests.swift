@@ -18,13 +18,13 @@ struct InvitationChannelTests {
         let manager = try await meeting.community.granting(Role(.manager), to: meeting.asker, by: meeting.keeper)
         for viewer in [manager, meeting.other] {
             await #expect(throws: Refusal.notFound) {
-                try await meeting.storage.read { try $0.channelPage(channel, before: nil, for: viewer) }
+                try await meeting.storage.read { try $0.channelPage(channel, for: viewer) }
             }
             await #expect(throws: Refusal.notFound) { try await meeting.page(topic, for: viewer) }
             let page = try await meeting.storage.read { try $0.spacePage(meeting.space, for: viewer) }
             #expect(page.channels.map(\.channel.name) == ["オープンデータ"])
         }
-        await #expect(throws: Refusal.signedOut) { try await meeting.storage.read { try $0.channelPage(channel, before: nil, for: nil) } }
+        await #expect(throws: Refusal.signedOut) { try await meeting.storage.read { try $0.channelPage(channel, for: nil) } }
     }
 
     @Test("is not made in a space that its maker cannot read: nobody could enter it")

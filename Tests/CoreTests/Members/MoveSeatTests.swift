@@ -28,13 +28,44 @@ struct MoveSeatTests {
         community.clock.advance(seconds: 60)
         _ = try await MoveSeat(storage: community.storage)(section: "財政課", job: "", by: first)
         community.clock.advance(seconds: 60)
-        let back = try await MoveSeat(storage: community.storage)(section: "情報政策課", job: "情報化推進", by: first)
+        let back = try await MoveSeat(storage: community.storage)(section: "情報政策課", job: "情報化推進", shares: true, by: first)
         #expect(back.id == second.seat)
         let (sittings, people) = try await community.storage.read { snapshot in
             (try snapshot.seats.sittings(on: second.seat, limit: 10), try snapshot.seats.countSitting(in: first.organisation.id))
         }
         #expect(sittings.count == 3)
         #expect(people == 2)
+    }
+
+    @Test("that somebody holds asks first, and tells them by mail")
+    func held() async throws {
+        let community = try await TestCommunity()
+        let holder = try await community.found()
+        let other = try await community.member(named: "山田")
+        let move = MoveSeat(storage: community.storage, stationery: .test)
+        _ = try await move(section: "財政課", job: "", by: other)
+        let letters = try await community.letters().count
+        let asks = Refusal.Reason("seat.held", ["name": "佐藤 花子", "count": "1"])
+        try await community.expect(.invalid("shares", asks)) { _ = try await move(section: "情報政策課", job: "情報化推進", by: other) }
+        _ = try await move(section: "情報政策課", job: "情報化推進", shares: true, by: other)
+        let written = try await community.letters().dropFirst(letters)
+        #expect(written.map(\.mail) == ["sato@city.moka.lg.jp"])
+        #expect(written.map(\.body) == ["/members/\(other.member)"])
+        #expect(written.first?.subject.hasPrefix("letter.seat-shared") == true)
+        // A seat that nobody holds any more asks nothing.
+        _ = try await move(section: "税務課", job: "", by: holder)
+        _ = try await move(section: "財政課", job: "", by: other)
+        _ = try await move(section: "情報政策課", job: "情報化推進", by: other)
+    }
+
+    @Test("is told to who holds it also where somebody joins there")
+    func joined() async throws {
+        let community = try await TestCommunity()
+        _ = try await community.found()
+        let link = try await community.link(afterJoining: community.form("yamada@city.moka.lg.jp"))
+        let before = try await community.letters().count
+        _ = try await ConfirmJoin(storage: community.storage, stationery: .test)(link, agent: "test")
+        #expect(try await community.letters().dropFirst(before).map(\.mail) == ["sato@city.moka.lg.jp"])
     }
 
     @Test("to the same seat does nothing")

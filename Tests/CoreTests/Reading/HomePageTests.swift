@@ -56,6 +56,37 @@ struct HomePageTests {
         #expect(try await home(of: meeting.asker).mentions.count == 2)
     }
 
+    @Test("suggests where one practises, announcements, arrivals and the prefecture before what many joined")
+    func suggestions() async throws {
+        let (keeper, community) = (meeting.keeper, meeting.community)
+        let first = try await CreateSpace(storage: meeting.storage)(
+            SpaceDraft(name: "はじめて", lead: "", kind: .practice, audience: .municipal),
+            as: keeper
+        )
+        for number in 1...4 { _ = try await community.channel("多い\(number)", in: meeting.space, by: keeper) }
+        _ = try await community.channel("栃木県", in: meeting.space, by: keeper)
+        _ = try await community.channel("着任", in: meeting.space, purpose: .arrivals, by: keeper)
+        _ = try await community.channel("知らせ", in: meeting.space, purpose: .announcements, by: keeper)
+        _ = try await community.channel("練習", in: first, by: keeper)
+        _ = try await community.channel("雑談", in: first, by: keeper)
+        let home = try await home(of: meeting.asker)
+        #expect(home.suggestions.prefix(4).map(\.channel.name) == ["練習", "知らせ", "着任", "栃木県"])
+        #expect(home.suggestions.count == HomePage.length)
+    }
+
+    @Test("lists one's own questions, masked ones too, without what was withdrawn or became something else")
+    func questions() async throws {
+        let titles = ["一", "二", "三", "四"]
+        var topics: [ID<Topic>] = []
+        for (number, title) in titles.enumerated() {
+            topics.append(try await meeting.start(title, voice: number == 0 ? .masked : .personal))
+        }
+        _ = try await meeting.start("人の", by: meeting.other)
+        _ = try await WithdrawPost(storage: meeting.storage)(meeting.opening(of: topics[1]), reason: "", as: meeting.asker)
+        try await ChangeKind(storage: meeting.storage)(topics[2], to: .discussion, as: meeting.asker)
+        #expect(try await home(of: meeting.asker).questions.map(\.title) == ["四", "一"])
+    }
+
     @Test("shows mentions only where one may read")
     func hiddenMentions() async throws {
         let closed = try await meeting.community.space("閉じた場", .members, by: meeting.keeper)

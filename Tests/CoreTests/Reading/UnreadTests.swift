@@ -51,7 +51,7 @@ struct UnreadTests {
         _ = try await meeting.start(by: meeting.other)
         for (viewer, isUnread) in [(meeting.asker, true), (meeting.other, false), (nil, false)] {
             let topics =
-                viewer == nil ? [] : try await meeting.storage.read { try $0.channelPage(meeting.channel, before: nil, for: viewer) }.topics
+                viewer == nil ? [] : try await meeting.storage.read { try $0.channelPage(meeting.channel, for: viewer) }.topics
             #expect(topics.map(\.isUnread) == (viewer == nil ? [] : [isUnread]))
         }
     }

@@ -52,6 +52,40 @@ struct SimilarBodyTests {
         }
     }
 
+    @Test("that take part stand first for members, where they are alike")
+    func takingPartFirst() async throws {
+        let (community, _) = try await directory()
+        let member = try await community.member(named: "山田 太郎", in: "092096")
+        let slugs = try await community.storage.read {
+            try $0.similarPage("092096", SimilarFilter(), for: nil).bodies.map(\.organisation.slug)
+        }
+        let late = try #require(slugs.last)
+        let seat = try await community.organisation(late)
+        try await community.storage.write { work in
+            let application = try JoinApplication(
+                JoinForm(mail: "x@example.lg.jp", name: "遠い 人", reading: "とおい", section: "課", organisation: "遠い町", consent: true)
+            )
+            _ = try work.admit(application, to: seat.id)
+        }
+        let page = try await community.storage.read { try $0.similarPage("092096", SimilarFilter(), for: member) }
+        #expect(page.bodies.first?.organisation.slug == late)
+        #expect(page.bodies.count == SimilarPage.length)
+        #expect(Set(page.bodies.map(\.organisation.id)).count == SimilarPage.length)
+    }
+
+    @Test(
+        "have about the same population within five percent",
+        arguments: [(100_000, 104_900, true), (100_000, 105_100, false), (78_284, 68_053, false)]
+    )
+    func samePopulation(_ one: Int, _ other: Int, _ isSame: Bool) throws {
+        var (here, there) = (Figures(), Figures())
+        here.population = one
+        there.population = other
+        for likeness in [Likeness(here, there), Likeness(there, here)] {
+            #expect(try #require(likeness).differences.map(\.isEqual) == [isSame])
+        }
+    }
+
     @Test("can be only those that take part")
     func present() async throws {
         let (community, _) = try await directory()

@@ -56,7 +56,7 @@ struct AdmitToSpaceTests {
         let guest = try await meeting.community.guest(named: "田中 一郎", invitedBy: meeting.keeper)
         try await AdmitToSpace(storage: meeting.storage)(guest.member, to: meeting.space, true, as: meeting.keeper)
         await #expect(throws: Refusal.notFound) {
-            try await meeting.storage.read { try $0.channelPage(meeting.channel, before: nil, for: guest) }
+            try await meeting.storage.read { try $0.channelPage(meeting.channel, for: guest) }
         }
     }
 }

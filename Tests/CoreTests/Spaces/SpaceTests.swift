@@ -127,7 +127,7 @@ struct SpaceTests {
         #expect(!page.access.isReadable)
         #expect(page.channels.isEmpty)
         await #expect(throws: Refusal.notFound) {
-            try await meeting.storage.read { try $0.channelPage(channel, before: nil, for: manager) }
+            try await meeting.storage.read { try $0.channelPage(channel, for: manager) }
         }
     }
 }

@@ -39,10 +39,11 @@ extension TestCommunity {
         in space: ID<Space>,
         access: Channel.Access = .open,
         posting: Channel.Posting = .everyone,
+        purpose: Channel.Purpose = .talk,
         by keeper: Viewer
     ) async throws -> ID<Channel> {
         try await CreateChannel(storage: storage)(
-            ChannelDraft(name: name, lead: "", access: access, posting: posting),
+            ChannelDraft(name: name, lead: "", access: access, posting: posting, purpose: purpose),
             in: space,
             as: keeper
         )

@@ -27,12 +27,13 @@ struct Meeting: Sendable {
 
     private static let written = Mutex(0)
 
+    /// - Parameter voice: where none is given, that of the office for announcements, and a person's own for everything else.
     /// - Parameter text: where none is given, and no key, another each time: the same words twice begin one topic.
     func start(
         _ title: String = "件名",
         _ text: String? = nil,
         kind: Topic.Kind = .question,
-        voice: Post.Voice = .personal,
+        voice: Post.Voice? = nil,
         in channel: ID<Channel>? = nil,
         key: IdempotencyKey? = nil,
         limit: PostingLimit = PostingLimit(perMinute: 0),
@@ -44,7 +45,7 @@ struct Meeting: Sendable {
             in: channel ?? self.channel,
             title: TopicTitle(title),
             text: PostText(underTitle: text ?? (key == nil ? "本文\(number)" : "本文")),
-            voice: voice,
+            voice: voice ?? (kind == .announcement ? .office : .personal),
             key: key ?? Self.newKey(),
             as: viewer ?? asker
         )

@@ -23,6 +23,7 @@ extension Stationery {
         case .draft(let id): "/drafts/\(id)"
         case .topic(let id): "/topics/\(id)"
         case .reply(let post, let topic): "/topics/\(topic)?at=\(post)"
+        case .member(let id): "/members/\(id)"
         case .settings: "/settings"
         }
     }

@@ -138,6 +138,6 @@ struct QuestionTests {
     }
 
     private func unansweredTitles() async throws -> [String] {
-        try await meeting.storage.read { try $0.channelPage(meeting.channel, before: nil, for: meeting.other) }.unanswered.map(\.title)
+        try await meeting.storage.read { try $0.channelPage(meeting.channel, for: meeting.other) }.unanswered.map(\.title)
     }
 }

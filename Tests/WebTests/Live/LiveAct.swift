@@ -49,6 +49,19 @@ struct LiveAct: Sendable, CustomTestStringConvertible {
         LiveAct(testDescription: "a masked topic", pages: [.channel]) {
             _ = try await $0.site.start("伏せた話題", by: .kurihara, voice: .masked)
         },
+        LiveAct(testDescription: "a withdrawn topic") { place in
+            _ = try await WithdrawPost(storage: place.storage)(place.opening, reason: "", as: place.site.viewer(.nozawa))
+        },
+        LiveAct(
+            testDescription: "a topic that was put back",
+            pages: [.topic],
+            before: { place in _ = try await WithdrawPost(storage: place.storage)(place.opening, reason: "", as: place.site.viewer(.nozawa)) }
+        ) { place in
+            _ = try await RestorePost(storage: place.storage)(place.opening, as: place.site.viewer(.nozawa))
+        },
+        LiveAct(testDescription: "another kind") { place in
+            try await ChangeKind(storage: place.storage)(place.topic, to: .practice, as: place.site.viewer(.nozawa))
+        },
         LiveAct(testDescription: "a reply") { _ = try await $0.site.reply("新しい返信", to: $0.topic, by: .kurihara) },
         LiveAct(testDescription: "a masked reply") { _ = try await $0.site.reply("伏せた返信", to: $0.topic, by: .morishita, voice: .masked) },
         LiveAct(testDescription: "three replies at once") { place in

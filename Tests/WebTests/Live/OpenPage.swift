@@ -41,7 +41,10 @@ struct OpenPage {
     }
 
     private mutating func put(_ fragment: LiveMessage.Fragment) {
-        if parts[fragment.id] != nil {
+        if fragment.html.isEmpty {
+            parts[fragment.id] = nil
+            for list in lists.keys { lists[list]?.removeAll { $0 == fragment.id } }
+        } else if parts[fragment.id] != nil {
             parts[fragment.id] = fragment.html
         } else if let list = fragment.into, let order = fragment.order, var ids = lists[list] {
             if !ids.isEmpty, let oldest = oldest[list], order <= oldest { return }

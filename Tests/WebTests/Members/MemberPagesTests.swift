@@ -29,6 +29,20 @@ struct MemberPagesTests {
         }
     }
 
+    @Test("says of replies that they are replies, whatever kind their topic is of")
+    func replies() async throws {
+        let site = try await TestSite()
+        let notice = try await site.start("国の知らせ", by: .morishita, kind: .announcement)
+        _ = try await site.reply("質問があります", to: notice, by: .nozawa)
+        try await site.run { browser async throws in
+            let page = try await browser.get("/members/\(site.viewer(.nozawa).member)", as: .kurihara)
+            #expect(page.text.contains("<span class=\"kind\">返信</span>"))
+            #expect(!page.text.contains("kind-notice"))
+            let author = try await browser.get("/members/\(site.viewer(.morishita).member)", as: .kurihara)
+            #expect(author.text.contains("<span class=\"kind kind-notice\">お知らせ</span>"))
+        }
+    }
+
     @Test("shows nothing written with a withheld body, not even to its author")
     func masked() async throws {
         let site = try await TestSite()

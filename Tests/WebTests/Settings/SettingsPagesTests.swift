@@ -51,6 +51,21 @@ struct SettingsPagesTests {
         }
     }
 
+    @Test("ask before a seat is shared, and show who holds it")
+    func shares() async throws {
+        let site = try await TestSite()
+        _ = try await MoveSeat(storage: site.site.storage)(section: "税務課", job: "", by: site.viewer(.aikawa))
+        try await site.run { browser async throws in
+            let fields = ["section": "税務課", "job": ""]
+            #expect(!(try await browser.get("/settings", as: .morishita).text.contains("name=\"shares\"")))
+            let asked = try await browser.post("/settings/seat", fields, as: .morishita)
+            #expect(asked.status == 422)
+            #expect(asked.seen.contains("相川 誠さん"))
+            #expect(asked.text.contains("name=\"shares\""))
+            #expect(try await browser.post("/settings/seat", fields.merging(["shares": "yes"]) { $1 }, as: .morishita).status == 303)
+        }
+    }
+
     @Test("set language, theme and keys")
     func look() async throws {
         try await TestSite().run { browser async throws in

@@ -23,6 +23,22 @@ extension TestSite {
         )
     }
 
+    /// The post that begins a topic.
+    func opening(of topic: ID<Topic>) async throws -> ID<Post> {
+        try await site.storage.read { try $0.topics.find(topic)?.opening } ?? { throw Refusal.notFound }()
+    }
+
+    /// A space that everybody may read, with one channel.
+    func publicPlace() async throws -> (space: ID<Space>, channel: ID<Core.Channel>) {
+        let keeper = viewer(.aikawa)
+        let space = try await CreateSpace(storage: site.storage)(
+            SpaceDraft(name: "みんなの広場", lead: "だれでも読めます。", kind: .square, audience: .readable),
+            as: keeper
+        )
+        let draft = try ChannelDraft(name: "広場の話", lead: "", access: .open, posting: .everyone)
+        return (space, try await CreateChannel(storage: site.storage)(draft, in: space, as: keeper))
+    }
+
     func member(_ name: Name) -> String { "\(viewer(name).member)" }
 }
 

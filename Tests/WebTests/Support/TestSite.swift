@@ -133,14 +133,14 @@ struct TestSite: Sendable {
         by name: Name,
         in channel: ID<Core.Channel>? = nil,
         kind: Topic.Kind = .question,
-        voice: Post.Voice = .personal
+        voice: Post.Voice? = nil
     ) async throws -> ID<Topic> {
         try await StartTopic(storage: site.storage, limit: PostingLimit(perMinute: 0))(
             kind,
             in: channel ?? self.channel,
             title: TopicTitle(title),
             text: PostText(underTitle: text),
-            voice: voice,
+            voice: voice ?? (kind == .announcement ? .office : .personal),
             key: .fresh(),
             as: viewer(name)
         )

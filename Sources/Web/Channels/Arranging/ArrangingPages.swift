@@ -45,8 +45,15 @@ struct ArrangingPages: Sendable {
         var flaws = FlawList()
         let access = try flaws.check(try form.word("access", Channel.Access.self))
         let posting = try flaws.check(try form.word("posting", Channel.Posting.self))
+        let purpose = try flaws.check(try form.word("purpose", Channel.Purpose.self))
         let draft = try flaws.check(
-            try ChannelDraft(name: form["name"], lead: form["lead"], access: access ?? .invitation, posting: posting ?? .some)
+            try ChannelDraft(
+                name: form["name"],
+                lead: form["lead"],
+                access: access ?? .invitation,
+                posting: posting ?? .some,
+                purpose: purpose ?? .talk
+            )
         )
         try flaws.refuse()
         guard let draft else { throw Refusal.invalid("form", "form.malformed") }

@@ -49,6 +49,12 @@ struct ChannelFormView {
                     options: options("channel-access", Channel.Access.self)
                 )
             }
+            Radios(field: field, name: "purpose").write(
+                html,
+                label: "channel-form.purpose",
+                options: options("channel-purpose", Channel.Purpose.self),
+                chosen: channel?.purpose.rawValue ?? Channel.Purpose.talk.rawValue
+            )
             Radios(field: field, name: "posting").write(
                 html,
                 label: "channel-form.posting",

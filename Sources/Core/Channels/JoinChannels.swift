@@ -1,0 +1,19 @@
+/// Puts several channels into one's navigation at once: all of them, or none where one may not be read.
+package struct JoinChannels: Sendable {
+    /// As many as a page lists.
+    package static let limit = 200
+
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ channels: Set<ID<Channel>>, as viewer: Viewer) async throws {
+        guard !channels.isEmpty else { throw Refusal.invalid("channel", "channel.choose-some") }
+        guard channels.count <= Self.limit else { throw Refusal.invalid("channel", "form.malformed") }
+        try await storage.write { work in
+            for channel in channels.sorted() { try work.join(channel, true, as: viewer) }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import SQLCore
+
+/// Which kinds topics were of before.
+struct KindChangeStore {
+    let tx: any Transaction
+
+    /// Oldest first.
+    func changes(of topic: ID<Topic>) throws -> [KindChange] {
+        try tx.rows(
+            """
+            SELECT k.was, k.became, e.at, e.actor FROM kind_change k JOIN event e ON e.id = k.event
+            WHERE k.topic = \(topic) ORDER BY k.event
+            """
+        ) { row in KindChange(was: try row[0], became: try row[1], at: try row[2], actor: try row[3]) }
+    }
+
+    func insert(_ event: Int64, of topic: Topic, became kind: Topic.Kind) throws {
+        try tx.run("INSERT INTO kind_change (event, topic, was, became) VALUES (\(event), \(topic.id), \(topic.kind), \(kind))")
+    }
+}
+
+extension Snapshot {
+    var kindChanges: KindChangeStore { KindChangeStore(tx: tx) }
+}

@@ -1,0 +1,35 @@
+import SQLCore
+
+/// The times a post was taken back and put back: events of the log, with what an event alone does not say.
+struct WithdrawalTurnStore {
+    let tx: any Transaction
+
+    /// Oldest first. An event without a row is a withdrawal that a release before noted.
+    func turns(of post: ID<Post>, in topic: ID<Topic>) throws -> [WithdrawalTurn] {
+        try tx.rows(
+            """
+            SELECT w.act, w.reason, e.at, e.actor FROM event e LEFT JOIN withdrawal w ON w.event = e.id
+            WHERE e.topic = \(topic) AND e.post = \(post) AND e.kind = \(Event.Kind.postWithdrawn) ORDER BY e.id
+            """
+        ) { row in
+            let act = (try row[0] as String?).flatMap(WithdrawalTurn.Act.init(rawValue:)) ?? .withdrawn
+            return WithdrawalTurn(act: act, reason: try row[1], at: try row[2], actor: try row[3])
+        }
+    }
+
+    func insert(_ event: Int64, of post: ID<Post>, _ act: WithdrawalTurn.Act, reason: String?) throws {
+        try tx.run("INSERT INTO withdrawal (event, post, act, reason) VALUES (\(event), \(post), \(act.rawValue), \(reason))")
+    }
+}
+
+extension Snapshot {
+    var withdrawalTurns: WithdrawalTurnStore { WithdrawalTurnStore(tx: tx) }
+}
+
+extension Work {
+    /// Announces that a post was taken back or put back. Both are one kind of event: the release before reads the post anew at it.
+    func announce(_ act: WithdrawalTurn.Act, of post: ID<Post>, in topic: Topic, reason: String = "", by viewer: Viewer) throws {
+        let event = try events.append(.postWithdrawn, channel: topic.channel, topic: topic.id, post: post, actor: viewer.member)
+        try withdrawalTurns.insert(event, of: post, act, reason: reason.isEmpty ? nil : reason)
+    }
+}

@@ -1,0 +1,25 @@
+import Core
+import HTML
+
+/// Which kinds a topic was of before, who changed it and when.
+struct KindTurnsView {
+    let visit: Visit
+    let page: TopicPage
+
+    private var texts: Texts { visit.texts }
+
+    func write(_ html: HTML) {
+        guard !page.kinds.isEmpty else { return }
+        html.ul("links") {
+            for turn in page.kinds {
+                html.li {
+                    let values = [
+                        "was": texts("kind.\(turn.was.rawValue)"), "became": texts("kind.\(turn.became.rawValue)"),
+                        "who": WhoText.words(turn.who, texts), "time": Times(texts: texts, now: visit.now).words(turn.at),
+                    ]
+                    html.span("sub", text: texts("topic.kind-changed", values))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Core
+import Testing
+import Web
+
+@Suite("What everybody may read")
+struct OpenPlacesTests {
+    private static let ways = ["/spaces", "/questions", "/search", "/organisations"]
+
+    @Test("is reached from the front page and from the bar, where there is anything")
+    func reached() async throws {
+        let closed = try await TestSite()
+        try await closed.run { browser in
+            let front = try await browser.get("/")
+            #expect(!front.text.contains("href=\"/questions\"") && !front.seen.contains("だれでも読める場"))
+        }
+        let site = try await TestSite()
+        let place = try await site.publicPlace()
+        try await site.run { browser in
+            let front = try await browser.get("/")
+            #expect(front.text.contains("href=\"/spaces/\(place.space)\""))
+            #expect(front.seen.contains("みんなの広場"))
+            for page in [front, try await browser.get("/spaces"), try await browser.get("/channels/\(place.channel)")] {
+                for way in Self.ways { #expect(page.text.contains("href=\"\(way)\""), "\(way)") }
+            }
+            for way in Self.ways { #expect(try await browser.get(way).status == 200, "\(way) is open to strangers") }
+            let list = try await browser.get("/spaces")
+            #expect(list.seen.contains("みんなの広場") && list.seen.contains("広場の話"))
+            #expect(list.seen.contains("サインインすると、読める場が並びます"))
+            #expect(!list.seen.contains("政策テーマ"))
+        }
+    }
+
+    @Test("leads who wants to write to signing in and back")
+    func writing() async throws {
+        let site = try await TestSite()
+        let place = try await site.publicPlace()
+        let topic = try await site.start("広場の話題", by: .nozawa, in: place.channel, kind: .discussion)
+        try await site.run { browser in
+            for (path, encoded) in [
+                ("/channels/\(place.channel)", "%2Fchannels%2F\(place.channel)"), ("/topics/\(topic)", "%2Ftopics%2F\(topic)"),
+            ] {
+                let page = try await browser.get(path)
+                #expect(page.text.contains("<a href=\"/sign-in?return=\(encoded)\">書くには、サインインしてください。</a>"))
+                let door = try await browser.get("/sign-in?return=\(encoded)")
+                #expect(door.text.contains("name=\"return\" value=\"\(path)\""))
+            }
+        }
+    }
+}
