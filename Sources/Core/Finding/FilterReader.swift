@@ -33,7 +33,7 @@ struct FilterReader {
             return unite(Set((FilterWords.states[value.folded] ?? []).map(\.rawValue)), into: &request.states)
                 ? nil : unknown("search.unknown-state", value)
         case .org, .pref, .size: return nil
-        case .before, .after: return date(filter, value, into: &request)
+        case .before, .until, .after: return date(filter, value, into: &request)
         case .has:
             guard let mark = FilterWords.marks[value.folded] else { return unknown("search.unknown-has", value) }
             request.marks.formUnion(mark)
@@ -67,11 +67,11 @@ struct FilterReader {
     }
 
     private func date(_ filter: TypedQuery.Filter, _ value: String, into request: inout SearchRequest) -> Refusal.Reason? {
-        guard let moment = FilterDate.beginning(of: value) else { return unknown("search.unknown-date", value) }
-        if filter == .before {
-            request.until = min(request.until ?? .max, moment.milliseconds)
-        } else {
-            request.from = max(request.from ?? .min, moment.milliseconds)
+        guard let period = FilterDate.period(of: value) else { return unknown("search.unknown-date", value) }
+        switch filter {
+        case .before: request.until = min(request.until ?? .max, period.lowerBound.milliseconds)
+        case .until: request.until = min(request.until ?? .max, period.upperBound.milliseconds)
+        default: request.from = max(request.from ?? .min, period.lowerBound.milliseconds)
         }
         return nil
     }
@@ -105,7 +105,7 @@ struct FilterReader {
         case .size:
             let text = value.folded.replacing("人口".folded, with: "")
             return try FilterWords.sizes[text].map { try snapshot.filters.bodies(of: $0) } ?? []
-        case .from, .in, .kind, .state, .before, .after, .has: return []
+        case .from, .in, .kind, .state, .before, .until, .after, .has: return []
         }
     }
 }

@@ -21,7 +21,7 @@ package final class Analyzer: Sendable {
     /// Whether the dictionary has this word.
     func knows(_ word: String) -> Bool {
         let words = morphology.words(of: word)
-        return words.count == 1 && words[0].isKnown
+        return words.count == 1 && words.allSatisfy(\.isKnown)
     }
 
     /// All tokens of a text, with repetitions: words, then pairs, then kanji.

@@ -59,7 +59,7 @@ struct QueryTerms: Sendable {
 
     private mutating func add(_ word: AnalysedWord) {
         let letters = Array(word.surface.unicodeScalars)
-        let numbers = word.tokens.compactMap { number([$0], $0 == word.tokens[0] ? letters : Array($0.letters.unicodeScalars)) }
+        let numbers = word.tokens.compactMap { number([$0], $0 == word.token ? letters : Array($0.letters.unicodeScalars)) }
         guard let first = numbers.first, !units.contains(where: { $0.phrase == first }) else { return }
         units.append(Unit(surface: word.surface, phrase: first, forms: [1 << UInt64(first)]))
     }
@@ -100,11 +100,11 @@ struct QueryTerms: Sendable {
     static func phrase(for text: String, _ analyzer: Analyzer) -> (tokens: [Token], letters: [Unicode.Scalar])? {
         let folding = Folding(text)
         let words = analyzer.words(of: folding)
-        if words.count == 1, words[0].surface == folding.foldedText { return ([words[0].tokens[0]], folding.folded) }
+        if let only = words.first, words.count == 1, only.surface == folding.foldedText { return ([only.token], folding.folded) }
         let pairs = Analyzer.bigrams(of: folding, 0..<folding.folded.count)
         let japanese = folding.scripts.allSatisfy { $0.isJapanese }
         if japanese, !pairs.isEmpty, pairs.count == folding.folded.count - 1 { return (pairs, folding.folded) }
-        return words.first.map { ([$0.tokens[0]], folding.folded) }
+        return words.first.map { ([$0.token], folding.folded) }
     }
 
     /// The number of the phrase, which is added where it is new; nil where there are too many.

@@ -16,8 +16,11 @@ struct Searcher {
         var rows = 4000
         /// How many documents are counted and can be paged through.
         var results = 1000
-        /// How many texts are read to rank by the exact words.
+        /// How many texts are read to rank by the exact words, and how many bytes of them.
         var texts = 150
+        var ranked = 1_000_000
+        /// How many bytes of texts are read to look for quoted phrases.
+        var quoted = 4_000_000
         /// Every vector is compared where the index has no more documents than this; else only those of what has words of the query.
         var vectors = 50_000
         /// How many documents the second ranker puts in order.
@@ -108,7 +111,11 @@ struct Searcher {
             }
         }
         var candidates = Array(found.values)
-        if !request.query.phrases.isEmpty { candidates = try quoting(request.query.phrases, candidates) }
+        if !request.query.phrases.isEmpty {
+            let quoting = try quoting(request.query.phrases, candidates)
+            candidates = quoting.found
+            isCut = isCut || quoting.isCut
+        }
         let context = PlaceContext(request.placeNames, terms, statistics)
         for index in candidates.indices { context.apply(to: &candidates[index]) }
         let units = Self.present(terms.units, candidates)
@@ -128,28 +135,37 @@ struct Searcher {
     private func conditioned(_ tier: MatchExpression, _ query: TypedQuery) -> MatchExpression? {
         guard !tier.text.isEmpty else { return nil }
         var expression = tier
-        for phrase in query.phrases {
-            for part in QuotedPhrase.parts(of: phrase, analyzer) {
-                expression.add("AND")
-                expression.add(condition: part)
-            }
+        for part in QuotedPhrase.parts(of: query.phrases, analyzer) {
+            expression.add("AND")
+            expression.add(condition: part)
         }
-        for word in query.excluded {
-            guard let phrase = QueryTerms.phrase(for: word, analyzer) else { continue }
+        for tokens in Set(query.excluded.compactMap { QueryTerms.phrase(for: $0, analyzer)?.tokens }) {
             expression.add("NOT")
-            expression.add(condition: phrase.tokens)
+            expression.add(condition: tokens)
         }
         return expression
     }
 
-    private func quoting(_ phrases: [String], _ candidates: [Candidate]) throws -> [Candidate] {
-        let needles = phrases.map { Folding($0).folded }
-        let words = try store.words(of: candidates.map(\.id))
-        return candidates.filter { candidate in
-            guard let words = words[candidate.id] else { return false }
-            let texts = [Folding(words.title), Folding(words.text)]
-            return needles.allSatisfy { needle in texts.contains { QuotedPhrase.count(of: needle, in: $0.folded) > 0 } }
+    /// Those whose text has the phrases, the best first, until as many letters were read as a search may read.
+    private func quoting(_ phrases: [String], _ candidates: [Candidate]) throws -> (found: [Candidate], isCut: Bool) {
+        let needles = Set(phrases.map { Folding($0).folded })
+        let candidates = candidates.sorted(by: Candidate.isBetter)
+        var found: [Candidate] = []
+        var read = 0
+        for start in stride(from: 0, to: candidates.count, by: 128) {
+            let part = candidates[start..<min(start + 128, candidates.count)]
+            let words = try store.words(of: part.map(\.id))
+            for candidate in part {
+                guard let words = words[candidate.id] else { continue }
+                read += words.title.utf8.count + words.text.utf8.count
+                guard read <= limits.quoted else { return (found, true) }
+                let texts = [Folding(words.title), Folding(words.text)]
+                if needles.allSatisfy({ needle in texts.contains { QuotedPhrase.count(of: needle, in: $0.folded) > 0 } }) {
+                    found.append(candidate)
+                }
+            }
         }
+        return (found, false)
     }
 
     // MARK: Ranking
@@ -160,8 +176,10 @@ struct Searcher {
         candidates.sort(by: Candidate.isBetter)
         let top = candidates.prefix(limits.texts)
         let words = try store.words(of: top.map(\.id))
-        for index in top.indices {
+        var read = 0
+        for index in top.indices where read <= limits.ranked {
             guard let words = words[candidates[index].id] else { continue }
+            read += words.title.utf8.count + words.text.utf8.count
             ranking.rank(&candidates[index], title: Folding(words.title), text: Folding(words.text), anew: isTiered)
         }
         let cards = CardsFirst(now: ranking.now)

@@ -103,7 +103,9 @@ struct Dispatcher: Sendable {
             referrer: referrer(of: request),
             wanted: request.cookies[SessionCookie.wantedName]?.value,
             pending: request.cookies[SessionCookie.pendingName].flatMap { Secret($0.value) },
-            lastEventID: HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap { Int64($0) },
+            lastEventID: HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap { Int64($0) }.flatMap {
+                (0...Int64(Form.lastPosition)).contains($0) ? $0 : nil
+            },
             wantsFragment: request.headers[.accept] == "text/vnd.yoriai.fragment",
             acceptsGzip: request.headers[.acceptEncoding]?.contains("gzip") ?? false,
             knownTag: request.headers[.ifNoneMatch],

@@ -22,7 +22,7 @@ struct PostPages: Sendable {
                 post,
                 title: title,
                 text: text,
-                version: Int(form["version"]) ?? 0,
+                version: form.position("version") ?? 0,
                 as: member.viewer
             )
             return .see(Path.topic(topic).saying("edited").at(ReplyView.id(post)))
