@@ -10,6 +10,7 @@ struct FilterReader {
     func request(_ query: TypedQuery) throws -> (request: SearchRequest, flaws: [Refusal.Reason]) {
         var request = SearchRequest(query, places: Set(readable.map(\.channel.id.key)), now: snapshot.now.milliseconds)
         request.placeNames = Dictionary(readable.map { ($0.channel.id.key, "\($0.channel.name) \($0.space.name)") }) { first, _ in first }
+        request.names = try names(query.words)
         var flaws: [Refusal.Reason] = []
         for filter in TypedQuery.Filter.allCases {
             for value in query.values(of: filter) {
@@ -74,6 +75,19 @@ struct FilterReader {
         default: request.from = max(request.from ?? .min, period.lowerBound.milliseconds)
         }
         return nil
+    }
+
+    /// The bodies that are read as somebody typed, with 市 and the like or without: MeCab reads 真岡 otherwise than those who live there.
+    private func names(_ words: [String]) throws -> [String: [String]] {
+        let endings = ["し", "く", "ちょう", "まち", "むら", "そん", "けん", "ふ", "と"]
+        var names: [String: [String]] = [:]
+        for word in Set(words).prefix(5) where (3...12).contains(word.count) && word.allSatisfy({ ("ぁ"..."ゖ").contains($0) }) {
+            names[word] = try snapshot.organisations.search(word, limit: 5).compactMap { body in
+                if body.reading == word { return body.name }
+                return endings.contains { body.reading == word + $0 } ? String(body.name.dropLast()) : nil
+            }
+        }
+        return names
     }
 
     // MARK: Bodies

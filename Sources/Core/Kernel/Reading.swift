@@ -15,8 +15,9 @@ package struct Reading: Sendable, Hashable {
         case " ", "-", "'", ".", "・": true
         default:
             switch scalar.value {
-            // Hiragana, katakana with the mark of long sounds, digits, letters of Latin scripts.
-            case 0x3041...0x3096, 0x30A1...0x30F6, 0x30FC, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: true
+            // Hiragana, katakana with the mark of long sounds and those of repetition (ゝ, すゞ), digits, letters of Latin scripts.
+            case 0x3041...0x3096, 0x309D...0x309E, 0x30A1...0x30F6, 0x30FC...0x30FE, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F:
+                true
             default: false
             }
         }
@@ -27,7 +28,10 @@ extension String {
     fileprivate var hiragana: String {
         String(
             String.UnicodeScalarView(
-                unicodeScalars.map { (0x30A1...0x30F6).contains($0.value) ? Unicode.Scalar($0.value - 0x60) ?? $0 : $0 }
+                unicodeScalars.map {
+                    (0x30A1...0x30F6).contains($0.value) || (0x30FD...0x30FE).contains($0.value)
+                        ? Unicode.Scalar($0.value - 0x60) ?? $0 : $0
+                }
             )
         )
     }

@@ -19,6 +19,8 @@ struct Searcher {
         /// How many texts are read to rank by the exact words, and how many bytes of them.
         var texts = 150
         var ranked = 1_000_000
+        /// How many of the newest texts are read for words that are in no token.
+        var read = 20_000
         /// How many bytes of texts are read to look for quoted phrases.
         var quoted = 4_000_000
         /// Every vector is compared where the index has no more documents than this; else only those of what has words of the query.
@@ -37,8 +39,21 @@ struct Searcher {
 
     func search(_ request: SearchRequest) throws -> SearchResult {
         let query = request.query
-        let terms = QueryTerms(query.text, analyzer: analyzer, synonyms: request.usesSynonyms ? synonyms : nil)
+        let synonyms = request.usesSynonyms ? synonyms : nil
+        let spelt = try SpeltOut(query, names: request.names, analyzer: analyzer) { try store.counts(of: $0) }
+        if !spelt.words.isEmpty {
+            let terms = QueryTerms(spelt.rest, spelt: spelt.words, analyzer: analyzer, synonyms: synonyms)
+            let found = try search(request, terms)
+            if found.isAny { return found }
+        }
+        let terms = QueryTerms(query.text, analyzer: analyzer, synonyms: synonyms)
         guard query.hasText else { return try list(request, terms) }
+        let found = try search(request, terms)
+        return found.isAny ? found : try read(request, terms) ?? found
+    }
+
+    private func search(_ request: SearchRequest, _ terms: QueryTerms) throws -> SearchResult {
+        let query = request.query
         let statistics = Statistics(terms, size: size, counts: try store.counts(of: Set(terms.phrases.flatMap(\.tokens))))
         let tiers = Tiers(terms, statistics, limits)
         let asked = tiers.areComplete ? request.unfiltered : request
@@ -47,6 +62,7 @@ struct Searcher {
         let candidates = try ranked(gathered, ranking, isTiered: tiers.expressions.count > 1)
         let relevance = Relevance(terms, statistics, candidates)
         var relevant = CardsFirst(now: request.now).lift(try joined(relevance, asked))
+        let isAny = !relevant.isEmpty
         if tiers.areComplete, request.isFiltered {
             let fitting = try store.fitting(relevant.map(\.id), request)
             relevant.removeAll { !fitting.contains($0.id) }
@@ -61,7 +77,24 @@ struct Searcher {
             counts: topics.counts,
             expansions: terms.expansions.map { ($0.word, $0.others) },
             suggestion: try Spelling(store: store, analyzer: analyzer).suggestion(for: query, terms, statistics, request),
-            marker: marker(terms, query)
+            marker: marker(terms, query),
+            isAny: isAny
+        )
+    }
+
+    /// Hiragana that no dictionary knows, as つがる, stands in no token: the newest texts themselves are read. Nil where it does not stand there.
+    private func read(_ request: SearchRequest, _ terms: QueryTerms) throws -> SearchResult? {
+        guard let words = SpeltOut.unknown(request.query) else { return nil }
+        let found = try store.containing(words, request, among: limits.read, limit: limits.results)
+        guard !found.isEmpty else { return nil }
+        let gathered = Gathering(found, try store.documents(found.map(\.id)), order: request.order)
+        return SearchResult(
+            hits: gathered.hits,
+            isCut: found.count == limits.results || size.documents > limits.read,
+            counts: gathered.counts,
+            expansions: [],
+            suggestion: nil,
+            marker: marker(terms, request.query)
         )
     }
 

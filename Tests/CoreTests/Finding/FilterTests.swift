@@ -37,6 +37,18 @@ struct FilterTests {
         #expect(FilterDate.period(of: text) == nil)
     }
 
+    @Test("go with the reading of a body, and with a name behind a space")
+    func readings() async throws {
+        let library = try await Library()
+        try await library.makeAlike()
+        _ = try await library.meeting.start("真岡市の除雪", by: library.meeting.asker)
+        _ = try await library.meeting.start("船橋市の除雪", by: library.meeting.asker)
+        try await library.feed()
+        #expect(try await library.titles("もおか") == ["真岡市の除雪"])
+        #expect(try await library.titles("もおかし") == ["真岡市の除雪"])
+        #expect(Set(try await library.titles("from: 自分 除雪")) == ["真岡市の除雪", "船橋市の除雪"])
+    }
+
     @Test("include the day, month or year that まで names, and end before the one that before: names")
     func lastDay() async throws {
         let library = try await Library()
