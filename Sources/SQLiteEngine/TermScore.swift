@@ -45,29 +45,47 @@ enum TermScore {
         sqlite3_result_blob(result, &bytes, 16, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
     }
 
+    /// BM25 hardly tells a hundred from a thousand, and who repeats a word must not make others wait.
+    private static let mostCounted: Int32 = 100
+
     private static func rank(
         _ api: Fts5ExtensionApi,
         _ context: OpaquePointer?,
         _ numbers: UnsafeBufferPointer<Double>,
         length: Double
     ) -> (score: Double, bits: UInt64)? {
-        let phrases = (numbers.count - 3) / 2
-        var instances: Int32 = 0
-        guard api.xInstCount?(context, &instances) == SQLITE_OK else { return nil }
-        return withUnsafeTemporaryAllocation(of: Double.self, capacity: max(phrases, 1)) { frequencies in
-            frequencies.initialize(repeating: 0)
-            for instance in 0..<instances {
-                var (phrase, column, offset): (Int32, Int32, Int32) = (0, 0, 0)
-                guard api.xInst?(context, instance, &phrase, &column, &offset) == SQLITE_OK else { return nil }
-                if phrase < phrases { frequencies[Int(phrase)] += numbers[column == 0 ? 0 : 1] }
-            }
-            let norm = 1.2 * (0.25 + 0.75 * length / max(numbers[2], 1))
-            var (score, bits) = (0.0, UInt64(0))
-            for phrase in 0..<phrases where frequencies[phrase] > 0 {
-                bits |= 1 << UInt64(numbers[4 + 2 * phrase])
-                score += numbers[3 + 2 * phrase] * frequencies[phrase] * 2.2 / (frequencies[phrase] + norm)
-            }
-            return (score, bits)
+        let norm = 1.2 * (0.25 + 0.75 * length / max(numbers[2], 1))
+        var (score, bits) = (0.0, UInt64(0))
+        for phrase in 0..<(numbers.count - 3) / 2 {
+            let (weight, bit) = (numbers[3 + 2 * phrase], numbers[4 + 2 * phrase])
+            // A mere condition gives nothing.
+            guard weight > 0 || bit < 64 else { continue }
+            guard let frequency = frequency(of: Int32(phrase), api, context, numbers) else { return nil }
+            guard frequency > 0 else { continue }
+            bits |= 1 << UInt64(bit)
+            score += weight * frequency * 2.2 / (frequency + norm)
         }
+        return (score, bits)
+    }
+
+    /// How often a phrase stands in the row, in the weights of the columns.
+    private static func frequency(
+        of phrase: Int32,
+        _ api: Fts5ExtensionApi,
+        _ context: OpaquePointer?,
+        _ numbers: UnsafeBufferPointer<Double>
+    ) -> Double? {
+        guard let first = api.xPhraseFirst, let next = api.xPhraseNext else { return nil }
+        var place = Fts5PhraseIter()
+        var (column, offset): (Int32, Int32) = (0, 0)
+        guard first(context, phrase, &place, &column, &offset) == SQLITE_OK else { return nil }
+        var frequency = 0.0
+        var counted: Int32 = 0
+        while column >= 0, counted < mostCounted {
+            frequency += numbers[column == 0 ? 0 : 1]
+            counted += 1
+            next(context, &place, &column, &offset)
+        }
+        return frequency
     }
 }

@@ -136,15 +136,3 @@ struct FindingTests {
         #expect(result.counts.bodies == [Key(50): [Key(7)], Key(51): [Key(8)]])
     }
 }
-
-/// The same throws each time.
-private struct Dice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ state >> 29
-    }
-}

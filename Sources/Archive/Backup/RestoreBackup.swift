@@ -23,17 +23,21 @@ package struct RestoreBackup: Sendable {
         for table in filling.catalogue.tables([.content, .secret]) where !manifest.tables.contains(where: { $0.name == table.name.text }) {
             throw ArchiveFailure("The backup \(entry.name) has nothing about \(table.name).")
         }
+        var rows = 0
         // In the order of the schema, not of the manifest: what is referred to comes first.
         for table in filling.catalogue.tables {
             guard let part = manifest.tables.first(where: { $0.name == table.name.text }) else { continue }
-            try await restore(part, to: table, in: filling, report)
+            rows += try await restore(part, to: table, in: filling, report)
         }
         try restoreFiles(manifest.files, to: data)
         try await filling.end()
-        return manifest.tables.reduce(0) { $0 + $1.rows }
+        return rows
     }
 
-    private func restore(_ part: Manifest.TablePart, to table: Table, in filling: Filling, _ report: CopyProgress.Report) async throws {
+    /// Returns how many rows were put in, not how many the manifest says there are: that can be any number.
+    private func restore(_ part: Manifest.TablePart, to table: Table, in filling: Filling, _ report: CopyProgress.Report) async throws
+        -> Int
+    {
         let reader = LineReader(table)
         var count = 0
         for chunk in part.chunks {
@@ -49,6 +53,7 @@ package struct RestoreBackup: Sendable {
         guard count == part.rows, there == count else {
             throw ArchiveFailure("\(table.name) should have \(part.rows) rows and has \(there).")
         }
+        return count
     }
 
     private func restoreFiles(_ files: [Manifest.FilePart], to data: URL) throws {

@@ -15,18 +15,25 @@ package struct ImportCommunity: Sendable {
         let index = try ExportIndex.read(folder)
         let mark = CopyMark(role: .filling, id: [UInt8].random(count: 16).hex, other: "the export \(folder.path(percentEncoded: false))")
         let filling = try await Filling.begin(target, schema: index.schema, mark: mark)
+        var rows = 0
         for table in filling.catalogue.tables([.content]) {
             guard let part = index.tables.first(where: { $0.name == table.name.text }) else {
                 throw ArchiveFailure("The export has nothing about \(table.name).")
             }
-            try await read(part, into: table, of: filling, report)
+            rows += try await read(part, into: table, of: filling, report)
         }
         try copyFiles(index.files, to: data)
         try await filling.end()
-        return index.tables.reduce(0) { $0 + $1.rows }
+        return rows
     }
 
-    private func read(_ part: ExportIndex.TablePart, into table: Table, of filling: Filling, _ report: CopyProgress.Report) async throws {
+    /// Returns how many rows were read, not how many the export says there are: that can be any number.
+    private func read(
+        _ part: ExportIndex.TablePart,
+        into table: Table,
+        of filling: Filling,
+        _ report: CopyProgress.Report
+    ) async throws -> Int {
         let file = folder.appending(path: "data/\(table.name).jsonl")
         let reader = LineReader(table)
         var sum = Fingerprint()
@@ -49,6 +56,7 @@ package struct ImportCommunity: Sendable {
             throw ArchiveFailure("\(file.path(percentEncoded: false)) is not what was exported: it has been changed or damaged.")
         }
         report(CopyProgress(what: table.name.text, done: sum.rows, total: part.rows))
+        return sum.rows
     }
 
     private func insert(_ rows: [[SQLValue]], into table: Table, of filling: Filling, _ file: URL, _ last: Int) async throws {

@@ -14,7 +14,7 @@ enum TimeText {
     static func milliseconds(_ text: String) -> Int64? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[1].utf8.count == 4, parts[1].hasSuffix("Z"), let rest = Int64(parts[1].dropLast()), rest >= 0,
-            let date = try? Date(String(parts[0]) + "Z", strategy: .iso8601)
+            let date = try? Date(String(parts[0]) + "Z", strategy: .iso8601), (0..<253_402_300_800).contains(date.timeIntervalSince1970)
         else { return nil }
         return Int64(date.timeIntervalSince1970) * 1000 + rest
     }

@@ -41,7 +41,7 @@ package struct AskChecks: Sendable {
     /// The questions, but for a title that asks what the text asks again.
     private static func withoutTitle(_ questions: [String], in text: String) -> [String] {
         let title = text.split(whereSeparator: \.isNewline).first.map { Sentences.of(String($0)) }
-        return questions.count > 1 && title == [questions[0]] ? Array(questions.dropFirst()) : questions
+        return questions.count > 1 && title == Array(questions.prefix(1)) ? Array(questions.dropFirst()) : questions
     }
 
     /// Three questions, or two of which the second begins another matter.

@@ -59,7 +59,7 @@ package struct Findings: Sendable {
 
     /// In the order in which they are shown, where they fit about as well.
     package enum Kind: String, CaseIterable, Sendable {
-        case card, solved, practice, notice, asking
+        case card, solved, practice, notice, asking, discussion
     }
 
     package struct Section: Sendable {

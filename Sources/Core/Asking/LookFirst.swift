@@ -30,7 +30,7 @@ package struct LookFirst: Sendable {
         let peers = try await LookAmongPeers(storage: storage, find: find)(query, nearness, as: viewer)
         return try await storage.read { snapshot in
             var findings = try snapshot.findings(hits)
-            findings.place = try hits.contains(where: nearness.speaks) ? snapshot.place(of: hits, for: viewer) : nil
+            findings.place = try snapshot.place(for: text, of: hits.filter(nearness.speaks), for: viewer)
             findings.set(peers)
             findings.size = try snapshot.filters.populations([viewer.organisation.id]).values.first.map(SizeClass.init(population:))
             findings.words = String(text.prefix { !$0.isNewline }.prefix(60))
@@ -75,22 +75,26 @@ extension Snapshot {
         return findings
     }
 
-    /// The channel in which most of the hits stand; the best one weighs more than the next two together. Regions that are not the viewer's
-    /// are none, nor places to practise in.
-    fileprivate func place(of hits: [FoundHit], for viewer: Viewer) throws -> Channel? {
+    /// The channel that the question names, else the one in which the better part of the hits stands: each counts by how much of the question it has
+    /// and by its rank. Regions that are not the viewer's are none, nor places to practise in or
+    /// of those who began in one year.
+    fileprivate func place(for question: String, of hits: [FoundHit], for viewer: Viewer) throws -> Channel? {
         let spaces = try channels.readable(Set(hits.map(\.channel.id)), by: viewer).mapValues(\.space)
         let own = [viewer.organisation.prefecture.flatMap(Prefecture.name)].compactMap(\.self)
         let hits = hits.filter { hit in
             switch spaces[hit.channel.id]?.kind {
-            case nil, .practice: false
+            case nil, .practice, .cohort: false
             case .region: own.contains(where: hit.channel.name.contains)
             default: true
             }
         }
+        let folded = question.folded
         var weights: [ID<Channel>: Double] = [:]
-        for (rank, hit) in hits.enumerated() { weights[hit.channel.id, default: 0] += 1 / Double(rank + 1) }
-        guard let best = hits.max(by: { weights[$0.channel.id, default: 0] < weights[$1.channel.id, default: 0] }) else { return nil }
-        return best.channel
+        for (rank, hit) in hits.enumerated() { weights[hit.channel.id, default: 0] += hit.share / Double(rank + 1) }
+        for hit in hits where hit.channel.name.count > 2 && folded.contains(hit.channel.name.folded) {
+            weights[hit.channel.id, default: 0] += 1
+        }
+        return hits.max(by: { weights[$0.channel.id, default: 0] < weights[$1.channel.id, default: 0] })?.channel
     }
 }
 
@@ -103,15 +107,14 @@ extension Findings.Thing {
     /// Whether there is something in it that can solve a trouble: nobody is helped by a question that nobody has answered.
     package var mayHelp: Bool { card != nil || topic.state != .open }
 
-    /// Nil for what is no answer to a question.
-    var kind: Findings.Kind? {
+    var kind: Findings.Kind {
         if card != nil { return .card }
         switch (topic.kind, topic.state) {
         case (.question, .solved), (.question, .stale): return .solved
         case (.question, _): return .asking
         case (.practice, _): return .practice
         case (.announcement, _): return .notice
-        case (.discussion, _): return nil
+        case (.discussion, _): return .discussion
         }
     }
 }

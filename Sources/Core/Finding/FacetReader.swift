@@ -69,7 +69,9 @@ struct FacetReader {
     /// The ten with the most.
     private func most(_ values: [Facet.Value]) -> [Facet.Value] {
         values.sorted {
-            ($0.isChosen ? 0 : 1, -$0.count, $0.conditions[0].value) < ($1.isChosen ? 0 : 1, -$1.count, $1.conditions[0].value)
+            ($0.isChosen ? 0 : 1, -$0.count, $0.conditions.first?.value ?? "") < (
+                $1.isChosen ? 0 : 1, -$1.count, $1.conditions.first?.value ?? ""
+            )
         }
         .prefix(10).map(\.self)
     }
@@ -97,7 +99,7 @@ struct FacetReader {
     }
 
     private func years(_ counts: SearchCounts) -> [Facet.Value] {
-        let chosen = query.conditions.filter { [.before, .after].contains($0.filter) }
+        let chosen = query.conditions.filter { [.before, .until, .after].contains($0.filter) }
         return counts.years.keys.sorted(by: >).prefix(6).map { year in
             let conditions = [TypedQuery.Condition(.after, "\(year)"), TypedQuery.Condition(.before, "\(year + 1)")]
             return Facet.Value(label: .year(year), conditions: conditions, count: counts.years[year] ?? 0, isChosen: chosen == conditions)

@@ -1,30 +1,35 @@
-/// A day, month or year as it is typed behind `before:` and `after:`: 2026, 2026-04, 2026/4/1, 2026年4月1日, 令和8年4月, R8.4.1.
+/// A day, month, year or fiscal year as it is typed behind `before:`, `until:` and `after:`: 2026, 2026-04, 2026/4/1, 2026年4月1日, 令和8年4月, R8.4.1,
+/// 令和元年, 2026年度, 令和8年度.
 enum FilterDate {
-    /// The first moment of it in Japan.
-    static func beginning(of text: String) -> Moment? {
-        let text = text.folded
-        let isReiwa = text.hasPrefix("令和") || text.hasPrefix("r")
-        let numbers = text.split { !$0.isASCII || !$0.isNumber }.map(String.init)
-        let rest = text.drop { "令和r".contains($0) }
-        guard (1...3).contains(numbers.count), rest.allSatisfy({ $0.isNumber || "-/.年月日".contains($0) }) else { return nil }
-        let parts = numbers.compactMap { Int($0) }
-        guard parts.count == numbers.count else { return nil }
-        let year = isReiwa ? parts[0] + 2018 : parts[0]
-        let month = parts.count > 1 ? parts[1] : 1
-        let day = parts.count > 2 ? parts[2] : 1
-        guard (1990...2200).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
-        let days = daysBefore(year, month) + day - 1
-        let moment = Moment(milliseconds: Int64(days) * 86_400_000 - 9 * 3_600_000)
-        // 31 April is no day.
-        return JapanTime(moment).month == month ? moment : nil
+    /// From its first moment in Japan up to the first moment after it. Nil for what is no date, or none between 1990 and 2200.
+    static func period(of text: String) -> Range<Moment>? {
+        // The pattern says how many digits there may be, so that no number is too large.
+        let pattern =
+            /(?:(?<era>令和|平成|[rh])(?<count>元|[0-9]{1,2})|(?<plain>[0-9]{4}))(?:(?<fiscal>年度)|年?|(?:年|[-\/.])(?<month>[0-9]{1,2})(?:月?|(?:月|[-\/.])(?<day>[0-9]{1,2})日?))/
+        guard let match = text.folded.wholeMatch(of: pattern)?.output, let year = year(match.era, match.count, match.plain) else {
+            return nil
+        }
+        guard (1990...2200).contains(year) else { return nil }
+        if match.fiscal != nil { return period(from: (year, 4, 1), to: (year + 1, 4, 1)) }
+        guard let month = match.month.map({ Int($0) }) else { return period(from: (year, 1, 1), to: (year + 1, 1, 1)) }
+        guard let month, (1...12).contains(month) else { return nil }
+        guard let day = match.day.flatMap({ Int($0) }) else {
+            return period(from: (year, month, 1), to: month == 12 ? (year + 1, 1, 1) : (year, month + 1, 1))
+        }
+        return JapanTime.midnight(year: year, month: month, day: day).map { $0..<$0.adding(86_400) }
     }
 
-    /// Days from 1970-01-01 to the first of a month, in the Gregorian calendar.
-    private static func daysBefore(_ year: Int, _ month: Int) -> Int {
-        let lengths = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        let years = (1970..<max(1970, year)).reduce(0) { $0 + (isLeap($1) ? 366 : 365) }
-        return years + lengths.prefix(month - 1).reduce(0, +)
+    /// 令和元年 is 2019, 平成元年 1989.
+    private static func year(_ era: Substring?, _ count: Substring?, _ plain: Substring?) -> Int? {
+        guard let era, let count else { return plain.flatMap { Int($0) } }
+        guard let count = count == "元" ? 1 : Int(count), count > 0 else { return nil }
+        return ["令和", "r"].contains(era) ? 2018 + count : 1988 + count
     }
 
-    private static func isLeap(_ year: Int) -> Bool { year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) }
+    private static func period(from first: (Int, Int, Int), to next: (Int, Int, Int)) -> Range<Moment>? {
+        guard let start = JapanTime.midnight(year: first.0, month: first.1, day: first.2),
+            let end = JapanTime.midnight(year: next.0, month: next.1, day: next.2)
+        else { return nil }
+        return start..<end
+    }
 }

@@ -10,6 +10,7 @@ struct FilterReader {
     func request(_ query: TypedQuery) throws -> (request: SearchRequest, flaws: [Refusal.Reason]) {
         var request = SearchRequest(query, places: Set(readable.map(\.channel.id.key)), now: snapshot.now.milliseconds)
         request.placeNames = Dictionary(readable.map { ($0.channel.id.key, "\($0.channel.name) \($0.space.name)") }) { first, _ in first }
+        request.names = try names(query.words)
         var flaws: [Refusal.Reason] = []
         for filter in TypedQuery.Filter.allCases {
             for value in query.values(of: filter) {
@@ -33,7 +34,7 @@ struct FilterReader {
             return unite(Set((FilterWords.states[value.folded] ?? []).map(\.rawValue)), into: &request.states)
                 ? nil : unknown("search.unknown-state", value)
         case .org, .pref, .size: return nil
-        case .before, .after: return date(filter, value, into: &request)
+        case .before, .until, .after: return date(filter, value, into: &request)
         case .has:
             guard let mark = FilterWords.marks[value.folded] else { return unknown("search.unknown-has", value) }
             request.marks.formUnion(mark)
@@ -67,13 +68,26 @@ struct FilterReader {
     }
 
     private func date(_ filter: TypedQuery.Filter, _ value: String, into request: inout SearchRequest) -> Refusal.Reason? {
-        guard let moment = FilterDate.beginning(of: value) else { return unknown("search.unknown-date", value) }
-        if filter == .before {
-            request.until = min(request.until ?? .max, moment.milliseconds)
-        } else {
-            request.from = max(request.from ?? .min, moment.milliseconds)
+        guard let period = FilterDate.period(of: value) else { return unknown("search.unknown-date", value) }
+        switch filter {
+        case .before: request.until = min(request.until ?? .max, period.lowerBound.milliseconds)
+        case .until: request.until = min(request.until ?? .max, period.upperBound.milliseconds)
+        default: request.from = max(request.from ?? .min, period.lowerBound.milliseconds)
         }
         return nil
+    }
+
+    /// The bodies that are read as somebody typed, with 市 and the like or without: MeCab reads 真岡 otherwise than those who live there.
+    private func names(_ words: [String]) throws -> [String: [String]] {
+        let endings = ["し", "く", "ちょう", "まち", "むら", "そん", "けん", "ふ", "と"]
+        var names: [String: [String]] = [:]
+        for word in Set(words).prefix(5) where (3...12).contains(word.count) && word.allSatisfy({ ("ぁ"..."ゖ").contains($0) }) {
+            names[word] = try snapshot.organisations.search(word, limit: 5).compactMap { body in
+                if body.reading == word { return body.name }
+                return endings.contains { body.reading == word + $0 } ? String(body.name.dropLast()) : nil
+            }
+        }
+        return names
     }
 
     // MARK: Bodies
@@ -105,7 +119,7 @@ struct FilterReader {
         case .size:
             let text = value.folded.replacing("人口".folded, with: "")
             return try FilterWords.sizes[text].map { try snapshot.filters.bodies(of: $0) } ?? []
-        case .from, .in, .kind, .state, .before, .after, .has: return []
+        case .from, .in, .kind, .state, .before, .until, .after, .has: return []
         }
     }
 }

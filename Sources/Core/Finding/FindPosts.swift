@@ -128,7 +128,7 @@ extension Facet.Kind {
         case .prefecture: [.pref]
         case .author: [.from]
         case .has: [.has]
-        case .year: [.before, .after]
+        case .year: [.before, .until, .after]
         }
     }
 }

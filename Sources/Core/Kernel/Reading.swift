@@ -15,7 +15,7 @@ package struct Reading: Sendable, Hashable {
         case " ", "-", "'", ".", "・": true
         default:
             switch scalar.value {
-            // Hiragana, katakana with the marks of long and repeated sounds, digits, letters of Latin scripts.
+            // Hiragana, katakana with the mark of long sounds and those of repetition (ゝ, すゞ), digits, letters of Latin scripts.
             case 0x3041...0x3096, 0x309D...0x309E, 0x30A1...0x30F6, 0x30FC...0x30FE, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F:
                 true
             default: false

@@ -14,7 +14,7 @@ package struct GrantRole: Sendable {
             try role.admitChange(by: try work.current(viewer))
             guard try work.members.hold(member) else { throw Refusal.notFound }
             if let space = role.space, try !work.roles.hasSpace(space) { throw Refusal.invalid("space", "role.space-missing") }
-            if let end = role.end, end <= work.now { throw Refusal.invalid("fiscalYear", "role.year-over") }
+            try role.admitYear(at: work.now)
             guard try !work.roles.roles(of: member).contains(role) else { throw Refusal.conflict("role.held-already") }
             let id: ID<HeldRole> = work.newID()
             try work.roles.insert(role, of: member, until: role.end, by: viewer.member, id: id)

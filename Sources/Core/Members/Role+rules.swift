@@ -11,6 +11,14 @@ extension Role {
         if kind != .ambassador, field != nil || fiscalYear != nil { throw .invalid("field", "role.field-not-needed") }
     }
 
+    /// Passes a fiscal year that somebody can be an ambassador for: this one or the next.
+    func admitYear(at now: Moment) throws(Refusal) {
+        guard let fiscalYear else { return }
+        let year = JapanTime(now).fiscalYear
+        guard fiscalYear >= year else { throw .invalid("fiscalYear", "role.year-over") }
+        guard fiscalYear <= year + 1 else { throw .invalid("fiscalYear", "role.year-far") }
+    }
+
     /// Passes who may give and take this role: what rules the whole community only operators.
     func admitChange(by viewer: Viewer) throws(Refusal) {
         try viewer.require(.grantRoles)
@@ -22,6 +30,6 @@ extension Role {
 
     /// An ambassador's role ends with its fiscal year, at midnight of 1 April in Japan.
     var end: Moment? {
-        fiscalYear.flatMap { JapanTime.midnight(year: $0 + 1, month: 4, day: 1) }
+        fiscalYear.flatMap { $0 < Int.max ? JapanTime.midnight(year: $0 + 1, month: 4, day: 1) : nil }
     }
 }

@@ -9,8 +9,7 @@ package enum Prefecture {
 
     /// Of a code `01` to `47`.
     package static func name(_ code: String) -> String? {
-        guard let number = Int(code), names.indices.contains(number - 1) else { return nil }
-        return names[number - 1]
+        codes.firstIndex(of: code).map { names[$0] }
     }
 
     /// Of a code or a name as people type it: 09, 栃木県, 栃木.

@@ -2,21 +2,27 @@
 struct AnalysedWord: Hashable {
     /// As it was written, folded.
     let surface: String
-    /// What is indexed for it: one token, for codes such as UTF-8 also their parts.
-    let tokens: [Token]
+    /// What is indexed for it.
+    let token: Token
+    /// Of codes such as UTF-8 also their parts.
+    let parts: [Token]
+
+    var tokens: [Token] { [token] + parts }
 
     /// Nil for what consists of Latin letters, digits and signs: `LatinWords` reads those.
     init?(japanese word: Morphology.Word) {
         guard word.surface.unicodeScalars.contains(where: { Script($0).isJapanese }) else { return nil }
-        surface = Folding(word.surface).foldedText
         let base = Self.skeleton(Folding(word.base).folded)
         guard !base.isEmpty else { return nil }
-        tokens = [Token(.word, base)]
+        self.init(surface: Folding(word.surface).foldedText, tokens: [Token(.word, base)])
     }
 
-    init(surface: String, tokens: [Token]) {
+    /// Nil where there is nothing to index.
+    init?(surface: String, tokens: [Token]) {
+        guard let token = tokens.first else { return nil }
         self.surface = surface
-        self.tokens = tokens
+        self.token = token
+        parts = Array(tokens.dropFirst())
     }
 
     /// 引き継ぎ, 引継ぎ and 引継 are one word: where there are two kanji or more, the hiragana among them says nothing more.

@@ -3,7 +3,8 @@ import Foundation
 /// A text in the form it is compared in, with where each of its letters came from.
 ///
 /// NFKC, small letters, ー for the dashes that stand for it, ヶ and ヵ by how they are read, variants of kanji as the usual ones. In `plain` katakana is
-/// still katakana, because MeCab needs it; in `folded` it is hiragana, and the long vowel at the end of a word is gone (サーバー, サーバ).
+/// still katakana, because MeCab needs it; in `folded` it is hiragana, and the long vowel at the end of a word of four letters or more is gone (サーバー,
+/// サーバ; but カレー, キー).
 struct Folding {
     /// As MeCab reads it.
     private(set) var plain: [Unicode.Scalar] = []
@@ -85,7 +86,7 @@ struct Folding {
             let scalar = plain[index]
             let script = Script(scalar)
             length = script == .katakana ? length + 1 : 0
-            if scalar == "ー", length >= 3, index + 1 == plain.count || Script(plain[index + 1]) != .katakana { continue }
+            if scalar == "ー", length >= 4, index + 1 == plain.count || Script(plain[index + 1]) != .katakana { continue }
             folded.append(Self.hiragana(scalar))
             scripts.append(script)
             origins.append(sources[index])

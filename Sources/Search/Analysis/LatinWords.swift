@@ -1,5 +1,8 @@
 /// Words of Latin letters and digits, and codes: `UTF-8` is `utf`, `8` and `utf8`.
 enum LatinWords {
+    /// Of a longer row of letters, such as a key or the hash of a file, the beginning is indexed. Quotation marks look at the rest in the text.
+    static let longest = 40
+
     static func words(in folding: Folding) -> [AnalysedWord] {
         var words: [AnalysedWord] = []
         var index = 0
@@ -9,7 +12,7 @@ enum LatinWords {
                 continue
             }
             let end = self.end(of: folding, from: index)
-            words.append(word(Array(folding.folded[index..<end])))
+            if let word = word(Array(folding.folded[index..<end])) { words.append(word) }
             index = end
         }
         return words
@@ -31,12 +34,12 @@ enum LatinWords {
         return end
     }
 
-    private static func word(_ letters: [Unicode.Scalar]) -> AnalysedWord {
-        let parts = letters.split { !Script($0).isLatin }.filter { $0.count <= 40 }
-        var forms = parts.map(Array.init)
+    private static func word(_ letters: [Unicode.Scalar]) -> AnalysedWord? {
+        let parts = letters.split { !Script($0).isLatin }
+        var forms = parts.map { Array($0.prefix(longest)) }
         let whole = parts.flatMap { $0 }
-        if parts.count > 1, whole.count <= 40 { forms.insert(whole, at: 0) }
-        for part in parts { forms.append(contentsOf: runs(part)) }
+        if parts.count > 1, whole.count <= longest { forms.insert(whole, at: 0) }
+        for part in parts where part.count <= longest { forms.append(contentsOf: runs(part)) }
         var seen: Set<Token> = []
         let tokens = forms.map { Token(.word, $0) }.filter { seen.insert($0).inserted }
         return AnalysedWord(surface: String(String.UnicodeScalarView(letters)), tokens: tokens)

@@ -11,6 +11,8 @@ final class Morphology: @unchecked Sendable {
         /// As it stands in a dictionary: 直す for 直し.
         let base: String
         let isContent: Bool
+        /// In katakana; nil where the dictionary does not say it.
+        let reading: String?
         /// Whether it stands in the dictionary.
         let isKnown: Bool
     }
@@ -98,6 +100,8 @@ final class Morphology: @unchecked Sendable {
                     surface: surface,
                     base: base,
                     isContent: PartOfSpeech.isContent(feature, base: base),
+                    // Behind the last comma that was split at stands also how the word is pronounced.
+                    reading: feature.count > 7 ? feature[7].split(separator: ",").first.map(String.init) : nil,
                     isKnown: Int32(node.pointee.stat) == MECAB_NOR_NODE
                 )
             )

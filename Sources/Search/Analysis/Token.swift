@@ -4,6 +4,8 @@ package struct Token: Hashable, Sendable {
         case word = "w"
         case bigram = "b"
         case kanji = "k"
+        /// How a word with kanji is read, in hiragana.
+        case reading = "r"
         /// No letters of a text: what the document is.
         case mark = "m"
     }
@@ -23,5 +25,6 @@ package struct Token: Hashable, Sendable {
 
     /// What stands behind the kind.
     var letters: Substring { text.dropFirst() }
+    var isReading: Bool { text.utf8.first == UInt8(ascii: "r") }
     var isWord: Bool { text.utf8.first == UInt8(ascii: "w") }
 }

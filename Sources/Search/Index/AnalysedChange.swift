@@ -10,7 +10,8 @@ struct AnalysedTokens: Sendable {
 
     var titleTokens: String { Self.joined(title) }
     var textTokens: String { Self.joined(text) }
-    var length: Int { title.count + text.count }
+    /// Readings say words once more.
+    var length: Int { (title + text).count { !$0.isReading } }
     var distinct: Set<Token> { Set(title).union(text) }
 
     private static func joined(_ tokens: [Token]) -> String {

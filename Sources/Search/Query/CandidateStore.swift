@@ -22,6 +22,25 @@ struct CandidateStore {
         ) { row in try Candidate(row, isRanked: false) }
     }
 
+    /// Rows among the newest whose texts have all of these words, each in one of its spellings, those with the first in the title before others.
+    /// Reads the texts themselves.
+    func containing(_ words: [[String]], _ request: SearchRequest, among newest: Int, limit: Int) throws -> [Candidate] {
+        guard let first = words.first else { return [] }
+        var condition = Self.condition(request)
+        for spellings in words { condition = "\(condition) AND (\(Self.stands(spellings, in: "w.title || char(10) || w.text")))" }
+        return try tx.rows(
+            """
+            SELECT \(Candidate.columns) FROM document d JOIN words w ON w.id = d.id
+            WHERE d.id > (SELECT coalesce(max(id), 0) FROM document) - \(newest) \(condition)
+            ORDER BY \(Self.stands(first, in: "w.title")) DESC, d.id DESC LIMIT \(limit)
+            """
+        ) { row in try Candidate(row, isRanked: false) }
+    }
+
+    private static func stands(_ spellings: [String], in text: SQL) -> SQL {
+        spellings.reduce("0" as SQL) { condition, spelling in "\(condition) OR instr(\(text), \(spelling)) > 0" }
+    }
+
     /// Rows whose vectors come nearest, of all or of these: the nearest first.
     func nearest(to wanted: Meanings.Wanted, _ request: SearchRequest, among ids: [Int64]?, limit: Int) throws -> [Fusion.Near] {
         let among: SQL = ids.map { "AND v.id IN \(list: padded($0))" } ?? ""

@@ -9,7 +9,7 @@ package struct Marker: Sendable {
     private let needles: [[Unicode.Scalar]]
 
     init(needles: [[Unicode.Scalar]]) {
-        self.needles = needles.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+        self.needles = Set(needles).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
     }
 
     /// The whole text in pieces.
@@ -36,7 +36,7 @@ package struct Marker: Sendable {
         let folding = Folding(text)
         var marks = [Bool](repeating: false, count: text.count)
         for needle in needles where needle.count <= folding.folded.count {
-            for start in 0...(folding.folded.count - needle.count) where folding.folded[start] == needle[0] {
+            for start in 0...(folding.folded.count - needle.count) where folding.folded[start] == needle.first {
                 let range = start..<start + needle.count
                 guard folding.folded[range].elementsEqual(needle), Self.isWhole(range, folding) else { continue }
                 for index in range { marks[folding.origins[index]] = true }

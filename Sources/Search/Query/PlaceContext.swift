@@ -33,7 +33,7 @@ struct PlaceContext {
         guard units.indices.contains(where: { !named.contains($0) && units[$0].isThere(bits) }) else { return }
         for index in named where !units[index].isThere(bits) {
             let unit = units[index]
-            candidate.bits |= unit.forms[0]
+            candidate.bits |= 1 << UInt64(unit.phrase)
             // Half of what the word would give in the text.
             candidate.score += 0.5 * max(statistics.weights[unit.phrase], 1)
         }

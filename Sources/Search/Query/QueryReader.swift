@@ -8,7 +8,12 @@ struct QueryReader {
         case denied(TypedQuery.Condition)
     }
 
-    private static let closing: [Character: Character] = ["\"": "\"", "＂": "＂", "“": "”", "「": "」", "『": "』"]
+    /// Pairs of quotation marks.
+    static let marks: [(open: Character, close: Character)] = [("\"", "\""), ("「", "」"), ("『", "』"), ("“", "”"), ("＂", "＂")]
+
+    /// Whether a text begins with a quotation mark.
+    static func opens(_ text: some StringProtocol) -> Bool { marks.contains { text.first == $0.open } }
+
     private var rest: Substring
 
     init(_ text: Substring) {
@@ -37,7 +42,7 @@ struct QueryReader {
 
     /// What stands in quotation marks here; nil where there are none.
     private mutating func quoted() -> String? {
-        guard let close = rest.first.flatMap({ Self.closing[$0] }) else { return nil }
+        guard let close = Self.marks.first(where: { rest.first == $0.open })?.close else { return nil }
         rest.removeFirst()
         let text = rest.prefix { $0 != close }
         rest = rest.dropFirst(text.count + 1)
@@ -58,8 +63,8 @@ struct QueryReader {
         let after = rest.dropFirst(word.count)
         guard let colon = after.first, ":：".contains(colon) else { return nil }
         rest = after.dropFirst()
-        // One may leave a space behind a full-width colon, which looks like one.
-        if colon == "：" { rest = rest.drop { $0.isWhitespace } }
+        // Who leaves a space behind the colon means the word behind it.
+        rest = rest.drop { $0.isWhitespace }
         let value = quoted() ?? bare()
         return TypedQuery.Condition(filter, value)
     }

@@ -40,9 +40,11 @@ struct QueryTerms: Sendable {
         package let others: [String]
     }
 
-    init(_ text: String, analyzer: Analyzer, synonyms: Synonyms?) {
-        let folding = Folding(text)
+    /// - Parameter spelt: words in hiragana that stand for words with kanji; not in the text.
+    init(_ text: String, spelt: [SpeltOut.Word] = [], analyzer: Analyzer, synonyms: Synonyms?) {
+        let folding = Folding(SpeltOut.loanWords(in: text))
         let words = analyzer.words(of: folding)
+        for word in spelt { add(word) }
         for word in words { add(word) }
         let inWords = words.reduce(0) { $0 + Folding($1.surface).scripts.count { $0 == .hiragana } }
         areWords = folding.scripts.count { $0 == .hiragana } <= inWords
@@ -59,9 +61,16 @@ struct QueryTerms: Sendable {
 
     private mutating func add(_ word: AnalysedWord) {
         let letters = Array(word.surface.unicodeScalars)
-        let numbers = word.tokens.compactMap { number([$0], $0 == word.tokens[0] ? letters : Array($0.letters.unicodeScalars)) }
+        let numbers = word.tokens.compactMap { number([$0], $0 == word.token ? letters : Array($0.letters.unicodeScalars)) }
         guard let first = numbers.first, !units.contains(where: { $0.phrase == first }) else { return }
         units.append(Unit(surface: word.surface, phrase: first, forms: [1 << UInt64(first)]))
+    }
+
+    private mutating func add(_ word: SpeltOut.Word) {
+        let numbers = word.spellings.compactMap { number($0.tokens, $0.letters) }
+        guard let first = numbers.first else { return }
+        let others = Array(numbers.dropFirst())
+        units.append(Unit(surface: word.surface, phrase: first, forms: numbers.map { 1 << UInt64($0) }, synonyms: others))
     }
 
     /// A word is also there where all its pairs of letters are: MeCab may have cut the other text elsewhere.
@@ -100,11 +109,11 @@ struct QueryTerms: Sendable {
     static func phrase(for text: String, _ analyzer: Analyzer) -> (tokens: [Token], letters: [Unicode.Scalar])? {
         let folding = Folding(text)
         let words = analyzer.words(of: folding)
-        if words.count == 1, words[0].surface == folding.foldedText { return ([words[0].tokens[0]], folding.folded) }
+        if let only = words.first, words.count == 1, only.surface == folding.foldedText { return ([only.token], folding.folded) }
         let pairs = Analyzer.bigrams(of: folding, 0..<folding.folded.count)
         let japanese = folding.scripts.allSatisfy { $0.isJapanese }
         if japanese, !pairs.isEmpty, pairs.count == folding.folded.count - 1 { return (pairs, folding.folded) }
-        return words.first.map { ([$0.tokens[0]], folding.folded) }
+        return words.first.map { ([$0.token], folding.folded) }
     }
 
     /// The number of the phrase, which is added where it is new; nil where there are too many.

@@ -1,8 +1,15 @@
 /// A phrase in quotation marks: it stands in the text as it was typed, after folding.
 enum QuotedPhrase {
-    /// What the index can say about it: runs of tokens that have to stand there. The text itself decides.
-    static func parts(of phrase: String, _ analyzer: Analyzer) -> [[Token]] {
-        let folding = Folding(phrase)
+    /// The most parts that are asked for. The text itself decides, so that more would only cost time.
+    private static let mostParts = 16
+
+    /// What the index can say about these phrases: runs of tokens that have to stand there, each once.
+    static func parts(of phrases: [String], _ analyzer: Analyzer) -> [[Token]] {
+        var seen: Set<[Token]> = []
+        return Array(phrases.flatMap { parts(of: Folding($0), analyzer) }.filter { seen.insert($0).inserted }.prefix(mostParts))
+    }
+
+    private static func parts(of folding: Folding, _ analyzer: Analyzer) -> [[Token]] {
         var parts: [[Token]] = []
         var run: [Token] = []
         for index in folding.folded.indices.dropLast() {
@@ -15,9 +22,9 @@ enum QuotedPhrase {
         }
         if !run.isEmpty { parts.append(run) }
         if folding.scripts == [.kanji] { parts.append([Token(.kanji, folding.folded)]) }
-        parts += LatinWords.words(in: folding).compactMap { $0.tokens.first.map { [$0] } }
+        parts += LatinWords.words(in: folding).map { [$0.token] }
         // Hiragana alone leaves no pairs: its words are all the index knows.
-        if parts.isEmpty { parts = analyzer.words(of: folding).map { [$0.tokens[0]] } }
+        if parts.isEmpty { parts = analyzer.words(of: folding).map { [$0.token] } }
         return parts
     }
 

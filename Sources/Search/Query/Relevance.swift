@@ -13,7 +13,7 @@ struct Relevance {
         wantsAll = isThere && terms.areWords
         let least = isThere ? 0.999 : 0.5
         // Of a word or two, a good part of the letters has to be there.
-        let part = terms.areWords ? 0.3 : 0.2
+        let part = terms.areWords ? 0.35 : 0.2
         func isFair(_ candidate: Candidate) -> Bool { !isShort || statistics.share(of: candidate.bits) >= part }
         if wantsAll {
             let whole = candidates.filter { $0.coverage >= least }

@@ -9,6 +9,8 @@ package struct SearchRequest: Sendable {
     package var places: Set<Key>
     /// What places are called: words of the query that name the place need not stand in the text.
     package var placeNames: [Key: String] = [:]
+    /// Names that somebody may mean who typed their reading in hiragana.
+    package var names: [String: [String]] = [:]
     /// Nil does not restrict; an empty set finds nothing.
     package var inPlaces: Set<Key>?
     package var kinds: Set<String>?
@@ -59,6 +61,8 @@ package struct SearchResult: Sendable {
     package let suggestion: String?
     /// To mark in a text what was found.
     package let marker: Marker
+    /// Whether there would be anything without the filters.
+    var isAny = false
 }
 
 package struct SearchHit: Sendable, Equatable {

@@ -16,8 +16,13 @@ struct Searcher {
         var rows = 4000
         /// How many documents are counted and can be paged through.
         var results = 1000
-        /// How many texts are read to rank by the exact words.
+        /// How many texts are read to rank by the exact words, and how many bytes of them.
         var texts = 150
+        var ranked = 1_000_000
+        /// How many of the newest texts are read for words that are in no token.
+        var read = 20_000
+        /// How many bytes of texts are read to look for quoted phrases.
+        var quoted = 4_000_000
         /// Every vector is compared where the index has no more documents than this; else only those of what has words of the query.
         var vectors = 50_000
         /// How many documents the second ranker puts in order.
@@ -34,8 +39,21 @@ struct Searcher {
 
     func search(_ request: SearchRequest) throws -> SearchResult {
         let query = request.query
-        let terms = QueryTerms(query.text, analyzer: analyzer, synonyms: request.usesSynonyms ? synonyms : nil)
+        let synonyms = request.usesSynonyms ? synonyms : nil
+        let spelt = try SpeltOut(query, names: request.names, analyzer: analyzer) { try store.counts(of: $0) }
+        if !spelt.words.isEmpty {
+            let terms = QueryTerms(spelt.rest, spelt: spelt.words, analyzer: analyzer, synonyms: synonyms)
+            let found = try search(request, terms)
+            if found.isAny { return found }
+        }
+        let terms = QueryTerms(query.text, analyzer: analyzer, synonyms: synonyms)
         guard query.hasText else { return try list(request, terms) }
+        let found = try search(request, terms)
+        return found.isAny ? found : try read(request, terms) ?? found
+    }
+
+    private func search(_ request: SearchRequest, _ terms: QueryTerms) throws -> SearchResult {
+        let query = request.query
         let statistics = Statistics(terms, size: size, counts: try store.counts(of: Set(terms.phrases.flatMap(\.tokens))))
         let tiers = Tiers(terms, statistics, limits)
         let asked = tiers.areComplete ? request.unfiltered : request
@@ -44,6 +62,7 @@ struct Searcher {
         let candidates = try ranked(gathered, ranking, isTiered: tiers.expressions.count > 1)
         let relevance = Relevance(terms, statistics, candidates)
         var relevant = CardsFirst(now: request.now).lift(try joined(relevance, asked))
+        let isAny = !relevant.isEmpty
         if tiers.areComplete, request.isFiltered {
             let fitting = try store.fitting(relevant.map(\.id), request)
             relevant.removeAll { !fitting.contains($0.id) }
@@ -58,7 +77,24 @@ struct Searcher {
             counts: topics.counts,
             expansions: terms.expansions.map { ($0.word, $0.others) },
             suggestion: try Spelling(store: store, analyzer: analyzer).suggestion(for: query, terms, statistics, request),
-            marker: marker(terms, query)
+            marker: marker(terms, query),
+            isAny: isAny
+        )
+    }
+
+    /// Hiragana that no dictionary knows, as つがる, stands in no token: the newest texts themselves are read. Nil where it does not stand there.
+    private func read(_ request: SearchRequest, _ terms: QueryTerms) throws -> SearchResult? {
+        guard let words = SpeltOut.unknown(request.query) else { return nil }
+        let found = try store.containing(words, request, among: limits.read, limit: limits.results)
+        guard !found.isEmpty else { return nil }
+        let gathered = Gathering(found, try store.documents(found.map(\.id)), order: request.order)
+        return SearchResult(
+            hits: gathered.hits,
+            isCut: found.count == limits.results || size.documents > limits.read,
+            counts: gathered.counts,
+            expansions: [],
+            suggestion: nil,
+            marker: marker(terms, request.query)
         )
     }
 
@@ -108,7 +144,11 @@ struct Searcher {
             }
         }
         var candidates = Array(found.values)
-        if !request.query.phrases.isEmpty { candidates = try quoting(request.query.phrases, candidates) }
+        if !request.query.phrases.isEmpty {
+            let quoting = try quoting(request.query.phrases, candidates)
+            candidates = quoting.found
+            isCut = isCut || quoting.isCut
+        }
         let context = PlaceContext(request.placeNames, terms, statistics)
         for index in candidates.indices { context.apply(to: &candidates[index]) }
         let units = Self.present(terms.units, candidates)
@@ -128,28 +168,37 @@ struct Searcher {
     private func conditioned(_ tier: MatchExpression, _ query: TypedQuery) -> MatchExpression? {
         guard !tier.text.isEmpty else { return nil }
         var expression = tier
-        for phrase in query.phrases {
-            for part in QuotedPhrase.parts(of: phrase, analyzer) {
-                expression.add("AND")
-                expression.add(condition: part)
-            }
+        for part in QuotedPhrase.parts(of: query.phrases, analyzer) {
+            expression.add("AND")
+            expression.add(condition: part)
         }
-        for word in query.excluded {
-            guard let phrase = QueryTerms.phrase(for: word, analyzer) else { continue }
+        for tokens in Set(query.excluded.compactMap { QueryTerms.phrase(for: $0, analyzer)?.tokens }) {
             expression.add("NOT")
-            expression.add(condition: phrase.tokens)
+            expression.add(condition: tokens)
         }
         return expression
     }
 
-    private func quoting(_ phrases: [String], _ candidates: [Candidate]) throws -> [Candidate] {
-        let needles = phrases.map { Folding($0).folded }
-        let words = try store.words(of: candidates.map(\.id))
-        return candidates.filter { candidate in
-            guard let words = words[candidate.id] else { return false }
-            let texts = [Folding(words.title), Folding(words.text)]
-            return needles.allSatisfy { needle in texts.contains { QuotedPhrase.count(of: needle, in: $0.folded) > 0 } }
+    /// Those whose text has the phrases, the best first, until as many letters were read as a search may read.
+    private func quoting(_ phrases: [String], _ candidates: [Candidate]) throws -> (found: [Candidate], isCut: Bool) {
+        let needles = Set(phrases.map { Folding($0).folded })
+        let candidates = candidates.sorted(by: Candidate.isBetter)
+        var found: [Candidate] = []
+        var read = 0
+        for start in stride(from: 0, to: candidates.count, by: 128) {
+            let part = candidates[start..<min(start + 128, candidates.count)]
+            let words = try store.words(of: part.map(\.id))
+            for candidate in part {
+                guard let words = words[candidate.id] else { continue }
+                read += words.title.utf8.count + words.text.utf8.count
+                guard read <= limits.quoted else { return (found, true) }
+                let texts = [Folding(words.title), Folding(words.text)]
+                if needles.allSatisfy({ needle in texts.contains { QuotedPhrase.count(of: needle, in: $0.folded) > 0 } }) {
+                    found.append(candidate)
+                }
+            }
         }
+        return (found, false)
     }
 
     // MARK: Ranking
@@ -160,8 +209,10 @@ struct Searcher {
         candidates.sort(by: Candidate.isBetter)
         let top = candidates.prefix(limits.texts)
         let words = try store.words(of: top.map(\.id))
-        for index in top.indices {
+        var read = 0
+        for index in top.indices where read <= limits.ranked {
             guard let words = words[candidates[index].id] else { continue }
+            read += words.title.utf8.count + words.text.utf8.count
             ranking.rank(&candidates[index], title: Folding(words.title), text: Folding(words.text), anew: isTiered)
         }
         let cards = CardsFirst(now: ranking.now)

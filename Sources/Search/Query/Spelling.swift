@@ -10,9 +10,11 @@ struct Spelling {
         guard query.phrases.isEmpty else { return nil }
         var words = query.words
         var isChanged = false
-        for unit in terms.units where statistics.documents[unit.phrase] == 0 && unit.synonyms.isEmpty && Self.isSpelling(unit.surface) {
+        for unit in terms.units where statistics.documents[unit.phrase] == 0 && unit.synonyms.isEmpty {
             let typed = Self.typed(unit.surface, in: words)
-            guard !analyzer.knows(typed), let better = try proposal(for: unit.surface, typedAs: typed, request) else { continue }
+            guard Self.isSpelling(unit.surface, typedAs: typed), !analyzer.knows(typed),
+                let better = try proposal(for: unit.surface, typedAs: typed, request)
+            else { continue }
             for index in words.indices {
                 if let changed = Self.replacing(unit.surface, by: better, in: words[index]) {
                     words[index] = changed
@@ -26,11 +28,11 @@ struct Spelling {
         return changed.description
     }
 
-    private static func isSpelling(_ surface: String) -> Bool {
+    private static func isSpelling(_ surface: String, typedAs typed: String) -> Bool {
         let letters = surface.unicodeScalars
-        // RFP is no slip of RFI, and サイバー none of サーバー.
-        let least = letters.allSatisfy { Script($0) == .latin } ? 5 : 4
-        return letters.count >= least && letters.allSatisfy { [.hiragana, .katakana, .latin].contains(Script($0)) }
+        // RFP is no slip of RFI, nor JPKI of another row of capitals, and サイバー none of サーバー.
+        let areCapitals = letters.allSatisfy { Script($0) == .latin } && typed.allSatisfy(\.isUppercase)
+        return letters.count >= (areCapitals ? 5 : 4) && letters.allSatisfy { [.hiragana, .katakana, .latin].contains(Script($0)) }
     }
 
     private func proposal(for surface: String, typedAs typed: String, _ request: SearchRequest) throws -> String? {

@@ -5,7 +5,7 @@
 /// A full-width colon, minus or quotation mark counts as the narrow one, and 「…」 quotes too.
 package struct TypedQuery: Sendable, Hashable {
     package enum Filter: String, CaseIterable, Sendable {
-        case from, `in`, kind, state, org, pref, size, before, after, has
+        case from, `in`, kind, state, org, pref, size, before, until, after, has
 
         /// The words it is called by beside its own.
         var aliases: [String] {
@@ -17,7 +17,9 @@ package struct TypedQuery: Sendable, Hashable {
             case .org: ["団体", "自治体"]
             case .pref: ["都道府県", "県"]
             case .size: ["規模", "人口"]
-            case .before: ["以前", "まで"]
+            case .before: ["より前"]
+            // In Japanese まで and 以前 include the day that is named.
+            case .until: ["まで", "以前"]
             case .after: ["以後", "以降", "から"]
             case .has: ["含む", "あり"]
             }
@@ -55,8 +57,8 @@ package struct TypedQuery: Sendable, Hashable {
         while let piece = reader.next() {
             switch piece {
             case .word(let word): words.append(word)
-            case .phrase(let phrase): phrases.append(phrase)
-            case .excluded(let word): excluded.append(word)
+            case .phrase(let phrase): if !phrases.contains(phrase) { phrases.append(phrase) }
+            case .excluded(let word): if !excluded.contains(word) { excluded.append(word) }
             case .denied(let condition): denied.append(condition)
             case .condition(let condition): if !conditions.contains(condition) { conditions.append(condition) }
             }
@@ -113,7 +115,7 @@ extension TypedQuery: CustomStringConvertible {
     /// As it would be typed.
     package var description: String {
         var parts = words
-        parts += phrases.map { "\"\($0)\"" }
+        parts += phrases.map(Self.inMarks)
         parts += excluded.map { "-\(Self.quoted($0))" }
         parts += conditions.map(Self.typed)
         parts += denied.map { "-\(Self.typed($0))" }
@@ -122,5 +124,14 @@ extension TypedQuery: CustomStringConvertible {
 
     private static func typed(_ condition: Condition) -> String { "\(condition.filter.rawValue):\(quoted(condition.value))" }
 
-    private static func quoted(_ text: String) -> String { text.contains { $0.isWhitespace } ? "\"\(text)\"" : text }
+    /// In quotation marks where the text would be read as something else without.
+    private static func quoted(_ text: String) -> String {
+        text.isEmpty || text.contains { $0.isWhitespace || ":：".contains($0) } || QueryReader.opens(text) ? inMarks(text) : text
+    }
+
+    /// In marks that do not stand in the text, so that it comes back whole.
+    private static func inMarks(_ text: String) -> String {
+        let marks = QueryReader.marks.first { !text.contains($0.close) } ?? (open: "\"", close: "\"")
+        return "\(marks.open)\(text.replacing(String(marks.close), with: " "))\(marks.close)"
+    }
 }

@@ -15,7 +15,7 @@ struct AskForm {
     var channel: ID<Channel>? { ID(form["channel"]) }
     var draft: ID<Draft>? { ID(form["draft"]) }
     /// The version of the draft that the page showed.
-    var version: Int { Int(form["version"]) ?? 0 }
+    var version: Int { form.position("version") ?? 0 }
     /// Whether the place is still the one that the page had proposed.
     var hasDefaultPlace: Bool { form["default"] != "" && form["default"] == form["channel"] }
     /// Whether what was found had been shown before the form was sent.

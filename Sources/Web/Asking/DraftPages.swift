@@ -49,7 +49,7 @@ struct DraftPages: Sendable {
         guard page.isAuthor else { throw Refusal.forbidden("draft.not-yours") }
         let content = page.draft.content
         return try await form.answer(beside: "channel") {
-            guard Int(form["version"]) == page.draft.version else { throw Refusal.conflict("draft.changed-meanwhile") }
+            guard form.position("version") == page.draft.version else { throw Refusal.conflict("draft.changed-meanwhile") }
             guard let channel = content.channel else { throw Refusal.invalid("channel", "draft.choose-channel") }
             try form.admit(page.personalData(by: member.viewer))
             let (title, text) = try TitledText.read(content.text)

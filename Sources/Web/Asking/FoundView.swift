@@ -33,7 +33,9 @@ struct FoundView {
                 }
             }
             if findings.hasPeers { PeersFoundView(visit: visit, findings: findings, link: link).write(html) }
-            if let place = findings.place { html.p("hint", text: texts("ask.found.place", ["channel": place.name])) }
+            if let place = findings.place {
+                html.p("hint") { link.write(html, .channel(place.id)) { html.text(texts("ask.found.place", ["channel": place.name])) } }
+            }
             if findings.count > 0 { html.p("hint", text: texts("ask.helped.hint")) }
         }
     }

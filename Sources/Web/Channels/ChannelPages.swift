@@ -80,7 +80,7 @@ struct ChannelPages: Sendable {
 
     func markRead(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let channel: ID<Channel> = try member.visit.id()
-        guard let upto = Int64(form["upto"]) else { throw Refusal.invalid("upto", "form.malformed") }
+        guard let upto = form.position("upto").map(Int64.init) else { throw Refusal.invalid("upto", "form.malformed") }
         try await MarkRead(storage: site.storage)(channel, upto: upto, as: member.viewer)
         guard member.visit.wantsFragment else { return .see(Path.channel(channel).saying("read")) }
         let (_, frame) = try await site.load(member.visit) { _ in () }

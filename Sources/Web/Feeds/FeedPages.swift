@@ -72,9 +72,8 @@ struct FeedPages: Sendable {
         try site.requests.countSearch(visit)
         let query = TypedQuery(visit.query["q"])
         guard !query.isEmpty else { throw Refusal.invalid("q", "feeds.no-query") }
-        let order: SearchRequest.Order = visit.query["order"] == "relevance" ? .relevance : .newest
-        let number = min(max(Int(visit.query["page"]) ?? 1, 1), FoundPage.lastPage)
-        let page = try await site.find(query, order: order, page: number, as: visit.viewer)
+        let order = try order(visit)
+        let page = try await site.find(query, order: order, page: try number(visit), as: visit.viewer)
         if let flaw = page.flaws.first { throw Refusal.invalid("q", flaw) }
         switch page.standing.phase {
         case .starting, .broken: throw FeedRefusal.noIndex(visit.texts)
@@ -89,8 +88,24 @@ struct FeedPages: Sendable {
         )
     }
 
+    /// The newest first, unless something else is said: readers ask for what is new.
+    private func order(_ visit: Visit) throws(Refusal) -> SearchRequest.Order {
+        guard visit.query.has("order") else { return .newest }
+        guard let order = SearchRequest.Order(rawValue: visit.query["order"]) else { throw .invalid("order", "feeds.no-order") }
+        return order
+    }
+
+    private func number(_ visit: Visit) throws(Refusal) -> Int {
+        guard visit.query.has("page") else { return 1 }
+        guard let number = visit.query.number("page", in: 1...FoundPage.lastPage) else {
+            throw .invalid("page", Refusal.Reason("feeds.no-page", ["last": "\(FoundPage.lastPage)"]))
+        }
+        return number
+    }
+
     private func questions(_ visit: Visit, _ address: Path, unanswered: Bool) async throws -> Feed {
         let typed = QuestionQuery(visit.query, of: visit.viewer, unanswered: unanswered)
+        guard ["", "oldest", "newest"].contains(visit.query["order"]) else { throw Refusal.invalid("order", "feeds.no-question-order") }
         if let flaw = typed.flaws.first { throw Refusal.invalid("pref", flaw.reason) }
         let list = try await site.storage.read { try $0.questionList(typed.filter, for: visit.viewer) }
         return try await feed(

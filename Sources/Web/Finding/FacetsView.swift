@@ -29,7 +29,7 @@ struct FacetsView {
             html.span("facet-none") { content(html, value) }
             return
         }
-        let query = page.query.choosing(value.conditions, replacing: kind == .year ? [.before, .after] : [])
+        let query = page.query.choosing(value.conditions, replacing: kind == .year ? [.before, .until, .after] : [])
         html.a(
             value.isChosen ? "facet-on" : nil,
             .href(.search(query, order: page.order, usesSynonyms: page.usesSynonyms)),

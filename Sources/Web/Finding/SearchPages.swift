@@ -14,7 +14,7 @@ struct SearchPages: Sendable {
             query,
             order: visit.query["order"] == "newest" ? .newest : .relevance,
             usesSynonyms: visit.query["exact"] != "yes",
-            page: min(max(Int(visit.query["page"]) ?? 1, 1), FoundPage.lastPage),
+            page: visit.query.number("page", in: 1...FoundPage.lastPage) ?? 1,
             as: visit.viewer
         )
         let (called, frame) = try await site.load(visit) { snapshot in

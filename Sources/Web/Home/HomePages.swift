@@ -20,7 +20,7 @@ struct HomePages: Sendable {
 
     /// Everything that the page showed counts as read.
     func markRead(_ member: MemberVisit, _ form: Form) async throws -> Response {
-        guard let upto = Int64(form["upto"]) else { throw Refusal.invalid("upto", "form.malformed") }
+        guard let upto = form.position("upto").map(Int64.init) else { throw Refusal.invalid("upto", "form.malformed") }
         try await MarkAllRead(storage: site.storage)(upto: upto, as: member.viewer)
         return .see(Path.home.saying("read"))
     }

@@ -19,7 +19,7 @@ struct BodyOfMailView {
             html.div("stack") {
                 html.div("note note-ok") { html.b(text: texts("join.shared")) }
                 let options = bodies.map { (value: $0.slug, text: $0.name) }
-                fields.select(html, "organisation", label: "join.shared-body", options: options, chosen: bodies[0].slug)
+                fields.select(html, "organisation", label: "join.shared-body", options: options, chosen: bodies.first?.slug ?? "")
             }
         case .unknown:
             html.div("stack") {

@@ -121,7 +121,9 @@ struct Dispatcher: Sendable {
             wanted: request.cookies[SessionCookie.wantedName]?.value,
             browser: request.cookies[SessionCookie.browserName].flatMap { KnownBrowser($0.value) },
             pending: request.cookies[SessionCookie.pendingName].flatMap { Secret($0.value) },
-            lastEventID: HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap { Int64($0) },
+            lastEventID: HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap { Int64($0) }.flatMap {
+                (0...Int64(Form.lastPosition)).contains($0) ? $0 : nil
+            },
             wantsFragment: request.headers[.accept] == "text/vnd.yoriai.fragment",
             acceptsGzip: AcceptedEncoding(request.headers[.acceptEncoding]).takes("gzip"),
             knownTag: request.headers[.ifNoneMatch],

@@ -64,7 +64,7 @@ struct CardPages: Sendable {
             try await ReviseCard(storage: site.storage)(
                 card,
                 text,
-                version: Int(form["version"]) ?? 0,
+                version: form.position("version") ?? 0,
                 as: member.viewer
             )
             return .see(Path.card(card).saying("edited"))
@@ -130,7 +130,7 @@ struct CardPages: Sendable {
 
     func history(_ visit: Visit) async throws -> Response {
         let card: ID<Card> = try visit.id()
-        let before = Int(visit.query["before"])
+        let before = visit.query.position("before")
         let (found, frame) = try await site.load(visit) { try $0.cardHistory(card, before: before, for: visit.viewer) }
         return .page { html in CardHistoryView(visit: visit, history: found).write(html, in: frame) }
     }

@@ -14,12 +14,13 @@ struct LivePages: Sendable {
     /// A page that takes longer than this to accept a few kilobytes is let go.
     static let writeDeadline = TimeAmount.seconds(10)
     static let longestWait = 55
+    private static let usualWait = 25
 
     let site: Site
 
     func listen(_ visit: Visit) async throws -> Response {
         let watch = try watch(visit)
-        let cursor = visit.lastEventID ?? Int64(visit.query["after"]) ?? 0
+        let cursor = visit.lastEventID ?? visit.query.position("after").map(Int64.init) ?? 0
         let access = try await access(watch, visit)
         let place = try site.streams.place(of: visit.viewer?.member)
         // Subscribed first, read afterwards: nothing falls between.
@@ -29,7 +30,7 @@ struct LivePages: Sendable {
             _ = try await self.access(watch, visit)
             let backlog = try await backlog(watch, after: cursor, upto: subscription.delivered, access, visit)
             guard visit.query.has("wait") else { return stream(subscription, cursor, backlog, visit.connection, place) }
-            let wait = min(Int(visit.query["wait"]) ?? 25, Self.longestWait)
+            let wait = visit.query.number("wait", in: 0...Self.longestWait) ?? Self.usualWait
             let response = try await answer(subscription, backlog, cursor, wait: wait)
             return withExtendedLifetime(place) { response }
         } catch {

@@ -12,7 +12,7 @@ struct RoleForm {
         let kind = try form.word("kind", Role.Kind.self)
         switch kind {
         case .moderator: return Role(.moderator, space: try form.id("space", Space.self))
-        case .ambassador: return Role(.ambassador, field: try standsFor(), fiscalYear: Int(form["fiscalYear"]))
+        case .ambassador: return Role(.ambassador, field: try standsFor(), fiscalYear: form.number("fiscalYear", in: 1...9998))
         case .member, .manager, .operator: return Role(kind)
         }
     }

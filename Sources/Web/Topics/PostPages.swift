@@ -23,7 +23,7 @@ struct PostPages: Sendable {
                 post,
                 title: title,
                 text: text,
-                version: Int(form["version"]) ?? 0,
+                version: form.position("version") ?? 0,
                 as: member.viewer
             )
             let remarks = Remarks(typed: form["title"] + form["text"], unclear)

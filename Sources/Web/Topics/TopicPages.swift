@@ -59,7 +59,7 @@ struct TopicPages: Sendable {
 
     func markRead(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
-        guard let upto = Int64(form["upto"]) else { throw Refusal.invalid("upto", "form.malformed") }
+        guard let upto = form.position("upto").map(Int64.init) else { throw Refusal.invalid("upto", "form.malformed") }
         try await MarkTopicRead(storage: site.storage)(topic, upto: upto, as: member.viewer)
         guard member.visit.wantsFragment else { return .see(Path.topic(topic).saying("read")) }
         let (access, frame) = try await site.load(member.visit) { try $0.topicAccess(topic, for: member.viewer) }

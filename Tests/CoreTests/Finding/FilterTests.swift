@@ -7,20 +7,63 @@ import Testing
 @Suite("Filters of a search")
 struct FilterTests {
     @Test(
-        "read days, months and years",
+        "read days, months, years and fiscal years, with the first day after them",
         arguments: [
-            ("2026", "2026-01-01T00:00+09:00"), ("2026-04", "2026-04-01T00:00+09:00"), ("2026/4/1", "2026-04-01T00:00+09:00"),
-            ("２０２６年４月２日", "2026-04-02T00:00+09:00"), ("令和8年11月", "2026-11-01T00:00+09:00"), ("R8.4.1", "2026-04-01T00:00+09:00"),
-            ("2024-02-29", "2024-02-29T00:00+09:00"),
+            ("2026", "2026-01-01", "2027-01-01"), ("2026年", "2026-01-01", "2027-01-01"), ("2026-04", "2026-04-01", "2026-05-01"),
+            ("2026年12月", "2026-12-01", "2027-01-01"), ("2026/4/1", "2026-04-01", "2026-04-02"), ("２０２６年４月２日", "2026-04-02", "2026-04-03"),
+            ("令和8年11月", "2026-11-01", "2026-12-01"), ("R8.4.1", "2026-04-01", "2026-04-02"), ("2024-02-29", "2024-02-29", "2024-03-01"),
+            ("2026年12月31日", "2026-12-31", "2027-01-01"), ("令和元年", "2019-01-01", "2020-01-01"), ("令和元年5月1日", "2019-05-01", "2019-05-02"),
+            ("R元.5", "2019-05-01", "2019-06-01"), ("平成31年4月30日", "2019-04-30", "2019-05-01"), ("H30", "2018-01-01", "2019-01-01"),
+            ("2026年度", "2026-04-01", "2027-04-01"), ("令和8年度", "2026-04-01", "2027-04-01"), ("令和元年度", "2019-04-01", "2020-04-01"),
+            ("2200", "2200-01-01", "2201-01-01"), ("1990-01-01", "1990-01-01", "1990-01-02"),
         ]
     )
-    func dates(_ text: String, _ iso: String) {
-        #expect(FilterDate.beginning(of: text).map { JapanTime($0).iso } == iso)
+    func dates(_ text: String, _ first: String, _ next: String) {
+        let period = FilterDate.period(of: text)
+        #expect(period.map { JapanTime($0.lowerBound).iso } == first + "T00:00+09:00")
+        #expect(period.map { JapanTime($0.upperBound).iso } == next + "T00:00+09:00")
     }
 
-    @Test("do not read what is no date", arguments: ["", "昨日", "2026-13", "2026-02-30", "2025-02-29", "26", "2026-4-1-1", "4月"])
+    @Test(
+        "do not read what is no date",
+        arguments: [
+            "", "昨日", "2026-13", "2026-00", "2026-02-30", "2026-04-31", "2025-02-29", "26", "2026-4-1-1", "4月", "令和0年", "令和8年度4月", "1989",
+            "2201", "10000",
+            "R9223372036854775807", "令和9223372036854775807年", "9223372036854775807", "-9223372036854775808", "2026-9223372036854775807",
+            "2026-04-9223372036854775807", "R" + String(repeating: "9", count: 290), "R-1", "R٨", "2026-٤", "令和八年",
+        ]
+    )
     func noDates(_ text: String) {
-        #expect(FilterDate.beginning(of: text) == nil)
+        #expect(FilterDate.period(of: text) == nil)
+    }
+
+    @Test("go with the reading of a body, and with a name behind a space")
+    func readings() async throws {
+        let library = try await Library()
+        try await library.makeAlike()
+        _ = try await library.meeting.start("真岡市の除雪", by: library.meeting.asker)
+        _ = try await library.meeting.start("船橋市の除雪", by: library.meeting.asker)
+        try await library.feed()
+        #expect(try await library.titles("もおか") == ["真岡市の除雪"])
+        #expect(try await library.titles("もおかし") == ["真岡市の除雪"])
+        #expect(Set(try await library.titles("from: 自分 除雪")) == ["真岡市の除雪", "船橋市の除雪"])
+    }
+
+    @Test("include the day, month or year that まで names, and end before the one that before: names")
+    func lastDay() async throws {
+        let library = try await Library()
+        let meeting = library.meeting
+        _ = try await meeting.start("除雪の質問", kind: .question, by: meeting.asker)
+        try await library.feed()
+        let now = JapanTime(try await meeting.storage.read(\.now))
+        let day = "\(now.year)-\(now.month)-\(now.day)"
+        for value in [day, "\(now.year)年\(now.month)月", "\(now.year)", "\(now.fiscalYear)年度", "令和\(now.year - 2018)年"] {
+            for filter in ["まで：", "まで:", "以前：", "until:", "から：", "以降:", "after:"] {
+                #expect(try await library.titles("除雪 \(filter)\(value)") == ["除雪の質問"], "\(filter)\(value)")
+            }
+            #expect(try await library.titles("除雪 before:\(value)").isEmpty, "before:\(value)")
+        }
+        #expect(try await library.titles("除雪 から:\(day) まで:\(day)") == ["除雪の質問"])
     }
 
     @Test("narrow by kind, state, place, body, prefecture, writer and time, and count what each value would give")

@@ -46,7 +46,14 @@ struct JapanTimeTests {
         }
     }
 
-    @Test("has no thirteenth month", arguments: [(2026, 0, 1), (2026, 13, 1), (2026, 1, 0), (2026, 1, 32), (0, 1, 1), (10_000, 1, 1)])
+    @Test(
+        "has no thirteenth month and no 30 February",
+        arguments: [
+            (2026, 0, 1), (2026, 13, 1), (2026, 1, 0), (2026, 1, 32), (0, 1, 1), (10_000, 1, 1), (2026, 2, 29), (2026, 2, 30),
+            (2026, 2, 31), (2024, 2, 30),
+            (2026, 4, 31), (2026, 11, 31), (.max, .max, .max), (.min, .min, .min),
+        ]
+    )
     func nonsense(year: Int, month: Int, day: Int) {
         #expect(JapanTime.midnight(year: year, month: month, day: day) == nil)
     }

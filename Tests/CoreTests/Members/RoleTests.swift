@@ -1,5 +1,6 @@
-import Core
 import Testing
+
+@testable import Core
 
 @Suite("Roles")
 struct RoleTests {
@@ -17,6 +18,25 @@ struct RoleTests {
         #expect(kinds == [.roleChanged, .roleChanged])
         let after = try await community.storage.read { try $0.viewers.viewer(member.member) }
         #expect(after?.roles == [])
+    }
+
+    @Test(
+        "of ambassadors are for this fiscal year or the next, whatever number is sent",
+        arguments: [Int.min, -1, 0, 1999, 2025, 2028, 9998, 9999, 99_999, .max]
+    )
+    func years(year: Int) async throws {
+        let community = try await TestCommunity()
+        let founder = try await community.found()
+        let member = try await community.member(named: "山田")
+        let now = JapanTime(try await community.storage.read(\.now)).fiscalYear
+        let grant = GrantRole(storage: community.storage)
+        try await community.expect(.invalid("fiscalYear", year < now ? "role.year-over" : "role.year-far")) {
+            _ = try await grant(Role(.ambassador, field: "region:kanto", fiscalYear: year), to: member.member, by: founder)
+        }
+        _ = try await grant(Role(.ambassador, field: "region:kanto", fiscalYear: now), to: member.member, by: founder)
+        _ = try await grant(Role(.ambassador, field: "region:kanto", fiscalYear: now + 1), to: member.member, by: founder)
+        let held = try await community.storage.read { try $0.roles.roles(of: member.member) }
+        #expect(held.count == 2 && held.allSatisfy { $0.end != nil })
     }
 
     @Test("of managers and operators are given and taken by operators only")

@@ -62,11 +62,51 @@ def text(random: Random) -> str:
     return made if random.random() < 0.1 else made[:9_990]
 
 
+# Values at the borders of what a number, a code, a name or a row of letters may be.
+BORDERS = [
+    *(str(sign * (2**bits) + step) for bits in (7, 8, 15, 16, 31, 32, 63, 64) for sign in (1, -1) for step in (-1, 0, 1)),
+    "0", "-1", "-0", "+1", "00", "007", "1e400", "-1e400", "NaN", "inf", "0x10", "9" * 40, "9" * 41, "9" * 300, "１２３", "٣", "1.5", "1,000", "48", "99999", "10000",
+]
+FILTERS = [
+    "from", "in", "kind", "state", "org", "pref", "size", "before", "until", "after", "has", "人", "場所", "種類", "状態", "団体", "都道府県", "規模", "以前", "まで", "より前",
+    "以後", "以降", "から", "あり",
+]
+VALUES = ["質問", "未回答", "真岡市", "092096", "栃木県", "自分", "2026-04", "2026年度", "令和元年", "2026-02-30", "回答", "30万人以上", ""]
+MARKS = [("\"", "\""), ("「", "」"), ("『", "』"), ("“", "”"), ("＂", "＂"), ("\"", ""), ("", "")]
+
+
+def letters(random: Random) -> str:
+    """A row of letters around the lengths at which programs cut."""
+    return random.choice(["a", "7", "z9", "A", "あ", "亜", "ア", "é", "𠮷", "ﷺ", "-", "."]) * random.choice([1, 2, 39, 40, 41, 42, 60, 150, 300])
+
+
+def number(random: Random) -> str:
+    """A number at a border, also behind the signs that dates and codes have."""
+    return random.choice(["", "", "R", "H", "令和", "平成", "2026-", "2026/4/", "#", "-"]) + random.choice(BORDERS) + random.choice(["", "", "年", "年度", "月", "-1"])
+
+
+def query(random: Random) -> str:
+    """What nobody types into a search field: filters, quotation marks, minus signs, long words and numbers in any order."""
+    pieces = []
+    for _ in range(random.choice([1, 2, 4, 8])):
+        piece = random.choice([letters, number, lambda random: random.choice(WORDS + VALUES)])(random)
+        opening, closing = random.choice(MARKS)
+        piece = opening + piece + closing
+        if random.random() < 0.5:
+            piece = random.choice(FILTERS) + random.choice([":", "：", ": ", "： "]) + piece
+        pieces.append(random.choice(["", "", "-", "－"]) + piece)
+    # A word that is there lets the search go on to the others.
+    if random.random() < 0.7:
+        pieces.insert(random.randrange(len(pieces) + 1), random.choice(["予算", "窓口", "a"]))
+    return random.choice([" ", "　", ""]).join(pieces)
+
+
 def word(random: Random) -> str:
     """A short value of a field or of a query."""
     return random.choice([
         lambda: "", lambda: "0", lambda: "-1", lambda: str(2**63), lambda: str(-(2**63) - 1), lambda: "1e400", lambda: "NaN", lambda: "null", lambda: "true",
         lambda: "'", lambda: "' OR 1=1 --", lambda: "%", lambda: "_", lambda: "../../etc/passwd", lambda: "%00", lambda: "🗾" * 200, lambda: "a" * 5_000,
         lambda: "7" + "z" * 25, lambda: "8" + "0" * 25, lambda: "0" * 26, lambda: "１２３", lambda: mixed(random)[:200], lambda: random.choice(ODD) * 3,
+        lambda: random.choice(BORDERS), lambda: number(random), lambda: letters(random), lambda: query(random), lambda: query(random), lambda: query(random),
         lambda: "yes", lambda: "personal", lambda: "x@city.moka.lg.jp", lambda: "x" * 320 + "@example.jp", lambda: "09209", lambda: "ｱ" * 100,
     ])()

@@ -1,0 +1,78 @@
+import Testing
+
+/// What comes from outside ends no process: Swift traps on an index that is not there, on nil and on a number too large.
+@Suite("What reads what others typed")
+struct OutsideInputTests {
+    /// Where texts of people, requests and files of others are read.
+    private static let folders = [
+        "Sources/Search/Analysis", "Sources/Search/Query", "Sources/Core/Finding", "Sources/Core/Asking", "Sources/Core/Feeds",
+        "Sources/Core/Kernel",
+        "Sources/Core/Joining", "Sources/Core/Members", "Sources/Core/Organisations", "Sources/Web",
+    ]
+
+    /// Files that index by a number they know to be there, and how they know.
+    private static let indexed = [
+        "Sources/Search/Analysis/MappedFiles.swift": "a guard counts the fields",
+        "Sources/Search/Analysis/Morphology.swift": "a condition counts the features",
+        "Sources/Search/Analysis/PartOfSpeech.swift": "a guard counts the features",
+        "Sources/Core/Kernel/PublicCode.swift": "a guard counts the digits",
+        "Sources/Core/Asking/MyNumber.swift": "a guard counts the digits",
+        "Sources/Core/Asking/PersonalDataReader.swift": "it is a pattern, no index",
+        "Sources/Core/Joining/SignedLink.swift": "a guard counts the parts",
+        "Sources/Core/Joining/MailAddress.swift": "a guard counts the parts",
+        "Sources/Core/Members/SeatStore.swift": "the statement returns a row",
+        "Sources/Core/Organisations/Directory.swift": "a group has a member",
+        "Sources/Core/Organisations/DirectoryStore.swift": "the statement returns a row",
+        "Sources/Web/Asking/AskPages.swift": "a guard counts the parts",
+        "Sources/Web/Asking/AskView.swift": "a condition counts the places",
+        "Sources/Web/Asking/PlaceSelect.swift": "a group has a member",
+        "Sources/Web/Components/MarkdownHTML.swift": "a condition counts the blocks",
+        "Sources/Web/Kernel/Wording.swift": "a condition counts the pieces",
+        "Sources/Web/Live/LiveRenderer.swift": "a group has a member",
+        "Sources/Web/Setup/SetupView.swift": "a condition counts the bodies",
+    ]
+
+    /// Files that make a number of a text, and what bounds it.
+    private static let counted = [
+        "Sources/Search/Analysis/MappedFiles.swift": "the kernel writes it",
+        "Sources/Core/Finding/FilterDate.swift": "the pattern bounds the digits",
+        "Sources/Core/Kernel/PublicCode.swift": "a byte",
+        "Sources/Core/Organisations/Region.swift": "two digits",
+        "Sources/Web/Kernel/Form+numbers.swift": "it bounds them for all others",
+        "Sources/Web/Kernel/Dispatcher.swift": "the bounds stand behind it",
+    ]
+
+    @Test("indexes nothing by a number that it has not looked at")
+    func indices() throws {
+        let found = try places(of: /[A-Za-z0-9_)\]]\[[0-9]+\]/) { !$0.contains(/(?:row|try \$0)\[/) }
+        let files = Set(found.map(\.path))
+        #expect(files.subtracting(Self.indexed.keys).sorted() == [])
+        #expect(Set(Self.indexed.keys).subtracting(files).sorted() == [], "no longer needed")
+    }
+
+    @Test("makes no number of a text without bounds")
+    func numbers() throws {
+        let found = try places(of: /\bInt(?:64)?\((?:form|visit|query|self|text|typed|value|word|String|\$0\)|\w+\.query|[a-z]+\[")/) {
+            !$0.contains(/try meta\(/)
+        }
+        let files = Set(found.map(\.path))
+        #expect(files.subtracting(Self.counted.keys).sorted() == [])
+        #expect(
+            Set(Self.counted.keys).subtracting(files.union(["Sources/Core/Organisations/Region.swift"])).sorted() == [],
+            "no longer needed"
+        )
+    }
+
+    @Test("takes nothing for there that may be nil")
+    func unwrapping() throws {
+        let files = try SourceTree.swiftFiles(in: "Sources")
+        #expect(files.count > 300)
+        #expect(files.flatMap { $0.places(of: /[\w)\]]!(?=[\s.,)\]}\[(]|$)(?![^\n"]*")/) } == [])
+    }
+
+    private func places(of pattern: Regex<Substring>, where isMeant: (Substring) -> Bool) throws -> [SourceFile] {
+        let files = try Self.folders.flatMap { try SourceTree.swiftFiles(in: $0) }
+        #expect(files.count > 150)
+        return files.filter { file in file.code.split(separator: "\n").contains { $0.contains(pattern) && isMeant($0) } }
+    }
+}
