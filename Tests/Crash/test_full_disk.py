@@ -7,6 +7,7 @@ import pytest
 
 from conftest import SEED
 from crash.siege import Siege
+from support.server import Server
 from support.visitor import Visitor
 
 
@@ -52,6 +53,22 @@ def test_a_server_killed_on_a_full_disk_comes_back_when_there_is_room(siege_on_v
     siege.server.start()
     siege.goes_on()
     siege.finish()
+
+
+@pytest.mark.parametrize("command", ["demo", "serve"])
+def test_whatever_served_comes_back_on_a_disk_that_is_still_full(volume, command):
+    server = Server("demo", volume.folder)
+    try:
+        server.start()
+        volume.fill()
+        server.kill()
+        server.command = command
+        server.start()
+        assert Visitor(server.port).get("/").status == 200
+        volume.free()
+        assert server.stop() == 0
+    finally:
+        server.end()
 
 
 def says_read_only(siege: Siege, within: float = 60) -> None:

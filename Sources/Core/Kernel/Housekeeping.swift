@@ -36,6 +36,9 @@ package struct Housekeeping: Service {
             }
             while try await RemindOfReviews(storage: storage, stationery: stationery)() > 0 {}
             if forgotten > 0 { logger.info("Forgot applicants whose requests were decided long ago", metadata: ["count": "\(forgotten)"]) }
+        } catch is CancellationError {
+            // The server stops; the next one goes on.
+            return
         } catch {
             logger.error("Could not remove what has had its time", metadata: ["failure": "\(error)"])
         }

@@ -55,9 +55,10 @@ package struct Courier: Service {
         do {
             // Looks before it writes: a write wakes whoever waits for commits, and that is this courier too.
             while !Task.isShuttingDownGracefully, try await storage.read({ try $0.letters.hasDue() }), try await carryBatch() > 0 {}
+        } catch is CancellationError {
+            // The letters that were claimed come back by themselves.
+            return
         } catch {
-            // Cancelled in the middle: the letters that were claimed come back by themselves.
-            if Task.isCancelled { return }
             logger.error("letters could not be looked at", metadata: ["failure": "\(error)"])
         }
     }

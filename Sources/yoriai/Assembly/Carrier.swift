@@ -11,10 +11,17 @@ struct Carrier: LetterCarrier {
     init(_ installation: Installation) {
         transport =
             if let settings = installation.mail { SMTPTransport(settings) } else {
-                OutboxTransport(folder: installation.data.appending(path: "outbox").path())
+                OutboxTransport(folder: installation.data.appending(path: "outbox").path(percentEncoded: false))
             }
         from = installation.mailFrom
-        domain = URL(string: installation.url)?.host() ?? "localhost"
+        domain = Self.domain(installation)
+    }
+
+    /// What ids of mails end in: the host of the site; where that is a number or a name that mail does not know, that of the sender.
+    private static func domain(_ installation: Installation) -> String {
+        let host = URL(string: installation.url)?.host() ?? ""
+        let isFit = (try? MessageID(unique: "a", domain: host)) != nil
+        return isFit ? host : String(installation.mailFrom.mailbox.split(separator: "@").last ?? "localhost")
     }
 
     func carry(_ letter: Letter) async throws(CarrierFailure) {

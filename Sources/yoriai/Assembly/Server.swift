@@ -18,7 +18,7 @@ import Web
 /// Puts the parts together: the only place that knows them all.
 struct Server {
     private let installation: Installation
-    /// Held as long as the server runs.
+    /// Held as long as the process works on the data folder.
     private let lock: FileLock
     private let database: any Database
     /// Nil where this is the only node.
@@ -59,6 +59,16 @@ struct Server {
         }
         try await storage.followNewest()
         if try await storage.read({ try $0.organisations.count() }) == 0 { try await DirectoryFile.importEmbedded(into: storage) }
+    }
+
+    /// Refuses where there is a real community, and puts the invented one where there is none.
+    func requireDemo() async throws {
+        guard let community = try await storage.read({ try $0.community.find() }) else {
+            return try await DemoDatabase.load(into: database)
+        }
+        guard community.isDemo else {
+            throw ValidationError("There is a real community: use yoriai serve, or another --data or --database for the demo.")
+        }
     }
 
     func importDirectory(_ csv: Data) async throws -> DirectoryChanges {
@@ -113,7 +123,7 @@ struct Server {
         )
         configuration.maximumGracefulShutdownDuration = .seconds(8)
         configuration.maximumCancellationDuration = .seconds(1)
-        try await ServiceGroup(configuration: configuration).run()
+        try await listening(on: installation) { try await ServiceGroup(configuration: configuration).run() }
         nodes?.close()
         try await database.close()
         lock.release()
@@ -148,11 +158,12 @@ struct Server {
 
     private func announce(_ channel: any NIOCore.Channel, _ firstRun: FirstRunCode?) {
         let port = channel.localAddress?.port ?? installation.port
-        print("Yoriai is at http://\(installation.host):\(port)")
+        let address = Installation.address(host: installation.host, port: port)
+        print("Yoriai is at \(address)")
         if installation.mail == nil {
-            print("No mail server is set: mails are written to \(installation.data.appending(path: "outbox").path())")
+            print("No mail server is set: mails are written to \(installation.data.appending(path: "outbox").path(percentEncoded: false))")
         }
-        if let firstRun { print("A new community. Open http://\(installation.host):\(port)/setup and enter this code: \(firstRun.text)") }
+        if let firstRun { print("A new community. Open \(address)/setup and enter this code: \(firstRun.text)") }
         // Whoever waits for these lines reads them through a pipe.
         fflush(nil)
     }

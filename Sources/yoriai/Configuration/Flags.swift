@@ -1,10 +1,8 @@
 import ArgumentParser
 
 /// Settings as flags. Each is optional: the environment and the file come after.
-struct Flags: ParsableArguments {
-    @Option(help: "JSON file with settings, such as {\"http\": {\"port\": 8080}}.") var config: String?
-    @Option(help: "\(SettingKey.data.meaning) [\(SettingKey.data.standard ?? "")]") var data: String?
-    @Option(help: "\(SettingKey.database.meaning)") var database: String?
+struct Flags: ParsableArguments, GivenSettings {
+    @OptionGroup var place: PlaceFlags
     @Option(help: "\(SettingKey.postgresConnections.meaning) [\(SettingKey.postgresConnections.standard ?? "")]")
     var postgresConnections: String?
     @Option(help: "\(SettingKey.httpHost.meaning) [\(SettingKey.httpHost.standard ?? "")]") var host: String?
@@ -34,10 +32,12 @@ struct Flags: ParsableArguments {
     @Option(help: "\(SettingKey.signinCodes.meaning) [\(SettingKey.signinCodes.standard ?? "")]") var signinCodes: String?
     @Option(help: "\(SettingKey.logLevel.meaning) [\(SettingKey.logLevel.standard ?? "")]") var logLevel: String?
 
+    var config: String? { place.config }
+
     /// Secrets are no flags: a process list shows those to everybody on the machine.
     var values: [SettingKey: String] {
         let given: [(SettingKey, String?)] = [
-            (.data, data), (.database, database), (.postgresConnections, postgresConnections), (.httpHost, host), (.httpPort, port),
+            (.postgresConnections, postgresConnections), (.httpHost, host), (.httpPort, port),
             (.httpURL, url),
             (.httpProxy, proxy), (.contact, contact), (.mailServer, mailServer),
             (.mailSecurity, mailSecurity), (.mailUser, mailUser), (.mailAuthorities, mailAuthorities), (.mailFrom, mailFrom),
@@ -48,6 +48,6 @@ struct Flags: ParsableArguments {
             (.routingMembers, routingMembers), (.routingWeekly, routingWeekly),
             (.logLevel, logLevel),
         ]
-        return Dictionary(uniqueKeysWithValues: given.compactMap { key, value in value.map { (key, $0) } })
+        return place.values.merging(given.compactMap { key, value in value.map { (key, $0) } }) { first, _ in first }
     }
 }

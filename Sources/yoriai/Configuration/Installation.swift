@@ -44,7 +44,7 @@ struct Installation: Sendable {
     /// All settings that hold, by key, without secrets.
     let shown: [String: String]
 
-    init(_ flags: Flags) async throws {
+    init(_ flags: some GivenSettings) async throws {
         let reader = try await SettingReader(flags)
         shown = Dictionary(
             uniqueKeysWithValues: SettingKey.allCases.filter { !$0.isSecret }.compactMap { key in
@@ -54,7 +54,7 @@ struct Installation: Sendable {
         data = URL(filePath: reader.string(.data) ?? ".data", directoryHint: .isDirectory)
         database = try Self.database(reader, flags)
         databaseConnections = try reader.number(.postgresConnections, in: 2...500)
-        host = reader.string(.httpHost) ?? "127.0.0.1"
+        host = Self.host(reader)
         port = try reader.number(.httpPort, in: 0...65_535)
         url = try Self.url(reader, host: host, port: port)
         isBehindProxy = try reader.word(.httpProxy, of: ["no": false, "yes": true])
@@ -84,10 +84,10 @@ struct Installation: Sendable {
         logLevel = try reader.word(.logLevel, of: Dictionary(uniqueKeysWithValues: Logger.Level.allCases.map { ($0.rawValue, $0) }))
     }
 
-    private static func database(_ reader: SettingReader, _ flags: Flags) throws -> PostgresSettings? {
+    private static func database(_ reader: SettingReader, _ flags: some GivenSettings) throws -> PostgresSettings? {
         guard let url = reader.string(.database) else { return nil }
         guard let settings = try? PostgresSettings(url: url) else { throw reader.wrong(.database, "postgres://user@host:port/name") }
-        guard flags.database == nil || !settings.hasPassword else {
+        guard flags.values[.database] == nil || !settings.hasPassword else {
             throw ValidationError(
                 "--database holds a password, which the process list shows to everybody: use \(SettingKey.database.variable)."
             )
@@ -95,8 +95,19 @@ struct Installation: Sendable {
         return settings
     }
 
+    /// An address of IPv6 may stand in brackets, as in web addresses.
+    private static func host(_ reader: SettingReader) -> String {
+        let text = reader.string(.httpHost) ?? "127.0.0.1"
+        return text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : text
+    }
+
+    /// `http://[::1]:8080`
+    static func address(host: String, port: Int) -> String {
+        "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+    }
+
     private static func url(_ reader: SettingReader, host: String, port: Int) throws -> String {
-        guard let text = reader.string(.httpURL) else { return "http://\(host):\(port)" }
+        guard let text = reader.string(.httpURL) else { return address(host: host, port: port) }
         guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host() != nil, url.query() == nil else {
             throw reader.wrong(.httpURL, "an address such as https://yoriai.city.example.jp")
         }
@@ -125,8 +136,9 @@ struct Installation: Sendable {
     }
 
     private static func mail(_ reader: SettingReader) throws -> SMTPSettings? {
-        guard let server = reader.string(.mailServer) else { return nil }
+        // Read first: a wrong word is told while no server is set as well.
         let security = try reader.word(.mailSecurity, of: ["required": Security.required, "opportunistic": .opportunistic, "off": .off])
+        guard let server = reader.string(.mailServer) else { return nil }
         let login = reader.string(.mailUser).map { Login(username: $0, password: reader.string(.mailPassword) ?? "") }
         do {
             return try SMTPSettings(url: server, security: security, login: login, authorities: reader.string(.mailAuthorities))
