@@ -1,13 +1,16 @@
 /// Proves the address of an application. Who has an address of a known body is in; others wait for a person.
 package struct ConfirmJoin: Sendable {
     let storage: Storage
+    /// For the letter to who decides; without it they see the application on their pages alone.
+    let stationery: Stationery?
 
-    package init(storage: Storage) {
+    package init(storage: Storage, stationery: Stationery? = nil) {
         self.storage = storage
+        self.stationery = stationery
     }
 
     package func callAsFunction(_ link: String, agent: String) async throws -> JoinOutcome {
-        try await storage.write { work in
+        try await storage.write { [stationery] work in
             let link = try work.useLink(link, for: .join)
             let application = try JoinApplication(payload: link.payload)
             // Two applications from one address: the second letter still proves who reads it.
@@ -18,6 +21,7 @@ package struct ConfirmJoin: Sendable {
             guard let organisation = bodies.first(where: { $0.slug == application.organisation }) ?? bodies.first else {
                 try work.joinRequests.wait(application, id: work.newID())
                 try work.events.append(.requestReceived)
+                if let stationery { try work.tellDeciders(on: stationery) }
                 return .waiting
             }
             let member = try work.admit(application, to: organisation.id)

@@ -31,4 +31,8 @@ package enum LetterKind: String, CaseIterable, Sendable {
     case passwordSet = "letter.password-set"
     case codesOn = "letter.codes-on"
     case codesOff = "letter.codes-off"
+    /// To who decides: an application waits.
+    case applicants = "letter.applicants"
+    /// An operator tries the mail server out.
+    case trial = "letter.trial"
 }

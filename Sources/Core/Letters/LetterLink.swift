@@ -10,4 +10,8 @@ package enum LetterLink: Sendable, Hashable {
     /// The form to join.
     case joinPage
     case settings
+    /// The applications that wait, for who decides.
+    case requests
+    /// The page about mail, for operators.
+    case mail
 }

@@ -5,11 +5,14 @@ import HTML
 struct Frame {
     let visit: Visit
     let joined: [JoinedChannel]
+    /// Applications that wait for the viewer.
+    let waiting: Int
     /// What programs can read instead of the page.
     private(set) var feeds: [FeedLink] = []
 
-    init(visit: Visit, joined: [JoinedChannel]) {
+    init(visit: Visit, joined: [JoinedChannel], waiting: Int = 0) {
         self.visit = visit
+        self.waiting = waiting
         self.joined = joined
     }
 
@@ -139,7 +142,7 @@ struct Frame {
                 link(html, .questions, texts("feeds.questions"), current)
                 link(html, .cards, texts("frame.cards"), current)
                 link(html, .organisations, texts("frame.organisations"), current)
-                if visit.viewer?.may(.admitMembers) == true { link(html, .manage, texts("frame.manage"), current) }
+                if visit.viewer?.may(.admitMembers) == true { manage(html, current) }
             }
             for (space, channels) in joinedBySpace {
                 html.details(.flag("open")) {
@@ -152,6 +155,20 @@ struct Frame {
             html.ul("nav-me") {
                 for (path, key) in ownLinks { html.li { html.a(.href(path)) { html.text(texts(key)) } } }
                 html.li { signOut(html) }
+            }
+        }
+    }
+
+    private func manage(_ html: HTML, _ current: Path?) {
+        html.li {
+            html.a(waiting > 0 ? "unread" : nil, .href(.manage), .when(current == .manage, .current("page"))) {
+                html.text(texts("frame.manage"))
+                if waiting > 0 {
+                    html.span("n") {
+                        html.text(waiting >= 100 ? "99+" : "\(waiting)")
+                        html.span("vh", text: texts("frame.waiting-unit"))
+                    }
+                }
             }
         }
     }

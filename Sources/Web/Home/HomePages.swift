@@ -8,10 +8,11 @@ struct HomePages: Sendable {
 
     func show(_ member: MemberVisit) async throws -> Response {
         let viewer = member.viewer
-        let home = try await site.storage.read { try $0.homePage(for: viewer) }
-        let frame = Frame(visit: member.visit, joined: home.channels)
+        let (home, duties) = try await site.storage.read { (try $0.homePage(for: viewer), try $0.duties(of: viewer)) }
+        let frame = Frame(visit: member.visit, joined: home.channels, waiting: duties?.waiting?.count ?? 0)
+        let view = duties.map { DutiesView(visit: member.visit, duties: $0, desk: site.mail) }
         return .page(capacity: 65_536) { html in
-            HomeView(visit: member.visit, page: home, renderings: site.renderings, status: StatusKey.of(member.visit)).write(
+            HomeView(visit: member.visit, page: home, renderings: site.renderings, status: StatusKey.of(member.visit), duties: view).write(
                 html,
                 in: frame
             )

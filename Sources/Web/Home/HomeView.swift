@@ -7,6 +7,8 @@ struct HomeView {
     let page: HomePage
     let renderings: Renderings
     let status: String?
+    /// For who manages or runs the community.
+    let duties: DutiesView?
 
     private var texts: Texts { visit.texts }
     private var times: Times { Times(texts: texts, now: visit.now) }
@@ -22,6 +24,7 @@ struct HomeView {
                     if hasNews { readMark(html, key: "e") }
                 }
                 html.div("stack-l") {
+                    duties?.write(html)
                     if page.channels.isEmpty, !page.suggestions.isEmpty { BeginningView(texts: texts, page: page).write(html) }
                     ForYouView(visit: visit, page: page, renderings: renderings).write(html)
                     asked(html)

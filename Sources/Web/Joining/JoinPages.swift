@@ -33,7 +33,10 @@ struct JoinPages: Sendable {
     }
 
     func waiting(_ visit: Visit) async throws -> Response {
-        .page { html in WaitingView(visit: visit).write(html) }
+        let decisions = try await site.storage.read { try $0.joinRequests.decisions() }
+        return .page { html in
+            WaitingView(visit: visit, deciders: decisions.deciders, usualSeconds: decisions.usualSeconds).write(html)
+        }
     }
 
     private func checked(_ form: Form) -> Attempt {

@@ -30,7 +30,7 @@ struct LinkPages: Sendable {
     }
 
     private func join(_ link: String, _ visit: Visit) async throws -> Response {
-        switch try await ConfirmJoin(storage: site.storage)(link, agent: visit.agent) {
+        switch try await ConfirmJoin(storage: site.storage, stationery: site.stationery)(link, agent: visit.agent) {
         case .joined(let session): try await site.begin(session, visit, at: .home.saying("welcome"))
         case .known(let entrance): try await site.enter(entrance, visit, at: nil)
         case .waiting: .see(.joinWaiting)

@@ -21,6 +21,8 @@ extension Site {
             case .topic(let id): url + Path.topic(id).text
             case .joinPage: url + Path.join.text
             case .settings: url + Path.settings.text
+            case .requests: url + Path.manageRequests.text
+            case .mail: url + Path.manageMail.text
             }
         }
     }

@@ -11,6 +11,8 @@ package struct Site: Sendable {
     package let find: FindPosts
     package let live: LiveHub
     package let logger: Logger
+    /// How letters go; nil where nothing carries them.
+    package let mail: MailDesk?
     let requests: RequestRates
     let renderings = Renderings()
     let founded = Shared<Community?>(nil)
@@ -23,7 +25,8 @@ package struct Site: Sendable {
         seal: Seal,
         firstRun: FirstRunCode?,
         find: FindPosts,
-        logger: Logger
+        logger: Logger,
+        mail: MailDesk? = nil
     ) {
         self.storage = storage
         self.settings = settings
@@ -33,6 +36,7 @@ package struct Site: Sendable {
         self.firstRun = firstRun
         self.find = find
         self.logger = logger
+        self.mail = mail
         live = LiveHub(storage: storage, renderings: renderings, logger: logger)
     }
 }

@@ -6,7 +6,7 @@ enum StatusKey {
         "sent", "joined", "left", "read", "edited", "withdrawn", "solved", "reopened", "saved", "admitted", "removed", "archived",
         "unarchived", "created",
         "accepted", "refused", "ended", "signed-in", "welcome", "granted", "invited", "left-community", "sent-again", "password-set",
-        "codes-off", "codes-reset", "unaccepted", "confirmed", "doubted", "not-now",
+        "codes-off", "codes-reset", "retried", "retry-soon", "unaccepted", "confirmed", "doubted", "not-now",
         "signed-out", "asked", "helped", "helped-kept", "draft-kept", "draft-shown", "draft-discarded", "commented",
         "card-helped", "card-help-taken-back", "card-doubted", "card-collected",
     ]

@@ -2,6 +2,9 @@ import Core
 import HTML
 
 extension Path {
+    static let manageMail = Path("/manage/mail")
+    static let manageMailTrial = Path("/manage/mail/trial")
+    static let manageMailRetry = Path("/manage/mail/retry")
     static let manageDomainRemoval = Path("/manage/domains/removal")
 
     static func manageRequests(after id: ID<JoinRequest>) -> Path { .manageRequests.with("after", "\(id)") }

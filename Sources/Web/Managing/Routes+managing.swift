@@ -6,7 +6,11 @@ extension Routes {
         let domains = DomainPages(site: site)
         let roles = RolePages(site: site)
         let factors = SecondFactorResetPages(site: site)
+        let mail = MailPages(site: site)
         return [
+            .memberGet("/manage/mail", mail.show),
+            .memberPost("/manage/mail/trial", mail.tryOut),
+            .memberPost("/manage/mail/retry", mail.retry),
             .memberGet("/manage", manage.show),
             .memberGet("/manage/unmaskings", manage.unmaskings),
             .memberGet("/manage/second-factors", factors.list),

@@ -79,8 +79,8 @@ struct Server {
         MetricsSystem.bootstrap(PrometheusRegistry.shared)
         let isFounded = try await storage.read { try $0.community.exists() }
         let firstRun = isFounded ? nil : FirstRunCode()
-        let carrier = Carrier(installation)
-        let courier = Courier(storage: storage, carrier: carrier, logger: logger, signal: letters)
+        let desk = MailDesk(carrier: Carrier(installation))
+        let courier = Courier(storage: storage, carrier: desk.carrier, logger: logger, signal: letters, watch: desk.watch)
         let site = Site(
             storage: storage,
             settings: settings,
@@ -88,7 +88,8 @@ struct Server {
             seal: try SealKey.load(installation),
             firstRun: firstRun,
             find: FindPosts(storage: storage, index: index, plainText: PlainText.of),
-            logger: logger
+            logger: logger,
+            mail: desk
         )
         let head = try await storage.read { try $0.events.head() }
         site.live.begin(after: head)

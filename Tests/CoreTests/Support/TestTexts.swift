@@ -23,6 +23,8 @@ extension Stationery {
         case .draft(let id): "/drafts/\(id)"
         case .topic(let id): "/topics/\(id)"
         case .settings: "/settings"
+        case .requests: "/manage/requests"
+        case .mail: "/manage/mail"
         }
     }
 }
