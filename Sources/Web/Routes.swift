@@ -22,6 +22,7 @@ package enum Routes {
         return [
             .memberGet("/home", HomePages(site: site).show),
             .memberPost("/home/reading", HomePages(site: site).markRead),
+            .memberPost("/home/notices", HomePages(site: site).see),
             .get("/channels/{id}", channels.show),
             .memberPost("/channels/{id}/topics", channels.startTopic),
             .memberPost("/channels/{id}/membership", channels.setMembership),

@@ -38,6 +38,7 @@ extension Work {
         let id: ID<Member> = newID()
         let person = try PersonName(application.name, reading: application.reading)
         try members.insert(id, person: person, mail: application.mail, language: application.language)
+        try communityVersions.agree(id, to: application.agreement)
         let place = try Place(section: application.section, job: application.job)
         let seat = try seats.findOrMake(place, in: organisation, id: newID())
         try seats.sit(id, on: seat)

@@ -76,11 +76,13 @@ package struct JoinRequestStore {
     func wait(_ application: JoinApplication, id: ID<JoinRequest>) throws {
         try tx.run(
             """
-            INSERT INTO join_request (id, mail, name, reading, section, job, organisation_name, state, language, created_at)
+            INSERT INTO join_request (id, mail, name, reading, section, job, organisation_name, state, language, created_at, versions)
             VALUES (\(id), \(application.mail), \(application.name), \(application.reading), \(application.section), \(application.job),
-                    \(application.organisation), 'waiting', \(application.language), \(now))
+                    \(application.organisation), 'waiting', \(application.language), \(now),
+                    \(application.agreement))
             ON CONFLICT (mail) WHERE state = 'waiting' DO UPDATE SET name = excluded.name, reading = excluded.reading,
-                section = excluded.section, job = excluded.job, organisation_name = excluded.organisation_name, language = excluded.language
+                section = excluded.section, job = excluded.job, organisation_name = excluded.organisation_name, language = excluded.language,
+                versions = excluded.versions
             """
         )
     }

@@ -33,6 +33,10 @@ package enum LetterKind: String, CaseIterable, Sendable {
     case codesOff = "letter.codes-off"
     /// To who decides: an application waits.
     case applicants = "letter.applicants"
+    /// Somebody let the addressee into a place.
+    case placed = "letter.placed"
+    /// An operator looked who wrote a masked post of the addressee. `actor`, `reason`.
+    case unmasked = "letter.unmasked"
     /// An operator tries the mail server out.
     case trial = "letter.trial"
 }

@@ -7,8 +7,12 @@ package enum LetterLink: Sendable, Hashable {
     case card(ID<Card>)
     case draft(ID<Draft>)
     case topic(ID<Topic>)
+    case post(ID<Post>)
+    case space(ID<Space>)
+    case channel(ID<Channel>)
     /// The form to join.
     case joinPage
+    case front
     case settings
     /// The applications that wait, for who decides.
     case requests

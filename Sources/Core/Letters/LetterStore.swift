@@ -17,6 +17,10 @@ package struct LetterStore {
         )
     }
 
+    func hasSent() throws -> Bool {
+        try tx.exists("SELECT 1 FROM letter WHERE sent_at IS NOT NULL LIMIT 1")
+    }
+
     func hasDue() throws -> Bool {
         try tx.exists("SELECT 1 FROM letter WHERE next_at <= \(now) LIMIT 1")
     }

@@ -25,7 +25,20 @@ extension Work {
         values["minutes"] = "\(MailLink.lifetime / 60)"
         values["days"] = "\(MailLink.patientLifetime / 86_400)"
         let text = stationery.texts.letter(kind, values: values, language: addressee.language)
-        return Letter(id: newID(), mail: addressee.mail, name: addressee.name, subject: text.subject, body: text.body, attempts: 0)
+        let signature = stationery.texts.signature(
+            community: values["community"] ?? "",
+            site: stationery.address(.front),
+            contact: try communityVersions.current()[.contact] ?? stationery.contact,
+            language: addressee.language
+        )
+        return Letter(
+            id: newID(),
+            mail: addressee.mail,
+            name: addressee.name,
+            subject: text.subject,
+            body: text.body + signature,
+            attempts: 0
+        )
     }
 
     /// The same to a member; to who has left it goes nowhere.

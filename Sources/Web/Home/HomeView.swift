@@ -9,6 +9,9 @@ struct HomeView {
     let status: String?
     /// For who manages or runs the community.
     let duties: DutiesView?
+    let notices: [Notice]
+    /// For operators of a new community.
+    let steps: FirstSteps?
 
     private var texts: Texts { visit.texts }
     private var times: Times { Times(texts: texts, now: visit.now) }
@@ -25,6 +28,8 @@ struct HomeView {
                 }
                 html.div("stack-l") {
                     duties?.write(html)
+                    if let steps { FirstStepsView(texts: texts, steps: steps).write(html) }
+                    NoticesView(visit: visit, notices: notices).write(html)
                     if page.channels.isEmpty, !page.suggestions.isEmpty { BeginningView(texts: texts, page: page).write(html) }
                     ForYouView(visit: visit, page: page, renderings: renderings).write(html)
                     asked(html)

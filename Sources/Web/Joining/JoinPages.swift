@@ -52,7 +52,8 @@ struct JoinPages: Sendable {
 
     private func page(_ visit: Visit, _ attempt: Attempt) async throws -> Response {
         let body = try await site.bodyOfMail(attempt.form["mail"])
-        return attempt.page { html in JoinView(visit: visit, attempt: attempt, body: body).write(html) }
+        let community = try await site.storage.read { try $0.communityVersions.current() }
+        return attempt.page { html in JoinView(visit: visit, attempt: attempt, body: body, community: community).write(html) }
     }
 }
 
@@ -67,6 +68,7 @@ extension JoinForm {
             job: form["job"],
             organisation: form["organisation"],
             consent: form["consent"] == "yes",
+            agreement: form["agreement"],
             language: language.rawValue
         )
     }

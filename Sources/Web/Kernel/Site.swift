@@ -56,6 +56,8 @@ package struct SiteSettings: Sendable {
     package var requestLimits: RequestLimits
     /// What the help names; nil where the operator named nothing.
     package var contact: SiteContact?
+    /// Days until the author of a masked post hears that somebody looked; 0 tells at once.
+    package var unmaskingDays: Int
 
     package init(
         url: String = "http://127.0.0.1:8080",
@@ -64,7 +66,8 @@ package struct SiteSettings: Sendable {
         metricsToken: String? = nil,
         codes: SecondFactorRule = .optional,
         requestLimits: RequestLimits = RequestLimits(),
-        contact: SiteContact? = nil
+        contact: SiteContact? = nil,
+        unmaskingDays: Int = TellUnmasked.standardDays
     ) {
         self.url = url
         self.trustsProxy = trustsProxy
@@ -73,6 +76,7 @@ package struct SiteSettings: Sendable {
         self.codes = codes
         self.requestLimits = requestLimits
         self.contact = contact
+        self.unmaskingDays = unmaskingDays
     }
 
     var isSecure: Bool { url.hasPrefix("https:") }

@@ -15,7 +15,7 @@ struct ManagePages: Sendable {
     }
 
     func unmaskings(_ member: MemberVisit) async throws -> Response {
-        try member.viewer.enter(by: .unmask)
+        try member.viewer.enter(by: .readUnmaskings)
         let (unmaskings, frame) = try await site.load(member.visit) {
             try $0.unmaskings.newest(limit: UnmaskingsView.length, for: member.viewer)
         }

@@ -75,8 +75,9 @@ struct ManageView {
         ]
         if visit.viewer.may(.moderate) { links.append((.manageQuestions, "manage-unheard")) }
         if visit.viewer.may(.grantRoles) { links.append((.manageRoles, "manage-roles")) }
+        if visit.viewer.may(.operate) { links.append((.manageCommunity, "manage-community")) }
         if visit.viewer.may(.operate) { links.append((.manageMail, "manage-mail")) }
-        if visit.viewer.may(.unmask) { links.append((.manageUnmaskings, "manage-unmaskings")) }
+        if visit.viewer.may(.readUnmaskings) { links.append((.manageUnmaskings, "manage-unmaskings")) }
         if visit.viewer.may(.resetSecondFactors) { links.append((.manageSecondFactors, "manage-codes")) }
         return links
     }

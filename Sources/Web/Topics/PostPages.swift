@@ -47,6 +47,8 @@ struct PostPages: Sendable {
         let post: ID<Post> = try member.visit.id()
         do {
             let unmasking = try await UnmaskPost(storage: site.storage)(post, reason: form["reason"], as: member.viewer)
+            let days = site.settings.unmaskingDays
+            if days == 0 { _ = try await TellUnmasked(storage: site.storage, stationery: site.stationery, days: days)() }
             return try await page(member.visit, post, unmasking: unmasking)
         } catch Refusal.invalid(let flaws) {
             return try await page(member.visit, post, form: form, flaws: flaws, code: .unprocessableContent)

@@ -9,6 +9,8 @@ struct Carrier: LetterCarrier {
     /// Nil where letters become files.
     private let smtp: SMTPTransport?
     private let from: Address
+    /// Nil where the settings name no mailbox.
+    private let contact: Address?
     private let domain: String
 
     init(_ installation: Installation) {
@@ -17,6 +19,7 @@ struct Carrier: LetterCarrier {
         transport = smtp ?? OutboxTransport(folder: outbox)
         destination = installation.mail.map { .server($0.url) } ?? .folder(outbox)
         from = installation.mailFrom
+        contact = installation.contactMailbox
         domain = Self.domain(installation)
     }
 
@@ -69,6 +72,7 @@ struct Carrier: LetterCarrier {
             subject: letter.subject,
             text: letter.body,
             date: Moment.now.milliseconds,
+            replyTo: contact,
             isAutomatic: true
         )
     }

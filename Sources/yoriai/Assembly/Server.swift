@@ -109,7 +109,12 @@ struct Server {
             onServerRunning: { channel in announce(channel, firstRun) },
             logger: logger
         )
-        let housekeeping = Housekeeping(storage: storage, stationery: site.stationery, logger: logger)
+        let housekeeping = Housekeeping(
+            storage: storage,
+            stationery: site.stationery,
+            logger: logger,
+            unmaskingDays: installation.unmaskingTold
+        )
         let rounds = RoutingRounds(
             route: RouteQuestions(storage: storage, index: index, stationery: site.stationery, rules: installation.routing),
             logger: logger
@@ -153,7 +158,8 @@ struct Server {
                 perNetwork: installation.requestsPerNetwork,
                 strangersSearches: installation.searchesPerNetwork
             ),
-            contact: installation.contact
+            contact: installation.contact,
+            unmaskingDays: installation.unmaskingTold
         )
     }
 

@@ -30,6 +30,7 @@ struct Flags: ParsableArguments, GivenSettings {
     @Option(help: "\(SettingKey.routingMembers.meaning) [\(SettingKey.routingMembers.standard ?? "")]") var routingMembers: String?
     @Option(help: "\(SettingKey.routingWeekly.meaning) [\(SettingKey.routingWeekly.standard ?? "")]") var routingWeekly: String?
     @Option(help: "\(SettingKey.signinCodes.meaning) [\(SettingKey.signinCodes.standard ?? "")]") var signinCodes: String?
+    @Option(help: "\(SettingKey.unmaskingTold.meaning) [\(SettingKey.unmaskingTold.standard ?? "")]") var unmaskingTold: String?
     @Option(help: "\(SettingKey.logLevel.meaning) [\(SettingKey.logLevel.standard ?? "")]") var logLevel: String?
 
     var config: String? { place.config }
@@ -46,7 +47,7 @@ struct Flags: ParsableArguments, GivenSettings {
             (.networkSearches, networkSearches), (.searchSemantic, searchSemantic), (.signinCodes, signinCodes),
             (.routingQuestions, routingQuestions), (.routingFirst, routingFirst), (.routingNext, routingNext),
             (.routingMembers, routingMembers), (.routingWeekly, routingWeekly),
-            (.logLevel, logLevel),
+            (.unmaskingTold, unmaskingTold), (.logLevel, logLevel),
         ]
         return place.values.merging(given.compactMap { key, value in value.map { (key, $0) } }) { first, _ in first }
     }

@@ -21,6 +21,8 @@ struct Installation: Sendable {
     let isBehindProxy: Bool
     /// Nil where the help names none.
     let contact: SiteContact?
+    /// The contact, where it is a mailbox: answers to mails go there.
+    let contactMailbox: Address?
     /// Nil where mails become files.
     let mail: SMTPSettings?
     let mailFrom: Address
@@ -39,6 +41,8 @@ struct Installation: Sendable {
     let codes: SecondFactorRule
     /// Nil where a file in the data folder holds it.
     let sealKey: [UInt8]?
+    /// Days.
+    let unmaskingTold: Int
     let metricsToken: String?
     let logLevel: Logger.Level
     /// All settings that hold, by key, without secrets.
@@ -59,8 +63,9 @@ struct Installation: Sendable {
         url = try Self.url(reader, host: host, port: port)
         isBehindProxy = try reader.word(.httpProxy, of: ["no": false, "yes": true])
         contact = try Self.contact(reader)
+        contactMailbox = reader.string(.contact).flatMap { try? Address($0) }
         mail = try Self.mail(reader)
-        mailFrom = try reader.checked(.mailFrom, "an address such as yoriai@city.example.jp") { try Address($0, name: "寄合 Yoriai") }
+        mailFrom = try Self.sender(reader, url: url)
         postsPerMinute = try reader.number(.limitsPosts, in: 0...1_000_000)
         requestsPerMember = try reader.number(.limitsRequests, in: 0...10_000_000)
         requestsPerNetwork = try reader.number(.networkRequests, in: 0...100_000_000)
@@ -80,6 +85,7 @@ struct Installation: Sendable {
             of: Dictionary(uniqueKeysWithValues: SecondFactorRule.allCases.map { ($0.rawValue, $0) })
         )
         sealKey = try Self.sealKey(reader)
+        unmaskingTold = try reader.number(.unmaskingTold, in: 0...365)
         metricsToken = reader.string(.metricsToken)
         logLevel = try reader.word(.logLevel, of: Dictionary(uniqueKeysWithValues: Logger.Level.allCases.map { ($0.rawValue, $0) }))
     }
@@ -93,6 +99,17 @@ struct Installation: Sendable {
             )
         }
         return settings
+    }
+
+    /// Where none is set it is one of the site's own host, which is better than one that no answer reaches.
+    private static func sender(_ reader: SettingReader, url: String) throws -> Address {
+        let name = "寄合 Yoriai"
+        if reader.string(.mailFrom) == SettingKey.mailFrom.standard, let host = URL(string: url)?.host(), host.contains("."),
+            host.contains(where: \.isLetter), let address = try? Address("yoriai@" + host, name: name)
+        {
+            return address
+        }
+        return try reader.checked(.mailFrom, "an address such as yoriai@city.example.jp") { try Address($0, name: name) }
     }
 
     /// An address of IPv6 may stand in brackets, as in web addresses.
