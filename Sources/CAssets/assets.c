@@ -178,6 +178,14 @@ static const unsigned char Locales_members_ja_json[] = {
 #embed "../../Locales/members.ja.json"
 };
 
+static const unsigned char Locales_operating_en_json[] = {
+#embed "../../Locales/operating.en.json"
+};
+
+static const unsigned char Locales_operating_ja_json[] = {
+#embed "../../Locales/operating.ja.json"
+};
+
 static const unsigned char Locales_places_en_json[] = {
 #embed "../../Locales/places.en.json"
 };
@@ -335,6 +343,8 @@ static const yoriai_asset assets[] = {
     {"locales/manage.ja.json", Locales_manage_ja_json, sizeof Locales_manage_ja_json},
     {"locales/members.en.json", Locales_members_en_json, sizeof Locales_members_en_json},
     {"locales/members.ja.json", Locales_members_ja_json, sizeof Locales_members_ja_json},
+    {"locales/operating.en.json", Locales_operating_en_json, sizeof Locales_operating_en_json},
+    {"locales/operating.ja.json", Locales_operating_ja_json, sizeof Locales_operating_ja_json},
     {"locales/places.en.json", Locales_places_en_json, sizeof Locales_places_en_json},
     {"locales/places.ja.json", Locales_places_ja_json, sizeof Locales_places_ja_json},
     {"locales/questions.en.json", Locales_questions_en_json, sizeof Locales_questions_en_json},

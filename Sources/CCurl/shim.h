@@ -36,6 +36,12 @@ static inline CURLcode yoriai_curl_set_callback(CURL *handle, CURLoption option,
     return curl_easy_setopt(handle, option, value);
 }
 
+// One of the CURLINFO_…_TIME_T values, in microseconds; 0 where the transfer did not come so far.
+static inline curl_off_t yoriai_curl_time(CURL *handle, CURLINFO info) {
+    curl_off_t time = 0;
+    return curl_easy_getinfo(handle, info, &time) == CURLE_OK ? time : 0;
+}
+
 // CURLOPT_OPENSOCKETFUNCTION
 static inline CURLcode yoriai_curl_set_open_socket(CURL *handle, curl_opensocket_callback value) {
     return curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, value);

@@ -36,6 +36,18 @@ final class Curl {
         yoriai_curl_set_text(handle, option, value)
     }
 
+    /// Whether the last transfer came as far as `info` measures.
+    func reached(_ info: CURLINFO) -> Bool {
+        yoriai_curl_time(handle, info) > 0
+    }
+
+    /// Greets the server, logs in where that is set, and says nothing else. The options before it must be set.
+    func greet(_ delivery: Delivery) -> CURLcode {
+        let codes = [set(CURLOPT_NOBODY, 1), set(CURLOPT_CUSTOMREQUEST, "NOOP")] + hearing(Unmanaged.passUnretained(delivery).toOpaque())
+        if let failed = codes.first(where: { $0 != CURLE_OK }) { return failed }
+        return withExtendedLifetime(delivery) { curl_easy_perform(handle) }
+    }
+
     /// Sends a delivery to one receiver. The options before it must be set.
     func perform(_ delivery: Delivery, to receiver: String) -> CURLcode {
         guard let receivers = curl_slist_append(nil, receiver) else { return CURLE_OUT_OF_MEMORY }
@@ -46,17 +58,24 @@ final class Curl {
             let buffer = UnsafeMutableRawBufferPointer(start: bytes, count: size * count)
             return Unmanaged<Delivery>.fromOpaque(context).takeUnretainedValue().read(into: buffer)
         }
+        let codes =
+            [
+                yoriai_curl_set_list(handle, CURLOPT_MAIL_RCPT, receivers),
+                yoriai_curl_set_callback(handle, CURLOPT_READFUNCTION, read), yoriai_curl_set_pointer(handle, CURLOPT_READDATA, context),
+            ] + hearing(context)
+        if let failed = codes.first(where: { $0 != CURLE_OK }) { return failed }
+        return withExtendedLifetime(delivery) { curl_easy_perform(handle) }
+    }
+
+    /// - Parameter context: the delivery that hears what the server says.
+    private func hearing(_ context: UnsafeMutableRawPointer) -> [CURLcode] {
         let heard: yoriai_curl_callback = { bytes, size, count, context in
             guard let bytes, let context else { return 0 }
             Unmanaged<Delivery>.fromOpaque(context).takeUnretainedValue().heard(UnsafeRawBufferPointer(start: bytes, count: size * count))
             return size * count
         }
-        let codes = [
-            yoriai_curl_set_list(handle, CURLOPT_MAIL_RCPT, receivers),
-            yoriai_curl_set_callback(handle, CURLOPT_READFUNCTION, read), yoriai_curl_set_pointer(handle, CURLOPT_READDATA, context),
+        return [
             yoriai_curl_set_callback(handle, CURLOPT_HEADERFUNCTION, heard), yoriai_curl_set_pointer(handle, CURLOPT_HEADERDATA, context),
         ]
-        if let failed = codes.first(where: { $0 != CURLE_OK }) { return failed }
-        return withExtendedLifetime(delivery) { curl_easy_perform(handle) }
     }
 }

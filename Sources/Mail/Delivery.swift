@@ -7,9 +7,16 @@ final class Delivery {
     private var rest: ArraySlice<UInt8>
     /// What the server said last, if it was a refusal: at most 200 characters, without controls, for a log.
     private(set) var refusal: String?
+    /// The numbers of all answers.
+    private(set) var answers: Set<Int> = []
+    /// What the server said last, whatever it was.
+    private(set) var lastAnswer = ""
+
+    let count: Int
 
     init(_ bytes: [UInt8]) {
         rest = bytes[...]
+        count = bytes.count
     }
 
     /// Whether the mail was refused for good, after curl ended with `code`.
@@ -18,9 +25,11 @@ final class Delivery {
     /// greets us with a refusal, which is about us. So are the codes around 530 (RFC 4954: authentication needed, too weak, wrong).
     func isRefusedForGood(_ code: CURLcode) -> Bool {
         guard code == CURLE_SEND_ERROR || (code == CURLE_WEIRD_SERVER_REPLY && rest.isEmpty) else { return false }
-        guard let number = refusal.flatMap({ Int($0.prefix(3)) }) else { return false }
+        guard let number = refusalNumber else { return false }
         return (500...599).contains(number) && !(530...539).contains(number)
     }
+
+    var refusalNumber: Int? { refusal.flatMap { Int($0.prefix(3)) } }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         let count = min(buffer.count, rest.count)
@@ -34,6 +43,8 @@ final class Delivery {
         let text = String(decoding: line.prefix(200), as: UTF8.self)
         guard !text.hasPrefix("221") else { return }
         let printable = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
-        refusal = text.hasPrefix("4") || text.hasPrefix("5") ? String(String.UnicodeScalarView(printable)) : nil
+        lastAnswer = String(String.UnicodeScalarView(printable))
+        if let number = Int(text.prefix(3)) { answers.insert(number) }
+        refusal = text.hasPrefix("4") || text.hasPrefix("5") ? lastAnswer : nil
     }
 }

@@ -67,6 +67,6 @@ package struct OutboxTransport: Transport {
     }
 
     private static func lastError(_ call: String) -> Failure {
-        .temporary(reason: "\(call): \(String(cString: strerror(errno)))")
+        .temporary(reason: "\(call): \(String(cString: strerror(errno)))", .file)
     }
 }

@@ -12,6 +12,8 @@ import Synchronization
 /// `@unchecked Sendable`: the handle is used on the serial queue only.
 package final class SMTPTransport: Transport, @unchecked Sendable {
     private static let waitingLimit = 64
+    /// Trials wait for a server beside the mails, each with a handle of its own.
+    private static let trials = DispatchQueue(label: "mail.trials", attributes: .concurrent)
 
     private let settings: SMTPSettings
     private let deadline: Duration
@@ -28,7 +30,7 @@ package final class SMTPTransport: Transport, @unchecked Sendable {
     package func send(_ message: Message) async throws(Failure) {
         guard waiting.wrappingAdd(1, ordering: .relaxed).newValue <= Self.waitingLimit else {
             waiting.wrappingSubtract(1, ordering: .relaxed)
-            throw .temporary(reason: "too many mails are waiting")
+            throw .temporary(reason: "too many mails are waiting", .crowd)
         }
         let sent: Result<Void, Failure> = await withCheckedContinuation { continuation in
             queue.async {
@@ -41,16 +43,73 @@ package final class SMTPTransport: Transport, @unchecked Sendable {
     }
 
     private func deliver(_ message: Message) throws(Failure) {
-        let bytes = message.rendered
-        let curl = try handle()
-        for code in options(of: curl, from: message.from, size: bytes.count) where code != CURLE_OK {
-            throw .temporary(reason: Self.name(of: code))
-        }
-        let delivery = Delivery(bytes)
-        let code = curl.perform(delivery, to: message.to.mailbox)
+        let delivery = Delivery(message.rendered)
+        let code = perform(delivery, message, with: try handle())
         guard code != CURLE_OK else { return }
-        let reason = delivery.refusal ?? Self.name(of: code)
-        throw delivery.isRefusedForGood(code) ? .permanent(reason: reason) : .temporary(reason: reason)
+        throw Self.failure(code, delivery)
+    }
+
+    private func perform(_ delivery: Delivery, _ message: Message, with curl: Curl) -> CURLcode {
+        let options =
+            options(of: curl, from: message.from) + [
+                curl.set(CURLOPT_UPLOAD, 1), curl.set(CURLOPT_INFILESIZE_LARGE, size: delivery.count),
+            ]
+        return options.first { $0 != CURLE_OK } ?? curl.perform(delivery, to: message.to.mailbox)
+    }
+
+    /// Sends one mail over a connection of its own and tells how far it came.
+    package func report(_ message: Message) async -> DeliveryReport {
+        await withCheckedContinuation { continuation in
+            Self.trials.async {
+                guard let curl = Curl() else {
+                    let none = DeliveryReport.Outcome.notReached
+                    let report = DeliveryReport(connected: .failed(.other), encrypted: none, loggedIn: none, accepted: none, answer: "")
+                    return continuation.resume(returning: report)
+                }
+                let delivery = Delivery(message.rendered)
+                let code = self.perform(delivery, message, with: curl)
+                continuation.resume(returning: self.report(code, delivery, curl))
+            }
+        }
+    }
+
+    /// Connects and logs in, and sends nothing.
+    package func probe() async throws(Failure) {
+        let found: Result<Void, Failure> = await withCheckedContinuation { continuation in
+            Self.trials.async {
+                continuation.resume(
+                    returning: Result { () throws(Failure) in
+                        guard let curl = Curl() else { throw .temporary(reason: "no memory", .other) }
+                        let delivery = Delivery([])
+                        let code = self.options(of: curl, from: nil).first { $0 != CURLE_OK } ?? curl.greet(delivery)
+                        guard code == CURLE_OK else { throw Self.failure(code, delivery) }
+                    }
+                )
+            }
+        }
+        try found.get()
+    }
+
+    private func report(_ code: CURLcode, _ delivery: Delivery, _ curl: Curl) -> DeliveryReport {
+        let cause = Self.failure(code, delivery).cause
+        let isAboutTLS = [.noEncryption, .certificate, .handshake].contains(cause)
+        let isConnected = delivery.answers.contains(220) || (isAboutTLS && curl.reached(CURLINFO_CONNECT_TIME_T))
+        let isEncrypted = curl.reached(CURLINFO_APPCONNECT_TIME_T)
+        let isIn = delivery.answers.contains(235)
+        let wants = settings.login != nil
+        return DeliveryReport(
+            connected: isConnected ? .done : .failed(cause),
+            encrypted: !isConnected ? .notReached : isEncrypted ? .done : isAboutTLS ? .failed(cause) : .notNeeded,
+            loggedIn: !isConnected || isAboutTLS ? .notReached : isIn ? .done : !wants ? .notNeeded : .failed(cause),
+            accepted: code == CURLE_OK ? .done : !isConnected || isAboutTLS || (wants && !isIn) ? .notReached : .failed(cause),
+            answer: delivery.lastAnswer
+        )
+    }
+
+    private static func failure(_ code: CURLcode, _ delivery: Delivery) -> Failure {
+        let reason = delivery.refusal ?? name(of: code)
+        let cause = delivery.refusalNumber.map { FailureCause.answer($0) } ?? FailureCause(code)
+        return delivery.isRefusedForGood(code) ? .permanent(reason: reason, cause) : .temporary(reason: reason, cause)
     }
 
     private func handle() throws(Failure) -> Curl {
@@ -58,19 +117,19 @@ package final class SMTPTransport: Transport, @unchecked Sendable {
             curl.reset()
             return curl
         }
-        guard let new = Curl() else { throw .temporary(reason: "no memory") }
+        guard let new = Curl() else { throw .temporary(reason: "no memory", .other) }
         curl = new
         return new
     }
 
     /// The proxy is set to none because curl would else heed the environment's, and a proxy for web pages carries no mail.
-    private func options(of curl: Curl, from sender: Address, size: Int) -> [CURLcode] {
+    private func options(of curl: Curl, from sender: Address?) -> [CURLcode] {
         var codes = [
             curl.set(CURLOPT_URL, settings.url), curl.set(CURLOPT_PROTOCOLS_STR, "smtp,smtps"), curl.set(CURLOPT_PROXY, ""),
             curl.set(CURLOPT_USE_SSL, Int(encryption.rawValue)), curl.set(CURLOPT_NOSIGNAL, 1),
             curl.set(CURLOPT_CONNECTTIMEOUT_MS, 10_000), curl.set(CURLOPT_TIMEOUT_MS, Int(deadline / .milliseconds(1))),
-            curl.set(CURLOPT_UPLOAD, 1), curl.set(CURLOPT_INFILESIZE_LARGE, size: size), curl.set(CURLOPT_MAIL_FROM, sender.mailbox),
         ]
+        if let sender { codes.append(curl.set(CURLOPT_MAIL_FROM, sender.mailbox)) }
         if let login = settings.login {
             codes += [curl.set(CURLOPT_USERNAME, login.username), curl.set(CURLOPT_PASSWORD, login.password)]
         }

@@ -17,6 +17,7 @@ extension Path {
     static let language = Path("/language")
     static let home = Path("/home")
     static let homeReading = Path("/home/reading")
+    static let homeNotices = Path("/home/notices")
     static let spaces = Path("/spaces")
     static let joinChannels = Path("/channels/memberships")
     static let newSpace = Path("/spaces/new")

@@ -22,6 +22,7 @@ package enum Routes {
         return [
             .memberGet("/home", HomePages(site: site).show),
             .memberPost("/home/reading", .mark, HomePages(site: site).markRead),
+            .memberPost("/home/notices", .mark, HomePages(site: site).see),
             .get("/channels/{id}", channels.show),
             .memberPost("/channels/memberships", .join, SpacePages(site: site).join),
             .memberPost("/channels/{id}/topics", .post, channels.startTopic),

@@ -47,6 +47,11 @@ struct ForbiddenTests {
         try expectNone(of: /try\?\s+(?:await\s+)?[\w.]*\.(?:write|run|append|insert|update)\b/)
     }
 
+    @Test("name files as the disk does: a path with %20 for a space opens nothing")
+    func encodedPaths() throws {
+        try expectNone(of: /\.path\(\)/)
+    }
+
     private func expectNone(
         of pattern: Regex<Substring>,
         at location: SourceLocation = #_sourceLocation,

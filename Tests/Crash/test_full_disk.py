@@ -87,6 +87,22 @@ def test_health_tells_the_truth_though_nobody_else_writes(large_volume):
         server.end()
 
 
+@pytest.mark.parametrize("command", ["demo", "serve"])
+def test_whatever_served_comes_back_on_a_disk_that_is_still_full(volume, command):
+    server = Server("demo", volume.folder)
+    try:
+        server.start()
+        volume.fill()
+        server.kill()
+        server.command = command
+        server.start()
+        assert Visitor(server.port).get("/").status == 200
+        volume.free()
+        assert server.stop() == 0
+    finally:
+        server.end()
+
+
 def written(visitor: Visitor, topic: str) -> int:
     return visitor.post(f"{topic}/replies", text="あ", voice="personal", key=new_key()).status
 

@@ -33,7 +33,7 @@ struct OutboxTransportTests {
     @Test("that is not there is a failure that may pass")
     func missing() async throws {
         let message = try Message.sample()
-        await #expect(throws: Failure.temporary(reason: "open: No such file or directory")) {
+        await #expect(throws: Failure.temporary(reason: "open: No such file or directory", .file)) {
             try await OutboxTransport(folder: "/nonexistent/outbox").send(message)
         }
     }
@@ -44,7 +44,7 @@ struct OutboxTransportTests {
             let message = try Message.sample()
             let taken = folder + "/20261121T052051.123Z-0190abcd-1.eml"
             try FileManager.default.createDirectory(atPath: taken, withIntermediateDirectories: false)
-            await #expect(throws: Failure.temporary(reason: "rename: Is a directory")) {
+            await #expect(throws: Failure.temporary(reason: "rename: Is a directory", .file)) {
                 try await OutboxTransport(folder: folder).send(message)
             }
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)

@@ -39,7 +39,7 @@ struct SMTPTransportTests {
         try await Sink.run(.plain) { sink, _ in
             let transport = try transport(to: sink)
             let message = try Message.sample(to: mailbox)
-            await #expect(throws: Failure.permanent(reason: reason)) { try await transport.send(message) }
+            await #expect(throws: Failure.permanent(reason: reason, .answer(Int(reason.prefix(3))!))) { try await transport.send(message) }
             try await transport.send(.sample())
             #expect(sink.mails.count == 1)
         }
@@ -56,7 +56,7 @@ struct SMTPTransportTests {
         try await Sink.run(.plain) { sink, _ in
             let transport = try transport(to: sink)
             let message = try Message.sample(to: mailbox)
-            await #expect(throws: Failure.temporary(reason: reason)) { try await transport.send(message) }
+            await #expect(throws: Failure.temporary(reason: reason, .answer(Int(reason.prefix(3))!))) { try await transport.send(message) }
         }
     }
 
@@ -65,7 +65,7 @@ struct SMTPTransportTests {
         try await Sink.run(.closed) { sink, _ in
             let transport = try transport(to: sink)
             let message = try Message.sample()
-            await #expect(throws: Failure.temporary(reason: "554 5.7.1 not from there")) { try await transport.send(message) }
+            await #expect(throws: Failure.temporary(reason: "554 5.7.1 not from there", .answer(554))) { try await transport.send(message) }
         }
     }
 
@@ -73,7 +73,7 @@ struct SMTPTransportTests {
     func absent() async throws {
         let transport = SMTPTransport(try SMTPSettings(url: "smtp://127.0.0.1:1", security: .off))
         let message = try Message.sample()
-        await #expect(throws: Failure.temporary(reason: "Couldn't connect to server")) { try await transport.send(message) }
+        await #expect(throws: Failure.temporary(reason: "Couldn't connect to server", .noConnection)) { try await transport.send(message) }
     }
 
     @Test("to a server that says nothing is given up at the deadline")
@@ -82,7 +82,7 @@ struct SMTPTransportTests {
             let transport = SMTPTransport(try settings(sink, .off), deadline: .milliseconds(200))
             let message = try Message.sample()
             let duration = await ContinuousClock().measure {
-                await #expect(throws: Failure.temporary(reason: "Timeout was reached")) { try await transport.send(message) }
+                await #expect(throws: Failure.temporary(reason: "Timeout was reached", .timeout)) { try await transport.send(message) }
             }
             // Less than the ten seconds that connecting alone may take, and ample on a machine that is busy.
             #expect(duration < .seconds(9))
@@ -101,7 +101,7 @@ struct SMTPTransportTests {
                             try await transport.send(message)
                             return false
                         } catch {
-                            return error == .temporary(reason: "too many mails are waiting")
+                            return error == .temporary(reason: "too many mails are waiting", .crowd)
                         }
                     }
                 }
@@ -120,7 +120,7 @@ struct SMTPTransportTests {
             #expect(sink.mails.count == 1)
             let wrong = SMTPTransport(try settings(sink, .off, login: Login(username: "寄合", password: "x")))
             let error = await #expect(throws: Failure.self) { try await wrong.send(message) }
-            guard case .temporary(let reason) = error else { return #expect(Bool(false)) }
+            guard case .temporary(let reason, .answer(535)) = error else { return #expect(Bool(false)) }
             #expect(reason.hasPrefix("535"))
             #expect(sink.mails.count == 1)
         }
@@ -137,7 +137,7 @@ struct SMTPTransportTests {
             for security in [Security.required, .opportunistic] {
                 let transport = SMTPTransport(try settings(sink, security))
                 let error = await #expect(throws: Failure.self) { try await transport.send(message) }
-                guard case .temporary = error else { return #expect(Bool(false)) }
+                guard case .temporary(_, .certificate) = error else { return #expect(Bool(false)) }
             }
             #expect(sink.mails.count == 2)
         }
@@ -148,7 +148,9 @@ struct SMTPTransportTests {
         try await Sink.run(.plain) { sink, _ in
             let message = try Message.sample()
             let transport = SMTPTransport(try settings(sink, .required))
-            await #expect(throws: Failure.temporary(reason: "Requested SSL level failed")) { try await transport.send(message) }
+            await #expect(throws: Failure.temporary(reason: "Requested SSL level failed", .noEncryption)) {
+                try await transport.send(message)
+            }
             #expect(sink.mails.isEmpty)
             try await SMTPTransport(settings(sink, .opportunistic)).send(message)
             #expect(sink.mails.count == 1)

@@ -23,7 +23,7 @@ package struct BackupFolder: Sendable {
     /// Names of all backups, oldest first.
     package func names() throws -> [String] {
         guard FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) else {
-            throw ArchiveFailure("There is no folder \(folder.path()).")
+            throw ArchiveFailure("There is no folder \(folder.path(percentEncoded: false)).")
         }
         return try Disk.names(in: folder).filter { $0.hasSuffix("Z.json") }.map { String($0.dropLast(5)) }
     }
@@ -32,22 +32,34 @@ package struct BackupFolder: Sendable {
         Entry(name: name, manifest: try Manifest.read(folder.appending(path: "\(name).json")))
     }
 
-    /// The newest backup, or the newest that is not younger than `time` (`2026-11-21T08:30:00Z`, or the beginning of it).
+    /// The newest backup, or the newest that is not younger than `time`, as `BackupTime` reads it.
     package func entry(at time: String?) throws -> Entry {
-        let names = try names()
-        let wanted = time.map { $0.replacing(":", with: "") }
-        // A backup of 08:30:00 is one `at 2026-11-21T08:30`: what is not said can be anything.
-        let fitting = names.filter { name in wanted.map { name.prefix($0.utf8.count) <= $0 } ?? true }
-        guard let name = fitting.last else {
-            throw ArchiveFailure("There is no backup\(time.map { " of \($0) or before" } ?? "") in \(folder.path()).")
+        let limit = try time.map { text in
+            guard let read = BackupTime(text) else {
+                throw ArchiveFailure("\"\(text)\" is no time. Write it as \(BackupTime.examples).")
+            }
+            return read.end
         }
-        return try entry(name)
+        let dated = try names().compactMap { name in Self.moment(of: name).map { (name: name, at: $0) } }
+        guard let newest = dated.filter({ limit == nil || $0.at <= limit ?? $0.at }).max(by: { $0.at < $1.at }) else {
+            let oldest = dated.min { $0.at < $1.at }.map { " The oldest is \($0.name)." } ?? ""
+            throw ArchiveFailure(
+                "There is no backup\(time.map { " of \($0) or before" } ?? "") in \(folder.path(percentEncoded: false)).\(oldest)"
+            )
+        }
+        return try entry(newest.name)
+    }
+
+    /// When a backup was made, by its name: `2026-11-21T083000Z`. Nil for files that somebody called otherwise.
+    package static func moment(of name: String) -> Moment? {
+        guard name.wholeMatch(of: /\d{4}-\d{2}-\d{2}T\d{6}Z/) != nil, let end = BackupTime(name)?.end else { return nil }
+        return Moment(milliseconds: end.milliseconds - 999)
     }
 
     /// Keeps other backups and prunings out until it is let go.
     func lock() throws -> FileLock {
         guard let lock = try FileLock(folder.appending(path: ".lock"), shared: false) else {
-            throw ArchiveFailure("Another backup or pruning is at work in \(folder.path()).")
+            throw ArchiveFailure("Another backup or pruning is at work in \(folder.path(percentEncoded: false)).")
         }
         return lock
     }

@@ -100,7 +100,9 @@ package struct Examine: Sendable {
     }
 
     private static func look(at backups: BackupFolder) throws -> [Finding] {
-        if try backups.names().isEmpty { return [Finding("There is no backup in \(backups.folder.path()).", advice: "Run yoriai backup.")] }
+        if try backups.names().isEmpty {
+            return [Finding("There is no backup in \(backups.folder.path(percentEncoded: false)).", advice: "Run yoriai backup.")]
+        }
         return try CheckBackups()(backups).map {
             Finding($0, advice: "Make a new backup into an empty folder, look at the disk, and keep this one for what can still be read.")
         }

@@ -17,7 +17,7 @@ package enum Disk {
                 attributes: [.posixPermissions: 0o700]
             )
         } catch {
-            throw ArchiveFailure("The folder \(folder.path()) cannot be made: \(error.localizedDescription)")
+            throw ArchiveFailure("The folder \(folder.path(percentEncoded: false)) cannot be made: \(error.localizedDescription)")
         }
     }
 
@@ -55,7 +55,7 @@ package enum Disk {
             return try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).filter { !$0.hasPrefix(".") }
                 .sorted()
         } catch {
-            throw ArchiveFailure("The folder \(folder.path()) cannot be read: \(error.localizedDescription)")
+            throw ArchiveFailure("The folder \(folder.path(percentEncoded: false)) cannot be read: \(error.localizedDescription)")
         }
     }
 

@@ -19,7 +19,7 @@ package struct ExportCommunity: Sendable {
         try self.data.requireOutside(folder)
         try Disk.makeFolder(folder)
         guard try Disk.names(in: folder).isEmpty else {
-            throw ArchiveFailure("The folder \(folder.path()) is not empty: name another one.")
+            throw ArchiveFailure("The folder \(folder.path(percentEncoded: false)) is not empty: name another one.")
         }
     }
 

@@ -33,7 +33,9 @@ package struct ExportIndex: Codable, Sendable, Equatable {
     package static func read(_ folder: URL) throws -> ExportIndex {
         let file = folder.appending(path: name)
         guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
-            throw ArchiveFailure("There is no \(name) in \(folder.path()): this is no export, or one that was interrupted.")
+            throw ArchiveFailure(
+                "There is no \(name) in \(folder.path(percentEncoded: false)): this is no export, or one that was interrupted."
+            )
         }
         guard let index = try? JSONDecoder().decode(ExportIndex.self, from: Data(Disk.read(file))) else {
             throw ArchiveFailure("\(file.path(percentEncoded: false)) is no list of an export.")

@@ -1,9 +1,12 @@
 /// Lets somebody into a channel, names them as one who may start topics, or shows them out.
 package struct AdmitToChannel: Sendable {
     let storage: Storage
+    /// For the letter to who was let in; without it they are told nothing.
+    let stationery: Stationery?
 
-    package init(storage: Storage) {
+    package init(storage: Storage, stationery: Stationery? = nil) {
         self.storage = storage
+        self.stationery = stationery
     }
 
     package enum Change: String, Sendable, CaseIterable {
@@ -13,7 +16,7 @@ package struct AdmitToChannel: Sendable {
     }
 
     package func callAsFunction(_ member: ID<Member>, _ change: Change, in channel: ID<Channel>, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write { [stationery] work in
             let access = try work.channels.access(channel, by: viewer)
             try viewer.require(.arrangeSpaces, in: access.space.id)
             guard try work.members.hold(member), let invited = try work.viewers.viewer(member) else {
@@ -26,11 +29,17 @@ package struct AdmitToChannel: Sendable {
             }
             switch change {
             case .admit:
-                _ = try work.channels.join(channel, member)
+                if try work.channels.join(channel, member) {
+                    try work.tellPlaced(member, isIn: true, channel: channel, by: viewer, on: stationery)
+                }
             case .remove:
-                _ = try work.channels.leave(channel, member)
+                if try work.channels.leave(channel, member) {
+                    try work.tellPlaced(member, isIn: false, channel: channel, by: viewer, on: stationery)
+                }
             case .makeStarter:
-                _ = try work.channels.join(channel, member)
+                if try work.channels.join(channel, member) {
+                    try work.tellPlaced(member, isIn: true, channel: channel, by: viewer, on: stationery)
+                }
                 try work.channels.setStarter(channel, member, true)
             case .endStarter:
                 try work.channels.setStarter(channel, member, false)

@@ -44,6 +44,7 @@ package struct Event: Sendable, Hashable {
         case requestDecided = "request.decided"
         case organisationChanged = "organisation.changed"
         case communityFounded = "community.founded"
+        case communityChanged = "community.changed"
         case cardMade = "card.made"
         case cardChanged = "card.changed"
         case collectionChanged = "collection.changed"
@@ -54,6 +55,7 @@ package struct Event: Sendable, Hashable {
             case .membershipChanged, .spaceChanged, .channelChanged, .roleChanged, .memberLeft, .memberChanged, .sessionEnded: true
             case .topicStarted, .replyPosted, .postEdited, .postWithdrawn, .postUnmasked, .questionSolved, .questionReopened,
                 .reactionChanged, .channelRead, .memberJoined, .requestReceived, .requestDecided, .organisationChanged, .communityFounded,
+                .communityChanged,
                 .cardMade, .cardChanged,
                 .collectionChanged, .secondFactorChanged:
                 false

@@ -72,6 +72,8 @@ package struct EventPump: Service {
                     await deliver(events)
                     cursor = last.id
                 }
+            } catch is CancellationError {
+                return
             } catch {
                 logger.warning("The log could not be read; the next tick tries again", metadata: ["error": "\(error)"])
             }

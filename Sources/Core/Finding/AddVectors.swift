@@ -31,6 +31,8 @@ package struct AddVectors: Service {
             do {
                 let begun = clock.now
                 if index.standing.phase == .whole, try await index.addVectors(limit: 4) > 0 { rest = clock.now - begun }
+            } catch is CancellationError {
+                return
             } catch {
                 logger.warning("Vectors could not be added; the next round tries again", metadata: ["error": "\(error)"])
             }

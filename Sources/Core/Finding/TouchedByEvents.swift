@@ -21,7 +21,7 @@ struct TouchedByEvents {
             case .collectionChanged, .secondFactorChanged, .postUnmasked, .reactionChanged, .channelChanged,
                 .channelRead, .membershipChanged, .spaceChanged, .roleChanged,
                 .memberJoined, .memberChanged, .memberLeft, .sessionEnded, .requestReceived, .requestDecided, .organisationChanged,
-                .communityFounded:
+                .communityFounded, .communityChanged:
                 continue
             }
         }

@@ -1,7 +1,7 @@
 /// Proves the address of an application. Who has an address of a known body is in; others wait for a person.
 package struct ConfirmJoin: Sendable {
     let storage: Storage
-    /// Nil writes no letters.
+    /// For the letter to who decides; without it they see the application on their pages alone.
     let stationery: Stationery?
 
     package init(storage: Storage, stationery: Stationery? = nil) {
@@ -21,6 +21,7 @@ package struct ConfirmJoin: Sendable {
             guard let organisation = bodies.first(where: { $0.slug == application.organisation }) ?? bodies.first else {
                 try work.joinRequests.wait(application, id: work.newID())
                 try work.events.append(.requestReceived)
+                if let stationery { try work.tellDeciders(on: stationery) }
                 return .waiting
             }
             let member = try work.admit(application, to: organisation.id)
@@ -40,6 +41,7 @@ extension Work {
         let id: ID<Member> = newID()
         let person = try PersonName(application.name, reading: application.reading)
         try members.insert(id, person: person, mail: application.mail, language: application.language)
+        try communityVersions.agree(id, to: application.agreement)
         let place = try Place(section: application.section, job: application.job)
         let seat = try seats.findOrMake(place, in: organisation, id: newID())
         try seats.sit(id, on: seat)

@@ -70,6 +70,7 @@ extension JoinApplication {
         section = request.section
         job = request.job
         organisation = request.organisation
+        agreement = request.agreement
         language = request.language
     }
 }

@@ -8,6 +8,7 @@ struct JoinApplication: Sendable, Hashable {
     let section: String
     let job: String
     let organisation: String
+    let agreement: String
     let language: String?
 
     /// Refuses with everything that is wrong with the form.
@@ -27,13 +28,14 @@ struct JoinApplication: Sendable, Hashable {
         section = place.section
         job = place.job
         self.organisation = organisation
+        agreement = String(form.agreement.prefix(280))
         language = Preferences.language(form.language)
     }
 }
 
 extension JoinApplication: Codable {
     private enum Key: String, CodingKey {
-        case mail, name, reading, section, job, organisation, language
+        case mail, name, reading, section, job, organisation, agreement, language
     }
 
     init(from decoder: any Decoder) throws {
@@ -44,6 +46,7 @@ extension JoinApplication: Codable {
         section = try values.decode(String.self, forKey: .section)
         job = try values.decode(String.self, forKey: .job)
         organisation = try values.decode(String.self, forKey: .organisation)
+        agreement = try values.decodeIfPresent(String.self, forKey: .agreement) ?? ""
         language = try values.decodeIfPresent(String.self, forKey: .language)
     }
 
@@ -55,6 +58,7 @@ extension JoinApplication: Codable {
         try values.encode(section, forKey: .section)
         try values.encode(job, forKey: .job)
         try values.encode(organisation, forKey: .organisation)
+        try values.encode(agreement, forKey: .agreement)
         try values.encodeIfPresent(language, forKey: .language)
     }
 

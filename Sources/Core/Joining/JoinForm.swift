@@ -9,6 +9,8 @@ package struct JoinForm: Sendable {
     package var organisation: String
     /// Whether the rules of conduct were accepted.
     package var consent: Bool
+    /// What was shown to agree to: `CommunityTexts.agreement`.
+    package var agreement: String
     package var language: String?
 
     package init(
@@ -19,6 +21,7 @@ package struct JoinForm: Sendable {
         job: String = "",
         organisation: String = "",
         consent: Bool,
+        agreement: String = "",
         language: String? = nil
     ) {
         self.mail = mail
@@ -28,6 +31,7 @@ package struct JoinForm: Sendable {
         self.job = job
         self.organisation = organisation
         self.consent = consent
+        self.agreement = agreement
         self.language = language
     }
 }

@@ -12,6 +12,7 @@ package struct JoinRequest: Sendable, Hashable {
     package let organisation: String
     package let state: State
     let language: String?
+    let agreement: String
     package let createdAt: Moment
 
     package enum State: String, Sendable, SQLBindable, SQLReadable {
@@ -20,7 +21,8 @@ package struct JoinRequest: Sendable, Hashable {
 }
 
 extension JoinRequest {
-    static let columns: SQL = "r.id, r.mail, r.name, r.reading, r.section, r.job, r.organisation_name, r.state, r.language, r.created_at"
+    static let columns: SQL =
+        "r.id, r.mail, r.name, r.reading, r.section, r.job, r.organisation_name, r.state, r.language, r.created_at, r.versions"
 
     init(_ row: Row) throws {
         id = try row[0]
@@ -33,5 +35,6 @@ extension JoinRequest {
         state = try row[7]
         language = try row[8]
         createdAt = try row[9]
+        agreement = try row[10] ?? ""
     }
 }

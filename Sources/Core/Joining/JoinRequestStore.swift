@@ -28,6 +28,33 @@ package struct JoinRequestStore {
         return try tx.value("SELECT min(created_at) FROM join_request WHERE state = 'waiting'")
     }
 
+    /// Who decides: the managers; where there is none, the operators.
+    func deciders() throws -> [ID<Member>] {
+        let holders: (Role.Kind) throws -> [ID<Member>] = { kind in
+            try tx.rows(
+                """
+                SELECT DISTINCT h.member FROM role h JOIN member m ON m.id = h.member
+                WHERE h.kind = \(kind) AND (h.until IS NULL OR h.until > \(now)) AND m.state = 'active' ORDER BY h.member LIMIT 50
+                """
+            ) { try $0[0] }
+        }
+        let managers = try holders(.manager)
+        return managers.isEmpty ? try holders(.operator) : managers
+    }
+
+    /// How many decide, and how many seconds it took them in the middle of the last twenty decisions: nil before there were five.
+    /// Sums alone: an applicant may read them.
+    package func decisions() throws -> (deciders: Int, usualSeconds: Int?) {
+        let taken: [Int] = try tx.rows(
+            """
+            SELECT decided_at - created_at FROM join_request WHERE state <> 'waiting' AND decided_by IS NOT NULL
+            ORDER BY decided_at DESC LIMIT 20
+            """
+        ) { try $0[0] }
+        let usual = taken.count < 5 ? nil : taken.sorted()[taken.count / 2] / 1000
+        return (try deciders().count, usual)
+    }
+
     /// One that waits; a conflict where somebody has decided it already.
     package func waiting(_ id: ID<JoinRequest>, for viewer: Viewer) throws -> JoinRequest {
         try viewer.require(.admitMembers)
@@ -49,11 +76,13 @@ package struct JoinRequestStore {
     func wait(_ application: JoinApplication, id: ID<JoinRequest>) throws {
         try tx.run(
             """
-            INSERT INTO join_request (id, mail, name, reading, section, job, organisation_name, state, language, created_at)
+            INSERT INTO join_request (id, mail, name, reading, section, job, organisation_name, state, language, created_at, versions)
             VALUES (\(id), \(application.mail), \(application.name), \(application.reading), \(application.section), \(application.job),
-                    \(application.organisation), 'waiting', \(application.language), \(now))
+                    \(application.organisation), 'waiting', \(application.language), \(now),
+                    \(application.agreement))
             ON CONFLICT (mail) WHERE state = 'waiting' DO UPDATE SET name = excluded.name, reading = excluded.reading,
-                section = excluded.section, job = excluded.job, organisation_name = excluded.organisation_name, language = excluded.language
+                section = excluded.section, job = excluded.job, organisation_name = excluded.organisation_name, language = excluded.language,
+                versions = excluded.versions
             """
         )
     }

@@ -26,7 +26,12 @@ package struct RequestToJoin: Sendable {
 
     private func checked(_ form: JoinForm) async throws -> JoinApplication {
         guard let mail = try? MailAddress(form.mail) else { return try JoinApplication(form) }
-        let isKnown = try await storage.read { try $0.mailDomains.organisation(for: mail) != nil }
-        return try JoinApplication(form) { _ in isKnown }
+        let (isKnown, agreement) = try await storage.read { snapshot in
+            (try snapshot.mailDomains.organisation(for: mail) != nil, try snapshot.communityVersions.current().agreement)
+        }
+        let application = try JoinApplication(form) { _ in isKnown }
+        // Nobody agrees to what they were not shown.
+        guard application.agreement == agreement else { throw Refusal.invalid("consent", "join.notice-changed") }
+        return application
     }
 }

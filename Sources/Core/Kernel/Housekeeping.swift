@@ -8,12 +8,20 @@ package struct Housekeeping: Service {
     let stationery: Stationery
     let logger: Logger
     let tick: Duration
+    let unmaskingDays: Int
 
-    package init(storage: Storage, stationery: Stationery, logger: Logger, tick: Duration = .seconds(3600)) {
+    package init(
+        storage: Storage,
+        stationery: Stationery,
+        logger: Logger,
+        tick: Duration = .seconds(3600),
+        unmaskingDays: Int = TellUnmasked.standardDays
+    ) {
         self.storage = storage
         self.stationery = stationery
         self.logger = logger
         self.tick = tick
+        self.unmaskingDays = unmaskingDays
     }
 
     package func run() async throws {
@@ -35,8 +43,12 @@ package struct Housekeeping: Service {
                 try work.topics.nameBodies()
             }
             try await RefoldNames(storage: storage)()
+            while try await TellUnmasked(storage: storage, stationery: stationery, days: unmaskingDays)() > 0 {}
             while try await RemindOfReviews(storage: storage, stationery: stationery)() > 0 {}
             if forgotten > 0 { logger.info("Forgot applicants whose requests were decided long ago", metadata: ["count": "\(forgotten)"]) }
+        } catch is CancellationError {
+            // The server stops; the next one goes on.
+            return
         } catch {
             logger.error("Could not remove what has had its time", metadata: ["failure": "\(error)"])
         }

@@ -5,4 +5,10 @@ package enum CarrierFailure: Error, Hashable, Sendable {
     case temporary(code: String)
     /// The address does not exist or the letter will never be taken.
     case permanent(code: String)
+
+    package var code: String {
+        switch self {
+        case .temporary(let code), .permanent(let code): code
+        }
+    }
 }

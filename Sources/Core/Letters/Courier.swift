@@ -9,19 +9,22 @@ package struct Courier: Service {
     let logger: Logger
     let tick: Duration
     private let signal: WakeSignal
+    private let watch: CarrierWatch
 
     package init(
         storage: Storage,
         carrier: any LetterCarrier,
         logger: Logger,
         tick: Duration = .seconds(15),
-        signal: WakeSignal = WakeSignal()
+        signal: WakeSignal = WakeSignal(),
+        watch: CarrierWatch = CarrierWatch()
     ) {
         self.storage = storage
         self.carrier = carrier
         self.logger = logger
         self.tick = tick
         self.signal = signal
+        self.watch = watch
     }
 
     /// Says that there may be a letter. Cheap, for each commit.
@@ -34,6 +37,7 @@ package struct Courier: Service {
         await withGracefulShutdownHandler {
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await wakeRegularly() }
+                group.addTask { await look() }
                 wake()
                 for await _ in signal.wakes { await carryDue() }
                 group.cancelAll()
@@ -46,7 +50,27 @@ package struct Courier: Service {
     private func wakeRegularly() async {
         while !Task.isCancelled {
             do { try await Task.sleep(for: tick) } catch { return }
+            if watch.current != nil { await look() }
             wake()
+        }
+    }
+
+    /// Whether letters would be taken, before anybody waits for one: a wrong setting shows at the start.
+    package func look() async {
+        do throws(CarrierFailure) {
+            try await carrier.probe()
+            note(nil)
+        } catch {
+            note(error.code)
+        }
+    }
+
+    private func note(_ failure: String?) {
+        if let failure {
+            guard watch.failed(failure, at: storage.clock.now) else { return }
+            logger.warning("the mail server takes no letters", metadata: ["code": "\(failure)"])
+        } else if watch.succeeded() {
+            logger.notice("the mail server takes letters again")
         }
     }
 
@@ -55,9 +79,10 @@ package struct Courier: Service {
         do {
             // Looks before it writes: a write wakes whoever waits for commits, and that is this courier too.
             while !Task.isShuttingDownGracefully, try await storage.read({ try $0.letters.hasDue() }), try await carryBatch() > 0 {}
+        } catch is CancellationError {
+            // The letters that were claimed come back by themselves.
+            return
         } catch {
-            // Cancelled in the middle: the letters that were claimed come back by themselves.
-            if Task.isCancelled { return }
             logger.error("letters could not be looked at", metadata: ["failure": "\(error)"])
         }
     }
@@ -81,6 +106,7 @@ package struct Courier: Service {
         } catch {
             return try await note(error, for: letter)
         }
+        note(nil)
         try await storage.write { try $0.letters.sent(letter.id) }
         Counter(label: "yoriai_letters_total", dimensions: [("outcome", "sent")]).increment()
     }
@@ -88,6 +114,11 @@ package struct Courier: Service {
     private func note(_ failure: CarrierFailure, for letter: Letter) async throws {
         switch failure {
         case .temporary(let code) where letter.attempts <= LetterStore.delays.count:
+            if letter.attempts == 1 {
+                logger.warning("a letter could not be carried yet", metadata: ["letter": "\(letter.id)", "code": "\(code)"])
+            }
+            // What a server has against one receiver says nothing about the next.
+            if !code.hasPrefix("smtp-4") { note(code) }
             try await storage.write { try $0.letters.failed(letter.id, code: code) }
             Counter(label: "yoriai_letters_total", dimensions: [("outcome", "delayed")]).increment()
         case .temporary(let code), .permanent(let code):

@@ -33,4 +33,12 @@ package enum LetterKind: String, CaseIterable, Sendable {
     case passwordSet = "letter.password-set"
     case codesOn = "letter.codes-on"
     case codesOff = "letter.codes-off"
+    /// To who decides: an application waits.
+    case applicants = "letter.applicants"
+    /// Somebody let the addressee into a place.
+    case placed = "letter.placed"
+    /// An operator looked who wrote a masked post of the addressee. `actor`, `reason`.
+    case unmasked = "letter.unmasked"
+    /// An operator tries the mail server out.
+    case trial = "letter.trial"
 }

@@ -10,7 +10,15 @@ package enum LetterLink: Sendable, Hashable {
     /// A reply in its topic.
     case reply(ID<Post>, of: ID<Topic>)
     case member(ID<Member>)
+    case post(ID<Post>)
+    case space(ID<Space>)
+    case channel(ID<Channel>)
     /// The form to join.
     case joinPage
+    case front
     case settings
+    /// The applications that wait, for who decides.
+    case requests
+    /// The page about mail, for operators.
+    case mail
 }

@@ -17,6 +17,10 @@ package struct LetterStore {
         )
     }
 
+    func hasSent() throws -> Bool {
+        try tx.exists("SELECT 1 FROM letter WHERE sent_at IS NOT NULL LIMIT 1")
+    }
+
     func hasDue() throws -> Bool {
         try tx.exists("SELECT 1 FROM letter WHERE next_at <= \(now) LIMIT 1")
     }
@@ -70,18 +74,60 @@ package struct LetterStore {
         try tx.run("UPDATE letter SET next_at = NULL, body = '', failure = \(code) WHERE id = \(id)")
     }
 
+    /// Lets letters that failed go now and begin to count anew. A carrier has a minute for a letter: one that was claimed since is left alone.
+    func hurry() throws -> Int {
+        var count = 0
+        for (index, delay) in Self.delays.enumerated() where index > 0 {
+            count += try tx.run(
+                """
+                UPDATE letter SET next_at = \(now), attempts = 0
+                WHERE attempts = \(index + 1) AND failure IS NOT NULL AND next_at > \(now) AND next_at < \(now.adding(delay - 60))
+                """
+            )
+        }
+        return count
+    }
+
+    /// Letters that wait and those that were given up, for operators: without the text, which can hold a link that signs in.
+    package func report(limit: Int, for viewer: Viewer) throws -> LetterReport {
+        try viewer.require(.operate)
+        let waiting: SQL = "next_at IS NOT NULL"
+        let givenUp: SQL = "next_at IS NULL AND sent_at IS NULL"
+        func list(_ condition: SQL, by order: SQL) throws -> [LetterReport.Line] {
+            try tx.rows(
+                "SELECT mail, subject, attempts, next_at, failure, created_at FROM letter WHERE \(condition) ORDER BY \(order) LIMIT \(limit)"
+            ) { row in
+                LetterReport.Line(
+                    mail: try row[0],
+                    subject: try row[1],
+                    attempts: try row[2],
+                    nextAt: try row[3],
+                    failure: try row[4],
+                    createdAt: try row[5]
+                )
+            }
+        }
+        return LetterReport(
+            waiting: try list(waiting, by: "created_at, id"),
+            waitingCount: try tx.value("SELECT count(*) FROM letter WHERE \(waiting)") ?? 0,
+            failingCount: try tx.value("SELECT count(*) FROM letter WHERE \(waiting) AND failure IS NOT NULL") ?? 0,
+            givenUp: try list(givenUp, by: "created_at DESC, id DESC"),
+            givenUpCount: try tx.value("SELECT count(*) FROM letter WHERE \(givenUp)") ?? 0
+        )
+    }
+
     /// Removes every letter to an address whose owner has left.
     func forget(_ mail: MailAddress) throws {
         try tx.run("DELETE FROM letter WHERE mail = \(mail)")
     }
 
-    /// How many wait and how many were given up within the last day, for the operator's page.
-    package func counts() throws -> (waiting: Int, givenUp: Int) {
-        let waiting: Int? = try tx.value("SELECT count(*) FROM letter WHERE next_at IS NOT NULL")
+    /// How many were tried in vain and how many were given up within the last day, for operators.
+    func troubles() throws -> (failing: Int, givenUp: Int) {
+        let failing: Int? = try tx.value("SELECT count(*) FROM letter WHERE next_at IS NOT NULL AND failure IS NOT NULL")
         let givenUp: Int? = try tx.value(
             "SELECT count(*) FROM letter WHERE next_at IS NULL AND sent_at IS NULL AND created_at > \(now.adding(-86_400))"
         )
-        return (waiting ?? 0, givenUp ?? 0)
+        return (failing ?? 0, givenUp ?? 0)
     }
 }
 

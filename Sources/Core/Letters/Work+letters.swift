@@ -7,6 +7,17 @@ extension Work {
         values: [String: String] = [:],
         on stationery: Stationery
     ) throws {
+        try letters.insert(letter(kind, to: addressee, link: link, values: values, on: stationery))
+    }
+
+    /// A letter in words, not yet sent.
+    func letter(
+        _ kind: LetterKind,
+        to addressee: Addressee,
+        link: LetterLink,
+        values: [String: String] = [:],
+        on stationery: Stationery
+    ) throws -> Letter {
         var values = values
         values["name"] = addressee.name
         values["community"] = try community.founded().name
@@ -14,8 +25,19 @@ extension Work {
         values["minutes"] = "\(MailLink.lifetime / 60)"
         values["days"] = "\(MailLink.patientLifetime / 86_400)"
         let text = stationery.texts.letter(kind, values: values, language: addressee.language)
-        try letters.insert(
-            Letter(id: newID(), mail: addressee.mail, name: addressee.name, subject: text.subject, body: text.body, attempts: 0)
+        let signature = stationery.texts.signature(
+            community: values["community"] ?? "",
+            site: stationery.address(.front),
+            contact: try communityVersions.current()[.contact] ?? stationery.contact,
+            language: addressee.language
+        )
+        return Letter(
+            id: newID(),
+            mail: addressee.mail,
+            name: addressee.name,
+            subject: text.subject,
+            body: text.body + signature,
+            attempts: 0
         )
     }
 

@@ -12,6 +12,8 @@ package enum Right: CaseIterable, Sendable {
     case grantRoles
     /// See who wrote a post whose body was withheld; logged.
     case unmask
+    /// Read who looked behind masks, when and why.
+    case readUnmaskings
     /// Turn off codes for signing in for who has lost theirs; logged.
     case resetSecondFactors
     /// See how the server does.
@@ -22,7 +24,9 @@ package enum Right: CaseIterable, Sendable {
         .member: [],
         .moderator: [.announce, .arrangeSpaces, .moderate],
         .ambassador: [],
-        .manager: [.announce, .arrangeSpaces, .moderate, .admitMembers, .grantRoles],
-        .operator: [.announce, .arrangeSpaces, .moderate, .admitMembers, .grantRoles, .unmask, .resetSecondFactors, .operate],
+        .manager: [.announce, .arrangeSpaces, .moderate, .admitMembers, .grantRoles, .readUnmaskings],
+        .operator: [
+            .announce, .arrangeSpaces, .moderate, .admitMembers, .grantRoles, .readUnmaskings, .unmask, .resetSecondFactors, .operate,
+        ],
     ]
 }

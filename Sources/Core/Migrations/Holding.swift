@@ -10,7 +10,8 @@ package enum Holding: Sendable {
     case bookkeeping
 
     package static let all: [String: Holding] = [
-        "community": .content, "organisation": .content, "organisation_name": .content, "organisation_figure": .content, "ward": .content,
+        "community": .content, "community_version": .content, "consent": .content, "organisation": .content, "organisation_name": .content,
+        "organisation_figure": .content, "ward": .content,
         "mail_domain": .content, "mail_domain_share": .content, "removed_mail_domain": .content, "space": .content,
         "space_member": .content,
         "channel": .content,
@@ -23,7 +24,7 @@ package enum Holding: Sendable {
         "topic_link": .content, "kind_change": .content, "withdrawal": .content,
         "accepted_answer": .content, "question_turn": .content, "question_routing": .content, "routing": .content,
         "password": .secret, "second_factor": .secret, "recovery_code": .secret, "feed_key": .secret,
-        "draft": .secret, "draft_seen": .secret, "draft_comment": .secret,
+        "draft": .secret, "notice": .secret, "draft_seen": .secret, "draft_comment": .secret,
         "session": .passing, "pending_sign_in": .passing, "mail_link": .passing, "letter": .passing, "rate": .passing,
         "migration": .bookkeeping, "copying": .bookkeeping, "copying_progress": .bookkeeping, "writing_proof": .bookkeeping,
     ]

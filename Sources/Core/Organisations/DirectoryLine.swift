@@ -47,7 +47,7 @@ extension DirectoryCells {
         guard !id.isEmpty, isWard || kind != nil else { return prefecture }
         if isWard || kind?.isMunicipal == true {
             guard let code = PublicCode(id) else {
-                add("id", Refusal.Reason("directory.code-wrong", ["value": id]))
+                add("id", Refusal.Reason(Self.flaw(ofCode: id), ["value": id]))
                 return prefecture
             }
             let isPrefectureCode = code.text.dropFirst(2).prefix(3) == "000"
@@ -61,6 +61,15 @@ extension DirectoryCells {
         }
         if !isWord || PublicCode(id) != nil { add("id", Refusal.Reason("directory.id-malformed", ["value": id])) }
         return prefecture
+    }
+
+    /// What keeps a text from being a code. A table program takes the zero from the beginning of a number.
+    private static func flaw(ofCode id: String) -> String {
+        guard id.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return "directory.code-malformed" }
+        if id.utf8.count == 5, PublicCode("0" + id) != nil { return "directory.code-without-zero" }
+        guard id.utf8.count == 6 else { return "directory.code-malformed" }
+        guard let number = Int(id.prefix(2)), (1...47).contains(number) else { return "directory.code-prefecture" }
+        return "directory.code-wrong"
     }
 
     fileprivate mutating func domains(isWard: Bool) -> [MailDomain] {

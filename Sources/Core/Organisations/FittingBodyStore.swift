@@ -43,10 +43,14 @@ package struct FittingBodyStore {
 }
 
 extension JoinRequest {
-    /// What the applicant calls their body, also without what stands on the building: 真岡市役所 is 真岡市.
+    /// What the applicant calls their body, also without what stands on the building, and with the kind that people leave out: 真岡市役所 and 真岡 are
+    /// 真岡市.
     fileprivate var claims: [String] {
         let claim = organisation.folded
-        return [claim] + ["役所", "役場", "庁"].filter { claim.hasSuffix($0) }.map { String(claim.dropLast($0.count)) }
+        guard !claim.isEmpty else { return [] }
+        let inside = ["役所", "役場", "庁"].filter { claim.hasSuffix($0) }.map { String(claim.dropLast($0.count)) }
+        let kinds = claim.count > 1 ? ["市", "町", "村", "区", "県", "府", "都"].map { claim + $0 } : []
+        return [claim] + inside + kinds
     }
 }
 

@@ -1,6 +1,8 @@
 /// What a stranger sees first: how many are here. Only sums, so that nothing can be learned about one body.
 package struct FrontPage: Sendable {
     package let community: Community
+    /// What operators say of it.
+    package let texts: CommunityTexts
     /// Local bodies of which somebody is here, and all that the directory knows.
     package let municipal: Share
     /// The same of national bodies.
@@ -39,6 +41,7 @@ extension Snapshot {
         let topics = try topics.tally()
         return FrontPage(
             community: try community.founded(),
+            texts: try communityVersions.current(),
             municipal: municipal,
             national: national,
             prefectures: prefectures,

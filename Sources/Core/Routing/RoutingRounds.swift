@@ -20,6 +20,9 @@ package struct RoutingRounds: Service {
                     // Bounded: a round that finds work again and again must not keep the node busy.
                     var rounds = 0
                     while rounds < 20, try await route() > 0 { rounds += 1 }
+                } catch is CancellationError {
+                    // The server stops; the next one goes on.
+                    return
                 } catch {
                     logger.error("Could not bring questions to members", metadata: ["failure": "\(error)"])
                 }

@@ -1,20 +1,25 @@
 /// Makes somebody a member of a space, or ends that.
 package struct AdmitToSpace: Sendable {
     let storage: Storage
+    /// For the letter to who was let in; without it they are told nothing.
+    let stationery: Stationery?
 
-    package init(storage: Storage) {
+    package init(storage: Storage, stationery: Stationery? = nil) {
         self.storage = storage
+        self.stationery = stationery
     }
 
     /// - Parameter isMember: false removes. Members may remove themselves; the rest needs the right to arrange.
     package func callAsFunction(_ member: ID<Member>, to space: ID<Space>, _ isMember: Bool, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write { [stationery] work in
             _ = try work.spaces.access(space, by: viewer)
             if isMember || member != viewer.member { try viewer.require(.arrangeSpaces, in: space) }
             guard try work.members.hold(member) else { throw Refusal.invalid("member", "member.unknown") }
 
             let changed = isMember ? try work.spaces.admit(member, to: space) : try work.spaces.remove(member, from: space)
-            if changed { try work.events.append(.membershipChanged, member: member, actor: viewer.member) }
+            guard changed else { return }
+            try work.tellPlaced(member, isIn: isMember, space: space, by: viewer, on: stationery)
+            try work.events.append(.membershipChanged, member: member, actor: viewer.member)
         }
     }
 }

@@ -2,9 +2,14 @@
 package struct Unmasking: Sendable {
     package let post: ID<Post>
     package let topic: ID<Topic>
-    package let authorName: String
-    package let authorOrganisation: String
+    /// Nil for who may read that somebody looked, and not at whom.
+    package let authorName: String?
+    package let authorOrganisation: String?
     package let operatorName: String
     package let reason: String
     package let at: Moment
+
+    var withoutAuthor: Unmasking {
+        Unmasking(post: post, topic: topic, authorName: nil, authorOrganisation: nil, operatorName: operatorName, reason: reason, at: at)
+    }
 }

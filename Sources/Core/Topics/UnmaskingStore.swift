@@ -19,10 +19,45 @@ package struct UnmaskingStore {
         return unmasking
     }
 
-    /// The newest records, for operators.
+    /// The newest records. Who may not look behind masks reads who looked, when and why, and not at whom.
     package func newest(limit: Int, for viewer: Viewer) throws -> [Unmasking] {
-        try viewer.require(.unmask)
-        return try tx.rows("\(Self.query) ORDER BY u.id DESC LIMIT \(limit)", Unmasking.init)
+        try viewer.require(.readUnmaskings)
+        let records = try tx.rows("\(Self.query) ORDER BY u.id DESC LIMIT \(limit)", Unmasking.init)
+        return viewer.may(.unmask) ? records : records.map(\.withoutAuthor)
+    }
+
+    /// A look that its author has still to hear of.
+    struct Untold {
+        let post: ID<Post>
+        let author: ID<Member>
+        let actor: ID<Member>
+        let actorName: String
+        let reason: String
+    }
+
+    func hasUntold(before moment: Moment) throws -> Bool {
+        try tx.exists("SELECT 1 FROM unmasking WHERE told_at IS NULL AND at <= \(moment) LIMIT 1")
+    }
+
+    /// Takes looks up to a moment and notes that their authors are told; who takes them tells.
+    func claimUntold(before moment: Moment, limit: Int) throws -> [Untold] {
+        let ids: [ID<Unmasking>] = try tx.rows(
+            """
+            SELECT id FROM unmasking WHERE told_at IS NULL AND at <= \(moment) ORDER BY at, id LIMIT \(limit)
+            \(tx.words.forUpdateSkippingLocked)
+            """
+        ) { try $0[0] }
+        return try ids.compactMap { id in
+            guard try tx.run("UPDATE unmasking SET told_at = \(now) WHERE id = \(id) AND told_at IS NULL") > 0 else { return nil }
+            return try tx.row(
+                """
+                SELECT u.post, p.author, u.operator, m.name, u.reason FROM unmasking u JOIN post p ON p.id = u.post
+                JOIN member m ON m.id = u.operator WHERE u.id = \(id)
+                """
+            ) { row in
+                Untold(post: try row[0], author: try row[1], actor: try row[2], actorName: try row[3], reason: try row[4])
+            }
+        }
     }
 }
 

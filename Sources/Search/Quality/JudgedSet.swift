@@ -56,8 +56,8 @@ package struct JudgedSet: Sendable {
     }
 
     private static func bytes(of file: URL) throws -> Data {
-        guard let bytes = FileManager.default.contents(atPath: file.path()) else {
-            throw QualityFailure.unreadable(file.path(), "it cannot be read")
+        guard let bytes = FileManager.default.contents(atPath: file.path(percentEncoded: false)) else {
+            throw QualityFailure.unreadable(file.path(percentEncoded: false), "it cannot be read")
         }
         return bytes
     }
@@ -66,7 +66,9 @@ package struct JudgedSet: Sendable {
         let lines = try String(decoding: bytes(of: file), as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst()
         return try lines.reduce(into: [:]) { grades, line in
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            guard cells.count >= 3, let grade = Int(cells[2]) else { throw QualityFailure.unreadable(file.path(), String(line)) }
+            guard cells.count >= 3, let grade = Int(cells[2]) else {
+                throw QualityFailure.unreadable(file.path(percentEncoded: false), String(line))
+            }
             grades[cells[0], default: [:]][cells[1]] = grade
         }
     }

@@ -25,8 +25,12 @@ struct AskView {
             if page.places.isEmpty {
                 html.div("page-wide stack") {
                     html.h1(text: texts("ask.title"))
-                    html.div("empty") { html.p(text: texts("ask.no-place")) }
-                    html.p { html.a("btn", .href(.spaces)) { html.text(texts("frame.spaces")) } }
+                    let arranges = visit.viewer?.may(.arrangeSpaces) == true
+                    html.div("empty") { html.p(text: texts(arranges ? "ask.no-place-operator" : "ask.no-place")) }
+                    html.p("row") {
+                        if arranges { html.a("btn btn-main", .href(.newSpace)) { html.text(texts("ask.no-place-operator.go")) } }
+                        html.a("btn", .href(.spaces)) { html.text(texts("frame.spaces")) }
+                    }
                 }
             } else {
                 ask(html)

@@ -10,6 +10,7 @@ struct Footer {
             if isDemo { html.p(text: texts("foot.demo")) }
             html.ul(nil, .role("list")) {
                 html.li { html.a(.href(.conduct)) { html.text(texts("foot.conduct")) } }
+                html.li { html.a(.href(.privacy)) { html.text(texts("foot.privacy")) } }
                 html.li { html.a(.href(.help)) { html.text(texts("foot.help")) } }
                 html.li { html.a(.href(.sources)) { html.text(texts("foot.sources")) } }
             }

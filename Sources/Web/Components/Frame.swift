@@ -6,12 +6,15 @@ struct Frame {
     let visit: Visit
     let joined: [JoinedChannel]
     private let isOpen: Bool
+    /// Applications that wait for the viewer.
+    let waiting: Int
     /// What programs can read instead of the page.
     private(set) var feeds: [FeedLink] = []
 
     /// - Parameter isOpen: whether strangers can read anything that is written.
-    init(visit: Visit, joined: [JoinedChannel], isOpen: Bool = false) {
+    init(visit: Visit, joined: [JoinedChannel], isOpen: Bool = false, waiting: Int = 0) {
         self.visit = visit
+        self.waiting = waiting
         self.joined = joined
         self.isOpen = isOpen
     }
@@ -144,7 +147,7 @@ struct Frame {
                 link(html, .questions, texts("feeds.questions"), current)
                 link(html, .cards, texts("frame.cards"), current)
                 link(html, .organisations, texts("frame.organisations"), current)
-                if visit.viewer?.may(.admitMembers) == true { link(html, .manage, texts("frame.manage"), current) }
+                if visit.viewer?.may(.admitMembers) == true { manage(html, current) }
             }
             for (space, channels) in joinedBySpace {
                 html.details(.flag("open")) {
@@ -157,6 +160,20 @@ struct Frame {
             html.ul("nav-me") {
                 for (path, key) in ownLinks { html.li { html.a(.href(path)) { html.text(texts(key)) } } }
                 html.li { signOut(html) }
+            }
+        }
+    }
+
+    private func manage(_ html: HTML, _ current: Path?) {
+        html.li {
+            html.a(waiting > 0 ? "unread" : nil, .href(.manage), .when(current == .manage, .current("page"))) {
+                html.text(texts("frame.manage"))
+                if waiting > 0 {
+                    html.span("n") {
+                        html.text(waiting >= 100 ? "99+" : "\(waiting)")
+                        html.span("vh", text: texts("frame.waiting-unit"))
+                    }
+                }
             }
         }
     }

@@ -3,11 +3,19 @@ import HTML
 /// The rules of conduct.
 struct ConductView {
     let visit: Visit
+    /// What operators wrote in place of the rules that come with the program.
+    let own: String?
 
     private var texts: Texts { visit.texts }
 
     func write(_ html: HTML, in frame: Frame) {
         frame.page(html, title: texts("conduct.title"), current: .conduct) {
+            if let own {
+                return html.div("stack-l") {
+                    html.h1(text: texts("conduct.title"))
+                    html.div("text") { MarkdownText.write(html, own) }
+                }
+            }
             html.div("stack-l") {
                 html.div("stack") {
                     html.h1(text: texts("conduct.title"))

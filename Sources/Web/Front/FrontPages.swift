@@ -24,14 +24,23 @@ struct FrontPages: Sendable {
     }
 
     func conduct(_ visit: Visit) async throws -> Response {
-        let (_, frame) = try await site.load(visit) { _ in () }
-        return .page { html in ConductView(visit: visit).write(html, in: frame) }
+        let (own, frame) = try await site.load(visit) { try $0.communityVersions.current()[.conduct] }
+        return .page { html in ConductView(visit: visit, own: own).write(html, in: frame) }
+    }
+
+    func privacy(_ visit: Visit) async throws -> Response {
+        let (texts, frame) = try await site.load(visit) { try $0.communityVersions.current() }
+        let version = texts[.privacy] == nil ? nil : texts.versions[.privacy]
+        return .page { html in PrivacyView(visit: visit, version: version).write(html, in: frame) }
     }
 
     func help(_ visit: Visit) async throws -> Response {
         let isMember = visit.viewer != nil
-        let (contacts, frame) = try await site.load(visit) { try isMember ? $0.contacts() : [] }
-        return .page { html in HelpView(visit: visit, contacts: contacts, contact: site.settings.contact).write(html, in: frame) }
+        let (found, frame) = try await site.load(visit) { snapshot in
+            (people: try isMember ? snapshot.contacts() : [], own: try snapshot.communityVersions.current()[.contact])
+        }
+        let contact = found.own.map { SiteContact($0) } ?? site.settings.contact
+        return .page { html in HelpView(visit: visit, contacts: found.people, contact: contact).write(html, in: frame) }
     }
 
     func sources(_ visit: Visit) async throws -> Response {

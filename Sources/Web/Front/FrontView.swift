@@ -39,7 +39,8 @@ struct FrontView {
                         html.br()
                         html.text(texts("front.heading-2"))
                     }
-                    html.p("lead", text: texts("front.lead"))
+                    html.p("lead", text: page.texts[.purpose] ?? texts("front.lead"))
+                    if let front = page.texts[.front] { html.div("text") { MarkdownText.write(html, front) } }
                     html.p("row") { doors(html) }
                     html.p("sub", text: texts("front.plain"))
                 }

@@ -11,6 +11,7 @@ extension Routes {
         return [
             .get("/", front.show),
             .get("/conduct", front.conduct),
+            .get("/privacy", front.privacy),
             .get("/help", front.help),
             .get("/sources", front.sources),
             .post("/language", front.setLanguage),

@@ -8,14 +8,34 @@ struct HomePages: Sendable {
 
     func show(_ member: MemberVisit) async throws -> Response {
         let viewer = member.viewer
-        let home = try await site.storage.read { try $0.homePage(for: viewer) }
-        let frame = Frame(visit: member.visit, joined: home.channels)
+        let hasContact = site.settings.contact != nil
+        let (home, duties, notices, steps) = try await site.storage.read { snapshot in
+            (
+                try snapshot.homePage(for: viewer), try snapshot.duties(of: viewer), try snapshot.notices(of: viewer),
+                try snapshot.firstSteps(of: viewer, hasContact: hasContact)
+            )
+        }
+        let frame = Frame(visit: member.visit, joined: home.channels, waiting: duties?.waiting?.count ?? 0)
+        let view = duties.map { DutiesView(visit: member.visit, duties: $0, desk: site.mail) }
         return .page(capacity: 65_536) { html in
-            HomeView(visit: member.visit, page: home, renderings: site.renderings, status: StatusKey.of(member.visit)).write(
+            HomeView(
+                visit: member.visit,
+                page: home,
+                renderings: site.renderings,
+                status: StatusKey.of(member.visit),
+                duties: view,
+                notices: notices,
+                steps: steps
+            ).write(
                 html,
                 in: frame
             )
         }
+    }
+
+    func see(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        try await SeeNotice(storage: site.storage)(try form.id("notice", Notice.self), by: member.viewer)
+        return .see(.home)
     }
 
     /// Everything that the page showed counts as read.

@@ -7,6 +7,11 @@ struct HomeView {
     let page: HomePage
     let renderings: Renderings
     let status: String?
+    /// For who manages or runs the community.
+    let duties: DutiesView?
+    let notices: [Notice]
+    /// For operators of a new community.
+    let steps: FirstSteps?
 
     private var texts: Texts { visit.texts }
     private var times: Times { Times(texts: texts, now: visit.now) }
@@ -22,6 +27,9 @@ struct HomeView {
                     if hasNews { readMark(html, key: "e") }
                 }
                 html.div("stack-l") {
+                    duties?.write(html)
+                    if let steps { FirstStepsView(texts: texts, steps: steps).write(html) }
+                    NoticesView(visit: visit, notices: notices).write(html)
                     if page.channels.isEmpty, !page.suggestions.isEmpty { BeginningView(texts: texts, page: page).write(html) }
                     ForYouView(visit: visit, page: page, renderings: renderings).write(html)
                     asked(html)

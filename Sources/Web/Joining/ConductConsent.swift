@@ -1,15 +1,23 @@
+import Core
 import HTML
 
 /// The rules in short and the box that says one will follow them.
 struct ConductConsent {
     let texts: Texts
     let fields: Field
+    /// What operators wrote about the community; before it is founded they wrote nothing.
+    var community = CommunityTexts.none
 
     func write(_ html: HTML) {
-        html.ol("bullets") {
-            for number in 1...4 { html.li(text: texts("conduct.rule-\(number)")) }
+        if let own = community[.conduct] {
+            html.div("text") { MarkdownText.write(html, own) }
+        } else {
+            html.ol("bullets") {
+                for number in 1...4 { html.li(text: texts("conduct.rule-\(number)")) }
+            }
         }
         html.p { html.a(.href(.conduct)) { html.text(texts("conduct.whole")) } }
-        fields.check(html, "consent", label: "join.consent", isRequired: true)
+        html.input(nil, .type("hidden"), .name("agreement"), .value(community.agreement))
+        fields.check(html, "consent", label: community[.privacy] == nil ? "join.consent" : "join.consent-both", isRequired: true)
     }
 }

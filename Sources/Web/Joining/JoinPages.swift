@@ -33,7 +33,10 @@ struct JoinPages: Sendable {
     }
 
     func waiting(_ visit: Visit) async throws -> Response {
-        .page { html in WaitingView(visit: visit).write(html) }
+        let decisions = try await site.storage.read { try $0.joinRequests.decisions() }
+        return .page { html in
+            WaitingView(visit: visit, deciders: decisions.deciders, usualSeconds: decisions.usualSeconds).write(html)
+        }
     }
 
     private func checked(_ form: Form) -> Attempt {
@@ -47,7 +50,8 @@ struct JoinPages: Sendable {
 
     private func page(_ visit: Visit, _ attempt: Attempt) async throws -> Response {
         let body = try await site.bodyOfMail(attempt.form["mail"])
-        return try attempt.page { html in JoinView(visit: visit, attempt: attempt, body: body).write(html) }
+        let community = try await site.storage.read { try $0.communityVersions.current() }
+        return try attempt.page { html in JoinView(visit: visit, attempt: attempt, body: body, community: community).write(html) }
     }
 }
 
@@ -62,6 +66,7 @@ extension JoinForm {
             job: form["job"],
             organisation: form["organisation"],
             consent: form["consent"] == "yes",
+            agreement: form["agreement"],
             language: language.rawValue
         )
     }

@@ -10,6 +10,7 @@ struct JoinView {
     let visit: Visit
     let attempt: Attempt
     let body: BodyOfMail
+    let community: CommunityTexts
 
     private var texts: Texts { visit.texts }
     private var fields: Field { attempt.fields(texts) }
@@ -25,11 +26,21 @@ struct JoinView {
                             html.p("lead", text: texts("join.lead"))
                         }
                         ErrorSummary.write(html, attempt.flaws, texts, labels: Self.labels)
+                        notice(html)
                         form(html)
                     }
                     html.div("side") { side(html) }
                 }
             }
+        }
+    }
+
+    /// What is collected and what for, before anything is typed.
+    private func notice(_ html: HTML) {
+        guard let privacy = community[.privacy] else { return }
+        html.section("card stack", .labelled(by: "h-privacy")) {
+            html.h2(nil, .id("h-privacy"), text: texts("privacy.title"))
+            html.div("text") { MarkdownText.write(html, privacy) }
         }
     }
 
@@ -44,7 +55,7 @@ struct JoinView {
             }
             html.fieldset("stack") {
                 html.legend("legend", text: texts("join.part-rules"))
-                ConductConsent(texts: texts, fields: fields).write(html)
+                ConductConsent(texts: texts, fields: fields, community: community).write(html)
             }
             html.p("row") {
                 html.button("btn btn-main", .type("submit")) { html.text(texts("join.send")) }

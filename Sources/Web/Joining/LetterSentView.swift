@@ -75,7 +75,7 @@ struct LetterSentView {
 
     private var fields: [String] {
         switch letter {
-        case .join: ["mail", "name", "reading", "section", "job", "organisation", "consent"]
+        case .join: ["mail", "name", "reading", "section", "job", "organisation", "consent", "agreement"]
         case .signIn: ["mail"]
         }
     }

@@ -3,6 +3,14 @@ import HTML
 
 /// Letters in the words of the locale files.
 struct SiteLetters: LetterTexts {
+    func signature(community: String, site: String, contact: String?, language: String?) -> String {
+        let texts = Texts.of(language.flatMap(Language.init(rawValue:)) ?? .japanese)
+        let lines =
+            [texts("letter.signature", ["community": community, "site": site])]
+            + (contact.map { [texts("letter.contact", ["contact": $0])] } ?? [])
+        return "\n-- \n" + lines.joined(separator: "\n") + "\n"
+    }
+
     func letter(_ kind: LetterKind, values: [String: String], language: String?) -> LetterText {
         let texts = Texts.of(language.flatMap(Language.init(rawValue:)) ?? .japanese)
         return LetterText(subject: texts(kind.rawValue + ".subject", values), body: texts(kind.rawValue + ".body", values))
@@ -13,7 +21,7 @@ extension Site {
     /// What letters are written with: these words, and addresses that begin where people reach the site.
     package var stationery: Stationery {
         let url = settings.url
-        return Stationery(texts: SiteLetters()) { link in
+        return Stationery(texts: SiteLetters(), contact: settings.contact?.text) { link in
             switch link {
             case .join(let text), .signIn(let text): url + Path.link(text).text
             case .card(let id): url + Path.card(id).text
@@ -21,8 +29,14 @@ extension Site {
             case .topic(let id): url + Path.topic(id).text
             case .reply(let post, let topic): url + Path.topic(topic, showing: post).text
             case .member(let id): url + Path.member(id).text
+            case .post(let id): url + Path.post(id).text
+            case .space(let id): url + Path.space(id).text
+            case .channel(let id): url + Path.channel(id).text
+            case .front: url + Path.front.text
             case .joinPage: url + Path.join.text
             case .settings: url + Path.settings.text
+            case .requests: url + Path.manageRequests.text
+            case .mail: url + Path.manageMail.text
             }
         }
     }

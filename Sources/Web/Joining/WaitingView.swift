@@ -1,8 +1,12 @@
+import Core
 import HTML
 
 /// For who has proved an address that does not tell their body: a person looks now.
 struct WaitingView {
     let visit: Visit
+    let deciders: Int
+    /// How long decisions took so far; nil while there are too few to say.
+    let usualSeconds: Int?
 
     func write(_ html: HTML) {
         let texts = visit.texts
@@ -16,6 +20,12 @@ struct WaitingView {
                         for number in 1...3 { html.li(text: texts("waiting.step-\(number)")) }
                     }
                 }
+                html.p(text: texts("waiting.who", n: deciders))
+                if let usualSeconds {
+                    let time = Times(texts: texts, now: visit.now).waiting(since: visit.now.adding(-usualSeconds))
+                    html.p(text: texts("waiting.usual", ["time": time]))
+                }
+                html.p("sub", text: texts("waiting.first"))
                 html.p { html.a("btn", .href(.conduct)) { html.text(texts("waiting.read-rules")) } }
             }
         }

@@ -11,7 +11,7 @@ struct Dispatcher: Sendable {
     static let bodyLimit = 512 * 1024
 
     private static let unfounded: Set<String> = [
-        Path.setup.text, Path.conduct.text, Path.help.text, Path.sources.text, Path.language.text, "/health",
+        Path.setup.text, Path.conduct.text, Path.privacy.text, Path.help.text, Path.sources.text, Path.language.text, "/health",
     ]
 
     let site: Site

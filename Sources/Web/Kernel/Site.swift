@@ -11,6 +11,8 @@ package struct Site: Sendable {
     package let find: FindPosts
     package let live: LiveHub
     package let logger: Logger
+    /// How letters go; nil where nothing carries them.
+    package let mail: MailDesk?
     let requests: RequestRates
     let names: SiteNames
     package var waiting = WaitingBytes()
@@ -27,7 +29,8 @@ package struct Site: Sendable {
         seal: Seal,
         firstRun: FirstRunCode?,
         find: FindPosts,
-        logger: Logger
+        logger: Logger,
+        mail: MailDesk? = nil
     ) {
         self.storage = storage
         self.settings = settings
@@ -38,6 +41,7 @@ package struct Site: Sendable {
         self.firstRun = firstRun
         self.find = find
         self.logger = logger
+        self.mail = mail
         renderings = Renderings()
         let renderer = LiveRenderer(storage: storage, renderings: renderings)
         liveRenderer = renderer
@@ -62,6 +66,8 @@ package struct SiteSettings: Sendable {
     var actRates: [ActLimit: ActRate] = [:]
     /// What the help names; nil where the operator named nothing.
     package var contact: SiteContact?
+    /// Days until the author of a masked post hears that somebody looked; 0 tells at once.
+    package var unmaskingDays: Int
 
     package init(
         url: String = "http://127.0.0.1:8080",
@@ -70,7 +76,8 @@ package struct SiteSettings: Sendable {
         metricsToken: String? = nil,
         codes: SecondFactorRule = .optional,
         requestLimits: RequestLimits = RequestLimits(),
-        contact: SiteContact? = nil
+        contact: SiteContact? = nil,
+        unmaskingDays: Int = TellUnmasked.standardDays
     ) {
         self.url = url
         self.trustsProxy = trustsProxy
@@ -79,6 +86,7 @@ package struct SiteSettings: Sendable {
         self.codes = codes
         self.requestLimits = requestLimits
         self.contact = contact
+        self.unmaskingDays = unmaskingDays
     }
 
     /// How often a member may do what.

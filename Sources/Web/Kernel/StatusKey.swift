@@ -6,7 +6,8 @@ enum StatusKey {
         "sent", "joined", "left", "read", "edited", "withdrawn", "solved", "reopened", "saved", "admitted", "removed", "archived",
         "unarchived", "created",
         "accepted", "refused", "ended", "signed-in", "welcome", "granted", "invited", "left-community", "sent-again", "password-set",
-        "codes-off", "codes-reset", "restored", "kind-changed", "joined-several", "unaccepted", "confirmed", "doubted", "not-now",
+        "codes-off", "codes-reset", "restored", "kind-changed", "joined-several", "retried", "retry-soon", "unaccepted", "confirmed", "doubted",
+        "not-now",
         "signed-out", "asked", "helped", "helped-kept", "draft-kept", "draft-shown", "draft-discarded", "commented",
         "card-helped", "card-help-taken-back", "card-doubted", "card-collected",
     ]

@@ -7,12 +7,15 @@ struct ManagePages: Sendable {
     let site: Site
 
     func show(_ member: MemberVisit) async throws -> Response {
-        let (page, frame) = try await site.load(member.visit) { try $0.managePage(for: member.viewer) }
-        return .page { html in ManageView(visit: member, page: page).write(html, in: frame) }
+        let (found, frame) = try await site.load(member.visit) { snapshot in
+            (page: try snapshot.managePage(for: member.viewer), duties: try snapshot.duties(of: member.viewer))
+        }
+        let duties = found.duties.map { DutiesView(visit: member.visit, duties: $0.withoutApplications, desk: site.mail) }
+        return .page { html in ManageView(visit: member, page: found.page, duties: duties).write(html, in: frame) }
     }
 
     func unmaskings(_ member: MemberVisit) async throws -> Response {
-        try member.viewer.enter(by: .unmask)
+        try member.viewer.enter(by: .readUnmaskings)
         let (unmaskings, frame) = try await site.load(member.visit) {
             try $0.unmaskings.newest(limit: UnmaskingsView.length, for: member.viewer)
         }

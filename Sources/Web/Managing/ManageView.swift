@@ -5,6 +5,8 @@ import HTML
 struct ManageView {
     let visit: MemberVisit
     let page: ManagePage
+    /// What is the matter, for operators.
+    let duties: DutiesView?
 
     private var texts: Texts { visit.texts }
 
@@ -18,6 +20,7 @@ struct ManageView {
                         html.p("row") { html.a("btn btn-main", .href(.manageRequests)) { html.text(texts("manage.open-requests")) } }
                     }
                 }
+                duties?.write(html)
                 figures(html)
                 places(html)
             }
@@ -72,7 +75,9 @@ struct ManageView {
         ]
         if visit.viewer.may(.moderate) { links.append((.manageQuestions, "manage-unheard")) }
         if visit.viewer.may(.grantRoles) { links.append((.manageRoles, "manage-roles")) }
-        if visit.viewer.may(.unmask) { links.append((.manageUnmaskings, "manage-unmaskings")) }
+        if visit.viewer.may(.operate) { links.append((.manageCommunity, "manage-community")) }
+        if visit.viewer.may(.operate) { links.append((.manageMail, "manage-mail")) }
+        if visit.viewer.may(.readUnmaskings) { links.append((.manageUnmaskings, "manage-unmaskings")) }
         if visit.viewer.may(.resetSecondFactors) { links.append((.manageSecondFactors, "manage-codes")) }
         return links
     }

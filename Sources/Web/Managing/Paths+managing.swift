@@ -2,8 +2,14 @@ import Core
 import HTML
 
 extension Path {
+    static let manageCommunity = Path("/manage/community")
+    static let privacy = Path("/privacy")
+    static let manageMail = Path("/manage/mail")
+    static let manageMailTrial = Path("/manage/mail/trial")
+    static let manageMailRetry = Path("/manage/mail/retry")
     static let manageDomainRemoval = Path("/manage/domains/removal")
 
+    static func manageCommunity(_ field: CommunityField) -> Path { Path("/manage/community/\(field.rawValue)") }
     static func manageRequests(after id: ID<JoinRequest>) -> Path { .manageRequests.with("after", "\(id)") }
     static func request(_ id: ID<JoinRequest>) -> Path { .request("\(id)") }
     static func manageDomains(of body: Organisation) -> Path { .manageDomains.with("body", body.slug) }

@@ -81,7 +81,7 @@ struct RequestForm {
                 isRequired: false,
                 autocomplete: "off"
             )
-            if !added.isEmpty { html.p("sub", text: texts("manage-requests.others")) }
+            if !added.isEmpty { html.p("sub", text: texts("manage-requests.others", ["typed": attempt.form["body"]])) }
             DomainBox(texts: texts, field: field, domain: request.mail.domain).write(html)
             html.p("row") {
                 html.button(level == .page ? "btn btn-main" : "btn", .type("submit"), .name("decision"), .value("accept")) {

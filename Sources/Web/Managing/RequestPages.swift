@@ -40,7 +40,12 @@ struct RequestPages: Sendable {
         if let id = ID<Organisation>(form["organisation"]) { return .accept(into: id, addDomain: adds) }
         let typed = form["body"]
         guard !typed.folded.isEmpty else { throw Refusal.invalid("organisation", "manage-requests.choose-body") }
-        let found = try await site.storage.read { try $0.organisationLists.named(typed) }
+        let (found, near) = try await site.storage.read { snapshot in
+            let found = try snapshot.organisationLists.named(typed)
+            return (found, try found.isEmpty ? snapshot.organisationLists.bodies(OrganisationFilter(text: typed), limit: 10) : [])
+        }
+        // What begins so is offered, never taken: a person has to say that it is the one.
+        guard near.isEmpty else { throw Refusal.invalid("body", Refusal.Reason("manage-requests.choose-found", ["typed": typed])) }
         if let flaw = BodyChoice.flaw(found, field: "body") { throw Refusal.invalid([flaw]) }
         guard let body = found.first else { throw Refusal.notFound }
         return .accept(into: body.id, addDomain: adds)

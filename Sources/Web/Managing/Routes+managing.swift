@@ -6,7 +6,15 @@ extension Routes {
         let domains = DomainPages(site: site)
         let roles = RolePages(site: site)
         let factors = SecondFactorResetPages(site: site)
+        let mail = MailPages(site: site)
+        let community = CommunityPages(site: site)
         return [
+            .memberGet("/manage/community", community.show),
+            .memberPost("/manage/community", community.change),
+            .memberGet("/manage/community/{field}", community.history),
+            .memberGet("/manage/mail", mail.show),
+            .memberPost("/manage/mail/trial", mail.tryOut),
+            .memberPost("/manage/mail/retry", mail.retry),
             .memberGet("/manage", manage.show),
             .memberGet("/manage/unmaskings", manage.unmaskings),
             .memberGet("/manage/second-factors", factors.list),

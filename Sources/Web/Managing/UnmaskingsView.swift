@@ -42,10 +42,15 @@ struct UnmaskingsView {
                     { times.write(html, unmasking.at) },
                     { html.text(unmasking.operatorName) },
                     { html.text(unmasking.reason) },
-                    { html.text(texts("person.of-body", ["name": unmasking.authorName, "body": unmasking.authorOrganisation])) },
+                    { html.text(author(unmasking)) },
                     { html.a(.href(.post(unmasking.post))) { html.text(texts("manage-unmaskings.open")) } }
                 )
             }
         }
+    }
+
+    private func author(_ unmasking: Unmasking) -> String {
+        guard let name = unmasking.authorName, let body = unmasking.authorOrganisation else { return texts("manage-unmaskings.hidden") }
+        return texts("person.of-body", ["name": name, "body": body])
     }
 }

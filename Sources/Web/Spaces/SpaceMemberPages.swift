@@ -15,7 +15,7 @@ struct SpaceMemberPages: Sendable {
         return try await form.answer(beside: "member") {
             let isMember = try form.word("change", MembershipChange.self) == .admit
             let other = try form.id("member", Member.self)
-            try await AdmitToSpace(storage: site.storage)(other, to: space, isMember, as: member.viewer)
+            try await AdmitToSpace(storage: site.storage, stationery: site.stationery)(other, to: space, isMember, as: member.viewer)
             // Who leaves may not read the space any more.
             if other == member.viewer.member, !isMember { return .see(Path.spaces.saying("left")) }
             return .see(Path.spaceMembers(space).saying(isMember ? "admitted" : "removed"))

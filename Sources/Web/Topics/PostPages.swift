@@ -86,6 +86,8 @@ struct PostPages: Sendable {
         let post: ID<Post> = try member.visit.id()
         return try await form.answer(beside: "reason") {
             let unmasking = try await UnmaskPost(storage: site.storage)(post, reason: form["reason"], as: member.viewer)
+            let days = site.settings.unmaskingDays
+            if days == 0 { _ = try await TellUnmasked(storage: site.storage, stationery: site.stationery, days: days)() }
             return try await page(member.visit, post, unmasking: unmasking)
         } again: {
             try await page(member.visit, post, .unmask, $0)

@@ -131,7 +131,7 @@ struct PostView {
             if let unmasking {
                 html.p(
                     "note note-warn",
-                    text: texts("post.unmasked", ["name": unmasking.authorName, "body": unmasking.authorOrganisation])
+                    text: texts("post.unmasked", ["name": unmasking.authorName ?? "", "body": unmasking.authorOrganisation ?? ""])
                 )
             } else {
                 html.p("hint", text: texts("post.unmask-hint"))

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Core
 import Demo
 import Foundation
@@ -6,28 +5,28 @@ import SQLCore
 import SQLiteEngine
 import Web
 
-/// Makes the demo community where there is none yet, and refuses where there is a real one.
+/// Makes the demo community where there is none yet.
 enum DemoDatabase {
+    /// A file that is there is left alone: to open and close it once more would need room on the disk that may be full.
     static func makeIfMissing(_ installation: Installation) async throws {
         try DataFolder.prepare(installation.data)
-        let file = installation.data.appending(path: "yoriai.sqlite")
-        if installation.database == nil, !FileManager.default.fileExists(atPath: file.path()) { return try await makeFile(file) }
+        let file = DataFolder.database(in: installation.data)
+        if installation.database == nil {
+            if !FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) { try await makeFile(file) }
+            return
+        }
         let database = try await OpenDatabase.open(installation, isDurable: false)
         try await Migrations.run(on: database)
-        let community = try await Storage(database: database).read { try $0.community.find() }
-        if community == nil { try await load(into: database) }
+        if try await !Storage(database: database).read({ try $0.community.exists() }) { try await load(into: database) }
         try await database.close()
-        guard community?.isDemo ?? true else {
-            throw ValidationError("There is a real community: use yoriai serve, or another --data or --database for the demo.")
-        }
     }
 
     /// Makes the file beside its place and moves it there when it is whole: half a demo is never seen, and nothing has to be brought to the
     /// disk on the way.
     private static func makeFile(_ file: URL) async throws {
         let draft = file.deletingLastPathComponent().appending(path: "demo-in-the-making.sqlite")
-        for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: draft.path() + end) }
-        let database = try SQLiteDatabase(path: draft.path(), durability: .none)
+        for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: draft.path(percentEncoded: false) + end) }
+        let database = try SQLiteDatabase(path: draft.path(percentEncoded: false), durability: .none)
         try await Migrations.run(on: database)
         try await load(into: database)
         try await database.close()
@@ -35,7 +34,7 @@ enum DemoDatabase {
         try FileManager.default.moveItem(at: draft, to: file)
     }
 
-    private static func load(into database: any Database) async throws {
+    static func load(into database: any Database) async throws {
         let start = ContinuousClock.now
         print("Making the demo community …")
         try await DirectoryFile.importEmbedded(into: Storage(database: database))

@@ -26,13 +26,28 @@ enum DirectoryFile {
         return data
     }
 
+    /// Throws `DirectoryRefusal` where columns or cells are missing.
     static func rows(of data: Data) throws -> [DirectoryRow] {
         guard let text = String(data: data, encoding: .utf8) else { throw ValidationError("The file is not UTF-8.") }
+        return try DirectoryTable(records(of: text)).rows
+    }
+
+    /// A record can go over several lines, where a cell in quotes does.
+    private static func records(of text: String) throws -> [(line: Int, cells: [String])] {
+        let text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        var records: [(line: Int, cells: [String])] = []
+        var line = 1
         do {
-            let csv = try CSV<Named>(string: text.replacing("\r\n", with: "\n"))
-            return csv.rows.enumerated().map { index, values in DirectoryRow(line: index + 2, values: values) }
+            // Without a line end the last cell would be lost where it is empty.
+            let whole = text.hasSuffix("\n") ? text : text + "\n"
+            let csv = try CSV<Enumerated>(string: whole, delimiter: .comma, loadColumns: false, rowLimit: 1)
+            try csv.enumerateAsArray(rowLimit: nil) { cells in
+                records.append((line, cells))
+                line += 1 + cells.reduce(0) { $0 + $1.count { $0 == "\n" } }
+            }
         } catch {
-            throw ValidationError("The file is not CSV: \(error)")
+            throw ValidationError("The file is not CSV, near line \(line): \(error)")
         }
+        return records
     }
 }

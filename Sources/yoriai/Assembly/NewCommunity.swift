@@ -37,7 +37,9 @@ enum NewCommunity {
         let file = DataFolder.database(in: folder)
         let isTaken = FileManager.default.fileExists(atPath: file.path(percentEncoded: false))
         guard !isTaken || force else {
-            throw ArchiveFailure("There is a community in \(folder.path()) already. Name another --data, or move it aside with --force.")
+            throw ArchiveFailure(
+                "There is a community in \(folder.path(percentEncoded: false)) already. Name another --data, or move it aside with --force."
+            )
         }
         let draft = folder.appending(path: "community-in-the-making.sqlite")
         try remove(draft)

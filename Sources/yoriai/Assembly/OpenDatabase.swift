@@ -33,9 +33,9 @@ enum OpenDatabase {
 
     static func open(_ folder: URL) throws -> SQLiteDatabase {
         do {
-            return try SQLiteDatabase(path: folder.appending(path: "yoriai.sqlite").path())
+            return try SQLiteDatabase(path: folder.appending(path: "yoriai.sqlite").path(percentEncoded: false))
         } catch {
-            throw ValidationError("The database in \(folder.path()) cannot be opened: \(error)")
+            throw ValidationError("The database in \(folder.path(percentEncoded: false)) cannot be opened: \(error)")
         }
     }
 }

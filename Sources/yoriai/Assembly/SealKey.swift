@@ -15,19 +15,21 @@ enum SealKey {
 
     private static func file(in folder: URL) throws -> [UInt8] {
         let file = folder.appending(path: "second-factor.key")
-        if let data = FileManager.default.contents(atPath: file.path()) {
+        if let data = FileManager.default.contents(atPath: file.path(percentEncoded: false)) {
             let text = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-            guard let key = [UInt8](hex: text) else { throw ValidationError("\(file.path()) has to hold 64 hexadecimal digits.") }
+            guard let key = [UInt8](hex: text) else {
+                throw ValidationError("\(file.path(percentEncoded: false)) has to hold 64 hexadecimal digits.")
+            }
             return key
         }
         let key = Seal.newKey()
         guard
             FileManager.default.createFile(
-                atPath: file.path(),
+                atPath: file.path(percentEncoded: false),
                 contents: Data((key.hex + "\n").utf8),
                 attributes: [.posixPermissions: 0o600]
             )
-        else { throw ValidationError("\(file.path()) cannot be written.") }
+        else { throw ValidationError("\(file.path(percentEncoded: false)) cannot be written.") }
         return key
     }
 }

@@ -11,7 +11,7 @@ enum SearchParts {
         let folder = installation.data
         return try index(
             at: folder.appending(path: "search.sqlite"),
-            synonyms: folder.appending(path: "synonyms.txt").path(),
+            synonyms: folder.appending(path: "synonyms.txt").path(percentEncoded: false),
             embedding: try installation.semantic.map(model)
         )
     }
@@ -33,7 +33,7 @@ enum SearchParts {
     static func index(at file: URL, synonyms: String? = nil, embedding: E5? = nil) throws -> SearchIndex {
         let shipped = Assets.all.first { $0.name == "data/synonyms.txt" }?.bytes ?? []
         return SearchIndex(
-            path: file.path(),
+            path: file.path(percentEncoded: false),
             analyzer: try analyzer(),
             synonyms: SynonymsFile(shipped: String(decoding: shipped, as: UTF8.self), path: synonyms),
             embedding: embedding

@@ -18,7 +18,7 @@ import Web
 /// Puts the parts together: the only place that knows them all.
 struct Server {
     private let installation: Installation
-    /// Held as long as the server runs.
+    /// Held as long as the process works on the data folder.
     private let lock: FileLock
     private let database: any Database
     /// Nil where this is the only node.
@@ -62,6 +62,16 @@ struct Server {
         if try await storage.read({ try $0.organisations.count() }) == 0 { try await DirectoryFile.importEmbedded(into: storage) }
     }
 
+    /// Refuses where there is a real community, and puts the invented one where there is none.
+    func requireDemo() async throws {
+        guard let community = try await storage.read({ try $0.community.find() }) else {
+            return try await DemoDatabase.load(into: database)
+        }
+        guard community.isDemo else {
+            throw ValidationError("There is a real community: use yoriai serve, or another --data or --database for the demo.")
+        }
+    }
+
     func importDirectory(_ csv: Data) async throws -> DirectoryChanges {
         try await ImportDirectory(storage: storage)(DirectoryFile.rows(of: csv))
     }
@@ -70,8 +80,8 @@ struct Server {
         MetricsSystem.bootstrap(PrometheusRegistry.shared)
         let isFounded = try await storage.read { try $0.community.exists() }
         let firstRun = isFounded ? nil : FirstRunCode()
-        let carrier = Carrier(installation)
-        let courier = Courier(storage: storage, carrier: carrier, logger: logger, signal: letters)
+        let desk = MailDesk(carrier: Carrier(installation))
+        let courier = Courier(storage: storage, carrier: desk.carrier, logger: logger, signal: letters, watch: desk.watch)
         let site = Site(
             storage: storage,
             settings: settings,
@@ -79,7 +89,8 @@ struct Server {
             seal: try SealKey.load(installation),
             firstRun: firstRun,
             find: FindPosts(storage: storage, index: index, plainText: PlainText.of),
-            logger: logger
+            logger: logger,
+            mail: desk
         )
         let head = try await storage.read { try $0.events.head() }
         site.live.begin(after: head)
@@ -99,7 +110,12 @@ struct Server {
             onServerRunning: { channel in announce(channel, firstRun) },
             logger: logger
         )
-        let housekeeping = Housekeeping(storage: storage, stationery: site.stationery, logger: logger)
+        let housekeeping = Housekeeping(
+            storage: storage,
+            stationery: site.stationery,
+            logger: logger,
+            unmaskingDays: installation.unmaskingTold
+        )
         let rounds = RoutingRounds(
             route: RouteQuestions(storage: storage, index: index, stationery: site.stationery, rules: installation.routing),
             logger: logger
@@ -115,7 +131,7 @@ struct Server {
         )
         configuration.maximumGracefulShutdownDuration = .seconds(8)
         configuration.maximumCancellationDuration = .seconds(1)
-        try await ServiceGroup(configuration: configuration).run()
+        try await listening(on: installation) { try await ServiceGroup(configuration: configuration).run() }
         nodes?.close()
         try await database.close()
         lock.release()
@@ -144,17 +160,19 @@ struct Server {
                 perNetwork: installation.requestsPerNetwork,
                 strangersSearches: installation.searchesPerNetwork
             ),
-            contact: installation.contact
+            contact: installation.contact,
+            unmaskingDays: installation.unmaskingTold
         )
     }
 
     private func announce(_ channel: any NIOCore.Channel, _ firstRun: FirstRunCode?) {
         let port = channel.localAddress?.port ?? installation.port
-        print("Yoriai is at http://\(installation.host):\(port)")
+        let address = Installation.address(host: installation.host, port: port)
+        print("Yoriai is at \(address)")
         if installation.mail == nil {
-            print("No mail server is set: mails are written to \(installation.data.appending(path: "outbox").path())")
+            print("No mail server is set: mails are written to \(installation.data.appending(path: "outbox").path(percentEncoded: false))")
         }
-        if let firstRun { print("A new community. Open http://\(installation.host):\(port)/setup and enter this code: \(firstRun.text)") }
+        if let firstRun { print("A new community. Open \(address)/setup and enter this code: \(firstRun.text)") }
         // Whoever waits for these lines reads them through a pipe.
         fflush(nil)
     }

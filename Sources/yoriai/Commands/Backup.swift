@@ -64,7 +64,7 @@ struct Backup: AsyncParsableCommand {
                     let rows = manifest.tables.reduce(0) { $0 + $1.rows }
                     let posts = manifest.tables.first { $0.name == "post" }?.rows ?? 0
                     print(
-                        "\(name)  schema \(manifest.schema)  \(manifest.engine)  \(posts) posts  \(rows) rows  \(manifest.files.count) files"
+                        "\(name)  \(BackupFolder.moment(of: name).map { JapanTime($0).iso } ?? "")  schema \(manifest.schema)  \(manifest.engine)  \(posts) posts  \(rows) rows  \(manifest.files.count) files"
                     )
                 } catch {
                     print("\(name)  \(error)")

@@ -11,7 +11,7 @@ struct Doctor: AsyncParsableCommand {
     )
 
     @Option(help: "A folder of backups to look at too, every piece of it.") var backups: String?
-    @OptionGroup var flags: Flags
+    @OptionGroup var flags: PlaceFlags
 
     func run() async throws {
         let installation = try await Installation(flags)

@@ -21,7 +21,7 @@ struct Export: AsyncParsableCommand {
         help: "Whom archive/ is for: public (what can be read without an account) or members (what all of the public service can read)."
     )
     var audience = ArchiveAudience.members
-    @OptionGroup var flags: Flags
+    @OptionGroup var flags: PlaceFlags
 
     func run() async throws {
         let installation = try await Installation(flags)

@@ -10,7 +10,7 @@ struct Import: AsyncParsableCommand {
     )
 
     @Option(help: "Folder of the export.") var from: String
-    @OptionGroup var flags: Flags
+    @OptionGroup var flags: PlaceFlags
 
     func run() async throws {
         let installation = try await Installation(flags)

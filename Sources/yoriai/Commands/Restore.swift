@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Core
 import Foundation
 
 /// `yoriai restore --from DIR`
@@ -13,15 +14,17 @@ struct Restore: AsyncParsableCommand {
     )
 
     @Option(help: "Folder of the backups.") var from: String
-    @Option(help: "The newest backup that is not younger than this, in UTC: 2026-11-21T08:30:00Z, or the beginning of it.") var at: String?
+    @Option(help: "Takes the newest backup that is not younger than this: \(BackupTime.examples). Without a zone it is the time of Japan.")
+    var at: String?
     @Flag(help: "Moves a database that is there aside instead of refusing.") var force = false
-    @OptionGroup var flags: Flags
+    @OptionGroup var flags: PlaceFlags
 
     func run() async throws {
         let installation = try await Installation(flags)
         let folder = BackupFolder(URL(filePath: from, directoryHint: .isDirectory))
         let entry = try folder.entry(at: at)
-        print("Restoring \(entry.name) …")
+        let made = BackupFolder.moment(of: entry.name).map { " (\(JapanTime($0).iso), the time of Japan)" } ?? ""
+        print("Restoring \(entry.name)\(made), \(at.map { "the newest up to \($0)" } ?? "the newest") in \(from) …")
         let lines = ProgressLines()
         let start = ContinuousClock.now
         let rows = try await plainly {

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 
 /// `yoriai serve`
@@ -10,7 +11,10 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var flags: Flags
 
     func run() async throws {
-        try await Server(Installation(flags)).run()
+        let installation = try await Installation(flags)
+        let lock = try DataFolder.lockServing(installation)
+        defer { lock?.release() }
+        try await Server(installation).run()
     }
 }
 
@@ -26,7 +30,11 @@ struct Demonstrate: AsyncParsableCommand {
 
     func run() async throws {
         let installation = try await Installation(flags)
+        let lock = try DataFolder.lockServing(installation)
+        defer { lock?.release() }
         try await DemoDatabase.makeIfMissing(installation)
-        try await Server(installation).run()
+        let server = try await Server(installation)
+        try await server.requireDemo()
+        try await server.run()
     }
 }

@@ -1,10 +1,8 @@
 import ArgumentParser
 
 /// Settings as flags. Each is optional: the environment and the file come after.
-struct Flags: ParsableArguments {
-    @Option(help: "JSON file with settings, such as {\"http\": {\"port\": 8080}}.") var config: String?
-    @Option(help: "\(SettingKey.data.meaning) [\(SettingKey.data.standard ?? "")]") var data: String?
-    @Option(help: "\(SettingKey.database.meaning)") var database: String?
+struct Flags: ParsableArguments, GivenSettings {
+    @OptionGroup var place: PlaceFlags
     @Option(help: "\(SettingKey.postgresConnections.meaning) [\(SettingKey.postgresConnections.standard ?? "")]")
     var postgresConnections: String?
     @Option(help: "\(SettingKey.httpHost.meaning) [\(SettingKey.httpHost.standard ?? "")]") var host: String?
@@ -32,12 +30,15 @@ struct Flags: ParsableArguments {
     @Option(help: "\(SettingKey.routingMembers.meaning) [\(SettingKey.routingMembers.standard ?? "")]") var routingMembers: String?
     @Option(help: "\(SettingKey.routingWeekly.meaning) [\(SettingKey.routingWeekly.standard ?? "")]") var routingWeekly: String?
     @Option(help: "\(SettingKey.signinCodes.meaning) [\(SettingKey.signinCodes.standard ?? "")]") var signinCodes: String?
+    @Option(help: "\(SettingKey.unmaskingTold.meaning) [\(SettingKey.unmaskingTold.standard ?? "")]") var unmaskingTold: String?
     @Option(help: "\(SettingKey.logLevel.meaning) [\(SettingKey.logLevel.standard ?? "")]") var logLevel: String?
+
+    var config: String? { place.config }
 
     /// Secrets are no flags: a process list shows those to everybody on the machine.
     var values: [SettingKey: String] {
         let given: [(SettingKey, String?)] = [
-            (.data, data), (.database, database), (.postgresConnections, postgresConnections), (.httpHost, host), (.httpPort, port),
+            (.postgresConnections, postgresConnections), (.httpHost, host), (.httpPort, port),
             (.httpURL, url),
             (.httpProxy, proxy), (.contact, contact), (.mailServer, mailServer),
             (.mailSecurity, mailSecurity), (.mailUser, mailUser), (.mailAuthorities, mailAuthorities), (.mailFrom, mailFrom),
@@ -46,8 +47,8 @@ struct Flags: ParsableArguments {
             (.networkSearches, networkSearches), (.searchSemantic, searchSemantic), (.signinCodes, signinCodes),
             (.routingQuestions, routingQuestions), (.routingFirst, routingFirst), (.routingNext, routingNext),
             (.routingMembers, routingMembers), (.routingWeekly, routingWeekly),
-            (.logLevel, logLevel),
+            (.unmaskingTold, unmaskingTold), (.logLevel, logLevel),
         ]
-        return Dictionary(uniqueKeysWithValues: given.compactMap { key, value in value.map { (key, $0) } })
+        return place.values.merging(given.compactMap { key, value in value.map { (key, $0) } }) { first, _ in first }
     }
 }

@@ -21,6 +21,8 @@ struct Installation: Sendable {
     let isBehindProxy: Bool
     /// Nil where the help names none.
     let contact: SiteContact?
+    /// The contact, where it is a mailbox: answers to mails go there.
+    let contactMailbox: Address?
     /// Nil where mails become files.
     let mail: SMTPSettings?
     let mailFrom: Address
@@ -39,13 +41,15 @@ struct Installation: Sendable {
     let codes: SecondFactorRule
     /// Nil where a file in the data folder holds it.
     let sealKey: [UInt8]?
+    /// Days.
+    let unmaskingTold: Int
     let metricsToken: String?
     let logLevel: Logger.Level
     let warnings: [String]
     /// All settings that hold, by key, without secrets.
     let shown: [String: String]
 
-    init(_ flags: Flags) async throws {
+    init(_ flags: some GivenSettings) async throws {
         let reader = try await SettingReader(flags)
         warnings = reader.warnings
         shown = Dictionary(
@@ -56,13 +60,14 @@ struct Installation: Sendable {
         data = URL(filePath: reader.string(.data) ?? ".data", directoryHint: .isDirectory)
         database = try Self.database(reader, flags)
         databaseConnections = try reader.number(.postgresConnections, in: 2...500)
-        host = reader.string(.httpHost) ?? "127.0.0.1"
+        host = Self.host(reader)
         port = try reader.number(.httpPort, in: 0...65_535)
         url = try Self.url(reader, host: host, port: port)
         isBehindProxy = try reader.word(.httpProxy, of: ["no": false, "yes": true])
         contact = try Self.contact(reader)
+        contactMailbox = reader.string(.contact).flatMap { try? Address($0) }
         mail = try Self.mail(reader)
-        mailFrom = try reader.checked(.mailFrom, "an address such as yoriai@city.example.jp") { try Address($0, name: "寄合 Yoriai") }
+        mailFrom = try Self.sender(reader, url: url)
         postsPerMinute = try reader.number(.limitsPosts, in: 0...1_000_000)
         requestsPerMember = try reader.number(.limitsRequests, in: 0...10_000_000)
         requestsPerNetwork = try reader.number(.networkRequests, in: 0...100_000_000)
@@ -82,14 +87,15 @@ struct Installation: Sendable {
             of: Dictionary(uniqueKeysWithValues: SecondFactorRule.allCases.map { ($0.rawValue, $0) })
         )
         sealKey = try Self.sealKey(reader)
+        unmaskingTold = try reader.number(.unmaskingTold, in: 0...365)
         metricsToken = reader.string(.metricsToken)
         logLevel = try reader.word(.logLevel, of: Dictionary(uniqueKeysWithValues: Logger.Level.allCases.map { ($0.rawValue, $0) }))
     }
 
-    private static func database(_ reader: SettingReader, _ flags: Flags) throws -> PostgresSettings? {
+    private static func database(_ reader: SettingReader, _ flags: some GivenSettings) throws -> PostgresSettings? {
         guard let url = reader.string(.database) else { return nil }
         guard let settings = try? PostgresSettings(url: url) else { throw reader.wrong(.database, "postgres://user@host:port/name") }
-        guard flags.database == nil || !settings.hasPassword else {
+        guard flags.values[.database] == nil || !settings.hasPassword else {
             throw ValidationError(
                 "--database holds a password, which the process list shows to everybody: use \(SettingKey.database.variable)."
             )
@@ -97,8 +103,30 @@ struct Installation: Sendable {
         return settings
     }
 
+    /// Where none is set it is one of the site's own host, which is better than one that no answer reaches.
+    private static func sender(_ reader: SettingReader, url: String) throws -> Address {
+        let name = "寄合 Yoriai"
+        if reader.string(.mailFrom) == SettingKey.mailFrom.standard, let host = URL(string: url)?.host(), host.contains("."),
+            host.contains(where: \.isLetter), let address = try? Address("yoriai@" + host, name: name)
+        {
+            return address
+        }
+        return try reader.checked(.mailFrom, "an address such as yoriai@city.example.jp") { try Address($0, name: name) }
+    }
+
+    /// An address of IPv6 may stand in brackets, as in web addresses.
+    private static func host(_ reader: SettingReader) -> String {
+        let text = reader.string(.httpHost) ?? "127.0.0.1"
+        return text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : text
+    }
+
+    /// `http://[::1]:8080`
+    static func address(host: String, port: Int) -> String {
+        "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+    }
+
     private static func url(_ reader: SettingReader, host: String, port: Int) throws -> String {
-        guard let text = reader.string(.httpURL) else { return "http://\(host):\(port)" }
+        guard let text = reader.string(.httpURL) else { return address(host: host, port: port) }
         guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host() != nil, url.query() == nil else {
             throw reader.wrong(.httpURL, "an address such as https://yoriai.city.example.jp")
         }
@@ -127,8 +155,9 @@ struct Installation: Sendable {
     }
 
     private static func mail(_ reader: SettingReader) throws -> SMTPSettings? {
-        guard let server = reader.string(.mailServer) else { return nil }
+        // Read first: a wrong word is told while no server is set as well.
         let security = try reader.word(.mailSecurity, of: ["required": Security.required, "opportunistic": .opportunistic, "off": .off])
+        guard let server = reader.string(.mailServer) else { return nil }
         let login = reader.string(.mailUser).map { Login(username: $0, password: reader.string(.mailPassword) ?? "") }
         do {
             return try SMTPSettings(url: server, security: security, login: login, authorities: reader.string(.mailAuthorities))

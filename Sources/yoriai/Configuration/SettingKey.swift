@@ -28,6 +28,7 @@ enum SettingKey: String, CaseIterable {
     case routingWeekly = "routing.weekly"
     case signinCodes = "signin.codes"
     case signinKey = "signin.key"
+    case unmaskingTold = "unmasking.told"
     case metricsToken = "metrics.token"
     case logLevel = "log.level"
 
@@ -72,6 +73,7 @@ enum SettingKey: String, CaseIterable {
         case .routingWeekly: "Questions a member is asked in seven days."
         case .signinCodes: "operators where every operator has to sign in with a code of an app; else optional."
         case .signinKey: "64 hexadecimal digits that seal the keys of such apps; without them a file in the data folder holds it."
+        case .unmaskingTold: "Days until the author of a masked post hears that an operator looked who they are; 0 tells at once."
         case .metricsToken: "Bearer token for /metrics; without one only this machine may read them."
         case .logLevel: "trace, debug, info, notice, warning, error or critical."
         }
@@ -98,6 +100,7 @@ enum SettingKey: String, CaseIterable {
         case .routingMembers: "3"
         case .routingWeekly: "3"
         case .signinCodes: "optional"
+        case .unmaskingTold: "7"
         case .logLevel: "info"
         case .httpProxy: "no"
         case .database, .httpURL, .contact, .mailServer, .mailUser, .mailPassword, .mailAuthorities, .metricsToken, .searchSemantic,

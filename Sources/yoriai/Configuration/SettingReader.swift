@@ -9,7 +9,8 @@ struct SettingReader {
     /// What the operator should know before anything starts.
     let warnings: [String]
 
-    init(_ flags: Flags) async throws {
+    init(_ flags: some GivenSettings) async throws {
+        Self.tellUnknownVariables()
         var providers: [any ConfigProvider] = [
             InMemoryProvider(
                 name: "flags",
@@ -61,6 +62,17 @@ struct SettingReader {
     func wrong(_ key: SettingKey, _ expected: String) -> ValidationError {
         let given = key.isSecret ? "something else" : "\"\(string(key) ?? "")\""
         return ValidationError("\(key.rawValue) (\(key.variable)) has to be \(expected), but it is \(given).")
+    }
+
+    /// A variable that is misspelt would silently not hold. It is no reason not to start: others may use names that begin so.
+    private static func tellUnknownVariables() {
+        let known = Set(SettingKey.allCases.map(\.variable) + ["YORIAI_CONFIG"])
+        let names = ProcessInfo.processInfo.environment.keys.filter { $0.hasPrefix("YORIAI_") && !known.contains($0) }
+        for name in names.sorted() {
+            let near = known.map { (name: $0, steps: name.difference(from: $0).count) }.min { ($0.steps, $0.name) < ($1.steps, $1.name) }
+            let hint = near.map { $0.steps <= 3 ? "Do you mean \($0.name)?" : "" } ?? ""
+            FileHandle.standardError.write(Data("\(name) is no setting and does nothing. \(hint)\n".utf8))
+        }
     }
 
     /// A setting that is misspelt would silently not hold.

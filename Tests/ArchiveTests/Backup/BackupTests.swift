@@ -113,10 +113,48 @@ struct BackupTests {
         let day = Moment(milliseconds: 1_795_249_800_000)
         for hours in 0..<3 { try await sample.backUp(at: day.adding(hours * 3600)) }
         #expect(try sample.backups.entry(at: nil).name == "2026-11-21T103000Z")
-        #expect(try sample.backups.entry(at: "2026-11-21T09:30:00Z").name == "2026-11-21T093000Z")
-        #expect(try sample.backups.entry(at: "2026-11-21T10:29").name == "2026-11-21T093000Z")
-        #expect(try sample.backups.entry(at: "2026-11-21").name == "2026-11-21T103000Z")
-        #expect(throws: ArchiveFailure.self) { try sample.backups.entry(at: "2026-11-20") }
+        let wanted = [
+            "2026-11-21T09:30:00Z": "2026-11-21T093000Z", "2026-11-21T10:29Z": "2026-11-21T093000Z",
+            "2026-11-21T093000Z": "2026-11-21T093000Z", "2026-11-21T19:29+09:00": "2026-11-21T093000Z",
+            "2026-11-21T18:30+0900": "2026-11-21T093000Z", "2026-11-21T10:29:59+01:00": "2026-11-21T083000Z",
+            "2026-11-21 19:29": "2026-11-21T093000Z", "2026/11/21 17:30": "2026-11-21T083000Z", "2026/11/21": "2026-11-21T103000Z",
+            "2026-11-21": "2026-11-21T103000Z", "2026.11.21": "2026-11-21T103000Z", "2026年11月21日": "2026-11-21T103000Z",
+            "２０２６年１１月２１日１８時": "2026-11-21T093000Z", "2026年11月21日 17時30分": "2026-11-21T083000Z",
+            "2026年11月": "2026-11-21T103000Z", "令和8年11月21日": "2026-11-21T103000Z", "令和８年１１月２１日　１８時２９分": "2026-11-21T083000Z",
+            "2027/1/1": "2026-11-21T103000Z",
+        ]
+        for (typed, name) in wanted { #expect(try sample.backups.entry(at: typed).name == name, "\(typed)") }
+        #expect(wanted.count == 18)
+        for typed in ["2026/11/20", "2026-11-21T17:29", "2026年11月20日", "2026-11-21T08:29Z", "2025"] {
+            let failure = #expect(throws: ArchiveFailure.self) { try sample.backups.entry(at: typed) }
+            #expect(failure?.description.contains(typed == "2025" ? "is no time" : "or before") == true, "\(typed)")
+        }
+    }
+
+    @Test("is not chosen by what is no time: the operator is told how to write one")
+    func unreadableTimes() async throws {
+        let sample = try await Sample()
+        try await sample.backUp()
+        let typed = [
+            "", "yesterday", "昨日", "11/21/2026", "2026-13-01", "2026-02-30", "2026-11-31", "2026-11-21T25:00", "2026-11-21T10:60",
+            "2026-11-21T10:29+99:00", "2026-11-21T10:29Tokyo", "2026-1121", "20261121", "2026-11-21T", "0000-00-00", "令和0年1月1日",
+            "99999999999999999999-01-01", "2026-11-21 10:29 10:30",
+        ]
+        for text in typed {
+            let failure = #expect(throws: ArchiveFailure.self, "\(text)") { try sample.backups.entry(at: text) }
+            #expect(failure?.description.contains("2026年11月21日") == true, "\(text)")
+        }
+        #expect(typed.count == 18)
+    }
+
+    @Test("whose file somebody called otherwise is never taken for a newer one")
+    func renamed() async throws {
+        let sample = try await Sample()
+        let name = try await sample.backUp().name
+        let file = sample.backups.folder.appending(path: "\(name).json")
+        try Disk.write(try Disk.read(file), to: sample.backups.folder.appending(path: "kept-Z.json"))
+        #expect(try sample.backups.names().count == 2)
+        #expect(try sample.backups.entry(at: nil).name == name)
     }
 
     @Test("stays whole when others are pruned")

@@ -30,7 +30,8 @@ class Answer:
 
 
 class Visitor:
-    def __init__(self, port: int, session: str | None = None, headers: dict[str, str] | None = None):
+    def __init__(self, port: int, session: str | None = None, headers: dict[str, str] | None = None, host: str = "127.0.0.1"):
+        self.host = host
         self.port = port
         self.session = session
         self._headers = {"Accept-Language": "ja", **(headers or {})}
@@ -67,7 +68,7 @@ class Visitor:
         if self.session:
             headers["Cookie"] = f"yoriai_session={self.session}"
         # A connection for each request: one that was kept may have been closed by the server meanwhile.
-        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=WAITS)) as connection:
+        with closing(http.client.HTTPConnection(self.host, self.port, timeout=WAITS)) as connection:
             connection.request(method, quote(path, safe=SAFE), body, {**self._headers, **headers})
             response = connection.getresponse()
             answer = Answer(response.status, response.headers, response.read().decode())

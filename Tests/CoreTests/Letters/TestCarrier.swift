@@ -7,6 +7,7 @@ final class TestCarrier: LetterCarrier {
         var carried: [Letter] = []
         var failures: [CarrierFailure] = []
         var attempts = 0
+        var probes = 0
     }
 
     private let state = Mutex(State())
@@ -19,6 +20,26 @@ final class TestCarrier: LetterCarrier {
         state.withLock { $0.failures = failures }
     }
 
+    let destination = CarrierDestination.server("smtp://mail.example.jp:587")
+
+    func probe() async throws(CarrierFailure) {
+        let failure = state.withLock { state in
+            state.probes += 1
+            return state.failures.first
+        }
+        if let failure { throw failure }
+    }
+
+    func tryOut(_ letter: Letter) async -> CarriageReport {
+        do throws(CarrierFailure) {
+            try await carry(letter)
+            return CarriageReport([.connect: .done, .encrypt: .done, .logIn: .notNeeded, .handOver: .done], answer: "250 OK")
+        } catch {
+            return CarriageReport([.connect: .failed(code: error.code)], answer: "")
+        }
+    }
+
+    var probes: Int { state.withLock { $0.probes } }
     var carried: [Letter] { state.withLock { $0.carried } }
     var attempts: Int { state.withLock { $0.attempts } }
 

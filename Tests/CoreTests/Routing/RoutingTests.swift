@@ -198,6 +198,8 @@ struct RoutingTests {
 
 /// Letters that hold everything they are given, so that a test sees what would leave the house.
 struct SpeakingTexts: LetterTexts {
+    func signature(community: String, site: String, contact: String?, language: String?) -> String { "" }
+
     func letter(_ kind: LetterKind, values: [String: String], language: String?) -> LetterText {
         LetterText(subject: kind.rawValue, body: values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n"))
     }

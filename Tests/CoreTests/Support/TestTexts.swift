@@ -2,6 +2,8 @@ import Core
 
 /// Letters whose body is the link and nothing else, so that a test can follow it.
 struct TestTexts: LetterTexts {
+    func signature(community: String, site: String, contact: String?, language: String?) -> String { "" }
+
     func letter(_ kind: LetterKind, values: [String: String], language: String?) -> LetterText {
         LetterText(
             subject: "\(kind.rawValue) \(language ?? "-") \(values["reason"] ?? "")".trimmingSpaces,
@@ -18,6 +20,10 @@ extension Stationery {
     static let test = Stationery(texts: TestTexts()) { link in
         switch link {
         case .join(let text), .signIn(let text): text
+        case .post(let id): "/posts/\(id)"
+        case .space(let id): "/spaces/\(id)"
+        case .channel(let id): "/channels/\(id)"
+        case .front: "/"
         case .joinPage: "/join"
         case .card(let id): "/cards/\(id)"
         case .draft(let id): "/drafts/\(id)"
@@ -25,6 +31,8 @@ extension Stationery {
         case .reply(let post, let topic): "/topics/\(topic)?at=\(post)"
         case .member(let id): "/members/\(id)"
         case .settings: "/settings"
+        case .requests: "/manage/requests"
+        case .mail: "/manage/mail"
         }
     }
 }

@@ -32,17 +32,21 @@ struct UnmaskPostTests {
         }
     }
 
-    @Test("is for operators only, the record too")
+    @Test("is for operators only; of the record managers read who looked and why")
     func others() async throws {
         let manager = try await meeting.community.granting(Role(.manager), to: meeting.asker, by: meeting.keeper)
         for viewer in [manager, meeting.other] {
             try await meeting.community.expectUntouched(.forbidden("access.no-right")) {
                 _ = try await unmask(reply, reason: "興味", as: viewer)
             }
-            await #expect(throws: Refusal.forbidden("access.no-right")) {
-                try await meeting.storage.read { try $0.unmaskings.newest(limit: 10, for: viewer) }
-            }
         }
+        await #expect(throws: Refusal.forbidden("access.no-right")) {
+            try await meeting.storage.read { try $0.unmaskings.newest(limit: 10, for: meeting.other) }
+        }
+        _ = try await unmask(reply, reason: "通報", as: meeting.keeper)
+        let read = try await meeting.storage.read { try $0.unmaskings.newest(limit: 10, for: manager) }
+        #expect(read.map(\.reason) == ["通報"])
+        #expect(read.map(\.authorName) == [nil], "managers read that somebody looked, and not at whom")
     }
 
     @Test("needs a reason and a masked post that one may read")

@@ -77,7 +77,7 @@ struct FrontPagesTests {
             }
         }
         try await TestSite().run { browser async throws in
-            #expect(try await browser.get("/help").seen.contains("サインインすると見られます"))
+            #expect(try await browser.get("/help").seen.contains("連絡先は、まだ決まっていません"))
             #expect(try await browser.get("/help", as: .nozawa).seen.contains("「@名前」"))
         }
     }

@@ -10,7 +10,7 @@ struct SiteLettersTests {
     func complete(_ kind: LetterKind, _ language: String?) {
         let values = [
             "name": "野沢", "community": "試しの寄合", "link": "https://yoriai.example/link/x", "minutes": "30", "days": "3", "reason": "理由です",
-            "title": "公開の始め方", "solved": "最初の公開", "field": "関東",
+            "title": "公開の始め方", "solved": "最初の公開", "field": "関東", "actor": "相川 誠",
         ]
         let letter = SiteLetters().letter(kind, values: values, language: language)
         #expect(!letter.subject.hasPrefix("letter."))

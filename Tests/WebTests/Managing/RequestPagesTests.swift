@@ -41,6 +41,25 @@ struct RequestPagesTests {
         #expect(try await site.site.storage.read { try $0.letters.hasDue() }, "a letter tells the applicant")
     }
 
+    @Test("knows a body whose kind the applicant left out; a name cut short is offered to choose, and nothing contradicts that")
+    func shortNames() async throws {
+        let site = try await TestSite()
+        let request = try await site.apply("山本 翔", mail: "yamamoto@somewhere.example", organisation: "真岡")
+        try await site.run { browser in
+            let page = try await browser.get("/manage/requests/\(request)", as: .morishita)
+            #expect(page.seen.contains("真岡市（栃木県・092096）"))
+            #expect(!page.seen.contains("見つかりません"))
+            let typed = try await browser.post("/manage/requests/\(request)", ["decision": "accept", "body": "大田"], as: .morishita)
+            #expect(typed.status == 422)
+            for words in ["大田原市（栃木県・092100）", "「大田」で始まる団体です"] { #expect(typed.seen.contains(words), "\(words)") }
+            #expect(!typed.seen.contains("見つかりません"))
+            let none = try await browser.post("/manage/requests/\(request)", ["decision": "accept", "body": "どこにもない町"], as: .morishita)
+            #expect(none.status == 422)
+            #expect(none.seen.contains("見つかりません"))
+            #expect(!none.seen.contains("上の選択に加えました"))
+        }
+    }
+
     @Test("comes back with what was typed where no body is chosen, or several are meant")
     func refusesWithoutBody() async throws {
         let site = try await TestSite()

@@ -15,7 +15,7 @@ struct ChannelMemberPages: Sendable {
         return try await form.answer(beside: "member") {
             let change = try form.word("change", AdmitToChannel.Change.self)
             let other = try form.id("member", Member.self)
-            try await AdmitToChannel(storage: site.storage)(other, change, in: channel, as: member.viewer)
+            try await AdmitToChannel(storage: site.storage, stationery: site.stationery)(other, change, in: channel, as: member.viewer)
             // Who shows themselves out of a channel by invitation may not see its members any more.
             if other == member.viewer.member, change == .remove { return .see(Path.spaces.saying("left")) }
             return .see(Path.channelMembers(channel).saying(Self.status(change)))

@@ -1,0 +1,23 @@
+/// Says something else about the community, as a new version. What was said before stays readable.
+package struct ChangeCommunity: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    /// - Parameter base: the version that was changed, empty for the first: whoever did not see what somebody else wrote meanwhile is told.
+    package func callAsFunction(_ field: CommunityField, to typed: String, base: String, by viewer: Viewer) async throws {
+        try viewer.require(.operate)
+        let text = try field.checked(typed)
+        try await storage.write { work in
+            try work.community.hold()
+            let current = try work.communityVersions.current().versions[field]
+            guard base == current.map({ "\($0.id)" }) ?? "" else { throw Refusal.conflict("community.changed-meanwhile") }
+            let before = try current?.text ?? (field == .name ? work.community.founded().name : "")
+            guard text != before else { return }
+            try work.communityVersions.insert(work.newID(), field, text, by: viewer.member)
+            try work.events.append(.communityChanged, actor: viewer.member)
+        }
+    }
+}

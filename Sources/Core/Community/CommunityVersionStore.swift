@@ -1,0 +1,51 @@
+import SQLCore
+
+/// Versions of what is said about the community.
+package struct CommunityVersionStore {
+    let tx: any Transaction
+    let now: Moment
+
+    private static let query: SQL = "SELECT v.id, v.field, v.text, m.name, v.at FROM community_version v JOIN member m ON m.id = v.author"
+
+    package func current() throws -> CommunityTexts {
+        let newest = try tx.rows(
+            """
+            \(Self.query) WHERE NOT EXISTS (SELECT 1 FROM community_version n WHERE n.field = v.field AND n.id > v.id)
+            """,
+            CommunityVersion.init
+        )
+        return CommunityTexts(versions: Dictionary(newest.map { ($0.field, $0) }) { first, _ in first })
+    }
+
+    /// The newest first.
+    package func history(of field: CommunityField, limit: Int) throws -> [CommunityVersion] {
+        try tx.rows("\(Self.query) WHERE v.field = \(field) ORDER BY v.id DESC LIMIT \(limit)", CommunityVersion.init)
+    }
+
+    func insert(_ id: ID<CommunityVersion>, _ field: CommunityField, _ text: String, by author: ID<Member>) throws {
+        try tx.run("INSERT INTO community_version (id, field, text, author, at) VALUES (\(id), \(field), \(text), \(author), \(now))")
+        if field == .name { try tx.run("UPDATE community SET name = \(text)") }
+    }
+
+    /// Notes that a member agreed to the versions that were shown when they joined.
+    func agree(_ member: ID<Member>, to agreement: String) throws {
+        for id in agreement.split(separator: " ").prefix(10).compactMap({ ID<CommunityVersion>(String($0)) }) {
+            guard try tx.exists("SELECT 1 FROM community_version WHERE id = \(id)") else { continue }
+            try tx.run("INSERT INTO consent (member, version, at) VALUES (\(member), \(id), \(now)) ON CONFLICT DO NOTHING")
+        }
+    }
+}
+
+extension CommunityVersion {
+    fileprivate init(_ row: Row) throws {
+        id = try row[0]
+        field = try row[1]
+        text = try row[2]
+        author = try row[3]
+        at = try row[4]
+    }
+}
+
+extension Snapshot {
+    package var communityVersions: CommunityVersionStore { CommunityVersionStore(tx: tx, now: now) }
+}

@@ -1,0 +1,14 @@
+/// Lets letters that failed go at once, for whoever has corrected the server.
+package struct RetryLetters: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    /// Returns how many go now. One that may be on its way just now is left: it comes back within a minute by itself.
+    package func callAsFunction(by viewer: Viewer) async throws -> Int {
+        try viewer.require(.operate)
+        return try await storage.write { work in try work.letters.hurry() }
+    }
+}

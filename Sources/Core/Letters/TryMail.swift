@@ -1,0 +1,27 @@
+/// Sends a letter to try the mail server out, and tells how far it came. It waits for nothing and is not kept.
+package struct TryMail: Sendable {
+    let storage: Storage
+    let stationery: Stationery
+    let desk: MailDesk
+
+    package init(storage: Storage, stationery: Stationery, desk: MailDesk) {
+        self.storage = storage
+        self.stationery = stationery
+        self.desk = desk
+    }
+
+    package func callAsFunction(to typed: String, by viewer: Viewer) async throws -> CarriageReport {
+        try viewer.require(.operate)
+        let mail = try MailAddress(typed)
+        try await storage.count([RateLimit("try-mail", of: "\(viewer.member)", limit: 10, window: 900)])
+        let addressee = Addressee(mail: mail, name: viewer.name, language: viewer.preferences.language)
+        let letter = try await storage.write { work in try work.letter(.trial, to: addressee, link: .mail, on: stationery) }
+        let report = await desk.carrier.tryOut(letter)
+        if report.isTaken {
+            desk.watch.succeeded()
+        } else if let code = report.failure, !code.hasPrefix("smtp-5") || report.outcomes[.handOver] == .notReached {
+            desk.watch.failed(code, at: storage.clock.now)
+        }
+        return report
+    }
+}

@@ -1,0 +1,60 @@
+import SQLCore
+
+/// Notices to members.
+struct NoticeStore {
+    let tx: any Transaction
+    let now: Moment
+
+    func insert(
+        _ id: ID<Notice>,
+        _ kind: Notice.Kind,
+        to member: ID<Member>,
+        space: ID<Space>? = nil,
+        channel: ID<Channel>? = nil,
+        post: ID<Post>? = nil,
+        reason: String = "",
+        by actor: ID<Member>
+    ) throws {
+        try tx.run(
+            """
+            INSERT INTO notice (id, member, kind, space, channel, post, reason, actor, at)
+            VALUES (\(id), \(member), \(kind), \(space), \(channel), \(post), \(reason), \(actor), \(now))
+            """
+        )
+    }
+
+    /// What the member has not said to have seen, the newest first.
+    func unseen(by member: ID<Member>, limit: Int) throws -> [Notice] {
+        try tx.rows(
+            """
+            SELECT n.id, n.kind, n.space, n.channel, coalesce(c.name, s.name, ''), n.post, n.reason, a.name, n.at FROM notice n
+            LEFT JOIN space s ON s.id = n.space LEFT JOIN channel c ON c.id = n.channel JOIN member a ON a.id = n.actor
+            WHERE n.member = \(member) AND n.seen_at IS NULL ORDER BY n.id DESC LIMIT \(limit)
+            """
+        ) { row in
+            Notice(
+                id: try row[0],
+                kind: try row[1],
+                space: try row[2],
+                channel: try row[3],
+                place: try row[4],
+                post: try row[5],
+                reason: try row[6],
+                actor: try row[7],
+                at: try row[8]
+            )
+        }
+    }
+
+    func see(_ id: ID<Notice>, by member: ID<Member>) throws -> Bool {
+        try tx.run("UPDATE notice SET seen_at = \(now) WHERE id = \(id) AND member = \(member) AND seen_at IS NULL") > 0
+    }
+}
+
+extension Snapshot {
+    var notices: NoticeStore { NoticeStore(tx: tx, now: now) }
+
+    package func notices(of viewer: Viewer) throws -> [Notice] {
+        try notices.unseen(by: viewer.member, limit: 20)
+    }
+}

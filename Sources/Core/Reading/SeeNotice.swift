@@ -1,0 +1,13 @@
+/// Takes a notice off the home of who has seen it.
+package struct SeeNotice: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    /// Once more does nothing: two pages may show the same notice.
+    package func callAsFunction(_ id: ID<Notice>, by viewer: Viewer) async throws {
+        _ = try await storage.write { work in try work.notices.see(id, by: viewer.member) }
+    }
+}

@@ -1,0 +1,20 @@
+extension Work {
+    /// Tells a member on their home that somebody let them into a place or took them out; for the first by letter too.
+    /// The letter does not name the place: mail passes through many hands. Without stationery nobody is told: that is for setting a community up.
+    func tellPlaced(
+        _ member: ID<Member>,
+        isIn: Bool,
+        space: ID<Space>? = nil,
+        channel: ID<Channel>? = nil,
+        by viewer: Viewer,
+        on stationery: Stationery?
+    ) throws {
+        guard let stationery, member != viewer.member else { return }
+        let kind: Notice.Kind = channel == nil ? (isIn ? .spaceAdded : .spaceRemoved) : (isIn ? .channelAdded : .channelRemoved)
+        try notices.insert(newID(), kind, to: member, space: space, channel: channel, by: viewer.member)
+        // Nobody reads the mail of invented people.
+        guard isIn, try !community.founded().isDemo else { return }
+        let link = channel.map { LetterLink.channel($0) } ?? space.map { LetterLink.space($0) }
+        if let link { try send(.placed, to: member, link: link, on: stationery) }
+    }
+}

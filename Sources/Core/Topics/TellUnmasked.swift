@@ -1,0 +1,32 @@
+/// Tells the authors of masked posts that an operator looked who they are, some days after: an inquiry is not warned of at once.
+/// Each look is told once, also where several nodes do this.
+package struct TellUnmasked: Sendable {
+    package static let standardDays = 7
+
+    let storage: Storage
+    let stationery: Stationery
+    /// 0 tells at once.
+    let days: Int
+
+    package init(storage: Storage, stationery: Stationery, days: Int = Self.standardDays) {
+        self.storage = storage
+        self.stationery = stationery
+        self.days = days
+    }
+
+    /// Returns how many were told of; call again while it is more than none.
+    package func callAsFunction(limit: Int = 50) async throws -> Int {
+        let days = days
+        guard try await storage.read({ try $0.unmaskings.hasUntold(before: $0.now.adding(-days * 86_400)) }) else { return 0 }
+        return try await storage.write { [stationery] work in
+            let due = try work.unmaskings.claimUntold(before: work.now.adding(-days * 86_400), limit: limit)
+            for look in due where look.author != look.actor {
+                try work.notices.insert(work.newID(), .unmasked, to: look.author, post: look.post, reason: look.reason, by: look.actor)
+                guard try !work.community.founded().isDemo else { continue }
+                let values = ["actor": look.actorName, "reason": look.reason]
+                try work.send(.unmasked, to: look.author, link: .post(look.post), values: values, on: stationery)
+            }
+            return due.count
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Core
+import HTML
+
+/// Earlier versions of one thing that is said about the community: who wrote it, when, and what changed.
+struct CommunityHistoryView {
+    let visit: MemberVisit
+    let field: CommunityField
+    /// The newest first.
+    let versions: [CommunityVersion]
+
+    private var texts: Texts { visit.texts }
+
+    func write(_ html: HTML, in frame: Frame) {
+        let what = texts("manage-community.\(field.rawValue)")
+        let title = texts("manage-community.history-of", ["what": what])
+        frame.page(html, title: title, current: .manage) {
+            html.div("page-wide stack-l") {
+                html.div("stack") {
+                    Crumbs(
+                        texts: texts,
+                        isSignedIn: true,
+                        trail: [(.manage, texts("manage.title")), (.manageCommunity, texts("manage-community.title"))],
+                        here: what
+                    ).write(html)
+                    html.h1(text: title)
+                }
+                if versions.isEmpty { html.div("empty") { html.p(text: texts("manage-community.no-history")) } }
+                for (index, version) in versions.enumerated() {
+                    let before = index + 1 < versions.count ? versions[index + 1].text : ""
+                    article(html, version, before: before)
+                }
+            }
+        }
+    }
+
+    private func article(_ html: HTML, _ version: CommunityVersion, before: String) {
+        let time = Times(texts: texts, now: visit.visit.now).words(version.at)
+        html.section("sec", .labelled(by: "h-\(version.id)")) {
+            html.div("sec-head") {
+                html.h2(nil, .id("h-\(version.id)"), text: texts("manage-community.since", ["name": version.author, "time": time]))
+            }
+            html.div("difference") {
+                for line in LineDifference.lines(from: before, to: version.text) {
+                    switch line {
+                    case .same(let words): html.p(text: words)
+                    case .removed(let words): html.p { html.del { signed(html, "card.removed", words) } }
+                    case .added(let words): html.p { html.ins { signed(html, "card.added", words) } }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Says in words what the colour says.
+    private func signed(_ html: HTML, _ key: String, _ words: String) {
+        html.small(text: texts(key))
+        html.text(words.isEmpty ? " " : words)
+    }
+}

@@ -1,0 +1,49 @@
+import Core
+import HTML
+import Hummingbird
+
+/// What is said about the community: name, purpose, rules, privacy notice, contact. For operators.
+struct CommunityPages: Sendable {
+    let site: Site
+
+    func show(_ member: MemberVisit) async throws -> Response {
+        try await page(member, nil, Attempt())
+    }
+
+    func change(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        try member.viewer.enter(by: .operate)
+        let field = try form.word("field", CommunityField.self)
+        do {
+            try await ChangeCommunity(storage: site.storage)(field, to: form[field.rawValue], base: form["base"], by: member.viewer)
+            site.founded.withLock { $0 = nil }
+            site.figures.withLock { $0 = nil }
+            return .see(Path.manageCommunity.saying("saved").at("f-\(field.rawValue)"))
+        } catch let refusal as Refusal {
+            return try await page(member, field, try Attempt(form, refused: refusal, beside: field.rawValue))
+        }
+    }
+
+    func history(_ member: MemberVisit) async throws -> Response {
+        try member.viewer.enter(by: .operate)
+        guard let field = CommunityField(rawValue: member.visit.parameters["field"] ?? "") else { throw Refusal.notFound }
+        let (versions, frame) = try await site.load(member.visit) { try $0.communityVersions.history(of: field, limit: 100) }
+        return .page { html in CommunityHistoryView(visit: member, field: field, versions: versions).write(html, in: frame) }
+    }
+
+    private func page(_ member: MemberVisit, _ field: CommunityField?, _ attempt: Attempt) async throws -> Response {
+        try member.viewer.enter(by: .operate)
+        let (found, frame) = try await site.load(member.visit) { snapshot in
+            (name: try snapshot.community.founded().name, current: try snapshot.communityVersions.current())
+        }
+        return attempt.page { html in
+            CommunityView(
+                visit: member,
+                name: found.name,
+                current: found.current,
+                setting: site.settings.contact?.text,
+                field: field,
+                attempt: attempt
+            ).write(html, in: frame)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Core
+import HTML
+import Hummingbird
+
+/// Whether letters arrive: what waits, what was given up, and a letter to try the server out. For operators.
+struct MailPages: Sendable {
+    static let length = 50
+
+    let site: Site
+
+    func show(_ member: MemberVisit) async throws -> Response {
+        try await page(member, Attempt(), nil)
+    }
+
+    /// Answers when the server has answered: what happened stands on the page that comes back.
+    func tryOut(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        try member.viewer.enter(by: .operate)
+        guard let desk = site.mail else { throw Refusal.notFound }
+        do {
+            let report = try await TryMail(storage: site.storage, stationery: site.stationery, desk: desk)(
+                to: form["mail"],
+                by: member.viewer
+            )
+            return try await page(member, Attempt(form), report)
+        } catch let refusal as Refusal {
+            return try await page(member, try Attempt(form, refused: refusal, beside: "mail"), nil)
+        }
+    }
+
+    func retry(_ member: MemberVisit, _ form: Form) async throws -> Response {
+        try member.viewer.enter(by: .operate)
+        let count = try await RetryLetters(storage: site.storage)(by: member.viewer)
+        return .see(Path.manageMail.saying(count > 0 ? "retried" : "retry-soon"))
+    }
+
+    private func page(_ member: MemberVisit, _ attempt: Attempt, _ report: CarriageReport?) async throws -> Response {
+        try member.viewer.enter(by: .operate)
+        let (found, frame) = try await site.load(member.visit) { snapshot in
+            (
+                report: try snapshot.letters.report(limit: Self.length, for: member.viewer),
+                own: try snapshot.members.mail(of: member.viewer.member)
+            )
+        }
+        return attempt.page { html in
+            MailView(visit: member, letters: found.report, own: found.own, desk: site.mail, trial: report, attempt: attempt).write(
+                html,
+                in: frame
+            )
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Archive
+import ArgumentParser
+import Core
+import SQLCore
+import Web
+
+/// `yoriai operator add ADDRESS`, `yoriai operator list`
+struct Operator: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Looks after who the operators are, also when all of them have gone.",
+        discussion: "While a server runs on a file, stop it first. On PostgreSQL it may run.",
+        subcommands: [Add.self, List.self]
+    )
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Makes a member an operator.",
+            discussion: "Who is no member yet joins first, as everybody does. That somebody became an operator stands in the log of roles."
+        )
+
+        @Argument(help: "The mail address the member signs in with.") var address: String
+        @OptionGroup var flags: PlaceFlags
+
+        func run() async throws {
+            guard let mail = try? MailAddress(address) else { throw ValidationError("\(address) is no mail address.") }
+            let person = try await Operator.alone(flags) { storage in
+                do {
+                    return try await AppointOperator(storage: storage)(mail)
+                } catch Refusal.invalid(let flaws) {
+                    throw ArchiveFailure(flaws.map { Texts.english($0.reason) }.joined(separator: " "))
+                } catch Refusal.conflict(let reason) {
+                    throw ArchiveFailure(Texts.english(reason))
+                }
+            }
+            print("\(person.name) (\(person.organisation.name), \(mail.text)) is an operator now.")
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Lists the operators with their addresses. The server may run.")
+
+        @OptionGroup var flags: PlaceFlags
+
+        func run() async throws {
+            let database = try await DatabasePlace(of: Installation(flags)).openToRead()
+            let operators = try await plainly { try await Storage(database: database).read { try $0.operators() } }
+            try await database.close()
+            for (person, mail) in operators { print("\(person.name)  \(person.organisation.name)  \(mail?.text ?? "")") }
+            if operators.isEmpty { print("There is no operator. Name one with yoriai operator add ADDRESS.") }
+        }
+    }
+
+    /// Runs an act on the database of an installation; on a file only while no server has it.
+    private static func alone<Value: Sendable>(
+        _ flags: PlaceFlags,
+        _ act: (Storage) async throws -> Value
+    ) async throws -> Value {
+        let (database, lock) = try await DatabasePlace(of: Installation(flags)).openAlone(isNew: false)
+        defer { lock?.release() }
+        if let mark = try await CopyMark.find(in: database) { throw ArchiveFailure(mark.refusal) }
+        _ = try await OpenDatabase.migrate(database)
+        let value = try await plainly { try await act(Storage(database: database)) }
+        try await database.close()
+        return value
+    }
+}

@@ -1,0 +1,6 @@
+/// Settings as somebody gave them on the command line.
+protocol GivenSettings {
+    /// The file with further settings.
+    var config: String? { get }
+    var values: [SettingKey: String] { get }
+}
