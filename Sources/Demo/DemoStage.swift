@@ -64,6 +64,8 @@ struct DemoStage {
             PostText(reply.edited?.before ?? reply.body),
             to: id,
             voice: voice,
+            // The reactions fall on who joined the channel; who writes without their body comes before them.
+            takesBackSame: true,
             key: key("\(topic)/\(index)"),
             as: cast.viewer(reply.by)
         )

@@ -47,8 +47,16 @@ package struct OrganisationListStore {
     }
 
     /// The bodies that `text` can mean exactly: by code, by the code of a ward, or by a name. Twenty-five names stand for two bodies.
-    package func named(_ text: String) throws -> [Organisation] {
-        let text = text.folded
+    /// 鹿嶋市 and 鹿島市 are variants of each other: what is written letter by letter goes before what is a variant.
+    package func named(_ typed: String) throws -> [Organisation] {
+        let found = try called(typed.folded)
+        let exact = found.filter { body in
+            [body.name, (body.prefecture.flatMap(Prefecture.name) ?? "") + body.name].contains { $0.plainFolded == typed.plainFolded }
+        }
+        return exact.isEmpty ? found : exact
+    }
+
+    private func called(_ text: String) throws -> [Organisation] {
         guard !text.isEmpty else { return [] }
         return try tx.rows(
             """

@@ -15,7 +15,7 @@ struct MentionSuggestionStore {
             LEFT JOIN channel_member cm ON cm.channel = \(access.channel.id) AND cm.member = m.id
             WHERE (m.folded LIKE \(pattern) ESCAPE '\\' OR m.folded LIKE \("%\n" + pattern) ESCAPE '\\')
             AND m.state = 'active' AND m.id <> \(member) \(Self.narrowing(access))
-            ORDER BY CASE WHEN cm.member IS NULL THEN 1 ELSE 0 END, m.folded, m.id LIMIT 200
+            ORDER BY CASE WHEN cm.member IS NULL THEN 1 ELSE 0 END, m.reading, m.id LIMIT 200
             """
         ) { row -> Person? in
             let person = try Person(row)

@@ -9,7 +9,7 @@ package enum TitledText {
 
     /// The two parts as they stand in what is typed; the title can still be too long.
     package static func split(_ typed: String) -> (title: String, rest: String) {
-        let typed = typed.drop(while: \.isWhitespace)
+        let typed = VisibleText(typed).text.drop(while: \.isWhitespace)
         let line = typed.prefix { !$0.isNewline }
         guard isTooLong(line), let sentence = Sentences.of(String(line)).first, !isTooLong(sentence) else {
             return (String(line), String(typed.dropFirst(line.count + 1)))

@@ -58,7 +58,7 @@ package final class RequestRates: Sendable {
         try count("s", visit.network, limits.strangersSearches)
     }
 
-    /// Counts what script asks while a member types a name: more than anybody types, too little for reading the list of members.
+    /// Counts what script asks while a member types a name: more than anybody types.
     func countSuggestion(of member: ID<Member>) throws(Refusal) {
         try count("g\(member)", min(limits.perMember, 120))
     }

@@ -24,15 +24,17 @@ struct MentionChoices {
 
     private func write(_ html: HTML, _ flaw: Refusal.Flaw, _ index: Int) {
         let name = Self.field(index)
-        html.fieldset("note note-warn field") {
-            html.legend("legend", .id("\(name)-error"), text: texts(flaw.reason))
-            html.input(nil, .type("hidden"), .name(Self.token(index)), .value(flaw.reason.values["token"] ?? ""))
-            let choices = (flaw.reason.values["choices"] ?? "").split(separator: "\n").map(String.init)
-            for (place, choice) in (choices + [Self.nobody]).enumerated() {
-                let id = place == 0 ? name : "\(name)-\(place)"
-                html.div("check") {
-                    html.input(nil, .type("radio"), .id(id), .name(name), .value(choice))
-                    html.label(nil, .for(id), text: choice == Self.nobody ? texts("mention.nobody") : choice)
+        html.div("note note-warn") {
+            html.fieldset("field") {
+                html.legend("legend", .id("\(name)-error"), text: texts(flaw.reason))
+                html.input(nil, .type("hidden"), .name(Self.token(index)), .value(flaw.reason.values["token"] ?? ""))
+                let choices = (flaw.reason.values["choices"] ?? "").split(separator: "\n").map(String.init)
+                for (place, choice) in (choices + [Self.nobody]).enumerated() {
+                    let id = place == 0 ? name : "\(name)-\(place)"
+                    html.div("check") {
+                        html.input(nil, .type("radio"), .id(id), .name(name), .value(choice))
+                        html.label(nil, .for(id), text: choice == Self.nobody ? texts("mention.nobody") : choice)
+                    }
                 }
             }
         }

@@ -20,6 +20,13 @@ struct VisibleTextTests {
         #expect(visible.text == "市民課\n窓口\n")
     }
 
+    @Test("is what the title of a text is taken from: a first line of nothing is none")
+    func title() throws {
+        let (title, text) = try TitledText.read("\u{FEFF}\u{200B}\n\u{FEFF}見出し\t二\u{0B}本文\u{200B}です")
+        #expect(title.text == "見出し 二")
+        #expect(text.text == "本文です")
+    }
+
     @Test(
         "is without what chooses a form of nothing, or joins nothing",
         arguments: [

@@ -35,6 +35,8 @@ struct UnclearMentionTests {
         let body = try await meeting.community.organisation(slug)
         #expect(try await targets(of: text) == [.organisation(body.id, slug: slug)])
         #expect(try await unclear(text) == UnclearMentions())
+        let typed = String(text.dropFirst())
+        #expect(try await meeting.storage.read { try $0.organisationLists.named(typed).map(\.slug) } == [slug])
     }
 
     @Test("of a reading that two have asks too")
