@@ -1,6 +1,5 @@
 import Core
 import Logging
-import Synchronization
 import Testing
 
 @testable import Web
@@ -8,21 +7,23 @@ import Testing
 @Suite("Open pages", .timeLimit(.minutes(2)))
 struct LiveHubTests {
     /// A rendering that waits where a test says so.
-    private final class SlowRendering: Sendable {
+    private struct SlowRendering: Sendable {
         let slow: LiveWatch
-        let gate = WakeSignal()
-        private let turns = Mutex<[LiveWatch: [Int64]]>([:])
+        /// How many renderings of the slow watch may go on.
+        let permits = Shared(0)
+        /// The last event of each turn.
+        private let turns = Shared<[LiveWatch: [Int64]]>([:])
 
         init(slow: LiveWatch) {
             self.slow = slow
         }
 
-        /// The last event of each turn.
         func turns(of watch: LiveWatch) -> [Int64] { turns.withLock { $0[watch] ?? [] } }
 
         func render(_ touched: LiveTouched, _ watch: LiveWatch, _ pages: [LiveSubscriber]) async throws -> [(LiveDelivery, [Int])] {
             turns.withLock { $0[watch, default: []].append(touched.cursor) }
-            if watch == slow { for await _ in gate.wakes { break } }
+            let turn = turns(of: watch).count
+            while watch == slow, permits.withLock({ $0 }) < turn { await Task.yield() }
             return [(try LiveDelivery(cursor: touched.cursor, LiveMessage()), Array(pages.indices))]
         }
     }
@@ -32,35 +33,34 @@ struct LiveHubTests {
         let site = try await TestSite()
         let (slow, quick) = (try await site.start("遅い話題", by: .nozawa), try await site.start("速い話題", by: .nozawa))
         let rendering = SlowRendering(slow: .topic(slow))
-        let hub = LiveHub(logger: site.site.logger) { try await rendering.render($0, $1, $2) }
+        let hub = LiveHub(logger: site.site.logger) { touched, watch, pages in try await rendering.render(touched, watch, pages) }
         let access = try await site.site.storage.read { try $0.channelAccess(site.channel, for: site.viewer(.nozawa)) }
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { await hub.run() }
-            let slowPage = hub.subscribe(.topic(slow), access, site.visit(.nozawa), after: 0)
-            let quickPage = hub.subscribe(.topic(quick), access, site.visit(.kurihara), after: 0)
+        let running = Task { await hub.run() }
+        let slowPage = hub.subscribe(.topic(slow), access, site.visit(.nozawa), after: 0)
+        let quickPage = hub.subscribe(.topic(quick), access, site.visit(.kurihara), after: 0)
 
-            hub.deliver([.reply(1, in: slow, of: site.channel)])
-            while rendering.turns(of: .topic(slow)).isEmpty { await Task.yield() }
-            for event: Int64 in [20, 30] {
-                hub.deliver([.reply(event, in: slow, of: site.channel), .reply(event + 1, in: quick, of: site.channel)])
-                let quickly = await quickPage.nextCursor()
-                #expect(quickly == event + 1)
-            }
-            #expect(rendering.turns(of: .topic(slow)) == [1])
-            #expect(hub.lag == 3)
-
-            rendering.gate.wake()
-            let first = await slowPage.nextCursor()
-            #expect(first == 1)
-            rendering.gate.wake()
-            let second = await slowPage.nextCursor()
-            #expect(second == 30)
-            #expect(rendering.turns(of: .topic(slow)) == [1, 30])
-            while hub.lag > 0 { await Task.yield() }
-            for page in [slowPage, quickPage] { page.end() }
-            #expect(hub.openStreams == 0)
-            hub.stop()
+        hub.deliver([.reply(1, in: slow, of: site.channel)])
+        while rendering.turns(of: .topic(slow)).isEmpty { await Task.yield() }
+        for event: Int64 in [20, 30] {
+            hub.deliver([.reply(event, in: slow, of: site.channel), .reply(event + 1, in: quick, of: site.channel)])
+            let quickly = await quickPage.nextCursor()
+            #expect(quickly == event + 1)
         }
+        while hub.lag > 3 { await Task.yield() }
+        #expect(rendering.turns(of: .topic(slow)) == [1])
+        #expect(hub.lag == 3)
+
+        rendering.permits.withLock { $0 = 2 }
+        let first = await slowPage.nextCursor()
+        #expect(first == 1)
+        let second = await slowPage.nextCursor()
+        #expect(second == 30)
+        #expect(rendering.turns(of: .topic(slow)) == [1, 30])
+        while hub.lag > 0 { await Task.yield() }
+        for page in [slowPage, quickPage] { page.end() }
+        #expect(hub.openStreams == 0)
+        hub.stop()
+        await running.value
     }
 
     @Test("are rendered a few at a time, however many wait")

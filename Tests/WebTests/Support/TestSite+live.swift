@@ -4,6 +4,9 @@ import NIOEmbedded
 @testable import Web
 
 extension TestSite {
+    /// A connection that nothing is written to; one for all, from whatever thread.
+    private static let connection = Connection(NIOAsyncTestingChannel())
+
     /// A request of somebody, or of a stranger, for what is not asked over HTTP.
     func visit(_ name: Name?) -> Visit {
         Visit(
@@ -26,7 +29,7 @@ extension TestSite {
             wantsFragment: false,
             acceptsGzip: false,
             knownTag: nil,
-            connection: Connection(EmbeddedChannel()),
+            connection: Self.connection,
             mayReadMetrics: false,
             now: clock.now
         )
