@@ -1,24 +1,19 @@
 import SQLCore
 
-/// What a channel is for, beyond talking; which kind a topic was of before; why a post was taken back or put back.
-///
-/// Who did the latter two, and when, says the event of the log: it is of a kind that the release before knows.
+/// What a member is told on their home until they have seen it; when the author of a masked post was told that somebody looked.
 enum Migration015 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
         [
-            "ALTER TABLE channel ADD COLUMN purpose TEXT NOT NULL DEFAULT 'talk'",
             """
-            CREATE TABLE kind_change (
-                event \(w.integer) PRIMARY KEY, topic \(w.bytes) NOT NULL REFERENCES topic, was TEXT NOT NULL, became TEXT NOT NULL
+            CREATE TABLE notice (
+                id \(w.bytes) PRIMARY KEY, member \(w.bytes) NOT NULL REFERENCES member, kind TEXT NOT NULL, space \(w.bytes) REFERENCES space,
+                channel \(w.bytes) REFERENCES channel, post \(w.bytes) REFERENCES post, reason TEXT NOT NULL,
+                actor \(w.bytes) NOT NULL REFERENCES member, at \(w.integer) NOT NULL, seen_at \(w.integer)
             ) \(w.tableEnd)
             """,
-            "CREATE INDEX kind_change_of ON kind_change (topic, event)",
-            """
-            CREATE TABLE withdrawal (
-                event \(w.integer) PRIMARY KEY, post \(w.bytes) NOT NULL REFERENCES post, act TEXT NOT NULL, reason TEXT
-            ) \(w.tableEnd)
-            """,
-            "CREATE INDEX withdrawal_of ON withdrawal (post, event)",
+            "CREATE INDEX notice_unseen ON notice (member, id) WHERE seen_at IS NULL",
+            "ALTER TABLE unmasking ADD COLUMN told_at \(w.integer)",
+            "CREATE INDEX unmasking_untold ON unmasking (at) WHERE told_at IS NULL",
         ]
     }
 }

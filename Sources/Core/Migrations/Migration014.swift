@@ -1,7 +1,7 @@
 import SQLCore
 
 /// What operators say about the community, each version of it; and to which versions who joined agreed.
-enum Migration016 {
+enum Migration014 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
         [
             """
