@@ -53,8 +53,6 @@ struct Dispatcher: Sendable {
             var response = try await route.handle(visit, try form.get())
             if let prolonged { SessionCookie.prolong(&response, with: prolonged) }
             return response
-        } catch Refusal.tooMany(let seconds) where request.method == .post {
-            return AgainPage(tooMany: seconds, visit, form: try? form.get()).response
         } catch let refusal as Refusal {
             return rescue(form, .refused(refusal), visit) ?? ErrorPage.response(to: refusal, visit)
         } catch let error where !(error is Outage || error is HTTPError || error is CancellationError) {

@@ -1,4 +1,5 @@
 import Core
+import HTML
 import HTTPTypes
 import Hummingbird
 
@@ -15,18 +16,19 @@ struct OutagePage {
     let form: Form?
     let requestID: String
 
+    private var key: String { form == nil ? "error.outage" : "error.outage-writing" }
     var response: Response {
-        let title = form == nil ? "error.outage" : "error.outage-writing"
-        return AgainPage(
-            texts: texts,
-            theme: theme,
-            isSignedIn: false,
-            status: .serviceUnavailable,
-            title: title,
-            sentence: texts(title + ".text"),
-            retryAfter: Self.retryAfter,
-            form: form,
-            requestID: requestID
-        ).response
+        var response = Response.page(.serviceUnavailable) { html in
+            PlainFrame(texts: texts, theme: theme, title: texts(key), isSignedIn: false, offersAccount: false).write(html) {
+                html.div("wrap stack front-pad") {
+                    html.h1(text: texts(key))
+                    html.p("lead", text: texts(key + ".text"))
+                    if let form { KeptForm(texts: texts, form: form, again: "error.outage.again").write(html) }
+                    html.p("sub", text: texts("error.request", ["id": requestID]))
+                }
+            }
+        }
+        response.headers[.retryAfter] = "\(Self.retryAfter)"
+        return response
     }
 }

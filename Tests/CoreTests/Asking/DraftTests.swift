@@ -186,7 +186,7 @@ struct DraftTests {
             in: desk.draft,
             as: desk.meeting.asker
         )
-        try await desk.meeting.community.expectUntouched(.conflict("draft.changed-meanwhile")) { _ = try await desk.publish() }
+        try await desk.meeting.community.expect(.conflict("draft.changed-meanwhile")) { _ = try await desk.publish() }
         let page = try await desk.page(for: desk.meeting.asker)
         #expect(page.draft.content.title == "直した題" && page.draft.version == 2)
         try await DiscardDraft(storage: storage)(desk.draft, as: desk.meeting.asker)

@@ -9,7 +9,7 @@ struct AnnouncementTests {
         let meeting = try await Meeting()
         let channel = try await meeting.community.channel("知らせ", in: meeting.space, purpose: purpose, by: meeting.keeper)
         for voice in Post.Voice.allCases where voice != .office {
-            try await meeting.community.expectUntouched(.invalid("voice", "topic.announcement-voice")) {
+            try await meeting.community.expect(.invalid("voice", "topic.announcement-voice")) {
                 _ = try await meeting.start(kind: .announcement, voice: voice, in: channel, by: meeting.keeper)
             }
         }
@@ -31,15 +31,15 @@ struct AnnouncementTests {
         #expect(try await offered(talk, meeting.keeper) == [.question, .discussion, .announcement, .practice])
         #expect(try await offered(talk, meeting.asker) == [.question, .discussion, .practice])
         for kind in Topic.Kind.allCases where kind != .announcement {
-            try await meeting.community.expectUntouched(.invalid("kind", "channel.only-announcements")) {
+            try await meeting.community.expect(.invalid("kind", "channel.only-announcements")) {
                 _ = try await meeting.start(kind: kind, in: channel, by: meeting.keeper)
             }
-            try await meeting.community.expectUntouched(.forbidden("channel.only-some-start")) {
+            try await meeting.community.expect(.forbidden("channel.only-some-start")) {
                 _ = try await meeting.start(kind: kind, in: channel)
             }
         }
         let notice = try await meeting.start(kind: .announcement, in: channel, by: meeting.keeper)
-        try await meeting.community.expectUntouched(.invalid("kind", "channel.only-announcements")) {
+        try await meeting.community.expect(.invalid("kind", "channel.only-announcements")) {
             try await ChangeKind(storage: meeting.storage)(notice, to: .question, as: meeting.keeper)
         }
         let places = try await meeting.storage.read { try $0.askPage(draft: nil, for: meeting.keeper) }.places

@@ -29,10 +29,10 @@ struct ChannelTests {
     func createRefused() async throws {
         let meeting = try await Meeting()
         let create = CreateChannel(storage: meeting.storage)
-        try await meeting.community.expectUntouched(.forbidden("access.no-right")) {
+        try await meeting.community.expect(.forbidden("access.no-right")) {
             _ = try await create(Self.draft(), in: meeting.space, as: meeting.asker)
         }
-        try await meeting.community.expectUntouched(.invalid("name", "name.taken")) {
+        try await meeting.community.expect(.invalid("name", "name.taken")) {
             _ = try await create(Self.draft("オープンデータ"), in: meeting.space, as: meeting.keeper)
         }
         let elsewhere = try await meeting.community.space("別の場", .municipal, by: meeting.keeper)
@@ -47,10 +47,10 @@ struct ChannelTests {
         let meeting = try await Meeting()
         let free = try await meeting.community.channel("別の名", in: meeting.space, by: meeting.keeper)
         let reason: Refusal.Reason = name.contains("\u{200B}") ? "name.taken" : "name.looks-taken"
-        try await meeting.community.expectUntouched(.invalid("name", reason)) {
+        try await meeting.community.expect(.invalid("name", reason)) {
             _ = try await CreateChannel(storage: meeting.storage)(Self.draft(name), in: meeting.space, as: meeting.keeper)
         }
-        try await meeting.community.expectUntouched(.invalid("name", reason)) {
+        try await meeting.community.expect(.invalid("name", reason)) {
             try await ChangeChannel(storage: meeting.storage)(free, Self.draft(name), as: meeting.keeper)
         }
         try await ChangeChannel(storage: meeting.storage)(meeting.channel, Self.draft("オープンデータ", .open, .some), as: meeting.keeper)
@@ -75,14 +75,14 @@ struct ChannelTests {
         let access = try await meeting.storage.read { try $0.channelAccess(meeting.channel, for: meeting.asker) }
         #expect(access.channel.name == "改めた名")
         #expect(access.channel.posting == .some)
-        try await meeting.community.expectUntouched(.invalid("access", "channel.access-fixed")) {
+        try await meeting.community.expect(.invalid("access", "channel.access-fixed")) {
             try await change(meeting.channel, Self.draft("名", .invitation), as: meeting.keeper)
         }
-        try await meeting.community.expectUntouched(.forbidden("access.no-right")) {
+        try await meeting.community.expect(.forbidden("access.no-right")) {
             try await change(meeting.channel, Self.draft(), as: meeting.asker)
         }
         _ = try await meeting.community.channel("別の", in: meeting.space, by: meeting.keeper)
-        try await meeting.community.expectUntouched(.invalid("name", "name.taken")) {
+        try await meeting.community.expect(.invalid("name", "name.taken")) {
             try await change(meeting.channel, Self.draft("別の"), as: meeting.keeper)
         }
     }
@@ -98,18 +98,18 @@ struct ChannelTests {
         #expect(try await meeting.page(topic, for: meeting.other).replies.map(\.body) == ["返信"])
 
         let refusal = Refusal.forbidden("channel.archived")
-        try await meeting.community.expectUntouched(refusal) { _ = try await meeting.start() }
-        try await meeting.community.expectUntouched(refusal) { _ = try await meeting.reply(to: topic) }
-        try await meeting.community.expectUntouched(refusal) {
+        try await meeting.community.expect(refusal) { _ = try await meeting.start() }
+        try await meeting.community.expect(refusal) { _ = try await meeting.reply(to: topic) }
+        try await meeting.community.expect(refusal) {
             _ = try await EditPost(storage: meeting.storage)(reply, title: nil, text: PostText("新"), version: 1, as: meeting.other)
         }
-        try await meeting.community.expectUntouched(refusal) {
+        try await meeting.community.expect(refusal) {
             _ = try await SetReaction(storage: meeting.storage)(.thanks, on: reply, to: true, as: meeting.asker)
         }
-        try await meeting.community.expectUntouched(refusal) {
+        try await meeting.community.expect(refusal) {
             _ = try await AcceptAnswer(storage: meeting.storage)(reply, as: meeting.asker)
         }
-        try await meeting.community.expectUntouched(.forbidden("access.no-right")) {
+        try await meeting.community.expect(.forbidden("access.no-right")) {
             try await archive(meeting.channel, false, as: meeting.asker)
         }
         try await archive(meeting.channel, false, as: meeting.keeper)
@@ -137,7 +137,7 @@ struct ChannelTests {
         if audience == .open {
             _ = try await meeting.reply(to: topic, by: guest)
         } else {
-            try await meeting.community.expectUntouched(.forbidden("channel.read-only")) {
+            try await meeting.community.expect(.forbidden("channel.read-only")) {
                 _ = try await meeting.reply(to: topic, by: guest)
             }
             try await AdmitToSpace(storage: meeting.storage)(guest.member, to: space, true, as: meeting.keeper)

@@ -32,7 +32,7 @@ struct InvitationChannelTests {
         let official = try await meeting.community.member(named: "国の人", in: "digital")
         let manager = try await meeting.community.granting(Role(.manager), to: official, by: meeting.keeper)
         let space = try await meeting.community.space("自治体の場", .municipal, by: manager)
-        try await meeting.community.expectUntouched(.invalid("access", "channel.invites-nobody")) {
+        try await meeting.community.expect(.invalid("access", "channel.invites-nobody")) {
             _ = try await meeting.community.channel("内々", in: space, access: .invitation, by: manager)
         }
         _ = try await meeting.community.channel("みんな", in: space, by: manager)
@@ -41,17 +41,17 @@ struct InvitationChannelTests {
     @Test("cannot be entered, written in, changed or opened by who is not in it")
     func closed() async throws {
         let manager = try await meeting.community.granting(Role(.manager), to: meeting.asker, by: meeting.keeper)
-        try await meeting.community.expectUntouched(.notFound) {
+        try await meeting.community.expect(.notFound) {
             try await JoinChannel(storage: meeting.storage)(channel, true, as: meeting.other)
         }
-        try await meeting.community.expectUntouched(.notFound) { _ = try await meeting.reply(to: topic, by: meeting.other) }
-        try await meeting.community.expectUntouched(.notFound) {
+        try await meeting.community.expect(.notFound) { _ = try await meeting.reply(to: topic, by: meeting.other) }
+        try await meeting.community.expect(.notFound) {
             try await MarkRead(storage: meeting.storage)(channel, upto: 1, as: meeting.other)
         }
-        try await meeting.community.expectUntouched(.notFound) {
+        try await meeting.community.expect(.notFound) {
             try await ArchiveChannel(storage: meeting.storage)(channel, true, as: manager)
         }
-        try await meeting.community.expectUntouched(.notFound) {
+        try await meeting.community.expect(.notFound) {
             try await AdmitToChannel(storage: meeting.storage)(manager.member, .admit, in: channel, as: manager)
         }
     }
@@ -78,7 +78,7 @@ struct InvitationChannelTests {
     @Test("opens no space: who cannot read that has to be made its member first")
     func notInSpace() async throws {
         let ministry = try await meeting.community.member(named: "山本 純", in: "digital")
-        try await meeting.community.expectUntouched(.invalid("member", "channel.not-in-space")) {
+        try await meeting.community.expect(.invalid("member", "channel.not-in-space")) {
             try await AdmitToChannel(storage: meeting.storage)(ministry.member, .admit, in: channel, as: meeting.keeper)
         }
         let closed = try await meeting.community.space("閉じた場", .members, by: meeting.keeper)
@@ -98,10 +98,10 @@ struct InvitationChannelTests {
         let admit = AdmitToChannel(storage: meeting.storage)
         try await admit(meeting.other.member, .admit, in: channel, as: meeting.keeper)
         for change in AdmitToChannel.Change.allCases {
-            try await meeting.community.expectUntouched(.forbidden("access.no-right")) {
+            try await meeting.community.expect(.forbidden("access.no-right")) {
                 try await admit(meeting.asker.member, change, in: channel, as: meeting.other)
             }
-            try await meeting.community.expectUntouched(.invalid("member", "member.unknown")) {
+            try await meeting.community.expect(.invalid("member", "member.unknown")) {
                 try await admit(ID(bits: 1), change, in: channel, as: meeting.keeper)
             }
         }

@@ -41,7 +41,7 @@ struct JoinChannelTests {
     func refused() async throws {
         let meeting = try await Meeting()
         let ministry = try await meeting.community.member(named: "山本 純", in: "digital")
-        try await meeting.community.expectUntouched(.notFound) {
+        try await meeting.community.expect(.notFound) {
             try await JoinChannel(storage: meeting.storage)(meeting.channel, true, as: ministry)
         }
     }

@@ -10,8 +10,8 @@ struct JoinChannelsTests {
         let second = try await meeting.community.channel("窓口", in: meeting.space, by: meeting.keeper)
         let closed = try await meeting.community.channel("招待", in: meeting.space, access: .invitation, by: meeting.keeper)
         let join = JoinChannels(storage: meeting.storage)
-        try await meeting.community.expectUntouched(.notFound) { try await join([meeting.channel, closed], as: meeting.asker) }
-        try await meeting.community.expectUntouched(.invalid("channel", "channel.choose-some")) { try await join([], as: meeting.asker) }
+        try await meeting.community.expect(.notFound) { try await join([meeting.channel, closed], as: meeting.asker) }
+        try await meeting.community.expect(.invalid("channel", "channel.choose-some")) { try await join([], as: meeting.asker) }
         let kinds = try await meeting.community.announced { try await join([meeting.channel, second], as: meeting.asker) }
         #expect(kinds == [.membershipChanged, .membershipChanged])
         let joined = try await meeting.storage.read { try $0.joinedChannels(of: meeting.asker) }

@@ -35,6 +35,6 @@ struct FeedKeyTests {
         try await LeaveCommunity(storage: storage)(meeting.other)
         #expect(try await reader(secret, storage) == nil)
         #expect(try await storage.read { try $0.feedKeys.madeAt(by: meeting.other.member) } == nil)
-        try await meeting.community.expectUntouched(.signedOut) { _ = try await RenewFeedKey(storage: storage)(by: meeting.other) }
+        try await meeting.community.expect(.signedOut) { _ = try await RenewFeedKey(storage: storage)(by: meeting.other) }
     }
 }

@@ -51,13 +51,13 @@ struct CardTests {
     func refused() async throws {
         let storage = meeting.storage
         let make = MakeCard(storage: storage)
-        try await meeting.community.expectUntouched(.forbidden("card.not-solved")) {
+        try await meeting.community.expect(.forbidden("card.not-solved")) {
             _ = try await make(text, from: question, sources: [answer], review: .year, as: keeper)
         }
         _ = try await AcceptAnswer(storage: storage)(answer, as: keeper)
         let elsewhere = try await meeting.opening(of: meeting.start("別の話", kind: .discussion))
         for sources in [Set<ID<Post>>(), [elsewhere]] {
-            try await meeting.community.expectUntouched(.invalid("sources", "card.sources-missing")) {
+            try await meeting.community.expect(.invalid("sources", "card.sources-missing")) {
                 _ = try await make(text, from: question, sources: sources, review: .year, as: keeper)
             }
         }
@@ -68,12 +68,12 @@ struct CardTests {
         let card = try await make()
         let revise = ReviseCard(storage: meeting.storage)
         let next = try CardText(title: "公開の始め方", answer: "避難所の一覧から始める。\n次に公共施設。", conditions: "小さな市")
-        try await meeting.community.expectUntouched(.forbidden("card.not-yours")) {
+        try await meeting.community.expect(.forbidden("card.not-yours")) {
             try await revise(card, next, version: 1, as: meeting.other)
         }
         let kinds = try await meeting.community.announced { try await revise(card, next, version: 1, as: keeper) }
         #expect(kinds == [.cardChanged])
-        try await meeting.community.expectUntouched(.conflict("card.changed-meanwhile")) {
+        try await meeting.community.expect(.conflict("card.changed-meanwhile")) {
             try await revise(card, text, version: 1, as: keeper)
         }
         let history = try await meeting.storage.read { try $0.cardHistory(card, before: nil, for: meeting.other) }
@@ -171,20 +171,20 @@ struct CardTests {
         let card = try await make()
         let storage = meeting.storage
         let collection = try await MakeCollection(storage: storage)(title: "はじめての担当者へ", lead: "", as: keeper)
-        try await meeting.community.expectUntouched(.forbidden("collection.not-yours")) {
+        try await meeting.community.expect(.forbidden("collection.not-yours")) {
             try await ArrangeCollection(storage: storage)(collection, card, isIn: true, as: meeting.other)
         }
         for _ in 1...2 { try await ArrangeCollection(storage: storage)(collection, card, isIn: true, as: keeper) }
         #expect(try await storage.read { try $0.collectionPage(collection, for: meeting.other) }.page.cards.map(\.id) == [card])
         #expect(try await storage.read { try $0.collectionPage(collection, for: nil) }.page.cards.isEmpty)
-        try await meeting.community.expectUntouched(.forbidden("collection.not-yours")) {
+        try await meeting.community.expect(.forbidden("collection.not-yours")) {
             try await RemoveCollection(storage: storage)(collection, as: meeting.other)
         }
         for _ in 1..<CardCollection.limit {
             try await ArrangeCollection(storage: storage)(collection, try await make(), isIn: true, as: keeper)
         }
         let another = try await make()
-        try await meeting.community.expectUntouched(.invalid("collection", Refusal.Reason("collection.full", ["limit": "100"]))) {
+        try await meeting.community.expect(.invalid("collection", Refusal.Reason("collection.full", ["limit": "100"]))) {
             try await ArrangeCollection(storage: storage)(collection, another, isIn: true, as: keeper)
         }
         try await ArrangeCollection(storage: storage)(collection, card, isIn: false, as: keeper)

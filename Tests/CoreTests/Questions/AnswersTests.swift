@@ -78,7 +78,7 @@ struct AnswersTests {
     @Test("are taken back by who asked or looks after the place, and nobody else")
     func refused() async throws {
         _ = try await accept(replies[0], as: meeting.asker)
-        try await meeting.community.expectUntouched(.forbidden("question.not-yours")) {
+        try await meeting.community.expect(.forbidden("question.not-yours")) {
             _ = try await unaccept(replies[0], as: meeting.other)
         }
     }
@@ -90,7 +90,7 @@ struct AnswersTests {
             _ = try await accept(reply, as: meeting.asker)
         }
         let reason = Refusal.Reason("question.too-many-answers", ["limit": "10"])
-        try await meeting.community.expectUntouched(.forbidden(reason)) { _ = try await accept(replies[0], as: meeting.asker) }
+        try await meeting.community.expect(.forbidden(reason)) { _ = try await accept(replies[0], as: meeting.asker) }
     }
 
     @Test("are understood as the release before writes them, which knows of one")

@@ -60,22 +60,22 @@ struct DoubtTests {
 
     @Test("is said once by each until it is settled, with a reason, and where there is an answer")
     func refused() async throws {
-        try await meeting.community.expectUntouched(.invalid("reason", "field.empty")) {
+        try await meeting.community.expect(.invalid("reason", "field.empty")) {
             try await doubt(question, reason: " ", as: meeting.other)
         }
         try await doubt(question, reason: "古い", as: meeting.other)
-        try await meeting.community.expectUntouched(.invalid("reason", "question.doubted-already")) {
+        try await meeting.community.expect(.invalid("reason", "question.doubted-already")) {
             try await doubt(question, reason: "まだ古い", as: meeting.other)
         }
-        try await meeting.community.expectUntouched(.forbidden("question.not-yours")) { _ = try await confirm(question, as: meeting.other) }
+        try await meeting.community.expect(.forbidden("question.not-yours")) { _ = try await confirm(question, as: meeting.other) }
         let open = try await meeting.start(kind: .question)
-        try await meeting.community.expectUntouched(.forbidden("question.not-solved")) {
+        try await meeting.community.expect(.forbidden("question.not-solved")) {
             try await doubt(open, reason: "古い", as: meeting.other)
         }
         let talk = try await meeting.start(kind: .discussion)
-        try await meeting.community.expectUntouched(.forbidden("question.none")) { try await doubt(talk, reason: "古い", as: meeting.other) }
+        try await meeting.community.expect(.forbidden("question.none")) { try await doubt(talk, reason: "古い", as: meeting.other) }
         let national = try await meeting.community.member(named: "国の人", in: "digital")
-        try await meeting.community.expectUntouched(.notFound) { try await doubt(question, reason: "古い", as: national) }
+        try await meeting.community.expect(.notFound) { try await doubt(question, reason: "古い", as: national) }
     }
 
     @Test("counts no request that is refused")

@@ -54,7 +54,7 @@ struct MarkReadTests {
     @Test("is refused where one may not read")
     func refused() async throws {
         let ministry = try await meeting.community.member(named: "山本 純", in: "digital")
-        try await meeting.community.expectUntouched(.notFound) { try await mark(meeting.channel, upto: 1, as: ministry) }
+        try await meeting.community.expect(.notFound) { try await mark(meeting.channel, upto: 1, as: ministry) }
     }
 
     private func upto() async throws -> Int64 {

@@ -36,16 +36,16 @@ struct AdmitToSpaceTests {
         let meeting = try await Meeting()
         let admit = AdmitToSpace(storage: meeting.storage)
         let closed = try await meeting.community.space("閉じた場", .members, by: meeting.keeper)
-        try await meeting.community.expectUntouched(.forbidden("access.no-right")) {
+        try await meeting.community.expect(.forbidden("access.no-right")) {
             try await admit(meeting.other.member, to: meeting.space, true, as: meeting.asker)
         }
-        try await meeting.community.expectUntouched(.forbidden("access.no-right")) {
+        try await meeting.community.expect(.forbidden("access.no-right")) {
             try await admit(meeting.asker.member, to: meeting.space, true, as: meeting.asker)
         }
-        try await meeting.community.expectUntouched(.notFound) {
+        try await meeting.community.expect(.notFound) {
             try await admit(meeting.asker.member, to: closed, true, as: meeting.asker)
         }
-        try await meeting.community.expectUntouched(.invalid("member", "member.unknown")) {
+        try await meeting.community.expect(.invalid("member", "member.unknown")) {
             try await admit(ID(bits: 1), to: meeting.space, true, as: meeting.keeper)
         }
     }

@@ -23,10 +23,10 @@ struct SpaceTests {
     @Test("are not made by others, nor under a name that is taken")
     func createRefused() async throws {
         let meeting = try await Meeting()
-        try await meeting.community.expectUntouched(.forbidden("access.no-right")) {
+        try await meeting.community.expect(.forbidden("access.no-right")) {
             _ = try await CreateSpace(storage: meeting.storage)(Self.draft(), as: meeting.asker)
         }
-        try await meeting.community.expectUntouched(.invalid("name", "name.taken")) {
+        try await meeting.community.expect(.invalid("name", "name.taken")) {
             _ = try await CreateSpace(storage: meeting.storage)(Self.draft("自治体DX"), as: meeting.keeper)
         }
     }
@@ -53,7 +53,7 @@ struct SpaceTests {
     @Test("never change their audience", arguments: Audience.allCases.filter { ![.own, .organisation, .municipal].contains($0) })
     func audienceFixed(audience: Audience) async throws {
         let meeting = try await Meeting()
-        try await meeting.community.expectUntouched(.invalid("audience", "space.audience-fixed")) {
+        try await meeting.community.expect(.invalid("audience", "space.audience-fixed")) {
             try await ChangeSpace(storage: meeting.storage)(meeting.space, Self.draft("場", audience), as: meeting.keeper)
         }
     }
@@ -62,10 +62,10 @@ struct SpaceTests {
     func changeRefused() async throws {
         let meeting = try await Meeting()
         _ = try await meeting.community.space("別の場", .municipal, by: meeting.keeper)
-        try await meeting.community.expectUntouched(.forbidden("access.no-right")) {
+        try await meeting.community.expect(.forbidden("access.no-right")) {
             try await ChangeSpace(storage: meeting.storage)(meeting.space, Self.draft(), as: meeting.asker)
         }
-        try await meeting.community.expectUntouched(.invalid("name", "name.taken")) {
+        try await meeting.community.expect(.invalid("name", "name.taken")) {
             try await ChangeSpace(storage: meeting.storage)(meeting.space, Self.draft("別の場"), as: meeting.keeper)
         }
     }
@@ -80,7 +80,7 @@ struct SpaceTests {
             by: meeting.keeper
         )
         try await ArchiveSpace(storage: meeting.storage)(meeting.space, true, as: moderator)
-        try await meeting.community.expectUntouched(.forbidden("access.no-right")) {
+        try await meeting.community.expect(.forbidden("access.no-right")) {
             try await ArchiveSpace(storage: meeting.storage)(elsewhere, true, as: moderator)
         }
         let page = try await meeting.storage.read { try $0.spacePage(meeting.space, for: moderator) }
@@ -96,8 +96,8 @@ struct SpaceTests {
         }
         #expect(kinds == [.spaceChanged])
         #expect(try await meeting.page(topic, for: meeting.other).opening.body.hasPrefix("本文"))
-        try await meeting.community.expectUntouched(.forbidden("channel.archived")) { _ = try await meeting.reply(to: topic) }
-        try await meeting.community.expectUntouched(.forbidden("channel.archived")) {
+        try await meeting.community.expect(.forbidden("channel.archived")) { _ = try await meeting.reply(to: topic) }
+        try await meeting.community.expect(.forbidden("channel.archived")) {
             _ = try await meeting.community.channel("新しい", in: meeting.space, by: meeting.keeper)
         }
         try await ArchiveSpace(storage: meeting.storage)(meeting.space, false, as: meeting.keeper)
@@ -112,7 +112,7 @@ struct SpaceTests {
         await #expect(throws: Refusal.signedOut) { try await meeting.storage.read { try $0.spacePage(closed, for: nil) } }
         let seen = try await meeting.storage.read { try $0.spacePages(for: meeting.asker) }
         #expect(seen.map(\.access.space.name) == ["自治体DX"])
-        try await meeting.community.expectUntouched(.notFound) {
+        try await meeting.community.expect(.notFound) {
             try await ChangeSpace(storage: meeting.storage)(closed, Self.draft(), as: meeting.asker)
         }
     }

@@ -22,15 +22,6 @@ extension TestCommunity {
         #expect(try await trace() == before, sourceLocation: location)
     }
 
-    /// The same.
-    func expectUntouched(
-        _ refusal: Refusal,
-        at location: SourceLocation = #_sourceLocation,
-        _ act: () async throws -> Void
-    ) async throws {
-        try await expect(refusal, at: location, act)
-    }
-
     /// What every table holds, but counted attempts. A table that comes is in it at once.
     func trace() async throws -> [String: Fingerprint] {
         var trace = try await database.read { tx in try Catalogue(tx).fingerprints(in: tx, of: [.content, .secret, .passing]) }

@@ -15,7 +15,7 @@ struct ChangeKindTests {
     @Test("is for its author and who looks after the place, and stays with the topic")
     func history() async throws {
         let topic = try await meeting.start(kind: .discussion)
-        try await meeting.community.expectUntouched(.forbidden("topic.kind-not-yours")) {
+        try await meeting.community.expect(.forbidden("topic.kind-not-yours")) {
             try await change(topic, to: .practice, as: meeting.other)
         }
         let kinds = try await meeting.community.announced { try await change(topic, to: .practice, as: meeting.asker) }
@@ -82,19 +82,19 @@ struct ChangeKindTests {
         #expect(page.topic.kind == .announcement && page.opening.voice == .office)
 
         let masked = try await meeting.start(kind: .discussion, voice: .masked, by: meeting.keeper)
-        try await meeting.community.expectUntouched(.invalid("kind", "topic.announcement-masked")) {
+        try await meeting.community.expect(.invalid("kind", "topic.announcement-masked")) {
             try await change(masked, to: .announcement, as: meeting.keeper)
         }
         #expect(try await !meeting.page(masked).kindsOffered.contains(.announcement))
         let other = try await meeting.start(kind: .discussion)
-        try await meeting.community.expectUntouched(.invalid("kind", "topic.announcement-personal")) {
+        try await meeting.community.expect(.invalid("kind", "topic.announcement-personal")) {
             try await change(other, to: .announcement, as: meeting.keeper)
         }
-        try await meeting.community.expectUntouched(.invalid("kind", "topic.announcement-only-some")) {
+        try await meeting.community.expect(.invalid("kind", "topic.announcement-only-some")) {
             try await change(other, to: .announcement, as: meeting.asker)
         }
         let office = try await meeting.start(kind: .discussion, voice: .office)
-        try await meeting.community.expectUntouched(.invalid("kind", "topic.announcement-author")) {
+        try await meeting.community.expect(.invalid("kind", "topic.announcement-author")) {
             try await change(office, to: .announcement, as: meeting.keeper)
         }
         try await AdmitToChannel(storage: meeting.storage)(meeting.asker.member, .makeStarter, in: meeting.channel, as: meeting.keeper)
@@ -106,7 +106,7 @@ struct ChangeKindTests {
     func withdrawn() async throws {
         let topic = try await meeting.start()
         _ = try await WithdrawPost(storage: meeting.storage)(meeting.opening(of: topic), reason: "", as: meeting.asker)
-        try await meeting.community.expectUntouched(.forbidden("topic.withdrawn")) {
+        try await meeting.community.expect(.forbidden("topic.withdrawn")) {
             try await change(topic, to: .practice, as: meeting.asker)
         }
     }

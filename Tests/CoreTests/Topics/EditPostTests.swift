@@ -62,7 +62,7 @@ struct EditPostTests {
     @Test("that another edit overtook is refused and leaves no trace")
     func conflict() async throws {
         _ = try await edit(reply, title: nil, text: PostText("先に"), version: 1, as: meeting.other)
-        try await meeting.community.expectUntouched(.conflict("post.edited-meanwhile")) {
+        try await meeting.community.expect(.conflict("post.edited-meanwhile")) {
             _ = try await edit(reply, title: nil, text: PostText("後から"), version: 1, as: meeting.other)
         }
     }
@@ -79,21 +79,21 @@ struct EditPostTests {
     @Test("leaves an opening without a body, but no reply")
     func empty() async throws {
         _ = try await edit(opening, title: nil, text: PostText(underTitle: ""), version: 1, as: meeting.asker)
-        try await meeting.community.expectUntouched(.invalid("text", "field.empty")) {
+        try await meeting.community.expect(.invalid("text", "field.empty")) {
             _ = try await edit(reply, title: nil, text: PostText(underTitle: ""), version: 1, as: meeting.other)
         }
     }
 
     @Test("is for the author alone, and only while the post is there")
     func refused() async throws {
-        try await meeting.community.expectUntouched(.forbidden("post.not-yours")) {
+        try await meeting.community.expect(.forbidden("post.not-yours")) {
             _ = try await edit(reply, title: nil, text: PostText("書き換え"), version: 1, as: meeting.keeper)
         }
         _ = try await WithdrawPost(storage: meeting.storage)(reply, reason: "", as: meeting.other)
-        try await meeting.community.expectUntouched(.forbidden("post.withdrawn-already")) {
+        try await meeting.community.expect(.forbidden("post.withdrawn-already")) {
             _ = try await edit(reply, title: nil, text: PostText("戻す"), version: 1, as: meeting.other)
         }
-        try await meeting.community.expectUntouched(.notFound) {
+        try await meeting.community.expect(.notFound) {
             _ = try await edit(ID(bits: 1), title: nil, text: PostText("無い"), version: 1, as: meeting.other)
         }
     }

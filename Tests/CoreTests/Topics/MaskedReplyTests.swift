@@ -18,7 +18,7 @@ struct MaskedReplyTests {
     @Test("is not named as having the same trouble: who said so first is refused, with what to do")
     func named() async throws {
         _ = try await SetReaction(storage: meeting.storage)(.same, on: opening, to: true, as: meeting.other)
-        try await meeting.community.expectUntouched(.invalid("voice", "reply.masked-same")) {
+        try await meeting.community.expect(.invalid("voice", "reply.masked-same")) {
             _ = try await meeting.reply("伏せて", to: topic, voice: .masked)
         }
         _ = try await meeting.reply("名前で", to: topic)

@@ -10,9 +10,9 @@ struct PostPreviewTests {
         let topic = try await meeting.start()
         for voice in Post.Voice.allCases {
             let text = try PostText("@真岡市 と @高橋健 へ、\(voice)")
-            let before = try await meeting.community.placesTrace()
+            let before = try await meeting.community.trace()
             let preview = try await meeting.storage.read { try $0.preview(text, to: topic, voice: voice, by: meeting.asker) }
-            #expect(try await meeting.community.placesTrace() == before)
+            #expect(try await meeting.community.trace() == before)
             let sent = try await meeting.reply(text.text, to: topic, voice: voice, by: meeting.asker)
             let page = try await meeting.page(topic, for: meeting.asker)
             let post = try #require(page.replies.first { $0.id == sent })
@@ -32,25 +32,25 @@ struct PostPreviewTests {
         let (topic, text) = (try await meeting.start(), try PostText("本文"))
         let opening = try await meeting.opening(of: topic)
         let ministry = try await community.member(named: "山本 純", in: "digital")
-        try await community.expectUntouched(.notFound) {
+        try await community.expect(.notFound) {
             _ = try await meeting.storage.read { try $0.preview(text, to: topic, voice: .personal, by: ministry) }
         }
-        try await community.expectUntouched(.notFound) {
+        try await community.expect(.notFound) {
             _ = try await meeting.storage.read {
                 try $0.preview(.question, TopicTitle("題"), text, in: meeting.channel, voice: .personal, by: ministry)
             }
         }
-        try await community.expectUntouched(.notFound) {
+        try await community.expect(.notFound) {
             _ = try await meeting.storage.read { try $0.preview(text, title: nil, insteadOf: opening, by: ministry) }
         }
-        try await community.expectUntouched(.forbidden("post.not-yours")) {
+        try await community.expect(.forbidden("post.not-yours")) {
             _ = try await meeting.storage.read { try $0.preview(text, title: nil, insteadOf: opening, by: meeting.other) }
         }
         try await ArchiveChannel(storage: meeting.storage)(meeting.channel, true, as: meeting.keeper)
-        try await community.expectUntouched(.forbidden("channel.archived")) {
+        try await community.expect(.forbidden("channel.archived")) {
             _ = try await meeting.storage.read { try $0.preview(text, to: topic, voice: .personal, by: meeting.asker) }
         }
-        try await community.expectUntouched(.forbidden("channel.archived")) {
+        try await community.expect(.forbidden("channel.archived")) {
             _ = try await meeting.storage.read {
                 try $0.preview(.question, TopicTitle("題"), text, in: meeting.channel, voice: .personal, by: meeting.asker)
             }

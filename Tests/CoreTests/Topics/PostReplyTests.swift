@@ -28,8 +28,8 @@ struct PostReplyTests {
         let meeting = try await Meeting()
         let topic = try await meeting.start()
         let ministry = try await meeting.community.member(named: "山本 純", in: "digital")
-        try await meeting.community.expectUntouched(.notFound) { _ = try await meeting.reply(to: topic, by: ministry) }
-        try await meeting.community.expectUntouched(.notFound) { _ = try await meeting.reply(to: ID(bits: 1)) }
+        try await meeting.community.expect(.notFound) { _ = try await meeting.reply(to: topic, by: ministry) }
+        try await meeting.community.expect(.notFound) { _ = try await meeting.reply(to: ID(bits: 1)) }
     }
 
     @Test("comes in pages of a hundred")

@@ -9,8 +9,8 @@ struct PostingLimitTests {
         let limit = PostingLimit(perMinute: 3)
         let topic = try await meeting.start(limit: limit, by: meeting.other)
         for _ in 1...2 { _ = try await meeting.reply(to: topic, limit: limit) }
-        try await meeting.community.expectUntouched(.tooMany(retryAfter: 60)) { _ = try await meeting.reply(to: topic, limit: limit) }
-        try await meeting.community.expectUntouched(.tooMany(retryAfter: 60)) {
+        try await meeting.community.expect(.tooMany(retryAfter: 60)) { _ = try await meeting.reply(to: topic, limit: limit) }
+        try await meeting.community.expect(.tooMany(retryAfter: 60)) {
             _ = try await meeting.start(limit: limit, by: meeting.other)
         }
         _ = try await meeting.reply(to: topic, limit: limit, by: meeting.asker)

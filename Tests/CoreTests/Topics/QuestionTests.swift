@@ -82,8 +82,8 @@ struct QuestionTests {
     @Test("is solved by who asked or looks after the place, and nobody else")
     func refused() async throws {
         let answer = try await meeting.reply(to: question)
-        try await meeting.community.expectUntouched(.forbidden("question.not-yours")) { _ = try await accept(answer, as: meeting.other) }
-        try await meeting.community.expectUntouched(.forbidden("question.not-yours")) { _ = try await reopen(question, as: meeting.other) }
+        try await meeting.community.expect(.forbidden("question.not-yours")) { _ = try await accept(answer, as: meeting.other) }
+        try await meeting.community.expect(.forbidden("question.not-yours")) { _ = try await reopen(question, as: meeting.other) }
         _ = try await accept(answer, as: meeting.keeper)
         #expect(try await meeting.topic(question).state == .solved)
     }
@@ -94,11 +94,11 @@ struct QuestionTests {
         let withdrawn = try await meeting.reply(to: question)
         _ = try await WithdrawPost(storage: meeting.storage)(withdrawn, reason: "", as: meeting.other)
         for post in [opening, withdrawn] {
-            try await meeting.community.expectUntouched(.forbidden("question.not-an-answer")) {
+            try await meeting.community.expect(.forbidden("question.not-an-answer")) {
                 _ = try await accept(post, as: meeting.asker)
             }
         }
-        try await meeting.community.expectUntouched(.notFound) { _ = try await accept(ID(bits: 1), as: meeting.asker) }
+        try await meeting.community.expect(.notFound) { _ = try await accept(ID(bits: 1), as: meeting.asker) }
     }
 
     @Test("is what only questions are", arguments: [Topic.Kind.discussion, .practice])
@@ -106,8 +106,8 @@ struct QuestionTests {
         let topic = try await meeting.start(kind: kind)
         let reply = try await meeting.reply(to: topic)
         #expect(try await meeting.topic(topic).state == nil)
-        try await meeting.community.expectUntouched(.forbidden("question.none")) { _ = try await accept(reply, as: meeting.asker) }
-        try await meeting.community.expectUntouched(.forbidden("question.none")) { _ = try await reopen(topic, as: meeting.asker) }
+        try await meeting.community.expect(.forbidden("question.none")) { _ = try await accept(reply, as: meeting.asker) }
+        try await meeting.community.expect(.forbidden("question.none")) { _ = try await reopen(topic, as: meeting.asker) }
     }
 
     @Test("stands among the unanswered until somebody else replies")

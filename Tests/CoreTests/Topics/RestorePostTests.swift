@@ -25,16 +25,16 @@ struct RestorePostTests {
         _ = try await withdraw(reply, reason: "", as: meeting.other)
         #expect(try await meeting.topic(topic).state == .open)
         wait(RestorePost.grace)
-        try await meeting.community.expectUntouched(.forbidden("post.not-yours")) { _ = try await restore(reply, as: meeting.asker) }
+        try await meeting.community.expect(.forbidden("post.not-yours")) { _ = try await restore(reply, as: meeting.asker) }
         let kinds = try await meeting.community.announced { _ = try await restore(reply, as: meeting.other) }
         #expect(kinds == [.postWithdrawn])
         let page = try await meeting.page(topic)
         #expect(page.replies.map(\.body) == ["戻す言葉"])
         #expect(page.topic.state == .answered)
-        try await meeting.community.expectUntouched(.forbidden("post.not-withdrawn")) { _ = try await restore(reply, as: meeting.other) }
+        try await meeting.community.expect(.forbidden("post.not-withdrawn")) { _ = try await restore(reply, as: meeting.other) }
         _ = try await withdraw(reply, reason: "", as: meeting.other)
         wait(RestorePost.grace + 1)
-        try await meeting.community.expectUntouched(.forbidden("post.restore-too-late")) {
+        try await meeting.community.expect(.forbidden("post.restore-too-late")) {
             _ = try await restore(reply, as: meeting.other)
         }
         #expect(try await meeting.storage.read { try $0.damages.all() }.isEmpty)
@@ -43,7 +43,7 @@ struct RestorePostTests {
     @Test("is for who looks after the place at any time, and not for an author whose post they withdrew")
     func moderator() async throws {
         _ = try await withdraw(reply, reason: "個人情報", as: meeting.keeper)
-        try await meeting.community.expectUntouched(.forbidden("post.restore-too-late")) {
+        try await meeting.community.expect(.forbidden("post.restore-too-late")) {
             _ = try await restore(reply, as: meeting.other)
         }
         wait(400 * 86_400)

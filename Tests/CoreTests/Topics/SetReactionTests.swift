@@ -53,12 +53,12 @@ struct SetReactionTests {
     @Test("is refused to what was withdrawn or cannot be read")
     func refused() async throws {
         let ministry = try await meeting.community.member(named: "山本 純", in: "digital")
-        try await meeting.community.expectUntouched(.notFound) { _ = try await react(.thanks, on: reply, to: true, as: ministry) }
-        try await meeting.community.expectUntouched(.notFound) {
+        try await meeting.community.expect(.notFound) { _ = try await react(.thanks, on: reply, to: true, as: ministry) }
+        try await meeting.community.expect(.notFound) {
             _ = try await react(.thanks, on: ID(bits: 1), to: true, as: meeting.asker)
         }
         _ = try await WithdrawPost(storage: meeting.storage)(reply, reason: "", as: meeting.other)
-        try await meeting.community.expectUntouched(.forbidden("post.withdrawn-already")) {
+        try await meeting.community.expect(.forbidden("post.withdrawn-already")) {
             _ = try await react(.thanks, on: reply, to: true, as: meeting.asker)
         }
     }

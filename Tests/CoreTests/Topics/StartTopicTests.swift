@@ -22,15 +22,15 @@ struct StartTopicTests {
     func hidden() async throws {
         let meeting = try await Meeting()
         let ministry = try await meeting.community.member(named: "山本 純", in: "digital")
-        try await meeting.community.expectUntouched(.notFound) { _ = try await meeting.start(by: ministry) }
-        try await meeting.community.expectUntouched(.notFound) { _ = try await meeting.start(in: ID(bits: 1)) }
+        try await meeting.community.expect(.notFound) { _ = try await meeting.start(by: ministry) }
+        try await meeting.community.expect(.notFound) { _ = try await meeting.start(in: ID(bits: 1)) }
     }
 
     @Test("where only some start is for them; everybody may reply")
     func starters() async throws {
         let meeting = try await Meeting()
         let channel = try await meeting.community.channel("お知らせ", in: meeting.space, posting: .some, by: meeting.keeper)
-        try await meeting.community.expectUntouched(.forbidden("channel.only-some-start")) {
+        try await meeting.community.expect(.forbidden("channel.only-some-start")) {
             _ = try await meeting.start(kind: .discussion, in: channel, by: meeting.asker)
         }
         let admit = AdmitToChannel(storage: meeting.storage)
@@ -47,7 +47,7 @@ struct StartTopicTests {
     @Test("as an announcement is for ministries and who looks after the place")
     func announcements() async throws {
         let meeting = try await Meeting()
-        try await meeting.community.expectUntouched(.invalid("kind", "topic.announcement-only-some")) {
+        try await meeting.community.expect(.invalid("kind", "topic.announcement-only-some")) {
             _ = try await meeting.start(kind: .announcement)
         }
         let space = try await meeting.community.space("国と", .government, by: meeting.keeper)

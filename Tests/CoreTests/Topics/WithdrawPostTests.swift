@@ -34,7 +34,7 @@ struct WithdrawPostTests {
     @Test("by who looks after the place needs a reason, which is shown")
     func moderator() async throws {
         let moderator = try await meeting.community.granting(Role(.moderator, space: meeting.space), to: meeting.asker, by: meeting.keeper)
-        try await meeting.community.expectUntouched(.invalid("reason", "field.empty")) {
+        try await meeting.community.expect(.invalid("reason", "field.empty")) {
             _ = try await withdraw(reply, reason: " ", as: moderator)
         }
         _ = try await withdraw(reply, reason: "個人情報", as: moderator)
@@ -45,16 +45,16 @@ struct WithdrawPostTests {
 
     @Test("is for nobody else, and happens once")
     func refused() async throws {
-        try await meeting.community.expectUntouched(.forbidden("post.not-yours")) {
+        try await meeting.community.expect(.forbidden("post.not-yours")) {
             _ = try await withdraw(reply, reason: "嫌い", as: meeting.asker)
         }
         let elsewhere = try await meeting.community.space("別の場", .municipal, by: meeting.keeper)
         let moderator = try await meeting.community.granting(Role(.moderator, space: elsewhere), to: meeting.asker, by: meeting.keeper)
-        try await meeting.community.expectUntouched(.forbidden("post.not-yours")) {
+        try await meeting.community.expect(.forbidden("post.not-yours")) {
             _ = try await withdraw(reply, reason: "嫌い", as: moderator)
         }
         _ = try await withdraw(reply, reason: "", as: meeting.other)
-        try await meeting.community.expectUntouched(.forbidden("post.withdrawn-already")) {
+        try await meeting.community.expect(.forbidden("post.withdrawn-already")) {
             _ = try await withdraw(reply, reason: "", as: meeting.other)
         }
     }
