@@ -17,6 +17,12 @@ package struct LetterStore {
         )
     }
 
+    /// One that was carried already; in the same transaction, so that no courier sees it wait.
+    func insertSent(_ letter: Letter) throws {
+        try insert(letter)
+        try sent(letter.id)
+    }
+
     func hasSent() throws -> Bool {
         try tx.exists("SELECT 1 FROM letter WHERE sent_at IS NOT NULL LIMIT 1")
     }

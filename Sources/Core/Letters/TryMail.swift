@@ -1,4 +1,4 @@
-/// Sends a letter to try the mail server out, and tells how far it came. It waits for nothing and is not kept.
+/// Sends a letter to try the mail server out, and tells how far it came. It waits for nothing.
 package struct TryMail: Sendable {
     let storage: Storage
     let stationery: Stationery
@@ -19,6 +19,8 @@ package struct TryMail: Sendable {
         let report = await desk.carrier.tryOut(letter)
         if report.isTaken {
             desk.watch.succeeded()
+            // Kept without its text, as every letter that was sent: so it is known that mail goes out.
+            try await storage.write { work in try work.letters.insertSent(letter) }
         } else if let code = report.failure, !code.hasPrefix("smtp-5") || report.outcomes[.handOver] == .notReached {
             desk.watch.failed(code, at: storage.clock.now)
         }

@@ -5,6 +5,8 @@ import HummingbirdTesting
 import Testing
 import Web
 
+@testable import Core
+
 @Suite("The page about mail")
 struct MailPagesTests {
     @Test("exists for operators only")
@@ -65,6 +67,8 @@ struct MailPagesTests {
         try await site.run(with: MailDesk(carrier: PageCarrier(nil), watch: desk.watch)) { browser async throws in
             let page = try await browser.post("/manage/mail/trial", ["mail": "a@example.jp"], as: .aikawa)
             #expect(page.seen.contains("相手のサーバーが受け取りました"))
+            #expect(try await site.site.storage.read { try $0.letters.hasSent() }, "a new community knows by it that mail arrives")
+            #expect(try await !site.site.storage.read { try $0.letters.hasDue() }, "it is not sent once more")
             #expect(try await !browser.get("/home", as: .aikawa).seen.contains("SMTP 535"))
         }
     }
