@@ -97,7 +97,7 @@ struct ChannelView {
                 // Where the eye is to begin; a form that came back begins with what is wrong.
                 let start = (unread > 0 ? cards.firstIndex(where: \.isUnread) : nil) ?? cards.count - 1
                 for (index, card) in cards.enumerated() {
-                    if index == start, composer.flaws.isEmpty { html.div(nil, .id("now")) {} }
+                    if index == start, composer.attempt.flaws.isEmpty { html.div(nil, .id("now")) {} }
                     if index == start, unread > 0 {
                         html.p("unread-line", .id("unread"), text: texts("channel.unread-line", n: unread))
                     }

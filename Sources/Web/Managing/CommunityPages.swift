@@ -13,13 +13,13 @@ struct CommunityPages: Sendable {
     func change(_ member: MemberVisit, _ form: Form) async throws -> Response {
         try member.viewer.enter(by: .operate)
         let field = try form.word("field", CommunityField.self)
-        do {
+        return try await form.answer(beside: field.rawValue) {
             try await ChangeCommunity(storage: site.storage)(field, to: form[field.rawValue], base: form["base"], by: member.viewer)
             site.founded.withLock { $0 = nil }
             site.figures.withLock { $0 = nil }
             return .see(Path.manageCommunity.saying("saved").at("f-\(field.rawValue)"))
-        } catch let refusal as Refusal {
-            return try await page(member, field, try Attempt(form, refused: refusal, beside: field.rawValue))
+        } again: {
+            try await page(member, field, $0)
         }
     }
 
@@ -35,7 +35,7 @@ struct CommunityPages: Sendable {
         let (found, frame) = try await site.load(member.visit) { snapshot in
             (name: try snapshot.community.founded().name, current: try snapshot.communityVersions.current())
         }
-        return attempt.page { html in
+        return try attempt.page { html in
             CommunityView(
                 visit: member,
                 name: found.name,

@@ -16,14 +16,14 @@ struct MailPages: Sendable {
     func tryOut(_ member: MemberVisit, _ form: Form) async throws -> Response {
         try member.viewer.enter(by: .operate)
         guard let desk = site.mail else { throw Refusal.notFound }
-        do {
+        return try await form.answer(beside: "mail") {
             let report = try await TryMail(storage: site.storage, stationery: site.stationery, desk: desk)(
                 to: form["mail"],
                 by: member.viewer
             )
             return try await page(member, Attempt(form), report)
-        } catch let refusal as Refusal {
-            return try await page(member, try Attempt(form, refused: refusal, beside: "mail"), nil)
+        } again: {
+            try await page(member, $0, nil)
         }
     }
 
@@ -41,7 +41,7 @@ struct MailPages: Sendable {
                 own: try snapshot.members.mail(of: member.viewer.member)
             )
         }
-        return attempt.page { html in
+        return try attempt.page { html in
             MailView(visit: member, letters: found.report, own: found.own, desk: site.mail, trial: report, attempt: attempt).write(
                 html,
                 in: frame

@@ -12,12 +12,12 @@ struct SpacePages: Sendable {
 
     /// Joins every channel that was ticked.
     func join(_ member: MemberVisit, _ form: Form) async throws -> Response {
-        do {
+        try await form.answer(beside: "channel") {
             try await JoinChannels(storage: site.storage)(ChannelsForm.chosen(form), as: member.viewer)
             let space = ID<Space>(form["from"])
             return .see((space.map { Path.space($0) } ?? .spaces).saying("joined-several"))
-        } catch Refusal.invalid(let flaws) {
-            return try await list(member.visit, Attempt(form, flaws: flaws))
+        } again: {
+            try await list(member.visit, $0)
         }
     }
 
@@ -29,7 +29,7 @@ struct SpacePages: Sendable {
                 hasOthers: viewer == nil ? try snapshot.hasClosedSpaces() : false
             )
         }
-        return .page(attempt.status) { html in
+        return try attempt.page { html in
             SpacesView(
                 visit: visit,
                 pages: found.readable,

@@ -18,7 +18,7 @@ struct TopicPages: Sendable {
             _ = try snapshot.topicAccess(topic, for: visit.viewer)
             return try snapshot.quotable(quoted, in: topic)
         }
-        return Composer(visit: visit, form: post.map { Form(["text": QuotedText.of($0, visit.texts)]) } ?? Form())
+        return Composer(visit: visit, attempt: Attempt(post.map { Form(["text": QuotedText.of($0, visit.texts)]) } ?? Form()))
     }
 
     func reply(_ member: MemberVisit, _ form: Form) async throws -> Response {
