@@ -31,10 +31,10 @@ struct RoleTests {
         let now = JapanTime(try await community.storage.read(\.now)).fiscalYear
         let grant = GrantRole(storage: community.storage)
         try await community.expect(.invalid("fiscalYear", year < now ? "role.year-over" : "role.year-far")) {
-            _ = try await grant(Role(.ambassador, field: "region:kanto", fiscalYear: year), to: member.member, by: founder)
+            _ = try await grant(Role(.ambassador, field: .region(.kanto), fiscalYear: year), to: member.member, by: founder)
         }
-        _ = try await grant(Role(.ambassador, field: "region:kanto", fiscalYear: now), to: member.member, by: founder)
-        _ = try await grant(Role(.ambassador, field: "region:kanto", fiscalYear: now + 1), to: member.member, by: founder)
+        _ = try await grant(Role(.ambassador, field: .region(.kanto), fiscalYear: now), to: member.member, by: founder)
+        _ = try await grant(Role(.ambassador, field: .region(.kanto), fiscalYear: now + 1), to: member.member, by: founder)
         let held = try await community.storage.read { try $0.roles.roles(of: member.member) }
         #expect(held.count == 2 && held.allSatisfy { $0.end != nil })
     }

@@ -17,6 +17,7 @@ extension TestSite {
             texts: .of(.japanese),
             theme: nil,
             path: "/live",
+            address: "/live",
             query: Form(),
             parameters: [:],
             network: "127.0.0.1",
