@@ -29,19 +29,25 @@ extension Snapshot {
     }
 
     /// Head and named replies of a topic for viewers who all read it and have the same rights in it; also the replies that were accepted at
-    /// some time, which look different when the question takes a turn.
+    /// some time, which look different when the question takes a turn, and all that an open page can show where the opening changed.
+    /// - Parameter rewritten: the posts that changed themselves.
     package func topicVariants(
         _ topic: ID<Topic>,
         replies: Set<ID<Post>>,
+        rewritten: Set<ID<Post>> = [],
         for viewers: [Viewer?]
     ) throws -> [LiveVariant<TopicPage>] {
-        let replies = replies.union(try questionTurns.everAccepted(in: topic))
+        var replies = replies.union(try questionTurns.everAccepted(in: topic))
+        if let opening = try topics.find(topic)?.opening, rewritten.contains(opening) {
+            replies.formUnion(try posts.newestReplies(to: topic, except: opening, limit: TopicPage.length))
+        }
         let involved = try involved(in: replies, of: topic)
+        let shown = replies
         return try variants(viewers) { viewer in
             guard let viewer, involved.contains(viewer.member) else { return .shared([]) }
             return .own(viewer.member)
         } model: { viewer in
-            try topicPage(topic, only: replies, for: viewer)
+            try topicPage(topic, only: shown, for: viewer)
         }
     }
 

@@ -11,6 +11,7 @@ extension Snapshot {
     package func preview(_ text: PostText, to topic: ID<Topic>, voice: Post.Voice, by viewer: Viewer) throws -> PostPreview {
         let (topic, access) = try topics.access(topic, by: viewer)
         try access.admitReply()
+        guard try posts.find(topic.opening)?.withdrawal == nil else { throw Refusal.forbidden("topic.withdrawn") }
         return try preview(text, of: topic.id, in: topic.channel, byline: byline(of: viewer, voice: voice), voice: voice, by: viewer)
     }
 

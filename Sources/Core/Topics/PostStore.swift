@@ -43,6 +43,11 @@ package struct PostStore {
     }
 
     /// The last replies before `cursor`, oldest first, without the opening.
+    /// Those that an open page can show: it is live at the end of its topic only.
+    func newestReplies(to topic: ID<Topic>, except opening: ID<Post>, limit: Int) throws -> [ID<Post>] {
+        try tx.rows("SELECT id FROM post WHERE topic = \(topic) AND id <> \(opening) ORDER BY id DESC LIMIT \(limit)") { try $0[0] }
+    }
+
     func replies(to topic: Topic, before cursor: ID<Post>, limit: Int) throws -> [Post] {
         try tx.rows(
             """

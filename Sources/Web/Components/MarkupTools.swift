@@ -8,6 +8,8 @@ struct MarkupTools {
     let preview: Path
 
     private static let marks = ["bold", "list", "link", "quote", "table"]
+    /// Go before lines, so nothing has to stand in for words that are not chosen.
+    private static let lineMarks: Set<String> = ["list", "quote"]
 
     func write(_ html: HTML) {
         html.div("tools row") {
@@ -18,7 +20,7 @@ struct MarkupTools {
                         .type("button"),
                         .named("data-mark", mark),
                         .label(texts("tools.\(mark).label")),
-                        .named("data-words", texts("tools.\(mark).words"))
+                        .when(!Self.lineMarks.contains(mark), .named("data-words", Self.lineMarks.contains(mark) ? "" : texts("tools.\(mark).words")))
                     ) { html.text(texts("tools.\(mark)")) }
                 }
             }

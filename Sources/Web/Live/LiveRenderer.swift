@@ -25,7 +25,10 @@ struct LiveRenderer: Sendable {
                 deliveries.append((try delivery(fragments + gone, touched, page.visit), variant.viewers))
             }
         case .topic(let topic):
-            for variant in try await storage.read({ try $0.topicVariants(topic, replies: touched.posts, for: viewers) }) {
+            let variants = try await storage.read {
+                try $0.topicVariants(topic, replies: touched.posts, rewritten: touched.rewritten, for: viewers)
+            }
+            for variant in variants {
                 let visit = pages[variant.viewers[0]].visit.at(storage.clock.now)
                 deliveries.append((try delivery(await fragments(variant.model, visit, touched), touched, visit), variant.viewers))
             }

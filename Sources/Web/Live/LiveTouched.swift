@@ -4,6 +4,8 @@ import Core
 struct LiveTouched: Sendable {
     private(set) var topics: Set<ID<Topic>> = []
     private(set) var posts: Set<ID<Post>> = []
+    /// Posts with other words, taken back, or put back. Where such a post opens a topic, all its replies look different: what may be done with them.
+    private(set) var rewritten: Set<ID<Post>> = []
     private(set) var news: [Event] = []
     private(set) var cursor: Int64 = 0
 
@@ -14,7 +16,10 @@ struct LiveTouched: Sendable {
     mutating func note(_ event: Event) {
         cursor = max(cursor, event.id)
         if let topic = event.topic { topics.insert(topic) }
-        if let post = event.post { posts.insert(post) }
+        if let post = event.post {
+            posts.insert(post)
+            if event.kind == .postEdited || event.kind == .postWithdrawn { rewritten.insert(post) }
+        }
         if event.kind == .topicStarted || event.kind == .replyPosted { news.append(event) }
     }
 

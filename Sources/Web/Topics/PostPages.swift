@@ -123,7 +123,7 @@ struct PostPages: Sendable {
         preview: PreviewView.Content? = nil,
         unmasking: Unmasking? = nil
     ) async throws -> Response {
-        let (page, frame) = try await site.load(visit) { try $0.postPage(post, before: Int(visit.query["before"]), for: visit.viewer) }
+        let (page, frame) = try await site.load(visit) { try $0.postPage(post, before: visit.query.position("before"), for: visit.viewer) }
         let body = await site.renderings.body(of: page.post, page.page)
         return try attempt.page { html in
             PostView(

@@ -73,7 +73,7 @@ struct TellAskerTests {
     func withdrawn() async throws {
         let topic = try await meeting.start()
         _ = try await WithdrawPost(storage: meeting.storage)(meeting.opening(of: topic), reason: "", as: meeting.asker)
-        try await answer(topic)
+        await #expect(throws: Refusal.forbidden("topic.withdrawn")) { try await answer(topic) }
         #expect(try await letters().isEmpty)
     }
 

@@ -52,6 +52,7 @@ struct DraftPagesTests {
     @Test("let a chosen ambassador look and say something, and nobody else")
     func rehearsal() async throws {
         let site = try await siteWithAmbassador()
+        try await site.stopBeingDemo()
         try await site.run { browser in
             let page = try await browser.get("/ask", as: .nozawa)
             #expect(page.text.contains("<option value=\"\(site.member(.kurihara))\">"))
@@ -234,6 +235,7 @@ struct DraftPagesTests {
     @Test("are kept once, shown once and sent once, however often a form is sent")
     func once() async throws {
         let site = try await siteWithAmbassador()
+        try await site.stopBeingDemo()
         try await site.run { browser in
             let form = fields(site, "一度の題")
             for _ in 1...2 { #expect(try await browser.post("/ask/draft", form, as: .nozawa).status == 303) }

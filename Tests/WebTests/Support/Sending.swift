@@ -155,6 +155,7 @@ struct SendingSite: Sendable {
             form("/channels/{id}/change", "\(ids.channel)", words, channel, by: .aikawa),
             form("/manage/requests/{id}", "\(ids.request)", ["reason"], ["decision": "refuse"], by: .morishita),
             form("/manage/organisations", "", ["name", "reading"], ["kind": "association"], by: .morishita),
+            form("/manage/community", "", ["conduct"], ["field": "conduct", "base": ""], by: .aikawa),
             form("/manage/organisations/{id}", "\(ids.organisation)", ["name", "reading"], ["kind": "association"], by: .morishita),
             form("/manage/second-factors", "", ["reason"], ["member": "nobody"], by: .aikawa),
         ]

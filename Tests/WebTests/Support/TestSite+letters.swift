@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import HTTPTypes
+import SQLCore
 import Web
 
 @testable import Core
@@ -9,6 +10,11 @@ extension TestSite {
     /// The letters that wait, in the order they were written. Each is told once.
     func letters() async throws -> [Letter] {
         try await site.storage.write { work in try work.letters.claim(limit: 50, jitter: 0) }
+    }
+
+    /// From now on the people are taken for real: nobody writes letters to those of a demo.
+    func stopBeingDemo() async throws {
+        _ = try await database.write { tx in try tx.run("UPDATE community SET is_demo = 0") }
     }
 
     /// The address in the newest letter, without scheme and host.

@@ -65,7 +65,7 @@ struct PostMenuTests {
             }
             #expect(try await browser.post("/posts/\(reply)/restoration", as: .nozawa).status == 403)
             let back = try await browser.post("/posts/\(reply)/restoration", as: .kurihara)
-            #expect(back.location == "/topics/\(topic)?done=restored#p-\(reply)")
+            #expect(back.location == "/topics/\(topic)?at=\(reply)&done=restored#p-\(reply)")
             #expect(try await browser.get("/topics/\(topic)", as: .nozawa).seen.contains("戻す言葉"))
             let post = try await browser.get("/posts/\(reply)", as: .nozawa)
             #expect(post.seen.contains("書いた人が消した"))
