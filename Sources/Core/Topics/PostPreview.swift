@@ -40,7 +40,15 @@ extension Snapshot {
         voice: Post.Voice,
         by viewer: Viewer
     ) throws -> PostPreview {
-        try preview(text, title: title, of: .first(at: now), in: channel, byline: byline(of: viewer, voice: voice), voice: voice, by: viewer)
+        try preview(
+            text,
+            title: title,
+            of: .first(at: now),
+            in: channel,
+            byline: byline(of: viewer, voice: voice),
+            voice: voice,
+            by: viewer
+        )
     }
 
     /// Passes the author of a post that can still be changed; it keeps the voice in which it was written.

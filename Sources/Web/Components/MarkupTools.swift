@@ -20,7 +20,10 @@ struct MarkupTools {
                         .type("button"),
                         .named("data-mark", mark),
                         .label(texts("tools.\(mark).label")),
-                        .when(!Self.lineMarks.contains(mark), .named("data-words", Self.lineMarks.contains(mark) ? "" : texts("tools.\(mark).words")))
+                        .when(
+                            !Self.lineMarks.contains(mark),
+                            .named("data-words", Self.lineMarks.contains(mark) ? "" : texts("tools.\(mark).words"))
+                        )
                     ) { html.text(texts("tools.\(mark)")) }
                 }
             }

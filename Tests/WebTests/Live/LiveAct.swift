@@ -55,7 +55,8 @@ struct LiveAct: Sendable, CustomTestStringConvertible {
         LiveAct(
             testDescription: "a topic that was put back",
             pages: [.topic],
-            before: { place in _ = try await WithdrawPost(storage: place.storage)(place.opening, reason: "", as: place.site.viewer(.nozawa)) }
+            before: { place in _ = try await WithdrawPost(storage: place.storage)(place.opening, reason: "", as: place.site.viewer(.nozawa))
+            }
         ) { place in
             _ = try await RestorePost(storage: place.storage)(place.opening, as: place.site.viewer(.nozawa))
         },
