@@ -100,7 +100,7 @@ struct LiveHonestyTests {
 
     private static func place() async throws -> LiveAct.Place {
         let site = try await TestSite()
-        _ = try await site.start("前からある話題", "本文です", by: .morishita)
+        _ = try await site.start("前からある話題", "本文です", by: .nozawa)
         let topic = try await site.start("最初の話題", "本文です", by: .nozawa)
         let reply = try await site.reply("最初の返信", to: topic, by: .kurihara)
         let opening = try await site.site.storage.read { try $0.topicPage(topic, after: nil, for: site.viewer(.nozawa)).opening.id }

@@ -2,6 +2,7 @@ import Core
 import Foundation
 import HTTPTypes
 import SQLCore
+import SQLiteEngine
 import Web
 
 @testable import Core
