@@ -9,7 +9,7 @@ struct Yoriai: AsyncParsableCommand {
             Every setting can be given as a flag, as an environment variable (YORIAI_ and the key in capitals, dots as underscores) or in a \
             JSON file named by --config; flags win over the environment, the environment over the file.
             """,
-        version: "0.1.0",
+        version: "0.2.0",
         subcommands: [
             Serve.self, Demonstrate.self, Directory.self, SearchCommand.self, Backup.self, Restore.self, Doctor.self, Move.self,
             Export.self,
