@@ -126,7 +126,7 @@ def test_reactions_are_given_with_keys(demo, personas, someone):
     topic = personas("saeki").start_topic(channel_of(demo, "オープンデータ"), "鍵盤だけで反応できますか")
     reader = someone(demo, personas("nozawa"))
     reader.opens(topic)
-    reader.page.locator("#topic-head summary").focus()
+    reader.page.locator("#topic-head summary", has_text="反応する").focus()
     reader.page.keyboard.press("Enter")
     tabs_to(reader, "button[value=useful]", within=10)
     reader.page.keyboard.press("Enter")
