@@ -33,10 +33,10 @@ package struct MoveSeat: Sendable {
 }
 
 extension Work {
-    /// Writes to who sits on a seat that somebody else has come to it too.
+    /// Writes to who sits on a seat alone that somebody else has come to it too. A seat that several share is no surprise, and telling each of them
+    /// of each newcomer would send letters by the square of their number.
     func tell(_ holders: [Sitting], that newcomer: ID<Member>, on stationery: Stationery) throws {
-        // Nobody reads the mail of invented people.
-        guard try !holders.isEmpty && !community.founded().isDemo else { return }
-        for holder in holders { try send(.seatShared, to: holder.member.id, link: .member(newcomer), on: stationery) }
+        guard let holder = holders.first, holders.count == 1 else { return }
+        try send(.seatShared, to: holder.member.id, link: .member(newcomer), on: stationery)
     }
 }

@@ -68,6 +68,18 @@ struct MoveSeatTests {
         #expect(try await community.letters().dropFirst(before).map(\.mail) == ["sato@city.moka.lg.jp"])
     }
 
+    @Test("is told to nobody where several share the seat already")
+    func crowd() async throws {
+        let community = try await TestCommunity()
+        _ = try await community.found()
+        for number in 1...3 {
+            let link = try await community.link(afterJoining: community.form("member\(number)@city.moka.lg.jp"))
+            let before = try await community.letters().count
+            _ = try await ConfirmJoin(storage: community.storage, stationery: .test)(link, agent: "test")
+            #expect(try await community.letters().count - before == (number == 1 ? 1 : 0))
+        }
+    }
+
     @Test("to the same seat does nothing")
     func same() async throws {
         let community = try await TestCommunity()
