@@ -95,9 +95,12 @@ def test_whatever_served_comes_back_on_a_disk_that_is_still_full(volume, command
         volume.fill()
         server.kill()
         server.command = command
-        server.start()
+        server.launch()
+        # It answers, and says that it can only be read.
+        assert told_after_start(server)[0] in (200, 503)
         assert Visitor(server.port).get("/").status == 200
         volume.free()
+        says_ok(server)
         assert server.stop() == 0
     finally:
         server.end()
