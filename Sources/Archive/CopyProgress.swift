@@ -6,8 +6,6 @@ package struct CopyProgress: Sendable {
     /// Nil where nobody has counted.
     package let total: Int?
 
-    package var isComplete: Bool { done == total }
-
     /// Told after every thousand rows or so.
     package typealias Report = @Sendable (CopyProgress) -> Void
 }

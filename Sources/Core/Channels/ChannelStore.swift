@@ -75,14 +75,6 @@ package struct ChannelStore {
         try accesses("WHERE c.access = 'open' ORDER BY s.id, c.id", by: nil).map { ($0.channel, $0.space) }
     }
 
-    /// Members who joined, by id, after `cursor`.
-    func members(of channel: ID<Channel>, after cursor: ID<Member>?, limit: Int) throws -> [ID<Member>] {
-        let after: SQL = cursor.map { "AND member > \($0)" } ?? ""
-        return try tx.rows("SELECT member FROM channel_member WHERE channel = \(channel) \(after) ORDER BY member LIMIT \(limit)") { row in
-            try row[0]
-        }
-    }
-
     private func accesses(_ condition: SQL, by viewer: Viewer?) throws -> [ChannelAccess] {
         try tx.rows(
             """

@@ -1,7 +1,7 @@
 import Logging
 import ServiceLifecycle
 
-/// Reads the log as it grows and hands each stretch to who waits for it, in order.
+/// Tails the event log and delivers each batch to its subscribers in order.
 ///
 /// A commit wakes it at once, on this node or another one; a tick a second catches what nobody told. Where the log has lost its end, which
 /// the pump has handed on already, it says so and goes on from the new head.

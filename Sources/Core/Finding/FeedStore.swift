@@ -7,7 +7,7 @@ struct FeedStore {
     /// Takes the markup off a text.
     let plainText: @Sendable (String) -> String
 
-    /// What was touched, as it is now; posts that were withdrawn or stand below one that was, and what is not there, as gone.
+    /// The current documents for the given ids. Withdrawn posts, replies below a withdrawn opening, and missing posts are reported as deleted.
     func change(_ touched: TouchedByEvents) throws -> IndexChange {
         let below: SQL = "p.topic IN (SELECT id FROM topic WHERE opening IN \(list: touched.withdrawn))"
         let found = try posts("WHERE p.id IN \(list: touched.posts)\(touched.withdrawn.isEmpty ? "" : " OR \(below)" as SQL)")

@@ -3,8 +3,8 @@ import Search
 
 /// Searches what a viewer may read.
 ///
-/// Who may read is asked in the moment of the search and stands in the question to the index. What is shown comes from the tables: a post
-/// that was withdrawn a moment ago does not appear, a new name does.
+/// Permissions are evaluated at search time and passed to the index as part of the query. What is shown comes from the tables: a post that was
+/// withdrawn a moment ago does not appear, a new name does.
 package struct FindPosts: Sendable {
     private let storage: Storage
     private let index: SearchIndex

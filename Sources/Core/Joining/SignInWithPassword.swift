@@ -1,4 +1,4 @@
-/// Lets in by mail address and password; asks for a code where the member wants one.
+/// Signs a member in with mail address and password; asks for a second factor if they have turned it on.
 package struct SignInWithPassword: Sendable {
     let storage: Storage
     let hashing: any PasswordHashing

@@ -1,8 +1,7 @@
 import Logging
 import ServiceLifecycle
 
-/// Does once an hour what time brings, though nobody writes: removes what has had its time, reminds of what is due. What it does may be
-/// asked for twice, because several nodes run it.
+/// Hourly jobs that no request triggers: deletes expired rows and sends due reminders. Each job is idempotent, because every node runs them.
 package struct Housekeeping: Service {
     let storage: Storage
     let stationery: Stationery

@@ -83,7 +83,7 @@ package struct Courier: Service {
             // The letters that were claimed come back by themselves.
             return
         } catch {
-            logger.error("letters could not be looked at", metadata: ["failure": "\(error)"])
+            logger.error("Could not read the outgoing mail queue", metadata: ["failure": "\(error)"])
         }
     }
 

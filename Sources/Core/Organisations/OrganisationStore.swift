@@ -27,27 +27,6 @@ package struct OrganisationStore {
         return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
     }
 
-    /// Bodies of a prefecture in the order of their codes.
-    /// - Parameter slug: where the page before ended.
-    package func inPrefecture(_ prefecture: String, after slug: String = "", limit: Int) throws -> [Organisation] {
-        try tx.rows(
-            """
-            SELECT \(Organisation.columns) FROM organisation o WHERE o.prefecture = \(prefecture) AND o.slug > \(slug)
-            ORDER BY o.slug LIMIT \(limit)
-            """
-        ) { try Organisation($0) }
-    }
-
-    /// Bodies of one kind in the order of their slugs.
-    package func ofKind(_ kind: Organisation.Kind, after slug: String = "", limit: Int) throws -> [Organisation] {
-        try tx.rows(
-            """
-            SELECT \(Organisation.columns) FROM organisation o WHERE o.kind = \(kind) AND o.slug > \(slug)
-            ORDER BY o.slug LIMIT \(limit)
-            """
-        ) { try Organisation($0) }
-    }
-
     /// Bodies whose name, other name or reading begins like `text`; those that are called exactly so come first.
     package func search(_ text: String, limit: Int) throws -> [Organisation] {
         let text = text.folded

@@ -1,4 +1,4 @@
-/// Brings one question to the next members, where it is time. Happens once, also where several nodes try.
+/// Asks the next members who are likely to know the answer to one question, when it is time. It happens once, also when several nodes try.
 package struct RouteQuestion: Sendable {
     let storage: Storage
     /// Nil writes no letters.

@@ -7,7 +7,7 @@ package struct RoutingStore {
 
     // MARK: Questions
 
-    /// What a question has to be to go to anybody: open, and in a place that is and where nobody only practises.
+    /// A question is routed only while it is open, not withdrawn, and in a channel that is neither archived nor for practice.
     private static let standing: SQL = """
         topic t JOIN post p ON p.id = t.opening JOIN channel c ON c.id = t.channel JOIN space s ON s.id = c.space
         """

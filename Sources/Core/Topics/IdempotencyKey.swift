@@ -2,7 +2,7 @@ import Crypto
 import Foundation
 import SQLCore
 
-/// Names one filling-in of a form, so that sending it twice does it once.
+/// Identifies one submission of a form, so that a repeated submit has no further effect.
 package struct IdempotencyKey: Sendable, Hashable, SQLBindable {
     package let text: String
 

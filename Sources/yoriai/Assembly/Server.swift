@@ -43,7 +43,7 @@ struct Server {
         let newer = try await OpenDatabase.migrate(database)
         if newer > 0 {
             logger.warning(
-                "The database belongs to a newer release already; this one goes on with what it knows",
+                "Database schema is newer than this release; continuing with the tables this release knows",
                 metadata: ["steps": "\(newer)"]
             )
         }

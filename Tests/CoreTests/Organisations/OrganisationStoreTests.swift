@@ -26,20 +26,4 @@ struct OrganisationStoreTests {
         _ = try await ImportDirectory(storage: community.storage)(TestCommunity.bodies)
         #expect(try await community.storage.read { try $0.organisations.search(text, limit: 5) }.isEmpty)
     }
-
-    @Test("lists a prefecture and a kind page by page")
-    func pages() async throws {
-        let community = try await TestCommunity()
-        _ = try await ImportDirectory(storage: community.storage)(TestCommunity.bodies)
-        let (first, second, tochigi) = try await community.storage.read { snapshot in
-            let first = try snapshot.organisations.ofKind(.city, limit: 2)
-            return (
-                first, try snapshot.organisations.ofKind(.city, after: first[1].slug, limit: 2),
-                try snapshot.organisations.inPrefecture("09", limit: 5)
-            )
-        }
-        #expect(first.map(\.slug) == ["011002", "092096"])
-        #expect(second.map(\.slug) == ["122041"])
-        #expect(tochigi.map(\.name) == ["真岡市"])
-    }
 }
