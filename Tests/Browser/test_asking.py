@@ -54,7 +54,7 @@ def test_a_question_is_asked_with_the_body_withheld(demo, personas, someone):
     asker = someone(demo, personas("nozawa"))
     asker.opens(f"/ask?channel={channel_of(demo, 'ひとり情シス').removeprefix('/channels/')}")
     asker.writes(UNKNOWN + "\n電話は0285-82-1234です。")
-    asker.chooses("団体名を伏せて")
+    asker.chooses("匿名で（規模と地方だけ表示）")
     expect(asker.page.locator("#voice-masked-hint")).to_contain_text("名前を伏せた職員・人口5万人以上10万人未満・関東の市")
     expect(asker.page.locator("#checks")).to_contain_text("電話番号のようです：「0285-82-1234」")
     with asker.page.expect_navigation():
@@ -81,7 +81,7 @@ def test_words_that_come_back_come_back_in_the_same_name(demo, personas, someone
     place = channel_of(demo, "ひとり情シス").removeprefix("/channels/")
     asker.opens("/ask")
     asker.writes(UNKNOWN)
-    asker.chooses("団体名を伏せて")
+    asker.chooses("匿名で（規模と地方だけ表示）")
     asker.chooses("話し合い（意見がほしい）")
     asker.page.locator("#channel").select_option(place)
     asker.page.wait_for_timeout(600)

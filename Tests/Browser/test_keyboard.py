@@ -126,7 +126,7 @@ def test_reactions_are_given_with_keys(demo, personas, someone):
     topic = personas("saeki").start_topic(channel_of(demo, "オープンデータ"), "鍵盤だけで反応できますか")
     reader = someone(demo, personas("nozawa"))
     reader.opens(topic)
-    reader.page.locator("#topic-head summary", has_text="反応する").focus()
+    reader.page.locator("#topic-head summary", has_text="リアクションする").focus()
     reader.page.keyboard.press("Enter")
     tabs_to(reader, "button[value=useful]", within=10)
     reader.page.keyboard.press("Enter")
@@ -136,7 +136,7 @@ def test_reactions_are_given_with_keys(demo, personas, someone):
     reader.page.keyboard.press("Enter")
     expect(reader.page.locator("#said")).to_have_text("「参考になった」を取り消しました。")
     expect(given).to_have_count(0)
-    expect(reader.page.locator("#topic-head summary", has_text="反応する")).to_be_focused()
+    expect(reader.page.locator("#topic-head summary", has_text="リアクションする")).to_be_focused()
 
 
 def test_the_message_about_an_act_is_closed_with_keys(demo, personas, someone):

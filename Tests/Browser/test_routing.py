@@ -21,7 +21,7 @@ def test_a_waiting_question_is_routed_answered_solved_doubted_and_confirmed(prom
     question = saeki.start_topic(channel, QUESTION)
 
     home = someone(prompt, nozawa)
-    item = home.page.locator(".item").filter(has=home.page.get_by_role("heading", name=QUESTION)).filter(has_text="そう考えた理由")
+    item = home.page.locator(".item").filter(has=home.page.get_by_role("heading", name=QUESTION)).filter(has_text="お知らせした理由")
 
     def is_asked() -> bool:
         home.opens("/home")
@@ -64,7 +64,7 @@ def test_who_does_not_know_says_so_and_is_not_asked_again(prompt, someone):
     person = someone(prompt, nozawa, width=320, script=False)
     person.opens("/home")
     title = "統廃合した小学校の位置データ、消すか残すか"
-    item = person.page.locator(".item").filter(has=person.page.get_by_role("heading", name=title)).filter(has_text="そう考えた理由")
+    item = person.page.locator(".item").filter(has=person.page.get_by_role("heading", name=title)).filter(has_text="お知らせした理由")
     person.presses("今回は分かりません", item)
     person.is_told("分かりました。ほかの人に声をかけます。")
     expect(item).to_have_count(0)

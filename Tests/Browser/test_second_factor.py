@@ -117,7 +117,7 @@ def test_who_lost_the_app_is_helped_by_an_operator(town: Town, someone):
     turns_codes_on(newcomer)
 
     operator.opens("/manage")
-    operator.follows("サインインのコードを外す")
+    operator.follows("二段階認証を解除する")
     operator.page.locator("#member").fill("真下")
     operator.presses("さがす", operator.page.locator("#main"))
     has_no_fault(operator)

@@ -61,7 +61,7 @@ def test_a_question_goes_round_from_one_newcomer_to_the_next(prompt, someone):
     newcomer.writes(f"{QUESTION}\n{TRIED}")
     expect(newcomer.page.locator("#found li").first).to_contain_text(SOLVED)
     newcomer.page.locator("#channel").select_option(channel.removeprefix("/channels/"))
-    newcomer.chooses("団体名を伏せて")
+    newcomer.chooses("匿名で（規模と地方だけ表示）")
     newcomer.presses("この質問を送る")
     newcomer.is_told("質問を送りました。")
     topic = newcomer.path
@@ -70,7 +70,7 @@ def test_a_question_goes_round_from_one_newcomer_to_the_next(prompt, someone):
     # It comes to somebody whose body solved a similar one, who is told why, and not who asks.
     helper = someone(prompt, kurihara)
     waits_for(helper, "/home", f"大田原市が「{SOLVED}」を解決したので")
-    item = helper.page.locator(".item").filter(has_text=QUESTION).filter(has_text="そう考えた理由")
+    item = helper.page.locator(".item").filter(has_text=QUESTION).filter(has_text="お知らせした理由")
     helper.follows("答える", item)
     asked_by = helper.page.locator("#topic-head").inner_text()
     assert "真下" not in asked_by and "真岡" not in asked_by and "名前を伏せた職員" in asked_by

@@ -51,7 +51,7 @@ def test_writing_replying_reacting_changing_and_withdrawing(demo, personas, some
     person.follows("消す", person.reply("元のデータも"))
     person.sees("直す前の版")
     person.fills({"理由（読む人に見えます）": "別の話題に移しました。"})
-    person.presses("この書き込みを消す")
+    person.presses("この投稿を消す")
     person.is_told("消しました。")
     person.sees("理由：別の話題に移しました。")
     person.sees_no("元のデータも置いておきます。")

@@ -22,7 +22,7 @@ struct Labels {
         switch voice {
         case .personal: html.span("voice", text: texts("voice.personal"))
         case .office: html.span("voice voice-duty", text: texts("voice.office"))
-        case .masked: html.span("voice voice-masked", text: texts("voice.masked"))
+        case .masked: html.span("voice voice-masked", text: texts("voice.masked.label"))
         }
     }
 }

@@ -63,7 +63,7 @@ class Person:
         return self.page.locator("#replies > .reply").filter(has_text=text)
 
     def reacts(self, reaction: str, within: Locator) -> None:
-        within.locator("summary", has_text="反応する").first.click()
+        within.locator("summary", has_text="リアクションする").first.click()
         self.presses(reaction, within)
 
     @property

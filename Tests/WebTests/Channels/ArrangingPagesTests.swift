@@ -42,7 +42,7 @@ struct ArrangingPagesTests {
             let fields = ["name": "データ", "lead": "", "access": "open", "posting": "some", "purpose": "talk"]
             #expect(try await browser.post("\(path)/change", fields, as: .aikawa).location == "\(path)?done=saved")
             #expect(try await browser.post("\(path)/archive", ["archives": "yes"], as: .aikawa).location == "\(path)?done=archived")
-            #expect(try await browser.get("/spaces", as: .nozawa).seen.contains("保管したチャンネル"))
+            #expect(try await browser.get("/spaces", as: .nozawa).seen.contains("書き込みを終了したチャンネル"))
             #expect(try await browser.get("\(path)/change", as: .nozawa).status == 403)
         }
     }

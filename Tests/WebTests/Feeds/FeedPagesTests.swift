@@ -238,7 +238,7 @@ struct FeedPagesTests {
                 }
             }
             let page = try await browser.get("/questions?state=open", as: .kurihara)
-            #expect(page.text.contains("<details class=\"fold no-print\"><summary>ほかのソフトで受け取る</summary>"))
+            #expect(page.text.contains("<details class=\"fold no-print\"><summary>RSSで受け取る</summary>"))
             #expect(page.status == 200 && page.text.contains("除雪の伏せた題") && !page.text.contains("除雪の秘密"))
         }
     }

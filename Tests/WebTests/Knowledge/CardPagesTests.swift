@@ -157,8 +157,8 @@ struct CardPagesTests {
         _ = try await AcceptAnswer(storage: site.site.storage)(answer, as: site.viewer(.nozawa))
         try await site.run { browser in
             let form = try await browser.get("/topics/\(topic)/card", as: .nozawa)
-            #expect(form.seen.contains("団体名を伏せて書いています"))
-            #expect(try await !browser.get("/topics/\(topic)/card", as: .kurihara).seen.contains("団体名を伏せて書いています"))
+            #expect(form.seen.contains("匿名で書いています"))
+            #expect(try await !browser.get("/topics/\(topic)/card", as: .kurihara).seen.contains("匿名で書いています"))
             let key = try #require(form.text.firstMatch(of: /name="key" value="([^"]*)"/).map { String($0.1) })
             let fields = ["title": "順番", "answer": "一覧", "conditions": "", "review": "12", "key": key, "source-\(answer)": "yes"]
             let made = try await browser.post("/topics/\(topic)/card", fields, as: .nozawa)

@@ -27,7 +27,7 @@ struct ManagePagesTests {
         site.clock.advance(seconds: 3 * 3600)
         try await site.run { browser in
             let page = try await browser.get("/manage", as: .morishita)
-            #expect(page.seen.contains("1人が参加を待っています。3時間待っています。"))
+            #expect(page.seen.contains("承認待ちの申し込みが1件あります（3時間経過）。"))
         }
     }
 

@@ -119,7 +119,7 @@ struct MentionPagesTests {
             var fields = ["voice": "masked", "text": "困っています", "key": "key-1234567"]
             let refused = try await browser.post("/topics/\(topic)/replies", fields, as: .nozawa)
             #expect(refused.status == 422)
-            #expect(refused.seen.contains("「同じ悩み」を取り消すと、団体名を伏せて送れます"))
+            #expect(refused.seen.contains("「同じ悩み」を取り消すと、匿名で送れます"))
             #expect(refused.text.contains("name=\"take-back\" value=\"same\"") && refused.text.contains("困っています</textarea>"))
             #expect(refused.text.contains("value=\"masked\" selected"))
             fields["take-back"] = "same"

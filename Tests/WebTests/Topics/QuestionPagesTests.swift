@@ -94,7 +94,7 @@ struct QuestionPagesTests {
             let home = try await browser.get("/home", as: .kurihara)
             #expect(home.seen.contains("あなたに聞いています"))
             #expect(home.text.contains("配布する表の文字コード"))
-            #expect(home.seen.contains("そう考えた理由：大田原市が「") && home.seen.contains("」を解決したので"))
+            #expect(home.seen.contains("お知らせした理由：大田原市が似た質問「") && home.seen.contains("」を解決しています"))
             let beside = try await browser.get("/topics/\(question)", as: .kurihara)
             #expect(beside.text.contains("id=\"asked\""))
             #expect(beside.seen.contains("答えを知っていそうな1人に声をかけました"))

@@ -180,7 +180,7 @@ struct TopicPagesTests {
             let own = try await browser.get("/topics/\(topic)", as: .nozawa)
             #expect(own.seen.contains("（あなた）"))
             #expect(own.text.contains("value=\"masked\" selected"), "one click must not unmask")
-            #expect(own.seen.contains("この話題では、団体名を伏せて書いています"))
+            #expect(own.seen.contains("この話題では、匿名で書いています"))
             let other = try await browser.get("/topics/\(topic)", as: .kurihara)
             #expect(other.text.contains("value=\"personal\" selected") && !other.seen.contains("伏せて書いています"))
         }
