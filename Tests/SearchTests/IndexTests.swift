@@ -27,6 +27,23 @@ struct IndexTests {
         #expect(try await shelf.find("除雪").count == 2)
     }
 
+    @Test("stops between two documents when it is cancelled, and has taken nothing of the change")
+    func cancelled() async throws {
+        let shelf = try await TestShelf([("除雪", "雪")])
+        let before = try await shelf.index.size()
+        let (started, start) = AsyncStream.makeStream(of: Void.self)
+        let writing = Task {
+            for await _ in started { break }
+            try await shelf.put(TestShelf.document(1, "避難所", "住所"), TestShelf.document(2, "公園", "遊具"))
+        }
+        writing.cancel()
+        start.yield()
+        start.finish()
+        await #expect(throws: CancellationError.self) { try await writing.value }
+        #expect(try await shelf.index.size() == before)
+        #expect(try await shelf.find("避難所") == [])
+    }
+
     @Test("says nothing of places one may not read")
     func places() async throws {
         let shelf = try await TestShelf()

@@ -48,15 +48,22 @@ struct AnalysedChange: Sendable {
     let gone: [Key]
     let standings: [TopicStanding]
 
+    /// Ends with `CancellationError` between two documents: a server that stops waits for one of them at most, not for a hundred long ones.
     /// - Parameter lanes: how many documents are taken apart at the same time.
-    init(_ change: IndexChange, analyzer: Analyzer, lanes: Int) async {
+    init(_ change: IndexChange, analyzer: Analyzer, lanes: Int) async throws {
         let part = max(1, (change.documents.count + lanes - 1) / lanes)
-        documents = await withTaskGroup(of: (Int, [AnalysedDocument]).self) { group in
+        documents = try await withThrowingTaskGroup(of: (Int, [AnalysedDocument]).self) { group in
             for start in stride(from: 0, to: change.documents.count, by: part) {
                 let documents = change.documents[start..<min(start + part, change.documents.count)]
-                group.addTask { (start, documents.map { AnalysedDocument($0, analyzer: analyzer) }) }
+                group.addTask {
+                    let analysed = try documents.map { document in
+                        try Task.checkCancellation()
+                        return AnalysedDocument(document, analyzer: analyzer)
+                    }
+                    return (start, analysed)
+                }
             }
-            return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.flatMap(\.1)
+            return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.flatMap(\.1)
         }
         gone = change.gone
         standings = change.standings

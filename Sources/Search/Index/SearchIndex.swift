@@ -144,7 +144,7 @@ package final class SearchIndex: Sendable {
     /// Writes a change and how far the index is with it, both or nothing.
     /// - Parameter lanes: how many processors to use; beside a running site one.
     package func apply(_ change: IndexChange, _ progress: IndexProgress, lanes: Int = 1) async throws {
-        let analysed = await AnalysedChange(change, analyzer: analyzer, lanes: lanes)
+        let analysed = try await AnalysedChange(change, analyzer: analyzer, lanes: lanes)
         try await prepared().write { [analyzer] tx in
             let store = IndexStore(tx: tx, analyse: Self.analyse(analyzer))
             try store.apply(analysed)

@@ -134,7 +134,8 @@ class Writer(Client):
 
     def looks(self) -> None:
         asked_at = time.monotonic()
-        answer = self.get(self.random.choice(self.board.channels))
+        # Its end: only there a page is live and says up to what it shows.
+        answer = self.get(self.random.choice(self.board.channels) + "?newest=yes")
         cursor = re.search(r'data-cursor="(\d+)"', answer.text)
         if answer.status != 200 or not cursor:
             self.ledger.complain(f"{self.name}: a channel answered {answer.status}")
