@@ -31,7 +31,7 @@ def test_a_waiting_question_is_routed_answered_solved_doubted_and_confirmed(prom
         if is_asked():
             break
         home.page.wait_for_timeout(1000)
-    expect(item).to_contain_text(f"真岡市が「{SOLVED}」を解決したので")
+    expect(item).to_contain_text(f"真岡市が似た質問「{SOLVED}」を解決しています")
     home.follows("答える", item)
     expect(home.page.locator("#asked")).to_contain_text("あなたに聞いています")
     home.replies(ANSWER)

@@ -69,7 +69,7 @@ def test_a_question_goes_round_from_one_newcomer_to_the_next(prompt, someone):
 
     # It comes to somebody whose body solved a similar one, who is told why, and not who asks.
     helper = someone(prompt, kurihara)
-    waits_for(helper, "/home", f"大田原市が「{SOLVED}」を解決したので")
+    waits_for(helper, "/home", f"大田原市が似た質問「{SOLVED}」を解決しています")
     item = helper.page.locator(".item").filter(has_text=QUESTION).filter(has_text="お知らせした理由")
     helper.follows("答える", item)
     asked_by = helper.page.locator("#topic-head").inner_text()
