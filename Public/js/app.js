@@ -12,8 +12,10 @@ import "./reading.js";
 import "./live.js";
 
 // Only where one asks, and where one calls somebody.
-if (document.querySelector("form[data-ask]")) import("./ask.js");
-if (document.querySelector("[data-suggest]")) import("./suggest.js");
+// Only some pages need these. A page that loses its network meanwhile goes on without them, as one without script does.
+const optional = (path) => import(path).catch(() => {});
+if (document.querySelector("form[data-ask]")) optional("./ask.js");
+if (document.querySelector("[data-suggest]")) optional("./suggest.js");
 
 // Shows the controls (.needs-script) that would be dead without us.
 document.documentElement.dataset.script = "on";

@@ -27,6 +27,11 @@ struct OpenPage {
         }
     }
 
+    /// The event that a long-poll answer brings a page up to.
+    static func cursor(of answer: String) throws -> Int64? {
+        answer.firstMatch(of: /"cursor":([0-9]+)/).flatMap { Int64($0.1) }
+    }
+
     /// The page after the messages of a long-poll answer.
     func applying(_ answer: String) throws -> OpenPage {
         struct Answer: Decodable {
