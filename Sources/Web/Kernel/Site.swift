@@ -16,7 +16,7 @@ package struct Site: Sendable {
     let requests: RequestRates
     let names: SiteNames
     package var waiting = WaitingBytes()
-    let streams = StreamPlaces()
+    let streams: StreamPlaces
     let renderings: Renderings
     let liveRenderer: LiveRenderer
     let founded = Shared<Community?>(nil)
@@ -42,6 +42,7 @@ package struct Site: Sendable {
         self.find = find
         self.logger = logger
         self.mail = mail
+        streams = StreamPlaces(isLimited: settings.requestLimits.perMember > 0)
         renderings = Renderings()
         let renderer = LiveRenderer(storage: storage, renderings: renderings)
         liveRenderer = renderer

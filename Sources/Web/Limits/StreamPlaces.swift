@@ -7,10 +7,16 @@ final class StreamPlaces: Sendable {
     static let perMember = 50
 
     private let counts = ConnectionCounts()
+    private let isLimited: Bool
+
+    /// - Parameter isLimited: false where an installation limits no requests of members, as a measurement does.
+    init(isLimited: Bool = true) {
+        self.isLimited = isLimited
+    }
 
     /// A place for one more, which is free again when nobody holds it any more. Strangers' are counted by their connections.
     func place(of member: ID<Member>?) throws(Refusal) -> StreamPlace? {
-        guard let member else { return nil }
+        guard isLimited, let member else { return nil }
         guard counts.open("\(member)", limit: Self.perMember) else { throw .tooMany(retryAfter: 60) }
         return StreamPlace("\(member)", in: counts)
     }

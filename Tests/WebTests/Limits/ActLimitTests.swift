@@ -93,5 +93,7 @@ struct ActLimitTests {
         held.append(try places.place(of: ID(bits: 1)))
         #expect(throws: Refusal.self) { _ = try places.place(of: ID(bits: 1)) }
         #expect(held.count == StreamPlaces.perMember)
+        let free = StreamPlaces(isLimited: false)
+        for _ in 0...StreamPlaces.perMember { #expect(try free.place(of: ID(bits: 1)) == nil) }
     }
 }

@@ -122,7 +122,10 @@ struct LiveAccessTests {
             #expect(changed > cursor)
             site.site.live.deliver([Event.reply(changed + 1, in: topic, of: channel)])
 
-            #expect(try await concerned.text == "{\"cursor\":\(cursor),\"messages\":[]}")
+            let told = try await concerned
+            // Ended, or refused where the change came between its subscription and its second look at who may read.
+            #expect(told.text == "{\"cursor\":\(cursor),\"messages\":[]}" || (400..<500).contains(told.status), "\(told.text)")
+            #expect(!told.text.contains("topic-head"))
             let others = try await other
             #expect(others.text.contains("topic-head") == example.isOwn, "\(others)")
             let again = try await browser.get("/live?topic=\(topic)&after=\(cursor)&wait=0", as: .kurihara, accept: "application/json")
