@@ -35,7 +35,7 @@ package struct Manifest: Codable, Sendable, Equatable {
     }
 
     package struct FilePart: Codable, Sendable, Equatable {
-        /// Below the data folder: `outbox/….eml`.
+        /// Below the data folder: `files/….pdf`.
         package var path: String
         package var bytes: Int
         package var chunks: [String]

@@ -2,12 +2,13 @@ import Foundation
 
 /// The files of an installation beside its database: what lies in subfolders of the data folder, and its own synonyms.
 ///
-/// Other files beside the database are its own, locks, keys, or somebody's settings with passwords; indexes can be made anew. None of them is
-/// copied.
+/// Other files beside the database are its own, locks, keys, or somebody's settings with passwords; indexes can be made anew; letters in the outbox
+/// hold links that sign in. None of them is copied.
 package struct DataFiles: Sendable {
     private let folder: URL
 
     private static let beside: Set<String> = ["synonyms.txt"]
+    private static let leftOut: Set<Substring> = ["outbox"]
 
     package struct File: Sendable {
         /// Below the data folder, with slashes.
@@ -35,7 +36,7 @@ package struct DataFiles: Sendable {
         let parts = path.split(separator: "/")
         guard let name = parts.last, !parts.contains(where: { $0.hasPrefix(".") }) else { return false }
         guard parts.count > 1 else { return beside.contains(path) }
-        return !name.contains(".sqlite") && !name.hasSuffix(".lock")
+        return !Self.leftOut.contains(parts[0]) && !name.contains(".sqlite") && !name.hasSuffix(".lock")
     }
 
     /// Refuses a place within the data folder for what is made of it: it would be copied with the files the next time.

@@ -67,10 +67,15 @@ struct MailView {
         }
     }
 
+    /// Without a server nobody took it: it became a file.
+    private var taken: String {
+        if case .folder? = desk?.carrier.destination { "manage-mail.filed" } else { "manage-mail.taken" }
+    }
+
     private func outcome(_ html: HTML, _ trial: CarriageReport) {
         html.div(trial.isTaken ? "note note-ok" : "note note-bad", .role("status")) {
-            html.b(text: texts(trial.isTaken ? "manage-mail.taken" : "manage-mail.not-taken"))
-            html.p(text: trial.failure.map { failure($0) } ?? texts("manage-mail.taken.text"))
+            html.b(text: texts(trial.isTaken ? taken : "manage-mail.not-taken"))
+            html.p(text: trial.failure.map { failure($0) } ?? texts(taken + ".text"))
             html.dl("facts") {
                 for step in CarriageReport.Step.allCases {
                     if let outcome = trial.outcomes[step] {

@@ -24,8 +24,8 @@ struct BackupTests {
         #expect(passing.values.allSatisfy { $0.rows == 0 })
         let letters = try await sample.database.fingerprints([.passing])["letter"]
         #expect(letters?.rows ?? 0 > 0, "there was something to leave out")
-        #expect(try Disk.read(data.appending(path: "outbox/one.eml")) == Array("Subject: 手紙".utf8))
-        #expect(try Disk.names(in: data) == ["outbox", "synonyms.txt"], "no key, no settings, no index")
+        #expect(try Disk.read(data.appending(path: "files/one.txt")) == Array("要綱".utf8))
+        #expect(try Disk.names(in: data) == ["files", "synonyms.txt"], "no key, no settings, no index, no letters")
         #expect(try await restored.findings(in: data) == [])
     }
 

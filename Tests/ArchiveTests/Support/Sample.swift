@@ -9,7 +9,7 @@ import Web
 
 @testable import Archive
 
-/// A copy of the demo community in a folder of its own, as a server would have it: a database and an outbox.
+/// A copy of the demo community in a folder of its own, as a server would have it: a database, a file and an outbox.
 final class Sample: Sendable {
     let folder: URL
     let database: any Database
@@ -22,6 +22,8 @@ final class Sample: Sendable {
         folder = try Self.newFolder()
         backups = BackupFolder(try Self.newFolder().appending(path: "backups", directoryHint: .isDirectory))
         try FileManager.default.copyItem(at: await Self.original.value, to: folder.appending(path: "yoriai.sqlite"))
+        try Disk.makeFolder(folder.appending(path: "files"))
+        try Disk.write(Array("要綱".utf8), to: folder.appending(path: "files/one.txt"))
         try Disk.makeFolder(folder.appending(path: "outbox"))
         try Disk.write(Array("Subject: 手紙".utf8), to: folder.appending(path: "outbox/one.eml"))
         database = try SQLiteDatabase(path: folder.appending(path: "yoriai.sqlite").path())

@@ -71,6 +71,10 @@ struct MailPagesTests {
             #expect(try await !site.site.storage.read { try $0.letters.hasDue() }, "it is not sent once more")
             #expect(try await !browser.get("/home", as: .aikawa).seen.contains("SMTP 535"))
         }
+        try await site.run(with: MailDesk(carrier: PageCarrier(nil, to: .folder("/outbox")), watch: desk.watch)) { browser async throws in
+            let page = try await browser.post("/manage/mail/trial", ["mail": "a@example.jp"], as: .aikawa)
+            #expect(page.seen.contains("ファイルに書きました。だれにも届いていません") && !page.seen.contains("受け取りました"))
+        }
     }
 }
 
@@ -96,9 +100,12 @@ extension TestSite {
 /// A mail server that always answers the same.
 struct PageCarrier: LetterCarrier {
     let failure: CarrierFailure?
-    let destination = CarrierDestination.server("smtp://mail.example.jp:587")
+    let destination: CarrierDestination
 
-    init(_ failure: CarrierFailure?) { self.failure = failure }
+    init(_ failure: CarrierFailure?, to destination: CarrierDestination = .server("smtp://mail.example.jp:587")) {
+        self.failure = failure
+        self.destination = destination
+    }
 
     func carry(_ letter: Letter) async throws(CarrierFailure) { try await probe() }
 
