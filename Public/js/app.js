@@ -3,19 +3,25 @@ import "./menus.js";
 import "./keys.js";
 import "./fields.js";
 import "./drafts.js";
-import "./marks.js";
-import "./paste.js";
 import "./forms.js";
-import "./lookup.js";
-import "./copy.js";
 import "./reading.js";
 import "./live.js";
 
-// Only where one asks, and where one calls somebody.
 // Only some pages need these. A page that loses its network meanwhile goes on without them, as one without script does.
 const optional = (path) => import(path).catch(() => {});
 if (document.querySelector("form[data-ask]")) optional("./ask.js");
-if (document.querySelector("[data-suggest]")) optional("./suggest.js");
+if (document.querySelector("[data-lookup]")) optional("./lookup.js");
+if (document.querySelector("[data-copy], [data-select]")) optional("./copy.js");
+
+// What helps with writing comes with the first sign that somebody writes. A press of a mark that was too early is done once they are here.
+let tools;
+const needed = () => tools ??= Promise.all(["./marks.js", "./paste.js", "./suggest.js"].map(optional)).then(() => tools.isHere = true);
+const isWriting = (event) => event.target.closest?.("textarea, [data-mark], [data-suggest]");
+for (const sign of ["focusin", "pointerdown"]) addEventListener(sign, (event) => { if (isWriting(event)) needed(); });
+addEventListener("click", (event) => {
+  const mark = event.target.closest?.("[data-mark]");
+  if (mark && !tools?.isHere) needed().then(() => mark.click());
+});
 
 // Shows the controls (.needs-script) that would be dead without us.
 document.documentElement.dataset.script = "on";

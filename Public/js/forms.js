@@ -44,7 +44,7 @@ async function sendForFragment(form, submitter) {
     merge(await answer.text());
     release(form);
     if (menu) menu.open = false;
-    if (submitter) follow(submitter);
+    if (submitter) follow(submitter, form);
     // What a button shows below is to be seen: <button data-fragment="preview">.
     if (submitter?.dataset.fragment) document.getElementById(submitter.dataset.fragment)?.scrollIntoView({ block: "nearest" });
   } catch {
@@ -53,8 +53,9 @@ async function sendForFragment(form, submitter) {
 }
 
 /** Who pressed a button stays at it where the answer put it elsewhere in the page; in a closed menu, at what opens the menu. */
-function follow(pressed) {
-  const now = pressed.isConnected ? pressed : document.getElementById(pressed.id);
+function follow(pressed, form) {
+  const sendsSame = `[id="${CSS.escape(form.id)}"] button[value="${CSS.escape(pressed.value)}"]`;
+  const now = pressed.isConnected ? pressed : document.querySelector(pressed.id ? `#${CSS.escape(pressed.id)}` : sendsSame);
   if (!now || (document.activeElement !== document.body && document.activeElement !== pressed)) return;
   (now.closest("details:not([open])")?.querySelector("summary") ?? now).focus({ preventScroll: true });
 }

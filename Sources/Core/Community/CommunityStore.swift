@@ -30,7 +30,9 @@ package struct CommunityStore {
     /// Writes more than the largest act does: something small finds its place in what the database has already, also on a full disk.
     func proveWriting() throws {
         try tx.run("DELETE FROM writing_proof")
-        try tx.run("INSERT INTO writing_proof (id, filler) VALUES (1, \([UInt8].random(count: 1 << 20)))")
+        // 1 MiB. Drawing that many random bytes takes longer than writing them, so that one block stands in it again and again.
+        let filler = Array(repeatElement([UInt8].random(count: 4096), count: 256).joined())
+        try tx.run("INSERT INTO writing_proof (id, filler) VALUES (1, \(filler))")
     }
 
     /// Gives back the room that the proof took.

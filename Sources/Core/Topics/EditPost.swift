@@ -29,6 +29,7 @@ package struct EditPost: Sendable {
             try work.posts.replace(post, title: isOpening ? topic.title : nil, with: text)
             if let newTitle { try work.topics.rename(topic.id, to: newTitle) }
             let inTitle = isOpening ? MentionScanner.candidates(in: [newTitle?.text ?? topic.title]) : []
+            try work.mentions.forget(post.id)
             try work.mentions.note(inTitle + candidates, of: post.id, at: topic.channel)
             try work.events.append(.postEdited, channel: topic.channel, topic: topic.id, post: post.id, actor: viewer.member)
             return topic.id

@@ -30,7 +30,7 @@ struct MentionScanner {
 
     /// In a title, which has no markup, and in what the writer says in the text: nobody is called from quotes, code or addresses.
     static func candidates(title: String = "", in text: PostText) -> [Candidate] {
-        candidates(in: [title] + (text.text.contains(where: isSign) ? Document(parsing: text.text).ownWords : []))
+        candidates(in: [title].filter(hasSign) + (hasSign(text.text) ? Document(parsing: text.text).ownWords : []))
     }
 
     static func candidates(in stretches: [String]) -> [Candidate] {
@@ -63,6 +63,11 @@ struct MentionScanner {
             names.append(Name(text: text, folded: text.folded, next: next))
         }
         return names
+    }
+
+    /// Few texts have any: looking at their scalars is cheap.
+    private static func hasSign(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0 == "@" || $0 == "＠" || $0 == "#" || $0 == "＃" }
     }
 
     private static func isSign(_ character: Character) -> Bool { "@＠#＃".contains(character) }

@@ -5,13 +5,17 @@ package struct MentionStore {
     let tx: any Transaction
     let now: Moment
 
-    /// Notes whom and what the words of a post name, in place of what was noted for it before.
+    /// Notes whom and what the words of a post name.
     ///
     /// A member's name counts where only one active member bears it, or with the body in brackets: `@野沢美咲（真岡市）`. A body answers to
     /// its names and to its code: `@092096`.
     func note(_ candidates: [MentionScanner.Candidate], of post: ID<Post>, at channel: ID<Channel>) throws {
-        try tx.run("DELETE FROM mention WHERE post = \(post)")
         for mention in try named(candidates, at: channel) { try insert(mention, of: post) }
+    }
+
+    /// Forgets what was noted for a post whose words are replaced.
+    func forget(_ post: ID<Post>) throws {
+        try tx.run("DELETE FROM mention WHERE post = \(post)")
     }
 
     /// Whom and what words name that stand in a channel, or will.

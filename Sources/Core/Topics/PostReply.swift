@@ -28,8 +28,8 @@ package struct PostReply: Sendable {
         return try await storage.write { [limit, stationery] work in
             // Held where the body is withheld: a reaction that names it must not come between.
             let (topic, access) = try voice == .masked ? work.topics.hold(topic, by: viewer) : work.topics.access(topic, by: viewer)
-            let key = try work.posts.key(key, for: text, by: viewer.member)
-            if let sent = try work.posts.sent(by: viewer.member, with: key) { return sent.post }
+            let (key, sent) = try work.posts.sent(text, by: viewer.member, with: key)
+            if let sent { return sent.post }
             let since = work.now.adding(-Self.repeating)
             if let known = try work.posts.replied(to: topic.id, by: viewer.member, text: text, voice: voice, since: since) { return known }
             try access.admitReply()

@@ -42,19 +42,25 @@ extension PostStore {
         try tx.value(
             """
             SELECT p.id FROM (
-                SELECT id FROM post WHERE author = \(author) AND id > \(ID<Post>.first(at: moment)) ORDER BY id DESC LIMIT 20
+                SELECT id, topic FROM post WHERE author = \(author) AND id > \(ID<Post>.first(at: moment)) ORDER BY id DESC LIMIT 20
             ) l JOIN post p ON p.id = l.id JOIN topic t ON t.id = p.topic LEFT JOIN post_version v ON v.post = p.id AND v.version = 1
-            WHERE p.created_at > \(moment) AND p.withdrawn_at IS NULL AND p.topic = \(topic) AND t.opening <> p.id AND p.voice = \(voice)
+            WHERE l.topic = \(topic) AND p.created_at > \(moment) AND p.withdrawn_at IS NULL AND t.opening <> p.id AND p.voice = \(voice)
             AND coalesce(v.body, p.body) = \(text.text) ORDER BY p.id LIMIT 1
             """
         )
     }
 
-    /// The key to keep these words under: the one of their form; where other words came with it before, one made of both, so that neither are lost.
-    func key(_ key: IdempotencyKey, for text: PostText, title: TopicTitle? = nil, by author: ID<Member>) throws -> IdempotencyKey {
-        guard let known = try sent(by: author, with: key), known.text != text.text || (title.map { $0.text != known.title } ?? false) else {
-            return key
-        }
-        return key.combined(with: "\(title?.text ?? "")\n\(text.text)")
+    /// What this author sent with this key before, and the key to keep these words under: the one of their form; where other words came with it
+    /// before, one made of both, so that neither are lost.
+    func sent(
+        _ text: PostText,
+        title: TopicTitle? = nil,
+        by author: ID<Member>,
+        with key: IdempotencyKey
+    ) throws -> (key: IdempotencyKey, post: SentPost?) {
+        let known = try sent(by: author, with: key)
+        guard let known, known.text != text.text || (title.map { $0.text != known.title } ?? false) else { return (key, known) }
+        let combined = key.combined(with: "\(title?.text ?? "")\n\(text.text)")
+        return (combined, try sent(by: author, with: combined))
     }
 }

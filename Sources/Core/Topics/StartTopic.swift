@@ -33,8 +33,8 @@ package struct StartTopic: Sendable {
             let access = try work.channels.access(channel, by: viewer)
             // Two windows that send one draft do so one after the other.
             if let draft { try work.drafts.lock(draft.id) }
-            let key = try draft.map { try IdempotencyKey("\($0.id)") } ?? work.posts.key(key, for: text, title: title, by: viewer.member)
-            if let sent = try work.posts.sent(by: viewer.member, with: key) {
+            let (key, sent) = try work.sent(text, title, from: draft, by: viewer, with: key)
+            if let sent {
                 let isSame =
                     sent.channel == channel && sent.kind == kind && sent.title == title.text && sent.text == text.text
                     && sent.voice == voice
@@ -84,5 +84,20 @@ extension Work {
         guard voice == .masked else { return nil }
         let figures = try organisations.figures(of: viewer.organisation.id)
         return Mask(viewer.organisation, population: figures.population)
+    }
+}
+
+extension Work {
+    /// What was sent before: a draft once and for all, other words with the key of their form.
+    fileprivate func sent(
+        _ text: PostText,
+        _ title: TopicTitle,
+        from draft: DraftEdition?,
+        by viewer: Viewer,
+        with key: IdempotencyKey
+    ) throws -> (key: IdempotencyKey, post: SentPost?) {
+        guard let draft else { return try posts.sent(text, title: title, by: viewer.member, with: key) }
+        let key = try IdempotencyKey("\(draft.id)")
+        return (key, try posts.sent(by: viewer.member, with: key))
     }
 }

@@ -225,7 +225,7 @@ package struct TopicStore {
     func requireThere(_ topic: ID<Topic>) throws {
         // Two statements: one that waits for another act sees the rows as they were before that act.
         _ = try tx.rows("SELECT t.id FROM topic t WHERE t.id = \(topic) \(tx.words.forUpdate)") { try $0[0] as ID<Topic> }
-        guard try tx.exists("SELECT 1 FROM topic t WHERE t.id = \(topic) AND \(Self.isThere)") else {
+        guard try tx.exists("SELECT 1 FROM topic t JOIN post p ON p.id = t.opening WHERE t.id = \(topic) AND p.withdrawn_at IS NULL") else {
             throw Refusal.forbidden("topic.withdrawn")
         }
     }

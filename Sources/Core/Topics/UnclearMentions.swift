@@ -13,11 +13,13 @@ package struct UnclearMentions: Sendable, Hashable {
     package internal(set) var unknown = 0
 }
 
-extension Snapshot {
-    /// What is unclear in words that are about to be sent.
-    package func unclearMentions(title: String = "", in text: PostText) throws -> UnclearMentions {
+extension Storage {
+    /// What is unclear in words that are about to be sent. Most call nobody: for those nothing is read.
+    package func unclearMentions(title: String = "", in text: PostText) async throws -> UnclearMentions {
         let candidates = MentionScanner.candidates(title: title, in: text).filter { !$0.isOfChannel }
         guard !candidates.isEmpty else { return UnclearMentions() }
-        return MentionReader(candidates: candidates, targets: try mentions.targets(of: candidates, at: nil)).unclear
+        return try await read { snapshot in
+            MentionReader(candidates: candidates, targets: try snapshot.mentions.targets(of: candidates, at: nil)).unclear
+        }
     }
 }

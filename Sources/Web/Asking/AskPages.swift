@@ -47,7 +47,7 @@ struct AskPages: Sendable {
             if !form.hasLooked, let findings = try await findings(form, member), !findings.isEmpty {
                 return try await page(member, Attempt(sent), findings, isUnsent: true)
             }
-            let unclear = try await site.storage.read { try $0.unclearMentions(title: title.text, in: text) }
+            let unclear = try await site.storage.unclearMentions(title: title.text, in: text)
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
                 content.kind,
                 in: channel,

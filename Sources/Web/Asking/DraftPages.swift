@@ -53,7 +53,7 @@ struct DraftPages: Sendable {
             guard let channel = content.channel else { throw Refusal.invalid("channel", "draft.choose-channel") }
             try form.admit(page.personalData(by: member.viewer))
             let (title, text) = try TitledText.read(content.text)
-            let unclear = try await site.storage.read { try $0.unclearMentions(title: title.text, in: text) }
+            let unclear = try await site.storage.unclearMentions(title: title.text, in: text)
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
                 content.kind,
                 in: channel,

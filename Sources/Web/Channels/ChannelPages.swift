@@ -25,7 +25,7 @@ struct ChannelPages: Sendable {
             let kind = try form.word("kind", Topic.Kind.self)
             let voice = try Self.voice(form, kind)
             try form.admit(PersonalData.all(in: form["text"], voice: voice, by: member.viewer))
-            let unclear = try await site.storage.read { try $0.unclearMentions(title: title.text, in: text) }
+            let unclear = try await site.storage.unclearMentions(title: title.text, in: text)
             try form.admit(unclear)
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
                 kind,

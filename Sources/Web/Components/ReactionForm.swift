@@ -33,11 +33,8 @@ struct ReactionForm {
 
     private var standsAlone: Bool { offersSame && !counts.contains { $0.kind == .same } }
 
-    /// Of a button, whether it gives or takes back: who pressed it stays at it.
-    private func id(_ kind: Reaction) -> Attribute { .id("r-\(post.id)-\(kind.rawValue)") }
-
     private func first(_ html: HTML) {
-        html.button(id(.same), .type("submit"), .name("give"), .value(Reaction.same.rawValue), .named("aria-pressed", "false")) {
+        html.button(.type("submit"), .name("give"), .value(Reaction.same.rawValue), .named("aria-pressed", "false")) {
             html.span(nil, .hidden, text: Reaction.same.sign)
             html.text(" \(texts("reaction.same"))")
         }
@@ -47,18 +44,29 @@ struct ReactionForm {
         html.details("pop pop-start") {
             html.summary("btn btn-s btn-quiet", text: texts("reaction.react"))
             html.div("pop-body") {
-                for kind in Reaction.allCases where !counts.contains(where: { $0.kind == kind }) && !(standsAlone && kind == .same) {
-                    html.button(id(kind), .type("submit"), .name("give"), .value(kind.rawValue)) {
-                        html.text(texts("reaction.\(kind.rawValue)"))
-                    }
-                }
+                if let all = Self.all[texts.language], counts.isEmpty, !standsAlone { return html.add(all) }
+                Self.offer(Reaction.allCases.filter { kind in !counts.contains { $0.kind == kind } && !(standsAlone && kind == .same) }, html, texts)
             }
+        }
+    }
+
+    /// All kinds, as most posts offer them: the same under each, and a hundred times on a long page.
+    private static let all: [Language: HTML.Written] = Dictionary(
+        uniqueKeysWithValues: Language.allCases.map { language in
+            let html = HTML(capacity: 1_024)
+            offer(Reaction.allCases, html, Texts.of(language))
+            return (language, html.written)
+        }
+    )
+
+    private static func offer(_ kinds: [Reaction], _ html: HTML, _ texts: Texts) {
+        for kind in kinds {
+            html.button(.type("submit"), .name("give"), .value(kind.rawValue)) { html.text(texts("reaction.\(kind.rawValue)")) }
         }
     }
 
     private func given(_ html: HTML, _ count: Reaction.Count) {
         html.button(
-            id(count.kind),
             .type("submit"),
             .name(count.isMine ? "take" : "give"),
             .value(count.kind.rawValue),

@@ -21,17 +21,34 @@ package struct Form: Sendable {
     private static let limit = 2_000
 
     private static func unescape(_ text: Substring) -> String {
-        var (bytes, rest) = ([UInt8](), Array(text.utf8)[...])
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var rest = text.utf8[...]
         while let byte = rest.popFirst() {
-            let hex = rest.prefix(2).map { Character(UnicodeScalar($0)).hexDigitValue }
-            if byte == UInt8(ascii: "%"), hex.count == 2, let high = hex[0], let low = hex[1] {
-                bytes.append(UInt8(high * 16 + low))
+            if byte == UInt8(ascii: "%"), let escaped = escaped(rest) {
+                bytes.append(escaped)
                 rest = rest.dropFirst(2)
             } else {
                 bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The byte that two hexadecimal digits at the beginning stand for.
+    private static func escaped(_ digits: Substring.UTF8View) -> UInt8? {
+        var digits = digits[...]
+        guard let high = digits.popFirst().flatMap(value), let low = digits.popFirst().flatMap(value) else { return nil }
+        return high << 4 | low
+    }
+
+    private static func value(_ digit: UInt8) -> UInt8? {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+        default: nil
+        }
     }
 
     /// What was typed; empty where the field is missing.

@@ -17,7 +17,7 @@ struct PostPages: Sendable {
             let (title, text) = try Self.words(form)
             let page = try await site.storage.read { try $0.postPage(post, for: member.viewer) }
             try form.admit(page.personalData(addedBy: form, as: member.viewer))
-            let unclear = try await site.storage.read { try $0.unclearMentions(title: title?.text ?? "", in: text) }
+            let unclear = try await site.storage.unclearMentions(title: title?.text ?? "", in: text)
             try form.admit(unclear, beyond: "\(page.page.topic.title)\n\(page.post.body)")
             let topic = try await EditPost(storage: site.storage)(
                 post,

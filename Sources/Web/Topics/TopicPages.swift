@@ -28,7 +28,7 @@ struct TopicPages: Sendable {
             let text = try PostText(form["text"])
             let voice = try form.word("voice", Post.Voice.self)
             try form.admit(PersonalData.all(in: text.text, voice: voice, by: member.viewer))
-            let unclear = try await site.storage.read { try $0.unclearMentions(in: text) }
+            let unclear = try await site.storage.unclearMentions(in: text)
             try form.admit(unclear)
             let reply = try await PostReply(storage: site.storage, limit: site.settings.postingLimit, stationery: site.stationery)(
                 text,

@@ -66,7 +66,7 @@ struct UnclearMentionTests {
 
     private func unclear(_ text: String) async throws -> UnclearMentions {
         let text = try PostText(text)
-        return try await meeting.storage.read { try $0.unclearMentions(in: text) }
+        return try await meeting.storage.unclearMentions(in: text)
     }
 
     private func targets(of text: String) async throws -> [Mention.Target] {
