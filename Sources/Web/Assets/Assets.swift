@@ -4,10 +4,14 @@ import Gzip
 import HTML
 
 /// A file that travels inside the binary.
-package struct Asset: Sendable {
+package struct Asset: @unchecked Sendable {
     /// `css/yoriai.css`, `js/live.js`, `locales/common.ja.json`, …
     package let name: String
-    package let bytes: [UInt8]
+    /// Where it lies in the program: read only, and there as long as the process is.
+    fileprivate let place: UnsafeBufferPointer<UInt8>
+
+    /// A copy: most files are read once, at the start.
+    package var bytes: [UInt8] { Array(place) }
 }
 
 package enum Assets {
@@ -15,8 +19,8 @@ package enum Assets {
         var assets: [Asset] = []
         guard var entry = yoriai_all_assets() else { return [] }
         while let name = entry.pointee.name {
-            let bytes = UnsafeBufferPointer(start: entry.pointee.bytes, count: entry.pointee.count)
-            assets.append(Asset(name: String(cString: name), bytes: Array(bytes)))
+            let place = UnsafeBufferPointer(start: entry.pointee.bytes, count: entry.pointee.count)
+            assets.append(Asset(name: String(cString: name), place: place))
             entry += 1
         }
         return assets
