@@ -17,7 +17,7 @@ package struct KeepDraft: Sendable {
         key: IdempotencyKey? = nil,
         as viewer: Viewer
     ) async throws -> ID<Draft> {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             // What cannot be read any more is not kept as a place or as something seen.
             let content = try work.readable(content, by: viewer)
             _ = try work.members.hold(viewer.member)
@@ -50,7 +50,7 @@ package struct DiscardDraft: Sendable {
     }
 
     package func callAsFunction(_ id: ID<Draft>, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             try work.drafts.hold(id, by: viewer).admitChange()
             try work.drafts.discard(id)
         }

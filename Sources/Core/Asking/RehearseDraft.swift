@@ -12,7 +12,7 @@ package struct RehearseDraft: Sendable {
         // What is refused, or was done already, counts for nothing.
         guard try await storage.read({ try $0.isNews($0.drafts.access(id, by: viewer), to: ambassador, from: viewer) }) else { return }
         try await storage.count([RateLimit("rehearsal", of: "\(viewer.member)", limit: 20, window: 86_400)])
-        try await storage.write { [stationery] work in
+        try await storage.write(as: viewer) { [stationery] work, viewer in
             guard try work.isNews(work.drafts.hold(id, by: viewer), to: ambassador, from: viewer) else { return }
             try work.drafts.show(id, to: ambassador)
             // The letter tells nothing of the draft: mail passes through many hands.
@@ -30,7 +30,7 @@ package struct HideDraft: Sendable {
     }
 
     package func callAsFunction(_ id: ID<Draft>, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             try work.drafts.hold(id, by: viewer).admitChange()
             try work.drafts.show(id, to: nil)
         }
@@ -64,8 +64,8 @@ package struct CommentOnDraft: Sendable {
     }
 
     package func callAsFunction(_ id: ID<Draft>, _ text: String, as viewer: Viewer) async throws {
-        try await storage.write { [stationery] work in
-            let access = try work.drafts.hold(id, by: try work.current(viewer))
+        try await storage.write(as: viewer) { [stationery] work, viewer in
+            let access = try work.drafts.hold(id, by: viewer)
             let text = try TextRules.body(text, field: "text", limit: Self.length)
             let comments = try work.drafts.comments(on: id)
             guard comments.count < Self.limit else { throw Refusal.invalid("text", "draft.enough-said") }

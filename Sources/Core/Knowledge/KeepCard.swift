@@ -8,7 +8,7 @@ package struct ReviseCard: Sendable {
 
     /// - Parameter version: the one that was read; a conflict where somebody changed it since.
     package func callAsFunction(_ id: ID<Card>, _ text: CardText, version: Int, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             let access = try work.knowledge.hold(id, by: viewer)
             try access.admitCare()
             let card = access.card
@@ -31,7 +31,7 @@ package struct ConfirmCard: Sendable {
     }
 
     package func callAsFunction(_ id: ID<Card>, review: ReviewSpan, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             let access = try work.knowledge.hold(id, by: viewer)
             try access.admitCare()
             try work.knowledge.confirm(id, until: review.end(from: work.now), seat: access.seatAfterCare(by: viewer))
@@ -49,7 +49,7 @@ package struct DoubtCard: Sendable {
     }
 
     package func callAsFunction(_ id: ID<Card>, reason: String, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             let access = try work.knowledge.hold(id, by: viewer)
             try access.place.admitReply()
             let reason = try TextRules.line(reason, field: "reason", limit: 200)
@@ -70,7 +70,7 @@ package struct SetCardHelped: Sendable {
     /// Returns whether it is as the viewer says now.
     @discardableResult
     package func callAsFunction(_ id: ID<Card>, to helped: Bool, as viewer: Viewer) async throws -> Bool {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             let access = try work.knowledge.access(id, by: viewer)
             guard access.place.mayReply else { return false }
             if try work.knowledge.setHelped(id, viewer, to: helped) {

@@ -17,7 +17,7 @@ package struct EditPost: Sendable {
         as viewer: Viewer
     ) async throws -> ID<Topic> {
         let candidates = MentionScanner.candidates(in: text)
-        return try await storage.write { work in
+        return try await storage.write(as: viewer) { work, viewer in
             let (post, topic, access) = try work.posts.hold(post, by: viewer)
             try post.admitEdit(by: viewer, in: access)
             let isOpening = topic.opening == post.id

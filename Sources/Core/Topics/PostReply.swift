@@ -25,7 +25,7 @@ package struct PostReply: Sendable {
         as viewer: Viewer
     ) async throws -> ID<Post> {
         let candidates = MentionScanner.candidates(in: text)
-        return try await storage.write { [limit, stationery] work in
+        return try await storage.write(as: viewer) { [limit, stationery] work, viewer in
             // Held where the body is withheld: a reaction that names it must not come between.
             let (topic, access) = try voice == .masked ? work.topics.hold(topic, by: viewer) : work.topics.access(topic, by: viewer)
             let key = try work.posts.key(key, for: text, by: viewer.member)

@@ -29,7 +29,7 @@ package struct StartTopic: Sendable {
         as viewer: Viewer
     ) async throws -> ID<Topic> {
         let candidates = MentionScanner.candidates(title: title.text, in: text)
-        return try await storage.write { [limit] work in
+        return try await storage.write(as: viewer) { [limit] work, viewer in
             let access = try work.channels.access(channel, by: viewer)
             // Two windows that send one draft do so one after the other.
             if let draft { try work.drafts.lock(draft.id) }
