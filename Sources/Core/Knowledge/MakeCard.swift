@@ -10,7 +10,7 @@ package struct MakeCard: Sendable {
     ///   - sources: posts of the topic that the card rests on.
     ///   - key: names one filling-in of the form: sent twice, it makes one card.
     package func callAsFunction(
-        _ text: CardText,
+        _ words: Checked<CardText>,
         from topic: ID<Topic>,
         sources: Set<ID<Post>>,
         review: ReviewSpan,
@@ -28,7 +28,7 @@ package struct MakeCard: Sendable {
 
             let id: ID<Card> = work.newID()
             let end = review.end(from: work.now)
-            try work.knowledge.insert(id, from: topic, text, sources: sources, review: end, by: viewer, key: key)
+            try work.knowledge.insert(id, from: topic, words.words, sources: sources, review: end, by: viewer, key: key)
             try work.events.append(.cardMade, channel: topic.channel, topic: topic.id, card: id, actor: viewer.member)
             return id
         }
@@ -44,5 +44,5 @@ extension Topic {
         }
     }
 
-    package var mayBecomeCard: Bool { (try? admitCard()) != nil }
+    package var mayBecomeCard: Bool { Refusal.passes(try admitCard()) }
 }

@@ -10,8 +10,8 @@ package struct DoubtAnswer: Sendable {
     }
 
     /// - Parameter reason: one line that everybody who reads the topic sees, with the name of who said it.
-    package func callAsFunction(_ topic: ID<Topic>, reason: String, as viewer: Viewer) async throws {
-        let reason = try TextRules.line(reason, field: "reason", limit: 200)
+    package func callAsFunction(_ topic: ID<Topic>, reason: Checked<String>, as viewer: Viewer) async throws {
+        let reason = try TextRules.line(reason.words, field: "reason", limit: 200)
         // What is refused counts for nothing.
         try await storage.read { try $0.admitDoubt($0.topics.access(topic, by: viewer), by: viewer) }
         try await storage.count([RateLimit("doubt", of: "\(viewer.member)", limit: Self.perDay, window: RateLimit.longestWindow)])

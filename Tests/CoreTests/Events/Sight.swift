@@ -1,3 +1,4 @@
+import TestActs
 @testable import Core
 
 /// What signed-in people are shown and may do, before and after acts of every kind.

@@ -1,4 +1,5 @@
 import Core
+import TestActs
 
 extension Office {
     /// In an order in which all of them can be done, one after the other.

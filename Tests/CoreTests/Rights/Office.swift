@@ -1,3 +1,4 @@
+import TestActs
 @testable import Core
 
 /// A community with something for every act that needs a right, and an operator who does them.
