@@ -112,6 +112,8 @@ let package = Package(
             path: "Tests/TestEngines",
             swiftSettings: strict
         ),
+        // Acts whose writers were asked about personal data, for tests of everything else.
+        .target(name: "TestActs", dependencies: ["Core"], path: "Tests/TestActs", swiftSettings: strict),
         .testTarget(name: "SearchTests", dependencies: ["Search", "SQLCore", "SQLiteEngine"], swiftSettings: strict),
         .testTarget(
             name: "SearchQuality",
@@ -126,13 +128,15 @@ let package = Package(
         ),
         .testTarget(
             name: "CoreTests",
-            dependencies: ["TestEngines", "Archive", "Core", "Search", "SQLCore", "SQLiteEngine", "PostgresEngine", logging, lifecycle],
+            dependencies: [
+                "TestActs", "TestEngines", "Archive", "Core", "Search", "SQLCore", "SQLiteEngine", "PostgresEngine", logging, lifecycle,
+            ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "ArchiveTests",
             dependencies: [
-                "TestEngines", "Archive", "Core", "Gzip", "SQLCore", "SQLiteEngine", "PostgresEngine", "Demo", "Web",
+                "TestActs", "TestEngines", "Archive", "Core", "Gzip", "SQLCore", "SQLiteEngine", "PostgresEngine", "Demo", "Web",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],
             exclude: ["Releases/0.1.0.sqlite.gz"],
@@ -141,7 +145,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Core", "Search", "HTML", "SQLCore", "SQLiteEngine", "Archive", hummingbird, logging,
+                "TestActs", "Web", "Core", "Search", "HTML", "SQLCore", "SQLiteEngine", "Archive", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),

@@ -26,11 +26,11 @@ struct DemoStage {
         case .reply(let reply, let topic, let index): try await self.reply(reply, to: topic, index)
         case .edit(let post, let title, let body, let by): try await edit(post, title, body, by)
         case .withdraw(let post, let by):
-            _ = try await WithdrawPost(storage: storage)(find(post), reason: "", as: cast.viewer(by))
+            _ = try await WithdrawPost(storage: storage)(find(post), reason: asked("", by), as: cast.viewer(by))
         case .accept(let post, let by):
             _ = try await AcceptAnswer(storage: storage)(find(post), as: cast.viewer(by))
         case .doubt(let topic, let reason, let by):
-            try await DoubtAnswer(storage: storage)(find(topic: topic), reason: reason, as: cast.viewer(by))
+            try await DoubtAnswer(storage: storage)(find(topic: topic), reason: asked(reason, by), as: cast.viewer(by))
         case .route(let topic, let similar):
             let rules = RoutingRules(first: 0)
             try await RouteQuestion(storage: storage, stationery: nil, rules: rules)(find(topic: topic), similar: similar.map(find(topic:)))
@@ -47,9 +47,11 @@ struct DemoStage {
         let started = try await StartTopic(storage: storage, limit: limit)(
             kind,
             in: cast.channel(channel),
-            title: TopicTitle(topic.title),
-            text: PostText(underTitle: topic.edited?.before ?? topic.body),
-            voice: voice,
+            saying: asked(
+                TopicText(TopicTitle(topic.title), PostText(underTitle: topic.edited?.before ?? topic.body)),
+                voice: voice,
+                topic.by
+            ),
             key: key(id),
             as: cast.viewer(topic.by)
         )
@@ -61,9 +63,8 @@ struct DemoStage {
     private mutating func reply(_ reply: DemoTopics.Reply, to topic: String, _ index: Int) async throws {
         guard let voice = Post.Voice(rawValue: reply.voice), let id = topics[topic] else { throw DemoFlaw(what: "no topic \(topic)") }
         posts["\(topic)/\(index)"] = try await PostReply(storage: storage, limit: limit)(
-            PostText(reply.edited?.before ?? reply.body),
+            asked(PostText(reply.edited?.before ?? reply.body), voice: voice, reply.by),
             to: id,
-            voice: voice,
             // The reactions fall on who joined the channel; who writes without their body comes before them.
             takesBackSame: true,
             key: key("\(topic)/\(index)"),
@@ -74,7 +75,8 @@ struct DemoStage {
     private func edit(_ post: String, _ title: String?, _ body: String, _ by: String) async throws {
         let viewer = try cast.viewer(by)
         let text = try title == nil ? PostText(body) : PostText(underTitle: body)
-        _ = try await EditPost(storage: storage)(find(post), title: title.map { try TopicTitle($0) }, text: text, version: 1, as: viewer)
+        let words = try asked(EditedText(title.map { try TopicTitle($0) }, text), by)
+        _ = try await EditPost(storage: storage)(find(post), saying: words, version: 1, as: viewer)
     }
 
     /// The same people react each time: who joined the channel, from a place in the list that the post decides.
@@ -95,7 +97,7 @@ struct DemoStage {
     private mutating func keep(_ card: DemoTopics.Card, of topic: String, _ answer: String, _ by: String, in channel: String) async throws {
         guard let opening = posts[topic], let id = topics[topic] else { throw DemoFlaw(what: "no topic \(topic)") }
         let made = try await MakeCard(storage: storage)(
-            CardText(title: card.title, answer: card.answer, conditions: card.conditions),
+            asked(CardText(title: card.title, answer: card.answer, conditions: card.conditions), by),
             from: id,
             sources: [opening, find(answer)],
             review: .half,
@@ -109,7 +111,10 @@ struct DemoStage {
 
     func gather(_ collection: DemoCommunity.Collection) async throws {
         let maker = try cast.viewer(collection.by)
-        let id = try await MakeCollection(storage: storage)(title: collection.title, lead: collection.lead, as: maker)
+        let id = try await MakeCollection(storage: storage)(
+            asked(CollectionText(title: collection.title, lead: collection.lead), collection.by),
+            as: maker
+        )
         for title in collection.cards {
             guard let card = cards[title] else { throw DemoFlaw(what: "no card \(title)") }
             try await ArrangeCollection(storage: storage)(id, card, isIn: true, as: maker)
@@ -121,6 +126,11 @@ struct DemoStage {
         for (channel, people) in cast.joined.sorted(by: { $0.key < $1.key }) {
             for person in people { try await MarkRead(storage: storage)(cast.channel(channel), upto: head, as: cast.viewer(person)) }
         }
+    }
+
+    /// The script holds no personal data: what looks like some is a flaw in it.
+    private func asked<Words: Written>(_ words: Words, voice: Post.Voice = .personal, _ by: String) throws -> Checked<Words> {
+        try Checked(words, voice: voice, by: cast.viewer(by), confirmed: .none)
     }
 
     private func find(topic: String) throws -> ID<Topic> {

@@ -16,7 +16,7 @@ extension Snapshot {
     /// - Parameter draft: nobody's but the viewer's own is shown.
     package func askPage(draft id: ID<Draft>?, for viewer: Viewer) throws -> AskPage {
         let readable = try channels.readable(by: viewer)
-        let places = readable.filter { (try? $0.admitTopic(.question)) != nil }
+        let places = readable.filter { $0.mayBegin(.question) }
         return AskPage(
             places: places.filter(\.hasJoined) + places.filter { !$0.hasJoined },
             mask: Mask(viewer.organisation, population: try organisations.figures(of: viewer.organisation.id).population),

@@ -16,7 +16,7 @@ package struct Draft: Sendable {
 }
 
 /// What stands in a draft.
-package struct DraftContent: Sendable {
+package struct DraftContent: Written {
     /// Title and text as they are typed.
     package let text: String
     package let kind: Topic.Kind
@@ -36,6 +36,8 @@ package struct DraftContent: Sendable {
         self.channel = channel
         self.seen = Array(seen.prefix(RelatedTopics.limit))
     }
+
+    package var written: String { text }
 
     func isSame(as other: DraftContent) -> Bool {
         text == other.text && kind == other.kind && voice == other.voice && channel == other.channel && Set(seen) == Set(other.seen)

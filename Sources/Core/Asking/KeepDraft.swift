@@ -9,15 +9,18 @@ package struct KeepDraft: Sendable {
     /// - Parameters:
     ///   - id: the draft to change; nil makes a new one.
     ///   - version: the one that was read, where a page showed it; a conflict where the draft changed since.
+    ///   - confirmed: what is to stay of the personal data in it: asked about only where an ambassador reads the draft.
     ///   - key: names one filling-in of the form: sent twice, it makes one draft.
     package func callAsFunction(
         _ content: DraftContent,
         in id: ID<Draft>?,
         version: Int? = nil,
         key: IdempotencyKey? = nil,
+        confirmed: ConfirmedData = .none,
         as viewer: Viewer
     ) async throws -> ID<Draft> {
-        try await storage.write { work in
+        let personal = PersonalData.all(in: content.text, voice: content.voice, by: viewer)
+        return try await storage.write(as: viewer) { work, viewer in
             // What cannot be read any more is not kept as a place or as something seen.
             let content = try work.readable(content, by: viewer)
             _ = try work.members.hold(viewer.member)
@@ -28,6 +31,7 @@ package struct KeepDraft: Sendable {
                 guard id == nil || version == nil || access.draft.version == version else {
                     throw Refusal.conflict("draft.changed-meanwhile")
                 }
+                if access.draft.ambassador != nil { try confirmed.admit(personal) }
                 try work.drafts.replace(known, with: content)
                 return known
             }
@@ -50,7 +54,7 @@ package struct DiscardDraft: Sendable {
     }
 
     package func callAsFunction(_ id: ID<Draft>, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             try work.drafts.hold(id, by: viewer).admitChange()
             try work.drafts.discard(id)
         }

@@ -85,7 +85,7 @@ extension Snapshot {
             switch spaces[hit.channel.id]?.kind {
             case nil, .practice, .cohort: false
             case .region: own.contains(where: hit.channel.name.contains)
-            default: true
+            case .theme, .body, .process, .council, .lab, .square: true
             }
         }
         let folded = question.folded

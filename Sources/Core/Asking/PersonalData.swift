@@ -1,3 +1,5 @@
+import Foundation
+
 /// A piece of a text that may tell who a person is, or open a door.
 ///
 /// Modest rules with few false alarms, not a promise: what they find is shown to the writer, who decides. Numbers of twelve digits count only
@@ -22,6 +24,8 @@ package struct PersonalData: Sendable, Hashable {
     package static func all(in text: String, beyond known: String = "", voice: Post.Voice? = .personal, by writer: Viewer? = nil)
         -> [PersonalData]
     {
+        // As it would be kept: a sign that nobody sees would hide a number from here, and not from readers.
+        let text = VisibleText(text).text.precomposedStringWithCanonicalMapping
         let signs = PersonalDataSigns(text)
         guard !signs.isHarmless || voice == .masked else { return [] }
         let reader = PersonalDataReader(text, signs)

@@ -8,12 +8,21 @@ package struct RehearseDraft: Sendable {
         self.stationery = stationery
     }
 
-    package func callAsFunction(_ id: ID<Draft>, with ambassador: ID<Member>, as viewer: Viewer) async throws {
+    /// - Parameter content: what the author had before their eyes; a conflict where the draft says something else by now.
+    package func callAsFunction(
+        _ id: ID<Draft>,
+        saying content: Checked<DraftContent>,
+        with ambassador: ID<Member>,
+        as viewer: Viewer
+    ) async throws {
         // What is refused, or was done already, counts for nothing.
         guard try await storage.read({ try $0.isNews($0.drafts.access(id, by: viewer), to: ambassador, from: viewer) }) else { return }
         try await storage.count([RateLimit("rehearsal", of: "\(viewer.member)", limit: 20, window: 86_400)])
-        try await storage.write { [stationery] work in
-            guard try work.isNews(work.drafts.hold(id, by: viewer), to: ambassador, from: viewer) else { return }
+        try await storage.write(as: viewer) { [stationery] work, viewer in
+            let access = try work.drafts.hold(id, by: viewer)
+            guard try work.isNews(access, to: ambassador, from: viewer) else { return }
+            let kept = access.draft.content
+            guard kept.text == content.words.text, kept.voice == content.voice else { throw Refusal.conflict("draft.changed-meanwhile") }
             try work.drafts.show(id, to: ambassador)
             // The letter tells nothing of the draft: mail passes through many hands.
             try work.send(.rehearsal, to: ambassador, link: .draft(id), on: stationery)
@@ -30,7 +39,7 @@ package struct HideDraft: Sendable {
     }
 
     package func callAsFunction(_ id: ID<Draft>, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             try work.drafts.hold(id, by: viewer).admitChange()
             try work.drafts.show(id, to: nil)
         }
@@ -63,10 +72,10 @@ package struct CommentOnDraft: Sendable {
         self.stationery = stationery
     }
 
-    package func callAsFunction(_ id: ID<Draft>, _ text: String, as viewer: Viewer) async throws {
-        try await storage.write { [stationery] work in
-            let access = try work.drafts.hold(id, by: try work.current(viewer))
-            let text = try TextRules.body(text, field: "text", limit: Self.length)
+    package func callAsFunction(_ id: ID<Draft>, _ text: Checked<String>, as viewer: Viewer) async throws {
+        try await storage.write(as: viewer) { [stationery] work, viewer in
+            let access = try work.drafts.hold(id, by: viewer)
+            let text = try TextRules.body(text.words, field: "text", limit: Self.length)
             let comments = try work.drafts.comments(on: id)
             guard comments.count < Self.limit else { throw Refusal.invalid("text", "draft.enough-said") }
             try work.drafts.insert(work.newID(), on: id, text, by: viewer.member)

@@ -16,7 +16,7 @@ package struct AdmitToChannel: Sendable {
     }
 
     package func callAsFunction(_ member: ID<Member>, _ change: Change, in channel: ID<Channel>, as viewer: Viewer) async throws {
-        try await storage.write { [stationery] work in
+        try await storage.write(as: viewer) { [stationery] work, viewer in
             let access = try work.channels.access(channel, by: viewer)
             try viewer.require(.arrangeSpaces, in: access.space.id)
             guard try work.members.hold(member), let invited = try work.viewers.viewer(member) else {

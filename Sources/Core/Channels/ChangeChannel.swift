@@ -7,7 +7,7 @@ package struct ChangeChannel: Sendable {
     }
 
     package func callAsFunction(_ channel: ID<Channel>, _ draft: ChannelDraft, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             let access = try work.channels.access(channel, by: viewer)
             try viewer.require(.arrangeSpaces, in: access.space.id)
             guard draft.access == access.channel.access else { throw Refusal.invalid("access", "channel.access-fixed") }
@@ -29,7 +29,7 @@ package struct ArchiveChannel: Sendable {
     }
 
     package func callAsFunction(_ channel: ID<Channel>, _ isArchived: Bool, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             let access = try work.channels.access(channel, by: viewer)
             try viewer.require(.arrangeSpaces, in: access.space.id)
             try work.channels.setArchived(channel, isArchived)

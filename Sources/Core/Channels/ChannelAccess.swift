@@ -49,13 +49,17 @@ package struct ChannelAccess: Sendable {
 
     /// The kinds of topics that the viewer may start here, in the order in which they are offered.
     package var startable: [Topic.Kind] {
-        Topic.Kind.allCases.filter { (try? admitTopic($0)) != nil }
+        Topic.Kind.allCases.filter(mayBegin)
     }
+
+    func mayBegin(_ kind: Topic.Kind) -> Bool { Refusal.passes(try admitTopic(kind)) }
+
+    func mayBecome(_ kind: Topic.Kind) -> Bool { Refusal.passes(try admit(kind)) }
 
     package var mayStart: Bool { !startable.isEmpty }
 
     package var mayReply: Bool {
-        (try? admitReply()) != nil
+        Refusal.passes(try admitReply())
     }
 
     private func admitWriting() throws(Refusal) {

@@ -7,7 +7,7 @@ package struct CreateChannel: Sendable {
     }
 
     package func callAsFunction(_ draft: ChannelDraft, in space: ID<Space>, as viewer: Viewer) async throws -> ID<Channel> {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             let access = try work.spaces.access(space, by: viewer)
             try viewer.require(.arrangeSpaces, in: space)
             guard !access.space.isArchived else { throw Refusal.forbidden("channel.archived") }

@@ -9,7 +9,7 @@ package struct JoinChannel: Sendable {
     /// Returns what the viewer was in the channel before.
     @discardableResult
     package func callAsFunction(_ channel: ID<Channel>, _ joins: Bool, as viewer: Viewer) async throws -> ChannelAccess {
-        try await storage.write { work in try work.join(channel, joins, as: viewer) }
+        try await storage.write(as: viewer) { work, viewer in try work.join(channel, joins, as: viewer) }
     }
 }
 

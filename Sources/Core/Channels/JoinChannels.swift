@@ -12,7 +12,7 @@ package struct JoinChannels: Sendable {
     package func callAsFunction(_ channels: Set<ID<Channel>>, as viewer: Viewer) async throws {
         guard !channels.isEmpty else { throw Refusal.invalid("channel", "channel.choose-some") }
         guard channels.count <= Self.limit else { throw Refusal.invalid("channel", "form.malformed") }
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             for channel in channels.sorted() { try work.join(channel, true, as: viewer) }
         }
     }

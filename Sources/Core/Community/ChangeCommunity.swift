@@ -8,9 +8,9 @@ package struct ChangeCommunity: Sendable {
 
     /// - Parameter base: the version that was changed, empty for the first: whoever did not see what somebody else wrote meanwhile is told.
     package func callAsFunction(_ field: CommunityField, to typed: String, base: String, by viewer: Viewer) async throws {
-        try viewer.require(.operate)
-        let text = try field.checked(typed)
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
+            try viewer.require(.operate)
+            let text = try field.checked(typed)
             try work.community.hold()
             let current = try work.communityVersions.current().versions[field]
             guard base == current.map({ "\($0.id)" }) ?? "" else { throw Refusal.conflict("community.changed-meanwhile") }

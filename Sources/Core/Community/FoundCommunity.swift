@@ -17,9 +17,9 @@ package struct FoundCommunity: Sendable {
         agent: String
     ) async throws -> OpenedSession {
         var flaws = FlawList()
-        let name = try flaws.check(try TextRules.line(name, field: "community", limit: 60))
-        let application = try flaws.check(try JoinApplication(founder))
-        guard let name, let application else { throw Refusal.invalid(flaws.flaws) }
+        let line = try flaws.check(try TextRules.line(name, field: "community", limit: 60))
+        let form = try flaws.check(try JoinApplication(founder))
+        let (name, application) = try flaws.passing(line, form)
         return try await storage.write { work in
             guard try !work.community.exists() else { throw Refusal.conflict("community.founded") }
             let body = try work.organisation(chosen: organisation, for: application.mail)

@@ -52,12 +52,13 @@ package struct Event: Sendable, Hashable {
         /// Whether who may read what can have changed: open streams check again.
         package var changesAccess: Bool {
             switch self {
-            case .membershipChanged, .spaceChanged, .channelChanged, .roleChanged, .memberLeft, .memberChanged, .sessionEnded: true
+            case .membershipChanged, .spaceChanged, .channelChanged, .roleChanged, .memberLeft, .memberChanged, .sessionEnded,
+                // A body can become one of another kind, which decides what its members read.
+                .organisationChanged:
+                true
             case .topicStarted, .replyPosted, .postEdited, .postWithdrawn, .postUnmasked, .questionSolved, .questionReopened,
-                .reactionChanged, .channelRead, .memberJoined, .requestReceived, .requestDecided, .organisationChanged, .communityFounded,
-                .communityChanged,
-                .cardMade, .cardChanged,
-                .collectionChanged, .secondFactorChanged:
+                .reactionChanged, .channelRead, .memberJoined, .requestReceived, .requestDecided, .communityFounded,
+                .communityChanged, .cardMade, .cardChanged, .collectionChanged, .secondFactorChanged:
                 false
             }
         }

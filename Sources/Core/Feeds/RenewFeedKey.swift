@@ -8,8 +8,7 @@ package struct RenewFeedKey: Sendable {
 
     package func callAsFunction(by viewer: Viewer) async throws -> Secret {
         let secret = Secret()
-        try await storage.write { work in
-            let viewer = try work.current(viewer)
+        try await storage.write(as: viewer) { work, viewer in
             try work.feedKeys.set(secret.hash, of: viewer.member)
             try work.events.append(.memberChanged, member: viewer.member, actor: viewer.member)
         }
@@ -26,8 +25,7 @@ package struct EndFeedKey: Sendable {
     }
 
     package func callAsFunction(by viewer: Viewer) async throws {
-        try await storage.write { work in
-            let viewer = try work.current(viewer)
+        try await storage.write(as: viewer) { work, viewer in
             try work.feedKeys.remove(of: viewer.member)
             try work.events.append(.memberChanged, member: viewer.member, actor: viewer.member)
         }

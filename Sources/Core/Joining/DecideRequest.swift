@@ -9,17 +9,17 @@ package struct DecideRequest: Sendable {
     }
 
     package func callAsFunction(_ id: ID<JoinRequest>, _ decision: JoinDecision, by viewer: Viewer) async throws {
-        try viewer.require(.admitMembers)
         switch decision {
         case .accept(let organisation, let addDomain):
             try await accept(id, into: organisation, addDomain: addDomain, by: viewer)
         case .refuse(let reason):
-            try await refuse(id, reason: try TextRules.body(reason, field: "reason", limit: 400), by: viewer)
+            try await refuse(id, reason: reason, by: viewer)
         }
     }
 
     private func accept(_ id: ID<JoinRequest>, into organisation: ID<Organisation>, addDomain: Bool, by viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
+            try viewer.require(.admitMembers)
             let request = try work.waitingRequest(id)
             guard let organisation = try work.organisations.organisation(organisation) else {
                 throw Refusal.invalid("organisation", "join.organisation-missing")
@@ -39,7 +39,9 @@ package struct DecideRequest: Sendable {
     }
 
     private func refuse(_ id: ID<JoinRequest>, reason: String, by viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
+            try viewer.require(.admitMembers)
+            let reason = try TextRules.body(reason, field: "reason", limit: 400)
             let request = try work.waitingRequest(id)
             guard try work.joinRequests.decide(id, .refused, reason: reason, by: viewer.member) else {
                 throw Refusal.conflict("request.decided")

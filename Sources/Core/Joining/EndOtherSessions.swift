@@ -8,7 +8,7 @@ package struct EndOtherSessions: Sendable {
 
     /// Returns how many ended.
     package func callAsFunction(except session: ID<Session>, of viewer: Viewer) async throws -> Int {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             let ended = try work.sessions.endAll(of: viewer.member, except: session)
             if ended > 0 { try work.events.append(.sessionEnded, member: viewer.member, actor: viewer.member) }
             return ended

@@ -7,7 +7,7 @@ package struct EndSession: Sendable {
     }
 
     package func callAsFunction(_ session: ID<Session>, of viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             guard try work.sessions.end(session, of: viewer.member) else { throw Refusal.notFound }
             try work.events.append(.sessionEnded, member: viewer.member, actor: viewer.member)
         }

@@ -16,18 +16,17 @@ struct JoinApplication: Sendable, Hashable {
     init(_ form: JoinForm, isKnown: (MailAddress) -> Bool = { _ in true }) throws(Refusal) {
         var flaws = FlawList()
         let mail = try flaws.check(try MailAddress(form.mail))
-        let person = try flaws.check(try PersonName(form.name, reading: form.reading))
-        let place = try flaws.check(try Place(section: form.section, job: form.job))
+        let known = try flaws.check(try PersonName(form.name, reading: form.reading))
+        let seat = try flaws.check(try Place(section: form.section, job: form.job))
         let organisation = try flaws.check(try TextRules.line(form.organisation, field: "organisation", limit: 80, required: false))
         if let mail, organisation?.isEmpty == true, !isKnown(mail) { flaws.add("organisation", "join.organisation-missing") }
         if !form.consent { flaws.add("consent", "join.consent-missing") }
-        guard flaws.flaws.isEmpty, let mail, let person, let place, let organisation else { throw .invalid(flaws.flaws) }
-        self.mail = mail
+        let (person, place): (PersonName, Place)
+        (self.mail, person, place, self.organisation) = try flaws.passing(mail, known, seat, organisation)
         name = person.name
         reading = person.reading
         section = place.section
         job = place.job
-        self.organisation = organisation
         agreement = String(form.agreement.prefix(280))
         language = Preferences.language(form.language)
     }

@@ -29,7 +29,7 @@ package struct SetPassword: Sendable {
         if let old { try await check(current, against: old, of: viewer.member) }
         // Hashing takes tenths of a second: never inside of a transaction, which everybody else would wait for.
         let hash = try await hashing.hash(new.text)
-        return try await storage.write { work in
+        return try await storage.write(as: viewer) { work, viewer in
             guard try work.members.hold(viewer.member) else { throw Refusal.notFound }
             // Between the look and now somebody else may have set one.
             if let old, try work.passwords.hash(of: viewer.member) != old { throw Self.mismatch }

@@ -18,6 +18,17 @@ package struct FlawList {
         }
     }
 
+    /// The values of all checks, or the refusal with everything that was noted.
+    package func passing<each Value>(_ values: repeat (each Value)?) throws(Refusal) -> (repeat each Value) {
+        try refuse()
+        return (repeat try checked(each values))
+    }
+
+    private func checked<Value>(_ value: Value?) throws(Refusal) -> Value {
+        guard let value else { throw .invalid(flaws) }
+        return value
+    }
+
     /// Refuses when anything was noted.
     package func refuse() throws(Refusal) {
         if !flaws.isEmpty { throw .invalid(flaws) }

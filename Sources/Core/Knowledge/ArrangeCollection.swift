@@ -6,19 +6,14 @@ package struct MakeCollection: Sendable {
         self.storage = storage
     }
 
-    package func callAsFunction(title: String, lead: String, as viewer: Viewer) async throws -> ID<CardCollection> {
-        var flaws = FlawList()
-        let title = try flaws.check(try TextRules.line(title, field: "title", limit: 60))
-        let lead = try flaws.check(try TextRules.line(lead, field: "lead", limit: 200, required: false))
-        try flaws.refuse()
-        guard let title, let lead else { throw Refusal.notFound }
-        return try await storage.write { work in
+    package func callAsFunction(_ words: Checked<CollectionText>, as viewer: Viewer) async throws -> ID<CardCollection> {
+        try await storage.write(as: viewer) { work, viewer in
             _ = try work.members.hold(viewer.member)
             guard try work.collections.count(of: viewer.member) < CardCollection.perMaker else {
                 throw Refusal.invalid("title", Refusal.Reason("collection.too-many", ["limit": "\(CardCollection.perMaker)"]))
             }
             let id: ID<CardCollection> = work.newID()
-            try work.collections.insert(id, title: title, lead: lead, by: viewer.member)
+            try work.collections.insert(id, words.words, by: viewer.member)
             try work.events.append(.collectionChanged, actor: viewer.member)
             return id
         }
@@ -34,7 +29,7 @@ package struct ArrangeCollection: Sendable {
     }
 
     package func callAsFunction(_ id: ID<CardCollection>, _ card: ID<Card>, isIn: Bool, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             guard let collection = try work.collections.find(id) else { throw Refusal.notFound }
             try collection.admitArranging(by: viewer)
             let access = try work.knowledge.access(card, by: viewer)
@@ -56,7 +51,7 @@ package struct RemoveCollection: Sendable {
     }
 
     package func callAsFunction(_ id: ID<CardCollection>, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             guard let collection = try work.collections.find(id) else { throw Refusal.notFound }
             try collection.admitArranging(by: viewer)
             try work.collections.remove(id)

@@ -13,7 +13,7 @@ package struct CardAccess: Sendable {
         guard isKeeper || isOrphan || place.may(.moderate) else { throw .forbidden("card.not-yours") }
     }
 
-    package var mayCare: Bool { (try? admitCare()) != nil }
+    package var mayCare: Bool { Refusal.passes(try admitCare()) }
 
     /// The seat that looks after the card once this viewer has changed it.
     func seatAfterCare(by viewer: Viewer) -> ID<Seat> { isOrphan ? viewer.seat : card.seat }

@@ -16,6 +16,7 @@ package struct CardCollection: Sendable {
     }
 
     package func mayArrange(_ viewer: Viewer?) -> Bool {
-        viewer.map { (try? admitArranging(by: $0)) != nil } ?? false
+        guard let viewer else { return false }
+        return Refusal.passes(try admitArranging(by: viewer))
     }
 }

@@ -1,5 +1,5 @@
 /// The words of a card that can be taken.
-package struct CardText: Sendable, Hashable {
+package struct CardText: Written, Hashable {
     package static let answerLimit = 4_000
     package static let conditionsLimit = 1_000
 
@@ -15,11 +15,12 @@ package struct CardText: Sendable, Hashable {
         let conditions = try flaws.check(
             try TextRules.body(conditions, field: "conditions", limit: Self.conditionsLimit, required: false)
         )
-        guard flaws.flaws.isEmpty, let title, let answer, let conditions else { throw .invalid(flaws.flaws) }
-        self.title = title
-        self.answer = answer
-        self.conditions = conditions
+        (self.title, self.answer, self.conditions) = try flaws.passing(title, answer, conditions)
     }
+
+    package var written: String { [title, answer, conditions].joined(separator: "\n") }
+
+    func isSame(as card: Card) -> Bool { title == card.title && answer == card.answer && conditions == card.conditions }
 }
 
 /// When somebody looks at a card again.

@@ -31,9 +31,9 @@ package struct CollectionStore {
         Set(try tx.rows("SELECT collection FROM collection_card WHERE card = \(card)") { try $0[0] })
     }
 
-    func insert(_ id: ID<CardCollection>, title: String, lead: String, by maker: ID<Member>) throws {
+    func insert(_ id: ID<CardCollection>, _ words: CollectionText, by maker: ID<Member>) throws {
         try tx.run(
-            "INSERT INTO collection (id, title, lead, maker, created_at) VALUES (\(id), \(title), \(lead), \(maker), \(now))"
+            "INSERT INTO collection (id, title, lead, maker, created_at) VALUES (\(id), \(words.title), \(words.lead), \(maker), \(now))"
         )
     }
 

@@ -7,14 +7,14 @@ package struct ReviseCard: Sendable {
     }
 
     /// - Parameter version: the one that was read; a conflict where somebody changed it since.
-    package func callAsFunction(_ id: ID<Card>, _ text: CardText, version: Int, as viewer: Viewer) async throws {
-        try await storage.write { work in
+    package func callAsFunction(_ id: ID<Card>, _ words: Checked<CardText>, version: Int, as viewer: Viewer) async throws {
+        try await storage.write(as: viewer) { work, viewer in
             let access = try work.knowledge.hold(id, by: viewer)
             try access.admitCare()
             let card = access.card
             guard card.version == version else { throw Refusal.conflict("card.changed-meanwhile") }
-            guard text != (try? CardText(title: card.title, answer: card.answer, conditions: card.conditions)) else { return }
-            guard try work.knowledge.replace(card, with: text, seat: access.seatAfterCare(by: viewer), by: viewer.member) else {
+            guard !words.words.isSame(as: card) else { return }
+            guard try work.knowledge.replace(card, with: words.words, seat: access.seatAfterCare(by: viewer), by: viewer.member) else {
                 throw Refusal.conflict("card.changed-meanwhile")
             }
             try work.events.append(.cardChanged, channel: card.channel, topic: card.topic, card: id, actor: viewer.member)
@@ -31,7 +31,7 @@ package struct ConfirmCard: Sendable {
     }
 
     package func callAsFunction(_ id: ID<Card>, review: ReviewSpan, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             let access = try work.knowledge.hold(id, by: viewer)
             try access.admitCare()
             try work.knowledge.confirm(id, until: review.end(from: work.now), seat: access.seatAfterCare(by: viewer))
@@ -48,11 +48,11 @@ package struct DoubtCard: Sendable {
         self.storage = storage
     }
 
-    package func callAsFunction(_ id: ID<Card>, reason: String, as viewer: Viewer) async throws {
-        try await storage.write { work in
+    package func callAsFunction(_ id: ID<Card>, reason: Checked<String>, as viewer: Viewer) async throws {
+        try await storage.write(as: viewer) { work, viewer in
             let access = try work.knowledge.hold(id, by: viewer)
             try access.place.admitReply()
-            let reason = try TextRules.line(reason, field: "reason", limit: 200)
+            let reason = try TextRules.line(reason.words, field: "reason", limit: 200)
             try work.knowledge.doubt(id, reason: reason, by: viewer.member)
             try work.events.append(.cardChanged, channel: access.card.channel, topic: access.card.topic, card: id, actor: viewer.member)
         }
@@ -70,7 +70,7 @@ package struct SetCardHelped: Sendable {
     /// Returns whether it is as the viewer says now.
     @discardableResult
     package func callAsFunction(_ id: ID<Card>, to helped: Bool, as viewer: Viewer) async throws -> Bool {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             let access = try work.knowledge.access(id, by: viewer)
             guard access.place.mayReply else { return false }
             if try work.knowledge.setHelped(id, viewer, to: helped) {

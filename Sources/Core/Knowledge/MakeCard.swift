@@ -10,14 +10,14 @@ package struct MakeCard: Sendable {
     ///   - sources: posts of the topic that the card rests on.
     ///   - key: names one filling-in of the form: sent twice, it makes one card.
     package func callAsFunction(
-        _ text: CardText,
+        _ words: Checked<CardText>,
         from topic: ID<Topic>,
         sources: Set<ID<Post>>,
         review: ReviewSpan,
         key: IdempotencyKey? = nil,
         as viewer: Viewer
     ) async throws -> ID<Card> {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             let (topic, access) = try work.topics.hold(topic, by: viewer)
             if let made = try key.flatMap({ try work.knowledge.made(of: topic.id, with: $0) }) { return made }
             try access.admitReply()
@@ -28,7 +28,7 @@ package struct MakeCard: Sendable {
 
             let id: ID<Card> = work.newID()
             let end = review.end(from: work.now)
-            try work.knowledge.insert(id, from: topic, text, sources: sources, review: end, by: viewer, key: key)
+            try work.knowledge.insert(id, from: topic, words.words, sources: sources, review: end, by: viewer, key: key)
             try work.events.append(.cardMade, channel: topic.channel, topic: topic.id, card: id, actor: viewer.member)
             return id
         }
@@ -44,5 +44,5 @@ extension Topic {
         }
     }
 
-    package var mayBecomeCard: Bool { (try? admitCard()) != nil }
+    package var mayBecomeCard: Bool { Refusal.passes(try admitCard()) }
 }

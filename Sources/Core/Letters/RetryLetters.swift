@@ -8,7 +8,9 @@ package struct RetryLetters: Sendable {
 
     /// Returns how many go now. One that may be on its way just now is left: it comes back within a minute by itself.
     package func callAsFunction(by viewer: Viewer) async throws -> Int {
-        try viewer.require(.operate)
-        return try await storage.write { work in try work.letters.hurry() }
+        try await storage.write(as: viewer) { work, viewer in
+            try viewer.require(.operate)
+            return try work.letters.hurry()
+        }
     }
 }

@@ -11,11 +11,12 @@ package struct TryMail: Sendable {
     }
 
     package func callAsFunction(to typed: String, by viewer: Viewer) async throws -> CarriageReport {
-        try viewer.require(.operate)
-        let mail = try MailAddress(typed)
+        let letter = try await storage.write(as: viewer) { work, viewer in
+            try viewer.require(.operate)
+            let addressee = Addressee(mail: try MailAddress(typed), name: viewer.name, language: viewer.preferences.language)
+            return try work.letter(.trial, to: addressee, link: .mail, on: stationery)
+        }
         try await storage.count([RateLimit("try-mail", of: "\(viewer.member)", limit: 10, window: 900)])
-        let addressee = Addressee(mail: mail, name: viewer.name, language: viewer.preferences.language)
-        let letter = try await storage.write { work in try work.letter(.trial, to: addressee, link: .mail, on: stationery) }
         let report = await desk.carrier.tryOut(letter)
         if report.isTaken {
             desk.watch.succeeded()

@@ -19,7 +19,7 @@ package struct ChangeAsking: Sendable {
     }
 
     package func callAsFunction(_ asking: Asking, answersByMail: Bool = true, by viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             guard try work.members.set(asking, answersByMail: answersByMail, of: viewer.member) else { throw Refusal.notFound }
             try work.events.append(.memberChanged, member: viewer.member, actor: viewer.member)
         }

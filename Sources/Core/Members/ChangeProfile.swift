@@ -8,7 +8,7 @@ package struct ChangeProfile: Sendable {
 
     package func callAsFunction(name: String, reading: String, by viewer: Viewer) async throws {
         let person = try PersonName(name, reading: reading)
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             guard try work.members.rename(viewer.member, person) else { throw Refusal.notFound }
             try work.events.append(.memberChanged, member: viewer.member, actor: viewer.member)
         }

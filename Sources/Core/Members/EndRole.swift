@@ -7,9 +7,7 @@ package struct EndRole: Sendable {
     }
 
     package func callAsFunction(_ id: ID<HeldRole>, by viewer: Viewer) async throws {
-        try await storage.write { work in
-            try work.community.hold()
-            let viewer = try work.current(viewer)
+        try await storage.write(as: viewer, holdingRoles: true) { work, viewer in
             try viewer.require(.grantRoles)
             guard let held = try work.roles.current(id) else { throw Refusal.notFound }
             try held.role.admitChange(by: viewer)

@@ -9,9 +9,8 @@ package struct GrantRole: Sendable {
     package func callAsFunction(_ role: Role, to member: ID<Member>, by viewer: Viewer) async throws -> ID<HeldRole> {
         let role = try role.withCheckedField()
         try role.admitGrant()
-        return try await storage.write { work in
-            try work.community.hold()
-            try role.admitChange(by: try work.current(viewer))
+        return try await storage.write(as: viewer, holdingRoles: true) { work, viewer in
+            try role.admitChange(by: viewer)
             guard try work.members.hold(member) else { throw Refusal.notFound }
             if let space = role.space, try !work.roles.hasSpace(space) { throw Refusal.invalid("space", "role.space-missing") }
             try role.admitYear(at: work.now)

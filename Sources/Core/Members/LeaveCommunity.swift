@@ -7,10 +7,8 @@ package struct LeaveCommunity: Sendable {
     }
 
     package func callAsFunction(_ viewer: Viewer) async throws {
-        try await storage.write { work in
-            try work.community.hold()
+        try await storage.write(as: viewer, holdingRoles: true) { work, viewer in
             _ = try work.members.hold(viewer.member)
-            let viewer = try work.current(viewer)
             guard let mail = try work.members.mail(of: viewer.member) else { throw Refusal.notFound }
             if viewer.has(.operator), try !work.roles.hasOperator(besides: viewer.member) { throw Refusal.conflict("role.last-operator") }
             guard try work.members.leave(viewer.member) else { throw Refusal.notFound }

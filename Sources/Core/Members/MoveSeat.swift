@@ -12,7 +12,7 @@ package struct MoveSeat: Sendable {
     /// - Parameter shares: whether the member knows that somebody sits on the seat and takes it all the same; else that is refused first.
     package func callAsFunction(section: String, job: String, shares: Bool = false, by viewer: Viewer) async throws -> Seat {
         let place = try Place(section: section, job: job)
-        return try await storage.write { [stationery] work in
+        return try await storage.write(as: viewer) { [stationery] work, viewer in
             guard try work.members.hold(viewer.member), let sitting = try work.seats.current(of: viewer.member) else {
                 throw Refusal.notFound
             }

@@ -9,9 +9,7 @@ struct PersonName: Sendable, Hashable {
         var flaws = FlawList()
         let name = try flaws.check(try Self.name(name))
         let reading = try flaws.check(try Self.reading(reading))
-        guard let name, let reading else { throw .invalid(flaws.flaws) }
-        self.name = name
-        self.reading = reading
+        (self.name, self.reading) = try flaws.passing(name, reading)
     }
 
     /// What a search for people compares with.

@@ -8,8 +8,6 @@ struct Place: Sendable, Hashable {
         var flaws = FlawList()
         let section = try flaws.check(try TextRules.line(section, field: "section", limit: 60))
         let job = try flaws.check(try TextRules.line(job, field: "job", limit: 60, required: false))
-        guard let section, let job else { throw .invalid(flaws.flaws) }
-        self.section = section
-        self.job = job
+        (self.section, self.job) = try flaws.passing(section, job)
     }
 }

@@ -11,12 +11,16 @@ package struct ViewerStore {
         JOIN sitting t ON t.member = m.id AND t.until IS NULL JOIN seat s ON s.id = t.seat JOIN organisation o ON o.id = s.organisation
         """
 
-    /// An active member as one who asks.
+    /// An active member as one who asks. One query: every act makes it.
     package func viewer(_ member: ID<Member>) throws -> Viewer? {
-        let found = try tx.row("SELECT \(Self.columns) FROM member m \(Self.joins) WHERE m.id = \(member) AND m.state = 'active'") { row in
-            try Viewer(row, from: 0, roles: [])
-        }
-        return try found?.with(RoleStore(tx: tx, now: now).roles(of: member))
+        let found = try tx.rows(
+            """
+            SELECT \(Role.columns), \(Self.columns) FROM member m \(Self.joins)
+            LEFT JOIN role h ON h.member = m.id AND (h.until IS NULL OR h.until > \(now))
+            WHERE m.id = \(member) AND m.state = 'active' ORDER BY h.id
+            """
+        ) { row in (role: row.isNull(0) ? nil : try Role(row), viewer: try Viewer(row, from: 4, roles: [])) }
+        return found.first?.viewer.with(found.compactMap(\.role))
     }
 
     /// The personas of a demonstration, without roles, in the order they joined.
@@ -36,12 +40,6 @@ package struct ViewerStore {
 
 extension Snapshot {
     package var viewers: ViewerStore { ViewerStore(tx: tx, now: now) }
-
-    /// The viewer as they are now: who lost a right a moment ago cannot use it any more.
-    func current(_ viewer: Viewer) throws -> Viewer {
-        guard let viewer = try viewers.viewer(viewer.member) else { throw Refusal.signedOut }
-        return viewer
-    }
 }
 
 extension Viewer {

@@ -7,9 +7,9 @@ package struct AddMailDomain: Sendable {
     }
 
     package func callAsFunction(_ domain: String, to organisation: ID<Organisation>, by viewer: Viewer) async throws {
-        try viewer.require(.admitMembers)
-        let domain = try MailDomain(domain)
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
+            try viewer.require(.admitMembers)
+            let domain = try MailDomain(domain)
             guard let organisation = try work.organisations.organisation(organisation) else { throw Refusal.notFound }
             try work.addMailDomain(domain, to: organisation.id)
             try work.events.append(.organisationChanged, actor: viewer.member)

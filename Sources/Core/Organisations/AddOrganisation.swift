@@ -7,9 +7,9 @@ package struct AddOrganisation: Sendable {
     }
 
     package func callAsFunction(_ form: OrganisationForm, by viewer: Viewer) async throws -> Organisation {
-        try viewer.require(.admitMembers)
-        let draft = try OrganisationDraft(form)
-        return try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
+            try viewer.require(.admitMembers)
+            let draft = try OrganisationDraft(form)
             if let code = draft.code, try work.organisations.organisation(slug: code.text) != nil {
                 throw Refusal.invalid("code", "organisation.code-taken")
             }

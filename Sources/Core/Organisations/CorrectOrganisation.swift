@@ -10,7 +10,7 @@ package struct CorrectOrganisation: Sendable {
     package func callAsFunction(_ id: ID<Organisation>, _ form: OrganisationForm, by viewer: Viewer) async throws {
         var form = form
         form.domains = ""
-        try await storage.write { [form] work in
+        try await storage.write(as: viewer) { [form] work, viewer in
             let body = try work.addedByHand(id, by: viewer)
             var form = form
             form.code = PublicCode(body.slug)?.text ?? ""

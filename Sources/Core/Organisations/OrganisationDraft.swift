@@ -18,10 +18,7 @@ struct OrganisationDraft: Sendable {
         let code = Self.code(form.code, kind: kind, &flaws)
         prefecture = Self.prefecture(form.prefecture, kind: kind, code: code, &flaws)
         domains = try Self.domains(form.domains, &flaws)
-        guard flaws.flaws.isEmpty, let kind, let name, let reading else { throw .invalid(flaws.flaws) }
-        self.kind = kind
-        self.name = name
-        self.reading = reading
+        (self.kind, self.name, self.reading) = try flaws.passing(kind, name, reading)
         self.code = code
     }
 

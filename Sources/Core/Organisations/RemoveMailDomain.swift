@@ -7,8 +7,8 @@ package struct RemoveMailDomain: Sendable {
     }
 
     package func callAsFunction(_ domain: String, of organisation: ID<Organisation>, by viewer: Viewer) async throws {
-        try viewer.require(.admitMembers)
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
+            try viewer.require(.admitMembers)
             guard try work.mailDomains.remove(domain, of: organisation) else { throw Refusal.notFound }
             try work.events.append(.organisationChanged, actor: viewer.member)
         }

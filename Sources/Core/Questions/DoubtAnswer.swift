@@ -10,12 +10,12 @@ package struct DoubtAnswer: Sendable {
     }
 
     /// - Parameter reason: one line that everybody who reads the topic sees, with the name of who said it.
-    package func callAsFunction(_ topic: ID<Topic>, reason: String, as viewer: Viewer) async throws {
-        let reason = try TextRules.line(reason, field: "reason", limit: 200)
+    package func callAsFunction(_ topic: ID<Topic>, reason: Checked<String>, as viewer: Viewer) async throws {
+        let reason = try TextRules.line(reason.words, field: "reason", limit: 200)
         // What is refused counts for nothing.
         try await storage.read { try $0.admitDoubt($0.topics.access(topic, by: viewer), by: viewer) }
         try await storage.count([RateLimit("doubt", of: "\(viewer.member)", limit: Self.perDay, window: RateLimit.longestWindow)])
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             let held = try work.topics.hold(topic, by: viewer)
             try work.admitDoubt(held, by: viewer)
             try work.topics.setState(.stale, of: topic)
@@ -43,7 +43,7 @@ package struct ConfirmAnswer: Sendable {
     }
 
     package func callAsFunction(_ topic: ID<Topic>, as viewer: Viewer) async throws -> ID<Topic> {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             let (topic, access) = try work.topics.hold(topic, by: viewer)
             try topic.admitResolution(by: viewer, opening: try work.posts.find(topic.opening), in: access)
             guard topic.state == .stale else { return topic.id }

@@ -7,7 +7,7 @@ package struct MarkRead: Sendable {
     }
 
     package func callAsFunction(_ channel: ID<Channel>, upto event: Int64, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             _ = try work.channels.access(channel, by: viewer)
             try work.markRead(channel, upto: min(event, try work.events.head()), by: viewer)
         }
@@ -23,7 +23,7 @@ package struct MarkAllRead: Sendable {
     }
 
     package func callAsFunction(upto event: Int64, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             let upto = min(event, try work.events.head())
             for joined in try work.channels.joined(by: viewer) { try work.markRead(joined.channel.id, upto: upto, by: viewer) }
             // One's own questions and answers may stand in channels that one has not joined.
@@ -42,7 +42,7 @@ package struct MarkTopicRead: Sendable {
     }
 
     package func callAsFunction(_ topic: ID<Topic>, upto event: Int64, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             _ = try work.topics.access(topic, by: viewer)
             try work.topicReadings.set(topic, by: viewer.member, upto: min(event, try work.events.head()))
         }

@@ -8,6 +8,6 @@ package struct SeeNotice: Sendable {
 
     /// Once more does nothing: two pages may show the same notice.
     package func callAsFunction(_ id: ID<Notice>, by viewer: Viewer) async throws {
-        _ = try await storage.write { work in try work.notices.see(id, by: viewer.member) }
+        _ = try await storage.write(as: viewer) { work, viewer in try work.notices.see(id, by: viewer.member) }
     }
 }

@@ -35,7 +35,7 @@ package struct TopicPage: Sendable {
 
     package var mayChangeKind: Bool {
         guard let viewer = access.viewer else { return false }
-        return (try? topic.admitKindChange(by: viewer, opening: opening, in: access)) != nil
+        return Refusal.passes(try topic.admitKindChange(by: viewer, opening: opening, in: access))
     }
 
     /// What kinds the viewer may make it, with the one it is; empty where they may change nothing.
@@ -43,35 +43,35 @@ package struct TopicPage: Sendable {
         guard mayChangeKind else { return [] }
         let isPossible = opening.voice == .office || (opening.voice == .personal && opening.isOwn(access.viewer))
         return Topic.Kind.allCases.filter { kind in
-            kind == topic.kind || ((try? access.admit(kind)) != nil && (kind != .announcement || isPossible))
+            kind == topic.kind || (access.mayBecome(kind) && (kind != .announcement || isPossible))
         }
     }
 
     package func mayRestore(_ post: Post, at now: Moment) -> Bool {
         guard let viewer = access.viewer else { return false }
-        return (try? post.admitRestoration(by: viewer, in: access, at: now)) != nil
+        return Refusal.passes(try post.admitRestoration(by: viewer, in: access, at: now))
     }
 
     package var mayMakeCard: Bool { topic.mayBecomeCard && access.mayReply && opening.withdrawal == nil }
 
     package var mayResolve: Bool {
         guard let viewer = access.viewer else { return false }
-        return (try? topic.admitResolution(by: viewer, opening: opening, in: access)) != nil
+        return Refusal.passes(try topic.admitResolution(by: viewer, opening: opening, in: access))
     }
 
     /// Whether the viewer may say that the answers need another look.
-    package var mayDoubt: Bool { isThere && (try? topic.admitDoubt(in: access)) != nil }
+    package var mayDoubt: Bool { isThere && Refusal.passes(try topic.admitDoubt(in: access)) }
 
     package func isAccepted(_ post: ID<Post>) -> Bool { question.accepted.contains { $0.post.id == post } }
 
     package func mayEdit(_ post: Post) -> Bool {
         guard let viewer = access.viewer else { return false }
-        return (try? post.admitEdit(by: viewer, in: access)) != nil
+        return Refusal.passes(try post.admitEdit(by: viewer, in: access))
     }
 
     package func mayWithdraw(_ post: Post) -> Bool {
         guard let viewer = access.viewer else { return false }
-        return (try? post.admitWithdrawal(by: viewer, in: access)) != nil
+        return Refusal.passes(try post.admitWithdrawal(by: viewer, in: access))
     }
 }
 

@@ -7,7 +7,7 @@ package struct DeclineRouting: Sendable {
     }
 
     package func callAsFunction(_ id: ID<Routing>, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             guard let found = try work.routings.find(id), found.routing.member == viewer.member else { throw Refusal.notFound }
             guard !found.isDeclined else { return }
             try work.routings.decline(found.routing)

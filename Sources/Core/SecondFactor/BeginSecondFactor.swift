@@ -9,7 +9,7 @@ package struct BeginSecondFactor: Sendable {
     }
 
     package func callAsFunction(by viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             _ = try work.members.hold(viewer.member)
             guard try !work.secondFactors.state(of: viewer.member).isOn else { throw Refusal.conflict("second-factor.on-already") }
             let secret = [UInt8].random(count: OneTimeCode.secretLength)

@@ -17,7 +17,7 @@ package struct ConfirmSecondFactor: Sendable {
         by viewer: Viewer
     ) async throws -> (recoveryCodes: [String], session: OpenedSession) {
         try await storage.count(RateLimit.code(of: viewer.member))
-        return try await storage.write { work in
+        return try await storage.write(as: viewer) { work, viewer in
             _ = try work.members.hold(viewer.member)
             guard let entry = try work.secondFactors.entry(of: viewer.member) else { throw Refusal.conflict("second-factor.not-begun") }
             guard !entry.isOn else { throw Refusal.conflict("second-factor.on-already") }

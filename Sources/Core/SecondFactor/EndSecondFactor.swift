@@ -12,9 +12,9 @@ package struct EndSecondFactor: Sendable {
 
     /// - Parameter rule: whom it binds cannot turn codes off.
     package func callAsFunction(_ code: String, under rule: SecondFactorRule, by viewer: Viewer) async throws {
-        guard !rule.binds(viewer) else { throw Refusal.conflict("second-factor.required") }
         try await storage.count(RateLimit.code(of: viewer.member))
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
+            guard !rule.binds(viewer) else { throw Refusal.conflict("second-factor.required") }
             try work.useCode(code, of: viewer.member, seal: seal)
             try work.secondFactors.remove(of: viewer.member)
             try work.send(.codesOff, to: viewer.member, on: stationery)

@@ -10,7 +10,7 @@ package struct RenewRecoveryCodes: Sendable {
 
     package func callAsFunction(_ code: String, by viewer: Viewer) async throws -> [String] {
         try await storage.count(RateLimit.code(of: viewer.member))
-        return try await storage.write { work in
+        return try await storage.write(as: viewer) { work, viewer in
             try work.useCode(code, of: viewer.member, seal: seal)
             let codes = try work.newRecoveryCodes(of: viewer.member)
             try work.events.append(.secondFactorChanged, member: viewer.member, actor: viewer.member)

@@ -11,10 +11,9 @@ package struct ResetSecondFactor: Sendable {
     }
 
     package func callAsFunction(of member: ID<Member>, reason: String, by viewer: Viewer) async throws {
-        try viewer.require(.resetSecondFactors)
-        let reason = try TextRules.line(reason, field: "reason", limit: 200)
-        try await storage.write { work in
-            try work.current(viewer).require(.resetSecondFactors)
+        try await storage.write(as: viewer) { work, viewer in
+            try viewer.require(.resetSecondFactors)
+            let reason = try TextRules.line(reason, field: "reason", limit: 200)
             guard try work.members.hold(member) else { throw Refusal.notFound }
             guard try work.secondFactors.state(of: member).isOn else { throw Refusal.conflict("second-factor.off") }
             try work.secondFactors.remove(of: member)

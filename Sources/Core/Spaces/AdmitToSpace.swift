@@ -11,7 +11,7 @@ package struct AdmitToSpace: Sendable {
 
     /// - Parameter isMember: false removes. Members may remove themselves; the rest needs the right to arrange.
     package func callAsFunction(_ member: ID<Member>, to space: ID<Space>, _ isMember: Bool, as viewer: Viewer) async throws {
-        try await storage.write { [stationery] work in
+        try await storage.write(as: viewer) { [stationery] work, viewer in
             _ = try work.spaces.access(space, by: viewer)
             if isMember || member != viewer.member { try viewer.require(.arrangeSpaces, in: space) }
             guard try work.members.hold(member) else { throw Refusal.invalid("member", "member.unknown") }

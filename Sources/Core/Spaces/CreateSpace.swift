@@ -7,7 +7,7 @@ package struct CreateSpace: Sendable {
     }
 
     package func callAsFunction(_ draft: SpaceDraft, as viewer: Viewer) async throws -> ID<Space> {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             try viewer.require(.arrangeSpaces)
             let space = work.newID(Space.self)
             try work.community.hold()
@@ -28,7 +28,7 @@ package struct ChangeSpace: Sendable {
     }
 
     package func callAsFunction(_ space: ID<Space>, _ draft: SpaceDraft, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             let access = try work.spaces.access(space, by: viewer)
             try viewer.require(.arrangeSpaces, in: space)
             guard draft.audience == access.space.audience else { throw Refusal.invalid("audience", "space.audience-fixed") }
@@ -49,7 +49,7 @@ package struct ArchiveSpace: Sendable {
     }
 
     package func callAsFunction(_ space: ID<Space>, _ isArchived: Bool, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             _ = try work.spaces.access(space, by: viewer)
             try viewer.require(.arrangeSpaces, in: space)
             try work.spaces.setArchived(space, isArchived)

@@ -7,7 +7,7 @@ package struct ChangeKind: Sendable {
     }
 
     package func callAsFunction(_ topic: ID<Topic>, to kind: Topic.Kind, as viewer: Viewer) async throws {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             let (topic, access) = try work.topics.hold(topic, by: viewer)
             guard let opening = try work.posts.find(topic.opening) else { throw Refusal.notFound }
             try topic.admitKindChange(by: viewer, opening: opening, in: access)

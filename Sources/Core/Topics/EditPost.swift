@@ -7,17 +7,17 @@ package struct EditPost: Sendable {
     }
 
     /// - Parameters:
-    ///   - title: the new title where the post is a topic's opening; ignored for replies.
+    ///   - words: the title is ignored for replies.
     ///   - version: the version the author saw. When another edit came between, `Refusal.conflict`.
     package func callAsFunction(
         _ post: ID<Post>,
-        title: TopicTitle?,
-        text: PostText,
+        saying words: Checked<EditedText>,
         version: Int,
         as viewer: Viewer
     ) async throws -> ID<Topic> {
+        let (title, text) = (words.words.title, words.words.text)
         let candidates = MentionScanner.candidates(in: text)
-        return try await storage.write { work in
+        return try await storage.write(as: viewer) { work, viewer in
             let (post, topic, access) = try work.posts.hold(post, by: viewer)
             try post.admitEdit(by: viewer, in: access)
             let isOpening = topic.opening == post.id

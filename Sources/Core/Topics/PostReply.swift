@@ -17,15 +17,15 @@ package struct PostReply: Sendable {
 
     /// - Parameter takesBackSame: whether somebody who withholds their body takes back that it has the same trouble, which names it.
     package func callAsFunction(
-        _ text: PostText,
+        _ reply: Checked<PostText>,
         to topic: ID<Topic>,
-        voice: Post.Voice,
         takesBackSame: Bool = false,
         key: IdempotencyKey,
         as viewer: Viewer
     ) async throws -> ID<Post> {
+        let (text, voice) = (reply.words, reply.voice)
         let candidates = MentionScanner.candidates(in: text)
-        return try await storage.write { [limit, stationery] work in
+        return try await storage.write(as: viewer) { [limit, stationery] work, viewer in
             // Held where the body is withheld: a reaction that names it must not come between.
             let (topic, access) = try voice == .masked ? work.topics.hold(topic, by: viewer) : work.topics.access(topic, by: viewer)
             let (key, sent) = try work.posts.sent(text, by: viewer.member, with: key)

@@ -1,7 +1,9 @@
 /// The body of a post that can be taken: Markdown of at most 10,000 characters.
-package struct PostText: Sendable, Hashable {
+package struct PostText: Written, Hashable {
     package static let limit = 10_000
     package let text: String
+
+    package var written: String { text }
 
     package init(_ typed: String, field: String = "text") throws(Refusal) {
         text = try TextRules.body(typed, field: field, limit: Self.limit)

@@ -20,16 +20,15 @@ package struct StartTopic: Sendable {
     package func callAsFunction(
         _ kind: Topic.Kind,
         in channel: ID<Channel>,
-        title: TopicTitle,
-        text: PostText,
-        voice: Post.Voice,
+        saying words: Checked<TopicText>,
         seen: [ID<Topic>] = [],
         from draft: DraftEdition? = nil,
         key: IdempotencyKey,
         as viewer: Viewer
     ) async throws -> ID<Topic> {
+        let (title, text, voice) = (words.words.title, words.words.text, words.voice)
         let candidates = MentionScanner.candidates(title: title.text, in: text)
-        return try await storage.write { [limit] work in
+        return try await storage.write(as: viewer) { [limit] work, viewer in
             let access = try work.channels.access(channel, by: viewer)
             // Two windows that send one draft do so one after the other.
             if let draft { try work.drafts.lock(draft.id) }

@@ -7,7 +7,7 @@ package struct UnmaskPost: Sendable {
     }
 
     package func callAsFunction(_ post: ID<Post>, reason: String, as viewer: Viewer) async throws -> Unmasking {
-        try await storage.write { work in
+        try await storage.write(as: viewer) { work, viewer in
             try viewer.require(.unmask)
             guard let post = try work.posts.find(post), post.voice == .masked else { throw Refusal.notFound }
             let (topic, _) = try work.topics.access(post.topic, by: viewer)

@@ -7,11 +7,11 @@ package struct WithdrawPost: Sendable {
     }
 
     /// - Parameter reason: shown in place of the post; needed where somebody else than the author does it.
-    package func callAsFunction(_ post: ID<Post>, reason: String, as viewer: Viewer) async throws -> ID<Topic> {
-        try await storage.write { work in
+    package func callAsFunction(_ post: ID<Post>, reason: Checked<String>, as viewer: Viewer) async throws -> ID<Topic> {
+        try await storage.write(as: viewer) { work, viewer in
             let (post, topic, access) = try work.posts.hold(post, by: viewer)
             try post.admitWithdrawal(by: viewer, in: access)
-            let reason = try TextRules.line(reason, field: "reason", limit: 200, required: !post.isOwn(viewer))
+            let reason = try TextRules.line(reason.words, field: "reason", limit: 200, required: !post.isOwn(viewer))
 
             try work.posts.withdraw(post.id, by: viewer.member, reason: reason.isEmpty ? nil : reason)
             let remaining = try work.answers.remove(post.id, of: topic)

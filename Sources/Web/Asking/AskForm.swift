@@ -57,22 +57,23 @@ struct AskForm {
         try admitLength()
         var flaws = FlawList()
         let kind = try flaws.check(try chosenKind())
-        let voice = try flaws.check(try form.word("voice", Post.Voice.self))
-        guard flaws.flaws.isEmpty, let kind, let voice else { throw .invalid(flaws.flaws) }
-        return try DraftContent(text: text, kind: kind, voice: voice, channel: channel, seen: seen)
+        let spoken = try flaws.check(try form.word("voice", Post.Voice.self))
+        let (chosen, voice) = try flaws.passing(kind, spoken)
+        return try DraftContent(text: text, kind: chosen, voice: voice, channel: channel, seen: seen)
     }
 
     /// What is to be sent. Refuses with everything that is missing and everything that nobody said to keep, so that it is told once.
-    func question(by writer: Viewer) throws(Refusal) -> (content: DraftContent, title: TopicTitle, text: PostText, channel: ID<Channel>) {
+    func question(by writer: Viewer) throws(Refusal) -> (content: DraftContent, words: Checked<TopicText>, channel: ID<Channel>) {
         try admitLength()
         var flaws = FlawList()
-        let written = try flaws.check(try TitledText.read(text))
-        if written != nil { try flaws.check(try form.admit(PersonalData.all(in: text, voice: voice, by: writer))) }
-        let channel = try flaws.check(try form.id("channel", Channel.self))
+        let written = try flaws.check(try TopicText(reading: text))
+        var asked: Checked<TopicText>?
+        if let written { asked = try flaws.check(try form.checked(written, voice: voice ?? .personal, by: writer)) }
+        let place = try flaws.check(try form.id("channel", Channel.self))
         let kind = try flaws.check(try chosenKind())
-        let voice = try flaws.check(try form.word("voice", Post.Voice.self))
-        guard flaws.flaws.isEmpty, let (title, rest) = written, let channel, let kind, let voice else { throw .invalid(flaws.flaws) }
-        return (try DraftContent(text: text, kind: kind, voice: voice, channel: channel, seen: seen), title, rest, channel)
+        let spoken = try flaws.check(try form.word("voice", Post.Voice.self))
+        let (words, channel, chosen, voice) = try flaws.passing(asked, place, kind, spoken)
+        return (try DraftContent(text: text, kind: chosen, voice: voice, channel: channel, seen: seen), words, channel)
     }
 
     private func chosenKind() throws(Refusal) -> Topic.Kind {

@@ -43,17 +43,15 @@ struct AskPages: Sendable {
 
     func send(_ member: MemberVisit, _ sent: Form) async throws -> Response {
         try await refusing(member, sent, isSending: true) { form, draft in
-            let (content, title, text, channel) = try form.question(by: member.viewer)
+            let (content, words, channel) = try form.question(by: member.viewer)
             if !form.hasLooked, let findings = try await findings(form, member), !findings.isEmpty {
                 return try await page(member, Attempt(sent), findings, isUnsent: true)
             }
-            let unclear = try await site.storage.unclearMentions(title: title.text, in: text)
+            let unclear = try await site.storage.unclearMentions(title: words.words.title.text, in: words.words.text)
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
                 content.kind,
                 in: channel,
-                title: title,
-                text: text,
-                voice: content.voice,
+                saying: words,
                 seen: form.seen,
                 from: draft.map { DraftEdition($0, version: form.version) },
                 key: try IdempotencyKey(sent["key"]),
@@ -80,7 +78,7 @@ struct AskPages: Sendable {
             } catch Refusal.notFound {
                 throw Refusal.invalid("text", "ask.helped-gone")
             }
-            _ = try await KeepDraft(storage: site.storage)(content, in: draft, version: form.version, key: key, as: member.viewer)
+            _ = try await keep(content, in: draft, form, key, member)
             return .see(path.saying("helped-kept"))
         }
     }
@@ -89,7 +87,7 @@ struct AskPages: Sendable {
         try await refusing(member, sent) { form, draft in
             let content = try form.content()
             let key = try IdempotencyKey(sent["key"])
-            _ = try await KeepDraft(storage: site.storage)(content, in: draft, version: form.version, key: key, as: member.viewer)
+            _ = try await keep(content, in: draft, form, key, member)
             return .see(Path.drafts.saying("draft-kept"))
         }
     }
@@ -99,10 +97,16 @@ struct AskPages: Sendable {
             let content = try form.content()
             let key = try IdempotencyKey(sent["key"])
             let ambassador = try sent.id("ambassador", Member.self)
-            let kept = try await KeepDraft(storage: site.storage)(content, in: draft, version: form.version, key: key, as: member.viewer)
+            let words = try sent.checked(content, voice: content.voice, by: member.viewer)
+            let kept = try await keep(content, in: draft, form, key, member)
             // The draft is there by now: the next attempt changes it.
             return try await self.form(sent, writingOn: kept, member).answer(beside: "ambassador") {
-                try await RehearseDraft(storage: site.storage, stationery: site.stationery)(kept, with: ambassador, as: member.viewer)
+                try await RehearseDraft(storage: site.storage, stationery: site.stationery)(
+                    kept,
+                    saying: words,
+                    with: ambassador,
+                    as: member.viewer
+                )
                 return .see(Path.draft(kept).saying("draft-shown"))
             } again: {
                 try await page(member, $0, try await findings(AskForm($0.form), member))
@@ -111,6 +115,23 @@ struct AskPages: Sendable {
     }
 
     // MARK: Parts
+
+    private func keep(
+        _ content: DraftContent,
+        in draft: ID<Draft>?,
+        _ form: AskForm,
+        _ key: IdempotencyKey,
+        _ member: MemberVisit
+    ) async throws -> ID<Draft> {
+        try await KeepDraft(storage: site.storage)(
+            content,
+            in: draft,
+            version: form.version,
+            key: key,
+            confirmed: form.form.confirmation,
+            as: member.viewer
+        )
+    }
 
     /// What is there about the text; nil where there is none to look at.
     private func findings(_ form: AskForm, _ member: MemberVisit) async throws -> Findings? {

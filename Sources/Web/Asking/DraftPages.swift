@@ -30,8 +30,10 @@ struct DraftPages: Sendable {
         return try await form.answer(beside: "text") {
             let page = try await site.storage.read { try $0.draftPage(draft, for: member.viewer) }
             let text = try TextRules.body(form["text"], field: "text", limit: CommentOnDraft.length)
-            try form.admit(page.personalData(inComment: text, by: member.viewer))
-            try await CommentOnDraft(storage: site.storage, stationery: site.stationery)(draft, text, as: member.viewer)
+            let content = page.draft.content
+            let voice = page.isAuthor ? content.voice : .personal
+            let words = try form.checked(text, beyond: content.text, voice: voice, by: member.viewer)
+            try await CommentOnDraft(storage: site.storage, stationery: site.stationery)(draft, words, as: member.viewer)
             return .see(Path.draft(draft).saying("commented").at("comments"))
         } again: {
             try await page(member, commenting: $0)
@@ -51,15 +53,13 @@ struct DraftPages: Sendable {
         return try await form.answer(beside: "channel") {
             guard form.position("version") == page.draft.version else { throw Refusal.conflict("draft.changed-meanwhile") }
             guard let channel = content.channel else { throw Refusal.invalid("channel", "draft.choose-channel") }
-            try form.admit(page.personalData(by: member.viewer))
             let (title, text) = try TitledText.read(content.text)
+            let words = try form.checked(TopicText(title, text), voice: content.voice, by: member.viewer)
             let unclear = try await site.storage.unclearMentions(title: title.text, in: text)
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
                 content.kind,
                 in: channel,
-                title: title,
-                text: text,
-                voice: content.voice,
+                saying: words,
                 seen: content.seen,
                 from: DraftEdition(id, version: page.draft.version),
                 key: try IdempotencyKey("\(id)"),

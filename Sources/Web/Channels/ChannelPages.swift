@@ -24,15 +24,13 @@ struct ChannelPages: Sendable {
             let (title, text) = try TitledText.read(form["text"])
             let kind = try form.word("kind", Topic.Kind.self)
             let voice = try Self.voice(form, kind)
-            try form.admit(PersonalData.all(in: form["text"], voice: voice, by: member.viewer))
+            let words = try form.checked(TopicText(title, text), voice: voice, by: member.viewer)
             let unclear = try await site.storage.unclearMentions(title: title.text, in: text)
             try form.admit(unclear)
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
                 kind,
                 in: channel,
-                title: title,
-                text: text,
-                voice: voice,
+                saying: words,
                 key: try IdempotencyKey(form["key"]),
                 as: member.viewer
             )

@@ -67,27 +67,16 @@ struct PersonalDataView {
     }
 }
 
-/// A box under pieces that were found. No law lets anybody publish an individual number: of one, only a false alarm can be told.
-enum PersonalBox: String, CaseIterable {
-    case numbers, personal
-
-    func holds(_ piece: PersonalData) -> Bool { (piece.kind == .myNumber) == (self == .numbers) }
-
-    var unconfirmed: Refusal.Reason {
-        switch self {
-        case .numbers: "personal.unconfirmed.numbers"
-        case .personal: "personal.unconfirmed.personal"
-        }
-    }
-}
-
 extension Form {
-    /// Refuses with each box that is not ticked for what it holds.
-    func admit(_ pieces: [PersonalData]) throws(Refusal) {
-        let flaws = PersonalBox.allCases.compactMap { box in
-            pieces.filter(box.holds).unconfirmed(self[box.rawValue]).isEmpty
-                ? nil : Refusal.Flaw(box.rawValue, box.unconfirmed)
-        }
-        guard flaws.isEmpty else { throw .invalid(flaws) }
+    /// The words as they may be published, or the refusal beside each box that is not ticked for what it holds.
+    func checked<Words: Written>(
+        _ words: Words,
+        beyond known: String = "",
+        voice: Post.Voice = .personal,
+        by writer: Viewer
+    ) throws(Refusal) -> Checked<Words> {
+        try Checked(words, beyond: known, voice: voice, by: writer, confirmed: confirmation)
     }
+
+    var confirmation: ConfirmedData { ConfirmedData { self[$0.rawValue] } }
 }

@@ -74,7 +74,7 @@ struct RescuePage {
         switch cause {
         case .refused(.forbidden(let reason)), .refused(.conflict(let reason)): reason
         case .refused(.invalid(let flaws)): flaws.first?.reason
-        default: nil
+        case .refused(.notFound), .refused(.signedOut), .refused(.tooMany), .codes, .incident: nil
         }
     }
 
@@ -92,7 +92,7 @@ struct RescuePage {
         switch cause {
         case .refused(.signedOut): (place.map { .signIn(then: $0) } ?? .signIn, "rescue.sign-in")
         case .codes: (.secondFactor, "rescue.turn-codes-on")
-        default: nil
+        case .refused(.notFound), .refused(.forbidden), .refused(.invalid), .refused(.conflict), .refused(.tooMany), .incident: nil
         }
     }
 

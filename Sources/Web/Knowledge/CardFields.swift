@@ -13,9 +13,11 @@ struct CardFields {
     static func personalData(in form: Form, beyond card: Card? = nil) -> [PersonalData] {
         PersonalData.all(
             in: [form["title"], form["answer"], form["conditions"]].joined(separator: "\n"),
-            beyond: card.map { [$0.title, $0.answer, $0.conditions].joined(separator: "\n") } ?? ""
+            beyond: card.map(words) ?? ""
         )
     }
+
+    static func words(of card: Card) -> String { [card.title, card.answer, card.conditions].joined(separator: "\n") }
 
     static func preview(_ card: CardText, _ texts: Texts) -> PreviewView.Content {
         let conditions =

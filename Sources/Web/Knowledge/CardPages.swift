@@ -21,10 +21,9 @@ struct CardPages: Sendable {
         return try await form.answer(beside: "answer") {
             let page = try await site.storage.read { try $0.cardDraft(topic, for: member.viewer) }
             let sources = ([page.opening] + page.replies).map(\.id).filter { form[CardDraftView.field($0)] == "yes" }
-            let text = try CardText(form)
-            try form.admit(CardFields.personalData(in: form))
+            let words = try form.checked(try CardText(form), by: member.viewer)
             let card = try await MakeCard(storage: site.storage)(
-                text,
+                words,
                 from: topic,
                 sources: Set(sources),
                 review: try form.word("review", ReviewSpan.self),
@@ -60,10 +59,10 @@ struct CardPages: Sendable {
         return try await form.answer(beside: "answer") {
             let text = try CardText(form)
             let present = try await site.storage.read { try $0.cardPage(card, for: member.viewer).card }
-            try form.admit(CardFields.personalData(in: form, beyond: present))
+            let words = try form.checked(text, beyond: CardFields.words(of: present), by: member.viewer)
             try await ReviseCard(storage: site.storage)(
                 card,
-                text,
+                words,
                 version: form.position("version") ?? 0,
                 as: member.viewer
             )
@@ -98,8 +97,8 @@ struct CardPages: Sendable {
     func doubt(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let card: ID<Card> = try member.visit.id()
         return try await form.answer(beside: "reason") {
-            try form.admit(PersonalData.all(in: form["reason"]))
-            try await DoubtCard(storage: site.storage)(card, reason: form["reason"], as: member.viewer)
+            let reason = try form.checked(form["reason"], by: member.viewer)
+            try await DoubtCard(storage: site.storage)(card, reason: reason, as: member.viewer)
             return .see(Path.card(card).saying("card-doubted"))
         } again: {
             try await page(member.visit, card, $0)

@@ -12,8 +12,8 @@ struct CollectionPages: Sendable {
 
     func make(_ member: MemberVisit, _ form: Form) async throws -> Response {
         try await form.answer(beside: "title") {
-            try form.admit(CollectionsView.personalData(in: form))
-            let id = try await MakeCollection(storage: site.storage)(title: form["title"], lead: form["lead"], as: member.viewer)
+            let words = try form.checked(try CollectionText(title: form["title"], lead: form["lead"]), by: member.viewer)
+            let id = try await MakeCollection(storage: site.storage)(words, as: member.viewer)
             return .see(Path.collection(id).saying("created"))
         } again: {
             try await list(member, $0)

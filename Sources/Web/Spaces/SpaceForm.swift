@@ -20,9 +20,7 @@ struct SpaceForm {
         let draft = try flaws.check(
             try SpaceDraft(name: form["name"], lead: form["lead"], kind: kind ?? .theme, audience: audience ?? .members, organisation: body)
         )
-        try flaws.refuse()
-        guard let draft else { throw Refusal.invalid("form", "form.malformed") }
-        return draft
+        return try flaws.passing(draft)
     }
 
     /// The body typed by code or name; the viewer's own where nothing was typed.

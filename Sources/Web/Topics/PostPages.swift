@@ -16,13 +16,13 @@ struct PostPages: Sendable {
         return try await form.answer(beside: "text") {
             let (title, text) = try Self.words(form)
             let page = try await site.storage.read { try $0.postPage(post, for: member.viewer) }
-            try form.admit(page.personalData(addedBy: form, as: member.viewer))
+            let present = "\(page.page.topic.title)\n\(page.post.body)"
+            let words = try form.checked(EditedText(title, text), beyond: present, voice: page.post.voice, by: member.viewer)
             let unclear = try await site.storage.unclearMentions(title: title?.text ?? "", in: text)
-            try form.admit(unclear, beyond: "\(page.page.topic.title)\n\(page.post.body)")
+            try form.admit(unclear, beyond: present)
             let topic = try await EditPost(storage: site.storage)(
                 post,
-                title: title,
-                text: text,
+                saying: words,
                 version: form.position("version") ?? 0,
                 as: member.viewer
             )
@@ -54,8 +54,8 @@ struct PostPages: Sendable {
     func withdraw(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let post: ID<Post> = try member.visit.id()
         return try await form.answer(beside: "reason") {
-            try form.admit(PersonalData.all(in: form["reason"]))
-            let topic = try await WithdrawPost(storage: site.storage)(post, reason: form["reason"], as: member.viewer)
+            let reason = try form.checked(form["reason"], by: member.viewer)
+            let topic = try await WithdrawPost(storage: site.storage)(post, reason: reason, as: member.viewer)
             return .see(.topic(topic, showing: post, saying: "withdrawn"))
         } again: {
             try await page(member.visit, post, .withdraw, $0)

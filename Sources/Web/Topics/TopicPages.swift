@@ -27,13 +27,12 @@ struct TopicPages: Sendable {
         return try await form.answer(beside: "text") {
             let text = try PostText(form["text"])
             let voice = try form.word("voice", Post.Voice.self)
-            try form.admit(PersonalData.all(in: text.text, voice: voice, by: member.viewer))
+            let words = try form.checked(text, voice: voice, by: member.viewer)
             let unclear = try await site.storage.unclearMentions(in: text)
             try form.admit(unclear)
             let reply = try await PostReply(storage: site.storage, limit: site.settings.postingLimit, stationery: site.stationery)(
-                text,
+                words,
                 to: topic,
-                voice: voice,
                 takesBackSame: form["take-back"] == Reaction.same.rawValue,
                 key: try IdempotencyKey(form["key"]),
                 as: member.viewer
@@ -87,8 +86,8 @@ struct TopicPages: Sendable {
     func doubt(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
         return try await form.answer(beside: "reason") {
-            try form.admit(PersonalData.all(in: form["reason"]))
-            try await DoubtAnswer(storage: site.storage)(topic, reason: form["reason"], as: member.viewer)
+            let reason = try form.checked(form["reason"], by: member.viewer)
+            try await DoubtAnswer(storage: site.storage)(topic, reason: reason, as: member.viewer)
             return .see(Path.topic(topic).saying("doubted"))
         } again: {
             try await page(member.visit, topic, composer: Composer(visit: member.visit), doubt: $0)

@@ -4,6 +4,7 @@ import Foundation
 import SQLCore
 import SQLiteEngine
 import SwiftCSV
+import TestActs
 import Testing
 import Web
 

@@ -1,5 +1,6 @@
 import SQLCore
 import Search
+import TestActs
 import Testing
 
 @testable import Core

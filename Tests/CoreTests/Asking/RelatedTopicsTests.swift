@@ -1,5 +1,6 @@
 import Core
 import SQLCore
+import TestActs
 import Testing
 
 @testable import Core

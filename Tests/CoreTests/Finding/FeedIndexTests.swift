@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Search
+import TestActs
 import Testing
 
 @Suite("The search index follows the log")

@@ -1,5 +1,6 @@
 @testable import Core
 import Search
+import TestActs
 import Testing
 
 /// Random spaces, channels, members and posts; what each person finds is held against what their pages show them.

@@ -1,3 +1,4 @@
+import TestActs
 import Testing
 
 @testable import Core
@@ -61,6 +62,48 @@ struct CardTests {
                 _ = try await make(text, from: question, sources: sources, review: .year, as: keeper)
             }
         }
+        let reader = try await meeting.community.member(named: "森下", in: "digital")
+        try await meeting.community.expect(.notFound) {
+            _ = try await make(text, from: question, sources: [answer], review: .year, as: reader)
+        }
+        try await ArchiveChannel(storage: storage)(meeting.channel, true, as: meeting.keeper)
+        try await meeting.community.expect(.forbidden("channel.archived")) {
+            _ = try await make(text, from: question, sources: [answer], review: .year, as: keeper)
+        }
+    }
+
+    @Test("is changed, confirmed and doubted by nobody who may not write there, and found by nobody who may not read there")
+    func kept() async throws {
+        let (card, storage) = (try await make(), meeting.storage)
+        let acts: [@Sendable (Viewer) async throws -> Void] = [
+            { try await ReviseCard(storage: storage)(card, text, version: 1, as: $0) },
+            { try await ConfirmCard(storage: storage)(card, review: .quarter, as: $0) },
+            { try await DoubtCard(storage: storage)(card, reason: "様式が変わりました", as: $0) },
+            { try await SetCardHelped(storage: storage)(card, to: true, as: $0) },
+        ]
+        let outsider = try await meeting.community.member(named: "森下", in: "digital")
+        for act in acts { try await meeting.community.expect(.notFound) { try await act(outsider) } }
+        for act in acts[...1] { try await meeting.community.expect(.forbidden("card.not-yours")) { try await act(meeting.other) } }
+        try await ArchiveChannel(storage: storage)(meeting.channel, true, as: meeting.keeper)
+        for act in acts[...2] { try await meeting.community.expect(.forbidden("channel.archived")) { try await act(keeper) } }
+        let before = try await meeting.community.trace()
+        #expect(try await SetCardHelped(storage: storage)(card, to: true, as: keeper) == false)
+        #expect(try await meeting.community.trace() == before, "nothing is counted where one may only read")
+    }
+
+    @Test("is doubted for a reason, in one line")
+    func doubtedWhy() async throws {
+        let card = try await make()
+        for (reason, flaw) in [(" ", "field.empty"), (String(repeating: "あ", count: 201), "field.too-long")] {
+            do {
+                try await DoubtCard(storage: meeting.storage)(card, reason: reason, as: meeting.other)
+                Issue.record("it was taken")
+            } catch Refusal.invalid(let flaws) {
+                #expect(flaws.map(\.field) == ["reason"])
+                #expect(flaws.map(\.reason.key) == [flaw])
+            }
+        }
+        #expect(try await page(card).needsReview == false)
     }
 
     @Test("keeps its earlier words when it is revised, by its seat only, and never over somebody else's change")

@@ -57,8 +57,8 @@ struct LeaveCommunityTests {
         let member = try await community.member(named: "山田")
         try await LeaveCommunity(storage: community.storage)(member)
         try await community.expect(.signedOut) { try await LeaveCommunity(storage: community.storage)(member) }
-        try await community.expect(.notFound) { _ = try await MoveSeat(storage: community.storage)(section: "財政課", job: "", by: member) }
-        try await community.expect(.notFound) {
+        try await community.expect(.signedOut) { _ = try await MoveSeat(storage: community.storage)(section: "財政課", job: "", by: member) }
+        try await community.expect(.signedOut) {
             try await ChangeProfile(storage: community.storage)(name: "山田", reading: "やまだ", by: member)
         }
     }

@@ -146,7 +146,7 @@ struct ResetSecondFactorTests {
         try await door.turnOn(by: member)
         let reset = ResetSecondFactor(storage: door.storage, stationery: .test)
         _ = try await GrantRole(storage: door.storage)(Role(.manager), to: member.member, by: door.founder)
-        let manager = try await door.storage.read { try $0.current(member) }
+        let manager = try await door.community.again(member)
         try await door.community.expect(.forbidden("access.no-right")) { try await reset(of: member.member, reason: "x", by: manager) }
         try await door.community.expect(.invalid("reason", "field.empty")) {
             try await reset(of: member.member, reason: " ", by: door.founder)

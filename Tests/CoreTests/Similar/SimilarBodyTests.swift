@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import SQLCore
+import TestActs
 import Testing
 
 @testable import Core

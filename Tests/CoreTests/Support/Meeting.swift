@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Synchronization
+import TestActs
 
 /// A community in which people talk: a space that municipalities read, with one open channel.
 struct Meeting: Sendable {

@@ -1,4 +1,5 @@
 import Core
+import TestActs
 import Testing
 
 /// Clocks of two nodes differ, and one clock can be set back between two starts.

@@ -1,4 +1,5 @@
 import SQLCore
+import TestActs
 import Testing
 
 @testable import Core

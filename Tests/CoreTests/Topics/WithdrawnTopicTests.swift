@@ -1,4 +1,5 @@
 import Search
+import TestActs
 import Testing
 
 @testable import Core

@@ -1,6 +1,7 @@
 import Core
 import HTTPTypes
 import SQLiteEngine
+import TestActs
 import Testing
 import Web
 

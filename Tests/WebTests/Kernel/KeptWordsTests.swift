@@ -2,6 +2,7 @@ import Core
 import HTTPTypes
 import SQLCore
 import SQLiteEngine
+import TestActs
 import Testing
 import Web
 

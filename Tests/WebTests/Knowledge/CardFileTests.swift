@@ -1,5 +1,6 @@
 import Core
 import HTTPTypes
+import TestActs
 import Testing
 
 @testable import Web

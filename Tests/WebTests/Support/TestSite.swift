@@ -6,6 +6,7 @@ import HummingbirdTesting
 import Logging
 import SQLiteEngine
 import Search
+import TestActs
 import Web
 
 @testable import Core

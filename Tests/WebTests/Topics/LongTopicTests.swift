@@ -1,3 +1,4 @@
+import TestActs
 import Testing
 
 @testable import Core

@@ -55,9 +55,7 @@ struct ArrangingPages: Sendable {
                 purpose: purpose ?? .talk
             )
         )
-        try flaws.refuse()
-        guard let draft else { throw Refusal.invalid("form", "form.malformed") }
-        return draft
+        return try flaws.passing(draft)
     }
 
     private func newForm(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {

@@ -1,0 +1,15 @@
+/// What a collection is called and whom it is for.
+package struct CollectionText: Written {
+    package let title: String
+    package let lead: String
+
+    /// Refuses with everything that is wrong.
+    package init(title: String, lead: String) throws(Refusal) {
+        var flaws = FlawList()
+        let title = try flaws.check(try TextRules.line(title, field: "title", limit: 60))
+        let lead = try flaws.check(try TextRules.line(lead, field: "lead", limit: 200, required: false))
+        (self.title, self.lead) = try flaws.passing(title, lead)
+    }
+
+    package var written: String { "\(title)\n\(lead)" }
+}

@@ -1,0 +1,14 @@
+import Core
+
+/// An act that only somebody with a role may do, and what it answers to everybody else.
+struct RightfulAct: Sendable {
+    let name: String
+    let refusal: Refusal
+    let run: @Sendable (Viewer) async throws -> Void
+
+    init(_ name: String, _ refusal: Refusal = .forbidden("access.no-right"), _ run: @escaping @Sendable (Viewer) async throws -> Void) {
+        self.name = name
+        self.refusal = refusal
+        self.run = run
+    }
+}
