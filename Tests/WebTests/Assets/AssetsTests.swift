@@ -22,6 +22,7 @@ struct AssetsTests {
     /// Whether a line is one of a comment. Ours begin with these signs, and no line of code does.
     private static func isComment(_ line: Substring) -> Bool {
         let text = line.drop { $0 == " " }
-        return ["//", "/*", "* ", "*/"].contains { text.hasPrefix($0) } && !(text.hasPrefix("/*") && !text.hasSuffix("*/") && text.contains("*/"))
+        return ["//", "/*", "* ", "*/"].contains { text.hasPrefix($0) }
+            && !(text.hasPrefix("/*") && !text.hasSuffix("*/") && text.contains("*/"))
     }
 }
