@@ -147,6 +147,7 @@ let package = Package(
             dependencies: [
                 "TestActs", "Web", "Core", "Search", "HTML", "SQLCore", "SQLiteEngine", "Archive", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
             ],

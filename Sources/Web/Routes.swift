@@ -59,7 +59,7 @@ package enum Routes {
     package static func router(_ site: Site) -> Router<SiteContext> {
         let router = Router(context: SiteContext.self)
         let routes = all(site)
-        router.add(middleware: Outermost(site: site, allowed: AllowedMethods(routes)))
+        router.add(middleware: Outermost(site: site, allowed: AllowedMethods(routes), metrics: RequestMetrics(routes)))
         let dispatcher = Dispatcher(site: site)
         for route in routes {
             for method in route.methods {

@@ -35,48 +35,36 @@ package struct EventPump: Service {
         self.deliver = deliver
     }
 
-    package func run() async throws {
-        await withTaskGroup { group in
-            group.addTask { await pump() }
-            group.addTask {
-                while !Task.isCancelled {
-                    try? await Task.sleep(for: tick)
-                    signal.wake()
-                }
-            }
-            try? await gracefulShutdown()
-            group.cancelAll()
+    package func run() async {
+        let cursor = Shared(start)
+        await Ticker(
+            every: tick,
+            wake: signal,
+            logger: logger,
+            level: .warning,
+            failure: "Could not read the event log; the next tick tries again"
+        ) {
+            while let next = try await step(from: cursor.withLock { $0 }) { cursor.withLock { $0 = next } }
         }
+        .run()
     }
 
-    private func pump() async {
-        var cursor = start
-        for await _ in signal.wakes {
-            do {
-                while true {
-                    let from = cursor
-                    let (newHead, events) = try await storage.read { snapshot -> (Int64?, [Event]) in
-                        guard try snapshot.events.has(from) else { return (try snapshot.events.head(), []) }
-                        return (nil, try snapshot.events.after(from))
-                    }
-                    if let newHead {
-                        logger.warning(
-                            "The log has lost its end: a standby that was behind took over, or a backup was put back",
-                            metadata: ["cursor": "\(from)", "head": "\(newHead)"]
-                        )
-                        await restart(newHead)
-                        cursor = newHead
-                        continue
-                    }
-                    guard let last = events.last else { break }
-                    await deliver(events)
-                    cursor = last.id
-                }
-            } catch is CancellationError {
-                return
-            } catch {
-                logger.warning("The log could not be read; the next tick tries again", metadata: ["error": "\(error)"])
-            }
+    /// Hands on what stands in the log after a cursor. Returns the new cursor; nil where there is nothing.
+    private func step(from cursor: Int64) async throws -> Int64? {
+        let (newHead, events) = try await storage.read { snapshot -> (Int64?, [Event]) in
+            guard try snapshot.events.has(cursor) else { return (try snapshot.events.head(), []) }
+            return (nil, try snapshot.events.after(cursor))
         }
+        if let newHead {
+            logger.warning(
+                "The log has lost its end: a standby that was behind took over, or a backup was put back",
+                metadata: ["cursor": "\(cursor)", "head": "\(newHead)"]
+            )
+            await restart(newHead)
+            return newHead
+        }
+        guard let last = events.last else { return nil }
+        await deliver(events)
+        return last.id
     }
 }

@@ -16,27 +16,25 @@ package struct AddVectors: Service {
         self.logger = logger
     }
 
-    package func run() async throws {
-        await withTaskGroup { group in
-            group.addTask { await work() }
-            try? await gracefulShutdown()
-            group.cancelAll()
+    package func run() async {
+        await Ticker(
+            every: pause,
+            logger: logger,
+            level: .warning,
+            failure: "Could not add vectors to the search index; the next round tries again"
+        ) {
+            try await work()
         }
+        .run()
     }
 
-    private func work() async {
+    /// Until no document of a whole index is without its vector.
+    private func work() async throws {
         let clock = ContinuousClock()
-        while !Task.isCancelled {
-            var rest = pause
-            do {
-                let begun = clock.now
-                if index.standing.phase == .whole, try await index.addVectors(limit: 4) > 0 { rest = clock.now - begun }
-            } catch is CancellationError {
-                return
-            } catch {
-                logger.warning("Vectors could not be added; the next round tries again", metadata: ["error": "\(error)"])
-            }
-            try? await Task.sleep(for: rest)
+        while index.standing.phase == .whole {
+            let begun = clock.now
+            guard try await index.addVectors(limit: 4) > 0 else { return }
+            try await Task.sleep(for: clock.now - begun)
         }
     }
 }

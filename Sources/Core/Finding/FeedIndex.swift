@@ -44,44 +44,34 @@ package struct FeedIndex: Service {
 
     package func run() async throws {
         await withTaskGroup { group in
-            group.addTask {
-                // The site answers first.
-                try? await Task.sleep(for: tick)
-                await feed()
+            // The site answers first.
+            let feeding = Ticker(
+                every: tick,
+                after: tick,
+                wake: signal,
+                logger: logger,
+                level: .warning,
+                failure: "Could not update the search index; the next tick tries again"
+            ) {
+                try await feed()
             }
-            group.addTask {
-                while !Task.isCancelled {
-                    try? await Task.sleep(for: tick)
-                    signal.wake()
-                }
+            let resting = Ticker(every: tick * 5, after: tick * 5, logger: logger, failure: "Could not let the analyzer rest") {
+                index.analyzer.rest()
             }
-            group.addTask {
-                while !Task.isCancelled {
-                    try? await Task.sleep(for: tick * 5)
-                    index.analyzer.rest()
-                }
-            }
-            try? await gracefulShutdown()
-            group.cancelAll()
+            group.addTask { await feeding.run() }
+            group.addTask { await resting.run() }
         }
         try await index.close()
     }
 
-    private func feed() async {
-        for await _ in signal.wakes {
-            do {
-                try await catchUp()
-            } catch is CancellationError {
-                return
-            } catch SearchFailure.damaged(let reason) {
-                logger.warning("The search index is damaged and is made anew", metadata: ["reason": "\(reason)"])
-            } catch {
-                index.note { $0.phase = .broken }
-                logger.warning(
-                    "The search index could not be brought up to date; the next tick tries again",
-                    metadata: ["error": "\(error)"]
-                )
-            }
+    private func feed() async throws {
+        do {
+            try await catchUp()
+        } catch SearchFailure.damaged(let reason) {
+            logger.warning("The search index is damaged and is made anew", metadata: ["reason": "\(reason)"])
+        } catch {
+            if !Task.isCancelled { index.note { $0.phase = .broken } }
+            throw error
         }
     }
 

@@ -9,6 +9,7 @@ package struct FindPosts: Sendable {
     private let storage: Storage
     private let index: SearchIndex
     private let plainText: @Sendable (String) -> String
+    private let seconds = Timer(label: "yoriai_search_seconds")
 
     /// - Parameter plainText: takes the markup off a post; the same as the index was made with.
     package init(storage: Storage, index: SearchIndex, plainText: @escaping @Sendable (String) -> String) {
@@ -72,7 +73,7 @@ package struct FindPosts: Sendable {
         do {
             let start = ContinuousClock.now
             let result = try await index.search(request)
-            Timer(label: "yoriai_search_seconds").record(duration: ContinuousClock.now - start)
+            seconds.record(duration: ContinuousClock.now - start)
             return result
         } catch SearchFailure.notReady, SearchFailure.damaged {
             return nil

@@ -23,33 +23,21 @@ package struct Housekeeping: Service {
         self.unmaskingDays = unmaskingDays
     }
 
-    package func run() async throws {
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                await tidy()
-                do { try await Task.sleep(for: tick) } catch { return }
-            }
-        }
+    package func run() async {
+        await Ticker(every: tick, logger: logger, failure: "The hourly jobs failed; the next round tries again") { try await tidy() }.run()
     }
 
     /// One round. What failed is tried again in the next.
-    package func tidy() async {
-        do {
-            let forgotten = try await ForgetApplicants(storage: storage)()
-            try await storage.write { work in
-                try work.sessions.prune()
-                try work.pendingSignIns.prune()
-                try work.topics.nameBodies()
-            }
-            try await RefoldNames(storage: storage)()
-            while try await TellUnmasked(storage: storage, stationery: stationery, days: unmaskingDays)() > 0 {}
-            while try await RemindOfReviews(storage: storage, stationery: stationery)() > 0 {}
-            if forgotten > 0 { logger.info("Forgot applicants whose requests were decided long ago", metadata: ["count": "\(forgotten)"]) }
-        } catch is CancellationError {
-            // The server stops; the next one goes on.
-            return
-        } catch {
-            logger.error("Could not remove what has had its time", metadata: ["failure": "\(error)"])
+    package func tidy() async throws {
+        let forgotten = try await ForgetApplicants(storage: storage)()
+        try await storage.write { work in
+            try work.sessions.prune()
+            try work.pendingSignIns.prune()
+            try work.topics.nameBodies()
         }
+        try await RefoldNames(storage: storage)()
+        while try await TellUnmasked(storage: storage, stationery: stationery, days: unmaskingDays)() > 0 {}
+        while try await RemindOfReviews(storage: storage, stationery: stationery)() > 0 {}
+        if forgotten > 0 { logger.info("Forgot applicants whose requests were decided long ago", metadata: ["count": "\(forgotten)"]) }
     }
 }

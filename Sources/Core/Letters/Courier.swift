@@ -33,25 +33,21 @@ package struct Courier: Service {
     }
 
     /// Runs until graceful shutdown; what is being carried then is finished first.
-    package func run() async throws {
-        await withGracefulShutdownHandler {
-            await withTaskGroup(of: Void.self) { group in
-                group.addTask { await wakeRegularly() }
-                group.addTask { await look() }
-                wake()
-                for await _ in signal.wakes { await carryDue() }
-                group.cancelAll()
+    package func run() async {
+        let isFirst = Shared(true)
+        let looking = Ticker(every: tick, logger: logger, failure: "Could not ask the mail server") {
+            let mustLook = isFirst.withLock { isFirst in
+                defer { isFirst = false }
+                return isFirst
             }
-        } onGracefulShutdown: {
-            signal.finish()
+            if mustLook || watch.current != nil { await look() }
         }
-    }
-
-    private func wakeRegularly() async {
-        while !Task.isCancelled {
-            do { try await Task.sleep(for: tick) } catch { return }
-            if watch.current != nil { await look() }
-            wake()
+        let carrying = Ticker(every: tick, wake: signal, stop: .waits, logger: logger, failure: "Could not read the outgoing mail queue") {
+            try await carryDue()
+        }
+        await withTaskGroup { group in
+            group.addTask { await looking.run() }
+            group.addTask { await carrying.run() }
         }
     }
 
@@ -68,23 +64,17 @@ package struct Courier: Service {
     private func note(_ failure: String?) {
         if let failure {
             guard watch.failed(failure, at: storage.clock.now) else { return }
-            logger.warning("the mail server takes no letters", metadata: ["code": "\(failure)"])
+            logger.warning("The mail server takes no letters", metadata: ["error": "\(failure)"])
         } else if watch.succeeded() {
-            logger.notice("the mail server takes letters again")
+            logger.notice("The mail server takes letters again")
         }
     }
 
     /// Carries batch after batch until nothing is due. A batch is small and carried at once, so it is done before its letters fall due again.
-    private func carryDue() async {
-        do {
-            // Looks before it writes: a write wakes whoever waits for commits, and that is this courier too.
-            while !Task.isShuttingDownGracefully, try await storage.read({ try $0.letters.hasDue() }), try await carryBatch() > 0 {}
-        } catch is CancellationError {
-            // The letters that were claimed come back by themselves.
-            return
-        } catch {
-            logger.error("Could not read the outgoing mail queue", metadata: ["failure": "\(error)"])
-        }
+    private func carryDue() async throws {
+        // Looks before it writes: a write wakes whoever waits for commits, and that is this courier too. Letters that were claimed when the
+        // server stops come back by themselves.
+        while !Task.isShuttingDownGracefully, try await storage.read({ try $0.letters.hasDue() }), try await carryBatch() > 0 {}
     }
 
     /// Carries a few due letters side by side. Returns how many were tried.
@@ -115,7 +105,7 @@ package struct Courier: Service {
         switch failure {
         case .temporary(let code) where letter.attempts <= LetterStore.delays.count:
             if letter.attempts == 1 {
-                logger.warning("a letter could not be carried yet", metadata: ["letter": "\(letter.id)", "code": "\(code)"])
+                logger.warning("Could not send a letter; it is tried again", metadata: ["letter": "\(letter.id)", "error": "\(code)"])
             }
             // What a server has against one receiver says nothing about the next.
             if !code.hasPrefix("smtp-4") { note(code) }
@@ -124,7 +114,7 @@ package struct Courier: Service {
         case .temporary(let code), .permanent(let code):
             try await storage.write { try $0.letters.giveUp(letter.id, code: code) }
             Counter(label: "yoriai_letters_total", dimensions: [("outcome", "given-up")]).increment()
-            logger.warning("a letter was given up", metadata: ["letter": "\(letter.id)", "code": "\(code)"])
+            logger.warning("Could not send a letter; it was given up", metadata: ["letter": "\(letter.id)", "error": "\(code)"])
         }
     }
 }

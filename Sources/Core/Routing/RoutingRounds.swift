@@ -13,21 +13,12 @@ package struct RoutingRounds: Service {
         self.tick = tick
     }
 
-    package func run() async throws {
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                do {
-                    // Bounded: a round that finds work again and again must not keep the node busy.
-                    var rounds = 0
-                    while rounds < 20, try await route() > 0 { rounds += 1 }
-                } catch is CancellationError {
-                    // The server stops; the next one goes on.
-                    return
-                } catch {
-                    logger.error("Could not bring questions to members", metadata: ["failure": "\(error)"])
-                }
-                do { try await Task.sleep(for: tick) } catch { return }
-            }
+    package func run() async {
+        await Ticker(every: tick, logger: logger, failure: "Could not route questions; the next round tries again") {
+            // Bounded: a round that finds work again and again must not keep the node busy.
+            var rounds = 0
+            while rounds < 20, try await route() > 0 { rounds += 1 }
         }
+        .run()
     }
 }

@@ -59,10 +59,7 @@ struct FoundView {
     private func write(_ html: HTML, _ thing: Findings.Thing) {
         html.p("row") {
             if let card = thing.card {
-                html.span("kind", text: texts("card.kind"))
-                if card.needsReview(at: visit.now) || thing.topic.isUnsettled {
-                    html.span("state state-open", text: texts("card.needs-review"))
-                }
+                Labels(texts: texts).card(html, needsReview: card.needsReview(at: visit.now) || thing.topic.isUnsettled)
             } else {
                 Labels(texts: texts).kind(html, thing.topic.kind)
                 if let state = thing.topic.state { Labels(texts: texts).state(html, state) }
@@ -116,14 +113,5 @@ struct FoundView {
             body, thing.channel.name, thing.topic.replies > 0 ? texts("topic.replies", n: thing.topic.replies) : nil,
             thing.helped > 0 ? texts("ask.useful", n: thing.helped) : nil,
         ].compactMap(\.self).joined(separator: texts("list.separator"))
-    }
-}
-
-/// A text with its marked words.
-enum MarkedText {
-    static func write(_ html: HTML, _ pieces: [Marker.Piece]) {
-        for piece in pieces {
-            if piece.isMatch { html.mark { html.text(piece.text) } } else { html.text(piece.text) }
-        }
     }
 }

@@ -9,6 +9,12 @@ struct Labels {
         html.span(kind == .announcement ? "kind kind-notice" : "kind", text: texts("kind.\(kind.rawValue)"))
     }
 
+    /// What a knowledge card is called, and whether somebody should look at it again.
+    func card(_ html: HTML, needsReview: Bool) {
+        html.span("kind", text: texts("card.kind"))
+        if needsReview { html.span("state state-open", text: texts("card.needs-review")) }
+    }
+
     func state(_ html: HTML, _ state: Topic.QuestionState) {
         switch state {
         case .open: html.span("state state-open", text: texts("state.open"))

@@ -45,7 +45,11 @@ struct ReactionForm {
             html.summary("btn btn-s btn-quiet", text: texts("reaction.react"))
             html.div("pop-body") {
                 if let all = Self.all[texts.language], counts.isEmpty, !standsAlone { return html.add(all) }
-                Self.offer(Reaction.allCases.filter { kind in !counts.contains { $0.kind == kind } && !(standsAlone && kind == .same) }, html, texts)
+                Self.offer(
+                    Reaction.allCases.filter { kind in !counts.contains { $0.kind == kind } && !(standsAlone && kind == .same) },
+                    html,
+                    texts
+                )
             }
         }
     }

@@ -22,7 +22,7 @@ struct HitView {
             if let state = hit.topic.state { Labels(texts: texts).state(html, state) }
         }
         html.h3 { html.a(.href(path)) { title(html) } }
-        html.p { pieces(html, hit.fragment) }
+        html.p { MarkedText.write(html, hit.fragment) }
         Byline(visit: visit, post: hit.post).line(html, links: false) {
             channel(html)
             if hit.topic.replies > 0 { html.span(text: texts("topic.replies", n: hit.topic.replies)) }
@@ -32,13 +32,10 @@ struct HitView {
 
     private func write(_ html: HTML, _ found: FoundCard) {
         html.p("row") {
-            html.span("kind", text: texts("card.kind"))
-            if found.card.needsReview(at: visit.now) || hit.topic.isUnsettled {
-                html.span("state state-open", text: texts("card.needs-review"))
-            }
+            Labels(texts: texts).card(html, needsReview: found.card.needsReview(at: visit.now) || hit.topic.isUnsettled)
         }
-        html.h3 { html.a(.href(.card(found.card.id))) { pieces(html, hit.title) } }
-        html.p { pieces(html, hit.fragment) }
+        html.h3 { html.a(.href(.card(found.card.id))) { MarkedText.write(html, hit.title) } }
+        html.p { MarkedText.write(html, hit.fragment) }
         html.p("who") {
             html.span(text: texts("card.checked-at", ["day": Times(texts: texts, now: visit.now).date(found.card.checkedAt)]))
             html.span(text: texts("card.review-at", ["day": Times(texts: texts, now: visit.now).date(found.card.reviewAt)]))
@@ -57,12 +54,6 @@ struct HitView {
     }
 
     private func title(_ html: HTML) {
-        if hit.topic.title.isEmpty { html.text(texts("topic.withdrawn-title")) } else { pieces(html, hit.title) }
-    }
-
-    private func pieces(_ html: HTML, _ pieces: [Marker.Piece]) {
-        for piece in pieces {
-            if piece.isMatch { html.mark { html.text(piece.text) } } else { html.text(piece.text) }
-        }
+        if hit.topic.title.isEmpty { html.text(texts("topic.withdrawn-title")) } else { MarkedText.write(html, hit.title) }
     }
 }

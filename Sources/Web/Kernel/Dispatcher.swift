@@ -119,7 +119,7 @@ struct Dispatcher: Sendable {
             wanted: request.cookies[SessionCookie.wantedName]?.value,
             browser: request.cookies[SessionCookie.browserName].flatMap { KnownBrowser($0.value) },
             pending: request.cookies[SessionCookie.pendingName].flatMap { Secret($0.value) },
-            lastEventID: HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap { Int64($0) }.flatMap {
+            lastEventID: request.headers[.lastEventID].flatMap { Int64($0) }.flatMap {
                 (0...Int64(Form.lastPosition)).contains($0) ? $0 : nil
             },
             wantsFragment: request.headers[.accept] == "text/vnd.yoriai.fragment",
@@ -143,8 +143,7 @@ struct Dispatcher: Sendable {
 
     private func mayReadMetrics(_ request: Request, _ context: SiteContext) -> Bool {
         if let token = site.settings.metricsToken { return request.headers[.authorization] == "Bearer \(token)" }
-        let isForwarded = HTTPField.Name("X-Forwarded-For").map { request.headers[$0] != nil } ?? false
-        return !isForwarded && ["127.0.0.1", "::1"].contains(context.remoteAddress?.ipAddress)
+        return request.headers[.xForwardedFor] == nil && ["127.0.0.1", "::1"].contains(context.remoteAddress?.ipAddress)
     }
 
     private func referrer(of request: Request) -> String? {
@@ -162,7 +161,7 @@ struct Dispatcher: Sendable {
     /// browser and carries no cookie that somebody else could make it use.
     private func refuseForeignWrites(_ request: Request) throws(Refusal) {
         guard request.method != .get, request.method != .head else { return }
-        if let fetchSite = HTTPField.Name("Sec-Fetch-Site").flatMap({ request.headers[$0] }) {
+        if let fetchSite = request.headers[.fetchSite] {
             guard fetchSite == "same-origin" || fetchSite == "none" else { throw .forbidden("access.foreign-origin") }
         } else if let origin = request.headers[.origin] {
             guard isOwn(origin, request) else { throw .forbidden("access.foreign-origin") }

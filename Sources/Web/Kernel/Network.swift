@@ -1,6 +1,5 @@
 import Core
 import Foundation
-import HTTPTypes
 import Hummingbird
 import NIOCore
 
@@ -8,7 +7,7 @@ import NIOCore
 enum Network {
     /// The sender's address; of IPv6 only the /64, since one household or office has all of it. Never logged.
     static func name(of request: Request, _ context: SiteContext, trustsProxy: Bool) -> String {
-        if trustsProxy, let forwarded = HTTPField.Name("X-Forwarded-For").flatMap({ request.headers[$0] }) {
+        if trustsProxy, let forwarded = request.headers[.xForwardedFor] {
             // The proxy appends what it saw; everything before could be made up. Some write a port behind the address.
             let last = forwarded.split(separator: ",").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
             // What is no address must not become a name of its own: whoever reaches the port could make up as many as they like.

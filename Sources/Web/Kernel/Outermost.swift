@@ -2,7 +2,6 @@ import Core
 import HTTPTypes
 import Hummingbird
 import Logging
-import Metrics
 
 /// The outermost layer: what happens here happens to every answer.
 ///
@@ -11,6 +10,7 @@ import Metrics
 struct Outermost: MiddlewareProtocol {
     let site: Site
     let allowed: AllowedMethods
+    let metrics: RequestMetrics
 
     func handle(
         _ request: Request,
@@ -51,7 +51,7 @@ struct Outermost: MiddlewareProtocol {
     /// tells the right name needs its files.
     private func admit(_ request: Request, _ context: SiteContext) throws {
         // The decoder takes the first field out of the others.
-        let hasAnother = HTTPField.Name("Host").map { request.headers.contains($0) } ?? false
+        let hasAnother = request.headers.contains(.furtherHost)
         guard let host = request.head.authority, !host.isEmpty, !hasAnother else { throw HTTPError(.badRequest) }
         guard site.names.knows(host) || request.uri.path == "/health" || request.uri.path.hasPrefix("/assets/") else {
             throw HTTPError(.misdirectedRequest)
@@ -81,7 +81,7 @@ struct Outermost: MiddlewareProtocol {
     /// Instead of one answer too many that nobody takes.
     private func makeWait(_ response: inout Response, _ request: Request, _ context: SiteContext) {
         guard let length = response.body.contentLength, !site.waiting.admit(length, on: ObjectIdentifier(context.channel)) else { return }
-        Counter(label: "yoriai_answers_refused_total").increment()
+        metrics.countRefused()
         response = ErrorPage.response(toStatus: .serviceUnavailable, request, context)
         response.headers[.retryAfter] = "\(WaitingBytes.retryAfter)"
         protect(&response, request, context)
@@ -96,19 +96,18 @@ struct Outermost: MiddlewareProtocol {
         response.headers[.xContentTypeOptions] = "nosniff"
         for (name, value) in Self.fixed { response.headers[name] = value }
         if site.settings.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
-        if let name = HTTPField.Name("X-Request-ID") { response.headers[name] = context.requestID }
+        response.headers[.xRequestID] = context.requestID
     }
 
     private static let fixed: [(HTTPField.Name, String)] = [
-        ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
-        ("X-Frame-Options", "DENY"), ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
-    ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+        (.referrerPolicy, "same-origin"), (.crossOriginOpenerPolicy, "same-origin"), (.crossOriginResourcePolicy, "same-origin"),
+        (.xFrameOptions, "DENY"), (.permissionsPolicy, "camera=(), microphone=(), geolocation=()"),
+    ]
 
     private func note(_ request: Request, _ context: SiteContext, _ response: Response, since start: ContinuousClock.Instant) {
         let route = context.endpointPath ?? "unknown"
         let taken = ContinuousClock.now - start
-        Counter(label: "yoriai_http_requests_total", dimensions: [("route", route), ("status", "\(response.status.code)")]).increment()
-        Timer(label: "yoriai_http_request_seconds").record(duration: taken)
+        metrics.count(route: route, status: response.status.code, taking: taken)
         // What was refused at an address that exists is worth reading afterwards: wrong passwords, doors that were tried.
         let isRefusal = (400..<500).contains(response.status.code) && context.endpointPath != nil
         context.logger.log(

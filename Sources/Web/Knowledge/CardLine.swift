@@ -15,8 +15,7 @@ struct CardLine {
     func write(_ html: HTML, act: () -> Void = {}) {
         html.li("card") {
             html.p("row") {
-                html.span("kind", text: texts("card.kind"))
-                if card.needsReview(at: visit.now) || isUnsettled { html.span("state state-open", text: texts("card.needs-review")) }
+                Labels(texts: texts).card(html, needsReview: card.needsReview(at: visit.now) || isUnsettled)
                 if let channel { html.span("sub", text: channel.name) }
             }
             html.h3 { html.a(.href(.card(card.id))) { html.text(card.title) } }

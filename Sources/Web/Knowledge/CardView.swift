@@ -39,10 +39,7 @@ struct CardView {
     }
 
     private func words(_ html: HTML) {
-        html.p("row") {
-            html.span("kind", text: texts("card.kind"))
-            if page.needsReview { html.span("state state-open", text: texts("card.needs-review")) }
-        }
+        html.p("row") { Labels(texts: texts).card(html, needsReview: page.needsReview) }
         html.h1(text: card.title)
         if let outdated = card.outdated {
             html.div("note note-warn") {

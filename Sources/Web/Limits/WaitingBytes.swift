@@ -46,6 +46,8 @@ package final class WaitingBytes: Sendable {
     private let patience: Duration
     private let clock: @Sendable () -> ContinuousClock.Instant
     private let state = Mutex(State())
+    private let waiting = Gauge(label: "yoriai_waiting_bytes")
+    private let closed = Counter(label: "yoriai_connections_closed_total", dimensions: [("reason", "waiting")])
 
     /// - Parameter clock: a seam for tests.
     package init(
@@ -85,10 +87,10 @@ package final class WaitingBytes: Sendable {
             return (true, hoarders)
         }
         for hoarder in hoarders {
-            Counter(label: "yoriai_connections_closed_total", dimensions: [("reason", "waiting")]).increment()
+            closed.increment()
             hoarder.end()
         }
-        Gauge(label: "yoriai_waiting_bytes").record(total)
+        waiting.record(total)
         return isAdmitted
     }
 

@@ -26,6 +26,7 @@ package final class LiveHub: Service, Sendable {
 
     private let render: Render
     private let logger: Logger
+    private let metrics = LiveMetrics()
     private let state = Mutex(State())
     /// Says that a turn may begin.
     private let signal = WakeSignal()
@@ -69,7 +70,7 @@ package final class LiveHub: Service, Sendable {
                 LiveSubscriber(watch: watch, access: access, visit: visit, seen: seen, feed: feed)
             return (state.next, state.delivered)
         }
-        Gauge(label: "yoriai_live_streams").record(openStreams)
+        metrics.streams.record(openStreams)
         return LiveSubscription(items: items, feed: feed, delivered: delivered) { [weak self] in self?.end(watch, number) }
     }
 
@@ -117,7 +118,7 @@ package final class LiveHub: Service, Sendable {
         let start = ContinuousClock.now
         await send(events, to: watch)
         state.withLock { $0.turns.end(watch) }
-        Timer(label: "yoriai_live_delivery_seconds").record(duration: ContinuousClock.now - start)
+        metrics.seconds.record(duration: ContinuousClock.now - start)
         recordLag()
         signal.wake()
     }
@@ -132,7 +133,7 @@ package final class LiveHub: Service, Sendable {
             do {
                 for (delivery, indices) in try await render(LiveTouched(events[group.first...]), watch, pages) {
                     for index in indices { pages[index].take(delivery) }
-                    Counter(label: "yoriai_live_deliveries_total").increment(by: Int64(indices.count))
+                    metrics.deliveries.increment(by: Int64(indices.count))
                 }
             } catch {
                 // The pages come back by themselves and read what they missed.
@@ -149,7 +150,7 @@ package final class LiveHub: Service, Sendable {
     }
 
     private func recordLag() {
-        Gauge(label: "yoriai_live_lag_events").record(lag)
+        metrics.lag.record(lag)
     }
 
     private func closeWhereAccessChanged(_ events: [Event]) {
@@ -181,6 +182,6 @@ package final class LiveHub: Service, Sendable {
             state.subscribers[watch] = nil
             state.turns.drop(watch)
         }
-        Gauge(label: "yoriai_live_streams").record(openStreams)
+        metrics.streams.record(openStreams)
     }
 }

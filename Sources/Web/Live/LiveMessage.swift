@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a page gets when something changed: the parts that look different now.
 struct LiveMessage: Codable, Sendable {
     /// Larger ones cost more than the page itself: it has to be loaded anew.
@@ -23,22 +21,19 @@ struct LiveMessage: Codable, Sendable {
 
     /// Whether it is larger than a page may get at once.
     var isTooLarge: Bool { fragments.reduce(0) { $0 + $1.html.utf8.count } > Self.limit }
-
-    func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
 }
 
 /// A message with the event it brings the page up to.
 struct LiveDelivery: Sendable {
     let cursor: Int64
+    let message: LiveMessage
+    /// The message, encoded once for all pages that get it.
     let json: String
 
     init(cursor: Int64, _ message: LiveMessage) throws {
         self.cursor = cursor
-        json = try (message.isTooLarge ? LiveMessage(reload: true) : message).json()
+        self.message = message.isTooLarge ? LiveMessage(reload: true) : message
+        json = try self.message.json()
     }
 
     /// As an event of a `text/event-stream`.

@@ -1,5 +1,4 @@
 import Core
-import HTTPTypes
 import Hummingbird
 import NIOCore
 import ServiceLifecycle
@@ -117,8 +116,7 @@ struct LivePages: Sendable {
         defer { subscription.end() }
         let first: LiveDelivery?
         if let backlog { first = backlog } else { first = await Self.next(subscription.items, after: cursor, within: .seconds(wait)) }
-        let messages = first.map(\.json) ?? ""
-        return .json("{\"cursor\":\(first?.cursor ?? cursor),\"messages\":[\(messages)]}")
+        return try .json(LiveAnswer(cursor: first?.cursor ?? cursor, messages: first.map { [$0.message] } ?? []).json())
     }
 
     /// Passes over what the page has seen already: the pump may be behind the page.
@@ -142,9 +140,4 @@ struct LivePages: Sendable {
             return first
         }
     }
-}
-
-extension HTTPField.Name {
-    /// Tells nginx not to collect the stream.
-    static var xAccelBuffering: HTTPField.Name { HTTPField.Name("X-Accel-Buffering") ?? .cacheControl }
 }

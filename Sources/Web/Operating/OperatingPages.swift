@@ -31,17 +31,17 @@ struct OperatingPages: Sendable {
             do {
                 try await site.storage.requireWriting()
             } catch {
-                return unhealthy("read-only", "The database takes nothing that is written", error)
+                return try unhealthy(.readOnly, "The database takes nothing that is written", error)
             }
-            return .json("{\"status\":\"ok\"}")
+            return try .json(Health(status: .ok).json())
         } catch {
-            return unhealthy("unavailable", "The database does not answer", error)
+            return try unhealthy(.unavailable, "The database does not answer", error)
         }
     }
 
-    private func unhealthy(_ status: String, _ message: Logger.Message, _ error: any Error) -> Response {
+    private func unhealthy(_ status: Health.Status, _ message: Logger.Message, _ error: any Error) throws -> Response {
         site.logger.error(message, metadata: ["error": "\(error)"])
-        return .json("{\"status\":\"\(status)\"}", status: .serviceUnavailable)
+        return try .json(Health(status: status).json(), status: .serviceUnavailable)
     }
 
     /// Prometheus text, for this machine or whoever has the token. To others there is no such page.

@@ -7,17 +7,25 @@ import Synchronization
 package final class PrometheusRegistry: MetricsFactory, Sendable {
     package static let shared = PrometheusRegistry()
 
-    private let series = Mutex<[String: PrometheusSeries]>([:])
+    private struct Key: Hashable {
+        let name: String
+        let labels: String
+    }
+
+    private let series = Mutex<[Key: PrometheusSeries]>([:])
 
     package init() {}
 
     /// All series, sorted by name.
     package var text: String {
-        let all = series.withLock { $0 }.sorted { $0.key < $1.key }
+        let all = series.withLock { Array($0.values) }.sorted { ($0.name, $0.labels) < ($1.name, $1.labels) }
         var lines: [String] = []
         var last = ""
-        for (_, series) in all {
-            if series.name != last { lines.append("# TYPE \(series.name) \(series.type)") }
+        for series in all {
+            if series.name != last {
+                if let help = PrometheusHelp.of(series.name) { lines.append("# HELP \(series.name) \(PrometheusHelp.escaped(help))") }
+                lines.append("# TYPE \(series.name) \(series.type)")
+            }
             last = series.name
             lines += series.lines
         }
@@ -50,14 +58,19 @@ package final class PrometheusRegistry: MetricsFactory, Sendable {
     package func destroyRecorder(_: any RecorderHandler) {}
     package func destroyTimer(_: any TimerHandler) {}
 
+    /// Called where a handle is made, not where it counts: whoever counts often keeps the handle.
     private func find(_ name: String, _ dimensions: [(String, String)], type: String) -> PrometheusSeries {
-        let labels = dimensions.map { "\($0)=\"\($1.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" }.joined(separator: ",")
+        let key = Key(name: name, labels: dimensions.map { "\($0)=\"\(Self.escaped($1))\"" }.joined(separator: ","))
         return series.withLock { series in
-            let key = "\(name){\(labels)}"
             if let known = series[key] { return known }
-            let new = PrometheusSeries(name: name, labels: labels, type: type)
+            let new = PrometheusSeries(name: name, labels: key.labels, type: type)
             series[key] = new
             return new
         }
+    }
+
+    /// A value of a label, as the text format 0.0.4 quotes it.
+    private static func escaped(_ value: String) -> String {
+        value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
     }
 }

@@ -29,7 +29,8 @@ struct SpaceMemberPages: Sendable {
         let query = AdmittedQuery(after: ID<Member>(member.visit.query["after"]), search: member.visit.query["q"])
         let (found, frame) = try await site.load(member.visit) { try $0.spaceMembers(space, query, for: member.viewer) }
         return try attempt.page { html in
-            SpaceMembersView(visit: member.visit, page: found.page, members: found.members, query: query, attempt: attempt).write(
+            let place = PlaceMembersView.Place(found.page.access, member.visit.texts)
+            PlaceMembersView(visit: member.visit, place: place, members: found.members, query: query, attempt: attempt).write(
                 html,
                 in: frame
             )

@@ -27,10 +27,10 @@ struct ForgetApplicantsTests {
         try await DecideRequest(storage: community.storage, stationery: .test)(requests[0].id, .refuse(reason: "ちがう組織です"), by: founder)
         let house = Housekeeping(storage: community.storage, stationery: .test, logger: Logger(label: "test"))
         community.clock.advance(seconds: 90 * 86_400)
-        await house.tidy()
+        try await house.tidy()
         #expect(try await names(community)[0].contains("a@union.example"))
         community.clock.advance(seconds: 1)
-        await house.tidy()
+        try await house.tidy()
         let left = try await names(community)
         #expect(left[0] == "")
         #expect(left[1].contains("b@union.example"))
@@ -46,7 +46,7 @@ struct ForgetApplicantsTests {
         let community = try await TestCommunity()
         try await community.found()
         community.clock.advance(seconds: 31 * 86_400)
-        await Housekeeping(storage: community.storage, stationery: .test, logger: Logger(label: "test")).tidy()
+        try await Housekeeping(storage: community.storage, stationery: .test, logger: Logger(label: "test")).tidy()
         let left: Int? = try await community.database.read { tx in try tx.value("SELECT count(*) FROM session") }
         #expect(left == 0)
     }

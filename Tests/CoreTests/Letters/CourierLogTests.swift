@@ -21,8 +21,9 @@ struct CourierLogTests {
         }
         #expect(
             lines.all == [
-                "warning a letter could not be carried yet no-connection", "warning the mail server takes no letters no-connection",
-                "notice the mail server takes letters again",
+                "warning Could not send a letter; it is tried again no-connection",
+                "warning The mail server takes no letters no-connection",
+                "notice The mail server takes letters again",
             ]
         )
     }
@@ -38,7 +39,7 @@ struct CourierLogTests {
         await courier.look()
         #expect(watch.current?.code == "no-host")
         #expect(watch.current?.since == community.clock.now)
-        #expect(lines.all == ["warning the mail server takes no letters no-host"])
+        #expect(lines.all == ["warning The mail server takes no letters no-host"])
         #expect(carrier.probes == 2)
     }
 
@@ -54,7 +55,7 @@ struct CourierLogTests {
     }
 }
 
-/// Keeps what is logged: level, words, code.
+/// Keeps what is logged: level, words, error.
 final class LogLines: Sendable {
     private let lines = Mutex<[String]>([])
 
@@ -73,7 +74,7 @@ final class LogLines: Sendable {
         }
 
         func log(event: LogEvent) {
-            let parts = [event.level.rawValue, "\(event.message)", event.metadata?["code"].map { "\($0)" }]
+            let parts = [event.level.rawValue, "\(event.message)", event.metadata?["error"].map { "\($0)" }]
             lines.lines.withLock { $0.append(parts.compactMap { $0 }.joined(separator: " ")) }
         }
     }

@@ -1,5 +1,6 @@
 import HTML
 import Synchronization
+import Core
 import Testing
 
 @testable import Web

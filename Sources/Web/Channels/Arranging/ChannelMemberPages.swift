@@ -38,8 +38,11 @@ struct ChannelMemberPages: Sendable {
         let query = AdmittedQuery(after: ID<Member>(member.visit.query["after"]), search: member.visit.query["q"])
         let (found, frame) = try await site.load(member.visit) { try $0.channelMembers(channel, query, for: member.viewer) }
         return try attempt.page { html in
-            ChannelMembersView(visit: member.visit, access: found.access, members: found.members, query: query, attempt: attempt)
-                .write(html, in: frame)
+            let place = PlaceMembersView.Place(found.access, member.visit.texts)
+            PlaceMembersView(visit: member.visit, place: place, members: found.members, query: query, attempt: attempt).write(
+                html,
+                in: frame
+            )
         }
     }
 }

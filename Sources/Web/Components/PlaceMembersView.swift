@@ -1,0 +1,81 @@
+import Core
+import HTML
+
+/// The members of a space or of a channel.
+struct PlaceMembersView {
+    /// What of the page is not the same for spaces and channels.
+    struct Place {
+        let name: String
+        /// Its own crumb is the last.
+        let trail: [(Path, String)]
+        let current: Path
+        /// Locale keys: who can be in the place, and the title of the search for people.
+        let lead: String
+        let admitTitle: String
+        let path: Path
+        let next: (ID<Member>) -> Path
+        /// Whether the viewer may admit and remove people.
+        let mayArrange: Bool
+        /// Nil in a space; in a channel, whether only some members start topics, so that each can be made one of them.
+        var choosesStarters: Bool?
+    }
+
+    let visit: Visit
+    let place: Place
+    let members: AdmittedPage
+    let query: AdmittedQuery
+    let attempt: Attempt
+
+    private var texts: Texts { visit.texts }
+
+    func write(_ html: HTML, in frame: Frame) {
+        let title = texts("place-members.of", ["place": place.name])
+        frame.page(html, title: attempt.title(title, texts), current: place.current, status: StatusKey.of(visit)) {
+            html.div("page-wide stack-l") {
+                html.div("stack") {
+                    Crumbs(texts: texts, isSignedIn: true, trail: place.trail, here: texts("place-members.title")).write(html)
+                    html.h1(text: title)
+                    html.p("lead", text: texts(place.lead))
+                    ErrorSummary.write(html, attempt.flaws, texts)
+                }
+                if place.mayArrange { search(html) }
+                AdmittedList(visit: visit, members: members, mayAct: place.mayArrange, next: place.next).write(html) { act(html, $0) }
+            }
+        }
+    }
+
+    private func search(_ html: HTML) {
+        PeopleSearch(visit: visit, path: place.path, query: query.search, found: members.found, title: texts(place.admitTitle))
+            .write(html) { person in
+                if members.alreadyIn.contains(person.id) {
+                    html.span("state state-done", text: texts("place-members.already"))
+                } else {
+                    button(html, person).write("admit", texts("place-members.admit"), of: person.name, texts)
+                }
+            }
+    }
+
+    private func act(_ html: HTML, _ admitted: Admitted) {
+        guard let choosesStarters = place.choosesStarters else { return remove(html, admitted.person) }
+        html.div("row") {
+            if choosesStarters || admitted.isStarter {
+                button(html, admitted.person).write(
+                    admitted.isStarter ? "end-starter" : "make-starter",
+                    texts(admitted.isStarter ? "place-members.end-starter" : "place-members.make-starter"),
+                    of: admitted.person.name,
+                    texts,
+                    isQuiet: true
+                )
+            }
+            remove(html, admitted.person)
+        }
+    }
+
+    private func remove(_ html: HTML, _ person: Person) {
+        button(html, person).write("remove", texts("place-members.remove"), of: person.name, texts, isQuiet: true)
+    }
+
+    private func button(_ html: HTML, _ person: Person) -> MemberButton {
+        MemberButton(html, path: place.path, member: person.id)
+    }
+}

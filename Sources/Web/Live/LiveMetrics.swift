@@ -1,0 +1,9 @@
+import Metrics
+
+/// What open pages are told, in numbers.
+struct LiveMetrics: Sendable {
+    let streams = Gauge(label: "yoriai_live_streams")
+    let lag = Gauge(label: "yoriai_live_lag_events")
+    let deliveries = Counter(label: "yoriai_live_deliveries_total")
+    let seconds = Timer(label: "yoriai_live_delivery_seconds")
+}
