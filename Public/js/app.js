@@ -8,6 +8,7 @@ import "./paste.js";
 import "./forms.js";
 import "./lookup.js";
 import "./copy.js";
+import "./print.js";
 import "./reading.js";
 import "./live.js";
 

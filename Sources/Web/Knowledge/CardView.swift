@@ -87,7 +87,7 @@ struct CardView {
                         html.text(texts(page.hasHelped ? "card.help-told" : "card.help"))
                     }
                 }
-                if page.hasHelped { html.span("sub", .id("help-again"), text: texts("card.help-again")) }
+                if page.hasHelped { html.span("sub no-print", .id("help-again"), text: texts("card.help-again")) }
             }
             html.span("sub", text: page.helped > 0 ? texts("card.helped", n: page.helped) : texts("card.helped-none"))
         }
@@ -117,7 +117,7 @@ struct CardView {
     }
 
     private func doubt(_ html: HTML) {
-        html.details("fold", .flag("open", attempt.flaws.contains { $0.field != "review" && $0.field != "collection" })) {
+        html.details("fold no-print", .flag("open", attempt.flaws.contains { $0.field != "review" && $0.field != "collection" })) {
             html.summary(text: texts("card.doubt"))
             html.form("stack", .post, .action(.doubtCard(card.id))) {
                 attempt.fields(texts).line(html, "reason", label: "card.doubt-reason")
