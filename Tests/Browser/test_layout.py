@@ -57,6 +57,7 @@ def test_menus_of_posts_stay_in_the_window(demo, personas, someone, solved, widt
         assert menus.count() > 8
         for menu in menus.all():
             menu.locator("summary").first.click()
+            person.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
             box = menu.locator(".pop-body").bounding_box()
             assert box["x"] >= 0 and box["x"] + box["width"] <= width
             menu.locator("summary").first.click()
@@ -84,7 +85,7 @@ def test_a_question_takes_two_lines_in_the_list(demo, personas, someone):
     for question in questions.all():
         title, who = question.locator("h3").bounding_box(), question.locator(".who").bounding_box()
         assert title["x"] == who["x"] and title["height"] + who["height"] < 80
-    assert person.page.evaluate("document.documentElement.scrollHeight") < 3400
+    assert person.page.evaluate("document.documentElement.scrollHeight") < 3200
 
 
 @pytest.mark.parametrize("width", [360, 1024, 1366])
@@ -149,10 +150,10 @@ def test_a_printed_record_says_where_it_is_from_and_when(demo, personas, someone
             # No control stands on paper, and no time without its year.
             controls = person.page.locator("form, button, input, select, textarea, nav:not(.crumbs), summary:not(.fold > summary)")
             assert controls.count() > 5 and [control for control in controls.all() if control.is_visible()] == []
-            times = person.page.locator("main time:visible").evaluate_all(
-                "(all) => all.map((time) => [time.textContent, getComputedStyle(time, '::after').content, getComputedStyle(time).fontSize])"
+            times = person.page.locator("main time").evaluate_all(
+                "(all) => all.filter((time) => time.checkVisibility()).map((time) => [time.textContent, getComputedStyle(time, '::after').content, getComputedStyle(time).fontSize])"
             )
-            assert len(times) > 2
+            assert len(times) >= (1 if path == card else 4)
             for words, after, size in times:
                 assert (re.match('"20[0-9]{2}年', after) and size == "0px") or re.match("20[0-9]{2}年", words), (words, after)
             person.page.emulate_media(media="screen")
@@ -164,7 +165,7 @@ def test_the_mark_of_what_is_solved_is_full_where_no_ground_is_printed(demo, per
     width, border = person.page.locator(".state-done").first.evaluate(
         "(state) => ['width', 'borderTopWidth'].map((name) => parseFloat(getComputedStyle(state, '::before')[name]))"
     )
-    assert border * 2 >= width
+    assert border * 2 >= width - 1, "the rest of a pixel is the ground's"
 
 
 def test_the_settings_have_no_fault_on_any_of_their_pages(demo, personas, someone):
@@ -175,7 +176,7 @@ def test_the_settings_have_no_fault_on_any_of_their_pages(demo, personas, someon
     for name in names:
         person.page.locator(".tabs").get_by_role("link", name=name).click()
         expect(person.page).to_have_title(f"設定：{name}｜寄合 Yoriai")
-        assert person.page.evaluate("document.documentElement.scrollHeight") < 1300
+        assert person.page.evaluate("document.documentElement.scrollHeight") < 1400
         open_folds(person.page)
         assert all_violations(person.page) == []
         person.page.emulate_media(color_scheme="dark")

@@ -15,7 +15,11 @@ struct Times {
     /// A sentence of the locale files with the time in the place of `{time}`.
     func write(_ html: HTML, in key: String, _ values: [String: String] = [:], at moment: Moment) {
         // No text that people write holds this character.
-        let parts = texts(key, values.merging(["time": "\u{0}"]) { $1 }).split(separator: "\u{0}", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = texts(key, values.merging(["time": "\u{0}"]) { $1 }).split(
+            separator: "\u{0}",
+            maxSplits: 1,
+            omittingEmptySubsequences: false
+        )
         html.text(String(parts[0]))
         guard let rest = parts.dropFirst().first else { return }
         write(html, moment)

@@ -26,8 +26,10 @@ struct FrontView {
                 if !page.open.isEmpty { open(html) }
                 html.div("cols-2") {
                     rules(html)
-                    who(html)
-                    if example != nil { entrance(html) }
+                    html.div("stack-l") {
+                        who(html)
+                        if example != nil { entrance(html) }
+                    }
                 }
             }
         }

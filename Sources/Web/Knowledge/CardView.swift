@@ -43,7 +43,7 @@ struct CardView {
             html.span("kind", text: texts("card.kind"))
             if page.needsReview { html.span("state state-open", text: texts("card.needs-review")) }
         }
-        html.h1(text: card.title)
+        TitleHeading.write(html, card.title)
         if let outdated = card.outdated {
             html.div("note note-warn") {
                 html.b(text: texts("card.outdated", ["day": times.date(outdated.at)]))

@@ -19,7 +19,12 @@ struct SecondFactorView {
     var attempt: Attempt { [confirming, renewing, ending].first { !$0.flaws.isEmpty } ?? Attempt() }
 
     func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: attempt.title(SettingsHead.title(.codes, texts), texts), current: .settings, status: StatusKey.of(visit.visit)) {
+        frame.page(
+            html,
+            title: attempt.title(SettingsHead.title(.codes, texts), texts),
+            current: .settings,
+            status: StatusKey.of(visit.visit)
+        ) {
             html.div("page") {
                 html.div("stack-l") {
                     SettingsHead(texts: texts, page: .codes).write(html)

@@ -33,7 +33,13 @@ struct PageOriginTests {
         _ = try await AcceptAnswer(storage: site.site.storage)(reply, as: site.viewer(.nozawa))
         let gone = try await site.reply("消す文です。", to: topic, by: .kurihara)
         _ = try await WithdrawPost(storage: site.site.storage)(gone, reason: "", as: site.viewer(.kurihara))
-        _ = try await EditPost(storage: site.site.storage)(reply, title: nil, text: try PostText("答えました。"), version: 1, as: site.viewer(.kurihara))
+        _ = try await EditPost(storage: site.site.storage)(
+            reply,
+            title: nil,
+            text: try PostText("答えました。"),
+            version: 1,
+            as: site.viewer(.kurihara)
+        )
         let year = JapanTime(site.clock.now).year
         try await site.run { browser in
             let page = try await browser.get("/topics/\(topic)", as: .nozawa).text

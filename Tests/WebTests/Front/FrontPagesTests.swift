@@ -100,7 +100,7 @@ struct FrontPagesTests {
     func map() async throws {
         try await TestSite().run { browser async throws in
             let page = try await browser.get("/")
-            #expect(page.text.contains("<figcaption") && page.seen.contains("参加している団体の割合（都道府県ごと）"))
+            #expect(page.text.contains("<figcaption") && page.seen.contains("都道府県ごとの参加団体（色は割合）"))
         }
     }
 
