@@ -91,6 +91,17 @@ def test_a_question_takes_two_lines_in_the_list(demo, personas, someone):
     assert person.page.evaluate("document.documentElement.scrollHeight") < 3200
 
 
+def test_the_tables_of_channels_stand_in_one_grid(demo, personas, someone):
+    person = someone(demo, personas("nozawa"))
+    person.opens("/spaces")
+    grids = person.page.locator("main table").evaluate_all(
+        "(tables) => tables.map((table) => [...table.querySelectorAll('thead th')].map((cell) => [cell.textContent, cell.getBoundingClientRect().left]))"
+    )
+    assert len(grids) >= 6 and [words for words, _ in grids[0]] == ["チャンネル", "メンバー", "最後の動き", "参加"]
+    assert all(grid == grids[0] for grid in grids)
+    expect(person.page.locator("main h2").first).to_have_text("はじめての場所")
+
+
 @pytest.mark.parametrize("width", [360, 1024, 1366])
 def test_a_title_breaks_between_phrases_of_like_length(demo, personas, someone, width):
     topic = personas("nozawa").start_topic(channel_of(demo, "書き込み練習"), TITLE)
