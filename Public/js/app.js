@@ -4,6 +4,7 @@ import "./keys.js";
 import "./fields.js";
 import "./drafts.js";
 import "./forms.js";
+import "./print.js";
 import "./reading.js";
 import "./live.js";
 

@@ -78,13 +78,22 @@ function goTo(target, whole = target) {
   return true;
 }
 
-/** Opens the list of keys that the server wrote into the page. */
+/** Whether a key of the list does anything on this page. */
+function works(key) {
+  if (key === "j" || key === "k") return document.querySelector(items);
+  if (key === "u") return document.getElementById("unread");
+  if (key === "Ctrl + Enter") return document.querySelector("form textarea");
+  return key === "?" || key === "Esc" || document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+}
+
+/** Opens the list of keys that the server wrote into the page, as far as they do something here. */
 function showHelp() {
   const template = document.getElementById("keys-help");
   if (!template) return false;
   const dialog = document.createElement("dialog");
   dialog.className = "dialog";
   dialog.append(template.content.cloneNode(true));
+  for (const term of dialog.querySelectorAll("dt")) if (!works(term.textContent)) { term.nextElementSibling.remove(); term.remove(); }
   const heading = dialog.querySelector("h2");
   if (heading) { heading.id = "keys-help-title"; dialog.setAttribute("aria-labelledby", heading.id); }
   dialog.addEventListener("close", () => dialog.remove());

@@ -10,6 +10,14 @@ addEventListener("click", (event) => {
   document.getElementById("main")?.focus({ preventScroll: true });
 });
 
+// A menu that would leave the window opens to the other side of its button.
+document.addEventListener("toggle", ({ target: menu }) => {
+  if (!menu.matches?.("details.pop-start")) return;
+  menu.classList.remove("pop-end");
+  const isOutside = menu.open && menu.querySelector(".pop-body").getBoundingClientRect().right > document.documentElement.clientWidth;
+  menu.classList.toggle("pop-end", isOutside);
+}, true);
+
 addEventListener("focusout", (event) => {
   const menu = event.target.closest?.("details.pop[open]");
   if (menu && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;

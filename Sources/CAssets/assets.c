@@ -286,6 +286,10 @@ static const unsigned char Public_js_paste_js[] = {
 #embed "../../Public/js/paste.js"
 };
 
+static const unsigned char Public_js_print_js[] = {
+#embed "../../Public/js/print.js"
+};
+
 static const unsigned char Public_js_reading_js[] = {
 #embed "../../Public/js/reading.js"
 };
@@ -370,6 +374,7 @@ static const yoriai_asset assets[] = {
     {"js/marks.js", Public_js_marks_js, sizeof Public_js_marks_js},
     {"js/menus.js", Public_js_menus_js, sizeof Public_js_menus_js},
     {"js/paste.js", Public_js_paste_js, sizeof Public_js_paste_js},
+    {"js/print.js", Public_js_print_js, sizeof Public_js_print_js},
     {"js/reading.js", Public_js_reading_js, sizeof Public_js_reading_js},
     {"js/suggest.js", Public_js_suggest_js, sizeof Public_js_suggest_js},
     {"js/typing.js", Public_js_typing_js, sizeof Public_js_typing_js},

@@ -118,7 +118,7 @@ def test_questions_are_listed_and_narrowed_without_script(demo, personas, someon
 
 def test_the_pages_have_no_fault(demo, personas, someone):
     reader = someone(demo, personas("saeki"))
-    for path in ("/questions?state=solved&pref=09", "/settings"):
+    for path in ("/questions?state=solved&pref=09", "/settings/receiving"):
         for width in (1366, 320):
             reader.page.set_viewport_size({"width": width, "height": 900})
             answer = reader.opens(path)
@@ -136,7 +136,7 @@ def test_a_program_finds_the_feed_and_reads_it_by_a_secret_address(demo, persona
     link = reader.page.locator('link[rel="alternate"][type="application/atom+xml"]').get_attribute("href")
     assert link == "/questions/unanswered.atom?state=open"
 
-    reader.opens("/settings")
+    reader.opens("/settings/receiving")
     reader.page.get_by_role("button", name="アドレスを作る").click()
     assert all_violations(reader.page) == []
     address = reader.page.locator("#feed-addresses input").first.input_value()
@@ -151,7 +151,7 @@ def test_a_program_finds_the_feed_and_reads_it_by_a_secret_address(demo, persona
     assert "佐伯" not in entry.find(f"{ATOM}author/{ATOM}name").text
     assert all(link.get("href").startswith("http://") for link in feed.iter(f"{ATOM}link"))
 
-    reader.opens("/settings")
+    reader.opens("/settings/receiving")
     reader.page.get_by_role("button", name="アドレスを使えなくする").click()
     expect(reader.page.get_by_role("button", name="アドレスを作る")).to_be_visible()
     assert program.get(path).status == 404

@@ -1,5 +1,7 @@
 """Without a mouse."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -76,7 +78,7 @@ def test_a_question_mark_lists_the_keys_and_escape_closes_the_list(reader):
 
 def test_every_key_of_the_list_has_a_control_on_the_page(reader):
     """WCAG 2.1.4 and our own rule: no key does what no visible control does."""
-    for key in ("g h", "c", "e"):
+    for key in ("g h", "g n", "g q", "c", "e"):
         expect(reader.page.locator(f'[data-key="{key}"]').first, f"the key {key}").to_be_attached()
 
 
@@ -103,7 +105,7 @@ def test_letters_do_nothing_while_somebody_writes(reader):
 def test_letters_can_be_turned_off(own_demo, someone):
     visitor = persona(own_demo.port, "nozawa")
     reader = someone(own_demo, visitor)
-    reader.opens("/settings")
+    reader.opens("/settings/look")
     reader.page.get_by_label("1文字のキーで操作する").uncheck()
     reader.presses("見え方を変える")
     reader.is_told("残しました。")
@@ -164,3 +166,27 @@ def test_the_menu_of_a_phone_opens_and_closes(demo, personas, someone, script):
         tabs_to(reader, ".menu-close a", within=5)
         reader.page.keyboard.press("Enter")
     expect(menu).not_to_be_visible()
+
+
+def test_the_list_of_keys_shows_what_works_here_and_nothing_else(demo, personas, someone):
+    reader = someone(demo, personas("nozawa"))
+    everywhere = ["/", "?", "g h", "g n", "g q", "Esc"]
+    for path, more in [
+        ("/settings/look", []), ("/home", ["j", "k", "e"]), (channel_of(demo, "ひとり情シス"), ["j", "k", "u", "c", "r", "e", "Ctrl + Enter"]),
+    ]:
+        reader.opens(path)
+        used = {key for key in reader.page.locator("[data-key]").evaluate_all("(all) => all.map(({ dataset }) => dataset.key)")}
+        reader.page.keyboard.press("?")
+        shown = reader.page.locator("dialog dt").all_inner_texts()
+        assert set(everywhere) | used <= set(shown) and set(shown) <= {*everywhere, *more, *used}, (path, shown)
+        reader.page.keyboard.press("Escape")
+
+
+def test_g_and_a_letter_lead_to_questions_and_to_what_is_for_the_reader(reader):
+    reader.page.keyboard.press("g")
+    reader.page.keyboard.press("q")
+    expect(reader.page).to_have_url(re.compile("/questions$"))
+    reader.page.keyboard.press("g")
+    reader.page.keyboard.press("n")
+    expect(reader.page).to_have_url(re.compile("/home#for-you$"))
+    expect(reader.page.get_by_role("heading", name="あなたに", exact=True)).to_be_in_viewport()

@@ -68,7 +68,7 @@ def test_who_does_not_know_says_so_and_is_not_asked_again(prompt, someone):
     person.presses("今回は分かりません", item)
     person.is_told("分かりました。ほかの人に声をかけます。")
     expect(item).to_have_count(0)
-    person.opens("/settings#s-asking")
+    person.opens("/settings/receiving#s-asking")
     person.page.locator("#s-asking select").select_option("never")
     person.presses("受け取り方を変える")
     expect(person.page.locator("#s-asking select")).to_have_value("never")

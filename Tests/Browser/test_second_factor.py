@@ -54,7 +54,7 @@ class FakeAnswer:
 
 def turns_codes_on(person) -> tuple[str, list[str]]:
     """Gives the code that turned them on, and the recovery codes."""
-    person.presses("コードを使いはじめる")
+    person.presses("二段階認証を使いはじめる")
     key = person.page.locator("#key").inner_text()
     has_no_fault(person)
     person.fills({"アプリに出ている6けた": "000000"})
@@ -85,7 +85,7 @@ def test_an_operator_is_led_to_codes_and_comes_in_with_them(town: Town, someone,
     operator = someone(town.server, town.operator, script=script)
     operator.opens("/manage")
     assert operator.path == "/settings/second-factor"
-    operator.sees("はじめにコードを使いはじめてください")
+    operator.sees("はじめに二段階認証を使いはじめてください")
     has_no_fault(operator)
     used, recovery = turns_codes_on(operator)
     operator.follows("書きとめました")
@@ -93,7 +93,7 @@ def test_an_operator_is_led_to_codes_and_comes_in_with_them(town: Town, someone,
     has_no_fault(operator)
     operator.opens("/manage")
     assert operator.path == "/manage"
-    town.mailbox.letter_to(OPERATOR["mail"], "サインインのコードを使いはじめました")
+    town.mailbox.letter_to(OPERATOR["mail"], "二段階認証を使いはじめました")
 
     elsewhere = someone(town.server, script=script)
     comes_to_the_question(elsewhere, town, OPERATOR["mail"])
@@ -113,7 +113,7 @@ def test_who_lost_the_app_is_helped_by_an_operator(town: Town, someone):
     turns_codes_on(operator)
     joins(newcomer, town.mailbox, NEWCOMER)
     newcomer.opens("/settings")
-    newcomer.follows("コードを使いはじめる")
+    newcomer.follows("二段階認証")
     turns_codes_on(newcomer)
 
     operator.opens("/manage")
@@ -122,14 +122,14 @@ def test_who_lost_the_app_is_helped_by_an_operator(town: Town, someone):
     operator.presses("さがす", operator.page.locator("#main"))
     has_no_fault(operator)
     operator.follows("選ぶ")
-    operator.presses("コードを外す")
+    operator.presses("二段階認証を解除する")
     operator.fills({"理由と、本人を確かめた方法": "電話で確かめた"})
     has_no_fault(operator)
-    operator.presses("コードを外す")
-    operator.is_told("コードを外しました。")
+    operator.presses("二段階認証を解除する")
+    operator.is_told("二段階認証を解除しました。")
     operator.sees("電話で確かめた")
     has_no_fault(operator)
 
-    town.mailbox.letter_to(NEWCOMER["mail"], "サインインのコードが外されました")
+    town.mailbox.letter_to(NEWCOMER["mail"], "二段階認証が解除されました")
     newcomer.opens("/home")
     assert newcomer.path == "/sign-in"

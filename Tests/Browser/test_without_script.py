@@ -93,12 +93,14 @@ def test_reading_an_answer(demo, personas, someone):
 def test_the_settings(own_demo, someone):
     person = someone(own_demo, persona(own_demo.port, "nozawa"), script=False)
     person.opens("/settings")
+    person.follows("見え方", person.page.locator(".tabs"))
     look = person.page.locator("#s-look")
     look.get_by_label("明るさ").select_option("dark")
     person.presses("見え方を変える", look)
     person.is_told("残しました。")
     expect(person.page.locator("html")).to_have_attribute("data-theme", "dark")
 
+    person.opens("/settings")
     person.page.locator("#s-seat").get_by_label("部・課").fill("総務課 行政改革係")
     person.presses("席を変える", person.page.locator("#s-seat"))
     person.is_told("残しました。")
@@ -109,7 +111,7 @@ def test_the_settings(own_demo, someone):
     person.page.locator("#s-profile").get_by_label("氏名").fill("  ")
     person.presses("名前を変える")
     person.sees("入力してください。")
-    expect(person.page).to_have_title("エラー：設定｜寄合 Yoriai")
+    expect(person.page).to_have_title("エラー：設定：わたしのこと｜寄合 Yoriai")
 
 
 def test_the_menu_on_a_phone(demo, personas, someone):

@@ -54,6 +54,28 @@ extension Snapshot {
     }
 }
 
+/// A question that everybody may read, with the answer that solved it.
+package struct SolvedExample: Sendable {
+    package let question: ListedQuestion
+    package let answer: Post
+}
+
+extension Snapshot {
+    /// The newest of those that are whole; nil where there is none.
+    package func solvedExample() throws -> SolvedExample? {
+        var filter = QuestionFilter()
+        filter.state = .solved
+        let questions = try questionList(filter, limit: 10, for: nil).questions.filter { $0.opening.withdrawal == nil }
+        let accepted = try answers.accepted(in: questions.map(\.topic.id))
+        let posts = try posts.all(accepted.values.compactMap(\.first?.post), bodyLimit: 1_000)
+        for question in questions {
+            guard let post = accepted[question.topic.id]?.first?.post, let answer = posts[post], answer.withdrawal == nil else { continue }
+            return SolvedExample(question: question, answer: answer)
+        }
+        return nil
+    }
+}
+
 extension FrontPage.Share {
     fileprivate mutating func add(_ other: FrontPage.Share) {
         taking += other.taking

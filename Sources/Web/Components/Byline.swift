@@ -31,9 +31,7 @@ struct Byline {
             Labels(texts: texts).voice(html, post.voice)
             Times(texts: texts, now: visit.now).write(html, post.createdAt)
             if let edited = post.editedAt, post.withdrawal == nil {
-                html.a(.href(.post(post.id))) {
-                    html.text(texts("post.edited", ["time": Times(texts: texts, now: visit.now).words(edited)]))
-                }
+                html.a(.href(.post(post.id))) { Times(texts: texts, now: visit.now).write(html, in: "post.edited", at: edited) }
             }
             more()
         }

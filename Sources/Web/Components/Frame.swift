@@ -8,12 +8,15 @@ struct Frame {
     private let isOpen: Bool
     /// Applications that wait for the viewer.
     let waiting: Int
+    /// What a printed page says of where it is from.
+    let origin: PageOrigin
     /// What programs can read instead of the page.
     private(set) var feeds: [FeedLink] = []
 
     /// - Parameter isOpen: whether strangers can read anything that is written.
-    init(visit: Visit, joined: [JoinedChannel], isOpen: Bool = false, waiting: Int = 0) {
+    init(visit: Visit, joined: [JoinedChannel], origin: PageOrigin, isOpen: Bool = false, waiting: Int = 0) {
         self.visit = visit
+        self.origin = origin
         self.waiting = waiting
         self.joined = joined
         self.isOpen = isOpen
@@ -45,7 +48,10 @@ struct Frame {
             return try PlainFrame(texts: texts, theme: visit.theme, title: title, isSignedIn: false, feeds: feeds, isOpen: isOpen).write(
                 html
             ) {
-                try html.div("wrap front-pad", content: main)
+                try html.div("wrap front-pad") {
+                    origin.write(html, of: visit)
+                    try main()
+                }
             }
         }
         try html.html(
@@ -69,6 +75,7 @@ struct Frame {
                         .when(reading != nil, .named("data-reading", reading?.text ?? "")),
                         .when(live != nil || reading != nil, .named("data-cursor", "\(live?.cursor ?? 0)"))
                     ) {
+                        origin.write(html, of: visit)
                         if let status { Toast.write(html, status, texts, Remarks(visit)) }
                         try main()
                         Said.write(html)
@@ -143,8 +150,9 @@ struct Frame {
             html.p("menu-close") { html.a(.href(Path("#main"))) { html.text(texts("frame.menu-close")) } }
             html.ul {
                 link(html, .home, texts("frame.home"), current, key: "g h")
+                link(html, .forYou, texts("frame.for-you"), current, key: "g n")
                 link(html, .spaces, texts("frame.spaces"), current)
-                link(html, .questions, texts("feeds.questions"), current)
+                link(html, .questions, texts("feeds.questions"), current, key: "g q")
                 link(html, .cards, texts("frame.cards"), current)
                 link(html, .organisations, texts("frame.organisations"), current)
                 if visit.viewer?.may(.admitMembers) == true { manage(html, current) }

@@ -5,7 +5,8 @@ struct KeysHelp {
     let texts: Texts
 
     private static let keys = [
-        ("/", "keys.search"), ("?", "keys.help"), ("g h", "keys.home"), ("j", "keys.next"), ("k", "keys.previous"), ("u", "keys.unread"),
+        ("/", "keys.search"), ("?", "keys.help"), ("g h", "keys.home"), ("g n", "keys.for-you"), ("g q", "keys.questions"),
+        ("j", "keys.next"), ("k", "keys.previous"), ("u", "keys.unread"),
         ("c", "keys.write"),
         ("r", "keys.reply"), ("e", "keys.read"), ("Ctrl + Enter", "keys.send"), ("Esc", "keys.close"),
     ]

@@ -6,14 +6,38 @@ struct Times {
     let texts: Texts
     let now: Moment
 
+    /// Paper outlives today and the year: there it is the whole date.
     func write(_ html: HTML, _ moment: Moment) {
-        html.time(nil, .datetime(JapanTime(moment).iso)) { html.text(words(moment)) }
+        let (words, whole) = (self.words(moment), self.whole(moment))
+        html.time(nil, .datetime(JapanTime(moment).iso), .when(words != whole, .named("data-whole", whole))) { html.text(words) }
+    }
+
+    /// A sentence of the locale files with the time in the place of `{time}`.
+    func write(_ html: HTML, in key: String, _ values: [String: String] = [:], at moment: Moment) {
+        // No text that people write holds this character.
+        let parts = texts(key, values.merging(["time": "\u{0}"]) { $1 }).split(
+            separator: "\u{0}",
+            maxSplits: 1,
+            omittingEmptySubsequences: false
+        )
+        html.text(String(parts[0]))
+        guard let rest = parts.dropFirst().first else { return }
+        write(html, moment)
+        html.text(String(rest))
+    }
+
+    /// With its year, whatever day it is now.
+    func whole(_ moment: Moment) -> String { date(moment) + " " + clock(moment) }
+
+    private func clock(_ moment: Moment) -> String {
+        let time = JapanTime(moment)
+        return texts("time.clock", ["hour": "\(time.hour)", "minute": two(time.minute)])
     }
 
     func words(_ moment: Moment) -> String {
         let time = JapanTime(moment)
         let today = JapanTime(now)
-        let clock = texts("time.clock", ["hour": "\(time.hour)", "minute": two(time.minute)])
+        let clock = clock(moment)
         switch today.dayNumber - time.dayNumber {
         case 0: return texts("time.today", ["clock": clock])
         case 1: return texts("time.yesterday", ["clock": clock])

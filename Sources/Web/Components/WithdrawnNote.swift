@@ -8,8 +8,8 @@ struct WithdrawnNote {
 
     func write(_ html: HTML) {
         html.p("gone") {
-            let time = Times(texts: visit.texts, now: visit.now).words(withdrawal.at)
-            html.text(visit.texts(withdrawal.byAuthor ? "post.withdrawn-by-author" : "post.withdrawn-by-keeper", ["time": time]))
+            let key = withdrawal.byAuthor ? "post.withdrawn-by-author" : "post.withdrawn-by-keeper"
+            Times(texts: visit.texts, now: visit.now).write(html, in: key, at: withdrawal.at)
             if let reason = withdrawal.reason { html.text(visit.texts("post.withdrawn-reason", ["reason": reason])) }
         }
     }

@@ -25,7 +25,7 @@ struct FeedAddressesView {
                         ("feeds.unanswered", "unanswered.atom"), ("feeds.questions", "questions.atom"), ("feeds.search", "search.atom?q="),
                     ] { address(html, key, site + Path.feed(secret, name).text) }
                 }
-                html.p { html.a("btn btn-main", .href(Path.settings.at(SettingsSection.feeds.id))) { html.text(texts("feeds.kept")) } }
+                html.p { html.a("btn btn-main", .href(SettingsSection.feeds.place)) { html.text(texts("feeds.kept")) } }
             }
         }
     }

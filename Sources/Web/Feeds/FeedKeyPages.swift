@@ -15,6 +15,6 @@ struct FeedKeyPages: Sendable {
 
     func end(_ member: MemberVisit, _ form: Form) async throws -> Response {
         try await EndFeedKey(storage: site.storage)(by: member.viewer)
-        return .see(Path.settings.saying("ended").at(SettingsSection.feeds.id))
+        return .see(SettingsSection.feeds.saying("ended"))
     }
 }

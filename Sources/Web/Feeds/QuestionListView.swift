@@ -66,13 +66,13 @@ struct QuestionListView {
     private func narrowing(_ html: HTML) {
         let filter = query.filter
         let isNarrowed = filter.prefecture != nil || !filter.regions.isEmpty || !filter.fields.isEmpty || !query.flaws.isEmpty
-        html.details("fold fold-on-phone", .flag("open", isNarrowed)) {
+        html.details("fold fold-on-phone no-print", .flag("open", isNarrowed)) {
             html.summary(text: texts("feeds.narrow"))
             html.form("panel stack", .get, .action(.questions)) {
                 kept(html)
                 html.div("cards") { fields(html) }
                 html.p("row") {
-                    html.button("btn btn-main", .type("submit")) { html.text(texts("feeds.narrow")) }
+                    html.button("btn", .type("submit")) { html.text(texts("feeds.narrow")) }
                     if isNarrowed { html.a("btn btn-quiet", .href(.questions)) { html.text(texts("bodies.clear")) } }
                 }
             }
@@ -151,18 +151,15 @@ struct QuestionListView {
 
     private func write(_ html: HTML, _ question: ListedQuestion) {
         let topic = question.topic
-        html.li("hit") {
-            html.p("row") {
-                if let state = topic.state { Labels(texts: texts).state(html, state) }
-                if topic.state == .open, let waits = Times(texts: texts, now: visit.now).waits(since: topic.waitingSince) {
-                    html.span("sub", text: waits)
-                }
-            }
+        html.li("hit hit-short") {
+            if let state = topic.state { html.p { Labels(texts: texts).state(html, state) } }
             html.h3 { html.a(.href(.topic(topic.id))) { html.text(topic.title) } }
-            html.p("clip", text: MarkdownText.excerpt(question.opening.body))
             Byline(visit: visit, post: question.opening).line(html, links: false) {
                 html.span { html.a(.href(Path.channel(question.channel.id).at("now"))) { html.text(question.channel.name) } }
                 if topic.replies > 0 { html.span(text: texts("topic.replies", n: topic.replies)) }
+                if topic.state == .open, let waits = Times(texts: texts, now: visit.now).waits(since: topic.waitingSince) {
+                    html.span(text: waits)
+                }
             }
         }
     }

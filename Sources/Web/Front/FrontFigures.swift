@@ -15,6 +15,22 @@ struct FrontFigures {
                 figure(html, "front.members", page.members, texts("front.members.text"))
                 figure(html, "front.topics", page.topics, questions)
             }
+            byPrefecture(html)
+        }
+    }
+
+    /// What the map shows, in words.
+    private func byPrefecture(_ html: HTML) {
+        let here = Prefecture.codes.filter { page.prefectures[$0, default: FrontPage.Share()].taking > 0 }
+        guard !here.isEmpty else { return }
+        html.details("fold") {
+            html.summary(text: texts("front.by-prefecture", n: here.count))
+            html.ul("row", .role("list")) {
+                for code in here {
+                    let values = ["name": Prefecture.name(code) ?? "", "n": texts.number(page.prefectures[code]?.taking ?? 0)]
+                    html.li(text: texts("front.in-prefecture", values))
+                }
+            }
         }
     }
 

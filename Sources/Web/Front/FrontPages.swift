@@ -8,9 +8,10 @@ struct FrontPages: Sendable {
 
     func show(_ visit: Visit) async throws -> Response {
         let page = try await figures()
-        let personas = try await site.storage.read { try $0.personas() }
+        // Not kept like the figures: what is withdrawn or closed is gone at once.
+        let (personas, example) = try await site.storage.read { (try $0.personas(), try $0.solvedExample()) }
         return .page { html in
-            FrontView(visit: visit, page: page, personas: personas, status: StatusKey.of(visit)).write(html)
+            FrontView(visit: visit, page: page, personas: personas, example: example, status: StatusKey.of(visit)).write(html)
         }
     }
 

@@ -6,6 +6,7 @@ struct FrontView {
     let visit: Visit
     let page: FrontPage
     let personas: [Persona]
+    let example: SolvedExample?
     let status: String?
 
     private var texts: Texts { visit.texts }
@@ -16,14 +17,19 @@ struct FrontView {
             if let status { Toast.write(html, status, texts) }
             hero(html)
             html.div("wrap stack-l") {
-                if !personas.isEmpty { demo(html) }
-                if !page.open.isEmpty { open(html) }
-                FrontFigures(texts: texts, page: page).write(html)
                 html.div("cols-2") {
                     list(html, "front.can", count: 5)
-                    entrance(html)
+                    if let example { SolvedExampleView(visit: visit, example: example).write(html) } else { entrance(html) }
+                }
+                FrontFigures(texts: texts, page: page).write(html)
+                if !personas.isEmpty { demo(html) }
+                if !page.open.isEmpty { open(html) }
+                html.div("cols-2") {
                     rules(html)
-                    who(html)
+                    html.div("stack-l") {
+                        who(html)
+                        if example != nil { entrance(html) }
+                    }
                 }
             }
         }
@@ -117,7 +123,7 @@ struct FrontView {
                 html.p(text: texts("front.signed-in", ["name": viewer.name]))
                 html.p { html.a("btn", .href(.home)) { html.text(texts("error.to-home")) } }
             } else {
-                SignInForm(texts: texts).write(html)
+                SignInForm(texts: texts, isMain: false).write(html)
                 html.p { html.a(.href(.signIn)) { html.text(texts("sign-in.by-password")) } }
             }
         }

@@ -61,7 +61,11 @@ extension Routes {
     private static func settings(_ site: Site) -> [Route] {
         let settings = SettingsPages(site: site)
         return [
-            .memberGet("/settings", settings.show),
+            .memberGet("/settings", settings.show(.me)),
+            .memberGet("/settings/receiving", settings.show(.receiving)),
+            .memberGet("/settings/look", settings.show(.look)),
+            .memberGet("/settings/sign-in", settings.show(.signIn)),
+            .memberGet("/settings/data", settings.show(.data)),
             .memberPost("/settings/profile", settings.changeProfile),
             .memberPost("/settings/seat", .move, settings.moveSeat),
             .memberPost("/settings/look", settings.changeLook),

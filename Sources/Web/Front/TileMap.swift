@@ -35,14 +35,29 @@ struct TileMap {
     private func map(_ html: HTML, _ parts: [Double]) {
         html.element("svg", nil, [.named("viewBox", "0 0 444 376"), .hidden, .named("focusable", "false")]) {
             for (code, cell) in zip(Prefecture.codes, Self.cells) {
-                let width = code == Prefecture.codes.first ? 2 * Self.step - 4 : Self.step - 4
-                let place: [Attribute] = [
-                    .named("x", "\(cell.0 * Self.step + 1)"), .named("y", "\(cell.1 * Self.step + 1)"), .named("width", "\(width)"),
-                    .named("height", "\(Self.step - 4)"), .named("rx", "6"),
-                ]
-                html.element("rect", Self.tone(shares[code]?.part ?? 0, among: parts), place) {}
+                html.element("g", Self.tone(shares[code]?.part ?? 0, among: parts), []) { tile(html, code, cell) }
             }
         }
+    }
+
+    /// The name without 県, and how many bodies are here.
+    private func tile(_ html: HTML, _ code: String, _ cell: (Int, Int)) {
+        let (x, y) = (cell.0 * Self.step + 1, cell.1 * Self.step + 1)
+        let width = code == Prefecture.codes.first ? 2 * Self.step - 4 : Self.step - 4
+        let place: [Attribute] = [
+            .named("x", "\(x)"), .named("y", "\(y)"), .named("width", "\(width)"), .named("height", "\(Self.step - 4)"), .named("rx", "6"),
+        ]
+        html.element("rect", nil, place) {}
+        let full = Prefecture.name(code) ?? ""
+        let name = full.count > 2 && !full.hasSuffix("道") ? String(full.dropLast()) : full
+        // Three letters fit where they are drawn narrower.
+        let isLong = name.count > 2 && width < 2 * name.count * 10
+        line(html, name, x + width / 2, y + 13, isLong ? [.named("textLength", "27"), .named("lengthAdjust", "spacingAndGlyphs")] : [])
+        line(html, texts.number(shares[code]?.taking ?? 0), x + width / 2, y + 25)
+    }
+
+    private func line(_ html: HTML, _ text: String, _ x: Int, _ y: Int, _ more: [Attribute] = []) {
+        html.element("text", nil, [.named("x", "\(x)"), .named("y", "\(y)")] + more) { html.text(text) }
     }
 
     /// Four tones: nobody is here, and thirds of the prefectures where somebody is. A young community has a picture too.

@@ -29,7 +29,7 @@ struct BeginningView {
             html.h3(text: texts("home.begin-then"))
             html.ul("links") {
                 let links: [(Path, String)] = [
-                    (.settings.at(SettingsSection.profile.id), "profile"), (.settings.at(SettingsSection.asking.id), "mail"),
+                    (SettingsSection.profile.place, "profile"), (SettingsSection.asking.place, "mail"),
                     (.help, "help"),
                 ]
                 for (path, key) in links {

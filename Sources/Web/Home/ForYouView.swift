@@ -7,10 +7,12 @@ struct ForYouView {
     let page: HomePage
     let renderings: Renderings
 
+    static let id = "for-you"
+
     private var texts: Texts { visit.texts }
 
     func write(_ html: HTML) {
-        html.section("sec", .labelled(by: "h-you")) {
+        html.section("sec", .id(Self.id), .labelled(by: "h-you")) {
             html.div("sec-head") { html.h2(nil, .id("h-you"), text: texts("home.for-you")) }
             guard !isEmpty else { return html.p("sub", text: texts("home.nothing-for-you")) }
             let drafts = page.drafts

@@ -9,13 +9,14 @@ struct HomePages: Sendable {
     func show(_ member: MemberVisit) async throws -> Response {
         let viewer = member.viewer
         let hasContact = site.settings.contact != nil
-        let (home, duties, notices, steps) = try await site.storage.read { snapshot in
+        let url = site.settings.url
+        let (home, duties, notices, steps, origin) = try await site.storage.read { snapshot in
             (
                 try snapshot.homePage(for: viewer), try snapshot.duties(of: viewer), try snapshot.notices(of: viewer),
-                try snapshot.firstSteps(of: viewer, hasContact: hasContact)
+                try snapshot.firstSteps(of: viewer, hasContact: hasContact), try snapshot.origin(url)
             )
         }
-        let frame = Frame(visit: member.visit, joined: home.channels, waiting: duties?.waiting?.count ?? 0)
+        let frame = Frame(visit: member.visit, joined: home.channels, origin: origin, waiting: duties?.waiting?.count ?? 0)
         let view = duties.map { DutiesView(visit: member.visit, duties: $0, desk: site.mail) }
         return .page(capacity: 65_536) { html in
             HomeView(

@@ -8,14 +8,15 @@ extension Site {
         _ body: @escaping @Sendable (Snapshot) throws -> Value
     ) async throws -> (value: Value, frame: Frame) {
         let viewer = visit.viewer
-        let (value, joined, isOpen, waiting) = try await storage.read { snapshot in
+        let site = settings.url
+        let (value, joined, origin, isOpen, waiting) = try await storage.read { snapshot in
             let waiting = try viewer.map { $0.may(.admitMembers) ? try snapshot.joinRequests.countWaiting(for: $0) : 0 }
             return (
-                try body(snapshot), try viewer.map { try snapshot.joinedChannels(of: $0) } ?? [],
+                try body(snapshot), try viewer.map { try snapshot.joinedChannels(of: $0) } ?? [], try snapshot.origin(site),
                 try viewer == nil && snapshot.isAnythingPublic(), waiting ?? 0
             )
         }
-        return (value, Frame(visit: visit, joined: joined, isOpen: isOpen, waiting: waiting))
+        return (value, Frame(visit: visit, joined: joined, origin: origin, isOpen: isOpen, waiting: waiting))
     }
 
     /// The community; nil until it is founded. Once it is, it stays, so it is looked up once.

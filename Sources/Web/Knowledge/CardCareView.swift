@@ -10,7 +10,7 @@ struct CardCareView {
     private var card: Card { page.card }
 
     func write(_ html: HTML) {
-        html.section("sec", .labelled(by: "h-care")) {
+        html.section("sec no-print", .labelled(by: "h-care")) {
             html.div("sec-head") {
                 html.h2(nil, .id("h-care"), text: texts("card.care"))
                 html.a(.href(.editCard(card.id))) { html.text(texts("card.edit")) }

@@ -40,7 +40,7 @@ struct CardView {
 
     private func words(_ html: HTML) {
         html.p("row") { Labels(texts: texts).card(html, needsReview: page.needsReview) }
-        html.h1(text: card.title)
+        TitleHeading.write(html, card.title)
         if let outdated = card.outdated {
             html.div("note note-warn") {
                 html.b(text: texts("card.outdated", ["day": times.date(outdated.at)]))
@@ -84,7 +84,7 @@ struct CardView {
                         html.text(texts(page.hasHelped ? "card.help-told" : "card.help"))
                     }
                 }
-                if page.hasHelped { html.span("sub", .id("help-again"), text: texts("card.help-again")) }
+                if page.hasHelped { html.span("sub no-print", .id("help-again"), text: texts("card.help-again")) }
             }
             html.span("sub", text: page.helped > 0 ? texts("card.helped", n: page.helped) : texts("card.helped-none"))
         }
@@ -114,7 +114,7 @@ struct CardView {
     }
 
     private func doubt(_ html: HTML) {
-        html.details("fold", .flag("open", attempt.flaws.contains { $0.field != "review" && $0.field != "collection" })) {
+        html.details("fold no-print", .flag("open", attempt.flaws.contains { $0.field != "review" && $0.field != "collection" })) {
             html.summary(text: texts("card.doubt"))
             html.form("stack", .post, .action(.doubtCard(card.id))) {
                 attempt.fields(texts).line(html, "reason", label: "card.doubt-reason")

@@ -44,7 +44,7 @@ struct SecondFactorPages: Sendable {
         try await form.answer(beside: "code") {
             let end = EndSecondFactor(storage: site.storage, seal: site.seal, stationery: site.stationery)
             try await end(form["code"], under: site.settings.codes, by: member.viewer)
-            return .see(Path.settings.saying("codes-off").at(SettingsSection.codes.id))
+            return .see(Path.secondFactor.saying("codes-off"))
         } again: {
             try await page(member, ending: $0)
         }

@@ -19,15 +19,16 @@ struct SecondFactorView {
     var attempt: Attempt { [confirming, renewing, ending].first { !$0.flaws.isEmpty } ?? Attempt() }
 
     func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: attempt.title(texts("codes.title"), texts), current: .settings, status: StatusKey.of(visit.visit)) {
+        frame.page(
+            html,
+            title: attempt.title(SettingsHead.title(.codes, texts), texts),
+            current: .settings,
+            status: StatusKey.of(visit.visit)
+        ) {
             html.div("page") {
                 html.div("stack-l") {
-                    html.div("stack") {
-                        Crumbs(texts: texts, isSignedIn: true, trail: [(.settings, texts("settings.title"))], here: texts("codes.title"))
-                            .write(html)
-                        html.h1(text: texts("codes.title"))
-                        html.p("lead", text: texts("codes.lead"))
-                    }
+                    SettingsHead(texts: texts, page: .codes).write(html)
+                    html.p("lead", text: texts("codes.lead"))
                     errors(html)
                     switch (state, key) {
                     case (.on(let since, let left), _): on(html, since, left)
@@ -49,6 +50,7 @@ struct SecondFactorView {
 
     private func begin(_ html: HTML) {
         if isRequired { html.p("note note-warn", text: texts("codes.required")) }
+        html.p { html.span("state state-off", text: texts("codes.off")) }
         html.section("sec", .labelled(by: "h-begin")) {
             html.div("sec-head") { html.h2(nil, .id("h-begin"), text: texts("codes.how")) }
             html.ol("bullets") { for number in 1...3 { html.li(text: texts("codes.step-\(number)")) } }

@@ -8,7 +8,6 @@ struct SettingsAccount: Sendable {
     let sessions: [Session]
     /// Whether a new password asks for the one before.
     let asksForPassword: Bool
-    let codes: SecondFactorState
     /// When the addresses of the feeds were made; nil where there are none.
     let feedsSince: Moment?
     let asking: Asking

@@ -2,12 +2,12 @@ import Core
 import HTML
 import Hummingbird
 
-/// What a member decides about their account. One page, a form for each decision.
+/// What a member decides about their account. A page for each subject, a form for each decision.
 struct SettingsPages: Sendable {
     let site: Site
 
-    func show(_ member: MemberVisit) async throws -> Response {
-        try await page(member, SettingsForms())
+    func show(_ page: SettingsPage) -> @Sendable (MemberVisit) async throws -> Response {
+        { member in try await self.page(member, page, SettingsForms()) }
     }
 
     func changeProfile(_ member: MemberVisit, _ form: Form) async throws -> Response {
@@ -59,23 +59,23 @@ struct SettingsPages: Sendable {
                 agent: member.visit.agent,
                 by: member.viewer
             )
-            var response = Response.see(Path.settings.saying("password-set").at(SettingsSection.password.id))
+            var response = Response.see(SettingsSection.password.saying("password-set"))
             response.setCookie(SessionCookie.hold(session.secret, on: site))
             return response
         } again: {
-            try await page(member, SettingsForms(.password, $0))
+            try await page(member, .signIn, SettingsForms(.password, $0))
         }
     }
 
     func endSession(_ member: MemberVisit, _ form: Form) async throws -> Response {
         let id: ID<Session> = try member.visit.id()
         try await site.end(id, of: member.viewer)
-        return .see(Path.settings.saying("ended").at(SettingsSection.sessions.id))
+        return .see(SettingsSection.sessions.saying("ended"))
     }
 
     func endOtherSessions(_ member: MemberVisit, _ form: Form) async throws -> Response {
         _ = try await EndOtherSessions(storage: site.storage)(except: member.session, of: member.viewer)
-        return .see(Path.settings.saying("ended").at(SettingsSection.sessions.id))
+        return .see(SettingsSection.sessions.saying("ended"))
     }
 
     /// Everything the community keeps about the member, as one file.
@@ -94,7 +94,7 @@ struct SettingsPages: Sendable {
             response.setCookie(SessionCookie.end(on: site))
             return response
         } again: {
-            try await page(member, SettingsForms(.leave, $0))
+            try await page(member, .data, SettingsForms(.leave, $0))
         }
     }
 
@@ -109,13 +109,13 @@ struct SettingsPages: Sendable {
     ) async throws -> Response {
         try await form.answer(beside: field) {
             try await body()
-            return .see(Path.settings.saying(word).at(section.id))
+            return .see(section.saying(word))
         } again: {
-            try await page(member, SettingsForms(section, $0))
+            try await page(member, section.page, SettingsForms(section, $0))
         }
     }
 
-    private func page(_ member: MemberVisit, _ forms: SettingsForms) async throws -> Response {
+    private func page(_ member: MemberVisit, _ page: SettingsPage, _ forms: SettingsForms) async throws -> Response {
         let viewer = member.viewer
         let (account, frame) = try await site.load(member.visit) { snapshot in
             SettingsAccount(
@@ -124,14 +124,13 @@ struct SettingsPages: Sendable {
                 job: try snapshot.seats.seat(viewer.seat)?.job ?? "",
                 sessions: try snapshot.sessions.sessions(of: viewer.member),
                 asksForPassword: try snapshot.asksForPassword(member.session, of: viewer),
-                codes: try snapshot.secondFactors.state(of: viewer.member),
                 feedsSince: try snapshot.feedKeys.madeAt(by: viewer.member),
                 asking: try snapshot.members.asking(viewer.member) ?? .mail,
                 hearsOfAnswers: try snapshot.members.hearsOfAnswers(viewer.member)
             )
         }
         return try forms.attempt.page { html in
-            SettingsView(member: member, account: account, forms: forms).write(html, in: frame)
+            SettingsView(member: member, page: page, account: account, forms: forms).write(html, in: frame)
         }
     }
 }

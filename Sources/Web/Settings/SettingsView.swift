@@ -10,6 +10,7 @@ struct SettingsView {
     ]) { first, _ in first }
 
     let member: MemberVisit
+    let page: SettingsPage
     let account: SettingsAccount
     let forms: SettingsForms
 
@@ -18,28 +19,34 @@ struct SettingsView {
     private var texts: Texts { visit.texts }
 
     func write(_ html: HTML, in frame: Frame) {
-        let title = forms.attempt.title(texts("settings.title"), texts)
+        let title = forms.attempt.title(SettingsHead.title(page, texts), texts)
         frame.page(html, title: title, current: .settings, status: StatusKey.of(visit)) {
-            html.div("page") {
-                html.div("stack-l") {
-                    html.div {
-                        html.h1(text: texts("settings.title"))
-                        html.p("lead", text: texts("settings.lead"))
-                    }
-                    ErrorSummary.write(html, forms.attempt.flaws, texts, labels: Self.labels)
-                    profile(html)
-                    seat(html)
-                    look(html)
-                    asking(html)
-                    password(html)
-                    codes(html)
-                    SessionsView(member: member, sessions: account.sessions).write(html)
-                    FeedSettingsView(texts: texts, now: visit.now, since: account.feedsSince).write(html)
-                    data(html)
-                    leave(html)
-                }
-                html.div("side") { side(html) }
+            html.div("page-wide stack-l") {
+                SettingsHead(texts: texts, page: page).write(html)
+                ErrorSummary.write(html, forms.attempt.flaws, texts, labels: Self.labels)
+                parts(html)
             }
+        }
+    }
+
+    private func parts(_ html: HTML) {
+        switch page {
+        case .me:
+            profile(html)
+            seat(html)
+            fixed(html)
+        case .receiving:
+            asking(html)
+            FeedSettingsView(texts: texts, now: visit.now, since: account.feedsSince).write(html)
+        case .look: look(html)
+        case .signIn:
+            password(html)
+            SessionsView(member: member, sessions: account.sessions).write(html)
+        case .data:
+            data(html)
+            leave(html)
+        // It has a page of its own (`SecondFactorView`).
+        case .codes: break
         }
     }
 
@@ -129,18 +136,6 @@ struct SettingsView {
         }
     }
 
-    private func codes(_ html: HTML) {
-        SettingsPart(texts: texts, section: .codes).write(html) {
-            html.p {
-                html.span(
-                    account.codes.isOn ? "state state-done" : "state state-off",
-                    text: texts(account.codes.isOn ? "codes.on" : "codes.off")
-                )
-            }
-            html.p { html.a("btn", .href(.secondFactor)) { html.text(texts(account.codes.isOn ? "codes.change" : "codes.begin")) } }
-        }
-    }
-
     private func data(_ html: HTML) {
         SettingsPart(texts: texts, section: .data).write(html) {
             html.p { html.a("btn", .href(.ownRecord), .flag("download")) { html.text(texts("settings.data.send")) } }
@@ -156,9 +151,10 @@ struct SettingsView {
         }
     }
 
-    private func side(_ html: HTML) {
-        html.section {
-            html.h2(text: texts("settings.account"))
+    /// What the member cannot change here.
+    private func fixed(_ html: HTML) {
+        html.section("sec", .labelled(by: "h-account")) {
+            html.div("sec-head") { html.h2(nil, .id("h-account"), text: texts("settings.account")) }
             html.dl("facts") {
                 html.dt(text: texts("settings.mail"))
                 html.dd(text: account.mail)
@@ -166,14 +162,6 @@ struct SettingsView {
                 html.dd(text: viewer.organisation.name)
             }
             html.p("sub", text: texts("settings.mail.text"))
-        }
-        html.section {
-            html.h2(text: texts("settings.parts"))
-            html.ul("links") {
-                for section in SettingsSection.allCases {
-                    html.li { html.a(.href(Path("#\(section.id)"))) { html.text(texts("settings.\(section.rawValue)")) } }
-                }
-            }
         }
     }
 }

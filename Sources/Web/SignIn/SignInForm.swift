@@ -5,12 +5,14 @@ struct SignInForm {
     let texts: Texts
     var attempt = Attempt()
     var wanted: Path?
+    /// Whether signing in is what the page is for.
+    var isMain = true
 
     func write(_ html: HTML) {
         html.form("stack", .post, .action(.signIn)) {
             WantedField.write(html, wanted)
             attempt.fields(texts).line(html, "mail", label: "sign-in.mail", type: "email", autocomplete: "email")
-            html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("sign-in.send")) } }
+            html.p { html.button(isMain ? "btn btn-main" : "btn", .type("submit")) { html.text(texts("sign-in.send")) } }
             html.p("hint", text: texts("sign-in.how"))
         }
     }

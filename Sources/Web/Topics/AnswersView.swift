@@ -36,9 +36,8 @@ struct AnswersView {
             html.div {
                 byline.line(html)
                 html.div("text") { bodies.write(html, answer.post, texts) }
-                let words = ["who": WhoText.words(answer.who, texts), "time": times.words(answer.at)]
-                html.p("sub", text: texts("topic.accepted-by", words))
-                html.div("row") {
+                html.p("sub") { times.write(html, in: "topic.accepted-by", ["who": WhoText.words(answer.who, texts)], at: answer.at) }
+                html.div("row no-print") {
                     html.a(.href(.topic(topic.id, showing: answer.post.id))) { html.text(texts("topic.to-reply")) }
                     if page.mayResolve { button(html, "remove", "\(answer.post.id)", "topic.unaccept") }
                 }
@@ -55,10 +54,9 @@ struct AnswersView {
                     html.li {
                         html.text(doubt.reason ?? "")
                         html.text(" ")
-                        html.small(
-                            "sub",
-                            text: texts("topic.doubted-by", ["who": WhoText.words(doubt.who, texts), "time": times.words(doubt.at)])
-                        )
+                        html.small("sub") {
+                            times.write(html, in: "topic.doubted-by", ["who": WhoText.words(doubt.who, texts)], at: doubt.at)
+                        }
                     }
                 }
             }

@@ -15,9 +15,9 @@ struct KindTurnsView {
                 html.li {
                     let values = [
                         "was": texts("kind.\(turn.was.rawValue)"), "became": texts("kind.\(turn.became.rawValue)"),
-                        "who": WhoText.words(turn.who, texts), "time": Times(texts: texts, now: visit.now).words(turn.at),
+                        "who": WhoText.words(turn.who, texts),
                     ]
-                    html.span("sub", text: texts("topic.kind-changed", values))
+                    html.span("sub") { Times(texts: texts, now: visit.now).write(html, in: "topic.kind-changed", values, at: turn.at) }
                 }
             }
         }

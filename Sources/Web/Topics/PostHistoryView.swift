@@ -31,8 +31,9 @@ struct PostHistoryView {
 
     private func write(_ html: HTML, _ version: PostVersion, _ body: HTML.Written) {
         html.details("fold") {
-            let time = Times(texts: texts, now: now).words(version.at)
-            html.summary(text: texts("post.version", ["n": "\(version.version)", "time": time]))
+            html.summary {
+                Times(texts: texts, now: now).write(html, in: "post.version", ["n": "\(version.version)"], at: version.at)
+            }
             html.div("panel text") {
                 if let title = version.title { html.p { html.strong(text: title) } }
                 html.add(body)

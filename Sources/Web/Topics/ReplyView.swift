@@ -12,6 +12,9 @@ struct ReplyView {
 
     static func id(_ post: ID<Post>) -> String { "p-\(post)" }
 
+    /// What fits on a line: an accepted answer of this length is not told a second time.
+    private static let shortLength = 40
+
     func write(_ html: HTML) {
         html.li("reply", .id(Self.id(post.id)), .named("data-order", "\(post.id)")) { content(html) }
     }
@@ -26,9 +29,10 @@ struct ReplyView {
             if let withdrawal = post.withdrawal {
                 GoneView(visit: visit, page: page, post: post, withdrawal: withdrawal).write(html)
             } else if page.isAccepted(post.id) {
-                // It stands in full above: here its place in the talk.
-                html.p("one-line", text: MarkdownText.excerpt(post.body))
-                html.p { html.a(.href(Path("#h-accepted"))) { html.text(texts("reply.see-accepted")) } }
+                // It stands in full above: here its place in the talk, with the beginning of one that is long.
+                let isShort = post.body.count <= Self.shortLength && !post.body.contains(where: \.isNewline)
+                if !isShort { html.p("one-line", text: MarkdownText.excerpt(post.body)) }
+                html.p { html.a(.href(Path("#h-accepted"))) { html.text(texts(isShort ? "reply.is-above" : "reply.see-accepted")) } }
                 actions(html)
             } else {
                 html.div("text") { bodies.write(html, post, texts) }

@@ -24,7 +24,7 @@ struct TopicHeadView {
                     html.span("sub", text: waits)
                 }
             }
-            html.h1(text: isThere ? topic.title : texts("topic.withdrawn-title"))
+            TitleHeading.write(html, isThere ? topic.title : texts("topic.withdrawn-title"))
             if isThere, topic.state == .open, !page.question.asked.isEmpty {
                 let count = page.question.asked.reduce(0) { $0 + $1.count }
                 html.p("sub", text: texts("asked.count", n: count))

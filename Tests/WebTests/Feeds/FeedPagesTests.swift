@@ -174,7 +174,7 @@ struct FeedPagesTests {
             let feed = try await browser.get("/feeds/\(key)/unanswered.atom")
             #expect(feed.status == 200 && feed.text.contains("除雪の秘密") && feed.text.contains("rel=\"self\""))
             #expect(try await browser.get("/feeds/\(key)/search.json?q=\(Self.word)").text.contains("除雪の秘密"))
-            #expect(try await browser.get("/settings", as: .nozawa).text.contains("新しいアドレスに替える"))
+            #expect(try await browser.get("/settings/receiving", as: .nozawa).text.contains("新しいアドレスに替える"))
             for path in ["/feeds/\(key)/home.atom", "/feeds/\(String(repeating: "0", count: 64))/unanswered.atom", "/feeds/x/search.atom"] {
                 let status = try await browser.get(path).status
                 #expect(status == 404, "\(path)")

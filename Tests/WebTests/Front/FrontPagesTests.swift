@@ -38,12 +38,15 @@ struct FrontPagesTests {
 
     @Test(
         "has every word in both languages",
-        arguments: ["/", "/conduct", "/help", "/sources", "/join", "/sign-in", "/demo", "/join/waiting", "/settings"]
+        arguments: [
+            "/", "/conduct", "/help", "/sources", "/join", "/sign-in", "/demo", "/join/waiting", "/settings", "/settings/receiving",
+            "/settings/look", "/settings/sign-in", "/settings/second-factor", "/settings/data",
+        ]
     )
     func words(_ path: String) async throws {
         try await TestSite().run { browser async throws in
             for language in ["ja", "en"] {
-                let seen = try await browser.get(path, as: path == "/settings" ? .aikawa : nil, language: language).seen
+                let seen = try await browser.get(path, as: path.hasPrefix("/settings") ? .aikawa : nil, language: language).seen
                 let keys = seen.matches(of: /[a-z]+(-[a-z]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+/).map { String($0.0) }
                 let bare = keys.filter { key in !["lg.jp", "go.jp", "digital.go.jp"].contains(key) }
                 #expect(bare.isEmpty, "\(bare) in \(language)")
@@ -100,7 +103,7 @@ struct FrontPagesTests {
     func map() async throws {
         try await TestSite().run { browser async throws in
             let page = try await browser.get("/")
-            #expect(page.text.contains("<figcaption") && page.seen.contains("参加している団体の割合（都道府県ごと）"))
+            #expect(page.text.contains("<figcaption") && page.seen.contains("都道府県ごとの参加団体（色は割合）"))
         }
     }
 

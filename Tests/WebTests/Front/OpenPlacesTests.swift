@@ -2,6 +2,8 @@ import Core
 import Testing
 import Web
 
+@testable import Core
+
 @Suite("What everybody may read")
 struct OpenPlacesTests {
     private static let ways = ["/spaces", "/questions", "/search", "/organisations"]
@@ -44,6 +46,26 @@ struct OpenPlacesTests {
                 let door = try await browser.get("/sign-in?return=\(encoded)")
                 #expect(door.text.contains("name=\"return\" value=\"\(path)\""))
             }
+        }
+    }
+
+    @Test("gives the front page an example of a solved question, as long as everybody may read it")
+    func example() async throws {
+        let site = try await TestSite()
+        let accept = AcceptAnswer(storage: site.site.storage)
+        let hidden = try await site.start("職員だけの問い", by: .nozawa)
+        _ = try await accept(try await site.reply("職員だけの答え", to: hidden, by: .kurihara), as: site.viewer(.nozawa))
+        let place = try await site.publicPlace()
+        let topic = try await site.start("広場の問い", by: .nozawa, in: place.channel)
+        let reply = try await site.reply("広場の答え", to: topic, by: .kurihara)
+        try await site.run { browser in
+            #expect(try await !browser.get("/").text.contains("id=\"example\""), "not solved yet")
+            _ = try await accept(reply, as: site.viewer(.nozawa))
+            let front = try await browser.get("/")
+            #expect(front.text.contains("id=\"example\"") && front.text.contains("href=\"/topics/\(topic)\""))
+            #expect(front.seen.contains("広場の問い") && front.seen.contains("広場の答え") && !front.seen.contains("職員だけの"))
+            _ = try await WithdrawPost(storage: site.site.storage)(reply, reason: "", as: site.viewer(.kurihara))
+            #expect(try await !browser.get("/").seen.contains("広場の答え"), "what was withdrawn is gone at once")
         }
     }
 }

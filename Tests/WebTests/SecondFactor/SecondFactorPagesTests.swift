@@ -12,7 +12,7 @@ struct SecondFactorPagesTests {
     func turnsOn() async throws {
         let site = try await TestSite()
         try await site.run { browser async throws in
-            #expect(try await browser.get("/settings", as: .aikawa).seen.contains("使っていません"))
+            #expect(try await browser.get("/settings/second-factor", as: .aikawa).seen.contains("使っていません"))
             #expect(try await browser.post("/settings/second-factor", as: .aikawa).location == "/settings/second-factor")
             let page = try await browser.get("/settings/second-factor", as: .aikawa)
             #expect(page.text.contains("<svg viewBox=\"0 0 "))
@@ -110,7 +110,7 @@ struct SecondFactorPagesTests {
             )
             #expect(act.status == 403)
             #expect(act.text.contains("件名") && act.text.contains("href=\"/settings/second-factor\""))
-            #expect(try await browser.get("/settings/second-factor", as: .aikawa).seen.contains("はじめにコードを使いはじめてください"))
+            #expect(try await browser.get("/settings/second-factor", as: .aikawa).seen.contains("はじめに二段階認証を使いはじめてください"))
             #expect(try await browser.get("/help", as: .aikawa).status == 200)
             #expect(try await browser.get("/home", as: .morishita).status == 200, "others need none")
             _ = try await browser.post("/settings/second-factor", as: .aikawa)
@@ -149,11 +149,11 @@ struct SecondFactorPagesTests {
         try await site.run { browser async throws in
             let set = try await browser.post("/settings/password", ["password": "とても長いパスワードです。"], as: .nozawa)
             let new = try #require(set.cookie("yoriai_session"))
-            #expect(set.location == "/settings?done=password-set#s-password")
+            #expect(set.location == "/settings/sign-in?done=password-set#s-password")
             for old in [site.cookies[.nozawa]!, "yoriai_session=\(other.secret.text)"] {
                 #expect(try await browser.get("/home", headers: [.cookie: old]).status == 303)
             }
-            #expect(try await browser.get("/settings", headers: [.cookie: new]).text.contains("name=\"current\""))
+            #expect(try await browser.get("/settings/sign-in", headers: [.cookie: new]).text.contains("name=\"current\""))
             let refused = try await browser.post(
                 "/settings/password",
                 ["password": "もう一つの長いパスワード", "current": "ちがいます"],

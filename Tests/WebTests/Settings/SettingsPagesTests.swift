@@ -12,7 +12,31 @@ struct SettingsPagesTests {
     func shows() async throws {
         try await TestSite().run { browser async throws in
             let page = try await browser.get("/settings", as: .nozawa)
-            for words in ["nozawa@demo.example", "情報政策課", "野沢 美咲", "今の端末"] { #expect(page.text.contains(words), "\(words) is missing") }
+            for words in ["nozawa@demo.example", "情報政策課", "野沢 美咲"] { #expect(page.text.contains(words), "\(words) is missing") }
+            #expect(try await browser.get("/settings/sign-in", as: .nozawa).seen.contains("今の端末"))
+        }
+    }
+
+    @Test("have a page for each subject, and no form stands on two of them")
+    func pages() async throws {
+        let subjects = [
+            ("/settings", "わたしのこと", ["/settings/profile", "/settings/seat"]),
+            ("/settings/receiving", "知らせの受け取り方", ["/settings/asking", "/settings/feeds"]),
+            ("/settings/look", "見え方", ["/settings/look"]),
+            ("/settings/sign-in", "サインインと端末", ["/settings/password"]),
+            ("/settings/second-factor", "二段階認証", ["/settings/second-factor"]),
+            ("/settings/data", "わたしのデータ", ["/settings/leave"]),
+        ]
+        try await TestSite().run { browser async throws in
+            for (path, name, actions) in subjects {
+                let page = try await browser.get(path, as: .nozawa)
+                let main = String(page.text[try #require(page.text.range(of: "<main")).lowerBound...])
+                #expect(page.text.contains("<title>設定：\(name)｜"))
+                #expect(main.contains("<a href=\"\(path)\" aria-current=\"page\">\(name)</a>"))
+                let forms = main.matches(of: /action="(\/settings[^"]*)"/).map { String($0.1) }
+                #expect(forms == actions)
+                for (other, name, _) in subjects where other != path { #expect(main.contains("<a href=\"\(other)\">\(name)</a>")) }
+            }
         }
     }
 
@@ -33,7 +57,6 @@ struct SettingsPagesTests {
             #expect(page.text.contains("<title>エラー：設定"))
             #expect(page.text.contains("value=\"漢字\""))
             #expect(page.text.contains("value=\"情報政策課\""), "another form keeps what is")
-            #expect(page.text.contains("name=\"keys\" value=\"yes\" checked"), "another form keeps its box")
             #expect(page.seen.contains("氏名：入力してください"))
         }
     }
@@ -74,6 +97,7 @@ struct SettingsPagesTests {
             #expect(page.text.contains("<html lang=\"en\" data-theme=\"dark\" data-keys=\"off\">"))
             let refused = try await browser.post("/settings/look", ["language": "tlh", "theme": ""], as: .nozawa)
             #expect(refused.status == 422)
+            #expect(refused.text.contains("name=\"theme\"") && !refused.text.contains("name=\"reading\""), "its own page comes back")
         }
     }
 
@@ -106,7 +130,7 @@ struct SettingsPagesTests {
             }
         }
         try await site.run { browser async throws in
-            #expect(try await browser.get("/settings", as: .nozawa).seen.contains("Edge（Windows）"))
+            #expect(try await browser.get("/settings/sign-in", as: .nozawa).seen.contains("Edge（Windows）"))
             #expect(try await browser.post("/settings/sessions/\(others[0].id)/end", as: .kurihara).status == 303)
             let cookies = others.map { "yoriai_session=\($0.secret.text)" }
             #expect(try await browser.get("/home", headers: [.cookie: cookies[0]]).status == 200, "nobody ends another's session")

@@ -127,7 +127,7 @@ struct QuestionPagesTests {
             #expect(try await browser.get("/manage", as: .morishita).text.contains("href=\"/manage/questions\""))
 
             #expect(try await browser.post("/settings/asking", ["asking": "never"], as: .kurihara).status == 303)
-            #expect(try await browser.get("/settings", as: .kurihara).text.contains("value=\"never\" selected"))
+            #expect(try await browser.get("/settings/receiving", as: .kurihara).text.contains("value=\"never\" selected"))
             #expect(try await browser.post("/settings/asking", ["asking": "often"], as: .kurihara).status == 422)
         }
     }
@@ -171,6 +171,19 @@ struct QuestionPagesTests {
             let page = try await browser.get("/topics/\(question)", as: .kurihara)
             #expect(page.text.ranges(of: "<strong>二段目</strong>").count == 1)
             #expect(page.text.contains("href=\"#h-accepted\"") && page.seen.contains("上の「解決の回答」で全文を読む"))
+        }
+    }
+
+    @Test("prints a short accepted answer once, and promises no more of it")
+    func short() async throws {
+        let site = try await TestSite()
+        let question = try await site.start("文字コードは何にしましたか", by: .nozawa)
+        let reply = try await site.reply("UTF-8です。", to: question, by: .kurihara)
+        try await site.run { browser in
+            _ = try await browser.post("/topics/\(question)/resolution", ["reply": "\(reply)"], as: .nozawa)
+            let page = try await browser.get("/topics/\(question)", as: .kurihara)
+            #expect(page.text.ranges(of: "UTF-8です。").count == 1)
+            #expect(page.seen.contains("上の「解決の回答」にあります") && !page.seen.contains("全文を読む"))
         }
     }
 }

@@ -1,0 +1,34 @@
+import Core
+import HTML
+
+/// Where a printed page is from and of when it is: paper leaves its address behind. Screens do not show it.
+struct PageOrigin: Sendable {
+    let community: String
+    /// Of the site, without a slash at the end.
+    let site: String
+
+    func write(_ html: HTML, of visit: Visit) {
+        let texts = visit.texts
+        let times = Times(texts: texts, now: visit.now)
+        html.p("on-paper") {
+            html.b(text: community)
+            html.span(text: site + Self.address(visit))
+            html.span { times.write(html, in: "print.as-of", at: visit.now) }
+            // Script fills in the day on which it is printed.
+            html.span(nil, .named("data-printed", texts("print.printed")), .flag("hidden")) {}
+        }
+    }
+
+    /// The address without what was said after an act.
+    static func address(_ visit: Visit) -> String {
+        let parts = visit.address.split(separator: "?", maxSplits: 1)
+        let query = parts.dropFirst().first?.split(separator: "&").filter { !said.contains($0.prefix { $0 != "=" }) } ?? []
+        return visit.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+    }
+
+    private static let said: Set<Substring> = ["done", "removed", "unreached"]
+}
+
+extension Snapshot {
+    func origin(_ site: String) throws -> PageOrigin { PageOrigin(community: try community.find()?.name ?? "", site: site) }
+}

@@ -1,0 +1,31 @@
+import HTML
+
+/// The heading of what people gave a title. It breaks between clauses where it has room for them: 「どの／課で」 is read twice.
+enum TitleHeading {
+    /// Shorter, a clause does not stand alone on a line.
+    private static let shortest = 6
+
+    static func write(_ html: HTML, _ title: String) {
+        html.h1 {
+            let clauses = clauses(of: title)
+            if clauses.count == 1 { return html.text(title) }
+            for clause in clauses { html.span("clause", text: clause) }
+        }
+    }
+
+    /// The title cut behind its sentences and commas.
+    static func clauses(of title: String) -> [String] {
+        var clauses: [String] = []
+        var rest = title[...]
+        while let end = rest.indices.first(where: { isEnd(of: rest, at: $0) }) {
+            clauses.append(String(rest[...end]))
+            rest = rest[rest.index(after: end)...]
+        }
+        return clauses + [String(rest)]
+    }
+
+    private static func isEnd(of text: Substring, at index: String.Index) -> Bool {
+        guard "。、！？".contains(text[index]) else { return false }
+        return text.distance(from: text.startIndex, to: index) >= shortest && text.distance(from: index, to: text.endIndex) > shortest
+    }
+}

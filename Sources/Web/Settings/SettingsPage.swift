@@ -1,0 +1,19 @@
+import HTML
+
+/// One page of the settings: a subject with its parts.
+enum SettingsPage: String, CaseIterable {
+    case me, receiving, look, signIn = "sign-in", codes, data
+
+    var path: Path {
+        switch self {
+        case .me: .settings
+        case .receiving: .settingsReceiving
+        case .look: .settingsLook
+        case .signIn: .settingsSignIn
+        case .codes: .secondFactor
+        case .data: .settingsData
+        }
+    }
+
+    func name(_ texts: Texts) -> String { texts("settings.page.\(rawValue)") }
+}
