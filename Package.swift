@@ -43,6 +43,7 @@ let package = Package(
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // MeCab has no .pc file and needs none.
         .systemLibrary(name: "CMecab", providers: [.apt(["libmecab-dev", "mecab-ipadic-utf8"])]),
+        .systemLibrary(name: "CHeap"),
         // The files that travel inside the binary.
         .target(name: "CAssets"),
 
@@ -85,7 +86,7 @@ let package = Package(
             name: "yoriai",
             dependencies: [
                 "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", "Search", "Meaning", "Archive", "Web", "Mail", "Outgoing", "Passwords",
-                "Demo", "CAssets", hummingbird, logging, metrics, lifecycle,
+                "Demo", "CAssets", "CHeap", hummingbird, logging, metrics, lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),

@@ -19,6 +19,7 @@ final class GroupCommit: Sendable {
     private struct State {
         var waiting: [Write] = []
         var isRunning = false
+        var commits = 0
     }
 
     private let writer: DatabaseQueue
@@ -82,6 +83,11 @@ final class GroupCommit: Sendable {
                     }
                     return .commit
                 }
+                let commits = state.withLock { state in
+                    state.commits += 1
+                    return state.commits
+                }
+                if commits.isMultiple(of: StatementMemory.interval) { StatementMemory.bound(db) }
                 return answers
             }
             for answer in answers { answer() }

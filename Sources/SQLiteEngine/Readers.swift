@@ -31,7 +31,12 @@ final class Readers: Sendable {
         let thread = Thread {
             // The connection is held for as long as the thread lives: taking it anew for each read would cost a queue each time.
             connection.unsafeReentrantRead { db in
-                while let job = self.next() { job(db) }
+                var done = 0
+                while let job = self.next() {
+                    job(db)
+                    done += 1
+                    if done.isMultiple(of: StatementMemory.interval) { StatementMemory.bound(db) }
+                }
             }
             try? connection.close()
             self.running.leave()

@@ -41,8 +41,8 @@ package final class SQLiteDatabase: SQLCore.Database {
             if durability == .derived {
                 try TermScore.install(on: db)
                 try VectorScore.install(on: db)
-                // What memory mapping does for the other files.
-                try db.execute(sql: "PRAGMA cache_size = -64000")
+                // For each connection. More makes no search quicker: the system keeps the pages of the file as well.
+                try db.execute(sql: "PRAGMA cache_size = -24000")
             } else {
                 try db.execute(sql: "PRAGMA mmap_size = 268435456")
             }

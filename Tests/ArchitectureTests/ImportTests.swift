@@ -32,7 +32,7 @@ struct ImportTests {
         // Puts the parts together: the only target that knows them all.
         "yoriai": [
             "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", "Search", "Meaning", "Archive", "Web", "Mail", "Outgoing", "Passwords",
-            "Demo", "CAssets", "Hummingbird", "NIOCore", "Logging", "Metrics",
+            "Demo", "CAssets", "CHeap", "Glibc", "Hummingbird", "NIOCore", "Logging", "Metrics",
             "ServiceLifecycle", "UnixSignals", "ArgumentParser", "Configuration", "SwiftCSV", "SystemPackage", "Foundation",
             "Synchronization",
         ],
@@ -51,7 +51,7 @@ struct ImportTests {
         let files = try SourceTree.swiftFiles(in: "Sources")
         let wrappers: [String: Set<String>] = [
             "GRDB": ["SQLiteEngine"], "CPostgres": ["PostgresEngine"], "CCmark": ["Markdown"], "CArgon2": ["Passwords"], "CZlib": ["Gzip"],
-            "CQRencode": ["QRCodes"], "CMecab": ["Search"],
+            "CQRencode": ["QRCodes"], "CMecab": ["Search"], "CHeap": ["yoriai"],
             // One speaks SMTP to the mail server of the settings, the other fetches what somebody named.
             "CCurl": ["Mail", "Outgoing"],
         ]

@@ -13,6 +13,26 @@ struct SQLiteFileTests {
         }
     }
 
+    @Test("keeps statements of as many lengths as there are in bounded memory")
+    func statements() async throws {
+        try await SQLiteFile.withFile { file in
+            let database = try SQLiteDatabase(path: file.path, readers: 1)
+            var largest = 0
+            for length in 1...1_600 {
+                let list = Array(repeating: length, count: 400 + length)
+                let found = try await database.read { tx in
+                    let one: Int? = try tx.value("SELECT 1 WHERE \(length) IN \(list: list)")
+                    return (one, try tx.value("SELECT sum(mem) FROM sqlite_stmt") as Int? ?? 0)
+                }
+                #expect(found.0 == 1)
+                largest = max(largest, found.1)
+            }
+            #expect(largest > 1_000_000)
+            #expect(largest < 80_000_000)
+            try await database.close()
+        }
+    }
+
     @Test("can be read by its owner only, its log too")
     func permissions() async throws {
         try await SQLiteFile.withFile { file in

@@ -37,6 +37,23 @@ struct TypedQueryTests {
         #expect(query.excluded == ["予約"])
     }
 
+    @Test("is looked for in bounds, and what is left out comes back as it was typed")
+    func bounds() {
+        let words = (0..<100).map { "a\($0)" }
+        let query = TypedQuery(words.joined(separator: " "))
+        #expect(query.words == Array(words.prefix(TypedQuery.mostTexts)))
+        #expect(query.leftOut.first == "a32" && query.description.hasPrefix("a0 ") && query.description.contains("a31 a32 a33"))
+        #expect(query.isCut(from: query.description) && TypedQuery(query.description).words == query.words)
+        let excluded = TypedQuery("窓口 " + (0..<20).map { "-\"b c\($0)\"" }.joined(separator: " "))
+        #expect(excluded.excluded.count == TypedQuery.mostExcluded)
+        #expect(excluded.leftOut.count == 12 && excluded.leftOut.first == "-\"b c8\"")
+        let filters = TypedQuery((0..<40).map { "in:c\($0)" }.joined(separator: " "))
+        #expect(filters.conditions.count == TypedQuery.mostConditions && filters.leftOut.count == 8)
+        #expect(!TypedQuery("窓口 予約").isCut(from: "窓口 予約"))
+        let long = String(repeating: "窓", count: 300)
+        #expect(!TypedQuery(long).isCut(from: long + "  ") && TypedQuery(long).isCut(from: long + "口"))
+    }
+
     @Test("comes back as it would be typed")
     func description() {
         let text = "文字 コード \"BOM 付き\" -\"表 計算\" kind:質問 in:\"場 所\""

@@ -1,4 +1,5 @@
 import SQLCore
+import Search
 
 /// Looks up whom and what filters name.
 struct FilterStore {
@@ -38,5 +39,20 @@ struct FilterStore {
 }
 
 extension Snapshot {
+    /// Who leaves a space inside a name behind `from:` means the whole name, where there is somebody called so.
+    func joiningNames(_ query: TypedQuery) throws -> TypedQuery {
+        var joined = query
+        for (index, condition) in query.conditions.enumerated() where condition.filter == .from && !condition.value.isEmpty {
+            for word in joined.words.prefix(5) {
+                let name = condition.value + " " + word
+                guard try !filters.members(named: name, limit: 1).isEmpty else { continue }
+                joined.conditions[index] = TypedQuery.Condition(.from, name)
+                if let place = joined.words.firstIndex(of: word) { joined.words.remove(at: place) }
+                break
+            }
+        }
+        return joined
+    }
+
     var filters: FilterStore { FilterStore(tx: tx) }
 }

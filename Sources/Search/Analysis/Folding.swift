@@ -17,25 +17,34 @@ struct Folding {
 
     init(_ text: String) {
         var sources: [Int] = []
+        var known: [Character: [Unicode.Scalar]] = [:]
         plain.reserveCapacity(text.utf8.count / 2)
         sources.reserveCapacity(text.utf8.count / 2)
         for (offset, character) in text.enumerated() {
             let before = plain.count
-            Self.normalise(character, into: &plain)
+            Self.normalise(character, into: &plain, &known)
             for _ in before..<plain.count { sources.append(offset) }
         }
         readMarks()
         fold(sources)
     }
 
-    private static func normalise(_ character: Character, into scalars: inout [Unicode.Scalar]) {
+    /// - Parameter known: what characters of this text became; finding it out takes ten times as long as remembering.
+    private static func normalise(
+        _ character: Character,
+        into scalars: inout [Unicode.Scalar],
+        _ known: inout [Character: [Unicode.Scalar]]
+    ) {
         let parts = character.unicodeScalars
         if let only = parts.first, parts.index(after: parts.startIndex) == parts.endIndex, isPlain(only) {
             return scalars.append(small(only))
         }
+        if let folded = known[character] { return scalars.append(contentsOf: folded) }
         // Composed once more: the compatibility mapping leaves the marks of ﾌﾟ and ﾃﾞ apart.
         let text = String(character).precomposedStringWithCompatibilityMapping.lowercased().precomposedStringWithCanonicalMapping
-        for scalar in text.unicodeScalars where !KanjiVariants.isSelector(scalar) { scalars.append(KanjiVariants.usual(scalar)) }
+        let folded = text.unicodeScalars.filter { !KanjiVariants.isSelector($0) }.map(KanjiVariants.usual)
+        known[character] = folded
+        scalars.append(contentsOf: folded)
     }
 
     /// Letters that NFKC leaves as they are.

@@ -20,7 +20,15 @@ final class Morphology: @unchecked Sendable {
     private struct Parser: @unchecked Sendable {
         let tagger: OpaquePointer
         let lattice: OpaquePointer
+
+        func end() {
+            mecab_lattice_destroy(lattice)
+            mecab_destroy(tagger)
+        }
     }
+
+    /// A lattice keeps the memory that its longest text needed: after longer ones than this, in bytes, it is thrown away.
+    private static let longestKept = 4096
 
     private let model: OpaquePointer
     private let free = Mutex<[Parser]>([])
@@ -45,10 +53,7 @@ final class Morphology: @unchecked Sendable {
     }
 
     deinit {
-        for parser in free.withLock({ $0 }) {
-            mecab_lattice_destroy(parser.lattice)
-            mecab_destroy(parser.tagger)
-        }
+        for parser in free.withLock({ $0 }) { parser.end() }
         mecab_model_destroy(model)
     }
 
@@ -61,7 +66,10 @@ final class Morphology: @unchecked Sendable {
     func words(of text: String) -> [Word] {
         isUsed.store(true, ordering: .relaxed)
         guard let parser = take() else { return [] }
-        defer { free.withLock { $0.append(parser) } }
+        let length = text.utf8.count
+        defer {
+            if length > Self.longestKept { parser.end() } else { free.withLock { $0.append(parser) } }
+        }
         var text = text
         return text.withUTF8 { bytes in
             guard let start = bytes.baseAddress else { return [] }

@@ -47,12 +47,20 @@ package final class SearchIndex: Sendable {
     // MARK: Asking
 
     package func search(_ request: SearchRequest) async throws -> SearchResult {
+        try await search(request, beside: []).result
+    }
+
+    /// - Parameter wider: the same query with fewer filters, which is only counted.
+    package func search(_ request: SearchRequest, beside wider: [SearchRequest]) async throws -> (
+        result: SearchResult, counts: [SearchCounts]
+    ) {
         let (analyzer, synonyms) = (analyzer, synonyms.current)
         let wanted = await meaning?.wanted(by: request.query)
         return try await reading { tx in
             let size = try IndexStore(tx: tx, analyse: Self.analyse(analyzer)).size()
-            return try Searcher(store: CandidateStore(tx: tx), size: size, analyzer: analyzer, synonyms: synonyms, meaning: wanted)
-                .search(request)
+            let store = CandidateStore(tx: tx)
+            let searcher = try Searcher(store: store, size: size, analyzer: analyzer, synonyms: synonyms, meaning: wanted)
+            return (try searcher.search(request), try wider.map { try searcher.search($0).counts })
         }
     }
 

@@ -5,33 +5,57 @@ struct CandidateStore {
     let tx: any Transaction
 
     /// Rows that match, newest first, with their points.
-    func matching(_ expression: MatchExpression, meanLength: Double, _ request: SearchRequest, limit: Int) throws -> [Candidate] {
+    /// - Parameter ids: only rows with these numbers; of all where nothing is said.
+    func matching(
+        _ expression: MatchExpression,
+        meanLength: Double,
+        _ request: SearchRequest,
+        _ ids: ClosedRange<Int64> = Windows.all,
+        limit: Int
+    ) throws -> [Candidate] {
         try tx.rows(
             """
             SELECT \(Candidate.columns), term_score(posting, \(expression.blob(meanLength: meanLength)), d.length)
             FROM posting CROSS JOIN document d ON d.id = posting.rowid
-            WHERE posting MATCH \(expression.text) \(Self.condition(request)) ORDER BY posting.rowid DESC LIMIT \(limit)
+            WHERE posting MATCH \(expression.text) AND posting.rowid BETWEEN \(ids.lowerBound) AND \(ids.upperBound)
+            \(Self.condition(request)) ORDER BY posting.rowid DESC LIMIT \(limit)
             """
         ) { row in try Candidate(row, isRanked: true) }
     }
 
     /// What fits the filters alone, newest first.
-    func newest(_ request: SearchRequest, limit: Int) throws -> [Candidate] {
+    func newest(_ request: SearchRequest, _ ids: ClosedRange<Int64>, limit: Int) throws -> [Candidate] {
         try tx.rows(
-            "SELECT \(Candidate.columns) FROM document d WHERE d.id > 0 \(Self.condition(request)) ORDER BY d.id DESC LIMIT \(limit)"
+            """
+            SELECT \(Candidate.columns) FROM document d WHERE d.id BETWEEN \(ids.lowerBound) AND \(ids.upperBound) \(Self.condition(request))
+            ORDER BY d.id DESC LIMIT \(limit)
+            """
         ) { row in try Candidate(row, isRanked: false) }
+    }
+
+    /// The number of the newest row.
+    func last() throws -> Int64 {
+        try tx.value("SELECT max(id) FROM document") ?? 0
     }
 
     /// Rows among the newest whose texts have all of these words, each in one of its spellings, those with the first in the title before others.
     /// Reads the texts themselves.
-    func containing(_ words: [[String]], _ request: SearchRequest, among newest: Int, limit: Int) throws -> [Candidate] {
+    /// - Parameters:
+    ///   - newest: how many rows at most.
+    ///   - tokens: how many tokens these may have together.
+    func containing(_ words: [[String]], _ request: SearchRequest, among newest: Int, tokens: Int, limit: Int) throws -> [Candidate] {
         guard let first = words.first else { return [] }
         var condition = Self.condition(request)
         for spellings in words { condition = "\(condition) AND (\(Self.stands(spellings, in: "w.title || char(10) || w.text")))" }
         return try tx.rows(
             """
             SELECT \(Candidate.columns) FROM document d JOIN words w ON w.id = d.id
-            WHERE d.id > (SELECT coalesce(max(id), 0) FROM document) - \(newest) \(condition)
+            WHERE d.id > (
+                SELECT coalesce(max(id), 0) FROM (
+                    SELECT id, row_number() OVER newest AS number, sum(length) OVER newest AS tokens FROM document
+                    WINDOW newest AS (ORDER BY id DESC) LIMIT \(newest + 1)
+                ) WHERE number > \(newest) OR tokens > \(tokens)
+            ) \(condition)
             ORDER BY \(Self.stands(first, in: "w.title")) DESC, d.id DESC LIMIT \(limit)
             """
         ) { row in try Candidate(row, isRanked: false) }

@@ -6,10 +6,15 @@ package struct Marker: Sendable {
         package let isMatch: Bool
     }
 
-    private let needles: [[Unicode.Scalar]]
+    /// By their first letter, so that a text is walked through once.
+    private let needles: [Unicode.Scalar: [[Unicode.Scalar]]]
 
     init(needles: [[Unicode.Scalar]]) {
-        self.needles = Set(needles).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+        var byFirst: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
+        for needle in Set(needles) {
+            if let first = needle.first { byFirst[first, default: []].append(needle) }
+        }
+        self.needles = byFirst
     }
 
     /// The whole text in pieces.
@@ -35,8 +40,8 @@ package struct Marker: Sendable {
     private func marks(in text: String) -> [Bool] {
         let folding = Folding(text)
         var marks = [Bool](repeating: false, count: text.count)
-        for needle in needles where needle.count <= folding.folded.count {
-            for start in 0...(folding.folded.count - needle.count) where folding.folded[start] == needle.first {
+        for start in folding.folded.indices {
+            for needle in needles[folding.folded[start]] ?? [] where needle.count <= folding.folded.count - start {
                 let range = start..<start + needle.count
                 guard folding.folded[range].elementsEqual(needle), Self.isWhole(range, folding) else { continue }
                 for index in range { marks[folding.origins[index]] = true }

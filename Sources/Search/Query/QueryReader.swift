@@ -15,6 +15,8 @@ struct QueryReader {
     static func opens(_ text: some StringProtocol) -> Bool { marks.contains { text.first == $0.open } }
 
     private var rest: Substring
+    /// The piece that was read last, as it was typed.
+    private(set) var typed: Substring = ""
 
     init(_ text: Substring) {
         rest = text
@@ -24,6 +26,8 @@ struct QueryReader {
         while true {
             rest = rest.drop { $0.isWhitespace }
             guard let first = rest.first else { return nil }
+            let start = rest
+            defer { typed = start[..<rest.startIndex] }
             if let phrase = quoted() {
                 if phrase.isEmpty { continue }
                 return .phrase(phrase)

@@ -33,6 +33,8 @@ struct QueryTerms: Sendable {
     private(set) var expansions: [Expansion] = []
     /// Whether it is typed as words: no hiragana stands between them that belongs to none.
     private(set) var areWords = true
+    /// Whether words in hiragana were taken for words with kanji.
+    let isSpelt: Bool
     private var numbers: [[Token]: Int] = [:]
 
     package struct Expansion: Sendable, Hashable {
@@ -42,6 +44,7 @@ struct QueryTerms: Sendable {
 
     /// - Parameter spelt: words in hiragana that stand for words with kanji; not in the text.
     init(_ text: String, spelt: [SpeltOut.Word] = [], analyzer: Analyzer, synonyms: Synonyms?) {
+        isSpelt = !spelt.isEmpty
         let folding = Folding(SpeltOut.loanWords(in: text))
         let words = analyzer.words(of: folding)
         for word in spelt { add(word) }

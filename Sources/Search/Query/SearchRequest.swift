@@ -1,5 +1,5 @@
 /// A query with everything resolved: what may be read, and which values of each filter fit.
-package struct SearchRequest: Sendable {
+package struct SearchRequest: Sendable, Hashable {
     package enum Order: String, Sendable {
         case relevance, newest
     }

@@ -21,8 +21,14 @@ struct Searcher {
         var ranked = 1_000_000
         /// How many of the newest texts are read for words that are in no token.
         var read = 20_000
+        /// How many tokens these texts may have together.
+        var readTokens = 4_000_000
         /// How many bytes of texts are read to look for quoted phrases.
-        var quoted = 4_000_000
+        var quoted = 2_000_000
+        /// How many rows are gone through before the clock is looked at.
+        var window: Int64 = 20_000
+        /// How long rows are gone through in a large index, all counts beside the filters together. What is older is left out then.
+        var patience = Duration.milliseconds(500)
         /// Every vector is compared where the index has no more documents than this; else only those of what has words of the query.
         var vectors = 50_000
         /// How many documents the second ranker puts in order.
@@ -35,7 +41,31 @@ struct Searcher {
     let synonyms: Synonyms
     /// What the query means; nil where there is no second ranker.
     var meaning: Meanings.Wanted?
-    var limits = Limits()
+    let limits: Limits
+    private let windows: Windows
+    private let memory: SearchMemory
+
+    init(
+        store: CandidateStore,
+        size: IndexSize,
+        analyzer: Analyzer,
+        synonyms: Synonyms,
+        meaning: Meanings.Wanted? = nil,
+        limits: Limits = Limits(),
+        clock: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    ) throws {
+        (self.store, self.size, self.analyzer, self.synonyms, self.meaning, self.limits) = (
+            store, size, analyzer, synonyms, meaning, limits
+        )
+        windows = Windows(last: try store.last(), size: limits.window, clock: clock, end: clock() + limits.patience)
+        memory = SearchMemory(bytes: limits.quoted + limits.ranked)
+    }
+
+    /// What a search found, by its words alone, before filters take away from it.
+    struct Found {
+        let relevant: [Candidate]
+        let isCut: Bool
+    }
 
     func search(_ request: SearchRequest) throws -> SearchResult {
         let query = request.query
@@ -57,11 +87,8 @@ struct Searcher {
         let statistics = Statistics(terms, size: size, counts: try store.counts(of: Set(terms.phrases.flatMap(\.tokens))))
         let tiers = Tiers(terms, statistics, limits)
         let asked = tiers.areComplete ? request.unfiltered : request
-        let (gathered, units, isCut) = try gather(asked, terms, statistics, tiers)
-        let ranking = Ranking(query: query, terms: terms, statistics: statistics, units: units, now: request.now)
-        let candidates = try ranked(gathered, ranking, isTiered: tiers.expressions.count > 1)
-        let relevance = Relevance(terms, statistics, candidates)
-        var relevant = CardsFirst(now: request.now).lift(try joined(relevance, asked))
+        let found = try found(asked, terms, statistics, tiers)
+        var relevant = found.relevant
         let isAny = !relevant.isEmpty
         if tiers.areComplete, request.isFiltered {
             let fitting = try store.fitting(relevant.map(\.id), request)
@@ -73,7 +100,7 @@ struct Searcher {
         }
         return SearchResult(
             hits: topics.hits,
-            isCut: isCut || relevant.count > kept.count,
+            isCut: found.isCut || relevant.count > kept.count,
             counts: topics.counts,
             expansions: terms.expansions.map { ($0.word, $0.others) },
             suggestion: try Spelling(store: store, analyzer: analyzer).suggestion(for: query, terms, statistics, request),
@@ -82,15 +109,28 @@ struct Searcher {
         )
     }
 
+    /// The best first. Where filters only take away, the counts beside them need it no second time.
+    private func found(_ request: SearchRequest, _ terms: QueryTerms, _ statistics: Statistics, _ tiers: Tiers) throws -> Found {
+        let isSpelt = terms.isSpelt
+        if tiers.areComplete, let known = memory.relevant[isSpelt] { return known }
+        let (gathered, units, isCut) = try gather(request, terms, statistics, tiers)
+        let ranking = Ranking(query: request.query, terms: terms, statistics: statistics, units: units, now: request.now)
+        let candidates = try ranked(gathered, ranking, isTiered: tiers.expressions.count > 1)
+        let relevance = Relevance(terms, statistics, candidates)
+        let found = Found(relevant: CardsFirst(now: request.now).lift(try joined(relevance, request)), isCut: isCut)
+        if tiers.areComplete { memory.relevant[isSpelt] = found }
+        return found
+    }
+
     /// Hiragana that no dictionary knows, as つがる, stands in no token: the newest texts themselves are read. Nil where it does not stand there.
     private func read(_ request: SearchRequest, _ terms: QueryTerms) throws -> SearchResult? {
         guard let words = SpeltOut.unknown(request.query) else { return nil }
-        let found = try store.containing(words, request, among: limits.read, limit: limits.results)
+        let found = try store.containing(words, request, among: limits.read, tokens: limits.readTokens, limit: limits.results)
         guard !found.isEmpty else { return nil }
         let gathered = Gathering(found, try store.documents(found.map(\.id)), order: request.order)
         return SearchResult(
             hits: gathered.hits,
-            isCut: found.count == limits.results || size.documents > limits.read,
+            isCut: found.count == limits.results || size.documents > limits.read || size.tokens > limits.readTokens,
             counts: gathered.counts,
             expansions: [],
             suggestion: nil,
@@ -100,11 +140,12 @@ struct Searcher {
 
     /// Filters without words.
     private func list(_ request: SearchRequest, _ terms: QueryTerms) throws -> SearchResult {
-        let found = request.query.isEmpty ? [] : try store.newest(request, limit: limits.results)
+        let (found, isCut) =
+            request.query.isEmpty ? ([], false) : try windows.rows(limit: limits.results) { try store.newest(request, $0, limit: $1) }
         let gathered = Gathering(found, try store.documents(found.map(\.id)), order: .newest)
         return SearchResult(
             hits: gathered.hits,
-            isCut: found.count == limits.results,
+            isCut: isCut,
             counts: gathered.counts,
             expansions: [],
             suggestion: nil,
@@ -132,9 +173,11 @@ struct Searcher {
         var isCut = false
         for tier in tiers.expressions {
             guard let expression = conditioned(tier, request.query) else { continue }
-            let rows = try store.matching(expression, meanLength: statistics.meanLength, request, limit: tiers.rows)
-            isCut = isCut || rows.count == tiers.rows
-            for row in rows {
+            let rows = try windows.rows(limit: tiers.rows) { ids, limit in
+                try store.matching(expression, meanLength: statistics.meanLength, request, ids, limit: limit)
+            }
+            isCut = isCut || rows.isCut
+            for row in rows.found {
                 guard let known = found[row.id] else {
                     found[row.id] = row
                     continue
@@ -192,8 +235,8 @@ struct Searcher {
                 guard let words = words[candidate.id] else { continue }
                 read += words.title.utf8.count + words.text.utf8.count
                 guard read <= limits.quoted else { return (found, true) }
-                let texts = [Folding(words.title), Folding(words.text)]
-                if needles.allSatisfy({ needle in texts.contains { QuotedPhrase.count(of: needle, in: $0.folded) > 0 } }) {
+                let (title, text) = memory.texts(of: words, candidate.id)
+                if needles.allSatisfy({ needle in [title, text].contains { QuotedPhrase.count(of: needle, in: $0.folded) > 0 } }) {
                     found.append(candidate)
                 }
             }
@@ -213,7 +256,8 @@ struct Searcher {
         for index in top.indices where read <= limits.ranked {
             guard let words = words[candidates[index].id] else { continue }
             read += words.title.utf8.count + words.text.utf8.count
-            ranking.rank(&candidates[index], title: Folding(words.title), text: Folding(words.text), anew: isTiered)
+            let (title, text) = memory.texts(of: words, candidates[index].id)
+            ranking.rank(&candidates[index], title: title, text: text, anew: isTiered)
         }
         let cards = CardsFirst(now: ranking.now)
         for index in candidates.indices {

@@ -3,6 +3,9 @@ struct Spelling {
     let store: CandidateStore
     let analyzer: Analyzer
 
+    /// For each the words of the whole index are gone through; where more stand nowhere, they are no slips.
+    private static let mostProposals = 2
+
     /// The query with other words in place of those that stand nowhere; nil where there is nothing better.
     ///
     /// A word is proposed only where the asker may read a document that has it: what stands in places closed to them is not hinted at.
@@ -10,11 +13,11 @@ struct Spelling {
         guard query.phrases.isEmpty else { return nil }
         var words = query.words
         var isChanged = false
-        for unit in terms.units where statistics.documents[unit.phrase] == 0 && unit.synonyms.isEmpty {
-            let typed = Self.typed(unit.surface, in: words)
-            guard Self.isSpelling(unit.surface, typedAs: typed), !analyzer.knows(typed),
-                let better = try proposal(for: unit.surface, typedAs: typed, request)
-            else { continue }
+        let unknown = terms.units.filter { statistics.documents[$0.phrase] == 0 && $0.synonyms.isEmpty }
+            .map { (surface: $0.surface, typed: Self.typed($0.surface, in: words)) }
+            .filter { Self.isSpelling($0.surface, typedAs: $0.typed) && !analyzer.knows($0.typed) }
+        for unit in unknown.prefix(Self.mostProposals) {
+            guard let better = try proposal(for: unit.surface, typedAs: unit.typed, request) else { continue }
             for index in words.indices {
                 if let changed = Self.replacing(unit.surface, by: better, in: words[index]) {
                     words[index] = changed

@@ -16,6 +16,8 @@ struct SpeltOut {
     /// Longer than this is a sentence.
     private static let longest = 24
     private static let longestReading = 12
+    /// So many words of a query are looked up by their reading.
+    private static let mostWords = 8
 
     private(set) var words: [Word] = []
     /// What of the query is no such word, as one text.
@@ -26,8 +28,12 @@ struct SpeltOut {
     ///   - counts: in how many documents tokens stand.
     init(_ query: TypedQuery, names: [String: [String]], analyzer: Analyzer, counts: (Set<Token>) throws -> [Token: Int]) rethrows {
         var rest: [String] = []
-        for typed in query.words {
-            if let word = try Self.word(typed, names[typed] ?? [], analyzer, counts) { words.append(word) } else { rest.append(typed) }
+        for (number, typed) in query.words.enumerated() {
+            if number < Self.mostWords, let word = try Self.word(typed, names[typed] ?? [], analyzer, counts) {
+                words.append(word)
+            } else {
+                rest.append(typed)
+            }
         }
         self.rest = (rest + query.phrases).joined(separator: " ")
     }

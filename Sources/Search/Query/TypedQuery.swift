@@ -42,6 +42,10 @@ package struct TypedQuery: Sendable, Hashable {
 
     /// Texts longer than this are cut: nobody types them.
     package static let limit = 300
+    /// As many words and phrases, exclusions, and filters of one query are looked for.
+    static let mostTexts = 32
+    static let mostExcluded = 8
+    static let mostConditions = 32
 
     package var words: [String] = []
     package var phrases: [String] = []
@@ -49,20 +53,38 @@ package struct TypedQuery: Sendable, Hashable {
     package var conditions: [Condition] = []
     /// Filters with a minus before them: there is no such thing, and it has to be said.
     package var denied: [Condition] = []
+    /// What was too much, as it was typed: it is shown again, and not looked for.
+    package private(set) var leftOut: [String] = []
 
     package init() {}
 
     package init(_ text: String) {
         var reader = QueryReader(text.prefix(Self.limit))
         while let piece = reader.next() {
-            switch piece {
-            case .word(let word): words.append(word)
-            case .phrase(let phrase): if !phrases.contains(phrase) { phrases.append(phrase) }
-            case .excluded(let word): if !excluded.contains(word) { excluded.append(word) }
-            case .denied(let condition): denied.append(condition)
-            case .condition(let condition): if !conditions.contains(condition) { conditions.append(condition) }
-            }
+            if !take(piece) { leftOut.append(String(reader.typed)) }
         }
+    }
+
+    /// Whether less is looked for than this text has.
+    package func isCut(from text: String) -> Bool {
+        !leftOut.isEmpty || text.dropFirst(Self.limit).contains { !$0.isWhitespace }
+    }
+
+    /// False where there is no room for it.
+    private mutating func take(_ piece: QueryReader.Piece) -> Bool {
+        switch piece {
+        case .word(let word): return add(word, to: &words, words.count + phrases.count < Self.mostTexts)
+        case .phrase(let phrase): return phrases.contains(phrase) || add(phrase, to: &phrases, words.count + phrases.count < Self.mostTexts)
+        case .excluded(let word): return excluded.contains(word) || add(word, to: &excluded, excluded.count < Self.mostExcluded)
+        case .denied(let condition): return add(condition, to: &denied, denied.count < Self.mostConditions)
+        case .condition(let condition):
+            return conditions.contains(condition) || add(condition, to: &conditions, conditions.count < Self.mostConditions)
+        }
+    }
+
+    private func add<Piece>(_ piece: Piece, to pieces: inout [Piece], _ hasRoom: Bool) -> Bool {
+        if hasRoom { pieces.append(piece) }
+        return hasRoom
     }
 
     /// Whether there is anything to rank by.
@@ -119,6 +141,7 @@ extension TypedQuery: CustomStringConvertible {
         parts += excluded.map { "-\(Self.quoted($0))" }
         parts += conditions.map(Self.typed)
         parts += denied.map { "-\(Self.typed($0))" }
+        parts += leftOut
         return parts.joined(separator: " ")
     }
 

@@ -114,6 +114,7 @@ struct SearchView {
     private func scope(_ html: HTML) {
         guard page.flaws.isEmpty else { return }
         html.div("note") {
+            if query.isCut(from: visit.query["q"]) { html.p { html.b(text: texts("search.cut")) } }
             html.p(text: texts("search.scope", n: page.channels))
             if !page.expansions.isEmpty {
                 html.p {

@@ -27,12 +27,14 @@ struct OrganisationPages: Sendable {
             takesPart: visit.query["here"] == "yes"
         )
         let (page, frame) = try await site.load(visit) { try $0.similarPage(slug, filter, for: visit.viewer) }
-        let about = String(visit.query["about"].prefix(TypedQuery.limit))
+        let typed = visit.query["about"]
+        let about = String(typed.prefix(TypedQuery.limit))
         guard let viewer = visit.viewer, !about.allSatisfy(\.isWhitespace) else {
             return .page { html in SimilarView(visit: visit, page: page, topics: page.topics).write(html, in: frame) }
         }
         try site.requests.countSearch(visit)
         var words = TypedQuery(about).without(Set(TypedQuery.Filter.allCases))
+        let isCut = words.isCut(from: typed)
         words.denied = []
         let found = try await LookAmongPeers(storage: site.storage, find: site.find)(
             words,
@@ -40,7 +42,7 @@ struct OrganisationPages: Sendable {
             limit: 10,
             as: viewer
         )
-        return .page { html in SimilarView(visit: visit, page: page, topics: found, about: about).write(html, in: frame) }
+        return .page { html in SimilarView(visit: visit, page: page, topics: found, about: about, isCut: isCut).write(html, in: frame) }
     }
 
     func show(_ visit: Visit) async throws -> Response {

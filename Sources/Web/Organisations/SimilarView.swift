@@ -8,6 +8,8 @@ struct SimilarView {
     let topics: [PeerConcern: [PeerTopic]]
     /// What the topics are about; empty where nobody asked.
     var about = ""
+    /// Whether only the beginning of it was looked for.
+    var isCut = false
 
     private var texts: Texts { visit.texts }
     private var body: Organisation { page.organisation }
@@ -27,6 +29,7 @@ struct SimilarView {
                     form(html)
                 }
                 // Who asks about something sees that first.
+                if isCut { html.p("note", text: texts("search.cut")) }
                 if !about.isEmpty { topics(html) }
                 table(html)
                 if visit.viewer == nil { html.p("note", text: texts("similar.sign-in")) } else if about.isEmpty { topics(html) }

@@ -11,6 +11,7 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var flags: Flags
 
     func run() async throws {
+        HeapBounds.set()
         let installation = try await Installation(flags)
         let lock = try DataFolder.lockServing(installation)
         defer { lock?.release() }
@@ -29,6 +30,7 @@ struct Demonstrate: AsyncParsableCommand {
     @OptionGroup var flags: Flags
 
     func run() async throws {
+        HeapBounds.set()
         let installation = try await Installation(flags)
         let lock = try DataFolder.lockServing(installation)
         defer { lock?.release() }

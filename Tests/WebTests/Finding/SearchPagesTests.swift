@@ -47,6 +47,23 @@ struct SearchPagesTests {
         }
     }
 
+    @Test("says where more was typed than is looked for, and keeps it in the field")
+    func cut() async throws {
+        let site = try await TestSite()
+        try await site.feed()
+        let many = (0..<40).map { "a\($0)" }.joined(separator: "+")
+        let said = "初めのほうだけでさがしました"
+        try await site.run { browser in
+            let long = try await browser.get("/search?q=\(many)", as: .nozawa)
+            #expect(long.seen.contains(said) && long.text.contains("a38 a39\""))
+            #expect(try await browser.get("/search?q=\(String(repeating: "a", count: 301))", as: .nozawa).seen.contains(said))
+            #expect(try await !browser.get("/search?q=a1+a2", as: .nozawa).seen.contains(said))
+            let similar = "/organisations/092096/similar?about="
+            #expect(try await browser.get(similar + many, as: .nozawa).seen.contains(said))
+            #expect(try await !browser.get(similar + "a1", as: .nozawa).seen.contains(said))
+        }
+    }
+
     @Test("says that the index is being made while there is none")
     func unready() async throws {
         let site = try await TestSite()

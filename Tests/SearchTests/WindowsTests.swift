@@ -1,0 +1,93 @@
+import SQLCore
+import Testing
+
+@testable import Search
+
+@Suite("A large index")
+struct WindowsTests {
+    /// Looks as if `patience` were over at once, or never.
+    private static func search(_ typed: String, on shelf: TestShelf, _ change: (inout SearchRequest, inout Searcher.Limits) -> Void)
+        async throws -> SearchResult
+    {
+        var request = SearchRequest(TypedQuery(typed), places: [TestShelf.place], now: 0)
+        var limits = Searcher.Limits(complete: 10, rows: 40, texts: 30)
+        limits.window = 25
+        change(&request, &limits)
+        let size = try await shelf.index.size()
+        let database = try SQLiteOpener.open(shelf.path)
+        let (asked, bounds) = (request, limits)
+        let found = try await database.read { tx in
+            let store = CandidateStore(tx: tx)
+            let now = ContinuousClock.now
+            return try Searcher(
+                store: store,
+                size: size,
+                analyzer: TestShelf.analyzer.get(),
+                synonyms: Synonyms(),
+                limits: bounds,
+                clock: { now }
+            )
+            .search(asked)
+        }
+        try await database.close()
+        return found
+    }
+
+    private static func shelf() async throws -> TestShelf {
+        let shelf = try await TestShelf()
+        for number in 0..<100 {
+            try await shelf.put(TestShelf.document(number, "", "窓口の予約", kind: number == 10 ? "practice" : "question"))
+        }
+        return shelf
+    }
+
+    @Test("is gone through from the newest, and no further than there is time", arguments: ["窓口の予約", "kind:実践報告"])
+    func patience(_ typed: String) async throws {
+        let shelf = try await Self.shelf()
+        let all = try await Self.search(typed, on: shelf) { request, limits in
+            request.kinds = ["practice"]
+            limits.patience = .seconds(1)
+        }
+        #expect(all.hits.map(\.topic) == [Key(10)])
+        let newest = try await Self.search(typed, on: shelf) { request, limits in
+            request.kinds = ["practice"]
+            limits.patience = .zero
+        }
+        #expect(newest.hits.isEmpty && newest.isCut)
+        let none = try await Self.search(typed, on: shelf) { $1.patience = .zero }
+        #expect(!none.hits.isEmpty && none.hits.allSatisfy { $0.at >= 75 })
+    }
+
+    @Test("is read for words that are in no token as far as so many rows and tokens go")
+    func reading() async throws {
+        let shelf = try await TestShelf()
+        try await shelf.put(TestShelf.document(0, "", "つがる市の報告"))
+        for number in 1..<20 { try await shelf.put(TestShelf.document(number, "", "窓口の予約")) }
+        let database = try SQLiteOpener.open(shelf.path)
+        let request = SearchRequest(TypedQuery("つがる"), places: [TestShelf.place], now: 0)
+        let found = { (rows: Int, tokens: Int) in
+            try await database.read { tx in
+                try CandidateStore(tx: tx).containing([["つがる"]], request, among: rows, tokens: tokens, limit: 5).count
+            }
+        }
+        #expect(try await found(20, 10_000) == 1)
+        #expect(try await found(19, 10_000) == 0)
+        #expect(try await found(20, 50) == 0)
+        try await database.close()
+    }
+
+    @Test("rows are read in parts that leave none out and overlap nowhere")
+    func parts() {
+        var seen: [ClosedRange<Int64>] = []
+        let now = ContinuousClock.now
+        let windows = Windows(last: 95, size: 20, clock: { now }, end: now + .seconds(1))
+        let rows = windows.rows(limit: 5) { ids, limit in
+            seen.append(ids)
+            #expect(limit == 5)
+            return []
+        }
+        #expect(seen == [76...95, 56...75, 36...55, 16...35, 1...15])
+        #expect(rows.found.isEmpty && !rows.isCut)
+        #expect(Windows(last: 0, size: 20, clock: { now }, end: now).rows(limit: 5) { _, _ in [] }.isCut == false)
+    }
+}
