@@ -1,4 +1,5 @@
 import Core
+import TestActs
 import Testing
 import Web
 
