@@ -72,7 +72,8 @@ struct FilterReader {
         switch filter {
         case .before: request.until = min(request.until ?? .max, period.lowerBound.milliseconds)
         case .until: request.until = min(request.until ?? .max, period.upperBound.milliseconds)
-        default: request.from = max(request.from ?? .min, period.lowerBound.milliseconds)
+        case .after: request.from = max(request.from ?? .min, period.lowerBound.milliseconds)
+        case .from, .in, .kind, .state, .org, .pref, .size, .has: break
         }
         return nil
     }

@@ -219,7 +219,7 @@ struct AskPages: Sendable {
         switch form["cut"] {
         case "": form
         case "greeting": form.with("text", Greeting.removed(from: form["text"], by: writer))
-        default: form.with("text", Greeting.cut(form["cut"], from: form["text"]))
+        default: form.with("text", Greeting.cut(form["cut"], from: VisibleText(form["text"]).text))
         }
     }
 

@@ -47,7 +47,7 @@ struct SetupPages: Sendable {
         switch try await site.bodyOfMail(form["mail"]) {
         case .known(let body) where form["body"].isEmpty: return .known(body)
         case .shared(let bodies) where form["body"].isEmpty: return FounderBody(bodies, chosen: ID<Organisation>(form["organisation"]))
-        default: break
+        case .known, .shared, .unknown, .untold: break
         }
         let typed = form["body"]
         guard !typed.isEmpty else { return .untold }

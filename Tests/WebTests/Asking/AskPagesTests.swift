@@ -145,6 +145,9 @@ struct AskPagesTests {
             #expect(refused.text.contains("探しました。</textarea>"))
             let cut = try await browser.post("/ask/look", try fields(site, typed, ["cut": "0285-82-1234"]), as: .nozawa)
             #expect(cut.text.contains("電話はです。"))
+            let hidden = typed.replacing("82-", with: "82-\u{200B}")
+            let cutToo = try await browser.post("/ask/look", try fields(site, hidden, ["cut": "0285-82-1234"]), as: .nozawa)
+            #expect(cutToo.text.contains("電話はです。"), "a sign that nobody sees stands in no way")
             let sent = try await browser.post("/ask", try fields(site, typed, ["seen": "", "personal": "0285-82-1234"]), as: .nozawa)
             #expect(sent.status == 303)
             // Browsers send the ends of lines as two letters.

@@ -140,6 +140,31 @@ struct DraftPagesTests {
         }
     }
 
+    @Test("are shown to an ambassador, and changed under their eyes, only with the personal data that their author keeps")
+    func personalShown() async throws {
+        let site = try await siteWithAmbassador()
+        try await site.run { browser in
+            let typed = fields(site, "題\n電話は0285-82-1234です", ["ambassador": site.member(.kurihara)])
+            let asked = try await browser.post("/ask/rehearsal", typed, as: .nozawa)
+            #expect(asked.status == 422)
+            #expect(asked.text.matches(of: /id="personal"/).count == 1)
+            #expect(asked.text.contains("電話は0285-82-1234です</textarea>"))
+            #expect(try await !browser.get("/drafts", as: .kurihara).seen.contains("電話は0285"))
+            let shown = try await browser.post("/ask/rehearsal", typed.merging(["personal": "0285-82-1234"]) { $1 }, as: .nozawa)
+            #expect(shown.status == 303)
+            let path = try await newest(browser)
+            let more = ["draft": "\(path.dropFirst("/drafts/".count))", "version": "1"]
+            let changed = fields(site, "題\n電話は090-1234-5678です", more)
+            let refused = try await browser.post("/ask/draft", changed, as: .nozawa)
+            #expect(refused.status == 422)
+            #expect(refused.text.contains("name=\"personal\" value=\"090-1234-5678\""))
+            #expect(try await !browser.get(path, as: .kurihara).seen.contains("090-1234-5678"))
+            let kept = try await browser.post("/ask/draft", changed.merging(["personal": "090-1234-5678"]) { $1 }, as: .nozawa)
+            #expect(kept.status == 303)
+            #expect(try await browser.get(path, as: .kurihara).seen.contains("090-1234-5678"))
+        }
+    }
+
     @Test("ask before personal data are said about them, by the ambassador and by an author who withholds their body")
     func personalComments() async throws {
         let site = try await siteWithAmbassador()
