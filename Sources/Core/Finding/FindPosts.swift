@@ -10,7 +10,7 @@ package struct FindPosts: Sendable {
     private let index: SearchIndex
     private let plainText: @Sendable (String) -> String
 
-    /// - Parameter plainText: takes the markup off a post; the same as the index was made with.
+    /// - Parameter plainText: takes the markup off a post, as parts of it are shown.
     package init(storage: Storage, index: SearchIndex, plainText: @escaping @Sendable (String) -> String) {
         self.storage = storage
         self.index = index
