@@ -7,6 +7,13 @@ extension Document {
         return writer.lines.joined(separator: "\n")
     }
 
+    /// The same for eyes, as excerpts are: a table's cells have bars between them and stand on one line.
+    package var shownText: String {
+        var writer = LineWriter(cells: .bars)
+        writer.write(blocks)
+        return writer.lines.joined(separator: "\n")
+    }
+
     /// The beginning of the text on one line, at most `limit` characters (as people count them), with `…` as the last where more follows.
     /// A table's cells have bars between them.
     package func excerpt(_ limit: Int) -> String {

@@ -44,6 +44,7 @@ struct PlainTextTests {
             | 2年目 | | 税込み |
             """
         #expect(Document(parsing: source).excerpt(100) == "置く物です。 アプリの利用料 ／ 初年度 | 12万円 ／ 2年目 | 税込み")
+        #expect(Document(parsing: source).shownText == "置く物です。\nアプリの利用料 ／ 初年度 | 12万円 ／ 2年目 | 税込み")
     }
 
     @Test("tells items apart on one line")

@@ -21,7 +21,7 @@ package struct FindPosts: Sendable {
         let requests: [SearchRequest]
     }
 
-    /// - Parameter plainText: takes the markup off a post; the same as the index was made with.
+    /// - Parameter plainText: takes the markup off a post, as parts of it are shown.
     package init(storage: Storage, index: SearchIndex, plainText: @escaping @Sendable (String) -> String) {
         self.init(storage: storage, index: index, plainText: plainText) { try await index.search($0, beside: $1) }
     }

@@ -15,15 +15,11 @@ struct Times {
     /// A sentence of the locale files with the time in the place of `{time}`.
     func write(_ html: HTML, in key: String, _ values: [String: String] = [:], at moment: Moment) {
         // No text that people write holds this character.
-        let parts = texts(key, values.merging(["time": "\u{0}"]) { $1 }).split(
-            separator: "\u{0}",
-            maxSplits: 1,
-            omittingEmptySubsequences: false
-        )
-        html.text(String(parts[0]))
-        guard let rest = parts.dropFirst().first else { return }
+        let sentence = texts(key, values.merging(["time": "\u{0}"]) { $1 })
+        guard let place = sentence.firstIndex(of: "\u{0}") else { return html.text(sentence) }
+        html.text(String(sentence[..<place]))
         write(html, moment)
-        html.text(String(rest))
+        html.text(String(sentence[sentence.index(after: place)...]))
     }
 
     /// With its year, whatever day it is now.

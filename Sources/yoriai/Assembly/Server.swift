@@ -88,7 +88,7 @@ struct Server {
             passwords: Hashing(),
             seal: try SealKey.load(installation),
             firstRun: firstRun,
-            find: FindPosts(storage: storage, index: index, plainText: PlainText.of),
+            find: FindPosts(storage: storage, index: index, plainText: PlainText.shown),
             logger: logger,
             mail: desk
         )

@@ -35,7 +35,7 @@ struct AskWhileTypingTests {
             let sent = try await browser.post("/ask", try fields(site, typed, ["seen": ""]), as: .nozawa)
             #expect(sent.status == 303)
             let page = try await browser.get(try #require(sent.location), as: .nozawa)
-            #expect(page.text.contains("残すかどうか、どう決めていますか。</h1>"))
+            #expect(page.text.contains("どう決めていますか。</span></h1>"))
             #expect(page.seen.matches(of: /要綱を探しましたが/).count >= 8)
 
             let endless = String(repeating: "要綱を探しましたが", count: 14) + "、どう決めていますか。"

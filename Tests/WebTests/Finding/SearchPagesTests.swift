@@ -24,6 +24,17 @@ struct SearchPagesTests {
         }
     }
 
+    @Test("shows the cells of a table apart")
+    func table() async throws {
+        let site = try await TestSite()
+        _ = try await site.start("除雪の費用", "| 区分 | 中身 |\n|---|---|\n| A | 除雪の燃料 |\n| B | 保守 |", by: .nozawa)
+        try await site.feed()
+        try await site.run { browser in
+            let answer = try await browser.get("/search?q=\(Self.snow)", as: .kurihara)
+            #expect(answer.text.contains("区分 | 中身 ／ A | <mark>除雪</mark>の燃料 ／ B | 保守"))
+        }
+    }
+
     @Test("says what to do where nothing is found or a filter is not understood")
     func nothing() async throws {
         let site = try await TestSite()

@@ -23,7 +23,7 @@ struct EmptySite: Sendable {
             passwords: PlainPasswords(),
             seal: Seal(key: Seal.newKey())!,
             firstRun: code,
-            find: FindPosts(storage: storage, index: try TestIndex.make(in: folder), plainText: PlainText.of),
+            find: FindPosts(storage: storage, index: try TestIndex.make(in: folder), plainText: PlainText.shown),
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
         )
         let rows = [

@@ -51,7 +51,7 @@ struct TestSite: Sendable {
             passwords: PlainPasswords(),
             seal: Seal(key: Seal.newKey())!,
             firstRun: nil,
-            find: FindPosts(storage: storage, index: index, plainText: PlainText.of),
+            find: FindPosts(storage: storage, index: index, plainText: PlainText.shown),
             logger: logger ?? Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
         )
         let rows = [
