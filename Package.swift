@@ -50,6 +50,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
+        .target(name: "Formats", swiftSettings: strict),
         .target(name: "SQLCore", dependencies: [logging], swiftSettings: strict),
         .target(
             name: "SQLiteEngine",
@@ -59,12 +60,16 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "PostgresEngine", dependencies: ["SQLCore", "CPostgres", logging], swiftSettings: strict),
-        .target(name: "Search", dependencies: ["SQLCore", "CMecab"], swiftSettings: strict),
+        .target(name: "Search", dependencies: ["Formats", "SQLCore", "CMecab"], swiftSettings: strict),
         // Loads a model at run time where an installation has one.
         .target(name: "Meaning", dependencies: ["Search"], swiftSettings: strict),
-        .target(name: "Core", dependencies: ["SQLCore", "Search", "Markdown", logging, metrics, lifecycle, crypto], swiftSettings: strict),
+        .target(
+            name: "Core",
+            dependencies: ["Formats", "SQLCore", "Search", "Markdown", logging, metrics, lifecycle, crypto],
+            swiftSettings: strict
+        ),
         .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
-        .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strict),
+        .target(name: "Mail", dependencies: ["Formats", "CCurl"], swiftSettings: strict),
         .target(name: "Outgoing", dependencies: ["CCurl"], swiftSettings: strict),
         .target(name: "Passwords", dependencies: ["CArgon2"], swiftSettings: strict),
         .target(name: "QRCodes", dependencies: ["CQRencode"], swiftSettings: strict),
@@ -100,6 +105,7 @@ let package = Package(
         ),
 
         .testTarget(name: "GzipTests", dependencies: ["Gzip"], swiftSettings: strict),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
         .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: strict),

@@ -1,3 +1,5 @@
+import Formats
+
 /// Whom a mail is from or to: a mailbox and, if known, a name.
 package struct Address: Sendable, Hashable {
     /// Why an address cannot be used.
@@ -20,13 +22,9 @@ package struct Address: Sendable, Hashable {
     }
 
     private static func isMailbox(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, text.utf8.count <= 254, parts[0].utf8.count <= 64 else { return false }
-        return isDotted(parts[0]) { $0.isAtom } && isDotted(parts[1]) { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
-    }
-
-    private static func isDotted(_ text: Substring, of isAllowed: (UInt8) -> Bool) -> Bool {
-        let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        return parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isAllowed) }
+        let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+        guard parts.count == 2, text.utf8.count <= MailboxSyntax.longest else { return false }
+        return MailboxSyntax.isLocalPart(parts[0])
+            && MailboxSyntax.isDotted(parts[1]) { MailboxSyntax.isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
     }
 }

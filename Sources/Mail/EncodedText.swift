@@ -1,3 +1,6 @@
+import Formats
+import Foundation
+
 /// Text in headers: as it is where it is short ASCII, else in encoded words (RFC 2047).
 ///
 /// An encoded word is at most 75 characters and a line with one at most 76. Words hold whole characters, as people see them, so that
@@ -10,7 +13,9 @@ enum EncodedText {
     /// `field: text`, folded. With `quoting`, text that is more than plain words is put in quotes, as names must be.
     static func header(_ field: String, _ text: String, quoting: Bool = false) -> String {
         if isPlain(text), field.utf8.count + text.utf8.count + 4 <= lineLimit {
-            guard quoting, !text.utf8.allSatisfy({ $0.isAtom || $0 == UInt8(ascii: " ") }) else { return "\(field): \(text)" }
+            guard quoting, !text.utf8.allSatisfy({ MailboxSyntax.isAtom($0) || $0 == UInt8(ascii: " ") }) else {
+                return "\(field): \(text)"
+            }
             if !text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) { return "\(field): \"\(text)\"" }
         }
         return "\(field): " + words(of: text, column: field.utf8.count + 2).joined(separator: "\r\n ")
@@ -49,6 +54,6 @@ enum EncodedText {
     }
 
     private static func encoded(_ bytes: [UInt8]) -> String {
-        open + String(decoding: Base64.encode(bytes), as: UTF8.self) + close
+        open + Data(bytes).base64EncodedString() + close
     }
 }

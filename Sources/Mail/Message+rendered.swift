@@ -1,3 +1,5 @@
+import Foundation
+
 extension Message {
     /// The mail as it goes over the wire and into an `.eml` file: RFC 5322 headers in ASCII, the text as UTF-8 in base64, CRLF.
     ///
@@ -32,7 +34,7 @@ extension Message {
         }
         if canonical.last != UInt8(ascii: "\n") { canonical += [13, 10] }
         return stride(from: 0, to: canonical.count, by: 57).flatMap { start in
-            Base64.encode(canonical[start..<min(start + 57, canonical.count)]) + [13, 10]
+            Data(canonical[start..<min(start + 57, canonical.count)]).base64EncodedData() + [13, 10]
         }
     }
 }

@@ -1,3 +1,5 @@
+import Formats
+
 /// What a mail is known by everywhere, `<unique@domain>`; replies name it.
 package struct MessageID: Sendable, Hashable, CustomStringConvertible {
     /// The parts are not what they must be; see ``MessageID/init(unique:domain:)``.
@@ -10,7 +12,7 @@ package struct MessageID: Sendable, Hashable, CustomStringConvertible {
     /// `unique` is 1 to 100 ASCII letters, digits, `-` and `_` (an id of ours). Two mails of the same id are the same mail.
     /// `domain` is the host name of this installation, for instance `yoriai.city.example.jp`.
     package init(unique: String, domain: String) throws(Invalid) {
-        let isPlain = { (byte: UInt8) in byte.isAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") }
+        let isPlain = { (byte: UInt8) in MailboxSyntax.isAlphanumeric(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") }
         guard (1...100).contains(unique.utf8.count), unique.utf8.allSatisfy(isPlain) else { throw Invalid() }
         guard (try? Address("a@" + domain)) != nil else { throw Invalid() }
         self.unique = unique

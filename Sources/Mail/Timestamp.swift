@@ -1,44 +1,38 @@
-/// A moment taken apart into the calendar, in UTC. Written here so that this target needs no Foundation.
-struct Timestamp {
-    private let year: Int, month: Int, day: Int, weekday: Int
-    private let hour: Int, minute: Int, second: Int, millisecond: Int
+import Formats
 
-    /// Days are counted from 1 March of year 0, so that the leap day is the last of its year: then the months' lengths follow one
-    /// formula (153 days in five months) and the leap years another (146,097 days in 400 years). Holds for every year after 0.
+/// A moment as mail and the names of its files write it, in UTC.
+struct Timestamp {
+    private let date: CivilDate
+    private let second: Int
+    private let millisecond: Int
+
     init(milliseconds: Int64) {
-        let (seconds, thousandths) = Int(milliseconds).dividedFloor(by: 1_000)
-        let (days, time) = seconds.dividedFloor(by: 86_400)
-        let (era, dayOfEra) = (days + 719_468).dividedFloor(by: 146_097)
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let monthFromMarch = (5 * dayOfYear + 2) / 153
-        day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-        month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        weekday = (days + 4).dividedFloor(by: 7).remainder
-        (hour, minute, second, millisecond) = (time / 3_600, time / 60 % 60, time % 60, thousandths)
+        let (seconds, rest) = milliseconds.dividedFloor(by: 1_000)
+        let (days, second) = seconds.dividedFloor(by: 86_400)
+        date = CivilDate(dayNumber: Int(days))
+        self.second = Int(second)
+        millisecond = Int(rest)
     }
 
     /// As mail writes it (RFC 5322, 3.3): `Sat, 21 Nov 2026 05:20:51 +0000`.
     var mail: String {
         let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        return "\(weekdays[weekday]), \(day) \(months[month - 1]) \(year.padded(4)) "
-            + "\(hour.padded(2)):\(minute.padded(2)):\(second.padded(2)) +0000"
+        return "\(weekdays[date.weekday]), \(date.day) \(months[date.month - 1]) \(date.year.padded(4)) "
+            + time.map { $0.padded(2) }.joined(separator: ":") + " +0000"
     }
 
     /// For file names, in the order of time: `20261121T052051.123Z`.
     var file: String {
-        "\(year.padded(4))\(month.padded(2))\(day.padded(2))T\(hour.padded(2))\(minute.padded(2))\(second.padded(2)).\(millisecond.padded(3))Z"
+        let day = date.year.padded(4) + date.month.padded(2) + date.day.padded(2)
+        return "\(day)T\(time.map { $0.padded(2) }.joined()).\(millisecond.padded(3))Z"
     }
+
+    /// Hour, minute and second.
+    private var time: [Int] { [second / 3_600, second / 60 % 60, second % 60] }
 }
 
 extension Int {
-    fileprivate func dividedFloor(by divisor: Int) -> (quotient: Int, remainder: Int) {
-        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-        return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
-    }
-
     fileprivate func padded(_ width: Int) -> String {
         let digits = String(self)
         return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits

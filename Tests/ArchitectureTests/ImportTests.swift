@@ -6,18 +6,20 @@ struct ImportTests {
     static let allowed: [String: Set<String>] = [
         "Gzip": ["CZlib"],
         "HTML": [],
+        "Formats": [],
         "SQLCore": ["Logging"],
         "SQLiteEngine": ["SQLCore", "Logging", "GRDB", "GRDBSQLite", "Dispatch", "Foundation", "Synchronization"],
         "PostgresEngine": ["SQLCore", "Logging", "CPostgres", "Dispatch", "Foundation", "Synchronization"],
         "Core": [
-            "SQLCore", "Search", "Markdown", "Logging", "Metrics", "ServiceLifecycle", "Crypto", "Foundation", "Synchronization", "Glibc",
+            "Formats", "SQLCore", "Search", "Markdown", "Logging", "Metrics", "ServiceLifecycle", "Crypto", "Foundation", "Synchronization",
+            "Glibc",
             "Darwin",
         ],
-        "Search": ["SQLCore", "CMecab", "Foundation", "Synchronization", "Glibc", "Darwin"],
+        "Search": ["Formats", "SQLCore", "CMecab", "Foundation", "Synchronization", "Glibc", "Darwin"],
         // The only target that loads a library at run time.
         "Meaning": ["Search", "Dispatch", "Glibc", "Darwin"],
         "Markdown": ["CCmark", "Synchronization"],
-        "Mail": ["CCurl", "Dispatch", "Synchronization", "Glibc", "Darwin"],
+        "Mail": ["Formats", "CCurl", "Dispatch", "Foundation", "Synchronization", "Glibc", "Darwin"],
         "Outgoing": ["CCurl", "Dispatch", "Synchronization", "Glibc", "Darwin"],
         "Passwords": ["CArgon2", "Dispatch", "Synchronization"],
         "QRCodes": ["CQRencode"],

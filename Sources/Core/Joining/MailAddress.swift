@@ -1,4 +1,5 @@
 import Foundation
+import Formats
 import SQLCore
 
 /// A mail address one can write to, in one spelling: small letters, because people do not remember how they typed theirs.
@@ -13,7 +14,7 @@ package struct MailAddress: Sendable, Hashable {
         let text = typed.precomposedStringWithCompatibilityMapping.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
         guard !text.isEmpty else { throw .invalid(field, "field.empty") }
         let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-        guard text.utf8.count <= 254, parts.count == 2, Self.isLocalPart(parts[0]),
+        guard text.utf8.count <= MailboxSyntax.longest, parts.count == 2, MailboxSyntax.isLocalPart(parts[0]),
             MailDomain.isWellFormed(String(Substring(parts[1])))
         else { throw .invalid(field, "mail.malformed") }
         self.text = text
@@ -25,21 +26,6 @@ package struct MailAddress: Sendable, Hashable {
     package var suffixes: [String] {
         let labels = domain.split(separator: ".")
         return labels.indices.map { labels[$0...].joined(separator: ".") }
-    }
-
-    private static func isLocalPart(_ part: Substring.UTF8View) -> Bool {
-        let dot = UInt8(ascii: ".")
-        let signs = Set("!#$%&'*+-/=?^_`{|}~".utf8)
-        guard (1...64).contains(part.count) else { return false }
-        return part.split(separator: dot, omittingEmptySubsequences: false).allSatisfy { atom in
-            !atom.isEmpty
-                && atom.allSatisfy { byte in
-                    switch byte {
-                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-                    default: signs.contains(byte)
-                    }
-                }
-        }
     }
 }
 

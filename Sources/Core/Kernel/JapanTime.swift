@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Formats
 
 /// A moment as clocks in Japan show it (UTC+9 all year).
 package struct JapanTime: Hashable, Sendable {
@@ -18,17 +14,25 @@ package struct JapanTime: Hashable, Sendable {
     package let dayNumber: Int
 
     package init(_ moment: Moment) {
-        var seconds = time_t(moment.milliseconds / 1000 + 9 * 3600)
-        dayNumber = Int(seconds) / 86_400
-        var parts = tm()
-        gmtime_r(&seconds, &parts)
-        year = Int(parts.tm_year) + 1900
-        month = Int(parts.tm_mon) + 1
-        day = Int(parts.tm_mday)
-        hour = Int(parts.tm_hour)
-        minute = Int(parts.tm_min)
-        weekday = Int(parts.tm_wday)
+        let (date, second) = JapaneseCalendar.date(at: moment.milliseconds)
+        self.init(date, second: second)
     }
+
+    private init(_ date: CivilDate, second: Int = 0) {
+        (year, month, day, weekday, dayNumber) = (date.year, date.month, date.day, date.weekday, date.dayNumber)
+        (hour, minute) = (second / 3_600, second / 60 % 60)
+    }
+
+    /// The moment a day begins in Japan; nil where the month has no such day.
+    package static func midnight(year: Int, month: Int, day: Int) -> Moment? {
+        CivilDate(year: year, month: month, day: day).map { Moment(milliseconds: JapaneseCalendar.midnight(ofDay: $0.dayNumber)) }
+    }
+
+    /// The moment this day began.
+    package var midnight: Moment { Moment(milliseconds: JapaneseCalendar.midnight(ofDay: dayNumber)) }
+
+    /// The midnight so many days later, or before.
+    package func midnight(after days: Int) -> JapanTime { JapanTime(CivilDate(dayNumber: dayNumber + days)) }
 
     /// The fiscal year, which begins on 1 April.
     package var fiscalYear: Int { month >= 4 ? year : year - 1 }

@@ -8,12 +8,12 @@ package enum JapaneseHolidays {
 
     static func isHoliday(_ day: JapanTime) -> Bool {
         if isNamed(day) { return true }
-        if isNamed(neighbour(of: day, -1)), isNamed(neighbour(of: day, 1)) { return true }
+        if isNamed(day.midnight(after: -1)), isNamed(day.midnight(after: 1)) { return true }
         // The first day after a holiday on a Sunday that is none itself.
-        var before = neighbour(of: day, -1)
+        var before = day.midnight(after: -1)
         while isNamed(before) {
             if before.weekday == 0 { return true }
-            before = neighbour(of: before, -1)
+            before = before.midnight(after: -1)
         }
         return false
     }
@@ -41,9 +41,5 @@ package enum JapaneseHolidays {
     private static func equinox(_ day: Double, _ year: Int) -> Int {
         let years = year - 1980
         return Int(day + 0.242194 * Double(years)) - years / 4
-    }
-
-    private static func neighbour(of day: JapanTime, _ days: Int) -> JapanTime {
-        JapanTime(Moment(milliseconds: (Int64(day.dayNumber + days) * 86_400 - 9 * 3600) * 1000))
     }
 }

@@ -9,7 +9,7 @@ package enum WorkingTime {
     package static func adding(hours: Int, to moment: Moment) -> Moment {
         guard hours > 0 else { return moment }
         var rest = hours * 3600
-        var midnight = Self.midnight(of: moment)
+        var midnight = JapanTime(moment).midnight
         var start = max(moment, midnight.adding(opening))
         while true {
             let end = midnight.adding(closing)
@@ -29,9 +29,5 @@ package enum WorkingTime {
         case (0, _, _), (6, _, _), (_, 12, 29...), (_, 1, ...3): false
         default: !JapaneseHolidays.isHoliday(day)
         }
-    }
-
-    private static func midnight(of moment: Moment) -> Moment {
-        Moment(milliseconds: (Int64(JapanTime(moment).dayNumber) * 86_400 - 9 * 3600) * 1000)
     }
 }

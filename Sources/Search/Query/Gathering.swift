@@ -1,3 +1,5 @@
+import Formats
+
 /// Documents gathered by topic, and how many topics each value of a filter stands for.
 struct Gathering {
     let hits: [SearchHit]
@@ -56,7 +58,7 @@ struct Gathering {
         mutating func add(_ document: FoundDocument) {
             let topic = document.topic
             if seen.insert(Seen(topic: topic, value: document.kind)).inserted { counts.kinds[document.kind, default: 0] += 1 }
-            let year = Self.year(document.at)
+            let year = JapaneseCalendar.date(at: document.at).date.year
             if seen.insert(Seen(topic: topic, value: "\(year)")).inserted { counts.years[year, default: 0] += 1 }
             if let body = document.body { counts.bodies[body, default: []].insert(topic) }
             if let author = document.author { counts.authors[author, default: []].insert(topic) }
@@ -67,16 +69,6 @@ struct Gathering {
             guard topics.insert(topic).inserted else { return }
             counts.places[document.place, default: 0] += 1
             if let state = document.state { counts.states[state, default: 0] += 1 }
-        }
-
-        /// In Japan, from milliseconds (the civil calendar by days, 400-year cycles of 146,097 days).
-        private static func year(_ at: Int64) -> Int {
-            let days = (at + 9 * 3_600_000) / 86_400_000 + 719_468
-            let era = days / 146_097
-            let day = days - era * 146_097
-            let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365
-            let rest = day - (365 * year + year / 4 - year / 100)
-            return Int(year + era * 400) + (rest >= 306 ? 1 : 0)
         }
     }
 }
