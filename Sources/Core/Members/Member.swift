@@ -9,11 +9,16 @@ package struct Member: Sendable, Hashable {
 
     package enum State: String, Sendable, SQLBindable, SQLReadable {
         case active, left
+        /// Shut out for a while: see `SuspendMember`.
+        case suspended
     }
 }
 
 extension Member {
-    static let columns: SQL = "m.id, m.name, m.reading, m.state"
+    static let columns: SQL = """
+        m.id, m.name, m.reading,
+        CASE WHEN m.state = 'left' AND EXISTS (SELECT 1 FROM suspension x WHERE x.member = m.id) THEN 'suspended' ELSE m.state END
+        """
 
     init(_ row: Row, from column: Int = 0) throws {
         id = try row[column]
