@@ -12,7 +12,7 @@ struct MemberView {
     private var isOwn: Bool { visit.viewer?.member == page.member.id }
 
     func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: page.member.name, current: .member(page.member.id)) {
+        frame.page(html, title: page.member.name, current: .member(page.member.id), status: StatusKey.of(visit)) {
             html.div("page") {
                 html.div("stack-l") {
                     head(html)

@@ -119,6 +119,8 @@ struct SuspendMemberTests {
         #expect(try await community.announced { try await people.lift() } == [.memberChanged])
         #expect(try await people.state == .active)
         #expect(try await community.letters().last?.subject.hasPrefix("letter.reinstated") == true)
+        let old = try await community.storage.read { try $0.sessions.viewer(token: people.session.secret.hash) }
+        #expect(old == nil, "a session that ended stays ended")
         let opened = try await SignInWithPassword(storage: community.storage, hashing: hashing)(
             mail: "yamada@city.moka.lg.jp",
             password: "correct horse battery",

@@ -25,6 +25,8 @@ struct MembershipPagesTests {
             #expect(try await browser.get("/home", as: .kurihara).status == 303, "signed out at once")
             let shown = try await browser.get(page, as: .nozawa)
             for words in ["参加を停止中", "残る投稿"] { #expect(shown.seen.contains(words), "\(words)") }
+            let told = try await browser.get("\(page)?done=suspended", as: .morishita)
+            #expect(told.seen.contains("参加を停止しました。"))
             #expect(!shown.text.contains("宣伝の連投"), "why is not for everybody")
             #expect(try await browser.get("/organisations/092100", as: .nozawa).seen.contains("（停止中）"))
             let log = try await browser.get("/manage/memberships", as: .morishita)
