@@ -15,11 +15,6 @@ package struct Member: Sendable, Hashable {
 }
 
 extension Member {
-    static let columns: SQL = """
-        m.id, m.name, m.reading,
-        CASE WHEN m.state = 'left' AND EXISTS (SELECT 1 FROM suspension x WHERE x.member = m.id) THEN 'suspended' ELSE m.state END
-        """
-
     init(_ row: Row, from column: Int = 0) throws {
         id = try row[column]
         name = try row[column + 1]

@@ -139,6 +139,13 @@ package struct MemberStore {
     }
 }
 
+extension Member {
+    static let columns: SQL = """
+        m.id, m.name, m.reading,
+        CASE WHEN m.state = 'left' AND EXISTS (SELECT 1 FROM suspension x WHERE x.member = m.id) THEN 'suspended' ELSE m.state END
+        """
+}
+
 extension Snapshot {
     package var members: MemberStore { MemberStore(tx: tx, now: now) }
 }

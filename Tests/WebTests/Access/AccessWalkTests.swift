@@ -69,7 +69,7 @@ struct AccessWalkTests {
         let site = try await TestSite(SiteSettings(postsPerMinute: 0, requestLimits: RequestLimits(perMember: 0, perNetwork: 0)))
         let objects = try await Self.fill(site)
         // Known elsewhere, quickly typed again, or part of an address.
-        let others: Set = ["mail", "code", "confirm", "domain", "domains", "organisation", "q", "recovery", "field"]
+        let others: Set = ["mail", "body", "code", "confirm", "domain", "domains", "organisation", "q", "recovery", "field"]
         let seen = Shared<Set<String>>([])
         try await site.run { browser in
             for route in Routes.all(site.site) where route.method == .get {
