@@ -40,6 +40,8 @@ extension Finding {
         case .cardSourceElsewhere: ("Knowledge cards that rest on a post of another topic", report)
         case .routedWithoutQuestion: ("Topics that were brought to members and are no questions", report)
         case .seatMissing: ("Active members without a seat", "They can take one under their settings.")
+        case .suspensionWrong:
+            ("Suspended members who are active or have no seat", "Ask an operator to lift the suspension and to suspend them again.")
         case .operatorMissing:
             ("Nobody operates the community", "No member has the role 管理者 any more. Restore a backup from before it was given back.")
         }

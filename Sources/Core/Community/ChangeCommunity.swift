@@ -16,6 +16,8 @@ package struct ChangeCommunity: Sendable {
             guard base == current.map({ "\($0.id)" }) ?? "" else { throw Refusal.conflict("community.changed-meanwhile") }
             let before = try current?.text ?? (field == .name ? work.community.founded().name : "")
             guard text != before else { return }
+            // Under which name it was founded stands in its history too.
+            if field == .name, current == nil { try work.communityVersions.insertFoundingName(work.newID(), by: viewer.member) }
             try work.communityVersions.insert(work.newID(), field, text, by: viewer.member)
             try work.events.append(.communityChanged, actor: viewer.member)
         }

@@ -27,6 +27,18 @@ package struct CommunityVersionStore {
         if field == .name { try tx.run("UPDATE community SET name = \(text)") }
     }
 
+    /// - Parameter member: stands for the founder where the log names none.
+    func insertFoundingName(_ id: ID<CommunityVersion>, by member: ID<Member>) throws {
+        try tx.run(
+            """
+            INSERT INTO community_version (id, field, text, author, at)
+            SELECT \(id), \(CommunityField.name), c.name,
+            coalesce((SELECT e.actor FROM event e WHERE e.kind = \(Event.Kind.communityFounded) ORDER BY e.id LIMIT 1), \(member)), c.founded_at
+            FROM community c
+            """
+        )
+    }
+
     /// Notes that a member agreed to the versions that were shown when they joined.
     func agree(_ member: ID<Member>, to agreement: String) throws {
         for id in agreement.split(separator: " ").prefix(10).compactMap({ ID<CommunityVersion>(String($0)) }) {

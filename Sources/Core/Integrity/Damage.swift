@@ -36,6 +36,8 @@ package struct Damage: Sendable, Equatable {
         case routedWithoutQuestion
         /// An active member who sits on no seat.
         case seatMissing
+        /// Somebody suspended who is active all the same, or has no seat to come back to.
+        case suspensionWrong
         /// A community without anybody who operates it.
         case operatorMissing
     }

@@ -47,6 +47,11 @@ package struct DamageStore {
             SELECT m.id FROM member m WHERE m.state = 'active'
             AND NOT EXISTS (SELECT 1 FROM sitting s WHERE s.member = m.id AND s.until IS NULL)
             """
+        case .suspensionWrong:
+            """
+            SELECT x.member FROM suspension x JOIN member m ON m.id = x.member WHERE m.state = 'active'
+            OR NOT EXISTS (SELECT 1 FROM sitting s WHERE s.member = m.id AND s.until IS NULL)
+            """
         case .operatorMissing: operators
         case .movementMissing:
             "SELECT t.id FROM topic t WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.id = t.moved_event AND e.topic = t.id)"

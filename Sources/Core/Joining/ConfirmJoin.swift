@@ -13,6 +13,7 @@ package struct ConfirmJoin: Sendable {
         try await storage.write { [stationery] work in
             let link = try work.useLink(link, for: .join)
             let application = try JoinApplication(payload: link.payload)
+            try work.admitComing(with: link.mail)
             // Two applications from one address: the second letter still proves who reads it.
             if let account = try work.members.account(mail: link.mail) {
                 return .known(try work.enter(account.member, agent: agent, isByLetter: true))
@@ -27,7 +28,11 @@ package struct ConfirmJoin: Sendable {
             let member = try work.admit(application, to: organisation.id)
             try work.joinRequests.settle(link.mail)
             if let stationery, let seat = try work.seats.current(of: member)?.seat.id {
-                try work.tell(work.seats.holders(of: seat, besides: member), that: member, on: stationery)
+                let holders = try work.seats.holders(of: seat, besides: member)
+                try work.tell(holders, that: member, on: stationery)
+                if let holder = holders.first, holders.count == 1 {
+                    try work.tellDeciders(ofSeatTakenBy: member, besides: holder.member.id, on: stationery)
+                }
             }
             try work.events.append(.memberJoined, member: member, actor: member)
             return .joined(try work.openSession(of: member, agent: agent, isByLetter: true))

@@ -9,6 +9,7 @@ package struct ConfirmSignIn: Sendable {
     package func callAsFunction(_ link: String, agent: String) async throws -> Entrance {
         try await storage.write { work in
             let link = try work.useLink(link, for: .signIn)
+            try work.admitComing(with: link.mail)
             guard let account = try work.members.account(mail: link.mail) else { throw Refusal.notFound }
             return try work.enter(account.member, agent: agent, isByLetter: true)
         }

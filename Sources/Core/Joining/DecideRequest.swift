@@ -25,6 +25,7 @@ package struct DecideRequest: Sendable {
                 throw Refusal.invalid("organisation", "join.organisation-missing")
             }
             guard try work.members.account(mail: request.mail) == nil else { throw Refusal.conflict("request.decided") }
+            guard try work.suspensions.account(mail: request.mail) == nil else { throw Refusal.conflict("membership.mail-suspended") }
             if addDomain { try work.addMailDomain(try MailDomain(request.mail.domain), to: organisation.id) }
             guard try work.joinRequests.decide(id, .accepted, reason: nil, by: viewer.member) else {
                 throw Refusal.conflict("request.decided")

@@ -5,10 +5,13 @@ struct PasswordStore {
     let tx: any Transaction
     let now: Moment
 
-    /// The member at an address and the hash of their password.
+    /// The member at an address, suspended or not, and the hash of their password.
     func entry(mail: MailAddress) throws -> (member: ID<Member>, hash: String)? {
         try tx.row(
-            "SELECT p.member, p.hash FROM member m JOIN password p ON p.member = m.id WHERE m.mail = \(mail) AND m.state = 'active'"
+            """
+            SELECT p.member, p.hash FROM member m JOIN password p ON p.member = m.id WHERE m.mail = \(mail) AND m.state = 'active'
+            UNION ALL SELECT p.member, p.hash FROM suspension x JOIN password p ON p.member = x.member WHERE x.mail = \(mail)
+            """
         ) { row in (member: try row[0], hash: try row[1]) }
     }
 

@@ -18,6 +18,8 @@ package struct RequestSignIn: Sendable {
             if let account = try work.members.account(mail: mail) {
                 let link = try work.makeLink(.signIn, for: mail)
                 try work.send(.signIn, to: account.addressee(language), link: .signIn(link), on: stationery)
+            } else if let account = try work.suspensions.account(mail: mail) {
+                try work.send(.suspendedSignIn, to: account.addressee(language), link: .front, on: stationery)
             } else if try work.rates.take(.lettersToStrangers) {
                 // Where too many went out already this one is missing, without a word: the page must not tell who has an account.
                 let stranger = Addressee(mail: mail, name: "", language: Preferences.language(language))

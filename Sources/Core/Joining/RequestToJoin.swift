@@ -16,6 +16,8 @@ package struct RequestToJoin: Sendable {
             if let account = try work.members.account(mail: application.mail) {
                 let link = try work.makeLink(.signIn, for: application.mail)
                 try work.send(.alreadyMember, to: account.addressee(application.language), link: .signIn(link), on: stationery)
+            } else if let account = try work.suspensions.account(mail: application.mail) {
+                try work.send(.suspendedSignIn, to: account.addressee(application.language), link: .front, on: stationery)
             } else {
                 let link = try work.makeLink(.join, for: application.mail, payload: try application.payload())
                 let addressee = Addressee(mail: application.mail, name: application.name, language: application.language)

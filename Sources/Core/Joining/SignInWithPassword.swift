@@ -33,6 +33,8 @@ package struct SignInWithPassword: Sendable {
         return try await storage.write { work in
             // Between the look and now the member may have left or changed the password.
             guard try work.passwords.hash(of: entry.member) == entry.hash else { throw Self.mismatch }
+            // The right password: who is shut out hears why it does not open.
+            guard try work.members.hold(entry.member) else { throw Refusal.invalid("password", try work.suspended()) }
             if let renewed { try work.passwords.renew(renewed, of: entry.member) }
             return try work.enter(entry.member, agent: agent, isByLetter: false)
         }

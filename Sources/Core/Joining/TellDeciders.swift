@@ -10,4 +10,16 @@ extension Work {
             try send(.applicants, to: member, link: .requests, on: stationery)
         }
     }
+
+    /// The same where somebody joined on a seat that one other held: no person looked at it. The holder is told anyhow. To each at most ten letters in a day.
+    func tellDeciders(ofSeatTakenBy newcomer: ID<Member>, besides holder: ID<Member>, on stationery: Stationery) throws {
+        for member in try joinRequests.deciders() where member != holder {
+            do {
+                try rates.count(RateLimit("tell-seat-taken", of: "\(member)", limit: 10, window: 86_400))
+            } catch Refusal.tooMany {
+                continue
+            }
+            try send(.seatTaken, to: member, link: .member(newcomer), on: stationery)
+        }
+    }
 }

@@ -29,6 +29,8 @@ package enum LetterKind: String, CaseIterable, Sendable {
     case answered = "letter.answered"
     /// Somebody else has come to the addressee's seat.
     case seatShared = "letter.seat-shared"
+    /// To who decides about applications: somebody joined on a seat that another holds.
+    case seatTaken = "letter.seat-taken"
     /// Somebody set the password. These three tell a member what may not have been them.
     case passwordSet = "letter.password-set"
     case codesOn = "letter.codes-on"
@@ -39,6 +41,12 @@ package enum LetterKind: String, CaseIterable, Sendable {
     case placed = "letter.placed"
     /// An operator looked who wrote a masked post of the addressee. `actor`, `reason`.
     case unmasked = "letter.unmasked"
+    /// A manager shut the addressee out for a while (`reason`), let them in again, or removed them (`reason`).
+    case suspended = "letter.suspended"
+    case reinstated = "letter.reinstated"
+    case removed = "letter.removed"
+    /// Somebody asked to come in with the address of a suspended member.
+    case suspendedSignIn = "letter.suspended-sign-in"
     /// An operator tries the mail server out.
     case trial = "letter.trial"
 }

@@ -9,12 +9,12 @@ package struct Member: Sendable, Hashable {
 
     package enum State: String, Sendable, SQLBindable, SQLReadable {
         case active, left
+        /// Shut out for a while: see `SuspendMember`.
+        case suspended
     }
 }
 
 extension Member {
-    static let columns: SQL = "m.id, m.name, m.reading, m.state"
-
     init(_ row: Row, from column: Int = 0) throws {
         id = try row[column]
         name = try row[column + 1]

@@ -112,15 +112,38 @@ package struct MemberStore {
         ) > 0
     }
 
+    /// To the columns a suspended member has left, also for the release before; `suspension` tells them apart.
+    func suspend(_ id: ID<Member>) throws {
+        try tx.run("UPDATE member SET state = 'left', mail = NULL, left_at = \(now) WHERE id = \(id) AND state = 'active'")
+    }
+
+    func reinstate(_ id: ID<Member>, mail: MailAddress) throws {
+        try tx.run("UPDATE member SET state = 'active', mail = \(mail), left_at = NULL WHERE id = \(id) AND state = 'left'")
+    }
+
+    func language(of id: ID<Member>) throws -> String? {
+        try tx.row("SELECT language FROM member WHERE id = \(id)") { row in try row[0] } ?? nil
+    }
+
     /// Takes the address away and ends memberships; the name stays with the posts. Returns false where the member has left already.
     func leave(_ id: ID<Member>) throws -> Bool {
         let left = try tx.run(
-            "UPDATE member SET state = \(Member.State.left), mail = NULL, left_at = \(now) WHERE id = \(id) AND state = 'active'"
+            """
+            UPDATE member SET state = 'left', mail = NULL, left_at = \(now)
+            WHERE id = \(id) AND (state = 'active' OR id IN (SELECT member FROM suspension))
+            """
         )
         try tx.run("DELETE FROM channel_member WHERE member = \(id)")
         try tx.run("DELETE FROM space_member WHERE member = \(id)")
         return left > 0
     }
+}
+
+extension Member {
+    static let columns: SQL = """
+        m.id, m.name, m.reading,
+        CASE WHEN m.state = 'left' AND EXISTS (SELECT 1 FROM suspension x WHERE x.member = m.id) THEN 'suspended' ELSE m.state END
+        """
 }
 
 extension Snapshot {

@@ -32,6 +32,21 @@ package struct OwnRecord: Sendable {
     /// Answers they accepted, their own questions or for others.
     package let acceptedAnswers: [OwnAcceptedAnswer]
     package let routings: [OwnRouting]
+    /// What they were told on their home.
+    package let notices: [OwnNotice]
+    /// That they were suspended and let in again, the latest first.
+    package let membershipActs: [MembershipAct]
+}
+
+/// What a member was told: let into a place, or that somebody looked behind a mask of theirs.
+package struct OwnNotice: Sendable {
+    package let kind: Notice.Kind
+    package let space: ID<Space>?
+    package let channel: ID<Channel>?
+    package let post: ID<Post>?
+    package let reason: String
+    package let at: Moment
+    package let seenAt: Moment?
 }
 
 /// A post with all its versions, as its author wrote it.
@@ -115,7 +130,9 @@ extension Snapshot {
             cardDoubts: try records.cardDoubts(by: viewer.member),
             collections: try records.collections(of: viewer.member),
             acceptedAnswers: try records.acceptedAnswers(by: viewer.member),
-            routings: try records.routings(to: viewer.member)
+            routings: try records.routings(to: viewer.member),
+            notices: try notices.all(to: viewer.member),
+            membershipActs: try membershipActs.acts(on: viewer.member)
         )
     }
 }

@@ -7,7 +7,11 @@ package struct PersonStore {
 
     package func people(_ ids: Set<ID<Member>>) throws -> [ID<Member>: Person] {
         guard !ids.isEmpty else { return [:] }
-        let found = try tx.rows("SELECT \(Person.columns) FROM member m \(ViewerStore.joins) WHERE m.id IN \(list: ids)") { try Person($0) }
+        let found = try tx.rows(
+            "SELECT \(Person.columns) FROM member m \(ViewerStore.joins) WHERE m.id IN \(list: ids) AND m.state = 'active'"
+        ) {
+            try Person($0)
+        }
         return Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
     }
 

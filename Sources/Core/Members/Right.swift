@@ -8,6 +8,8 @@ package enum Right: CaseIterable, Sendable {
     case moderate
     /// Decide who joins, and add bodies and mail domains.
     case admitMembers
+    /// Shut members out for a while, let them in again, and remove them; logged.
+    case suspendMembers
     /// Give and take roles.
     case grantRoles
     /// See who wrote a post whose body was withheld; logged.
@@ -24,9 +26,11 @@ package enum Right: CaseIterable, Sendable {
         .member: [],
         .moderator: [.announce, .arrangeSpaces, .moderate],
         .ambassador: [],
-        .manager: [.announce, .arrangeSpaces, .moderate, .admitMembers, .grantRoles, .readUnmaskings],
+        .manager: [.announce, .arrangeSpaces, .moderate, .admitMembers, .suspendMembers, .grantRoles, .readUnmaskings],
         .operator: [
-            .announce, .arrangeSpaces, .moderate, .admitMembers, .grantRoles, .readUnmaskings, .unmask, .resetSecondFactors, .operate,
+            .announce, .arrangeSpaces, .moderate, .admitMembers, .suspendMembers, .grantRoles, .readUnmaskings, .unmask,
+            .resetSecondFactors,
+            .operate,
         ],
     ]
 }

@@ -37,9 +37,14 @@ package struct RoleStore {
         ) { try HeldRole($0) }
     }
 
-    /// Whether somebody else is an operator without a set end.
+    /// Whether somebody else who can come in is an operator without a set end.
     func hasOperator(besides member: ID<Member>) throws -> Bool {
-        try tx.exists("SELECT 1 FROM role WHERE kind = \(Role.Kind.operator) AND member <> \(member) AND until IS NULL LIMIT 1")
+        try tx.exists(
+            """
+            SELECT 1 FROM role h JOIN member m ON m.id = h.member
+            WHERE h.kind = \(Role.Kind.operator) AND h.member <> \(member) AND h.until IS NULL AND m.state = 'active' LIMIT 1
+            """
+        )
     }
 
     func hasSpace(_ id: ID<Space>) throws -> Bool {

@@ -57,14 +57,17 @@ package struct SeatStore {
         try tx.rows(
             """
             SELECT \(Sitting.columns) FROM sitting t JOIN member m ON m.id = t.member JOIN seat s ON s.id = t.seat
-            WHERE t.seat = \(seat) AND t.until IS NULL AND t.member <> \(member) ORDER BY t.since, m.id LIMIT 20
+            WHERE t.seat = \(seat) AND t.until IS NULL AND t.member <> \(member) AND m.state = 'active' ORDER BY t.since, m.id LIMIT 20
             """
         ) { try Sitting($0) }
     }
 
     package func countSitting(in organisation: ID<Organisation>) throws -> Int {
         try tx.value(
-            "SELECT count(*) FROM seat s JOIN sitting t ON t.seat = s.id WHERE s.organisation = \(organisation) AND t.until IS NULL"
+            """
+            SELECT count(*) FROM seat s JOIN sitting t ON t.seat = s.id JOIN member m ON m.id = t.member
+            WHERE s.organisation = \(organisation) AND t.until IS NULL AND m.state = 'active'
+            """
         ) ?? 0
     }
 
@@ -72,8 +75,8 @@ package struct SeatStore {
     package func countSitting(in organisations: Set<ID<Organisation>>) throws -> [ID<Organisation>: Int] {
         let counts = try tx.rows(
             """
-            SELECT s.organisation, count(*) FROM seat s JOIN sitting t ON t.seat = s.id
-            WHERE s.organisation IN \(list: organisations) AND t.until IS NULL GROUP BY s.organisation
+            SELECT s.organisation, count(*) FROM seat s JOIN sitting t ON t.seat = s.id JOIN member m ON m.id = t.member
+            WHERE s.organisation IN \(list: organisations) AND t.until IS NULL AND m.state = 'active' GROUP BY s.organisation
             """
         ) { row in (try row[0] as ID<Organisation>, try row[1] as Int) }
         return Dictionary(counts) { first, _ in first }
@@ -87,6 +90,12 @@ package struct SeatStore {
             WHERE s.organisation = \(organisation) AND t.until IS NOT NULL ORDER BY t.until DESC, m.id DESC LIMIT \(limit)
             """
         ) { try Sitting($0) }
+    }
+
+    func find(_ place: Place, in organisation: ID<Organisation>) throws -> ID<Seat>? {
+        try tx.value(
+            "SELECT id FROM seat WHERE organisation = \(organisation) AND section = \(place.section) AND job = \(place.job)"
+        )
     }
 
     func findOrMake(_ place: Place, in organisation: ID<Organisation>, id: ID<Seat>) throws -> ID<Seat> {

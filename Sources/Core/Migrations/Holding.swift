@@ -24,6 +24,7 @@ package enum Holding: Sendable {
         "topic_link": .content, "kind_change": .content, "withdrawal": .content,
         "accepted_answer": .content, "question_turn": .content, "question_routing": .content, "routing": .content,
         "password": .secret, "second_factor": .secret, "recovery_code": .secret, "feed_key": .secret,
+        "suspension": .secret, "membership_act": .secret,
         "draft": .secret, "notice": .secret, "draft_seen": .secret, "draft_comment": .secret,
         "session": .passing, "pending_sign_in": .passing, "mail_link": .passing, "letter": .passing, "rate": .passing,
         "migration": .bookkeeping, "copying": .bookkeeping, "copying_progress": .bookkeeping, "writing_proof": .bookkeeping,

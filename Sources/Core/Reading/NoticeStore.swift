@@ -46,6 +46,25 @@ struct NoticeStore {
         }
     }
 
+    /// What a member was told, seen or not, in order; of who did it only the act.
+    func all(to member: ID<Member>) throws -> [OwnNotice] {
+        try tx.rows("SELECT kind, space, channel, post, reason, at, seen_at FROM notice WHERE member = \(member) ORDER BY id") { row in
+            OwnNotice(
+                kind: try row[0],
+                space: try row[1],
+                channel: try row[2],
+                post: try row[3],
+                reason: try row[4],
+                at: try row[5],
+                seenAt: try row[6]
+            )
+        }
+    }
+
+    func removeAll(to member: ID<Member>) throws {
+        try tx.run("DELETE FROM notice WHERE member = \(member)")
+    }
+
     func see(_ id: ID<Notice>, by member: ID<Member>) throws -> Bool {
         try tx.run("UPDATE notice SET seen_at = \(now) WHERE id = \(id) AND member = \(member) AND seen_at IS NULL") > 0
     }

@@ -14,6 +14,7 @@ package struct RestorePost: Sendable {
             let (post, topic, access) = try work.posts.hold(post, by: viewer)
             try post.admitRestoration(by: viewer, in: access, at: work.now)
             try work.posts.restore(post.id)
+            try work.topics.settleMovement(topic.id)
             try work.announce(.restored, of: post.id, in: topic, by: viewer)
             // An answer that came since the question waits is one again; whether it was the answer is for who asked to say.
             if topic.state == .open, post.createdAt >= topic.waitingSince, try work.posts.isAnswer(post.id, to: topic) {

@@ -51,13 +51,18 @@ extension PostStore {
     }
 
     /// What this author sent with this key before, and the key to keep these words under: the one of their form; where other words came with it
-    /// before, one made of both, so that neither are lost.
+    /// before, one made of both, so that neither are lost. A draft is sent once and for all, under a key of its own.
     func sent(
         _ text: PostText,
         title: TopicTitle? = nil,
+        from draft: DraftEdition? = nil,
         by author: ID<Member>,
         with key: IdempotencyKey
     ) throws -> (key: IdempotencyKey, post: SentPost?) {
+        if let draft {
+            let key = try IdempotencyKey("\(draft.id)")
+            return (key, try sent(by: author, with: key))
+        }
         let known = try sent(by: author, with: key)
         guard let known, known.text != text.text || (title.map { $0.text != known.title } ?? false) else { return (key, known) }
         let combined = key.combined(with: "\(title?.text ?? "")\n\(text.text)")

@@ -32,7 +32,7 @@ package struct StartTopic: Sendable {
             let access = try work.channels.access(channel, by: viewer)
             // Two windows that send one draft do so one after the other.
             if let draft { try work.drafts.lock(draft.id) }
-            let (key, sent) = try work.sent(text, title, from: draft, by: viewer, with: key)
+            let (key, sent) = try work.posts.sent(text, title: title, from: draft, by: viewer.member, with: key)
             if let sent {
                 let isSame =
                     sent.channel == channel && sent.kind == kind && sent.title == title.text && sent.text == text.text
@@ -83,20 +83,5 @@ extension Work {
         guard voice == .masked else { return nil }
         let figures = try organisations.figures(of: viewer.organisation.id)
         return Mask(viewer.organisation, population: figures.population)
-    }
-}
-
-extension Work {
-    /// What was sent before: a draft once and for all, other words with the key of their form.
-    fileprivate func sent(
-        _ text: PostText,
-        _ title: TopicTitle,
-        from draft: DraftEdition?,
-        by viewer: Viewer,
-        with key: IdempotencyKey
-    ) throws -> (key: IdempotencyKey, post: SentPost?) {
-        guard let draft else { return try posts.sent(text, title: title, by: viewer.member, with: key) }
-        let key = try IdempotencyKey("\(draft.id)")
-        return (key, try posts.sent(by: viewer.member, with: key))
     }
 }

@@ -221,6 +221,22 @@ package struct TopicStore {
         try tx.run("UPDATE topic SET moved_at = \(now), moved_event = \(event), mover = \(mover) WHERE id = \(topic)")
     }
 
+    /// Moves the topic back to what moved it last and still stands: a reply that was taken back is news to nobody. The same after it was put
+    /// back. Reads events of this topic alone, the newest first.
+    func settleMovement(_ topic: ID<Topic>) throws {
+        let last: (event: Int64, mover: ID<Member>, at: Moment)? = try tx.row(
+            """
+            SELECT e.id, e.actor, e.at FROM event e LEFT JOIN post p ON p.id = e.post
+            WHERE e.topic = \(topic) AND e.actor IS NOT NULL AND (
+                e.kind IN ('topic.started', 'question.solved', 'question.reopened')
+                OR (e.kind = 'reply.posted' AND p.withdrawn_at IS NULL)
+            ) ORDER BY e.id DESC LIMIT 1
+            """
+        ) { row in (try row[0], try row[1], try row[2]) }
+        guard let last else { return }
+        try tx.run("UPDATE topic SET moved_at = \(last.at), moved_event = \(last.event), mover = \(last.mover) WHERE id = \(topic)")
+    }
+
     /// Passes while the opening stands; until the end of the act no other act withdraws it.
     func requireThere(_ topic: ID<Topic>) throws {
         // Two statements: one that waits for another act sees the rows as they were before that act.

@@ -17,6 +17,7 @@ package struct WithdrawPost: Sendable {
             let remaining = try work.answers.remove(post.id, of: topic)
             // Without its only answer a question waits as before.
             if remaining == nil, topic.state == .answered { try work.topics.reopen(topic.id) }
+            try work.topics.settleMovement(topic.id)
             try work.announce(.withdrawn, of: post.id, in: topic, reason: reason, by: viewer)
             if let remaining { try work.announce(.withdrawn, of: topic, solved: remaining > 0, post: post.id, by: viewer) }
             return topic.id

@@ -4,25 +4,24 @@ import Gzip
 import HTML
 
 /// A file that travels inside the binary.
-package struct Asset: @unchecked Sendable {
+package struct Asset: Sendable {
     /// `css/yoriai.css`, `js/live.js`, `locales/common.ja.json`, …
     package let name: String
-    /// Where it lies in the program: read only, and there as long as the process is.
-    fileprivate let place: UnsafeBufferPointer<UInt8>
+    /// Its line in the table of the program.
+    fileprivate let line: Int
 
     /// A copy: most files are read once, at the start.
-    package var bytes: [UInt8] { Array(place) }
+    package var bytes: [UInt8] {
+        guard let table = yoriai_all_assets() else { return [] }
+        return Array(UnsafeBufferPointer(start: table[line].bytes, count: table[line].count))
+    }
 }
 
 package enum Assets {
     package static let all: [Asset] = {
         var assets: [Asset] = []
-        guard var entry = yoriai_all_assets() else { return [] }
-        while let name = entry.pointee.name {
-            let place = UnsafeBufferPointer(start: entry.pointee.bytes, count: entry.pointee.count)
-            assets.append(Asset(name: String(cString: name), place: place))
-            entry += 1
-        }
+        guard let table = yoriai_all_assets() else { return [] }
+        while let name = table[assets.count].name { assets.append(Asset(name: String(cString: name), line: assets.count)) }
         return assets
     }()
 

@@ -83,7 +83,7 @@ struct JoinView {
     }
 
     private func side(_ html: HTML) {
-        for part in ["who", "other", "after"] {
+        for part in ["who", "other", "seat", "after"] {
             html.section {
                 html.h2(text: texts("join.side.\(part)"))
                 html.p(text: texts("join.side.\(part).text"))

@@ -10,8 +10,8 @@ struct LinkPages: Sendable {
         do {
             let text = visit.parameters["link"] ?? ""
             let link = try await PeekLink(storage: site.storage)(text)
-            let community = try await site.storage.read { try $0.community.founded() }
-            return .page { html in LinkView(visit: visit, community: community, link: link, text: text).write(html) }
+            let (community, seat) = try await site.storage.read { (try $0.community.founded(), try $0.awaitedSeat(of: link)) }
+            return .page { html in LinkView(visit: visit, community: community, link: link, text: text, seat: seat).write(html) }
         } catch let refusal as Refusal {
             return try gone(visit, refusal)
         }

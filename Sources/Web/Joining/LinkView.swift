@@ -7,6 +7,8 @@ struct LinkView {
     let community: Community
     let link: MailLink
     let text: String
+    /// Where the application takes a seat that others hold.
+    let seat: AwaitedSeat?
 
     private var texts: Texts { visit.texts }
 
@@ -17,6 +19,11 @@ struct LinkView {
         }
     }
 
+    private func heading(_ seat: AwaitedSeat) -> String {
+        let values = ["seat": SeatName.words(seat.section, seat.job, texts), "n": "\(seat.holders)"]
+        return texts(seat.holders == 1 ? "link.seat-held.one" : "link.seat-held", values)
+    }
+
     func write(_ html: HTML) {
         PlainFrame(visit, title: texts(key)).write(html) {
             html.div("wrap stack") {
@@ -25,6 +32,12 @@ struct LinkView {
                 html.dl("facts") {
                     html.dt(text: texts("link.mail"))
                     html.dd(text: link.mail.text)
+                }
+                if let seat {
+                    html.div("note note-warn") {
+                        html.b(text: heading(seat))
+                        html.p(text: texts("link.seat-held.text"))
+                    }
                 }
                 html.form(nil, .post, .action(.link(text))) {
                     html.button("btn btn-main", .type("submit")) { html.text(texts(key + ".do")) }

@@ -5,8 +5,8 @@ import Hummingbird
 extension Form {
     /// Fields that hold a person's own words. What was chosen or is known to the page is quickly chosen again.
     static let wordFields = [
-        "title", "text", "answer", "conditions", "reason", "name", "reading", "section", "job", "lead", "community", "front", "conduct",
-        "privacy", "contact",
+        "title", "text", "answer", "conditions", "reason", "name", "reading", "section", "job", "lead", "community", "purpose", "front",
+        "conduct", "privacy", "contact",
     ]
 
     /// What was written, by field; blanks are nothing.

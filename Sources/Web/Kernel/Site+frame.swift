@@ -19,11 +19,25 @@ extension Site {
         return (value, Frame(visit: visit, joined: joined, origin: origin, isOpen: isOpen, waiting: waiting))
     }
 
-    /// The community; nil until it is founded. Once it is, it stays, so it is looked up once.
+    /// The community; nil until it is founded.
     func community() async throws -> Community? {
-        if let known = founded.withLock({ $0 }) { return known }
-        let found = try await storage.read { try $0.community.find() }
-        if let found { founded.withLock { $0 = found } }
-        return found
+        try await founded.get { try await storage.read { try $0.community.find() } }
+    }
+
+    /// Hears what happened, on this node or another: open pages get it, and what is kept of the community is read anew where it changed.
+    package func hear(_ events: [Event]) {
+        if events.contains(where: { $0.kind == .communityChanged }) { forgetCommunity() }
+        live.deliver(events)
+    }
+
+    /// Begins anew at the head of a log that has lost its end.
+    package func restart(after head: Int64) {
+        forgetCommunity()
+        live.restart(after: head)
+    }
+
+    func forgetCommunity() {
+        founded.forget()
+        figures.withLock { $0 = nil }
     }
 }

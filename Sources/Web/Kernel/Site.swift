@@ -19,7 +19,7 @@ package struct Site: Sendable {
     let streams: StreamPlaces
     let renderings: Renderings
     let liveRenderer: LiveRenderer
-    let founded = Shared<Community?>(nil)
+    let founded = KnownCommunity()
     let figures = Shared<(Moment, FrontPage)?>(nil)
 
     package init(

@@ -10,6 +10,7 @@ enum StatusKey {
         "doubted",
         "not-now",
         "signed-out", "asked", "helped", "helped-kept", "draft-kept", "draft-shown", "draft-discarded", "commented",
+        "suspended", "reinstated", "membership-ended",
         "card-helped", "card-help-taken-back", "card-doubted", "card-collected",
     ]
 

@@ -15,8 +15,7 @@ struct CommunityPages: Sendable {
         let field = try form.word("field", CommunityField.self)
         return try await form.answer(beside: field.rawValue) {
             try await ChangeCommunity(storage: site.storage)(field, to: form[field.rawValue], base: form["base"], by: member.viewer)
-            site.founded.withLock { $0 = nil }
-            site.figures.withLock { $0 = nil }
+            site.forgetCommunity()
             return .see(Path.manageCommunity.saying("saved").at("f-\(field.rawValue)"))
         } again: {
             try await page(member, field, $0)

@@ -77,6 +77,7 @@ struct ManageView {
         if visit.viewer.may(.grantRoles) { links.append((.manageRoles, "manage-roles")) }
         if visit.viewer.may(.operate) { links.append((.manageCommunity, "manage-community")) }
         if visit.viewer.may(.operate) { links.append((.manageMail, "manage-mail")) }
+        if visit.viewer.may(.suspendMembers) { links.append((.manageMemberships, "manage-memberships")) }
         if visit.viewer.may(.readUnmaskings) { links.append((.manageUnmaskings, "manage-unmaskings")) }
         if visit.viewer.may(.resetSecondFactors) { links.append((.manageSecondFactors, "manage-codes")) }
         return links

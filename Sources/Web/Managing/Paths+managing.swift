@@ -9,6 +9,12 @@ extension Path {
     static let manageMailRetry = Path("/manage/mail/retry")
     static let manageDomainRemoval = Path("/manage/domains/removal")
 
+    static let manageMemberships = Path("/manage/memberships")
+
+    static func membership(_ id: ID<Member>) -> Path { Path("/members/\(id)/membership") }
+    static func suspension(_ id: ID<Member>) -> Path { Path("/members/\(id)/suspension") }
+    static func reinstatement(_ id: ID<Member>) -> Path { Path("/members/\(id)/reinstatement") }
+    static func removal(_ id: ID<Member>) -> Path { Path("/members/\(id)/removal") }
     static func manageCommunity(_ field: CommunityField) -> Path { Path("/manage/community/\(field.rawValue)") }
     static func manageRequests(after id: ID<JoinRequest>) -> Path { .manageRequests.with("after", "\(id)") }
     static func request(_ id: ID<JoinRequest>) -> Path { .request("\(id)") }

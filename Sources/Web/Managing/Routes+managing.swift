@@ -7,6 +7,7 @@ extension Routes {
         let roles = RolePages(site: site)
         let factors = SecondFactorResetPages(site: site)
         let mail = MailPages(site: site)
+        let memberships = MembershipPages(site: site)
         let community = CommunityPages(site: site)
         return [
             .memberGet("/manage/community", community.show),
@@ -17,6 +18,11 @@ extension Routes {
             .memberPost("/manage/mail/retry", mail.retry),
             .memberGet("/manage", manage.show),
             .memberGet("/manage/unmaskings", manage.unmaskings),
+            .memberGet("/manage/memberships", memberships.log),
+            .memberGet("/members/{id}/membership", memberships.show),
+            .memberPost("/members/{id}/suspension", .manage, memberships.suspend),
+            .memberPost("/members/{id}/reinstatement", .manage, memberships.lift),
+            .memberPost("/members/{id}/removal", .manage, memberships.remove),
             .memberGet("/manage/second-factors", factors.list),
             .memberPost("/manage/second-factors", .manage, factors.reset),
             .memberGet("/manage/requests", requests.list),

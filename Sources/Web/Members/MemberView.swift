@@ -12,7 +12,7 @@ struct MemberView {
     private var isOwn: Bool { visit.viewer?.member == page.member.id }
 
     func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: page.member.name, current: .member(page.member.id)) {
+        frame.page(html, title: page.member.name, current: .member(page.member.id), status: StatusKey.of(visit)) {
             html.div("page") {
                 html.div("stack-l") {
                     head(html)
@@ -29,7 +29,9 @@ struct MemberView {
             html.div {
                 html.h1(text: page.member.name)
                 html.p("lead", text: page.member.reading)
-                if page.member.state == .left { html.p { html.span("state state-off", text: texts("member.left")) } }
+                if page.member.state != .active {
+                    html.p { html.span("state state-off", text: texts("member.\(page.member.state.rawValue)")) }
+                }
             }
             if isOwn { html.p { html.a("btn btn-quiet", .href(.settings)) { html.text(texts("member.change")) } } }
         }
@@ -112,6 +114,12 @@ struct MemberView {
                 html.p("sub", text: texts(page.member.state == .left ? "member.left.text" : "member.no-roles"))
             } else {
                 html.ul("links") { for role in page.roles { html.li(text: RoleText.words(role, page.spaces, texts)) } }
+            }
+        }
+        if page.member.state != .left, !isOwn, visit.viewer?.may(.suspendMembers) == true {
+            html.section {
+                html.h2(text: texts("membership.section"))
+                html.p { html.a(.href(.membership(page.member.id))) { html.text(texts("membership.open.\(page.member.state.rawValue)")) } }
             }
         }
         html.section {

@@ -65,6 +65,6 @@ struct SeatTable {
 
     private func person(_ html: HTML, _ sitting: Sitting) {
         html.a(.href(.member(sitting.member.id))) { html.text(sitting.member.name) }
-        if sitting.member.state == .left { html.span("sub", text: texts("body.left")) }
+        if sitting.member.state != .active { html.span("sub", text: texts("body.\(sitting.member.state.rawValue)")) }
     }
 }

@@ -110,6 +110,19 @@ struct OwnRecordFile: Encodable {
         let at: Date
     }
 
+    struct Notice: Encodable {
+        let kind: String
+        let space, channel, post: String?
+        let reason: String
+        let at: Date
+        let seen: Date?
+    }
+
+    struct MembershipAct: Encodable {
+        let act, reason: String
+        let at: Date
+    }
+
     let site: String
     let written: Date
     let member: Person
@@ -129,6 +142,8 @@ struct OwnRecordFile: Encodable {
     let collections: [Collection]
     let acceptedAnswers: [AcceptedAnswer]
     let askedFor: [Asked]
+    let notices: [Notice]
+    let membershipActs: [MembershipAct]
 
     init(_ record: OwnRecord, site: String, at now: Moment) {
         let url = { (path: Path) in site + path.text }
@@ -204,6 +219,18 @@ struct OwnRecordFile: Encodable {
             AcceptedAnswer(topic: url(.topic(answer.topic)), post: url(.post(answer.post)), at: answer.at.date)
         }
         helpfulCards = record.helps.map { Help(card: url(.card($0.card)), at: $0.at.date) }
+        membershipActs = record.membershipActs.map { MembershipAct(act: $0.kind.rawValue, reason: $0.reason, at: $0.at.date) }
+        notices = record.notices.map { notice in
+            Notice(
+                kind: notice.kind.rawValue,
+                space: notice.space.map { url(.space($0)) },
+                channel: notice.channel.map { url(.channel($0)) },
+                post: notice.post.map { url(.post($0)) },
+                reason: notice.reason,
+                at: notice.at.date,
+                seen: notice.seenAt?.date
+            )
+        }
         askedFor = record.routings.map { Asked(topic: url(.topic($0.topic)), asked: $0.askedAt.date, declined: $0.declinedAt?.date) }
     }
 

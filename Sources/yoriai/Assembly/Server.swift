@@ -95,9 +95,9 @@ struct Server {
         let head = try await storage.read { try $0.events.head() }
         site.live.begin(after: head)
         let pump = EventPump(storage: storage, after: head, signal: signal, logger: logger) { newHead in
-            site.live.restart(after: newHead)
+            site.restart(after: newHead)
         } deliver: { events in
-            site.live.deliver(events)
+            site.hear(events)
         }
         let application = Application(
             router: Routes.router(site),

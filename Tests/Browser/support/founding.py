@@ -82,6 +82,6 @@ def founded(server: Server, mailbox: Mailbox) -> Town:
 
 def channel_made_by(operator: Visitor) -> str:
     space = operator.post("/spaces", name="政策テーマ", kind="theme", audience="government")
-    made = operator.post(f"/spaces/{space.address('spaces')}/channels", name="窓口改革", access="open", posting="everyone", purpose="talk")
+    made = operator.post(f"/spaces/{space.address('spaces')}/channels", name="窓口改革", access="open", posting="everyone", use="talk")
     assert made.status == 303, made.text
     return f"/channels/{made.address('channels')}"

@@ -38,6 +38,14 @@ struct ChangeCommunityTests {
         let viewer = try await community.found()
         try await change(community, .name, "栃木県の寄合", by: viewer)
         #expect(try await community.storage.read { try $0.community.founded().name } == "栃木県の寄合")
+        community.clock.advance(seconds: 60)
+        try await change(community, .name, "関東の寄合", by: viewer)
+        let (history, founded) = try await community.storage.read {
+            (try $0.communityVersions.history(of: .name, limit: 10), try $0.community.founded().foundedAt)
+        }
+        #expect(history.map(\.text) == ["関東の寄合", "栃木県の寄合", "寄合"], "the name it was founded under is the first")
+        #expect(history.last?.at == founded)
+        #expect(history.map(\.author) == ["佐藤 花子", "佐藤 花子", "佐藤 花子"])
     }
 
     @Test("is not overwritten by who did not see what somebody else wrote meanwhile")

@@ -1,6 +1,7 @@
-import Core
 import SQLCore
 import Testing
+
+@testable import Core
 
 @Suite("Leaving the community")
 struct LeaveCommunityTests {
@@ -15,6 +16,11 @@ struct LeaveCommunityTests {
         guard case .joined(let session) = outcome else { throw Refusal.notFound }
         let member = try await community.viewer(session)
         try await community.setPassword("correct horse battery", hashing: PlainHashing(), by: member)
+        try await community.storage.write { work in
+            try work.notices.insert(work.newID(), .unmasked, to: member.member, reason: "照会", by: member.member)
+        }
+        let record = try await community.storage.read { try $0.ownRecord(of: member) }
+        #expect(record.notices.map(\.reason) == ["照会"], "what one was told is one's own")
         let kinds = try await community.announced { try await LeaveCommunity(storage: community.storage)(member) }
         #expect(kinds == [.memberLeft])
         let (kept, seen, sitting) = try await community.storage.read { snapshot in
@@ -31,10 +37,11 @@ struct LeaveCommunityTests {
             let traces: [SQL] = [
                 "SELECT count(*) FROM member WHERE mail LIKE 'yamada@%'", "SELECT count(*) FROM letter WHERE mail LIKE 'yamada@%'",
                 "SELECT count(*) FROM mail_link WHERE mail LIKE 'yamada@%'", "SELECT count(*) FROM password",
+                "SELECT count(*) FROM notice",
             ]
             return try traces.map { try tx.value($0) ?? 0 }
         }
-        #expect(rest == [0, 0, 0, 0])
+        #expect(rest == [0, 0, 0, 0, 0])
     }
 
     @Test("frees the address for a new account")

@@ -1,5 +1,6 @@
-import Core
 import Testing
+
+@testable import Core
 
 @Suite("Moving to another seat")
 struct MoveSeatTests {
@@ -66,6 +67,28 @@ struct MoveSeatTests {
         let before = try await community.letters().count
         _ = try await ConfirmJoin(storage: community.storage, stationery: .test)(link, agent: "test")
         #expect(try await community.letters().dropFirst(before).map(\.mail) == ["sato@city.moka.lg.jp"])
+    }
+
+    @Test("is told to managers where somebody joins there, and to who holds the letter before it is done")
+    func managers() async throws {
+        let community = try await TestCommunity()
+        let keeper = try await community.found()
+        let manager = try await community.granting(Role(.manager), to: try await community.member(named: "森下遥", in: "122041"), by: keeper)
+        let link = try await community.link(afterJoining: community.form("yamada@city.moka.lg.jp"))
+        let seat = try await community.storage.read { try $0.awaitedSeat(of: $0.openLink(link)) }
+        #expect(seat?.holders == 1)
+        #expect(seat?.section == "情報政策課")
+        let before = try await community.letters().count
+        guard case .joined(let joined) = try await ConfirmJoin(storage: community.storage, stationery: .test)(link, agent: "test") else {
+            throw Refusal.notFound
+        }
+        let written = try await community.letters().dropFirst(before)
+        #expect(Set(written.map { $0.subject.prefix { $0 != " " } }) == ["letter.seat-shared", "letter.seat-taken"])
+        #expect(written.map(\.body) == ["/members/\(joined.member)", "/members/\(joined.member)"])
+        let own = try await community.storage.read { try $0.members.mail(of: manager.member) }
+        #expect(written.map(\.mail).contains(own?.text ?? ""))
+        let free = try await community.link(afterJoining: community.form("free@city.sapporo.jp"))
+        #expect(try await community.storage.read { try $0.awaitedSeat(of: $0.openLink(free)) } == nil)
     }
 
     @Test("is told to nobody where several share the seat already")

@@ -41,6 +41,35 @@ struct UnreadTests {
         #expect(try await unread() == 0)
     }
 
+    @Test("is not what was withdrawn since: the topic is as it was before, and new again when it is put back")
+    func withdrawn() async throws {
+        let (storage, asker) = (meeting.storage, meeting.asker)
+        let topic = try await meeting.start(by: asker)
+        let first = try await meeting.reply(to: topic, by: meeting.other)
+        try await MarkRead(storage: storage)(meeting.channel, upto: .max, as: asker)
+        #expect(try await unread() == 0)
+        meeting.community.clock.advance(seconds: 60)
+        let second = try await meeting.reply(to: topic, by: meeting.other)
+        let third = try await meeting.reply(to: topic, by: meeting.keeper)
+        #expect(try await unread() == 1)
+        _ = try await WithdrawPost(storage: storage)(third, reason: "", as: meeting.keeper)
+        #expect(try await unread() == 1, "the second still stands")
+        _ = try await WithdrawPost(storage: storage)(second, reason: "", as: meeting.other)
+        #expect(try await unread() == 0)
+        let read = try await storage.read { try $0.channelPage(meeting.channel, for: asker) }.topics
+        #expect(read.map(\.isUnread) == [false])
+        #expect(try await storage.read { try $0.damages.all() } == [])
+        _ = try await RestorePost(storage: storage)(third, as: meeting.keeper)
+        #expect(try await unread() == 1)
+        _ = try await WithdrawPost(storage: storage)(third, reason: "", as: meeting.keeper)
+        _ = try await WithdrawPost(storage: storage)(first, reason: "", as: meeting.other)
+        #expect(try await unread() == 0)
+        let whole = try await meeting.start(by: meeting.other)
+        #expect(try await unread() == 1)
+        _ = try await WithdrawPost(storage: storage)(meeting.opening(of: whole), reason: "", as: meeting.other)
+        #expect(try await unread() == 0)
+    }
+
     @Test("stops counting at a hundred")
     func cap() async throws {
         for _ in 1...103 { _ = try await meeting.start(by: meeting.other) }

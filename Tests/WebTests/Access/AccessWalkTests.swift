@@ -3,7 +3,8 @@ import HTTPTypes
 import SQLiteEngine
 import TestActs
 import Testing
-import Web
+
+@testable import Web
 
 /// Every address of the route table, tried by everybody who should not get far.
 @Suite("Every address")
@@ -62,6 +63,37 @@ struct AccessWalkTests {
                 }
             }
         }
+    }
+
+    @Test("names each field for words that its forms have: what stands in one is kept when the form is refused")
+    func words() async throws {
+        let site = try await TestSite(SiteSettings(postsPerMinute: 0, requestLimits: RequestLimits(perMember: 0, perNetwork: 0)))
+        let objects = try await Self.fill(site)
+        // Known elsewhere, quickly typed again, or part of an address.
+        let others: Set = ["mail", "body", "code", "confirm", "domain", "domains", "organisation", "q", "recovery", "field"]
+        let seen = Shared<Set<String>>([])
+        try await site.run { browser in
+            for route in Routes.all(site.site) where route.method == .get {
+                for who in [nil, TestSite.Name.aikawa, .nozawa] {
+                    for path in Self.paths(route.pattern, objects) {
+                        let page = try await browser.get(path, as: who).text
+                        let typed = Self.typed(in: page)
+                        seen.withLock { $0.formUnion(typed) }
+                    }
+                }
+            }
+        }
+        let fields = seen.withLock { $0 }
+        #expect(fields.isSuperset(of: ["text", "reason", "name", "purpose", "privacy", "conditions", "lead"]), "\(fields.sorted())")
+        #expect(fields.subtracting(Form.wordFields).subtracting(others).sorted() == [], "a new field: name it in Form.wordFields")
+    }
+
+    /// The names of the fields of a page in which people type.
+    private static func typed(in page: String) -> Set<String> {
+        let forms = page.matches(of: /<form[^>]*method="post"[\s\S]*?<\/form>/).map(\.output)
+        let fields = forms.flatMap { $0.matches(of: /<(?:textarea|input)[^>]*>/).map(\.output) }
+        let typed = fields.filter { $0.hasPrefix("<textarea") || $0.contains("type=\"text\"") }
+        return Set(typed.compactMap { $0.firstMatch(of: /\sname="([^"]+)"/).map { String($0.1) } })
     }
 
     @Test("carries the protective headers with every error and file too")

@@ -8,7 +8,7 @@ struct ArrangingPagesTests {
     func creates() async throws {
         let site = try await TestSite()
         try await site.run { browser in
-            let fields = ["name": "窓口改革", "lead": "書かない窓口", "access": "open", "posting": "everyone", "purpose": "talk"]
+            let fields = ["name": "窓口改革", "lead": "書かない窓口", "access": "open", "posting": "everyone", "use": "talk"]
             let made = try await browser.post("/spaces/\(site.space)/channels", fields, as: .aikawa)
             #expect(made.status == 303)
             let page = try await browser.get(try #require(made.location), as: .nozawa)
@@ -21,7 +21,7 @@ struct ArrangingPagesTests {
     func refuses() async throws {
         let site = try await TestSite()
         try await site.run { browser in
-            let fields = ["name": "オープンデータ", "lead": "二つ目", "access": "invitation", "posting": "some", "purpose": "talk"]
+            let fields = ["name": "オープンデータ", "lead": "二つ目", "access": "invitation", "posting": "some", "use": "talk"]
             let page = try await browser.post("/spaces/\(site.space)/channels", fields, as: .aikawa)
             #expect(page.status == 422)
             #expect(page.text.contains("<title>エラー："))
@@ -39,7 +39,7 @@ struct ArrangingPagesTests {
             let path = "/channels/\(site.channel)"
             let form = try await browser.get("\(path)/change", as: .aikawa)
             #expect(form.text.contains("value=\"オープンデータ\""))
-            let fields = ["name": "データ", "lead": "", "access": "open", "posting": "some", "purpose": "talk"]
+            let fields = ["name": "データ", "lead": "", "access": "open", "posting": "some", "use": "talk"]
             #expect(try await browser.post("\(path)/change", fields, as: .aikawa).location == "\(path)?done=saved")
             #expect(try await browser.post("\(path)/archive", ["archives": "yes"], as: .aikawa).location == "\(path)?done=archived")
             #expect(try await browser.get("/spaces", as: .nozawa).seen.contains("書き込みを終了したチャンネル"))

@@ -18,4 +18,30 @@ struct SiteLettersTests {
         for text in [letter.subject, letter.body] { #expect(!text.contains(/[{}]/)) }
         #expect(letter.subject.contains("試しの寄合"))
     }
+
+    @Test("address everybody in one way, and leave name, address and contact of the community to the one signature below")
+    func form() {
+        var seen = 0
+        for (language, salutation) in [("ja", "野沢 様\n\n"), ("en", "Dear 野沢,\n\n")] {
+            for kind in LetterKind.allCases {
+                let values = ["name": "野沢", "community": "試しの寄合", "link": "https://yoriai.example/link/x"]
+                let body = SiteLetters().letter(kind, values: values, language: language).body
+                // To an address that nobody has there is no name.
+                #expect(body.hasPrefix(salutation) == (kind != .noAccount), "\(kind)")
+                #expect(!body.contains("試しの寄合\n") || !body.hasSuffix("試しの寄合\n"), "\(kind) signs by itself")
+                seen += 1
+            }
+        }
+        #expect(seen == 2 * 26)
+        for language in ["ja", "en"] {
+            let signature = SiteLetters().signature(
+                community: "試しの寄合",
+                site: "https://yoriai.example/",
+                contact: "help@city.example.jp",
+                language: language
+            )
+            #expect(signature.hasPrefix("\n-- \n"))
+            for words in ["試しの寄合", "https://yoriai.example/", "help@city.example.jp"] { #expect(signature.contains(words)) }
+        }
+    }
 }

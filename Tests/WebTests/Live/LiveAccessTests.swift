@@ -72,6 +72,14 @@ struct LiveAccessTests {
             status: 303
         ),
         Change(
+            testDescription: "suspended",
+            change: { site in
+                let suspend = SuspendMember(storage: site.site.storage, stationery: site.site.stationery)
+                try await suspend(site.viewer(.kurihara).member, reason: "宣伝", by: site.viewer(.morishita))
+            },
+            status: 303
+        ),
+        Change(
             testDescription: "session ended",
             change: { site in
                 let member = site.viewer(.kurihara)
@@ -135,6 +143,6 @@ struct LiveAccessTests {
 
     @Test("for each of these changes")
     func counted() {
-        #expect(Self.changes.count == 9)
+        #expect(Self.changes.count == 10)
     }
 }

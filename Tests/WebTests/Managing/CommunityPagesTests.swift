@@ -1,8 +1,8 @@
 import Core
 import Testing
-import Web
 
 @testable import Core
+@testable import Web
 
 @Suite("The pages about the community")
 struct CommunityPagesTests {
@@ -56,6 +56,27 @@ struct CommunityPagesTests {
             for words in ["<del>", "二行目", "<ins>", "三行目", "相川 誠"] { #expect(history.text.contains(words), "\(words)") }
             #expect(try await browser.get(path + "/nothing", as: .aikawa).status == 404)
         }
+    }
+
+    @Test("show a name that changed on another node as soon as the log tells of it, also to a page that was being read just then")
+    func otherNode() async throws {
+        let site = try await TestSite()
+        try await site.run { browser async throws in
+            #expect(try await browser.get("/").text.contains("試しの寄合"))
+            let head = try await site.head
+            try await ChangeCommunity(storage: site.site.storage)(.name, to: "隣の寄合", base: "", by: site.viewer(.aikawa))
+            let events = try await site.site.storage.read { try $0.events.after(head) }
+            #expect(events.map(\.kind) == [.communityChanged])
+            site.site.hear(events)
+            #expect(try await browser.get("/").text.contains("隣の寄合"))
+        }
+        let known = KnownCommunity()
+        let old = Community(name: "古い名前", isDemo: false, foundedAt: Moment(milliseconds: 0))
+        _ = try await known.get {
+            known.forget()
+            return old
+        }
+        #expect(try await known.get { nil } == nil, "what was read before the change is not kept")
     }
 
     @Test("come first for the operator of a new community, with a way to each; asking is no dead end")

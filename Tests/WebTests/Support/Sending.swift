@@ -84,7 +84,8 @@ struct SendingSite: Sendable {
             card: card,
             draft: draft,
             request: request,
-            organisation: organisation.id
+            organisation: organisation.id,
+            member: site.viewer(.kurihara).member
         )
         forms = Self.talk(ids) + Self.knowledge(ids) + Self.asking(ids) + Self.arranging(ids) + Self.accounts(ids)
     }
@@ -99,6 +100,7 @@ struct SendingSite: Sendable {
         let draft: ID<Draft>
         let request: ID<JoinRequest>
         let organisation: ID<Organisation>
+        let member: ID<Member>
     }
 
     private static func form(
@@ -157,7 +159,11 @@ struct SendingSite: Sendable {
             form("/manage/requests/{id}", "\(ids.request)", ["reason"], ["decision": "refuse"], by: .morishita),
             form("/manage/organisations", "", ["name", "reading"], ["kind": "association"], by: .morishita),
             form("/manage/community", "", ["conduct"], ["field": "conduct", "base": ""], by: .aikawa),
+            form("/manage/community", "", ["purpose"], ["field": "purpose", "base": ""], by: .aikawa),
             form("/manage/organisations/{id}", "\(ids.organisation)", ["name", "reading"], ["kind": "association"], by: .morishita),
+            form("/members/{id}/suspension", "\(ids.member)", ["reason"], by: .morishita),
+            form("/members/{id}/reinstatement", "\(ids.member)", ["reason"], by: .morishita),
+            form("/members/{id}/removal", "\(ids.member)", ["reason"], by: .morishita),
             form("/manage/second-factors", "", ["reason"], ["member": "nobody"], by: .aikawa),
         ]
     }

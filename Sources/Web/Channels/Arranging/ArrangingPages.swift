@@ -45,7 +45,7 @@ struct ArrangingPages: Sendable {
         var flaws = FlawList()
         let access = try flaws.check(try form.word("access", Channel.Access.self))
         let posting = try flaws.check(try form.word("posting", Channel.Posting.self))
-        let purpose = try flaws.check(try form.word("purpose", Channel.Purpose.self))
+        let purpose = try flaws.check(try form.word("use", Channel.Purpose.self))
         let draft = try flaws.check(
             try ChannelDraft(
                 name: form["name"],

@@ -49,7 +49,7 @@ struct ChannelFormView {
                     options: options("channel-access", Channel.Access.self)
                 )
             }
-            Radios(field: field, name: "purpose").write(
+            Radios(field: field, name: "use").write(
                 html,
                 label: "channel-form.purpose",
                 options: options("channel-purpose", Channel.Purpose.self),

@@ -1,0 +1,13 @@
+/// That somebody was suspended, let in again or removed. Never changed or deleted.
+package struct MembershipAct: Sendable, Hashable {
+    package let member: ID<Member>
+    package let memberName: String
+    package let kind: Kind
+    package let reason: String
+    package let actorName: String
+    package let at: Moment
+
+    package enum Kind: String, CaseIterable, Sendable {
+        case suspended, lifted, removed
+    }
+}

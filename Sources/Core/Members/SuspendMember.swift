@@ -1,0 +1,37 @@
+/// Shuts a member out for a while: every session ends, and nobody asks or writes to them. Posts, seat, roles and places stay theirs.
+package struct SuspendMember: Sendable {
+    let storage: Storage
+    let stationery: Stationery
+
+    package init(storage: Storage, stationery: Stationery) {
+        self.storage = storage
+        self.stationery = stationery
+    }
+
+    package func callAsFunction(_ id: ID<Member>, reason: String, by viewer: Viewer) async throws {
+        let reason = try TextRules.line(reason, field: "reason", limit: 200)
+        try await storage.write { [stationery] work in
+            try work.community.hold()
+            _ = try work.members.hold(id)
+            let member = try work.membership(id, by: viewer)
+            guard member.state == .active, let mail = try work.members.mail(of: id) else {
+                throw Refusal.conflict("membership.suspended-already")
+            }
+            try work.letters.forget(mail)
+            try work.send(.suspended, to: id, link: .front, values: ["reason": reason], on: stationery)
+            try work.suspensions.insert(id, mail: mail)
+            try work.members.suspend(id)
+            try work.sessions.endAll(of: id)
+            try work.pendingSignIns.endAll(of: id)
+            try work.note(.suspended, on: id, reason: reason, by: viewer)
+        }
+    }
+}
+
+extension Work {
+    /// Keeps an act on a membership and announces it, by kinds of events that the release before knows.
+    func note(_ kind: MembershipAct.Kind, on member: ID<Member>, reason: String, by viewer: Viewer) throws {
+        try membershipActs.insert(kind, on: member, reason: reason, by: viewer.member, id: newID())
+        try events.append(kind == .lifted ? .memberChanged : .memberLeft, member: member, actor: viewer.member)
+    }
+}
