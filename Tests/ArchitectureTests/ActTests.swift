@@ -32,6 +32,8 @@ struct ActTests {
         "ChangeCommunity base": "a number", "ChangeProfile name": "one's own name", "ChangeProfile reading": "one's own name",
         "MoveSeat section": "one's own seat", "MoveSeat job": "one's own seat", "UnmaskPost reason": "for operators",
         "ResetSecondFactor reason": "for operators", "DecideRequest reason": "a letter to one person",
+        "SuspendMember reason": "a letter to one person", "RemoveMember reason": "a letter to one person",
+        "LiftSuspension reason": "for managers",
         "SetPassword password": "a secret", "SetPassword current": "a secret", "SetPassword agent": "a browser",
         "ConfirmSecondFactor code": "a secret", "ConfirmSecondFactor agent": "a browser", "RenewRecoveryCodes code": "a secret",
         "EndSecondFactor code": "a secret", "KeepDraft content": "its author's alone; it asks where an ambassador reads it",

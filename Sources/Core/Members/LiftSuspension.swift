@@ -11,8 +11,7 @@ package struct LiftSuspension: Sendable {
     /// - Parameter reason: for the log; may be empty.
     package func callAsFunction(_ id: ID<Member>, reason: String, by viewer: Viewer) async throws {
         let reason = try TextRules.line(reason, field: "reason", limit: 200, required: false)
-        try await storage.write { [stationery] work in
-            try work.community.hold()
+        try await storage.write(as: viewer, holdingRoles: true) { [stationery] work, viewer in
             _ = try work.membership(id, by: viewer)
             guard let mail = try work.suspensions.mail(of: id) else { throw Refusal.conflict("membership.not-suspended") }
             // A node of the release before lets the address join anew.

@@ -4,7 +4,6 @@ extension Snapshot {
     /// Who manages the community is suspended by operators alone, as they alone give and take that role. Nobody does it to themselves, so an
     /// operator is always left.
     func membership(_ id: ID<Member>, by viewer: Viewer) throws -> Member {
-        let viewer = try current(viewer)
         try viewer.enter(by: .suspendMembers)
         guard let member = try members.member(id), member.state != .left else { throw Refusal.notFound }
         guard id != viewer.member else { throw Refusal.forbidden("membership.yourself") }

@@ -10,8 +10,7 @@ package struct SuspendMember: Sendable {
 
     package func callAsFunction(_ id: ID<Member>, reason: String, by viewer: Viewer) async throws {
         let reason = try TextRules.line(reason, field: "reason", limit: 200)
-        try await storage.write { [stationery] work in
-            try work.community.hold()
+        try await storage.write(as: viewer, holdingRoles: true) { [stationery] work, viewer in
             _ = try work.members.hold(id)
             let member = try work.membership(id, by: viewer)
             guard member.state == .active, let mail = try work.members.mail(of: id) else {
