@@ -106,6 +106,15 @@ extension Office {
             RightfulAct("ResetSecondFactor") {
                 try await ResetSecondFactor(storage: storage, stationery: .test)(of: meeting.asker.member, reason: "紛失", by: $0)
             },
+            RightfulAct("SuspendMember", .notFound) {
+                try await SuspendMember(storage: storage, stationery: .test)(guest.member, reason: "荒らし", by: $0)
+            },
+            RightfulAct("LiftSuspension", .notFound) {
+                try await LiftSuspension(storage: storage, stationery: .test)(guest.member, reason: "", by: $0)
+            },
+            RightfulAct("RemoveMember", .notFound) {
+                try await RemoveMember(storage: storage, stationery: .test)(guest.member, reason: "荒らし", by: $0)
+            },
         ]
     }
 

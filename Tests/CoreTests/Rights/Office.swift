@@ -18,12 +18,15 @@ struct Office: Sendable {
     let union: Organisation
     let role: ID<HeldRole>
     let draft: ID<Draft>
+    /// Who may be suspended.
+    let guest: Viewer
 
     init() async throws {
         meeting = try await Meeting()
         let (community, keeper, storage) = (meeting.community, meeting.keeper, meeting.storage)
         let member = try await community.member(named: "高山 昭")
         _ = try await MoveSeat(storage: storage)(section: "総務課", job: "", by: member)
+        guest = try await community.member(named: "川島 健")
         chief = try await Self.appoint(member, by: keeper, in: community)
         space = try await community.space("別の場", .municipal, by: keeper)
         channel = try await community.channel("別の話", in: space, by: keeper)

@@ -9,7 +9,7 @@ struct RightsTakenTests {
         let office = try await Office()
         let (community, before) = (office.meeting.community, office.chief)
         let acts = try await office.acts()
-        #expect(acts.count == 35)
+        #expect(acts.count == 38)
         try await office.takeRoles()
         let trace = try await community.trace()
         for act in acts {
@@ -31,7 +31,7 @@ struct RightsTakenTests {
         for act in acts {
             await #expect(throws: Refusal.signedOut, "\(act.name)") { try await act.run(office.chief) }
         }
-        #expect(acts.count == 35)
+        #expect(acts.count == 38)
         #expect(try await office.meeting.community.trace() == before)
     }
 
