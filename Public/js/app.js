@@ -16,13 +16,14 @@ if (document.querySelector("[data-copy], [data-select]")) optional("./copy.js");
 
 // What helps with writing comes with the first sign that somebody writes. A press of a mark that was too early is done once they are here.
 let tools;
-const needed = () => tools ??= Promise.all(["./marks.js", "./paste.js", "./suggest.js"].map(optional)).then(() => tools.isHere = true);
+const page = document.documentElement;
+const needed = () => tools ??= Promise.all(["./marks.js", "./paste.js", "./suggest.js"].map(optional)).then(() => page.dataset.tools = "on");
 const isWriting = (event) => event.target.closest?.("textarea, [data-mark], [data-suggest]");
 for (const sign of ["focusin", "pointerdown"]) addEventListener(sign, (event) => { if (isWriting(event)) needed(); });
 addEventListener("click", (event) => {
   const mark = event.target.closest?.("[data-mark]");
-  if (mark && !tools?.isHere) needed().then(() => mark.click());
+  if (mark && !page.dataset.tools) needed().then(() => mark.click());
 });
 
 // Shows the controls (.needs-script) that would be dead without us.
-document.documentElement.dataset.script = "on";
+page.dataset.script = "on";

@@ -96,7 +96,3 @@ function prefix(field, sign) {
 function apart(before) {
   return before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
 }
-
-for (const bar of document.querySelectorAll("[role=toolbar]")) {
-  [...bar.querySelectorAll("[data-mark]")].forEach((button, at) => { button.tabIndex = at === 0 ? 0 : -1; });
-}

@@ -112,3 +112,6 @@ function close() {
   for (const attribute of ["aria-autocomplete", "aria-controls", "aria-activedescendant"]) field?.removeAttribute(attribute);
   list = field = undefined;
 }
+
+// Whoever typed while this was fetched is answered as well.
+if (document.activeElement?.dataset?.suggest) wait(document.activeElement);

@@ -28,8 +28,15 @@ def select(person, start: int, end: int) -> None:
     text(person).evaluate("(field, [start, end]) => { field.focus(); field.setSelectionRange(start, end); }", [start, end])
 
 
+def has_tools(person) -> None:
+    """What helps with writing comes when somebody begins to write."""
+    person.page.wait_for_function("document.documentElement.dataset.tools === 'on'")
+
+
 def pastes(person, plain: str, html: str = "") -> None:
     """What the browser hands over when somebody presses Ctrl+V; what the page does not take, it puts in itself."""
+    text(person).focus()
+    has_tools(person)
     text(person).evaluate(
         """(field, [plain, html]) => {
           const data = new DataTransfer();
@@ -76,6 +83,7 @@ def test_the_buttons_are_one_stop_and_are_walked_through_by_arrows(demo, persona
     writer.opens(topic)
     bold = writer.page.get_by_role("button", name="選んだ言葉を太字にする")
     bold.focus()
+    has_tools(writer)
     for label in ["選んだ行をリストにする", "選んだ言葉をリンクにする", "選んだ行を引用にする", "表を入れる", "選んだ言葉を太字にする"]:
         writer.page.keyboard.press("ArrowRight")
         expect(writer.page.get_by_role("button", name=label)).to_be_focused()

@@ -19,6 +19,8 @@ struct MarkupTools {
                         "btn btn-s",
                         .type("button"),
                         .named("data-mark", mark),
+                        // One stop for Tab; arrows lead on.
+                        .when(mark != Self.marks.first, .named("tabindex", "-1")),
                         .label(texts("tools.\(mark).label")),
                         .when(
                             !Self.lineMarks.contains(mark),
