@@ -30,10 +30,10 @@ function put({ id, into, order, html }) {
 /** Keeps a list in its order. What is older than the list's beginning belongs to an earlier page. */
 function insert(fresh, list, order) {
   if (!list) return null;
-  const ordered = [...list.children].filter((child) => child.dataset.order);
+  // Topics and posts, by their ids: t-… and p-…
+  const ordered = [...list.children].filter((child) => /^[pt]-/.test(child.id));
   if (ordered.length > 0 && list.dataset.oldest && order <= list.dataset.oldest) return null;
-  fresh.dataset.order = order;
-  const later = ordered.find((child) => child.dataset.order > order);
+  const later = ordered.find((child) => child.id.slice(2) > order);
   if (later) later.before(fresh);
   else if (ordered.length > 0) ordered.at(-1).after(fresh);
   else list.append(fresh);

@@ -30,8 +30,7 @@ struct TopicCardView {
         html.article(
             card.isUnread || visit.viewer == nil ? "topic" : "topic topic-read",
             .id(Self.id(topic.id)),
-            .labelled(by: "h-\(topic.id)"),
-            .named("data-order", "\(topic.id)")
+            .labelled(by: "h-\(topic.id)")
         ) {
             byline.seal(html)
             html.div {

@@ -20,6 +20,8 @@ struct ReactionForm {
                 for count in counts { html.span { html.text("\(texts("reaction.\(count.kind.rawValue)")) \(count.count)") } }
             }
         }
+        // In a list most posts have none: the place for the first one is enough.
+        guard offersMore || standsAlone || !counts.isEmpty else { return html.div(.id("f-\(post.id)")) {} }
         html.form("row no-print", .id("f-\(post.id)"), .post, .action(.reactions(to: post.id)), .flag("data-fragment")) {
             if !counts.isEmpty || standsAlone {
                 html.div("react") {

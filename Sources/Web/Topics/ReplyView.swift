@@ -16,7 +16,7 @@ struct ReplyView {
     private static let shortLength = 40
 
     func write(_ html: HTML) {
-        html.li("reply", .id(Self.id(post.id)), .named("data-order", "\(post.id)")) { content(html) }
+        html.li("reply", .id(Self.id(post.id))) { content(html) }
     }
 
     private func content(_ html: HTML) {

@@ -22,7 +22,7 @@ struct OpenPage {
             guard let markup = try Self.element(list, in: html) else { continue }
             let start = markup.prefix { $0 != ">" }
             oldest[list] = start.firstMatch(of: /data-oldest="([^"]+)"/).map { String($0.1) }
-            lists[list] = markup.matches(of: /<(?:li|article)[^>]* id="([^"]+)"[^>]* data-order=/).map { String($0.1) }
+            lists[list] = markup.matches(of: /<(?:li|article)[^>]* id="([pt]-[^"]+)"/).map { String($0.1) }
             for id in lists[list] ?? [] { parts[id] = try Self.element(id, in: markup) }
         }
     }
