@@ -42,6 +42,10 @@ def test_a_data_folder_can_have_any_name(demo, tmp_path, name):
         assert Visitor(server.port).post("/sign-in", mail="nobody@city.example.jp").status == 200
         run("backup", "--to", folder / "backups", data=server.data)
         run("doctor", "--backups", folder / "backups", data=server.data)
+        # The index is made a second after the site answers.
+        deadline = time.monotonic() + 30
+        while not (server.data / "search.sqlite").exists() and time.monotonic() < deadline:
+            time.sleep(0.05)
         assert server.stop() == 0
     finally:
         server.end()

@@ -57,7 +57,7 @@ class Town:
         self.sessions[OPERATOR["mail"]] = operator.session
         space = operator.post("/spaces", name="政策テーマ", kind="theme", audience="government").address("spaces")
         made = [
-            operator.post(f"/spaces/{space}/channels", name=name, access="open", posting="everyone", purpose="talk") for name in ("窓口改革", "標準化")
+            operator.post(f"/spaces/{space}/channels", name=name, access="open", posting="everyone", use="talk") for name in ("窓口改革", "標準化")
         ]
         return Board([f"/channels/{answer.address('channels')}" for answer in made])
 
