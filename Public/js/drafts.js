@@ -1,6 +1,6 @@
 // Unsent text, kept in this browser under the key that the form names: <form data-draft="m1:reply:xyz">.
 // It comes back when the field is empty, together with what was chosen beside it - above all in whose name -, and goes when it was sent.
-import { attempt, contentOf, forget, forgetAll, forgetOld, keep, slotsOf, wordsOf } from "./kept.js";
+import { attempt, contentOf, emptySlot, forget, forgetAll, forgetOld, keep, slotsOf, wordsOf } from "./kept.js";
 
 const pending = "yoriai.sent";
 // Where the text of a form is kept, and what this page knows to stand there: two pages with one form keep a text each.
@@ -46,7 +46,7 @@ function drop(form) {
 
 function save(form) {
   drop(form);
-  const slot = slots.get(form) ?? { key: form.dataset.draft, known: null };
+  const slot = slots.get(form) ?? emptySlot(form.dataset.draft);
   const texts = textsOf(form);
   if (texts.every(([, text]) => text.trim() === "")) return forget(slot);
   const chosen = choices(form).filter((field) => field.type !== "radio" || field.checked).map((field) => [field.name, field.value]);

@@ -7,13 +7,18 @@ export function read(key) {
   return attempt(() => localStorage.getItem(prefix + key));
 }
 
+/** A slot of its own for a page that keeps nothing yet: two pages that begin at the same moment do not see each other's words in time. */
+export function emptySlot(draft) {
+  return { key: `${draft}~${Math.random().toString(36).slice(2, 8)}`, known: null };
+}
+
 /**
  * Keeps a text in its slot, the one that the page knows, and gives back the slot as it is now. Where another page wrote there meanwhile, its
  * words stay and these go beside them.
  */
 export function keep(draft, slot, content) {
   const present = read(slot.key);
-  const key = present === null || present === slot.known ? slot.key : `${draft}~${Math.random().toString(36).slice(2, 8)}`;
+  const key = present === null || present === slot.known ? slot.key : emptySlot(draft).key;
   const known = JSON.stringify({ at: Date.now(), ...content });
   attempt(() => localStorage.setItem(prefix + key, known));
   return { key, known };

@@ -30,7 +30,7 @@ def select(person, start: int, end: int) -> None:
 
 def has_tools(person) -> None:
     """What helps with writing comes when somebody begins to write."""
-    person.page.wait_for_function("document.documentElement.dataset.tools === 'on'")
+    person.page.wait_for_selector("html[data-tools]", state="attached")
 
 
 def pastes(person, plain: str, html: str = "") -> None:
