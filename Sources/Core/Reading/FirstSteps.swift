@@ -12,14 +12,16 @@ package struct FirstSteps: Sendable {
 
 extension Snapshot {
     /// Nil for who does not operate, and where nothing is left to do.
-    /// - Parameter hasContact: whether the server's settings name one.
-    package func firstSteps(of viewer: Viewer, hasContact: Bool) throws -> FirstSteps? {
+    /// - Parameters:
+    ///   - hasContact: whether the server's settings name one.
+    ///   - isDelivering: whether letters go to a mail server. Where they become files, none shows that mail arrives.
+    package func firstSteps(of viewer: Viewer, hasContact: Bool, isDelivering: Bool = true) throws -> FirstSteps? {
         guard viewer.may(.operate), try !community.founded().isDemo else { return nil }
         let texts = try communityVersions.current()
         let members = try members.countActive()
         var done: Set<FirstSteps.Step> = []
         // Letters are kept for a month; who has come in since came by one.
-        if try members > 1 || letters.hasSent() { done.insert(.mail) }
+        if try isDelivering && (members > 1 || letters.hasSent()) { done.insert(.mail) }
         if texts[.privacy] != nil { done.insert(.privacy) }
         if hasContact || texts[.contact] != nil { done.insert(.contact) }
         if texts[.conduct] != nil { done.insert(.conduct) }

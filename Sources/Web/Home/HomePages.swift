@@ -10,10 +10,12 @@ struct HomePages: Sendable {
         let viewer = member.viewer
         let hasContact = site.settings.contact != nil
         let url = site.settings.url
+        let isDelivering = if case .folder? = site.mail?.carrier.destination { false } else { true }
         let (home, duties, notices, steps, origin) = try await site.storage.read { snapshot in
             (
                 try snapshot.homePage(for: viewer), try snapshot.duties(of: viewer), try snapshot.notices(of: viewer),
-                try snapshot.firstSteps(of: viewer, hasContact: hasContact), try snapshot.origin(url)
+                try snapshot.firstSteps(of: viewer, hasContact: hasContact, isDelivering: isDelivering),
+                try snapshot.origin(url)
             )
         }
         let frame = Frame(visit: member.visit, joined: home.channels, origin: origin, waiting: duties?.waiting?.count ?? 0)

@@ -140,6 +140,8 @@ struct ChangeCommunityTests {
         form.agreement = try await current(community).agreement
         let outcome = try await ConfirmJoin(storage: community.storage)(community.link(afterJoining: form), agent: "test")
         #expect(try await done() == nil, "with somebody else here nothing is left")
+        let filed = try await community.storage.read { try $0.firstSteps(of: viewer, hasContact: false, isDelivering: false) }
+        #expect(filed?.done == Set(FirstSteps.Step.allCases).subtracting([.mail, .conduct]), "letters that become files reach nobody")
         guard case .joined(let session) = outcome else { throw Refusal.notFound }
         let other = try await community.viewer(session)
         #expect(try await community.storage.read { try $0.firstSteps(of: other, hasContact: false) } == nil)
