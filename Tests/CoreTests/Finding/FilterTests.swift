@@ -49,6 +49,19 @@ struct FilterTests {
         #expect(Set(try await library.titles("from: 自分 除雪")) == ["真岡市の除雪", "船橋市の除雪"])
     }
 
+    @Test("take a name with a space in it, where somebody is called so")
+    func spacedName() async throws {
+        let library = try await Library()
+        let author = try await library.meeting.community.member(named: "高山 昭")
+        _ = try await library.meeting.start("峠の除雪", by: author)
+        let namesake = try await library.meeting.community.member(named: "高山 誠")
+        _ = try await library.meeting.start("駅前の除雪", by: namesake)
+        try await library.feed()
+        #expect(try await library.titles("from:高山 誠 除雪") == ["駅前の除雪"])
+        #expect(try await library.titles("from:高山 昭 除雪") == ["峠の除雪"])
+        #expect(try await library.titles("除雪 from:高山 昭") == ["峠の除雪"])
+    }
+
     @Test("include the day, month or year that まで names, and end before the one that before: names")
     func lastDay() async throws {
         let library = try await Library()

@@ -23,7 +23,8 @@ struct NumbersFromOutsideTests {
                     "/search?q=%22\(number)%22%20-\(number)", "/organisations?prefecture=\(number)",
                     "/organisations/092096/similar?prefecture=\(number)",
                     "/questions?pref=\(number)", "/questions.atom?pref=\(number)&state=\(number)",
-                    "/topics/\(topic)?after=\(number)&before=\(number)",
+                    "/topics/\(topic)?after=\(number)&before=\(number)", "/live?topic=\(topic)&after=\(number)&wait=0",
+                    "/search.atom?q=a&order=\(number)&page=\(number)", "/search.json?q=a&order=\(number)&page=\(number)",
                 ] {
                     let status = try await browser.get(address.replacing("１２", with: "%EF%BC%91%EF%BC%92"), as: .nozawa).status
                     #expect(status < 500, "\(address)")
@@ -32,7 +33,7 @@ struct NumbersFromOutsideTests {
                 let form = ["upto": number, "version": number, "fiscalYear": number]
                 #expect(try await browser.post("/topics/\(topic)/read", form, as: .nozawa).status < 500, "\(number)")
             }
-            #expect(asked == 120)
+            #expect(asked == 156)
         }
     }
 
