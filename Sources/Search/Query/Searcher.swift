@@ -9,32 +9,6 @@ import SQLCore
 /// What is a result is decided by the words alone while all rows are ranked: a filter takes results away and adds none, so that the counts beside
 /// the filters hold. In a large index filters say which rows compete.
 struct Searcher {
-    /// How many rows a search may rank. One takes about three microseconds.
-    struct Limits {
-        /// All rows with any of the words are ranked where the index has no more documents than this, or the words no more postings.
-        var complete = 10_000
-        var rows = 4000
-        /// How many documents are counted and can be paged through.
-        var results = 1000
-        /// How many texts are read to rank by the exact words, and how many bytes of them.
-        var texts = 150
-        var ranked = 1_000_000
-        /// How many of the newest texts are read for words that are in no token.
-        var read = 20_000
-        /// How many tokens these texts may have together.
-        var readTokens = 4_000_000
-        /// How many bytes of texts are read to look for quoted phrases.
-        var quoted = 2_000_000
-        /// How many rows are gone through before the clock is looked at.
-        var window: Int64 = 20_000
-        /// How long rows are gone through in a large index, all counts beside the filters together. What is older is left out then.
-        var patience = Duration.milliseconds(500)
-        /// Every vector is compared where the index has no more documents than this; else only those of what has words of the query.
-        var vectors = 50_000
-        /// How many documents the second ranker puts in order.
-        var near = 100
-    }
-
     let store: CandidateStore
     let size: IndexSize
     let analyzer: Analyzer
@@ -42,8 +16,8 @@ struct Searcher {
     /// What the query means; nil where there is no second ranker.
     var meaning: Meanings.Wanted?
     let limits: Limits
-    private let windows: Windows
-    private let memory: SearchMemory
+    let windows: Windows
+    let memory: SearchMemory
 
     init(
         store: CandidateStore,
@@ -160,91 +134,6 @@ struct Searcher {
         // What stands as it was typed is marked in one piece, whatever words it was taken apart into.
         return Marker(needles: words + (query.phrases + query.words).map { Folding($0).folded })
     }
-
-    // MARK: Candidates
-
-    private func gather(
-        _ request: SearchRequest,
-        _ terms: QueryTerms,
-        _ statistics: Statistics,
-        _ tiers: Tiers
-    ) throws -> (candidates: [Candidate], units: [QueryTerms.Unit], isCut: Bool) {
-        var found: [Int64: Candidate] = [:]
-        var isCut = false
-        for tier in tiers.expressions {
-            guard let expression = conditioned(tier, request.query) else { continue }
-            let rows = try windows.rows(limit: tiers.rows) { ids, limit in
-                try store.matching(expression, meanLength: statistics.meanLength, request, ids, limit: limit)
-            }
-            isCut = isCut || rows.isCut
-            for row in rows.found {
-                guard let known = found[row.id] else {
-                    found[row.id] = row
-                    continue
-                }
-                found[row.id]?.bits = known.bits | row.bits
-                found[row.id]?.score = max(known.score, row.score)
-            }
-        }
-        var candidates = Array(found.values)
-        if !request.query.phrases.isEmpty {
-            let quoting = try quoting(request.query.phrases, candidates)
-            candidates = quoting.found
-            isCut = isCut || quoting.isCut
-        }
-        let context = PlaceContext(request.placeNames, terms, statistics)
-        for index in candidates.indices { context.apply(to: &candidates[index]) }
-        let units = Self.present(terms.units, candidates)
-        for index in candidates.indices {
-            let bits = candidates[index].bits
-            candidates[index].coverage = units.isEmpty ? statistics.share(of: bits) : statistics.coverage(of: bits, in: units)
-        }
-        return (candidates, units, isCut || !tiers.areComplete)
-    }
-
-    /// The words that stand in any of the rows. A slip of the pen, which stands in none, does not make all the others incomplete.
-    private static func present(_ units: [QueryTerms.Unit], _ candidates: [Candidate]) -> [QueryTerms.Unit] {
-        units.filter { unit in candidates.contains { unit.isThere($0.bits) } }
-    }
-
-    /// The expression with what has to be there and what must not.
-    private func conditioned(_ tier: MatchExpression, _ query: TypedQuery) -> MatchExpression? {
-        guard !tier.text.isEmpty else { return nil }
-        var expression = tier
-        for part in QuotedPhrase.parts(of: query.phrases, analyzer) {
-            expression.add("AND")
-            expression.add(condition: part)
-        }
-        for tokens in Set(query.excluded.compactMap { QueryTerms.phrase(for: $0, analyzer)?.tokens }) {
-            expression.add("NOT")
-            expression.add(condition: tokens)
-        }
-        return expression
-    }
-
-    /// Those whose text has the phrases, the best first, until as many letters were read as a search may read.
-    private func quoting(_ phrases: [String], _ candidates: [Candidate]) throws -> (found: [Candidate], isCut: Bool) {
-        let needles = Set(phrases.map { Folding($0).folded })
-        let candidates = candidates.sorted(by: Candidate.isBetter)
-        var found: [Candidate] = []
-        var read = 0
-        for start in stride(from: 0, to: candidates.count, by: 128) {
-            let part = candidates[start..<min(start + 128, candidates.count)]
-            let words = try store.words(of: part.map(\.id))
-            for candidate in part {
-                guard let words = words[candidate.id] else { continue }
-                read += words.title.utf8.count + words.text.utf8.count
-                guard read <= limits.quoted else { return (found, true) }
-                let (title, text) = memory.texts(of: words, candidate.id)
-                if needles.allSatisfy({ needle in [title, text].contains { QuotedPhrase.count(of: needle, in: $0.folded) > 0 } }) {
-                    found.append(candidate)
-                }
-            }
-        }
-        return (found, false)
-    }
-
-    // MARK: Ranking
 
     /// In order, the best first.
     private func ranked(_ candidates: [Candidate], _ ranking: Ranking, isTiered: Bool) throws -> [Candidate] {

@@ -1,0 +1,62 @@
+import SQLCore
+
+/// What members gave to posts.
+extension PostStore {
+    /// The body from which somebody reacted. A member changes seats within a body, so any of their seats tells it.
+    private static let reactingBody: SQL = """
+        (SELECT b.organisation FROM sitting i JOIN seat b ON b.id = i.seat WHERE i.member = r.member ORDER BY i.since DESC LIMIT 1)
+        """
+
+    /// Reactions to the posts, each list in the order of `Reaction`. 同じ悩み counts bodies, the others count members.
+    func reactions(to posts: some Collection<ID<Post>>, for viewer: Viewer?) throws -> [ID<Post>: [Reaction.Count]] {
+        let counts = try tx.rows(
+            """
+            SELECT x.post, x.kind, count(DISTINCT x.who), coalesce(sum(CASE WHEN x.member = \(viewer?.member) THEN 1 ELSE 0 END), 0) FROM (
+                SELECT r.post, r.kind, r.member, CASE WHEN r.kind = \(Reaction.same) THEN \(Self.reactingBody) ELSE r.member END AS who
+                FROM reaction r WHERE r.post IN \(list: posts)
+            ) AS x GROUP BY x.post, x.kind
+            """
+        ) { row -> (ID<Post>, Reaction.Count) in
+            (try row[0], Reaction.Count(kind: try row[1], count: try row[2], isMine: row.integer(3) > 0))
+        }
+        return Dictionary(grouping: counts, by: \.0).mapValues { pairs in
+            Reaction.allCases.compactMap { kind in pairs.first { $0.1.kind == kind }?.1 }
+        }
+    }
+
+    /// Who reacted to any of the posts.
+    func reactors(to posts: some Collection<ID<Post>>) throws -> Set<ID<Member>> {
+        Set(try tx.rows("SELECT DISTINCT member FROM reaction WHERE post IN \(list: posts)") { row in try row[0] })
+    }
+
+    func hasReacted(_ kind: Reaction, to post: ID<Post>, by member: ID<Member>) throws -> Bool {
+        try tx.exists("SELECT 1 FROM reaction WHERE post = \(post) AND kind = \(kind) AND member = \(member)")
+    }
+
+    /// The bodies that have the same trouble, in the order in which they said so. One for which only somebody spoke who withholds it in the
+    /// topic counts without its name: older releases let them do both.
+    func sameTrouble(as opening: ID<Post>) throws -> SameTrouble {
+        let bodies = try tx.rows(
+            """
+            SELECT o.slug, o.name, min(x.at), min(x.masked) FROM (
+                SELECT r.at, \(Self.reactingBody) AS body, CASE WHEN EXISTS (
+                    SELECT 1 FROM post q JOIN post p ON p.topic = q.topic
+                    WHERE q.id = r.post AND p.author = r.member AND p.voice = 'masked'
+                ) THEN 1 ELSE 0 END AS masked
+                FROM reaction r WHERE r.post = \(opening) AND r.kind = \(Reaction.same)
+            ) AS x JOIN organisation o ON o.id = x.body GROUP BY o.slug, o.name ORDER BY 3, 1
+            """
+        ) { row in (body: SameTrouble.Body(slug: try row[0], name: try row[1]), masked: row.integer(3) > 0) }
+        return SameTrouble(count: bodies.count, named: bodies.filter { !$0.masked }.map(\.body))
+    }
+
+    /// Returns whether anything changed.
+    func setReaction(_ kind: Reaction, on post: ID<Post>, by member: ID<Member>, to isOn: Bool) throws -> Bool {
+        if isOn {
+            return try tx.run(
+                "INSERT INTO reaction (post, kind, member, at) VALUES (\(post), \(kind), \(member), \(now)) ON CONFLICT DO NOTHING"
+            ) > 0
+        }
+        return try tx.run("DELETE FROM reaction WHERE post = \(post) AND kind = \(kind) AND member = \(member)") > 0
+    }
+}

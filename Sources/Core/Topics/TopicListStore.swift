@@ -1,0 +1,136 @@
+import SQLCore
+
+/// Lists of topics, and what is counted over them.
+extension TopicStore {
+    /// Topics of a channel, oldest first, after `cursor`.
+    func ids(in channel: ID<Channel>, after cursor: ID<Topic>?, limit: Int) throws -> [ID<Topic>] {
+        let after: SQL = cursor.map { "AND id > \($0)" } ?? ""
+        return try tx.rows("SELECT id FROM topic WHERE channel = \(channel) \(after) ORDER BY id LIMIT \(limit)") { row in try row[0] }
+    }
+
+    /// Rows of a list, newest first: those started before `cursor`, without those that were withdrawn.
+    func lines(in channel: ID<Channel>, before cursor: ID<Topic>?, limit: Int) throws -> [TopicLine] {
+        let before: SQL = cursor.map { "AND t.id < \($0)" } ?? ""
+        return try tx.rows(
+            """
+            SELECT \(TopicLine.columns) FROM topic t WHERE t.channel = \(channel) \(before) AND \(Self.isThere)
+            ORDER BY t.id DESC LIMIT \(limit)
+            """,
+            TopicLine.init
+        )
+    }
+
+    /// The same the other way round: oldest first, those started after `cursor`.
+    /// - Parameter inclusive: with the one at the cursor.
+    func lines(in channel: ID<Channel>, after cursor: ID<Topic>, inclusive: Bool = false, limit: Int) throws -> [TopicLine] {
+        let comparison: SQL = inclusive ? ">=" : ">"
+        return try tx.rows(
+            """
+            SELECT \(TopicLine.columns) FROM topic t WHERE t.channel = \(channel) AND t.id \(comparison) \(cursor) AND \(Self.isThere)
+            ORDER BY t.id LIMIT \(limit)
+            """,
+            TopicLine.init
+        )
+    }
+
+    /// The oldest topic of a channel that somebody else moved since the member read it or the channel.
+    func firstUnread(in channel: ID<Channel>, by member: ID<Member>, readUpto upto: Int64) throws -> ID<Topic>? {
+        try tx.value(
+            """
+            SELECT t.id FROM topic t LEFT JOIN topic_reading tr ON tr.member = \(member) AND tr.topic = t.id
+            WHERE t.channel = \(channel) AND t.moved_event > \(upto) AND t.moved_event > coalesce(tr.upto, 0) AND t.mover <> \(member)
+            AND \(Self.isThere) ORDER BY t.id LIMIT 1
+            """
+        )
+    }
+
+    /// How many topics of a channel were started after this one.
+    func count(in channel: ID<Channel>, after cursor: ID<Topic>) throws -> Int {
+        try tx.value("SELECT count(*) FROM topic t WHERE t.channel = \(channel) AND t.id > \(cursor) AND \(Self.isThere)") ?? 0
+    }
+
+    /// When something last moved in each of the channels; those in which nothing ever did are missing.
+    func lastMoved(in channels: some Collection<ID<Channel>>) throws -> [ID<Channel>: Moment] {
+        let rows = try tx.rows(
+            """
+            SELECT c.id, (
+                SELECT t.moved_at FROM topic t WHERE t.channel = c.id AND \(Self.isThere) ORDER BY t.moved_event DESC LIMIT 1
+            ) FROM channel c WHERE c.id IN \(list: channels)
+            """
+        ) { row in (try row[0] as ID<Channel>, try row[1] as Moment?) }
+        return Dictionary(rows.compactMap { row in row.1.map { (row.0, $0) } }) { first, _ in first }
+    }
+
+    /// Topics of a channel whose opening was withdrawn, the newest first.
+    /// - Parameter author: only those that this member began; everybody's where nil.
+    func withdrawn(in channel: ID<Channel>, by author: ID<Member>?, limit: Int) throws -> [WithdrawnTopic] {
+        let own: SQL = author.map { "AND p.author = \($0)" } ?? ""
+        return try tx.rows(
+            """
+            SELECT t.id, t.kind, p.withdrawn_at, p.withdrawn_by = p.author FROM topic t JOIN post p ON p.id = t.opening
+            WHERE t.channel = \(channel) AND p.withdrawn_at IS NOT NULL \(own) ORDER BY t.id DESC LIMIT \(limit)
+            """
+        ) { row in WithdrawnTopic(id: try row[0], kind: try row[1], at: try row[2], byAuthor: try row[3]) }
+    }
+
+    /// The rows for these topics, in no order.
+    func lines(_ ids: some Collection<ID<Topic>>) throws -> [TopicLine] {
+        try tx.rows("SELECT \(TopicLine.columns) FROM topic t WHERE t.id IN \(list: ids)", TopicLine.init)
+    }
+
+    /// The newest movements in the given channels.
+    func newestMoved(in channels: [ID<Channel>], limit: Int) throws -> [TopicLine] {
+        try tx.rows(
+            """
+            SELECT \(TopicLine.columns) FROM topic t WHERE \(Self.stands(in: channels, tx.words)) AND \(Self.isThere)
+            ORDER BY t.moved_event DESC LIMIT \(limit)
+            """,
+            TopicLine.init
+        )
+    }
+
+    /// Questions without an answer, the longest waiting first.
+    func unanswered(in channels: [ID<Channel>], limit: Int) throws -> [Topic] {
+        try tx.rows(
+            """
+            SELECT \(Topic.columns) FROM topic t WHERE \(Self.stands(in: channels, tx.words))
+            AND t.kind = 'question' AND t.state = 'open' AND \(Self.isThere) ORDER BY t.id LIMIT \(limit)
+            """
+        ) { try Topic($0) }
+    }
+
+    /// The topics among these in which the member wrote, or to whose opening they reacted.
+    func withPart(of member: ID<Member>, among topics: [Topic]) throws -> Set<ID<Topic>> {
+        Set(
+            try tx.rows(
+                """
+                SELECT DISTINCT topic FROM post WHERE author = \(member) AND topic IN \(list: topics.map(\.id))
+                UNION SELECT t.id FROM reaction r JOIN topic t ON t.opening = r.post
+                WHERE r.member = \(member) AND r.post IN \(list: topics.map(\.opening))
+                """
+            ) { row in try row[0] }
+        )
+    }
+
+    /// Who wrote in any of the topics.
+    func authors(in topics: some Collection<ID<Topic>>) throws -> Set<ID<Member>> {
+        Set(try tx.rows("SELECT DISTINCT author FROM post WHERE topic IN \(list: topics)") { row in try row[0] })
+    }
+
+    /// How many topics stand, how many of them are questions, and how many of those solved. Looks at all of them: for figures that are kept.
+    func tally() throws -> (all: Int, questions: Int, solved: Int) {
+        let row = try tx.row(
+            "SELECT count(*), count(t.state), count(CASE WHEN t.state = 'solved' THEN 1 END) FROM topic t WHERE \(Self.isThere)"
+        ) { row in
+            (all: try row[0] as Int, questions: try row[1] as Int, solved: try row[2] as Int)
+        }
+        return row ?? (0, 0, 0)
+    }
+}
+
+extension TopicLine {
+    static let columns: SQL = """
+        \(Topic.columns), t.last_reply, t.previous_reply, t.moved_event, t.mover,
+        (SELECT max(e.id) FROM event e WHERE e.topic = t.id), (SELECT max(e.id) FROM event e WHERE \(Event.renames))
+        """
+}
