@@ -21,6 +21,12 @@ async function look(field) {
     const answer = await fetch(address, { headers: { Accept: fragmentType }, credentials: "same-origin", signal: stop.signal });
     if (answer.ok) into.replaceChildren(...parse(await answer.text()));
   } catch {
-    asked.delete(field); // no answer: the form says the same after sending, and the next change asks again
+    // No answer: the form says the same after sending, and the next change asks again.
+    if (asked.get(field)?.stop === stop) asked.delete(field);
   }
+}
+
+// Whoever filled the field while this was fetched, or comes back by the back button, is answered as well.
+for (const field of document.querySelectorAll("input[data-lookup]")) {
+  if (field.value !== field.defaultValue && field !== document.activeElement) look(field);
 }

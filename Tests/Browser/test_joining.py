@@ -37,6 +37,20 @@ def test_the_form_names_the_body_while_it_is_filled_in(town: Town, someone):
     newcomer.sees("栃木県 真岡市の職員として申し込みます")
 
 
+def test_the_form_names_the_body_of_who_was_faster_than_its_script(town: Town, someone):
+    newcomer = someone(town.server)
+    asked = []
+    newcomer.page.route("**/lookup.js*", lambda route: asked.append(route))
+    newcomer.page.goto(f"{town.server.url}/join", wait_until="commit")
+    newcomer.fills({"組織のメールアドレス": OUTSIDER["mail"], "氏名": OUTSIDER["name"]})
+    newcomer.page.wait_for_function("document.documentElement.dataset.script === 'on'")
+    expect(newcomer.page.get_by_label("団体の名前")).to_have_count(0)
+    newcomer.page.wait_for_timeout(50)
+    assert len(asked) == 1
+    asked[0].continue_()
+    expect(newcomer.page.get_by_label("団体の名前")).to_be_visible()
+
+
 def test_an_unknown_domain_waits_until_the_operator_accepts(town: Town, someone):
     hayashi, operator = someone(town.server), someone(town.server, town.operator)
     applies(hayashi, OUTSIDER, organisation="芳賀中部上水道企業団")
