@@ -112,7 +112,7 @@ let package = Package(
         .testTarget(name: "OutgoingTests", dependencies: ["Outgoing"], swiftSettings: strict),
         .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),
         .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"], swiftSettings: strict),
-        // Databases for the tests: a file each, or a schema each on a throw-away PostgreSQL.
+        // Databases for the tests: a file each, or a schema each on a throw-away PostgreSQL; and how long a test waits.
         .target(
             name: "TestEngines",
             dependencies: ["SQLCore", "SQLiteEngine", "PostgresEngine"],
@@ -152,7 +152,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "TestActs", "Web", "Core", "Search", "HTML", "SQLCore", "SQLiteEngine", "Archive", hummingbird, logging,
+                "TestActs", "TestEngines", "Web", "Core", "Search", "HTML", "SQLCore", "SQLiteEngine", "Archive", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),

@@ -184,7 +184,7 @@ struct PostgresServerTests {
             try await setStandby("nobody", database)
             let writing = Task { try await notes.add(1) }
             let waits: SQL = "SELECT pid FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND datname = current_database()"
-            while try await database.read({ tx in try !tx.exists(waits) }) { try await Task.sleep(for: .milliseconds(20)) }
+            try await Wait.until { try await database.read { tx in try tx.exists(waits) } }
             try await database.read { tx in _ = try tx.run("SELECT pg_cancel_backend(pid) FROM (\(waits)) AS waiting") }
             await #expect(throws: SQLFailure.unavailable("committed, but not confirmed by the standby")) { try await writing.value }
             try await setStandby("", database)

@@ -1,5 +1,6 @@
 import Search
 import Synchronization
+import TestEngines
 import Testing
 
 @testable import Core
@@ -16,9 +17,9 @@ struct SameSearchTests {
         func finder(_ library: Library) -> FindPosts {
             let find = FindPosts(storage: library.meeting.storage, index: library.index, plainText: { $0 }) { request, wider in
                 self.asked.withLock { $0.append(request) }
-                while self.most.load(ordering: .relaxed) < self.wanted.load(ordering: .relaxed) {
+                try await Wait.until {
                     self.most.max(self.finder.withLock { $0?.flight.waiting ?? 0 }, ordering: .relaxed)
-                    await Task.yield()
+                    return self.most.load(ordering: .relaxed) >= self.wanted.load(ordering: .relaxed)
                 }
                 return try await library.index.search(request, beside: wider)
             }

@@ -1,4 +1,5 @@
 import Synchronization
+import TestEngines
 import Testing
 
 @testable import Core
@@ -12,7 +13,7 @@ struct SingleFlightTests {
         let flight = SingleFlight<String, Int>()
         let done = Atomic(0)
         let work: @Sendable () async throws -> Int = {
-            while flight.waiting < 20 { await Task.yield() }
+            try await Wait.until { flight.waiting == 20 }
             return done.add(1, ordering: .relaxed).newValue
         }
         let got = try await withThrowingTaskGroup { group in
@@ -32,7 +33,7 @@ struct SingleFlightTests {
                 group.addTask {
                     do {
                         return try await flight("a") {
-                            while flight.waiting < 10 { await Task.yield() }
+                            try await Wait.until { flight.waiting == 10 }
                             throw Failed()
                         } == 0
                     } catch {
@@ -51,12 +52,12 @@ struct SingleFlightTests {
         let flight = SingleFlight<String, Int>()
         let first = Task {
             try await flight("a") {
-                while flight.waiting < 2 { await Task.yield() }
+                try await Wait.until { flight.waiting == 2 }
                 try Task.checkCancellation()
                 return 7
             }
         }
-        while flight.waiting < 1 { await Task.yield() }
+        try await Wait.until { flight.waiting == 1 }
         first.cancel()
         #expect(try await flight("a") { 8 } == 7)
     }
@@ -66,9 +67,9 @@ struct SingleFlightTests {
         let flight = SingleFlight<Int, Int>()
         let areThere = Atomic(false)
         let work: @Sendable (Int) async throws -> Int = { key in
-            while !areThere.load(ordering: .relaxed) {
+            try await Wait.until {
                 if flight.waiting == 5 { areThere.store(true, ordering: .relaxed) }
-                await Task.yield()
+                return areThere.load(ordering: .relaxed)
             }
             return key
         }

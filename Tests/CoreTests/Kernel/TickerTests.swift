@@ -2,6 +2,7 @@ import Core
 import Logging
 import ServiceLifecycle
 import Synchronization
+import TestEngines
 import Testing
 
 @Suite("A job that is repeated")
@@ -60,7 +61,7 @@ struct TickerTests {
         let ended = Ended()
         let ticker = Ticker(every: never, wake: signal, stop: .waits, logger: lines.logger, failure: "It failed") {
             ran.yield()
-            while !Task.isShuttingDownGracefully { await Task.yield() }
+            try await Wait.until { Task.isShuttingDownGracefully }
             ended.note(Task.isCancelled)
         }
         try await stopping(ticker) {

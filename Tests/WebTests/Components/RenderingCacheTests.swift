@@ -1,6 +1,7 @@
 import HTML
 import Synchronization
 import Core
+import TestEngines
 import Testing
 
 @testable import Web
@@ -47,7 +48,7 @@ struct RenderingCacheTests {
         #expect(cache.bytes == 0)
     }
 
-    @Test("is rendered once, however many need it at the same time", .timeLimit(.minutes(1)))
+    @Test("is rendered once, however many need it at the same time")
     func singleFlight() async {
         let cache = RenderingCache<Int>(bytes: 1_000_000)
         let (renderings, asked) = (Shared(0), Shared(0))
@@ -58,7 +59,7 @@ struct RenderingCacheTests {
                     return await cache.once(1) {
                         renderings.withLock { $0 += 1 }
                         // Not done before all have asked.
-                        while asked.withLock({ $0 }) < 50 { await Task.yield() }
+                        try? await Wait.until { asked.withLock { $0 } == 50 }
                         return Self.markup(500)
                     }.count
                 }

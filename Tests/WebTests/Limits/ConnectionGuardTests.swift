@@ -1,6 +1,7 @@
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
+import TestEngines
 import Testing
 
 @testable import Web

@@ -122,7 +122,7 @@ struct LiveAccessTests {
             let path = "/live?topic=\(topic)&after=\(cursor)&wait=50"
             async let concerned = browser.get(path, as: .kurihara, accept: "application/json")
             async let other = browser.get(path, as: .nozawa, accept: "application/json")
-            await site.waitForStreams(2)
+            try await site.waitForStreams(2)
             // Said before the change by somebody whom it does not concern, and delivered after it: an open stream would tell it.
             try await example.change(site)
             try await site.handOn(after: cursor)

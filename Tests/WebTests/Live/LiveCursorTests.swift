@@ -14,7 +14,7 @@ struct LiveCursorTests {
         let cursor = try #require(seen.last?.id)
         try await site.run { browser in
             async let answer = browser.get("/live?topic=\(topic)&after=\(cursor)&wait=20", as: .nozawa, accept: "application/json")
-            await site.waitForStreams(1)
+            try await site.waitForStreams(1)
             site.site.live.deliver(seen)
             _ = try await site.reply("新しいもの", to: topic, by: .kurihara)
             try await site.handOn(after: cursor)

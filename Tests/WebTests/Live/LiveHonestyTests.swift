@@ -31,7 +31,7 @@ struct LiveHonestyTests {
                     let wait = page.live + "&after=\(page.cursor)&wait=50"
                     group.addTask { (name, try await browser.get(wait, as: name, accept: "application/json").text) }
                 }
-                await site.waitForStreams(names.count)
+                try await site.waitForStreams(names.count)
                 try await example.act.step(place)
                 try await site.handOn(after: cursor)
                 return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }

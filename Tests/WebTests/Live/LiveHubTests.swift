@@ -1,5 +1,6 @@
 import Core
 import Logging
+import TestEngines
 import Testing
 
 @testable import Web
@@ -23,7 +24,7 @@ struct LiveHubTests {
         func render(_ touched: LiveTouched, _ watch: LiveWatch, _ pages: [LiveSubscriber]) async throws -> [(LiveDelivery, [Int])] {
             turns.withLock { $0[watch, default: []].append(touched.cursor) }
             let turn = turns(of: watch).count
-            while watch == slow, permits.withLock({ $0 }) < turn { await Task.yield() }
+            if watch == slow { try await Wait.until { permits.withLock { $0 } >= turn } }
             return [(try LiveDelivery(cursor: touched.cursor, LiveMessage()), Array(pages.indices))]
         }
     }
@@ -40,13 +41,13 @@ struct LiveHubTests {
         let quickPage = hub.subscribe(.topic(quick), access, site.visit(.kurihara), after: 0)
 
         hub.deliver([.reply(1, in: slow, of: site.channel)])
-        while rendering.turns(of: .topic(slow)).isEmpty { await Task.yield() }
+        try await Wait.until { !rendering.turns(of: .topic(slow)).isEmpty }
         for event: Int64 in [20, 30] {
             hub.deliver([.reply(event, in: slow, of: site.channel), .reply(event + 1, in: quick, of: site.channel)])
             let quickly = await quickPage.nextCursor()
             #expect(quickly == event + 1)
         }
-        while hub.lag > 3 { await Task.yield() }
+        try await Wait.until { hub.lag <= 3 }
         #expect(rendering.turns(of: .topic(slow)) == [1])
         #expect(hub.lag == 3)
 
@@ -56,7 +57,7 @@ struct LiveHubTests {
         let second = await slowPage.nextCursor()
         #expect(second == 30)
         #expect(rendering.turns(of: .topic(slow)) == [1, 30])
-        while hub.lag > 0 { await Task.yield() }
+        try await Wait.until { hub.lag == 0 }
         for page in [slowPage, quickPage] { page.end() }
         #expect(hub.openStreams == 0)
         hub.stop()
@@ -109,7 +110,7 @@ struct LiveHubTests {
                 let before = try await site.head
                 replies.append(try await site.reply("返信\(number)", to: topic, by: .nozawa))
                 try await site.handOn(after: before)
-                await site.waitUntilRendered()
+                try await site.waitUntilRendered()
             }
             var given: [String] = []
             var kept = 0

@@ -1,4 +1,5 @@
 import NIOEmbedded
+import TestEngines
 
 @testable import Core
 @testable import Web
@@ -37,13 +38,13 @@ extension TestSite {
     }
 
     /// Until so many pages listen.
-    func waitForStreams(_ count: Int) async {
-        while site.live.openStreams != count { await Task.yield() }
+    func waitForStreams(_ count: Int) async throws {
+        try await Wait.until { site.live.openStreams == count }
     }
 
     /// Until the open pages have been given everything that was handed on.
-    func waitUntilRendered() async {
-        while site.live.lag > 0 { await Task.yield() }
+    func waitUntilRendered() async throws {
+        try await Wait.until { site.live.lag == 0 }
     }
 
     var head: Int64 {

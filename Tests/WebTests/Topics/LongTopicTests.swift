@@ -97,7 +97,7 @@ struct LongTopicTests {
             #expect(old.lists["replies"]?.count == 51)
             let cursor = try await site.head
             async let answer = browser.get(old.live + "&after=\(old.cursor)&wait=50", as: .kurihara, accept: "application/json")
-            await site.waitForStreams(1)
+            try await site.waitForStreams(1)
             let text = try PostText("直した最初の返信")
             _ = try await EditPost(storage: site.site.storage)(replies[0], title: nil, text: text, version: 1, as: site.viewer(.nozawa))
             let new = try await site.reply("新しい返信", to: topic, by: .nozawa)
