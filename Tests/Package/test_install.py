@@ -92,6 +92,13 @@ def test_the_package_brings_its_libraries_user_and_folders(machine):
     assert machine.runs("runuser -u yoriai -- yoriai --version").strip()
 
 
+def test_the_links_of_its_pages_lead_somewhere(machine):
+    folder = machine.root / "usr/share/doc/yoriai"
+    links = [(page, link) for page in folder.rglob("*.md") for link in re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text()) if "://" not in link]
+    assert len(links) > 50
+    assert [f"{page.relative_to(folder)}: {link}" for page, link in links if not (page.parent / link).exists()] == []
+
+
 def test_settings_and_https(machine):
     for command in COMMANDS[SETTINGS] + COMMANDS[TLS]:
         machine.runs(command)
