@@ -115,19 +115,26 @@ struct SuspendMemberTests {
         let people = try await People()
         let community = people.community
         try await community.setPassword("correct horse battery", hashing: hashing, by: people.member)
+        let signIn = SignInWithPassword(storage: community.storage, hashing: hashing)
+        func enter() async throws -> OpenedSession {
+            try await signIn(mail: "yamada@city.moka.lg.jp", password: "correct horse battery", network: "n", agent: "test").opened
+        }
+        let before = try await enter().secret.hash
+        let halfway = Secret().hash
+        let (member, soon) = (people.member.member, community.clock.now.adding(PendingSignIn.lifetime))
+        try await community.storage.write { try $0.pendingSignIns.insert(token: halfway, of: member, isByLetter: false, until: soon) }
+        func ways() async throws -> [Bool] {
+            try await community.storage.read { snapshot in
+                [try snapshot.sessions.viewer(token: before) != nil, try snapshot.pendingSignIns.exists(token: halfway)]
+            }
+        }
+        #expect(try await ways() == [true, true])
         try await people.suspend()
         #expect(try await community.announced { try await people.lift() } == [.memberChanged])
         #expect(try await people.state == .active)
         #expect(try await community.letters().last?.subject.hasPrefix("letter.reinstated") == true)
-        let old = try await community.storage.read { try $0.sessions.viewer(token: people.session.secret.hash) }
-        #expect(old == nil, "a session that ended stays ended")
-        let opened = try await SignInWithPassword(storage: community.storage, hashing: hashing)(
-            mail: "yamada@city.moka.lg.jp",
-            password: "correct horse battery",
-            network: "n",
-            agent: "test"
-        ).opened
-        let back = try await community.viewer(opened)
+        #expect(try await ways() == [false, false], "what ended stays ended")
+        let back = try await community.viewer(enter())
         #expect(back.seat == people.member.seat)
         #expect(try await community.storage.read { try $0.ownRecord(of: back) }.membershipActs.map(\.kind) == [.lifted, .suspended])
         try await community.expect(.conflict("membership.not-suspended")) { try await people.lift() }

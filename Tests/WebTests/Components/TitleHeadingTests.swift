@@ -1,3 +1,4 @@
+import HTML
 import Testing
 
 @testable import Web
@@ -16,5 +17,18 @@ struct TitleHeadingTests {
     func clauses(_ title: String, _ clauses: [String]) {
         #expect(TitleHeading.clauses(of: title) == clauses)
         #expect(TitleHeading.clauses(of: title).joined() == title)
+    }
+
+    @Test("holds each clause together where there are several")
+    func spans() {
+        #expect(written("どの課で受けますか") == "<h1>どの課で受けますか</h1>")
+        let (first, second) = ("転出と同時に来る「小学校の転校」、", "どの課で受けますか")
+        #expect(written(first + second) == "<h1><span class=\"clause\">\(first)</span><span class=\"clause\">\(second)</span></h1>")
+    }
+
+    private func written(_ title: String) -> String {
+        let html = HTML()
+        TitleHeading.write(html, title)
+        return html.string
     }
 }
