@@ -38,28 +38,46 @@ struct PeopleAtOnceTests {
         #expect(outcome.refusals == Array(repeating: .conflict("link.used"), count: 9))
     }
 
-    @Test("of two operators who leave, one stays")
-    func lastOperator() async throws {
-        for round in 1...5 {
-            let other = try await community.granting(Role(.operator), to: community.member(named: "山田\(round)"), by: founder)
-            let held = try await community.storage.read { snapshot in
-                try [founder, other].map { try snapshot.roles.held(by: $0.member).first { $0.role.kind == .operator } }
-            }
-            let outcome = await AtOnce.run(2) { number in
-                // Each takes the other's role.
-                guard let role = held[1 - number] else { throw Refusal.notFound }
-                try await EndRole(storage: community.storage)(role.id, by: [founder, other][number])
-            }
-            #expect(outcome.errors == [])
-            let left = try await community.storage.read { try $0.roles.holders(of: .operator, limit: 10) }
-            #expect(left.count == 1)
-            guard left.first?.member == founder.member else {
-                _ = try await GrantRole(storage: community.storage)(Role(.operator), to: founder.member, by: other)
-                let end = try #require(try await community.storage.read { try $0.roles.held(by: other.member).first })
-                try await EndRole(storage: community.storage)(end.id, by: founder)
-                continue
+    /// What can take the role of an operator away: their own leaving, and what another operator does to them.
+    private enum Ending: String, CaseIterable {
+        case leave, end, suspend, remove
+
+        func run(by actor: Viewer, on other: Viewer, in storage: Storage) async throws {
+            switch self {
+            case .leave: try await LeaveCommunity(storage: storage)(actor)
+            case .end:
+                guard let held = try await storage.read({ try $0.roles.held(by: other.member) }).first(where: { $0.role.kind == .operator }) else { return }
+                try await EndRole(storage: storage)(held.id, by: actor)
+            case .suspend: try await SuspendMember(storage: storage, stationery: .test)(other.member, reason: "x", by: actor)
+            case .remove: try await RemoveMember(storage: storage, stationery: .test)(other.member, reason: "x", by: actor)
             }
         }
+    }
+
+    @Test("of two operators who leave, or take the other's role or membership, one stays")
+    func lastOperator() async throws {
+        var operators = [founder]
+        var tried = 0
+        for first in Ending.allCases {
+            for second in Ending.allCases {
+                for _ in 1...2 {
+                    tried += 1
+                    if operators.count == 1 {
+                        let other = try await community.member(named: "山田\(tried)")
+                        operators.append(try await community.granting(Role(.operator), to: other, by: operators[0]))
+                    }
+                    let outcome = await AtOnce.run(2) { [operators] number in
+                        try await [first, second][number].run(by: operators[number], on: operators[1 - number], in: community.storage)
+                    }
+                    #expect(outcome.errors == [])
+                    operators = try await community.storage.read { [operators] snapshot in
+                        try operators.compactMap { try snapshot.viewers.viewer($0.member) }.filter { $0.has(.operator) }
+                    }
+                    try #require(operators.count == 1, "\(first) beside \(second)")
+                }
+            }
+        }
+        #expect(tried == 32)
     }
 
     @Test("get a role once")
