@@ -46,7 +46,8 @@ struct PeopleAtOnceTests {
             switch self {
             case .leave: try await LeaveCommunity(storage: storage)(actor)
             case .end:
-                guard let held = try await storage.read({ try $0.roles.held(by: other.member) }).first(where: { $0.role.kind == .operator }) else { return }
+                guard let held = try await storage.read({ try $0.roles.held(by: other.member) }).first(where: { $0.role.kind == .operator })
+                else { return }
                 try await EndRole(storage: storage)(held.id, by: actor)
             case .suspend: try await SuspendMember(storage: storage, stationery: .test)(other.member, reason: "x", by: actor)
             case .remove: try await RemoveMember(storage: storage, stationery: .test)(other.member, reason: "x", by: actor)
