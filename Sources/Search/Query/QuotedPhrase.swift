@@ -2,6 +2,8 @@
 enum QuotedPhrase {
     /// The most parts that are asked for. The text itself decides, so that more would only cost time.
     private static let mostParts = 16
+    /// The most tokens in a row that are asked for. What a row costs grows with them and with how often they stand in it.
+    private static let longestPart = 8
 
     /// What the index can say about these phrases: runs of tokens that have to stand there, each once.
     static func parts(of phrases: [String], _ analyzer: Analyzer) -> [[Token]] {
@@ -18,7 +20,7 @@ enum QuotedPhrase {
                 parts.append(run)
                 run = []
             }
-            run += pair
+            if run.count < longestPart { run += pair }
         }
         if !run.isEmpty { parts.append(run) }
         if folding.scripts == [.kanji] { parts.append([Token(.kanji, folding.folded)]) }

@@ -52,9 +52,10 @@ extension Searcher {
             expression.add("AND")
             expression.add(condition: part)
         }
-        for tokens in Set(query.excluded.compactMap { QueryTerms.phrase(for: $0, analyzer)?.tokens }) {
+        // A text that has so many of them in a row has the rest.
+        for tokens in Set(query.excluded.compactMap { QueryTerms.phrase(for: $0, analyzer)?.tokens.prefix(24) }) {
             expression.add("NOT")
-            expression.add(condition: tokens)
+            expression.add(condition: Array(tokens))
         }
         return expression
     }

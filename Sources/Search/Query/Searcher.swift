@@ -31,7 +31,7 @@ struct Searcher {
         (self.store, self.size, self.analyzer, self.synonyms, self.meaning, self.limits) = (
             store, size, analyzer, synonyms, meaning, limits
         )
-        windows = Windows(last: try store.last(), size: limits.window, clock: clock, end: clock() + limits.patience)
+        windows = Windows(last: try store.last(), size: limits.rows(of: size), clock: clock, end: clock() + limits.patience)
         memory = SearchMemory(bytes: limits.quoted + limits.ranked)
     }
 
