@@ -52,7 +52,7 @@ struct DemoStage {
                 voice: voice,
                 topic.by
             ),
-            key: key(id),
+            from: .form(key(id)),
             as: cast.viewer(topic.by)
         )
         topics[id] = started

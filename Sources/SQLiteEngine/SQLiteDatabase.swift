@@ -26,11 +26,36 @@ package final class SQLiteDatabase: SQLCore.Database {
     /// - Parameter isReadOnly: opens a file that is there and stands in the way of no other process that has it open.
     package init(path: String, readers: Int = 4, durability: Durability = .full, isReadOnly: Bool = false) throws {
         self.isReadOnly = isReadOnly
-        if !isReadOnly, !FileManager.default.fileExists(atPath: path) {
-            guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
-                throw SQLFailure.unavailable("cannot create \(path)")
+        if !isReadOnly { try Self.create(path) }
+        var configuration = Self.configuration(durability)
+        configuration.readonly = isReadOnly
+        writer = try SQLFailure.mapping { [configuration] in
+            let writer = try DatabaseQueue(path: path, configuration: configuration)
+            // GRDB sets NORMAL on its writer after `prepareDatabase`; an acknowledged act must survive a power cut.
+            guard !isReadOnly else { return writer }
+            try writer.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
+                try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
             }
+            return writer
         }
+        commits = GroupCommit(writer: writer)
+        configuration.readonly = true
+        self.readers = try SQLFailure.mapping { [configuration] in
+            try Readers(path: path, count: readers, configuration: configuration)
+        }
+    }
+
+    /// Makes an empty file that only its owner may read, where there is none.
+    private static func create(_ path: String) throws {
+        guard !FileManager.default.fileExists(atPath: path) else { return }
+        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+            throw SQLFailure.unavailable("cannot create \(path)")
+        }
+    }
+
+    /// What holds for every connection to the file.
+    private static func configuration(_ durability: Durability) -> Configuration {
         var configuration = Configuration()
         configuration.journalMode = .wal
         configuration.busyMode = .timeout(5)
@@ -47,23 +72,7 @@ package final class SQLiteDatabase: SQLCore.Database {
                 try db.execute(sql: "PRAGMA mmap_size = 268435456")
             }
         }
-        configuration.readonly = isReadOnly
-        let writing = configuration
-        writer = try SQLFailure.mapping {
-            let writer = try DatabaseQueue(path: path, configuration: writing)
-            // GRDB sets NORMAL on its writer after `prepareDatabase`; an acknowledged act must survive a power cut.
-            guard !isReadOnly else { return writer }
-            try writer.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
-                try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
-            }
-            return writer
-        }
-        commits = GroupCommit(writer: writer)
-        configuration.readonly = true
-        self.readers = try SQLFailure.mapping { [configuration] in
-            try Readers(path: path, count: readers, configuration: configuration)
-        }
+        return configuration
     }
 
     package func read<Value: Sendable>(

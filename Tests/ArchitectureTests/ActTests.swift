@@ -28,7 +28,7 @@ struct ActTests {
         "AddMailDomain domain": "a domain", "RemoveMailDomain domain": "a domain", "TryMail typed": "an address to send a letter to",
         "AddOrganisation form": "a body", "CorrectOrganisation form": "a body", "ChangeChannel draft": "a place",
         "CreateChannel draft": "a place",
-        "CreateSpace draft": "a place", "ChangeCommunity typed": "what operators say of the community",
+        "CreateSpace draft": "a place", "ChangeSpace draft": "a place", "ChangeCommunity typed": "what operators say of the community",
         "ChangeCommunity base": "a number", "ChangeProfile name": "one's own name", "ChangeProfile reading": "one's own name",
         "MoveSeat section": "one's own seat", "MoveSeat job": "one's own seat", "UnmaskPost reason": "for operators",
         "ResetSecondFactor reason": "for operators", "DecideRequest reason": "a letter to one person",
@@ -44,13 +44,13 @@ struct ActTests {
         let acts = try SourceTree.swiftFiles(in: "Sources/Core").filter {
             $0.code.contains(/: Viewer[,)\n]/) && $0.code.contains(/[. ]write[ (]/)
         }
-        var (asked, unasked) = ([String](), Set<String>())
+        var (asked, unasked) = (Set<String>(), Set<String>())
         for file in acts {
             let name = file.name.replacing(".swift", with: "")
             for match in file.code.matches(of: /(\w+): ([A-Z]\w*(?:<\w+>)?)(?:\?| =|,|\)|\n)/)
             where file.isParameter(match.range.lowerBound) {
                 let type = match.output.2
-                if type.hasPrefix("Checked<") { asked.append("\(name) \(match.output.1)") }
+                if type.hasPrefix("Checked<") { asked.insert("\(name) \(match.output.1)") }
                 if type == "String" || type.hasSuffix("Text") || type.hasSuffix("Draft") || type.hasSuffix("Form")
                     || type.hasSuffix("Content")
                 {

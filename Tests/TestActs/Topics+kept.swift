@@ -13,7 +13,8 @@ extension StartTopic {
         as viewer: Viewer
     ) async throws -> ID<Topic> {
         let words = try Checked.kept(TopicText(title, text), voice: voice, by: viewer)
-        return try await self(kind, in: channel, saying: words, seen: seen, from: draft, key: key, as: viewer)
+        let origin = draft.map { PostOrigin.draft($0) } ?? .form(key)
+        return try await self(kind, in: channel, saying: words, seen: seen, from: origin, as: viewer)
     }
 }
 

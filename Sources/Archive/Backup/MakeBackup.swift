@@ -46,40 +46,61 @@ package struct MakeBackup: Sendable {
         let name = try folder.newName(now)
         // Only pieces of a whole backup are known to have reached the disk.
         let known = try folder.names().compactMap { try? folder.entry($0).manifest.chunks }.reduce(into: Set<String>()) { $0.formUnion($1) }
-        var pile = ChunkPile(store: folder.chunks, known: known)
-        let head: Int64
-        let schema: Int
-        let tables: [Manifest.TablePart]
-        let leftOut: [String]
-        (head, schema, tables, leftOut, pile) = try await database.read { [pile] tx in
-            var pile = pile
-            let catalogue = try Catalogue(tx)
-            guard let log = catalogue["event"] else { throw ArchiveFailure("This database holds no community.") }
-            let tables = try catalogue.tables([.content, .secret]).map { try Self.part(of: $0, in: tx, on: &pile, report) }
-            let leftOut = catalogue.tables([.passing]).map(\.name.text)
-            return (try TableStore(tx: tx, table: log).greatestKey(), catalogue.schema, tables, leftOut, pile)
-        }
+        var (content, pile) = try await copyTables(onto: ChunkPile(store: folder.chunks, known: known), report)
         let files = try DataFiles(data).all().compactMap { try Self.part(of: $0, on: &pile) }
         try folder.chunks.settle()
-        let manifest = Manifest(
-            madeAt: TimeText.text(now.milliseconds) ?? "",
-            program: program,
-            schema: schema,
-            engine: engine,
-            head: head,
-            tables: tables,
-            files: files,
-            leftOut: leftOut,
-            settings: settings
-        )
+        let manifest = manifest(content, files, at: now)
         try Disk.write(manifest.sealed(), to: folder.folder.appending(path: "\(name).json"))
         try Disk.settle(folder.folder)
         return Outcome(
             name: name,
-            rows: tables.reduce(0) { $0 + $1.rows },
+            rows: content.tables.reduce(0) { $0 + $1.rows },
             chunks: manifest.chunks.count,
             newChunks: pile.written,
             newBytes: pile.bytes
+        )
+    }
+
+    /// What the database held in one moment.
+    private struct Content {
+        /// The end of the log.
+        let head: Int64
+        let schema: Int
+        let tables: [Manifest.TablePart]
+        let leftOut: [String]
+    }
+
+    /// Puts all rows that are kept onto the pile, in one snapshot.
+    private func copyTables(
+        onto pile: ChunkPile,
+        _ report: @escaping CopyProgress.Report
+    ) async throws -> (content: Content, pile: ChunkPile) {
+        try await database.read { tx in
+            var pile = pile
+            let catalogue = try Catalogue(tx)
+            guard let log = catalogue["event"] else { throw ArchiveFailure("This database holds no community.") }
+            let tables = try catalogue.tables([.content, .secret]).map { try Self.part(of: $0, in: tx, on: &pile, report) }
+            let content = Content(
+                head: try TableStore(tx: tx, table: log).greatestKey(),
+                schema: catalogue.schema,
+                tables: tables,
+                leftOut: catalogue.tables([.passing]).map(\.name.text)
+            )
+            return (content, pile)
+        }
+    }
+
+    private func manifest(_ content: Content, _ files: [Manifest.FilePart], at now: Moment) -> Manifest {
+        Manifest(
+            madeAt: TimeText.text(now.milliseconds) ?? "",
+            program: program,
+            schema: content.schema,
+            engine: engine,
+            head: content.head,
+            tables: content.tables,
+            files: files,
+            leftOut: content.leftOut,
+            settings: settings
         )
     }
 

@@ -37,32 +37,15 @@ package struct DamageStore {
             "SELECT k.id FROM card k WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.card = k.id AND e.kind = 'card.made')"
         case .cardSourceElsewhere:
             "SELECT s.card FROM card_source s JOIN card k ON k.id = s.card JOIN post p ON p.id = s.post WHERE p.topic <> k.topic"
-        case .routedWithoutQuestion:
-            """
-            SELECT r.topic FROM routing r JOIN topic t ON t.id = r.topic WHERE t.kind <> 'question'
-            UNION SELECT q.topic FROM question_routing q JOIN topic t ON t.id = q.topic WHERE t.kind <> 'question'
-            """
-        case .seatMissing:
-            """
-            SELECT m.id FROM member m WHERE m.state = 'active'
-            AND NOT EXISTS (SELECT 1 FROM sitting s WHERE s.member = m.id AND s.until IS NULL)
-            """
-        case .suspensionWrong:
-            """
-            SELECT x.member FROM suspension x JOIN member m ON m.id = x.member WHERE m.state = 'active'
-            OR NOT EXISTS (SELECT 1 FROM sitting s WHERE s.member = m.id AND s.until IS NULL)
-            """
+        case .routedWithoutQuestion: routings
+        case .seatMissing: seats
+        case .suspensionWrong: suspensions
         case .operatorMissing: operators
         case .movementMissing:
             "SELECT t.id FROM topic t WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.id = t.moved_event AND e.topic = t.id)"
         case .readBeyondLog: "SELECT r.member FROM reading r WHERE r.upto > (SELECT coalesce(max(id), 0) FROM event)"
         case .eventWithoutObject: objects
-        case .postWithoutEvent:
-            """
-            SELECT p.id FROM post p WHERE NOT EXISTS (
-                SELECT 1 FROM event e WHERE e.topic = p.topic AND e.post = p.id AND e.kind IN ('topic.started', 'reply.posted')
-            )
-            """
+        case .postWithoutEvent: posts
         }
     }
 
@@ -81,6 +64,21 @@ package struct DamageStore {
         WHERE p.topic <> a.topic OR p.id = t.opening
         """
 
+    private static let routings: SQL = """
+        SELECT r.topic FROM routing r JOIN topic t ON t.id = r.topic WHERE t.kind <> 'question'
+        UNION SELECT q.topic FROM question_routing q JOIN topic t ON t.id = q.topic WHERE t.kind <> 'question'
+        """
+
+    private static let seats: SQL = """
+        SELECT m.id FROM member m WHERE m.state = 'active'
+        AND NOT EXISTS (SELECT 1 FROM sitting s WHERE s.member = m.id AND s.until IS NULL)
+        """
+
+    private static let suspensions: SQL = """
+        SELECT x.member FROM suspension x JOIN member m ON m.id = x.member WHERE m.state = 'active'
+        OR NOT EXISTS (SELECT 1 FROM sitting s WHERE s.member = m.id AND s.until IS NULL)
+        """
+
     private static let operators: SQL = """
         SELECT c.id FROM community c WHERE NOT EXISTS (
             SELECT 1 FROM role r JOIN member m ON m.id = r.member WHERE r.kind = 'operator' AND r.until IS NULL AND m.state = 'active'
@@ -94,6 +92,12 @@ package struct DamageStore {
         WHERE (e.topic IS NOT NULL AND t.id IS NULL) OR (e.post IS NOT NULL AND p.id IS NULL) OR (e.channel IS NOT NULL AND c.id IS NULL)
         OR (e.member IS NOT NULL AND m.id IS NULL) OR (e.actor IS NOT NULL AND a.id IS NULL)
         OR (e.card IS NOT NULL AND k.id IS NULL)
+        """
+
+    private static let posts: SQL = """
+        SELECT p.id FROM post p WHERE NOT EXISTS (
+            SELECT 1 FROM event e WHERE e.topic = p.topic AND e.post = p.id AND e.kind IN ('topic.started', 'reply.posted')
+        )
         """
 }
 

@@ -113,24 +113,17 @@ package struct CardStore {
 
     // MARK: Writing
 
-    func insert(
-        _ id: ID<Card>,
-        from topic: Topic,
-        _ text: CardText,
-        sources: Set<ID<Post>>,
-        review: Moment,
-        by viewer: Viewer,
-        key: IdempotencyKey?
-    ) throws {
+    func insert(_ card: NewCard, by viewer: Viewer) throws {
+        let (topic, text) = (card.topic, card.text)
         try tx.run(
             """
             INSERT INTO card (id, channel, topic, title, answer, conditions, seat, editor, version, created_at, changed_at, checked_at, review_at,
                               idempotency)
-            VALUES (\(id), \(topic.channel), \(topic.id), \(text.title), \(text.answer), \(text.conditions), \(viewer.seat),
-                    \(viewer.member), 1, \(now), \(now), \(now), \(review), \(key))
+            VALUES (\(card.id), \(topic.channel), \(topic.id), \(text.title), \(text.answer), \(text.conditions), \(viewer.seat),
+                    \(viewer.member), 1, \(now), \(now), \(now), \(card.review), \(card.key))
             """
         )
-        for post in sources.sorted() { try tx.run("INSERT INTO card_source (card, post) VALUES (\(id), \(post))") }
+        for post in card.sources.sorted() { try tx.run("INSERT INTO card_source (card, post) VALUES (\(card.id), \(post))") }
     }
 
     /// Keeps the present words as a version and puts new ones in their place. Returns whether they were still the version that was read.

@@ -26,11 +26,11 @@ package struct MakeCard: Sendable {
             let known = try work.posts.all(Array(sources)).values.filter { $0.topic == topic.id && $0.withdrawal == nil }
             guard !known.isEmpty, known.count == sources.count else { throw Refusal.invalid("sources", "card.sources-missing") }
 
-            let id: ID<Card> = work.newID()
             let end = review.end(from: work.now)
-            try work.knowledge.insert(id, from: topic, words.words, sources: sources, review: end, by: viewer, key: key)
-            try work.events.append(.cardMade, channel: topic.channel, topic: topic.id, card: id, actor: viewer.member)
-            return id
+            let card = NewCard(id: work.newID(), topic: topic, text: words.words, sources: sources, review: end, key: key)
+            try work.knowledge.insert(card, by: viewer)
+            try work.events.append(.cardMade, channel: topic.channel, topic: topic.id, card: card.id, actor: viewer.member)
+            return card.id
         }
     }
 }

@@ -2,14 +2,7 @@
 ///
 /// Words of others are not in it: of a reply, the address of the topic it answers, not its title.
 package struct OwnRecord: Sendable {
-    package let member: Member
-    package let reading: String
-    package let mail: String
-    package let joinedAt: Moment
-    package let preferences: Preferences
-    package let asking: Asking
-    /// Whether they hear by mail of answers to their questions.
-    package let hearsOfAnswers: Bool
+    package let person: OwnPerson
     /// The latest first.
     package let sittings: [Sitting]
     package let bodies: [ID<Organisation>: Organisation]
@@ -36,6 +29,17 @@ package struct OwnRecord: Sendable {
     package let notices: [OwnNotice]
     /// That they were suspended and let in again, the latest first.
     package let membershipActs: [MembershipAct]
+}
+
+/// Who the member is, and what they chose.
+package struct OwnPerson: Sendable {
+    package let member: Member
+    package let mail: String
+    package let joinedAt: Moment
+    package let preferences: Preferences
+    package let asking: Asking
+    /// Whether they hear by mail of answers to their questions.
+    package let hearsOfAnswers: Bool
 }
 
 /// What a member was told: let into a place, or that somebody looked behind a mask of theirs.
@@ -104,16 +108,9 @@ package struct OwnMembership: Sendable {
 extension Snapshot {
     package func ownRecord(of viewer: Viewer) throws -> OwnRecord {
         let records = OwnRecordStore(tx: tx)
-        guard let member = try members.member(viewer.member), let joined = try records.joined(viewer.member) else { throw Refusal.notFound }
         let sittings = try seats.history(of: viewer.member)
         return OwnRecord(
-            member: member,
-            reading: member.reading,
-            mail: try members.mail(of: viewer.member)?.text ?? "",
-            joinedAt: joined,
-            preferences: viewer.preferences,
-            asking: try members.asking(viewer.member) ?? .mail,
-            hearsOfAnswers: try members.hearsOfAnswers(viewer.member),
+            person: try ownPerson(viewer, records),
             sittings: sittings,
             bodies: try organisations.organisations(Set(sittings.map(\.seat.organisation))),
             roles: try roles.held(by: viewer.member),
@@ -133,6 +130,18 @@ extension Snapshot {
             routings: try records.routings(to: viewer.member),
             notices: try notices.all(to: viewer.member),
             membershipActs: try membershipActs.acts(on: viewer.member)
+        )
+    }
+
+    private func ownPerson(_ viewer: Viewer, _ records: OwnRecordStore) throws -> OwnPerson {
+        guard let member = try members.member(viewer.member), let joined = try records.joined(viewer.member) else { throw Refusal.notFound }
+        return OwnPerson(
+            member: member,
+            mail: try members.mail(of: viewer.member)?.text ?? "",
+            joinedAt: joined,
+            preferences: viewer.preferences,
+            asking: try members.asking(viewer.member) ?? .mail,
+            hearsOfAnswers: try members.hearsOfAnswers(viewer.member)
         )
     }
 }

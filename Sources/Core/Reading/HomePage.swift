@@ -69,37 +69,31 @@ package struct WaitingDrafts: Sendable {
 
 extension Snapshot {
     package func homePage(for viewer: Viewer) throws -> HomePage {
-        let length = HomePage.length
         let joined = try channels.joined(by: viewer)
         let readable = try channels.readable(by: viewer)
         let doubted = try doubtedQuestions(of: viewer, in: readable)
         var shown = Set(doubted.map(\.topic.id))
         let answered = try answeredTopics(of: viewer, in: readable).filter { !shown.contains($0.topic.id) }
-        let asked = try askedQuestions(of: viewer, limit: length)
+        let asked = try askedQuestions(of: viewer, limit: HomePage.length)
         let judged = try judgedAnswers(of: viewer, in: readable).filter { !shown.contains($0.topic.id) }
         shown.formUnion(answered.map(\.topic.id) + asked.map(\.topic.id) + judged.map(\.topic.id))
-        let mentions = try mentionCards(for: viewer, limit: length).filter { !shown.contains($0.topic.id) }
+        let mentions = try mentionCards(for: viewer, limit: HomePage.length).filter { !shown.contains($0.topic.id) }
         shown.formUnion(mentions.map(\.topic.id))
 
-        let places = (joined.isEmpty ? readable.map { ($0.channel, $0.space) } : joined.map { ($0.channel, $0.space) })
-            .filter { $0.1.kind != .practice }.map(\.0)
-        let open = try unanswered(in: places, for: viewer, besides: shown)
+        let open = try unanswered(in: Self.askingPlaces(joined, readable), for: viewer, besides: shown)
         shown.formUnion(open.topics.map(\.topic.id))
         return HomePage(
             channels: joined,
             doubted: doubted,
             answered: answered,
             judged: judged,
-            drafts: WaitingDrafts(
-                commented: try home.countCommentedDrafts(of: viewer.member),
-                shown: try home.countWaitingDrafts(for: viewer)
-            ),
+            drafts: try waitingDrafts(for: viewer),
             asked: asked,
             mentions: mentions,
             unanswered: open.topics,
             moreUnanswered: open.more,
             newest: try newest(in: joined, for: viewer, besides: shown),
-            questions: try home.questions(of: viewer, in: readable.map(\.channel.id), limit: length),
+            questions: try home.questions(of: viewer, in: readable.map(\.channel.id), limit: HomePage.length),
             suggestions: joined.isEmpty ? try suggestions(for: viewer, among: readable) : [],
             collections: joined.isEmpty ? try collections.all(before: nil, limit: 3) : [],
             cursor: try events.head()
@@ -146,6 +140,16 @@ extension Snapshot {
             guard let topic = topics[found.topic], let channel = places[topic.channel], let answer = posts[found.answer] else { return nil }
             return JudgedAnswer(topic: topic, channel: channel, answer: answer)
         }
+    }
+
+    private func waitingDrafts(for viewer: Viewer) throws -> WaitingDrafts {
+        WaitingDrafts(commented: try home.countCommentedDrafts(of: viewer.member), shown: try home.countWaitingDrafts(for: viewer))
+    }
+
+    /// Whose questions are shown: the channels one joined, or all that one may read while these are none.
+    private static func askingPlaces(_ joined: [JoinedChannel], _ readable: [ChannelAccess]) -> [Channel] {
+        (joined.isEmpty ? readable.map { ($0.channel, $0.space) } : joined.map { ($0.channel, $0.space) })
+            .filter { $0.1.kind != .practice }.map(\.0)
     }
 
     private func unanswered(

@@ -5,20 +5,13 @@ struct NoticeStore {
     let tx: any Transaction
     let now: Moment
 
-    func insert(
-        _ id: ID<Notice>,
-        _ kind: Notice.Kind,
-        to member: ID<Member>,
-        space: ID<Space>? = nil,
-        channel: ID<Channel>? = nil,
-        post: ID<Post>? = nil,
-        reason: String = "",
-        by actor: ID<Member>
-    ) throws {
+    func insert(_ notice: NewNotice, _ id: ID<Notice>, by actor: ID<Member>) throws {
         try tx.run(
             """
             INSERT INTO notice (id, member, kind, space, channel, post, reason, actor, at)
-            VALUES (\(id), \(member), \(kind), \(space), \(channel), \(post), \(reason), \(actor), \(now))
+            VALUES (
+                \(id), \(notice.member), \(notice.kind), \(notice.space), \(notice.channel), \(notice.post), \(notice.reason), \(actor), \(now)
+            )
             """
         )
     }

@@ -46,6 +46,14 @@ package struct QuestionParts: Sendable {
     static let none = QuestionParts(accepted: [], turns: [], doubts: [], firstAnswer: nil, same: nil, asked: [], request: nil)
 }
 
+extension QuestionParts.Turn {
+    fileprivate init(_ turn: QuestionTurn, _ posts: [ID<Post>: Post], _ who: (ID<Member>?) -> QuestionParts.Who) {
+        // Taking one's own answer back is the one turn that tells who wrote a post, also where the body is withheld.
+        let isOwn = turn.act == .withdrawn && turn.post.flatMap { posts[$0]?.author } == turn.actor
+        self.init(act: turn.act, who: isOwn ? .author : who(turn.actor), post: turn.post, reason: turn.reason, at: turn.at)
+    }
+}
+
 extension Snapshot {
     func questionParts(of topic: Topic, opening: Post, for viewer: Viewer?) throws -> QuestionParts {
         guard topic.kind == .question else { return .none }
@@ -54,17 +62,7 @@ extension Snapshot {
         let first = try questionTurns.firstAnswer(to: topic)
         let posts = try self.posts.all((answers.map(\.post) + turns.map(\.post) + [first?.post]).compactMap(\.self))
         let who = try names(answers.map(\.by) + turns.map(\.actor), asker: opening.author)
-        func shown(_ turn: QuestionTurn) -> QuestionParts.Turn {
-            // Taking one's own answer back is the one turn that tells who wrote a post, also where the body is withheld.
-            let isOwn = turn.act == .withdrawn && turn.post.flatMap { posts[$0]?.author } == turn.actor
-            return QuestionParts.Turn(
-                act: turn.act,
-                who: isOwn ? .author : who(turn.actor),
-                post: turn.post,
-                reason: turn.reason,
-                at: turn.at
-            )
-        }
+        let shown = { QuestionParts.Turn($0, posts, who) }
         let same = try self.posts.sameTrouble(as: opening.id)
         return QuestionParts(
             accepted: answers.compactMap { answer in

@@ -12,6 +12,25 @@ package struct SimilarPage: Sendable {
     package let sitting: [ID<Organisation>: Int]
     package let records: [ID<Organisation>: BodyRecord]
     package let topics: [PeerConcern: [PeerTopic]]
+
+    /// For who is not signed in.
+    fileprivate static func forStrangers(
+        _ organisation: Organisation,
+        _ figures: Figures,
+        _ filter: SimilarFilter,
+        _ bodies: [SimilarBody]
+    ) -> SimilarPage {
+        SimilarPage(
+            organisation: organisation,
+            figures: figures,
+            filter: filter,
+            bodies: bodies,
+            peers: [],
+            sitting: [:],
+            records: [:],
+            topics: [:]
+        )
+    }
 }
 
 /// A topic that a similar body started.
@@ -27,30 +46,12 @@ extension Snapshot {
         let figures = try organisations.figures(of: organisation.id)
         guard figures != Figures() else { throw Refusal.notFound }
         let bodies = try similarBodies(to: organisation, figures, filter, limit: SimilarPage.length)
-        guard let viewer else {
-            return SimilarPage(
-                organisation: organisation,
-                figures: figures,
-                filter: filter,
-                bodies: bodies,
-                peers: [],
-                sitting: [:],
-                records: [:],
-                topics: [:]
-            )
-        }
+        guard let viewer else { return .forStrangers(organisation, figures, filter, bodies) }
         let channels = Set(try channels.readable(by: viewer).filter { $0.space.kind != .practice }.map(\.channel.id))
-        var taking = filter
-        taking.takesPart = true
-        let taken = filter.takesPart ? bodies : try similarBodies(to: organisation, figures, taking, limit: SimilarPage.length)
-        let peers = taken.filter(\.isAlike)
+        let taking = filter.takesPart ? bodies : try similarBodies(to: organisation, figures, filter.takingPart, limit: SimilarPage.length)
+        let peers = taking.filter(\.isAlike)
         let shown = filter.takesPart ? bodies : Self.listed(bodies, peers)
         let ids = Set(shown.map(\.organisation.id))
-        let named = Dictionary(peers.map { ($0.organisation.id, $0.organisation) }) { first, _ in first }
-        let topics = try PeerConcern.allCases.map { concern in
-            let found = try similar.topics(of: Set(named.keys), in: channels, concern, limit: 10)
-            return (concern, found.compactMap { topic, id in named[id].map { PeerTopic(topic: topic, organisation: $0) } })
-        }
         return SimilarPage(
             organisation: organisation,
             figures: figures,
@@ -59,8 +60,17 @@ extension Snapshot {
             peers: peers,
             sitting: try seats.countSitting(in: ids),
             records: try similar.records(of: ids, in: channels),
-            topics: Dictionary(uniqueKeysWithValues: topics)
+            topics: try topics(of: peers, in: channels)
         )
+    }
+
+    private func topics(of peers: [SimilarBody], in channels: Set<ID<Channel>>) throws -> [PeerConcern: [PeerTopic]] {
+        let named = Dictionary(peers.map { ($0.organisation.id, $0.organisation) }) { first, _ in first }
+        let topics = try PeerConcern.allCases.map { concern in
+            let found = try similar.topics(of: Set(named.keys), in: channels, concern, limit: 10)
+            return (concern, found.compactMap { topic, id in named[id].map { PeerTopic(topic: topic, organisation: $0) } })
+        }
+        return Dictionary(uniqueKeysWithValues: topics)
     }
 
     /// Whoever can be asked stands first: the peers among the nearest, then the others, a page in all.

@@ -38,4 +38,7 @@ package struct SimilarFilter: Sendable, Hashable {
     }
 
     package var isEmpty: Bool { prefecture == nil && size == nil && !takesPart }
+
+    /// The same among the bodies where somebody sits.
+    var takingPart: SimilarFilter { SimilarFilter(prefecture: prefecture, size: size, takesPart: true) }
 }

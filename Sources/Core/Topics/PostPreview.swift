@@ -12,7 +12,7 @@ extension Snapshot {
         let (topic, access) = try topics.access(topic, by: viewer)
         try access.admitReply()
         guard try posts.find(topic.opening)?.withdrawal == nil else { throw Refusal.forbidden("topic.withdrawn") }
-        return try preview(text, of: topic.id, in: topic.channel, byline: byline(of: viewer, voice: voice), voice: voice, by: viewer)
+        return try preview(post(text, in: topic.id, voice, by: viewer), saying: text, in: topic.channel)
     }
 
     /// Passes who may begin such a topic there.
@@ -40,15 +40,7 @@ extension Snapshot {
         voice: Post.Voice,
         by viewer: Viewer
     ) throws -> PostPreview {
-        try preview(
-            text,
-            title: title,
-            of: .first(at: now),
-            in: channel,
-            byline: byline(of: viewer, voice: voice),
-            voice: voice,
-            by: viewer
-        )
+        try preview(post(text, in: .first(at: now), voice, by: viewer), title: title, saying: text, in: channel)
     }
 
     /// Passes the author of a post that can still be changed; it keeps the voice in which it was written.
@@ -56,27 +48,35 @@ extension Snapshot {
         let page = try postPage(post, for: viewer)
         try page.post.admitEdit(by: viewer, in: page.page.access)
         guard page.isOpening || !text.text.isEmpty else { throw Refusal.invalid("text", "field.empty") }
-        return try preview(
-            text,
-            title: page.isOpening ? title : nil,
-            of: page.page.topic.id,
-            in: page.page.topic.channel,
-            byline: page.post.byline,
-            voice: page.post.voice,
-            by: viewer
-        )
+        let (topic, known) = (page.page.topic, page.post)
+        let changed = self.post(text, in: topic.id, known.voice, shownAs: known.byline, by: viewer)
+        return try preview(changed, title: page.isOpening ? title : nil, saying: text, in: topic.channel)
     }
 
+    /// With whom the words name.
     private func preview(
-        _ text: PostText,
+        _ post: Post,
         title: TopicTitle? = nil,
-        of topic: ID<Topic>,
-        in channel: ID<Channel>?,
-        byline: Post.Byline,
-        voice: Post.Voice,
-        by viewer: Viewer
+        saying text: PostText,
+        in channel: ID<Channel>?
     ) throws -> PostPreview {
-        let post = Post(
+        let candidates = MentionScanner.candidates(title: title?.text ?? "", in: text)
+        return PostPreview(title: title?.text, post: post, mentions: try mentions.named(candidates, at: channel))
+    }
+
+    /// A post that the viewer would write now.
+    private func post(_ text: PostText, in topic: ID<Topic>, _ voice: Post.Voice, by viewer: Viewer) throws -> Post {
+        post(text, in: topic, voice, shownAs: try byline(of: viewer, voice: voice), by: viewer)
+    }
+
+    private func post(
+        _ text: PostText,
+        in topic: ID<Topic>,
+        _ voice: Post.Voice,
+        shownAs byline: Post.Byline,
+        by viewer: Viewer
+    ) -> Post {
+        Post(
             id: .first(at: now),
             topic: topic,
             voice: voice,
@@ -88,8 +88,6 @@ extension Snapshot {
             withdrawal: nil,
             author: viewer.member
         )
-        let candidates = MentionScanner.candidates(title: title?.text ?? "", in: text)
-        return PostPreview(title: title?.text, post: post, mentions: try mentions.named(candidates, at: channel))
     }
 
     /// Who would be shown as the author.

@@ -28,7 +28,7 @@ package struct PostReply: Sendable {
         return try await storage.write(as: viewer) { [limit, stationery] work, viewer in
             // Held where the body is withheld: a reaction that names it must not come between.
             let (topic, access) = try voice == .masked ? work.topics.hold(topic, by: viewer) : work.topics.access(topic, by: viewer)
-            let (key, sent) = try work.posts.sent(text, by: viewer.member, with: key)
+            let (key, sent) = try work.posts.sent(text, from: .form(key), by: viewer.member)
             if let sent { return sent.post }
             let since = work.now.adding(-Self.repeating)
             if let known = try work.posts.replied(to: topic.id, by: viewer.member, text: text, voice: voice, since: since) { return known }
@@ -39,7 +39,7 @@ package struct PostReply: Sendable {
 
             let reply = work.newID(Post.self)
             let mask = try work.mask(for: voice, of: viewer)
-            try work.posts.insert(reply, in: topic.id, by: viewer, voice: voice, mask: mask, text: text, key: key)
+            try work.posts.insert(NewPost(id: reply, topic: topic.id, voice: voice, mask: mask, text: text, key: key), by: viewer)
             try work.topics.addReply(reply, to: topic.id)
             try work.mentions.note(candidates, of: reply, at: topic.channel)
 

@@ -42,12 +42,12 @@ package struct PostStore {
         )
     }
 
-    /// The last replies before `cursor`, oldest first, without the opening.
     /// Those that an open page can show: it is live at the end of its topic only.
     func newestReplies(to topic: ID<Topic>, except opening: ID<Post>, limit: Int) throws -> [ID<Post>] {
         try tx.rows("SELECT id FROM post WHERE topic = \(topic) AND id <> \(opening) ORDER BY id DESC LIMIT \(limit)") { try $0[0] }
     }
 
+    /// The last replies before `cursor`, oldest first, without the opening.
     func replies(to topic: Topic, before cursor: ID<Post>, limit: Int) throws -> [Post] {
         try tx.rows(
             """
@@ -144,19 +144,14 @@ package struct PostStore {
         return (post, held.topic, held.access)
     }
 
-    func insert(
-        _ id: ID<Post>,
-        in topic: ID<Topic>,
-        by viewer: Viewer,
-        voice: Post.Voice,
-        mask: Mask?,
-        text: PostText,
-        key: IdempotencyKey
-    ) throws {
+    func insert(_ post: NewPost, by viewer: Viewer) throws {
         try tx.run(
             """
             INSERT INTO post (id, topic, author, seat, voice, mask, body, version, created_at, idempotency)
-            VALUES (\(id), \(topic), \(viewer.member), \(viewer.seat), \(voice), \(mask), \(text.text), 1, \(now), \(key))
+            VALUES (
+                \(post.id), \(post.topic), \(viewer.member), \(viewer.seat), \(post.voice), \(post.mask), \(post.text.text), 1, \(now),
+                \(post.key)
+            )
             """
         )
     }

@@ -12,6 +12,12 @@ struct SentPost: Sendable {
 }
 
 extension SentPost {
+    /// Whether it opened such a topic there, with these very words in the same voice.
+    func isOpening(_ kind: Topic.Kind, in channel: ID<Channel>, saying words: Checked<TopicText>) -> Bool {
+        self.channel == channel && self.kind == kind && voice == words.voice && title == words.words.title.text
+            && text == words.words.text.text
+    }
+
     /// Of post `p`, its topic `t` and its first version `v`, where it was edited.
     static let columns: SQL = "p.id, p.topic, t.channel, t.kind, coalesce(v.title, t.title), coalesce(v.body, p.body), p.voice"
 

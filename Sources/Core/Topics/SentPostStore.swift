@@ -17,15 +17,14 @@ extension PostStore {
     /// The topic that this author began after `moment` with these very words, in the same place and voice, where it still stands, among their last
     /// twenty posts. As it was then: editing it changes nothing here.
     func begun(
-        by author: ID<Member>,
+        _ kind: Topic.Kind,
         in channel: ID<Channel>,
-        kind: Topic.Kind,
-        title: TopicTitle,
-        text: PostText,
-        voice: Post.Voice,
+        saying words: Checked<TopicText>,
+        by author: ID<Member>,
         since moment: Moment
     ) throws -> ID<Topic>? {
-        try tx.value(
+        let (title, text, voice) = (words.words.title, words.words.text, words.voice)
+        return try tx.value(
             """
             SELECT t.id FROM (
                 SELECT id FROM post WHERE author = \(author) AND id > \(ID<Post>.first(at: moment)) ORDER BY id DESC LIMIT 20
@@ -51,21 +50,22 @@ extension PostStore {
     }
 
     /// What this author sent with this key before, and the key to keep these words under: the one of their form; where other words came with it
-    /// before, one made of both, so that neither are lost. A draft is sent once and for all, under a key of its own.
+    /// before, one made of both, so that neither are lost.
     func sent(
         _ text: PostText,
         title: TopicTitle? = nil,
-        from draft: DraftEdition? = nil,
-        by author: ID<Member>,
-        with key: IdempotencyKey
+        from origin: PostOrigin,
+        by author: ID<Member>
     ) throws -> (key: IdempotencyKey, post: SentPost?) {
-        if let draft {
+        switch origin {
+        case .draft(let draft):
             let key = try IdempotencyKey("\(draft.id)")
             return (key, try sent(by: author, with: key))
+        case .form(let key):
+            let known = try sent(by: author, with: key)
+            guard let known, known.text != text.text || (title.map { $0.text != known.title } ?? false) else { return (key, known) }
+            let combined = key.combined(with: "\(title?.text ?? "")\n\(text.text)")
+            return (combined, try sent(by: author, with: combined))
         }
-        let known = try sent(by: author, with: key)
-        guard let known, known.text != text.text || (title.map { $0.text != known.title } ?? false) else { return (key, known) }
-        let combined = key.combined(with: "\(title?.text ?? "")\n\(text.text)")
-        return (combined, try sent(by: author, with: combined))
     }
 }

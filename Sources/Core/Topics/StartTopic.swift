@@ -14,70 +14,95 @@ package struct StartTopic: Sendable {
 
     /// - Parameters:
     ///   - seen: topics that were looked at before asking; those that are there and may be read are linked.
-    ///   - draft: what it was written as, which goes: of a draft there is one topic, and only of what its author had before their eyes. A conflict
+    ///   - origin: what it is sent from. A draft goes: of it there is one topic, and only of what its author had before their eyes. A conflict
     ///     where it changed since it was read, and where it was sent already with other words, elsewhere or in another voice.
-    ///   - key: of the form; a draft has its own.
     package func callAsFunction(
         _ kind: Topic.Kind,
         in channel: ID<Channel>,
         saying words: Checked<TopicText>,
         seen: [ID<Topic>] = [],
-        from draft: DraftEdition? = nil,
-        key: IdempotencyKey,
+        from origin: PostOrigin,
         as viewer: Viewer
     ) async throws -> ID<Topic> {
-        let (title, text, voice) = (words.words.title, words.words.text, words.voice)
-        let candidates = MentionScanner.candidates(title: title.text, in: text)
+        let candidates = MentionScanner.candidates(title: words.words.title.text, in: words.words.text)
         return try await storage.write(as: viewer) { [limit] work, viewer in
             let access = try work.channels.access(channel, by: viewer)
-            // Two windows that send one draft do so one after the other.
-            if let draft { try work.drafts.lock(draft.id) }
-            let (key, sent) = try work.posts.sent(text, title: title, from: draft, by: viewer.member, with: key)
-            if let sent {
-                let isSame =
-                    sent.channel == channel && sent.kind == kind && sent.title == title.text && sent.text == text.text
-                    && sent.voice == voice
-                guard draft == nil || isSame else { throw Refusal.conflict("draft.sent-otherwise") }
-                return sent.topic
-            }
-            if let draft { try work.drafts.admit(draft, by: viewer) }
-            _ = try work.members.hold(viewer.member)
-            let since = work.now.adding(-Self.repeating)
-            let known = try work.posts.begun(
-                by: viewer.member,
-                in: channel,
-                kind: kind,
-                title: title,
-                text: text,
-                voice: voice,
-                since: since
-            )
-            if let known {
-                if let draft { try work.drafts.discard(draft.id) }
-                return known
-            }
+            let (key, known) = try work.begun(kind, in: channel, saying: words, from: origin, by: viewer)
+            if let known { return known }
             try access.admitTopic(kind)
-            try kind.admit(voice)
+            try kind.admit(words.voice)
             try limit.admit(viewer, in: work)
 
-            let topic = work.newID(Topic.self)
-            let opening = work.newID(Post.self)
-            let mask = try work.mask(for: voice, of: viewer)
-            let body = voice == .masked ? nil : viewer.organisation.id
-            try work.topics.insert(topic, in: channel, kind: kind, title: title, opening: opening, of: body, by: viewer.member)
-            try work.posts.insert(opening, in: topic, by: viewer, voice: voice, mask: mask, text: text, key: key)
-            try work.mentions.note(candidates, of: opening, at: channel)
-            try work.topicLinks.insert(topic, seen: work.linkable(seen, from: access, voice: voice))
-            if let draft { try work.drafts.discard(draft.id) }
+            let topic = try work.insert(kind, in: channel, saying: words, under: key, by: viewer)
+            try work.mentions.note(candidates, of: topic.opening, at: channel)
+            try work.topicLinks.insert(topic.id, seen: work.linkable(seen, from: access, voice: words.voice))
+            if let draft = origin.draft { try work.drafts.discard(draft.id) }
 
-            let event = try work.events.append(.topicStarted, channel: channel, topic: topic, post: opening, actor: viewer.member)
-            try work.topics.setMoved(topic, by: viewer.member, event: event)
-            return topic
+            let event = try work.events.append(
+                .topicStarted,
+                channel: channel,
+                topic: topic.id,
+                post: topic.opening,
+                actor: viewer.member
+            )
+            try work.topics.setMoved(topic.id, by: viewer.member, event: event)
+            return topic.id
         }
     }
 }
 
 extension Work {
+    /// The topic that the author began with these words before, if any, and the key to keep them under. They are known by what they are sent
+    /// from, or where the same was said a while ago; a draft that says the same goes.
+    fileprivate func begun(
+        _ kind: Topic.Kind,
+        in channel: ID<Channel>,
+        saying words: Checked<TopicText>,
+        from origin: PostOrigin,
+        by viewer: Viewer
+    ) throws -> (key: IdempotencyKey, topic: ID<Topic>?) {
+        let draft = origin.draft
+        // Two windows that send one draft do so one after the other.
+        if let draft { try drafts.lock(draft.id) }
+        let (key, sent) = try posts.sent(words.words.text, title: words.words.title, from: origin, by: viewer.member)
+        if let sent {
+            guard draft == nil || sent.isOpening(kind, in: channel, saying: words) else { throw Refusal.conflict("draft.sent-otherwise") }
+            return (key, sent.topic)
+        }
+        if let draft { try drafts.admit(draft, by: viewer) }
+        _ = try members.hold(viewer.member)
+        let since = now.adding(-StartTopic.repeating)
+        let known = try posts.begun(kind, in: channel, saying: words, by: viewer.member, since: since)
+        if known != nil, let draft { try drafts.discard(draft.id) }
+        return (key, known)
+    }
+
+    /// Stores the topic and its opening.
+    fileprivate func insert(
+        _ kind: Topic.Kind,
+        in channel: ID<Channel>,
+        saying words: Checked<TopicText>,
+        under key: IdempotencyKey,
+        by viewer: Viewer
+    ) throws -> NewTopic {
+        let voice = words.voice
+        let topic = NewTopic(
+            id: newID(),
+            channel: channel,
+            kind: kind,
+            title: words.words.title,
+            opening: newID(),
+            organisation: voice == .masked ? nil : viewer.organisation.id
+        )
+        let mask = try mask(for: voice, of: viewer)
+        try topics.insert(topic, by: viewer.member)
+        try posts.insert(
+            NewPost(id: topic.opening, topic: topic.id, voice: voice, mask: mask, text: words.words.text, key: key),
+            by: viewer
+        )
+        return topic
+    }
+
     /// What is shown instead of the body where it is withheld.
     func mask(for voice: Post.Voice, of viewer: Viewer) throws -> Mask? {
         guard voice == .masked else { return nil }

@@ -21,7 +21,8 @@ package struct TellUnmasked: Sendable {
         return try await storage.write { [stationery] work in
             let due = try work.unmaskings.claimUntold(before: work.now.adding(-days * 86_400), limit: limit)
             for look in due where look.author != look.actor {
-                try work.notices.insert(work.newID(), .unmasked, to: look.author, post: look.post, reason: look.reason, by: look.actor)
+                let notice = NewNotice(kind: .unmasked, member: look.author, post: look.post, reason: look.reason)
+                try work.notices.insert(notice, work.newID(), by: look.actor)
                 guard try !work.community.founded().isDemo else { continue }
                 let values = ["actor": look.actorName, "reason": look.reason]
                 try work.send(.unmasked, to: look.author, link: .post(look.post), values: values, on: stationery)

@@ -46,22 +46,14 @@ package struct TopicStore {
 
     // MARK: Writing
 
-    /// - Parameter organisation: the body it shows; nil where it is withheld.
-    func insert(
-        _ id: ID<Topic>,
-        in channel: ID<Channel>,
-        kind: Topic.Kind,
-        title: TopicTitle,
-        opening: ID<Post>,
-        of organisation: ID<Organisation>?,
-        by mover: ID<Member>
-    ) throws {
-        let state: Topic.QuestionState? = kind == .question ? .open : nil
+    func insert(_ topic: NewTopic, by mover: ID<Member>) throws {
+        let state: Topic.QuestionState? = topic.kind == .question ? .open : nil
         try tx.run(
             """
             INSERT INTO topic (id, channel, kind, title, opening, organisation, state, replies, moved_at, moved_event, mover, created_at)
             VALUES (
-                \(id), \(channel), \(kind), \(title.text), \(opening), \(organisation), \(state), 0, \(now), 0, \(mover), \(now)
+                \(topic.id), \(topic.channel), \(topic.kind), \(topic.title.text), \(topic.opening), \(topic.organisation), \(state),
+                0, \(now), 0, \(mover), \(now)
             )
             """
         )

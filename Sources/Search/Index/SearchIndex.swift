@@ -59,7 +59,8 @@ package final class SearchIndex: Sendable {
         return try await reading { tx in
             let size = try IndexStore(tx: tx, analyse: Self.analyse(analyzer)).size()
             let store = CandidateStore(tx: tx)
-            let searcher = try Searcher(store: store, size: size, analyzer: analyzer, synonyms: synonyms, meaning: wanted)
+            var searcher = try Searcher(store: store, size: size, analyzer: analyzer, synonyms: synonyms)
+            searcher.meaning = wanted
             return (try searcher.search(request), try wider.map { try searcher.search($0).counts })
         }
     }

@@ -11,7 +11,7 @@ struct Gathering {
     ///   - share: how much of the query a document has.
     init(_ candidates: [Candidate], _ found: [Int64: FoundDocument], order: SearchRequest.Order, share: (Candidate) -> Double = { _ in 0 })
     {
-        var best: [Key: (document: FoundDocument, candidate: Candidate)] = [:]
+        var best: [Key: Best] = [:]
         var documents: [Key: Int] = [:]
         var topics: [Key] = []
         var tally = Tally()
@@ -19,29 +19,37 @@ struct Gathering {
             guard let document = found[candidate.id] else { continue }
             documents[document.topic, default: 0] += 1
             if best[document.topic] == nil {
-                best[document.topic] = (document, candidate)
+                best[document.topic] = Best(document: document, candidate: candidate)
                 topics.append(document.topic)
             }
             tally.add(document)
         }
         var hits = topics.compactMap { topic in
-            best[topic].map { best in
-                SearchHit(
-                    key: best.document.key,
-                    topic: topic,
-                    place: best.document.place,
-                    kind: best.document.kind,
-                    at: best.document.at,
-                    score: best.candidate.score,
-                    share: share(best.candidate),
-                    isNear: best.candidate.isNear,
-                    others: (documents[topic] ?? 1) - 1
-                )
-            }
+            best[topic].map { $0.hit(share: share($0.candidate), others: (documents[topic] ?? 1) - 1) }
         }
         if order == .newest { hits.sort { $0.at > $1.at } }
         self.hits = hits
         counts = tally.counts
+    }
+
+    /// The document that stands for its topic.
+    private struct Best {
+        let document: FoundDocument
+        let candidate: Candidate
+
+        func hit(share: Double, others: Int) -> SearchHit {
+            SearchHit(
+                key: document.key,
+                topic: document.topic,
+                place: document.place,
+                kind: document.kind,
+                at: document.at,
+                score: candidate.score,
+                share: share,
+                isNear: candidate.isNear,
+                others: others
+            )
+        }
     }
 
     /// Counts each topic once for each value.

@@ -6,24 +6,7 @@ extension Searcher {
         _ statistics: Statistics,
         _ tiers: Tiers
     ) throws -> (candidates: [Candidate], units: [QueryTerms.Unit], isCut: Bool) {
-        var found: [Int64: Candidate] = [:]
-        var isCut = false
-        for tier in tiers.expressions {
-            guard let expression = conditioned(tier, request.query) else { continue }
-            let rows = try windows.rows(limit: tiers.rows) { ids, limit in
-                try store.matching(expression, meanLength: statistics.meanLength, request, ids, limit: limit)
-            }
-            isCut = isCut || rows.isCut
-            for row in rows.found {
-                guard let known = found[row.id] else {
-                    found[row.id] = row
-                    continue
-                }
-                found[row.id]?.bits = known.bits | row.bits
-                found[row.id]?.score = max(known.score, row.score)
-            }
-        }
-        var candidates = Array(found.values)
+        var (candidates, isCut) = try matching(request, tiers, meanLength: statistics.meanLength)
         if !request.query.phrases.isEmpty {
             let quoting = try quoting(request.query.phrases, candidates)
             candidates = quoting.found
@@ -37,6 +20,32 @@ extension Searcher {
             candidates[index].coverage = units.isEmpty ? statistics.share(of: bits) : statistics.coverage(of: bits, in: units)
         }
         return (candidates, units, isCut || !tiers.areComplete)
+    }
+
+    /// The rows of all tiers, each once with the best of what it has in any.
+    private func matching(
+        _ request: SearchRequest,
+        _ tiers: Tiers,
+        meanLength: Double
+    ) throws -> (found: [Candidate], isCut: Bool) {
+        var found: [Int64: Candidate] = [:]
+        var isCut = false
+        for tier in tiers.expressions {
+            guard let expression = conditioned(tier, request.query) else { continue }
+            let rows = try windows.rows(limit: tiers.rows) { ids, limit in
+                try store.matching(expression, meanLength: meanLength, request, ids, limit: limit)
+            }
+            isCut = isCut || rows.isCut
+            for row in rows.found {
+                guard let known = found[row.id] else {
+                    found[row.id] = row
+                    continue
+                }
+                found[row.id]?.bits = known.bits | row.bits
+                found[row.id]?.score = max(known.score, row.score)
+            }
+        }
+        return (Array(found.values), isCut)
     }
 
     /// The words that stand in any of the rows. A slip of the pen, which stands in none, does not make all the others incomplete.

@@ -24,13 +24,10 @@ struct Searcher {
         size: IndexSize,
         analyzer: Analyzer,
         synonyms: Synonyms,
-        meaning: Meanings.Wanted? = nil,
         limits: Limits = Limits(),
         clock: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
     ) throws {
-        (self.store, self.size, self.analyzer, self.synonyms, self.meaning, self.limits) = (
-            store, size, analyzer, synonyms, meaning, limits
-        )
+        (self.store, self.size, self.analyzer, self.synonyms, self.limits) = (store, size, analyzer, synonyms, limits)
         windows = Windows(last: try store.last(), size: limits.rows(of: size), clock: clock, end: clock() + limits.patience)
         memory = SearchMemory(bytes: limits.quoted + limits.ranked)
     }

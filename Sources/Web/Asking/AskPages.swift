@@ -48,13 +48,13 @@ struct AskPages: Sendable {
                 return try await page(member, Attempt(sent), findings, isUnsent: true)
             }
             let unclear = try await site.storage.unclearMentions(title: words.words.title.text, in: words.words.text)
+            let key = try IdempotencyKey(sent["key"])
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
                 content.kind,
                 in: channel,
                 saying: words,
                 seen: form.seen,
-                from: draft.map { DraftEdition($0, version: form.version) },
-                key: try IdempotencyKey(sent["key"]),
+                from: draft.map { .draft(DraftEdition($0, version: form.version)) } ?? .form(key),
                 as: member.viewer
             )
             // Nothing is asked here: who waits for an answer is told afterwards whom the words do not reach.

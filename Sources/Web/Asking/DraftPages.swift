@@ -61,8 +61,7 @@ struct DraftPages: Sendable {
                 in: channel,
                 saying: words,
                 seen: content.seen,
-                from: DraftEdition(id, version: page.draft.version),
-                key: try IdempotencyKey("\(id)"),
+                from: .draft(DraftEdition(id, version: page.draft.version)),
                 as: member.viewer
             )
             return .see(Path.topic(topic).saying("asked").telling(Remarks(typed: content.text, unclear, countingQuestions: true)))

@@ -31,7 +31,7 @@ struct ChannelPages: Sendable {
                 kind,
                 in: channel,
                 saying: words,
-                key: try IdempotencyKey(form["key"]),
+                from: .form(try IdempotencyKey(form["key"])),
                 as: member.viewer
             )
             return .see(Path.newest(in: channel).saying("sent").telling(Remarks(typed: form["text"], unclear)).at(TopicCardView.id(topic)))

@@ -16,13 +16,11 @@ struct ChannelView {
     private var channel: Channel { page.access.channel }
 
     func write(_ html: HTML, in frame: Frame) {
-        frame.page(
+        frame.docked(access.mayStart).page(
             html,
             title: composer.attempt.title(channel.name, texts),
             current: .channel(channel.id),
-            docked: access.mayStart,
-            live: page.isNewest ? (.live(channel: channel.id), page.cursor) : nil,
-            reading: page.isNewest && access.hasJoined ? .reading(channel.id) : nil,
+            live: page.isNewest ? listening : nil,
             status: status
         ) {
             html.div("page") {
@@ -42,6 +40,10 @@ struct ChannelView {
                 html.div("side") { side(html) }
             }
         }
+    }
+
+    private var listening: Listening {
+        Listening(path: .live(channel: channel.id), cursor: page.cursor, reading: access.hasJoined ? .reading(channel.id) : nil)
     }
 
     private func head(_ html: HTML) {

@@ -41,8 +41,7 @@ struct Composer {
                 }
                 personalData(html)
                 MentionChoices(texts: texts, form: form, flaws: flaws).write(html)
-                text(
-                    html,
+                let box = Box(
                     label: "compose.text",
                     placeholder: "compose.placeholder",
                     button: "compose.send",
@@ -50,6 +49,7 @@ struct Composer {
                     channel: access.channel.id,
                     preview: .previewTopic(in: access.channel.id)
                 )
+                text(html, box)
             }
         }
     }
@@ -69,8 +69,7 @@ struct Composer {
                 if isWithheld { html.p("hint", .id("voice-hint"), text: texts("reply.withheld")) }
                 personalData(html)
                 MentionChoices(texts: texts, form: form, flaws: flaws).write(html)
-                text(
-                    html,
+                let box = Box(
                     label: "reply.text",
                     placeholder: "reply.placeholder",
                     button: "reply.send",
@@ -79,6 +78,7 @@ struct Composer {
                     preview: .previewReply(to: topic.id),
                     shortcut: "r"
                 )
+                text(html, box)
             }
         }
     }
@@ -135,41 +135,41 @@ struct Composer {
         PersonalDataView(texts: texts, pieces: pieces, form: form, flaws: flaws).write(html)
     }
 
-    private func text(
-        _ html: HTML,
-        label: String,
-        placeholder: String,
-        button: String,
-        limit: Int,
-        channel: ID<Channel>,
-        preview: Path,
-        shortcut: String? = nil
-    ) {
+    /// The box for the text and what belongs to it.
+    private struct Box {
+        let label, placeholder, button: String
+        let limit: Int
+        let channel: ID<Channel>
+        let preview: Path
+        var shortcut: String?
+    }
+
+    private func text(_ html: HTML, _ box: Box) {
         let isRefused = flaws.contains { $0.field == "text" }
-        let tools = MarkupTools(texts: texts, field: "text", preview: preview)
+        let tools = MarkupTools(texts: texts, field: "text", preview: box.preview)
         errors(html, for: "text")
         tools.write(html)
         html.div("composer-text") {
-            html.label("vh", .for("text"), text: texts(label))
+            html.label("vh", .for("text"), text: texts(box.label))
             html.textarea(
                 "input",
                 .id("text"),
                 .name("text"),
                 .named("rows", "2"),
-                .named("placeholder", texts(placeholder)),
+                .named("placeholder", texts(box.placeholder)),
                 .flag("required"),
-                .named("data-limit", "\(limit)"),
-                .named("data-suggest", Path.mentions(at: channel).text),
+                .named("data-limit", "\(box.limit)"),
+                .named("data-suggest", Path.mentions(at: box.channel).text),
                 .named("data-limit-into", "text-left"),
-                .when(shortcut != nil, .named("data-key", shortcut ?? "")),
+                .when(box.shortcut != nil, .named("data-key", box.shortcut ?? "")),
                 .when(isRefused, .named("aria-invalid", "true")),
                 .described(by: isRefused ? "text-error text-left" : "text-left")
             ) { html.text(form["text"]) }
-            html.button("btn btn-main", .type("submit")) { html.text(texts(button)) }
+            html.button("btn btn-main", .type("submit")) { html.text(texts(box.button)) }
         }
-        LimitHint(texts: texts, field: "text", limit: limit).write(html)
+        LimitHint(texts: texts, field: "text", limit: box.limit).write(html)
         tools.signs(html)
-        PreviewView(visit: visit, content: self.preview).write(html)
+        PreviewView(visit: visit, content: preview).write(html)
     }
 
     private func errors(_ html: HTML, for field: String) {

@@ -12,6 +12,8 @@ struct Frame {
     let origin: PageOrigin
     /// What programs can read instead of the page.
     private(set) var feeds: [FeedLink] = []
+    /// Whether a composer is docked to the lower edge.
+    private var isDocked = false
 
     /// - Parameter isOpen: whether strangers can read anything that is written.
     init(visit: Visit, joined: [JoinedChannel], origin: PageOrigin, isOpen: Bool = false, waiting: Int = 0) {
@@ -29,33 +31,27 @@ struct Frame {
         return frame
     }
 
+    /// The same frame of a page whose composer is docked to the lower edge.
+    func docked(_ isDocked: Bool) -> Frame {
+        var frame = self
+        frame.isDocked = isDocked
+        return frame
+    }
+
     private var texts: Texts { visit.texts }
 
-    /// - Parameters:
-    ///   - docked: whether a composer is docked to the lower edge.
-    ///   - live: where the page listens for changes, and from which event on.
+    /// - Parameter live: what the page listens to, where it does.
     func page(
         _ html: HTML,
         title: String,
         current: Path? = nil,
-        docked: Bool = false,
-        live: (path: Path, cursor: Int64)? = nil,
-        reading: Path? = nil,
+        live: Listening? = nil,
         status: String? = nil,
         main: () throws -> Void
     ) rethrows {
-        guard visit.viewer != nil else {
-            return try PlainFrame(texts: texts, theme: visit.theme, title: title, isSignedIn: false, feeds: feeds, isOpen: isOpen).write(
-                html
-            ) {
-                try html.div("wrap front-pad") {
-                    origin.write(html, of: visit)
-                    try main()
-                }
-            }
-        }
+        guard visit.viewer != nil else { return try strangersPage(html, title: title, main: main) }
         try html.html(
-            docked ? "has-dock" : nil,
+            isDocked ? "has-dock" : nil,
             .lang(texts.language.rawValue),
             .when(visit.theme != nil, .named("data-theme", visit.theme ?? "")),
             .when(!keysOn, .named("data-keys", "off"))
@@ -66,25 +62,39 @@ struct Frame {
                 bar(html)
                 nav(html, current: current)
                 try html.div("body") {
-                    try html.main(
-                        "main",
-                        .id("main"),
-                        .named("tabindex", "-1"),
-                        .when(live != nil, .named("data-live", live?.path.text ?? "")),
-                        .when(live != nil, .named("data-live-beat", "15")),
-                        .when(reading != nil, .named("data-reading", reading?.text ?? "")),
-                        .when(live != nil || reading != nil, .named("data-cursor", "\(live?.cursor ?? 0)"))
-                    ) {
-                        origin.write(html, of: visit)
-                        if let status { Toast.write(html, status, texts, Remarks(visit)) }
-                        try main()
-                        Said.write(html)
-                        if live != nil { liveLine(html) }
-                    }
+                    try content(html, live: live, status: status, main: main)
                     Footer(texts: texts, isDemo: visit.isDemo).write(html)
                 }
                 KeysHelp(texts: texts).write(html)
             }
+        }
+    }
+
+    private func strangersPage(_ html: HTML, title: String, main: () throws -> Void) rethrows {
+        let frame = PlainFrame(texts: texts, theme: visit.theme, title: title, isSignedIn: false, feeds: feeds, isOpen: isOpen)
+        try frame.write(html) {
+            try html.div("wrap front-pad") {
+                origin.write(html, of: visit)
+                try main()
+            }
+        }
+    }
+
+    private func content(_ html: HTML, live: Listening?, status: String?, main: () throws -> Void) rethrows {
+        try html.main(
+            "main",
+            .id("main"),
+            .named("tabindex", "-1"),
+            .when(live != nil, .named("data-live", live?.path.text ?? "")),
+            .when(live != nil, .named("data-live-beat", "15")),
+            .when(live?.reading != nil, .named("data-reading", live?.reading?.text ?? "")),
+            .when(live != nil, .named("data-cursor", "\(live?.cursor ?? 0)"))
+        ) {
+            origin.write(html, of: visit)
+            if let status { Toast.write(html, status, texts, Remarks(visit)) }
+            try main()
+            Said.write(html)
+            if live != nil { liveLine(html) }
         }
     }
 

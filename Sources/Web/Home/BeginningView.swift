@@ -13,41 +13,46 @@ struct BeginningView {
                 html.a(.href(.spaces)) { html.text(texts("home.all-channels")) }
             }
             html.p(text: texts("home.begin-lead"))
-            html.ul("items") {
-                for suggestion in page.suggestions {
-                    html.li("item") {
-                        html.span("seal", .hidden, text: String(suggestion.channel.name.prefix(1)))
-                        html.div {
-                            html.h3 { html.a(.href(.channel(suggestion.channel.id))) { html.text(suggestion.channel.name) } }
-                            if !suggestion.channel.lead.isEmpty { html.p(text: suggestion.channel.lead) }
-                            html.p("sub", text: texts("home.channel-members", n: suggestion.members))
-                        }
-                        html.div("act") { join(html, suggestion.channel) }
-                    }
-                }
-            }
+            html.ul("items") { for suggestion in page.suggestions { html.li("item") { item(html, suggestion) } } }
             html.h3(text: texts("home.begin-then"))
-            html.ul("links") {
-                let links: [(Path, String)] = [
-                    (SettingsSection.profile.place, "profile"), (SettingsSection.asking.place, "mail"),
-                    (.help, "help"),
-                ]
-                for (path, key) in links {
-                    html.li {
-                        html.a(.href(path)) { html.text(texts("home.begin-\(key)")) }
-                        html.small(text: texts("home.begin-\(key).text"))
-                    }
+            steps(html)
+            if !page.collections.isEmpty { collections(html) }
+        }
+    }
+
+    private func item(_ html: HTML, _ suggestion: SuggestedChannel) {
+        let channel = suggestion.channel
+        html.span("seal", .hidden, text: String(channel.name.prefix(1)))
+        html.div {
+            html.h3 { html.a(.href(.channel(channel.id))) { html.text(channel.name) } }
+            if !channel.lead.isEmpty { html.p(text: channel.lead) }
+            html.p("sub", text: texts("home.channel-members", n: suggestion.members))
+        }
+        html.div("act") { join(html, channel) }
+    }
+
+    private func steps(_ html: HTML) {
+        let steps: [(Path, String)] = [
+            (SettingsSection.profile.place, "profile"), (SettingsSection.asking.place, "mail"),
+            (.help, "help"),
+        ]
+        html.ul("links") {
+            for (path, key) in steps {
+                html.li {
+                    html.a(.href(path)) { html.text(texts("home.begin-\(key)")) }
+                    html.small(text: texts("home.begin-\(key).text"))
                 }
             }
-            if !page.collections.isEmpty {
-                html.h3(text: texts("home.begin-collections"))
-                html.ul("links") {
-                    for collection in page.collections {
-                        html.li {
-                            html.a(.href(.collection(collection.id))) { html.text(collection.title) }
-                            if !collection.lead.isEmpty { html.small(text: collection.lead) }
-                        }
-                    }
+        }
+    }
+
+    private func collections(_ html: HTML) {
+        html.h3(text: texts("home.begin-collections"))
+        html.ul("links") {
+            for collection in page.collections {
+                html.li {
+                    html.a(.href(.collection(collection.id))) { html.text(collection.title) }
+                    if !collection.lead.isEmpty { html.small(text: collection.lead) }
                 }
             }
         }

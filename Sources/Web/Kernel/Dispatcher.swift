@@ -100,8 +100,6 @@ struct Dispatcher: Sendable {
     private func visit(_ request: Request, _ context: SiteContext, to community: Community?, by found: SessionViewer?) -> Visit {
         let viewer = found?.viewer
         let language = viewer?.preferences.language.flatMap(Language.init(rawValue:)) ?? language(of: request)
-        var parameters: [String: String] = [:]
-        for (name, value) in context.parameters { parameters[String(name)] = String(value) }
         return Visit(
             requestID: context.requestID,
             viewer: viewer,
@@ -112,16 +110,14 @@ struct Dispatcher: Sendable {
             path: request.uri.path,
             address: request.uri.path + (request.uri.query.map { "?" + $0 } ?? ""),
             query: Form(decoding: request.uri.query ?? ""),
-            parameters: parameters,
+            parameters: parameters(of: context),
             network: Network.name(of: request, context, trustsProxy: site.settings.trustsProxy),
             agent: String((request.headers[.userAgent] ?? "").prefix(200)),
             referrer: referrer(of: request),
             wanted: request.cookies[SessionCookie.wantedName]?.value,
             browser: request.cookies[SessionCookie.browserName].flatMap { KnownBrowser($0.value) },
             pending: request.cookies[SessionCookie.pendingName].flatMap { Secret($0.value) },
-            lastEventID: request.headers[.lastEventID].flatMap { Int64($0) }.flatMap {
-                (0...Int64(Form.lastPosition)).contains($0) ? $0 : nil
-            },
+            lastEventID: lastEventID(of: request),
             wantsFragment: request.headers[.accept] == "text/vnd.yoriai.fragment",
             acceptsGzip: AcceptedEncoding(request.headers[.acceptEncoding]).takes("gzip"),
             knownTag: request.headers[.ifNoneMatch],
@@ -129,6 +125,17 @@ struct Dispatcher: Sendable {
             mayReadMetrics: mayReadMetrics(request, context),
             now: site.storage.clock.now
         )
+    }
+
+    private func parameters(of context: SiteContext) -> [String: String] {
+        var parameters: [String: String] = [:]
+        for (name, value) in context.parameters { parameters[String(name)] = String(value) }
+        return parameters
+    }
+
+    /// The event up to which a stream was read; nil for none, or none that can be.
+    private func lastEventID(of request: Request) -> Int64? {
+        request.headers[.lastEventID].flatMap { Int64($0) }.flatMap { (0...Int64(Form.lastPosition)).contains($0) ? $0 : nil }
     }
 
     /// What the browser says, where nobody is signed in.

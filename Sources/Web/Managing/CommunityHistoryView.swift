@@ -16,12 +16,7 @@ struct CommunityHistoryView {
         frame.page(html, title: title, current: .manage) {
             html.div("page-wide stack-l") {
                 html.div("stack") {
-                    Crumbs(
-                        texts: texts,
-                        isSignedIn: true,
-                        trail: [(.manage, texts("manage.title")), (.manageCommunity, texts("manage-community.title"))],
-                        here: what
-                    ).write(html)
+                    ManageHead(texts: texts).crumbs(html, below: (.manageCommunity, "manage-community"), here: what)
                     html.h1(text: title)
                 }
                 if versions.isEmpty { html.div("empty") { html.p(text: texts("manage-community.no-history")) } }

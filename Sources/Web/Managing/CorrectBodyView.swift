@@ -13,12 +13,7 @@ struct CorrectBodyView {
         frame.page(html, title: attempt.title(texts("manage-bodies.correct"), texts), current: .manage) {
             html.div("page-wide stack-l") {
                 html.div("stack") {
-                    Crumbs(
-                        texts: texts,
-                        isSignedIn: true,
-                        trail: [(.manage, texts("frame.manage")), (.manageOrganisations, texts("manage-bodies.title"))],
-                        here: body.name
-                    ).write(html)
+                    ManageHead(texts: texts).crumbs(html, below: (.manageOrganisations, "manage-bodies"), here: body.name)
                     html.h1(text: texts("manage-bodies.correct"))
                     ErrorSummary.write(html, attempt.flaws, texts)
                 }

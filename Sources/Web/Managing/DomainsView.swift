@@ -70,12 +70,7 @@ struct DomainsView {
 
     private func chosen(_ html: HTML, _ body: Organisation, _ title: String) {
         html.div("stack") {
-            Crumbs(
-                texts: texts,
-                isSignedIn: true,
-                trail: [(.manage, texts("manage.title")), (.manageDomains, texts("manage-domains.title"))],
-                here: body.name
-            ).write(html)
+            ManageHead(texts: texts).crumbs(html, below: (.manageDomains, "manage-domains"), here: body.name)
             html.h1(text: title)
             html.p("lead", text: texts("manage-domains.of-lead", ["body": body.name]))
             ErrorSummary.write(html, attempt.flaws, texts)

@@ -14,12 +14,7 @@ struct GrantView {
         let title = texts("manage-roles.to", ["name": person.name])
         frame.page(html, title: attempt.title(title, texts), current: .manage) {
             html.div("page-wide stack") {
-                Crumbs(
-                    texts: texts,
-                    isSignedIn: true,
-                    trail: [(.manage, texts("manage.title")), (.manageRoles, texts("manage-roles.title"))],
-                    here: person.name
-                ).write(html)
+                ManageHead(texts: texts).crumbs(html, below: (.manageRoles, "manage-roles"), here: person.name)
                 html.h1(text: title)
                 html.p(
                     "lead",

@@ -1,6 +1,6 @@
 import HTML
 
-/// Crumbs and heading of the pages for managing.
+/// Crumbs and heading of the pages for managing, and the crumbs of what lies below one of them.
 struct ManageHead {
     let texts: Texts
 
@@ -9,5 +9,11 @@ struct ManageHead {
         Crumbs(texts: texts, isSignedIn: true, trail: [(.manage, texts("manage.title"))], here: texts(key + ".title")).write(html)
         html.h1(text: texts(key + ".title"))
         html.p("lead", text: texts(key + ".lead", values))
+    }
+
+    /// - Parameter page: the page above, with its key as above.
+    func crumbs(_ html: HTML, below page: (path: Path, key: String), here: String) {
+        let trail = [(Path.manage, texts("manage.title")), (page.path, texts(page.key + ".title"))]
+        Crumbs(texts: texts, isSignedIn: true, trail: trail, here: here).write(html)
     }
 }

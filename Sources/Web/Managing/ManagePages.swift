@@ -17,7 +17,7 @@ struct ManagePages: Sendable {
     func unmaskings(_ member: MemberVisit) async throws -> Response {
         try member.viewer.enter(by: .readUnmaskings)
         let (unmaskings, frame) = try await site.load(member.visit) {
-            try $0.unmaskings.newest(limit: UnmaskingsView.length, for: member.viewer)
+            try $0.unmaskings.newest(limit: ManagersLog.length, for: member.viewer)
         }
         return .page { html in UnmaskingsView(visit: member, unmaskings: unmaskings).write(html, in: frame) }
     }

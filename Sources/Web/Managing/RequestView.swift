@@ -16,12 +16,7 @@ struct RequestView {
         let title = texts("manage-requests.of", ["name": request.name])
         frame.page(html, title: attempt.title(title, texts), current: .manage) {
             html.div("page-wide stack") {
-                Crumbs(
-                    texts: texts,
-                    isSignedIn: true,
-                    trail: [(.manage, texts("manage.title")), (.manageRequests, texts("manage-requests.title"))],
-                    here: request.name
-                ).write(html)
+                ManageHead(texts: texts).crumbs(html, below: (.manageRequests, "manage-requests"), here: request.name)
                 html.h1(text: title)
                 ErrorSummary.write(html, flawsWithPrefix, texts)
                 RequestForm(visit: visit, request: request, fitting: fitting, others: others, attempt: attempt, level: .page).write(html)

@@ -1,32 +1,15 @@
 import Core
 import HTML
 
-/// Who looked behind which mask, when and why. Nothing here can be changed.
+/// Who looked behind which mask, when and why.
 struct UnmaskingsView {
-    static let length = 200
-
     let visit: MemberVisit
     let unmaskings: [Unmasking]
 
     private var texts: Texts { visit.texts }
 
     func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: texts("manage-unmaskings.title"), current: .manage) {
-            html.div("page-wide stack-l") {
-                html.div("stack") { ManageHead(texts: texts).write(html, "manage-unmaskings") }
-                html.section("sec", .labelled(by: "h-log")) {
-                    html.div("sec-head") {
-                        html.h2(nil, .id("h-log"), text: texts("manage-unmaskings.log"))
-                        html.small(text: texts("manage-unmaskings.count", n: unmaskings.count))
-                    }
-                    if unmaskings.isEmpty {
-                        html.div("empty") { html.p(text: texts("manage-unmaskings.none")) }
-                    } else {
-                        table(html)
-                    }
-                }
-            }
-        }
+        ManagersLog(texts: texts, key: "manage-unmaskings", count: unmaskings.count).write(html, in: frame) { table(html) }
     }
 
     private func table(_ html: HTML) {

@@ -33,9 +33,13 @@ struct MembershipPages: Sendable {
     func log(_ member: MemberVisit) async throws -> Response {
         try member.viewer.enter(by: .suspendMembers)
         let (acts, frame) = try await site.load(member.visit) {
-            try $0.membershipActs.newest(limit: MembershipActsView.length, for: member.viewer)
+            try $0.membershipActs.newest(limit: ManagersLog.length, for: member.viewer)
         }
-        return .page { html in MembershipActsView(visit: member, acts: acts).write(html, in: frame) }
+        return .page { html in
+            ManagersLog(texts: member.visit.texts, key: "manage-memberships", count: acts.count).write(html, in: frame) {
+                MembershipActTable(visit: member.visit, acts: acts).write(html, caption: "manage-memberships.log")
+            }
+        }
     }
 
     private func act(

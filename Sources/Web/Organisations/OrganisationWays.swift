@@ -7,28 +7,33 @@ struct OrganisationWays {
     let counts: OrganisationCounts
 
     func write(_ html: HTML) {
+        regions(html)
+        kinds(html)
+    }
+
+    private func regions(_ html: HTML) {
         html.section("sec", .labelled(by: "h-local")) {
             html.div("sec-head") { html.h2(nil, .id("h-local"), text: texts("bodies.local")) }
             html.dl("facts") {
                 for region in Region.allCases {
                     html.dt(text: texts("region.\(region.rawValue)"))
-                    html.dd {
-                        html.ul("row", .role("list")) {
-                            for code in Prefecture.codes where Region(prefecture: code) == region {
-                                html.li {
-                                    link(
-                                        html,
-                                        OrganisationFilter(prefecture: code),
-                                        Prefecture.name(code) ?? "",
-                                        counts.byPrefecture[code] ?? 0
-                                    )
-                                }
-                            }
-                        }
-                    }
+                    html.dd { prefectures(html, of: region) }
                 }
             }
         }
+    }
+
+    private func prefectures(_ html: HTML, of region: Region) {
+        html.ul("row", .role("list")) {
+            for code in Prefecture.codes where Region(prefecture: code) == region {
+                html.li {
+                    link(html, OrganisationFilter(prefecture: code), Prefecture.name(code) ?? "", counts.byPrefecture[code] ?? 0)
+                }
+            }
+        }
+    }
+
+    private func kinds(_ html: HTML) {
         html.section("sec", .labelled(by: "h-others")) {
             html.div("sec-head") { html.h2(nil, .id("h-others"), text: texts("bodies.others")) }
             html.ul("row", .role("list")) {

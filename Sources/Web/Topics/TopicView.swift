@@ -21,8 +21,7 @@ struct TopicView {
             html,
             title: (doubt.flaws.isEmpty ? composer.attempt : doubt).title(title, texts),
             current: .channel(channel.id),
-            live: page.isLast ? (.live(topic: topic.id), page.cursor) : nil,
-            reading: page.isLast && visit.viewer != nil ? .reading(topic: topic.id) : nil,
+            live: page.isLast ? listening : nil,
             status: status
         ) {
             html.div("page") {
@@ -47,6 +46,10 @@ struct TopicView {
                 }
             }
         }
+    }
+
+    private var listening: Listening {
+        Listening(path: .live(topic: topic.id), cursor: page.cursor, reading: visit.viewer == nil ? nil : .reading(topic: topic.id))
     }
 
     static let countID = "reply-count"

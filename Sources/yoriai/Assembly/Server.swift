@@ -81,51 +81,12 @@ struct Server {
         let isFounded = try await storage.read { try $0.community.exists() }
         let firstRun = isFounded ? nil : FirstRunCode()
         let desk = MailDesk(carrier: Carrier(installation))
-        let courier = Courier(storage: storage, carrier: desk.carrier, logger: logger, signal: letters, watch: desk.watch)
-        let site = Site(
-            storage: storage,
-            settings: settings,
-            passwords: Hashing(),
-            seal: try SealKey.load(installation),
-            firstRun: firstRun,
-            find: FindPosts(storage: storage, index: index, plainText: PlainText.shown),
-            logger: logger,
-            mail: desk
-        )
+        let site = try site(firstRun, desk)
         let head = try await storage.read { try $0.events.head() }
         site.live.begin(after: head)
-        let pump = EventPump(storage: storage, after: head, signal: signal, logger: logger) { newHead in
-            site.restart(after: newHead)
-        } deliver: { events in
-            site.hear(events)
-        }
-        let application = Application(
-            router: Routes.router(site),
-            server: .http1(within: limits, isBehindProxy: installation.isBehindProxy, waiting: site.waiting),
-            configuration: .init(
-                address: .hostname(installation.host, port: installation.port),
-                backlog: 1024,
-                availableConnectionsDelegate: .maximum(limits.connections, logger: logger)
-            ),
-            onServerRunning: { channel in announce(channel, firstRun) },
-            logger: logger
-        )
-        let housekeeping = Housekeeping(
-            storage: storage,
-            stationery: site.stationery,
-            logger: logger,
-            unmaskingDays: installation.unmaskingTold
-        )
-        let rounds = RoutingRounds(
-            route: RouteQuestions(storage: storage, index: index, stationery: site.stationery, rules: installation.routing),
-            logger: logger
-        )
+        let application = application(site, firstRun)
         var configuration = ServiceGroupConfiguration(
-            services: [
-                .init(service: site.live), .init(service: pump), .init(service: courier), .init(service: housekeeping),
-                .init(service: feeder()), .init(service: AddVectors(index: index, logger: logger)), .init(service: rounds),
-                .init(service: application),
-            ],
+            services: (services(site, desk, after: head) + [application]).map { .init(service: $0) },
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
@@ -137,8 +98,54 @@ struct Server {
         lock.release()
     }
 
-    private var limits: ConnectionLimits {
-        ConnectionLimits(connections: installation.connections, perNetwork: installation.connectionsPerNetwork)
+    private func site(_ firstRun: FirstRunCode?, _ desk: MailDesk) throws -> Site {
+        Site(
+            storage: storage,
+            settings: settings,
+            passwords: Hashing(),
+            seal: try SealKey.load(installation),
+            firstRun: firstRun,
+            find: FindPosts(storage: storage, index: index, plainText: PlainText.shown),
+            logger: logger,
+            mail: desk
+        )
+    }
+
+    /// What runs beside the pages.
+    /// - Parameter head: the event up to which the site knows the log.
+    private func services(_ site: Site, _ desk: MailDesk, after head: Int64) -> [any Service] {
+        let pump = EventPump(storage: storage, after: head, signal: signal, logger: logger) { newHead in
+            site.restart(after: newHead)
+        } deliver: { events in
+            site.hear(events)
+        }
+        let courier = Courier(storage: storage, carrier: desk.carrier, logger: logger, signal: letters, watch: desk.watch)
+        let housekeeping = Housekeeping(
+            storage: storage,
+            stationery: site.stationery,
+            logger: logger,
+            unmaskingDays: installation.unmaskingTold
+        )
+        let rounds = RoutingRounds(
+            route: RouteQuestions(storage: storage, index: index, stationery: site.stationery, rules: installation.routing),
+            logger: logger
+        )
+        return [site.live, pump, courier, housekeeping, feeder(), AddVectors(index: index, logger: logger), rounds]
+    }
+
+    private func application(_ site: Site, _ firstRun: FirstRunCode?) -> some Service {
+        let limits = installation.connectionLimits
+        return Application(
+            router: Routes.router(site),
+            server: .http1(within: limits, isBehindProxy: installation.isBehindProxy, waiting: site.waiting),
+            configuration: .init(
+                address: .hostname(installation.host, port: installation.port),
+                backlog: 1024,
+                availableConnectionsDelegate: .maximum(limits.connections, logger: logger)
+            ),
+            onServerRunning: { channel in announce(channel, firstRun) },
+            logger: logger
+        )
     }
 
     /// What keeps the search index at the head of the log.
@@ -155,11 +162,7 @@ struct Server {
             postsPerMinute: installation.postsPerMinute,
             metricsToken: installation.metricsToken,
             codes: installation.codes,
-            requestLimits: RequestLimits(
-                perMember: installation.requestsPerMember,
-                perNetwork: installation.requestsPerNetwork,
-                strangersSearches: installation.searchesPerNetwork
-            ),
+            requestLimits: installation.requestLimits,
             contact: installation.contact,
             unmaskingDays: installation.unmaskingTold
         )

@@ -27,14 +27,8 @@ struct Installation: Sendable {
     let mail: SMTPSettings?
     let mailFrom: Address
     let postsPerMinute: Int
-    /// Per minute; 0 is no limit.
-    let requestsPerMember: Int
-    let requestsPerNetwork: Int
-    let connections: Int
-    /// 0 is no limit.
-    let connectionsPerNetwork: Int
-    /// Per minute, of who is not signed in; 0 is no limit.
-    let searchesPerNetwork: Int
+    let requestLimits: RequestLimits
+    let connectionLimits: ConnectionLimits
     /// The folder of the second ranker's model; nil where there is none.
     let semantic: String?
     let routing: RoutingRules
@@ -52,44 +46,53 @@ struct Installation: Sendable {
     init(_ flags: some GivenSettings) async throws {
         let reader = try await SettingReader(flags)
         warnings = reader.warnings
-        shown = Dictionary(
-            uniqueKeysWithValues: SettingKey.allCases.filter { !$0.isSecret }.compactMap { key in
-                reader.string(key).map { (key.rawValue, $0) }
-            }
-        )
+        shown = reader.shown
         data = URL(filePath: reader.string(.data) ?? ".data", directoryHint: .isDirectory)
         database = try Self.database(reader, flags)
         databaseConnections = try reader.number(.postgresConnections, in: 2...500)
         host = Self.host(reader)
         port = try reader.number(.httpPort, in: 0...65_535)
         url = try Self.url(reader, host: host, port: port)
-        isBehindProxy = try reader.word(.httpProxy, of: ["no": false, "yes": true])
+        isBehindProxy = try reader.isYes(.httpProxy)
         contact = try Self.contact(reader)
         contactMailbox = reader.string(.contact).flatMap { try? Address($0) }
         mail = try Self.mail(reader)
         mailFrom = try Self.sender(reader, url: url)
         postsPerMinute = try reader.number(.limitsPosts, in: 0...1_000_000)
-        requestsPerMember = try reader.number(.limitsRequests, in: 0...10_000_000)
-        requestsPerNetwork = try reader.number(.networkRequests, in: 0...100_000_000)
-        connections = try reader.number(.limitsConnections, in: 1...1_000_000)
-        connectionsPerNetwork = try reader.number(.networkConnections, in: 0...1_000_000)
-        searchesPerNetwork = try reader.number(.networkSearches, in: 0...1_000_000)
+        requestLimits = try Self.requestLimits(reader)
+        connectionLimits = try Self.connectionLimits(reader)
         semantic = reader.string(.searchSemantic)
-        routing = RoutingRules(
-            isOn: try reader.word(.routingQuestions, of: ["no": false, "yes": true]),
+        routing = try Self.routing(reader)
+        codes = try reader.word(.signinCodes, of: SecondFactorRule.self)
+        sealKey = try Self.sealKey(reader)
+        unmaskingTold = try reader.number(.unmaskingTold, in: 0...365)
+        metricsToken = reader.string(.metricsToken)
+        logLevel = try reader.word(.logLevel, of: Logger.Level.self)
+    }
+
+    private static func requestLimits(_ reader: SettingReader) throws -> RequestLimits {
+        RequestLimits(
+            perMember: try reader.number(.limitsRequests, in: 0...10_000_000),
+            perNetwork: try reader.number(.networkRequests, in: 0...100_000_000),
+            strangersSearches: try reader.number(.networkSearches, in: 0...1_000_000)
+        )
+    }
+
+    private static func connectionLimits(_ reader: SettingReader) throws -> ConnectionLimits {
+        ConnectionLimits(
+            connections: try reader.number(.limitsConnections, in: 1...1_000_000),
+            perNetwork: try reader.number(.networkConnections, in: 0...1_000_000)
+        )
+    }
+
+    private static func routing(_ reader: SettingReader) throws -> RoutingRules {
+        RoutingRules(
+            isOn: try reader.isYes(.routingQuestions),
             first: try reader.number(.routingFirst, in: 0...1000),
             next: try reader.number(.routingNext, in: 0...1000),
             members: try reader.number(.routingMembers, in: 1...50),
             weekly: try reader.number(.routingWeekly, in: 1...100)
         )
-        codes = try reader.word(
-            .signinCodes,
-            of: Dictionary(uniqueKeysWithValues: SecondFactorRule.allCases.map { ($0.rawValue, $0) })
-        )
-        sealKey = try Self.sealKey(reader)
-        unmaskingTold = try reader.number(.unmaskingTold, in: 0...365)
-        metricsToken = reader.string(.metricsToken)
-        logLevel = try reader.word(.logLevel, of: Dictionary(uniqueKeysWithValues: Logger.Level.allCases.map { ($0.rawValue, $0) }))
     }
 
     private static func database(_ reader: SettingReader, _ flags: some GivenSettings) throws -> PostgresSettings? {

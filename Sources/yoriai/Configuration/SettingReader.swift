@@ -40,6 +40,12 @@ struct SettingReader {
         return config.string(forKey: name) ?? config.int(forKey: name).map(String.init) ?? key.standard
     }
 
+    /// All settings that hold, by key, without secrets.
+    var shown: [String: String] {
+        let keys = SettingKey.allCases.filter { !$0.isSecret }
+        return Dictionary(uniqueKeysWithValues: keys.compactMap { key in string(key).map { (key.rawValue, $0) } })
+    }
+
     func number(_ key: SettingKey, in range: ClosedRange<Int>) throws -> Int {
         guard let number = string(key).flatMap({ Int($0) }), range.contains(number) else {
             throw wrong(key, "a number from \(range.lowerBound) to \(range.upperBound)")
@@ -52,6 +58,14 @@ struct SettingReader {
             throw wrong(key, "one of \(words.keys.sorted().joined(separator: ", "))")
         }
         return value
+    }
+
+    func word<Word: RawRepresentable<String> & CaseIterable>(_ key: SettingKey, of _: Word.Type) throws -> Word {
+        try word(key, of: Dictionary(uniqueKeysWithValues: Word.allCases.map { ($0.rawValue, $0) }))
+    }
+
+    func isYes(_ key: SettingKey) throws -> Bool {
+        try word(key, of: ["no": false, "yes": true])
     }
 
     func checked<Value>(_ key: SettingKey, _ expected: String, _ read: (String) throws -> Value) throws -> Value {

@@ -45,7 +45,7 @@ struct CheckedTests {
                         .question,
                         in: meeting.channel,
                         saying: words,
-                        key: Meeting.newKey(),
+                        from: .form(Meeting.newKey()),
                         as: asker
                     )
                 }

@@ -17,7 +17,7 @@ struct LeaveCommunityTests {
         let member = try await community.viewer(session)
         try await community.setPassword("correct horse battery", hashing: PlainHashing(), by: member)
         try await community.storage.write { work in
-            try work.notices.insert(work.newID(), .unmasked, to: member.member, reason: "照会", by: member.member)
+            try work.notices.insert(NewNotice(kind: .unmasked, member: member.member, reason: "照会"), work.newID(), by: member.member)
         }
         let record = try await community.storage.read { try $0.ownRecord(of: member) }
         #expect(record.notices.map(\.reason) == ["照会"], "what one was told is one's own")

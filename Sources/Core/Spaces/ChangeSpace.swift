@@ -1,0 +1,20 @@
+/// Changes the name, lead and kind of a space. Its audience stays: what was written for some is never shown to more.
+package struct ChangeSpace: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ space: ID<Space>, _ draft: SpaceDraft, as viewer: Viewer) async throws {
+        try await storage.write(as: viewer) { work, viewer in
+            let access = try work.spaces.access(space, by: viewer)
+            try viewer.require(.arrangeSpaces, in: space)
+            guard draft.audience == access.space.audience else { throw Refusal.invalid("audience", "space.audience-fixed") }
+            try work.community.hold()
+            let name = draft.name == access.space.name ? nil : draft.name
+            try UniqueName.check(name, besides: work.spaces.names(besides: space)) { try work.spaces.update(space, draft) }
+            try work.events.append(.spaceChanged, actor: viewer.member)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@Suite("Functions")
+struct FunctionLengthTests {
+    /// Tables, which are read by looking up and not from top to bottom.
+    private static let tables: Set<String> = [
+        "Sources/Web/Managing/Routes+managing.swift managing",
+        "Sources/yoriai/Configuration/SettingKey.swift meaning",
+    ]
+
+    /// What takes more than six things, and why no value would say it better.
+    private static let manifold = [
+        "Sources/Core/Events/EventStore.swift append": "an act names those of the log's columns that it has, seldom more than three",
+        "Sources/Web/Components/Field.swift line": "attributes of a field, of which most are left out",
+        "Sources/Web/Components/Field.swift area": "attributes of a field, of which most are left out",
+    ]
+
+    private let functions: [SourceFunction]
+
+    init() throws {
+        functions = try SourceFunction.all.get()
+    }
+
+    /// Migrations stay as they were run.
+    @Test("have 30 lines at most, those that write a page 40")
+    func length() {
+        #expect(functions.count > 3_000)
+        let long = functions.filter { function in
+            let limit = function.name.contains(/(?:View|Frame)\.swift\s/) ? 40 : 30
+            return function.lines > limit && !function.name.hasPrefix("Sources/Core/Migrations/")
+        }
+        #expect(Set(long.map(\.name)).subtracting(Self.tables) == [], "\(long.map { "\($0.name) has \($0.lines) lines" })")
+        #expect(Self.tables.subtracting(long.map(\.name)) == [])
+    }
+
+    /// An initialiser that keeps everything it is given may have as many as its value has fields.
+    @Test("take six things at most")
+    func parameters() {
+        let many = functions.filter { $0.parameters.count > 6 }
+        #expect(many.count > 5)
+        let others = many.filter { !$0.onlyKeeps }.map(\.name)
+        #expect(others.sorted() == Self.manifold.keys.sorted())
+    }
+}
