@@ -84,4 +84,15 @@ struct ComposedQueryTests {
         let many = (0..<26).map { "\(Unicode.Scalar(UInt8(97 + $0)))x" }.joined(separator: " ")
         #expect(QuotedPhrase.parts(of: [many], analyzer).count == 16)
     }
+
+    @Test("asks the index for the first letters of a long phrase; the text decides about the rest")
+    func longPhrase() async throws {
+        let (phrase, other) = ("地方公共団体情報システム機構標準化推進部", "地方公共団体情報システム機構標準化推進課")
+        let parts = QuotedPhrase.parts(of: [phrase + String(repeating: "𠮷", count: 200)], try TestShelf.analyzer.get())
+        #expect(!parts.isEmpty)
+        #expect(parts.allSatisfy { $0.count <= 8 })
+        let shelf = try await TestShelf([("", "\(other)の話"), ("", "\(phrase)の話")])
+        #expect(try await shelf.find("「\(phrase)」") == [1])
+        #expect(try await shelf.find("話 -\(phrase)") == [0])
+    }
 }

@@ -76,6 +76,14 @@ struct WindowsTests {
         try await database.close()
     }
 
+    @Test("has shorter parts where its texts are longer")
+    func longTexts() {
+        let limits = Searcher.Limits(window: 20_000, windowTokens: 2_000_000)
+        let sizes = [(0, 0), (1000, 0), (1000, 100_000), (1000, 1_000_000), (300, 6_000_000), (1, Int.max)]
+        let rows = sizes.map { limits.rows(of: IndexSize(documents: $0.0, tokens: $0.1)) }
+        #expect(rows == [20_000, 20_000, 20_000, 2000, 100, 1])
+    }
+
     @Test("rows are read in parts that leave none out and overlap nowhere")
     func parts() {
         var seen: [ClosedRange<Int64>] = []

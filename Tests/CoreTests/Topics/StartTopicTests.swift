@@ -34,10 +34,16 @@ struct StartTopicTests {
             _ = try await meeting.start(kind: .discussion, in: channel, by: meeting.asker)
         }
         let admit = AdmitToChannel(storage: meeting.storage)
+        try await JoinChannel(storage: meeting.storage)(channel, true, as: meeting.other)
         try await admit(meeting.asker.member, .makeStarter, in: channel, as: meeting.keeper)
+        try await meeting.community.expect(.forbidden("channel.only-some-start")) {
+            _ = try await meeting.start(kind: .discussion, in: channel, by: meeting.other)
+        }
         let topic = try await meeting.start(kind: .announcement, in: channel, by: meeting.asker)
         _ = try await meeting.reply(to: topic, by: meeting.other)
+        try await admit(meeting.other.member, .makeStarter, in: channel, as: meeting.keeper)
         try await admit(meeting.asker.member, .endStarter, in: channel, as: meeting.keeper)
+        _ = try await meeting.start(kind: .discussion, in: channel, by: meeting.other)
         await #expect(throws: Refusal.forbidden("channel.only-some-start")) {
             try await meeting.start(kind: .discussion, in: channel, by: meeting.asker)
         }
