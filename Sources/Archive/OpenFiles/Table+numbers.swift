@@ -12,7 +12,7 @@ extension Table {
             guard case .integer(let number) = value else { continue }
             let bounds = column.kind == .time ? -Moment.farthest...Moment.farthest : Self.numbers
             guard bounds.contains(number) else {
-                throw ArchiveFailure("\(column.name): \(number) is no number that can stand there: at most \(bounds.upperBound) can.")
+                throw ArchiveFailure("\(column.name): \(number) is no number from \(bounds.lowerBound) to \(bounds.upperBound).")
             }
         }
     }
