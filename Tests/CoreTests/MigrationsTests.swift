@@ -16,7 +16,8 @@ struct MigrationsTests {
         #expect(try await Migrations.run(on: database) == 0)
         #expect(try await self.schema(of: database) == schema)
         #expect(try await meeting.community.trace() == rows)
-        #expect(schema.columns.count > 200 && rows["post"] != rows["draft"], "both look at something")
+        #expect(schema.columns.count > 200, "both look at something")
+        #expect(rows["post"] != rows["draft"], "both look at something")
     }
 
     private func schema(of database: any Database) async throws -> Schema {

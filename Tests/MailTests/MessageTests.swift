@@ -61,7 +61,9 @@ struct MessageTests {
         for line in lines {
             #expect(line.utf8.count <= 76)
             let word = try #require(line.split(separator: " ").last)
-            #expect(word.utf8.count <= 75 && word.hasPrefix("=?UTF-8?B?") && word.hasSuffix("?="))
+            #expect(word.utf8.count <= 75)
+            #expect(word.hasPrefix("=?UTF-8?B?"))
+            #expect(word.hasSuffix("?="))
             let text = try #require(Python.text(ofBase64: word.dropFirst(10).dropLast(2)))
             #expect(text.allSatisfy { ["髙", "👨‍👩‍👧", "か\u{3099}"].contains($0) })
         }

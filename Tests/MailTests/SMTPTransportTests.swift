@@ -107,7 +107,8 @@ struct SMTPTransportTests {
                 }
                 return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
             }
-            #expect(full > 0 && full <= 16)
+            #expect(full > 0)
+            #expect(full <= 16)
         }
     }
 

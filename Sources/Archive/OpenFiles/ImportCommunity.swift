@@ -41,7 +41,9 @@ package struct ImportCommunity: Sendable {
         var lines = try LineFile(file)
         while let line = try lines.next() {
             do {
-                rows.append(try Self.completed(reader.row(line), of: table))
+                let row = try reader.row(line)
+                try table.refuseNumbersTooLarge(row)
+                rows.append(Self.completed(row, of: table))
             } catch {
                 throw ArchiveFailure("\(file.path(percentEncoded: false)), line \(sum.rows + 1): \(Self.words(error))")
             }

@@ -11,11 +11,13 @@ enum TimeText {
         return seconds.dropLast() + "." + String(repeating: "0", count: 3 - digits.count) + digits + "Z"
     }
 
+    /// Nil also for a day that the month does not have, which Foundation takes for one of the next month.
     static func milliseconds(_ text: String) -> Int64? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[1].utf8.count == 4, parts[1].hasSuffix("Z"), let rest = Int64(parts[1].dropLast()), rest >= 0,
             let date = try? Date(String(parts[0]) + "Z", strategy: .iso8601), (0..<253_402_300_800).contains(date.timeIntervalSince1970)
         else { return nil }
-        return Int64(date.timeIntervalSince1970) * 1000 + rest
+        let milliseconds = Int64(date.timeIntervalSince1970) * 1000 + rest
+        return self.text(milliseconds) == text ? milliseconds : nil
     }
 }

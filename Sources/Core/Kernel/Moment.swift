@@ -31,5 +31,12 @@ package struct Moment: Hashable, Comparable, Sendable {
 
 extension Moment: SQLBindable, SQLReadable {
     package var sqlValue: SQLValue { .integer(milliseconds) }
-    package static func read(_ index: Int, of row: Row) -> Moment { Moment(milliseconds: row.integer(index)) }
+
+    /// The nearest moment that can be counted with: a row from elsewhere may hold any number, and Swift traps where a sum has no room.
+    package static func read(_ index: Int, of row: Row) -> Moment {
+        Moment(milliseconds: min(max(row.integer(index), -farthest), farthest))
+    }
+
+    /// The end of the year 9999, which no form of a date goes beyond.
+    package static let farthest: Int64 = 253_402_300_799_999
 }

@@ -46,7 +46,7 @@ package struct LetterStore {
             Letter(id: try row[0], mail: try row[1], name: try row[2], subject: try row[3], body: try row[4], attempts: try row[5])
         }
         for letter in due {
-            let delay = Self.delays[min(letter.attempts, Self.delays.count) - 1]
+            let delay = Self.delays[min(max(1, letter.attempts), Self.delays.count) - 1]
             try tx.run("UPDATE letter SET attempts = \(letter.attempts), next_at = \(now.adding(delay + jitter)) WHERE id = \(letter.id)")
         }
         return due

@@ -22,11 +22,9 @@ struct PageOrigin: Sendable {
     /// The address without what was said after an act.
     static func address(_ visit: Visit) -> String {
         let parts = visit.address.split(separator: "?", maxSplits: 1)
-        let query = parts.dropFirst().first?.split(separator: "&").filter { !said.contains($0.prefix { $0 != "=" }) } ?? []
-        return visit.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+        let query = ReportField.taken(from: parts.dropFirst().first ?? "")
+        return visit.path + (query.isEmpty ? "" : "?" + query)
     }
-
-    private static let said: Set<Substring> = ["done", "removed", "unreached"]
 }
 
 extension Snapshot {

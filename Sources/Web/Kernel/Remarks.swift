@@ -20,11 +20,12 @@ struct Remarks {
     }
 
     init(_ visit: Visit) {
-        self.init(removed: Self.number(visit.query["removed"]), unreached: Self.number(visit.query["unreached"]))
+        self.init(removed: Self.number(.removed, visit), unreached: Self.number(.unreached, visit))
     }
 
-    private static func number(_ text: String) -> Int {
-        text.utf8.count <= 5 ? max(0, Int(text) ?? 0) : 0
+    private static func number(_ field: ReportField, _ visit: Visit) -> Int {
+        let text = visit.query[field.rawValue]
+        return text.utf8.count <= 5 ? max(0, Int(text) ?? 0) : 0
     }
 
     func sentences(_ texts: Texts) -> [String] {
@@ -35,12 +36,10 @@ struct Remarks {
 }
 
 extension Path {
-    /// The same page, saying that too. The place in the page stays last.
+    /// The same page, saying that too.
     func telling(_ remarks: Remarks) -> Path {
-        let numbers = [("removed", remarks.removed), ("unreached", remarks.unreached)].filter { $0.1 > 0 }
-        guard !numbers.isEmpty else { return self }
-        let place = text.firstIndex(of: "#") ?? text.endIndex
-        let query = numbers.map { "\($0.0)=\($0.1)" }.joined(separator: "&")
-        return Path(text[..<place] + (text[..<place].contains("?") ? "&" : "?") + query + text[place...])
+        [(ReportField.removed, remarks.removed), (.unreached, remarks.unreached)].reduce(self) { path, remark in
+            remark.1 > 0 ? path.adding(remark.0, "\(remark.1)") : path
+        }
     }
 }

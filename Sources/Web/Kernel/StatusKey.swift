@@ -15,14 +15,12 @@ enum StatusKey {
     ]
 
     static func of(_ visit: Visit) -> String? {
-        let word = visit.query["done"]
+        let word = visit.query[ReportField.done.rawValue]
         return known.contains(word) ? "done.\(word)" : nil
     }
 }
 
 extension Path {
     /// The same page, saying that something was done.
-    func saying(_ done: String) -> Path {
-        Path(text + (text.contains("?") ? "&" : "?") + "done=" + done)
-    }
+    func saying(_ done: String) -> Path { adding(.done, done) }
 }

@@ -52,7 +52,7 @@ package struct Texts: Sendable {
 
     /// With separators every three digits.
     package func number(_ number: Int) -> String {
-        let digits = String(abs(number))
+        let digits = String(number.magnitude)
         var grouped = ""
         for (index, digit) in digits.enumerated() {
             if index > 0, (digits.count - index).isMultiple(of: 3) { grouped.append(",") }

@@ -28,14 +28,18 @@ struct LivePages: Sendable {
             // Once more: who was shown out between the first look and the subscription has had nobody to close their stream.
             _ = try await self.access(watch, visit)
             let backlog = try await backlog(watch, after: cursor, upto: subscription.delivered, access, visit)
-            guard visit.query.has("wait") else { return stream(subscription, cursor, backlog, visit.connection, place) }
-            let wait = visit.query.number("wait", in: 0...Self.longestWait) ?? Self.usualWait
+            guard let wait = Self.wait(visit.query) else { return stream(subscription, cursor, backlog, visit.connection, place) }
             let response = try await answer(subscription, backlog, cursor, wait: wait)
             return withExtendedLifetime(place) { response }
         } catch {
             subscription.end()
             throw error
         }
+    }
+
+    /// Seconds that a page lets its request wait, never more than `longestWait`; nil where it wants a stream.
+    static func wait(_ query: Form) -> Int? {
+        query.has("wait") ? query.number("wait", in: 0...longestWait) ?? usualWait : nil
     }
 
     private func watch(_ visit: Visit) throws(Refusal) -> LiveWatch {

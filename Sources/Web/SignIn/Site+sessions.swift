@@ -54,7 +54,7 @@ extension Site {
         let pages = Routes.all(self).filter { $0.method == .get }
         var segments = (parts.first ?? "").split(separator: "/")
         if pages.contains(where: { $0.matches(segments) }) {
-            let query = (parts.dropFirst().first ?? "").split(separator: "&").filter { !$0.hasPrefix("done=") }.joined(separator: "&")
+            let query = ReportField.taken(from: parts.dropFirst().first ?? "")
             return Path((parts.first ?? "/") + (query.isEmpty ? "" : "?" + query))
         }
         repeat {

@@ -81,7 +81,8 @@ struct DraftTests {
         try await desk.show(to: desk.ambassador)
         #expect(try await desk.meeting.community.letters().last?.body.hasPrefix("/drafts/\(desk.draft)") == true)
         let page = try await desk.page(for: desk.ambassador)
-        #expect(!page.isAuthor && page.draft.content.title == "下書きの題")
+        #expect(!page.isAuthor)
+        #expect(page.draft.content.title == "下書きの題")
         for viewer in [desk.meeting.keeper, desk.second] {
             await #expect(throws: Refusal.notFound) { try await desk.page(for: viewer) }
         }
@@ -189,7 +190,8 @@ struct DraftTests {
         )
         try await desk.meeting.community.expect(.conflict("draft.changed-meanwhile")) { _ = try await desk.publish() }
         let page = try await desk.page(for: desk.meeting.asker)
-        #expect(page.draft.content.title == "直した題" && page.draft.version == 2)
+        #expect(page.draft.content.title == "直した題")
+        #expect(page.draft.version == 2)
         try await DiscardDraft(storage: storage)(desk.draft, as: desk.meeting.asker)
         #expect(try await desk.rows() == [0, 0, 0, 0])
     }
@@ -218,7 +220,8 @@ struct DraftTests {
         let answers = await [one, other]
         let topics = answers.compactMap { try? $0.get() }
         let refusals = answers.compactMap { answer -> Refusal? in if case .failure(let error) = answer { error as? Refusal } else { nil } }
-        #expect(topics.count == 1 && refusals == [.conflict("draft.sent-otherwise")])
+        #expect(topics.count == 1)
+        #expect(refusals == [.conflict("draft.sent-otherwise")])
         #expect(try await desk.rows() == [0, 0, 0, 0])
     }
 
@@ -277,7 +280,8 @@ struct DraftTests {
         guard case .masked(let mask) = page.byline else { return #expect(Bool(false), "the author is shown") }
         #expect(mask.rawValue == "city:100k:kanto")
         let letter = try #require(try await desk.meeting.community.letters().last)
-        #expect(!letter.body.contains("野沢") && !letter.body.contains("真岡"))
+        #expect(!letter.body.contains("野沢"))
+        #expect(!letter.body.contains("真岡"))
     }
 
     @Test("keeps no place and no near miss that its author may not read, and is one of thirty")
@@ -289,7 +293,8 @@ struct DraftTests {
         let content = try DraftContent(text: "題", kind: .question, voice: .personal, channel: closed, seen: [secret])
         let id = try await KeepDraft(storage: meeting.storage)(content, in: nil, as: meeting.asker)
         let kept = try await meeting.storage.read { try $0.draftPage(id, for: meeting.asker).draft.content }
-        #expect(kept.channel == nil && kept.seen.isEmpty)
+        #expect(kept.channel == nil)
+        #expect(kept.seen.isEmpty)
         for _ in 2..<Draft.limit { _ = try await KeepDraft(storage: meeting.storage)(content, in: nil, as: meeting.asker) }
         await #expect(throws: Refusal.invalid("text", Refusal.Reason("draft.too-many", ["limit": "30"]))) {
             _ = try await KeepDraft(storage: meeting.storage)(content, in: nil, as: meeting.asker)

@@ -18,7 +18,8 @@ struct FeedKeyTests {
         #expect(try await storage.read { try $0.feedKeys.madeAt(by: meeting.asker.member) } != nil)
         #expect(try await reader(Secret(), storage) == nil)
         let kept: [UInt8]? = try await storage.read { try $0.tx.value("SELECT hash FROM feed_key") }
-        #expect(kept == first.hash && kept?.hex != first.text)
+        #expect(kept == first.hash)
+        #expect(kept?.hex != first.text)
 
         let second = try await RenewFeedKey(storage: storage)(by: meeting.asker)
         #expect(try await reader(first, storage) == nil)

@@ -42,10 +42,13 @@ struct CardTests {
         let kinds = try await meeting.community.announced { _ = try await make() }
         #expect(kinds == [.questionSolved, .cardMade])
         let card = try #require(try await meeting.storage.read { try $0.cardsPage(before: nil, for: meeting.other) }.cards.first)
-        #expect(card.title == "公開の始め方" && card.version == 1 && card.seat == keeper.seat)
+        #expect(card.title == "公開の始め方")
+        #expect(card.version == 1)
+        #expect(card.seat == keeper.seat)
         let page = try await page(card.id, for: meeting.other)
         #expect(page.sources.map(\.id) == [answer])
-        #expect(!page.needsReview && page.card.reviewAt.seconds(since: page.card.createdAt) == 365 * 86_400)
+        #expect(!page.needsReview)
+        #expect(page.card.reviewAt.seconds(since: page.card.createdAt) == 365 * 86_400)
     }
 
     @Test("is refused where nothing was solved, where the source is not of the topic, and to who may not write")
@@ -120,7 +123,8 @@ struct CardTests {
             try await revise(card, text, version: 1, as: keeper)
         }
         let history = try await meeting.storage.read { try $0.cardHistory(card, before: nil, for: meeting.other) }
-        #expect(history.access.card.version == 2 && history.access.card.conditions == "小さな市")
+        #expect(history.access.card.version == 2)
+        #expect(history.access.card.conditions == "小さな市")
         #expect(history.versions.map(\.answer) == ["避難所の一覧から始める。"])
     }
 
@@ -174,7 +178,8 @@ struct CardTests {
         #expect(outside == CardHand(member: nil, name: nil, body: meeting.other.organisation.name))
         try await LeaveCommunity(storage: meeting.storage)(meeting.other)
         let left = try await meeting.storage.read { try $0.cardSheet(card, for: keeper).doubter }
-        #expect(left?.member == meeting.other.member && left?.body == nil)
+        #expect(left?.member == meeting.other.member)
+        #expect(left?.body == nil)
         try await ConfirmCard(storage: meeting.storage)(card, review: .quarter, as: keeper)
         let confirmed = try await meeting.storage.read { try $0.doubter(of: $0.knowledge.access(card, by: keeper).card, for: keeper) }
         #expect(confirmed == nil)
@@ -232,7 +237,8 @@ struct CardTests {
         }
         try await ArrangeCollection(storage: storage)(collection, card, isIn: false, as: keeper)
         let rest = try await storage.read { try $0.collectionPage(collection, for: meeting.other) }.page.cards.map(\.id)
-        #expect(rest.count == CardCollection.limit - 1 && !rest.contains(card))
+        #expect(rest.count == CardCollection.limit - 1)
+        #expect(!rest.contains(card))
         try await ArrangeCollection(storage: storage)(collection, card, isIn: true, as: keeper)
         try await RemoveCollection(storage: storage)(collection, as: keeper)
         await #expect(throws: Refusal.notFound) { try await storage.read { try $0.collectionPage(collection, for: keeper) } }

@@ -36,7 +36,8 @@ struct RoleTests {
         _ = try await grant(Role(.ambassador, field: .region(.kanto), fiscalYear: now), to: member.member, by: founder)
         _ = try await grant(Role(.ambassador, field: .region(.kanto), fiscalYear: now + 1), to: member.member, by: founder)
         let held = try await community.storage.read { try $0.roles.roles(of: member.member) }
-        #expect(held.count == 2 && held.allSatisfy { $0.end != nil })
+        #expect(held.count == 2)
+        #expect(held.allSatisfy { $0.end != nil })
     }
 
     @Test("of managers and operators are given and taken by operators only")

@@ -70,7 +70,8 @@ struct SuspendMemberTests {
         #expect(acts.map(\.actorName) == ["森下遥"])
         let letter = try #require(try await community.letters().last)
         #expect(letter.mail == "yamada@city.moka.lg.jp")
-        #expect(letter.subject.hasPrefix("letter.suspended") && letter.subject.contains("宣伝"))
+        #expect(letter.subject.hasPrefix("letter.suspended"))
+        #expect(letter.subject.contains("宣伝"))
         // What they are searched by, asked by and told by leaves them out.
         let (found, person, holders) = try await community.storage.read { snapshot in
             (
@@ -78,7 +79,9 @@ struct SuspendMemberTests {
                 try snapshot.members.sitting(on: people.member.seat)
             )
         }
-        #expect(found.isEmpty && person == nil && holders == [people.keeper.member])
+        #expect(found.isEmpty)
+        #expect(person == nil)
+        #expect(holders == [people.keeper.member])
         #expect(try await community.storage.read { try $0.damages.all() } == [])
     }
 

@@ -119,7 +119,9 @@ struct SimilarBodyTests {
         one.fiscalIndex = 0.5
         let likeness = try #require(Likeness(one, other))
         #expect(likeness.differences.map(\.measure) == [.population, .aging])
-        #expect(likeness.differences[0].isEqual && likeness.differences[1].isNear && !likeness.differences[1].isEqual)
+        #expect(likeness.differences[0].isEqual)
+        #expect(likeness.differences[1].isNear)
+        #expect(!likeness.differences[1].isEqual)
         #expect(likeness.distance < 0.15)
     }
 
@@ -139,7 +141,9 @@ struct SimilarBodyTests {
                 try snapshot.similar.topics(of: [asker], in: [channel], .asking, limit: 10).map(\.topic.id)
             )
         }
-        #expect(record?.asking == 1 && record?.solved == 1 && record?.reported == 0)
+        #expect(record?.asking == 1)
+        #expect(record?.solved == 1)
+        #expect(record?.reported == 0)
         #expect(none == nil)
         #expect(asking == [open])
         _ = try await WithdrawPost(storage: meeting.storage)(meeting.opening(of: open), reason: "", as: meeting.asker)

@@ -113,6 +113,10 @@ struct WithdrawnTopicTests {
         for (_, attempt) in attempts { try await meeting.community.expect(.forbidden("topic.withdrawn"), attempt) }
         #expect(attempts.count == 8)
         let page = try await meeting.page(topic, for: meeting.asker)
-        #expect(!page.mayReply && !page.mayResolve && !page.mayDoubt && !page.mayMakeCard && page.kindsOffered.isEmpty)
+        #expect(!page.mayReply)
+        #expect(!page.mayResolve)
+        #expect(!page.mayDoubt)
+        #expect(!page.mayMakeCard)
+        #expect(page.kindsOffered.isEmpty)
     }
 }

@@ -32,7 +32,8 @@ struct ArchiveTextTests {
                 }
             )
         )
-        #expect(!narrow.contains("soumu@") && !narrow.contains("city.example"))
+        #expect(!narrow.contains("soumu@"))
+        #expect(!narrow.contains("city.example"))
         #expect(!narrow.contains("soumu") || !narrow.contains("example"))
     }
 

@@ -97,7 +97,8 @@ struct SettingsPagesTests {
             #expect(page.text.contains("<html lang=\"en\" data-theme=\"dark\" data-keys=\"off\">"))
             let refused = try await browser.post("/settings/look", ["language": "tlh", "theme": ""], as: .nozawa)
             #expect(refused.status == 422)
-            #expect(refused.text.contains("name=\"theme\"") && !refused.text.contains("name=\"reading\""), "its own page comes back")
+            #expect(refused.text.contains("name=\"theme\""), "its own page comes back")
+            #expect(!refused.text.contains("name=\"reading\""), "its own page comes back")
         }
     }
 

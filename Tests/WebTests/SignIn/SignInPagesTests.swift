@@ -87,7 +87,7 @@ struct SignInPagesTests {
         arguments: [
             ("/settings", "/settings"), ("//evil.example", "/home"), ("https://evil.example", "/home"), ("/\\evil.example", "/home"),
             ("/settings%0d%0aX: y", "/home"), ("/settings/profile", "/settings"), ("/sign-out", "/"),
-            ("/home?done=sent", "/home"),
+            ("/home?done=sent", "/home"), ("/home?done=sent&removed=2&unreached=1", "/home"),
             ("/organisations?q=%E7%9C%9F%E5%B2%A1", "/organisations?q=%E7%9C%9F%E5%B2%A1"), ("", "/home"),
         ]
     )

@@ -158,14 +158,12 @@ struct SendingSite: Sendable {
             form("/channels/{id}/change", "\(ids.channel)", words, channel, by: .aikawa),
             form("/manage/requests/{id}", "\(ids.request)", ["reason"], ["decision": "refuse"], by: .morishita),
             form("/manage/organisations", "", ["name", "reading"], ["kind": "association"], by: .morishita),
-            form("/manage/community", "", ["conduct"], ["field": "conduct", "base": ""], by: .aikawa),
-            form("/manage/community", "", ["purpose"], ["field": "purpose", "base": ""], by: .aikawa),
             form("/manage/organisations/{id}", "\(ids.organisation)", ["name", "reading"], ["kind": "association"], by: .morishita),
             form("/members/{id}/suspension", "\(ids.member)", ["reason"], by: .morishita),
             form("/members/{id}/reinstatement", "\(ids.member)", ["reason"], by: .morishita),
             form("/members/{id}/removal", "\(ids.member)", ["reason"], by: .morishita),
             form("/manage/second-factors", "", ["reason"], ["member": "nobody"], by: .aikawa),
-        ]
+        ] + CommunityField.allCases.map { form("/manage/community", "", [$0.rawValue], ["field": $0.rawValue, "base": ""], by: .aikawa) }
     }
 
     private static func accounts(_ ids: Ids) -> [Sending] {
