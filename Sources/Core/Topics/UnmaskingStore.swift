@@ -47,16 +47,14 @@ package struct UnmaskingStore {
             \(tx.words.forUpdateSkippingLocked)
             """
         ) { try $0[0] }
-        return try ids.compactMap { id in
-            guard try tx.run("UPDATE unmasking SET told_at = \(now) WHERE id = \(id) AND told_at IS NULL") > 0 else { return nil }
-            return try tx.row(
-                """
-                SELECT u.post, p.author, u.operator, m.name, u.reason FROM unmasking u JOIN post p ON p.id = u.post
-                JOIN member m ON m.id = u.operator WHERE u.id = \(id)
-                """
-            ) { row in
-                Untold(post: try row[0], author: try row[1], actor: try row[2], actorName: try row[3], reason: try row[4])
-            }
+        try tx.run("UPDATE unmasking SET told_at = \(now) WHERE id IN \(list: ids)")
+        return try tx.rows(
+            """
+            SELECT u.post, p.author, u.operator, m.name, u.reason FROM unmasking u JOIN post p ON p.id = u.post
+            JOIN member m ON m.id = u.operator WHERE u.id IN \(list: ids) ORDER BY u.at, u.id
+            """
+        ) { row in
+            Untold(post: try row[0], author: try row[1], actor: try row[2], actorName: try row[3], reason: try row[4])
         }
     }
 }

@@ -51,6 +51,24 @@ struct MarkReadTests {
         #expect(try await upto() == head)
     }
 
+    @Test("is looked up for those members alone who are asked for, in one channel")
+    func several() async throws {
+        _ = try await meeting.start(by: meeting.keeper)
+        let elsewhere = try await meeting.community.channel("窓口", in: meeting.space, by: meeting.keeper)
+        let head = try await meeting.storage.read { try $0.events.head() }
+        for (viewer, channel, event) in [
+            (meeting.asker, elsewhere, head), (meeting.asker, meeting.channel, head - 1), (meeting.other, meeting.channel, head),
+        ] {
+            try await mark(channel, upto: event, as: viewer)
+        }
+        let (asker, other) = (meeting.asker.member, meeting.other.member)
+        #expect(try await upto() == head - 1)
+        let found = try await meeting.storage.read { snapshot in
+            try [[asker], [asker, other], [meeting.keeper.member]].map { try snapshot.channels.readUpto(meeting.channel, by: $0) }
+        }
+        #expect(found == [[asker: head - 1], [asker: head - 1, other: head], [:]])
+    }
+
     @Test("is refused where one may not read")
     func refused() async throws {
         let ministry = try await meeting.community.member(named: "山本 純", in: "digital")

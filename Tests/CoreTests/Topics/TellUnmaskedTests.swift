@@ -1,6 +1,7 @@
-import Core
 import SQLCore
 import Testing
+
+@testable import Core
 
 @Suite("The author of a masked post that an operator looked at")
 struct TellUnmaskedTests {
@@ -19,9 +20,12 @@ struct TellUnmaskedTests {
     @Test("hears of it after the days that are set, once, on their home and by letter")
     func told() async throws {
         let (community, author) = try await looked()
+        let hasUntold = { try await community.storage.read { try $0.unmaskings.hasUntold(before: $0.now.adding(-7 * 86_400)) } }
         #expect(try await tell(community) == 0)
+        #expect(try await !hasUntold())
         #expect(try await community.storage.read { try $0.notices(of: author) }.isEmpty)
         community.clock.advance(seconds: 7 * 86_400)
+        #expect(try await hasUntold())
         #expect(try await tell(community) == 1)
         #expect(try await tell(community) == 0)
         let notices = try await community.storage.read { try $0.notices(of: author) }
