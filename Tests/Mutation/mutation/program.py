@@ -1,8 +1,12 @@
 """A copy of the project with many changes compiled in, and its tests."""
 
+import contextlib
 import os
 import re
+import signal
 import subprocess
+import tempfile
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,17 +91,39 @@ class Program:
         command = [str(binary), "--testing-library", "swift-testing", "--no-parallel"]
         for name in filters:
             command += ["--filter", name]
-        environment = {**os.environ, "YORIAI_MUTANT": str(mutant)}
-        try:
-            done = subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True, timeout=seconds)
-        except subprocess.TimeoutExpired:
-            return True
-        if done.returncode == 0 and "Test run with 0 tests" in done.stdout + done.stderr:
-            raise SystemExit(f"mutate: no test matches {filters}")
-        return done.returncode != 0
+        with tempfile.TemporaryDirectory(prefix="yoriai-mutate.") as temporary:
+            environment = {**os.environ, "YORIAI_MUTANT": str(mutant), "TMPDIR": temporary}
+            os.chmod(temporary, 0o711)
+            run = subprocess.Popen(
+                command, cwd=self.root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", start_new_session=True
+            )
+            limit = threading.Timer(seconds, end, [run])
+            limit.start()
+            try:
+                return noticed(run, filters)
+            finally:
+                limit.cancel()
+                end(run)
 
     def restore(self) -> None:
         for name, text in self._originals.items():
             (self.root / name).write_text(text, encoding="utf-8")
         for file in (self.root / "Sources").glob("*/Mutant.swift"):
             file.unlink()
+
+
+def noticed(run: subprocess.Popen, filters: list[str]) -> bool:
+    """Reads until the first failure, since the others say nothing new."""
+    for line in run.stdout:
+        if " recorded an issue" in line:
+            return True
+        if "Test run with 0 tests" in line:
+            raise SystemExit(f"mutate: no test matches {filters}")
+    return run.wait() != 0
+
+
+def end(run: subprocess.Popen) -> None:
+    """Ends the tests and what they started."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(run.pid, signal.SIGKILL)
+    run.wait()
