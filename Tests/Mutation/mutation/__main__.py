@@ -80,19 +80,19 @@ def run(program: Program, wanted: list[Mutant], options: argparse.Namespace) -> 
         raise SystemExit("mutate: the tests fail without any change")
     until = time.monotonic() + options.minutes * 60
 
-    def tried(mutant: Mutant) -> tuple[Mutant, bool | None]:
+    def tried(mutant: Mutant) -> tuple[Mutant, str | None]:
         if time.monotonic() > until:
             return mutant, None
-        seen = program.notices(mutant.number, suites.near(program.root, mutant.file), 300)
-        seen = seen or program.notices(mutant.number, suites.EVERYTHING, 1800)
-        print(f"{'noticed ' if seen else 'SURVIVES'} {mutant.file}:{mutant.line} {mutant.site.kind}: {mutant.site.shown}", flush=True)
+        seen = program.notices(mutant.number, suites.near(program.root, mutant.file), 600)
+        seen = seen or program.notices(mutant.number, suites.EVERYTHING, 3600)
+        print(f"{seen or 'SURVIVES':12} {mutant.file}:{mutant.line} {mutant.site.kind}: {mutant.site.shown}", flush=True)
         return mutant, seen
 
     with ThreadPoolExecutor(options.jobs) as pool:
         return report(list(pool.map(tried, mutants)))
 
 
-def report(results: list[tuple[Mutant, bool | None]]) -> int:
+def report(results: list[tuple[Mutant, str | None]]) -> int:
     accepted = {tuple(line.split("\t")[:3]) for line in ACCEPTED.read_text(encoding="utf-8").splitlines()[1:]} if ACCEPTED.exists() else set()
     tried, caught, reasoned, surviving = Counter(), Counter(), Counter(), Counter()
     for mutant, seen in results:

@@ -85,8 +85,8 @@ class Program:
         done = subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True)
         return None if done.returncode == 0 else done.stdout + done.stderr
 
-    def notices(self, mutant: int, filters: list[str], seconds: int) -> bool:
-        """Whether a test fails, traps or stands still."""
+    def notices(self, mutant: int, filters: list[str], seconds: int) -> str:
+        """How the tests notice it: one fails, the run ends by itself, or it stands still; empty where they pass."""
         binary = self._scratch / "debug/yoriaiPackageTests.xctest"
         command = [str(binary), "--testing-library", "swift-testing", "--no-parallel"]
         for name in filters:
@@ -97,10 +97,12 @@ class Program:
             run = subprocess.Popen(
                 command, cwd=self.root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", start_new_session=True
             )
-            limit = threading.Timer(seconds, end, [run])
+            late = threading.Event()
+            limit = threading.Timer(seconds, lambda: (late.set(), end(run)))
             limit.start()
             try:
-                return noticed(run, filters)
+                seen = noticed(run, filters)
+                return "stands still" if late.is_set() else seen
             finally:
                 limit.cancel()
                 end(run)
@@ -112,14 +114,14 @@ class Program:
             file.unlink()
 
 
-def noticed(run: subprocess.Popen, filters: list[str]) -> bool:
+def noticed(run: subprocess.Popen, filters: list[str]) -> str:
     """Reads until the first failure, since the others say nothing new."""
     for line in run.stdout:
         if " recorded an issue" in line:
-            return True
+            return "fails"
         if "Test run with 0 tests" in line:
             raise SystemExit(f"mutate: no test matches {filters}")
-    return run.wait() != 0
+    return "ends" if run.wait() != 0 else ""
 
 
 def end(run: subprocess.Popen) -> None:
