@@ -3,15 +3,25 @@ import Testing
 /// What comes from outside ends no process: Swift traps on an index that is not there, on nil and on a number too large.
 @Suite("What reads what others typed")
 struct OutsideInputTests {
-    /// Where texts of people, requests and files of others are read.
+    /// Where texts of people, requests and files of others are read: all but the engines, which read what the program wrote, and the demo.
     private static let folders = [
-        "Sources/Search/Analysis", "Sources/Search/Query", "Sources/Core/Finding", "Sources/Core/Asking", "Sources/Core/Feeds",
-        "Sources/Core/Kernel",
-        "Sources/Core/Joining", "Sources/Core/Members", "Sources/Core/Organisations", "Sources/Web",
+        "Sources/Archive", "Sources/Core", "Sources/Formats", "Sources/Gzip", "Sources/HTML", "Sources/Mail", "Sources/Markdown",
+        "Sources/Outgoing", "Sources/Passwords", "Sources/QRCodes", "Sources/Search/Analysis", "Sources/Search/Index",
+        "Sources/Search/Query", "Sources/Web", "Sources/yoriai",
     ]
 
     /// Files that index by a number they know to be there, and how they know.
     private static let indexed = [
+        "Sources/Archive/Files/DataFiles.swift": "a guard counts the parts",
+        "Sources/Archive/Tables/TableStore.swift": "every table has a key",
+        "Sources/Archive/Tables/TimeText.swift": "a guard counts the parts",
+        "Sources/Core/Knowledge/CardSheet.swift": "one for each card that is given",
+        "Sources/Core/Questions/AcceptedAnswerStore.swift": "a guard looks whether there are any",
+        "Sources/Core/Reading/ArchivedPages.swift": "a group has a member",
+        "Sources/Core/Reading/LiveVariants.swift": "a group has a member",
+        "Sources/Core/SecondFactor/OneTimeCode.swift": "a hash has twenty bytes",
+        "Sources/Mail/Address.swift": "a guard counts the parts",
+        "Sources/Passwords/Cost.swift": "guards count the fields",
         "Sources/Search/Analysis/MappedFiles.swift": "a guard counts the fields",
         "Sources/Search/Analysis/Morphology.swift": "a condition counts the features",
         "Sources/Search/Analysis/PartOfSpeech.swift": "a guard counts the features",
@@ -38,6 +48,10 @@ struct OutsideInputTests {
 
     /// Files that make a number of a text, and what bounds it.
     private static let counted = [
+        "Sources/Archive/Backup/BackupTime.swift": "the calendar bounds it",
+        "Sources/Mail/Timestamp.swift": "the rest of a division",
+        "Sources/Markdown/SourceLines.swift": "nine digits at most, as the format has it",
+        "Sources/yoriai/Configuration/SettingReader.swift": "it bounds them for all settings",
         "Sources/Search/Analysis/MappedFiles.swift": "the kernel writes it",
         "Sources/Core/Finding/FilterDate.swift": "the pattern bounds the digits",
         "Sources/Core/Kernel/PublicCode.swift": "a byte",
@@ -80,7 +94,7 @@ struct OutsideInputTests {
 
     private func places(of pattern: Regex<Substring>, where isMeant: (Substring) -> Bool) throws -> [SourceFile] {
         let files = try Self.folders.flatMap { try SourceTree.swiftFiles(in: $0) }
-        #expect(files.count > 150)
+        #expect(files.count > 600)
         return files.filter { file in file.code.split(separator: "\n").contains { $0.contains(pattern) && isMeant($0) } }
     }
 }

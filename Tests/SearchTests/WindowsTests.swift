@@ -60,6 +60,18 @@ struct WindowsTests {
         #expect(none.hits.allSatisfy { $0.at >= 75 })
     }
 
+    @Test("reads the texts of what could have a quoted phrase as far as a search may read, and says so")
+    func quoted() async throws {
+        let shelf = try await TestShelf()
+        for number in 0..<10 { try await shelf.put(TestShelf.document(number, "", "窓口の予約。" + String(repeating: "長い話", count: 100))) }
+        let all = try await Self.search("「窓口の予約」", on: shelf) { $1.complete = 1_000 }
+        #expect(all.hits.count == 10)
+        #expect(!all.isCut)
+        let few = try await Self.search("「窓口の予約」", on: shelf) { ($1.complete, $1.quoted) = (1_000, 3_000) }
+        #expect((1...4).contains(few.hits.count))
+        #expect(few.isCut)
+    }
+
     @Test("is read for words that are in no token as far as so many rows and tokens go")
     func reading() async throws {
         let shelf = try await TestShelf()

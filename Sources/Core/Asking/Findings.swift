@@ -15,6 +15,8 @@ package struct Findings: Sendable {
     /// Words that stand for the question in a search.
     package var words = ""
     package var isIndexReady = true
+    /// Where nothing was found, the same in words that texts have.
+    package var suggestion: String?
 
     package init() {}
 

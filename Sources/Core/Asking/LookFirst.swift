@@ -23,7 +23,7 @@ package struct LookFirst: Sendable {
         guard text.count(where: { !$0.isWhitespace }) >= Self.least else { return Findings() }
         // As words, not as somebody would type into the search field: quotation marks and colons of a sentence are no filters.
         var query = TypedQuery()
-        query.words = [text]
+        query.words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         let page = try await find(query, as: viewer)
         let nearness = Nearness(text, hits: page.hits)
         let hits = page.hits.filter(nearness.admits)
@@ -35,6 +35,7 @@ package struct LookFirst: Sendable {
             findings.size = try snapshot.filters.populations([viewer.organisation.id]).values.first.map(SizeClass.init(population:))
             findings.words = String(text.prefix { !$0.isNewline }.prefix(60))
             findings.isIndexReady = page.standing.phase == .whole
+            findings.suggestion = findings.isEmpty ? page.suggestion : nil
             return findings
         }
     }

@@ -16,7 +16,7 @@ extension String {
             case 0x20, 0x09, 0x0A, 0x3000: continue
             // Typed on a telephone, the apostrophe of a name is a curved one.
             case 0x2018, 0x2019: folded.append("'")
-            case 0x2010, 0x2011: folded.append("-")
+            case 0x2010, 0x2011, 0x2013: folded.append("-")
             case 0x30F6: folded.append("け")
             case 0x30F5: folded.append("か")
             case 0x3096: folded.append("け")

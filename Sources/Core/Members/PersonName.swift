@@ -40,10 +40,14 @@ struct PersonName: Sendable, Hashable {
         return reading
     }
 
-    /// Letters in the compatibility form, numbers, and the marks that stand in names.
-    private static func isOfName(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || " .・'’-‐‑–ー々〆〇()=゠".contains(character)
+    /// Letters, numbers, and the marks that stand in names, in whatever width: ＝ as =.
+    static func isOfName(_ character: Character) -> Bool {
+        if character.isLetter || character.isNumber || marks.contains(character) { return true }
+        let plain = String(character).precomposedStringWithCompatibilityMapping
+        return plain != String(character) && plain.allSatisfy(marks.contains)
     }
+
+    private static let marks: Set<Character> = Set(" .・'’-‐‑–ー々〆〇()=゠")
 
     /// What a mail program would make a link of: `https://…`, `a@b`, and a point between Latin letters as in `example.jp`, but not in `J. R. Smith`.
     private static func hasAddress(_ name: String) -> Bool {

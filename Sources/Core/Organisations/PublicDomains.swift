@@ -2,20 +2,23 @@
 enum PublicDomains {
     /// Whether `domain` is such a domain, or lies under a provider of mailboxes.
     static func contains(_ domain: String) -> Bool {
-        suffixes.contains(domain) || providers.contains { domain == $0 || domain.hasSuffix("." + $0) }
+        suffixes.contains(domain) || RegionalDomains.contains(domain) || providers.contains { domain == $0 || domain.hasSuffix("." + $0) }
     }
 
     /// JPRS: 属性型 and 地域型・都道府県型 of .jp, with the designated cities that have a suffix of their own.
     private static let suffixes: Set<String> = {
         let attributes = ["ac", "ad", "co", "ed", "go", "gr", "lg", "ne", "or"]
-        let cities = ["kawasaki", "kitakyushu", "kobe", "nagoya", "sapporo", "sendai", "yokohama"]
         let prefectures = [
             "hokkaido", "aomori", "iwate", "miyagi", "akita", "yamagata", "fukushima", "ibaraki", "tochigi", "gunma", "saitama", "chiba",
             "tokyo", "kanagawa", "niigata", "toyama", "ishikawa", "fukui", "yamanashi", "nagano", "gifu", "shizuoka", "aichi", "mie",
             "shiga", "kyoto", "osaka", "hyogo", "nara", "wakayama", "tottori", "shimane", "okayama", "hiroshima", "yamaguchi", "tokushima",
             "kagawa", "ehime", "kochi", "fukuoka", "saga", "nagasaki", "kumamoto", "oita", "miyazaki", "kagoshima", "okinawa",
         ]
-        return Set((attributes + cities + prefectures).map { "\($0).jp" } + ["co.uk", "com.au", "co.kr", "com.cn", "com.tw", "eu.org"])
+        return Set(
+            (attributes + RegionalDomains.cities + prefectures).map { "\($0).jp" } + [
+                "co.uk", "com.au", "co.kr", "com.cn", "com.tw", "eu.org",
+            ]
+        )
     }()
 
     /// Mailboxes for everybody: international, Japanese access providers and telephone companies, throw-away addresses.

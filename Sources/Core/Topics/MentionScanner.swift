@@ -81,6 +81,6 @@ struct MentionScanner {
     }
 
     private static func isOfName(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || " \u{3000}々〆〇ー・･ヶ（）()-_.．'’‐゠=".contains(character)
+        character == "_" || PersonName.isOfName(character)
     }
 }

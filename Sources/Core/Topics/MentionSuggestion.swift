@@ -30,7 +30,9 @@ extension Snapshot {
             guard let written = candidates.first(where: { $0.names.first?.text == name })?.names.first else { return nil }
             let bearers = targets.bearers(of: written)
             guard let meant = bearers.first(where: { $0.target == target }) else { return nil }
-            return MentionSuggestion(text: bearers.count == 1 ? name : meant.precisely, name: name, details: details)
+            let text = bearers.count == 1 ? name : meant.precisely
+            guard MentionScanner.candidates(in: ["@" + text]).first?.names.first?.text == text else { return nil }
+            return MentionSuggestion(text: text, name: name, details: details)
         }
     }
 }

@@ -19,13 +19,13 @@ struct ArchiveIndexView {
         for place in spaces {
             let heading = "s-\(place.space.id)"
             html.section("sec", .labelled(by: heading)) {
-                html.h2(nil, .id(heading), text: place.space.name)
+                html.h2(nil, .id(heading), text: ArchiveText.plain(place.space.name))
                 if !place.space.lead.isEmpty { html.p(text: ArchiveText.plain(place.space.lead)) }
                 html.p("sub", text: texts("archive.readers", ["readers": texts("audience.\(place.space.audience.rawValue)")]))
                 html.ul("links") {
                     for channel in place.channels {
                         html.li {
-                            html.a(.href(Path(ArchivePath.channel(channel.id)))) { html.text(channel.name) }
+                            html.a(.href(Path(ArchivePath.channel(channel.id)))) { html.text(ArchiveText.plain(channel.name)) }
                             if !channel.lead.isEmpty { html.text(" — " + ArchiveText.plain(channel.lead)) }
                         }
                     }

@@ -18,7 +18,7 @@ struct ArchivedCardView {
         }
         html.p("row") {
             html.span("kind", text: texts("card.kind"))
-            html.span("sub", text: card.channel.name)
+            html.span("sub", text: ArchiveText.plain(card.channel.name))
         }
         html.h1(text: title)
         if let outdated = card.card.outdated {
@@ -54,6 +54,6 @@ struct ArchivedCardView {
     }
 
     private func markdown(_ html: HTML, _ text: String) {
-        MarkdownHTML(html: html, mentions: [], place: ArchivePath.place).write(Document(parsing: ArchiveText.plain(text)))
+        MarkdownHTML(html: html, mentions: [], place: ArchivePath.place).write(ArchiveText.document(text))
     }
 }

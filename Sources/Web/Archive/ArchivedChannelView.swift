@@ -15,8 +15,8 @@ struct ArchivedChannelView {
         html.nav("crumbs", .label(texts("archive.way"))) {
             html.ol { html.li { html.a(.href(Path("../index.html"))) { html.text(texts("archive.start")) } } }
         }
-        html.h1(text: channel.name)
-        html.p("sub", text: space.name)
+        html.h1(text: ArchiveText.plain(channel.name))
+        html.p("sub", text: ArchiveText.plain(space.name))
         if !channel.lead.isEmpty { html.p(text: ArchiveText.plain(channel.lead)) }
         if topics.isEmpty { html.p("empty", text: texts("archive.no-topics")) }
         html.ul("links") { for topic in topics { html.li { line(html, topic) } } }

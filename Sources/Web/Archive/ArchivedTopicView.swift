@@ -18,7 +18,9 @@ struct ArchivedTopicView {
         html.nav("crumbs", .label(texts("archive.way"))) {
             html.ol {
                 html.li { html.a(.href(Path("../index.html"))) { html.text(texts("archive.start")) } }
-                html.li { html.a(.href(Path("../" + ArchivePath.channel(channel.id, page: page)))) { html.text(channel.name) } }
+                html.li {
+                    html.a(.href(Path("../" + ArchivePath.channel(channel.id, page: page)))) { html.text(ArchiveText.plain(channel.name)) }
+                }
             }
         }
         html.p("row") {
@@ -64,7 +66,7 @@ struct ArchivedTopicView {
             html.span(text: MaskText.words(mask, texts))
         case .person(_, let name, let organisation, let section):
             html.b(text: name)
-            html.span(text: organisation.name + " " + section)
+            html.span(text: organisation.name + " " + ArchiveText.plain(section))
         }
     }
 

@@ -80,7 +80,7 @@ package struct StaticArchive {
                 html.meta(nil, .named("charset", "utf-8"))
                 html.meta(nil, .name("viewport"), .named("content", "width=device-width, initial-scale=1"))
                 html.meta(nil, .name("color-scheme"), .named("content", "light dark"))
-                html.title(text: texts("archive.page-title", ["title": title]))
+                html.title(text: texts("archive.page-title", ["title": ArchiveText.plain(title)]))
                 html.link(nil, .named("rel", "stylesheet"), .href(Path(up + "yoriai.css")))
             }
             html.body("plain") {

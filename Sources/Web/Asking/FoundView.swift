@@ -22,6 +22,13 @@ struct FoundView {
                 html.p("sub", .id("found-count"), .role("status"), text: status)
             }
             guard let findings else { return }
+            if let suggestion = findings.suggestion {
+                html.p {
+                    html.text(texts("search.did-you-mean"))
+                    html.raw(" ")
+                    link.write(html, .search(TypedQuery(suggestion))) { html.text(suggestion) }
+                }
+            }
             html.input(nil, .type("hidden"), .name("seen"), .value(AskForm.words(findings.topics)))
             if findings.count > 0 || findings.hasPeers { link.hint(html) }
             let (open, folded) = findings.split

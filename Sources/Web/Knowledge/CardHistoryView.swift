@@ -6,6 +6,9 @@ struct CardHistoryView {
     let visit: Visit
     let history: CardHistory
 
+    /// Bytes of what changed on one page: a version can change every line of a long card.
+    private static let limit = 700_000
+
     private var texts: Texts { visit.texts }
     private var card: Card { history.access.card }
 
@@ -23,26 +26,37 @@ struct CardHistoryView {
                     html.p("lead", text: texts("card.history.lead"))
                 }
                 if history.versions.isEmpty { html.div("empty") { html.p(text: texts("card.history.none")) } }
-                var newer =
-                    history.newer.map { (number: $0.version, text: Self.text($0.title, $0.answer, $0.conditions), at: $0.at) }
-                    ?? (number: card.version, text: Self.text(card.title, card.answer, card.conditions), at: card.changedAt)
-                for version in history.versions {
-                    let older = Self.text(version.title, version.answer, version.conditions)
-                    change(html, newer.number, newer.at, by: history.replacer(of: version), from: older, to: newer.text)
-                    newer = (version.version, older, version.at)
-                }
+                let last = changes(html)
                 html.p("row") {
                     if history.newer != nil {
                         html.a("btn btn-quiet", .href(.historyOfCard(card.id))) { html.text(texts("list.from-start")) }
                     }
-                    if history.hasMore, let last = history.versions.last {
-                        html.a("btn", .href(.historyOfCard(card.id, before: last.version))) {
-                            html.text(texts("list.next", n: CardHistory.length))
-                        }
+                    if let last, history.hasMore || last != history.versions.last?.version {
+                        html.a("btn", .href(.historyOfCard(card.id, before: last))) { html.text(texts("post.earlier-versions")) }
                     }
                 }
             }
         }
+    }
+
+    /// As many as a page may hold, at least one. Returns the version at which it ended.
+    private func changes(_ html: HTML) -> Int? {
+        var newer =
+            history.newer.map { (number: $0.version, text: Self.text($0.title, $0.answer, $0.conditions), at: $0.at) }
+            ?? (number: card.version, text: Self.text(card.title, card.answer, card.conditions), at: card.changedAt)
+        var left = Self.limit
+        var last: Int?
+        for version in history.versions {
+            let older = Self.text(version.title, version.answer, version.conditions)
+            let part = HTML(capacity: (older.utf8.count + newer.text.utf8.count) * 2)
+            change(part, newer.number, newer.at, by: history.replacer(of: version), from: older, to: newer.text)
+            guard part.bytes.count <= left || last == nil else { break }
+            left -= part.bytes.count
+            html.add(part.written)
+            last = version.version
+            newer = (version.version, older, version.at)
+        }
+        return last
     }
 
     private static func text(_ title: String, _ answer: String, _ conditions: String) -> String {

@@ -49,7 +49,13 @@ struct ArchivePagesTests {
     func harmless() async throws {
         let sample = try await Sample()
         try await sample.reply("連絡は Nozawa.M+x@city.moka.lg.jp か mailto:a@b.example まで <script>alert(1)</script>")
+        try await sample.database.write { tx in
+            try tx.run("UPDATE card SET answer = \("窓口は soumu@**city.example.jp** です"), conditions = \("`soumu＠city.example.jp`")")
+            try tx.run("UPDATE channel SET name = name || \(" soumu@city.example.jp")")
+        }
         let pages = try await Self.pages(.members, sample)
+        #expect(pages.filter { $0.value.contains("soumu") || $0.value.contains("city.example") }.keys.sorted() == [])
+        #expect(pages.contains { $0.key.hasPrefix("cards/") && $0.value.contains("<p>窓口は ［メールアドレス］") })
         let mails = try await sample.database.read { tx in
             try tx.rows("SELECT mail FROM member WHERE mail IS NOT NULL") { row in row.text(0) }
         }

@@ -94,6 +94,20 @@ struct ExportTests {
         }
     }
 
+    @Test("whose list has another number of rows is refused", arguments: [Int.max, .min, -1, 0])
+    func countedWrong(rows: Int) async throws {
+        let sample = try await Sample()
+        let folder = try await Self.export(sample.database, data: sample.folder)
+        var index = try ExportIndex.read(folder)
+        let member = try #require(index.tables.firstIndex { $0.name == "member" })
+        #expect(index.tables[member].rows > 0)
+        index.tables[member].rows = rows
+        try Disk.write(index.encoded(), to: folder.appending(path: ExportIndex.name))
+        await #expect {
+            _ = try await ImportCommunity(from: folder)(into: Sample.newDatabase(), data: Sample.newFolder())
+        } throws: { "\($0)".contains("member.jsonl is not what was exported") }
+    }
+
     @Test("that was interrupted is no export")
     func interrupted() async throws {
         let sample = try await Sample()

@@ -105,6 +105,52 @@ struct LookFirstTests {
         #expect(try await library.look(Self.question, as: meeting.other).place?.id == chiba)
     }
 
+    @Test("proposes no place of those who began in one year, and none to practise in", arguments: [Space.Kind.cohort, .practice])
+    func beginners(_ kind: Space.Kind) async throws {
+        let library = try await Library()
+        let meeting = library.meeting
+        let space = try await CreateSpace(storage: meeting.storage)(
+            SpaceDraft(name: "着任した人", lead: "", kind: kind, audience: .open, organisation: nil),
+            as: meeting.keeper
+        )
+        let cohort = try await meeting.community.channel("2026年度に着任した人", in: space, by: meeting.keeper)
+        let topic = try await meeting.start("除雪の電話の受付はどうしていますか", in: cohort, by: meeting.other)
+        try await library.feed()
+        let findings = try await library.look(Self.question, as: meeting.asker)
+        #expect(findings.topics == [topic])
+        #expect(findings.place == nil)
+    }
+
+    @Test(
+        "finds a discussion of which the question has the one word that tells it",
+        arguments: ["USBメモリを禁止にしたい", "USBメモリを減らしたい", "USBメモリの利用を禁止したいのですが、どうしていますか"]
+    )
+    func discussion(typed: String) async throws {
+        let library = try await Library()
+        let talk = try await library.meeting.start("USBメモリ、どこまで減らせましたか", "台帳で管理しています", kind: .discussion)
+        for number in 1...6 { _ = try await library.meeting.start("除雪の電話の受付 \(number)", "利用を禁止したい話ではありません") }
+        try await library.feed()
+        let findings = try await library.look(typed, as: library.meeting.other)
+        #expect(findings.sections.first?.kind == .discussion)
+        #expect(findings.sections.first?.things.map(\.topic.id) == [talk])
+    }
+
+    @Test("reads words in hiragana as the search does, and proposes what texts have")
+    func hiragana() async throws {
+        let library = try await Library()
+        let topic = try await library.meeting.start("標準化と除雪", "予定です")
+        let shared = try await library.meeting.start("ガバメントクラウドの費用", "予定です")
+        try await library.feed()
+        for typed in ["ひょうじゅんか 除雪", "ひょうじゅんか　じょせつ"] {
+            #expect(try await library.look(typed, as: library.meeting.other).topics == [topic], "\(typed)")
+            #expect(try await library.find(typed, as: library.meeting.other).hits.first?.topic.id == topic)
+        }
+        #expect(try await library.look("ガバメントクラウト", as: library.meeting.other).suggestion == "ガバメントクラウド")
+        let found = try await library.look("ガバメントクラウド", as: library.meeting.other)
+        #expect(found.topics == [shared])
+        #expect(found.suggestion == nil)
+    }
+
     @Test("brings nothing for a text that says nothing, and nothing far from the question")
     func nothing() async throws {
         let library = try await Library()

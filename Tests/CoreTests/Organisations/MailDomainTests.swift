@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Testing
 
 @Suite("Mail domains")
@@ -18,7 +19,10 @@ struct MailDomainTests {
 
     @Test(
         "that anybody can get are refused",
-        arguments: ["gmail.com", "mail.yahoo.co.jp", "lg.jp", "go.jp", "tokyo.jp", "kobe.jp", "@or.jp"]
+        arguments: [
+            "gmail.com", "mail.yahoo.co.jp", "lg.jp", "go.jp", "tokyo.jp", "kobe.jp", "@or.jp", "moka.tochigi.jp", "chiyoda.tokyo.jp",
+            "moka.kawasaki.jp",
+        ]
     )
     func publicOnes(domain: String) async throws {
         let community = try await TestCommunity()
@@ -26,6 +30,16 @@ struct MailDomainTests {
         try await community.expect(.invalid("domain", "domain.public")) {
             try await AddMailDomain(storage: community.storage)(domain, to: viewer.organisation.id, by: viewer)
         }
+    }
+
+    @Test("of the directory are taken, and those that a municipality has in its region")
+    func regional() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Data/bodies.csv").standardized
+        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        let domains = lines.dropFirst().flatMap { $0.matches(of: /[a-z0-9-]+\.[a-z0-9.-]+\.jp/).map { String($0.output) } }
+        #expect(domains.count > 1500)
+        let taken = ["city.kawasaki.jp", "city.moka.tochigi.jp", "tomiya-city.miyagi.jp", "pref.tochigi.jp", "moka.example.jp"]
+        for domain in domains + taken { #expect(throws: Never.self) { try MailDomain(domain) } }
     }
 
     @Test("that are none are refused", arguments: ["jp", "moka", "a..jp", "-a.lg.jp", "a b.lg.jp", "市.lg.jp", "10.0.0.1", ""])

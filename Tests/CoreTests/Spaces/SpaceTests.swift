@@ -31,6 +31,19 @@ struct SpaceTests {
         }
     }
 
+    @Test("are not made, nor renamed, to look like another one", arguments: ["自治体ＤＸ", "自治体 DX", "自治体D\u{425}"])
+    func lookAlike(name: String) async throws {
+        let meeting = try await Meeting()
+        let other = try await meeting.community.space("別の場", .municipal, by: meeting.keeper)
+        let reason = Refusal.invalid("name", "name.looks-taken")
+        try await meeting.community.expect(reason) {
+            _ = try await CreateSpace(storage: meeting.storage)(Self.draft(name), as: meeting.keeper)
+        }
+        try await meeting.community.expect(reason) {
+            try await ChangeSpace(storage: meeting.storage)(other, Self.draft(name), as: meeting.keeper)
+        }
+    }
+
     @Test("have an audience that fits")
     func drafts() {
         #expect(throws: Refusal.invalid("audience", "space.audience-own")) { try Self.draft("場", .own) }

@@ -37,6 +37,17 @@ struct MentionSuggestionTests {
         #expect(try await meeting.page(topic).mentions[reply]?.map(\.target) == [.member(twin.member)])
     }
 
+    @Test("is nothing that a mention would not read whole")
+    func readable() async throws {
+        let name = "ジャン＝リュック・ピカール・ド・ラ・フォンテーヌ・サン＝テグジュペリ"
+        _ = try await meeting.community.member(named: name, in: "122041")
+        #expect(try await suggested("ジャン", by: meeting.asker).map(\.text) == [name])
+        _ = try await meeting.community.member(named: name, in: "092096")
+        for text in try await suggested("ジャン", by: meeting.keeper).map(\.text) {
+            #expect(MentionScanner.candidates(in: ["@" + text]).first?.names.first?.text == text)
+        }
+    }
+
     @Test("is only of who can read the place")
     func readers() async throws {
         #expect(try await suggested("野口", by: meeting.other).isEmpty, "who is of a ministry reads nothing among municipalities")

@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import HTTPTypes
+import TestActs
 import Testing
 import Web
 
@@ -49,6 +50,27 @@ struct DraftPagesTests {
             #expect(sent.location?.hasPrefix(gone.location ?? "?") == true)
             #expect(try await browser.get(path, as: .kurihara).status == 404)
             #expect(try await browser.get(sent.location!, as: .kurihara).seen.contains("直した題"))
+        }
+    }
+
+    @Test("stay below two megabytes, whatever was commented, and show every comment")
+    func manyComments() async throws {
+        let site = try await siteWithAmbassador()
+        let storage = site.site.storage
+        try await site.run { browser in
+            let fields = fields(site, "見てほしい題\n本文", ["ambassador": site.member(.kurihara)])
+            let shown = try await browser.post("/ask/rehearsal", fields, as: .nozawa)
+            let path = try #require(shown.location?.split(separator: "?").first.map(String.init))
+            let draft = try #require(path.split(separator: "/").last.flatMap { ID<Draft>(String($0)) })
+            let markup = String(repeating: "**あ** ", count: 320)
+            for number in 1...100 {
+                let words = "助言\(number)番\n\n\(markup)"
+                try await CommentOnDraft(storage: storage, stationery: site.site.stationery)(draft, words, as: site.viewer(.kurihara))
+            }
+            let page = try await browser.get(path, as: .nozawa).text
+            #expect(page.utf8.count < 2_000_000)
+            #expect(page.matches(of: /助言\d+番/).count == 100)
+            #expect(page.contains("<strong>あ</strong>"))
         }
     }
 

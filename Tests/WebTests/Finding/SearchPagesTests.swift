@@ -75,6 +75,9 @@ struct SearchPagesTests {
             let similar = "/organisations/092096/similar?about="
             #expect(try await browser.get(similar + many, as: .nozawa).seen.contains(said))
             #expect(try await !browser.get(similar + "a1", as: .nozawa).seen.contains(said))
+            for letters in [39, 40, 41, 290] {
+                #expect(try await browser.get(similar + String(repeating: "a", count: letters), as: .nozawa).status == 200, "\(letters)")
+            }
         }
     }
 

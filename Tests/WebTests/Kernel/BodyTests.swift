@@ -34,6 +34,7 @@ struct BodyTests {
         "that breaks the rules of HTTP is refused and is no incident",
         arguments: [
             "zz\r\nx\r\n0\r\n\r\n", "5\nabcde\n0\n\n", "0x5\r\nabcde\r\n0\r\n\r\n", "fffffffffffffffff\r\nx", "5\r\nabcdefg\r\n0\r\n\r\n",
+            "0\r\nno trailer\r\n\r\n",
         ]
     )
     func chunks(_ body: String) async throws {

@@ -64,6 +64,9 @@ struct HostTests {
         ] {
             #expect(own.own(origin, at: host) == isOwn, "\(origin) at \(host)")
         }
+        let numbered = SiteNames("https://[2001:db8::7]:8443")
+        #expect(numbered.own("https://[2001:db8::7]:8443", at: "[2001:db8::7]:8443"))
+        #expect(!numbered.own("http://evil.example", at: "[2001:db8::7]:8443"))
         let plain = SiteNames("http://0.0.0.0:8080")
         #expect(plain.own("http://192.168.1.5:8080", at: "192.168.1.5:8080"))
         #expect(plain.own("http://localhost:8080", at: "localhost:8080"))

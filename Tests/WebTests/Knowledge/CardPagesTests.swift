@@ -212,6 +212,33 @@ struct CardPagesTests {
         }
     }
 
+    @Test("show as much of their history as a page may hold, and lead to the rest")
+    func longHistory() async throws {
+        let site = try await TestSite()
+        let (topic, answer) = try await solved(site)
+        try await site.run { browser in
+            func text(_ n: Int) -> String { Array(repeating: String(UnicodeScalar(UInt8(0x41 + n))), count: 1_900).joined(separator: "\n") }
+            let fields = [
+                "title": "題", "answer": text(0), "conditions": "", "review": "12", "key": Secret().text, "source-\(answer)": "yes",
+            ]
+            let made = try await browser.post("/topics/\(topic)/card", fields, as: .nozawa)
+            let path = try #require(made.location?.components(separatedBy: "?").first)
+            for n in 1...15 {
+                let revised = ["title": "題", "answer": text(n), "conditions": "", "version": "\(n)"]
+                #expect(try await browser.post(path + "/edit", revised, as: .nozawa).status == 303)
+            }
+            var versions: [Int] = []
+            var next: String? = path + "/history"
+            while let address = next {
+                let page = try await browser.get(address, as: .kurihara).text
+                #expect(page.utf8.count < 2_000_000)
+                versions += page.matches(of: /id="h-v(\d+)"/).compactMap { Int($0.1) }
+                next = page.firstMatch(of: /href="(\/cards\/[^"]*history\?before=\d+)"/).map { String($0.1) }
+            }
+            #expect(versions == Array((2...16).reversed()))
+        }
+    }
+
     @Test("count no thanks where one may only read")
     func readOnly() async throws {
         let site = try await TestSite()
