@@ -21,46 +21,16 @@ package struct Event: Sendable, Hashable {
     /// Events after which somebody can have another name. Spelt as the index `event_rename` is.
     static let renames: SQL = "kind IN ('member.changed', 'member.left', 'organisation.changed')"
 
-    package enum Kind: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
-        case topicStarted = "topic.started"
-        case replyPosted = "reply.posted"
-        case postEdited = "post.edited"
-        case postWithdrawn = "post.withdrawn"
-        case postUnmasked = "post.unmasked"
-        case questionSolved = "question.solved"
-        case questionReopened = "question.reopened"
-        case reactionChanged = "reaction.changed"
-        case channelChanged = "channel.changed"
-        case channelRead = "channel.read"
-        case membershipChanged = "membership.changed"
-        case spaceChanged = "space.changed"
-        case roleChanged = "role.changed"
-        case memberJoined = "member.joined"
-        case memberChanged = "member.changed"
-        case memberLeft = "member.left"
-        case sessionEnded = "session.ended"
-        case secondFactorChanged = "second-factor.changed"
-        case requestReceived = "request.received"
-        case requestDecided = "request.decided"
-        case organisationChanged = "organisation.changed"
-        case communityFounded = "community.founded"
-        case communityChanged = "community.changed"
-        case cardMade = "card.made"
-        case cardChanged = "card.changed"
-        case collectionChanged = "collection.changed"
+    /// What happened, as an open word: the components declare those that this program knows.
+    package struct Kind: RawRepresentable, Hashable, Sendable, SQLBindable, SQLReadable {
+        package let rawValue: String
+
+        package init(rawValue: String) { self.rawValue = rawValue }
+        init(_ word: String) { rawValue = word }
+
+        var effect: EventEffect { Components.effects[self] ?? .none }
 
         /// Whether who may read what can have changed: open streams check again.
-        package var changesAccess: Bool {
-            switch self {
-            case .membershipChanged, .spaceChanged, .channelChanged, .roleChanged, .memberLeft, .memberChanged, .sessionEnded,
-                // A body can become one of another kind, which decides what its members read.
-                .organisationChanged:
-                true
-            case .topicStarted, .replyPosted, .postEdited, .postWithdrawn, .postUnmasked, .questionSolved, .questionReopened,
-                .reactionChanged, .channelRead, .memberJoined, .requestReceived, .requestDecided, .communityFounded,
-                .communityChanged, .cardMade, .cardChanged, .collectionChanged, .secondFactorChanged:
-                false
-            }
-        }
+        package var changesAccess: Bool { effect.changesAccess }
     }
 }

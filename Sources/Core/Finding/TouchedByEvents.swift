@@ -8,22 +8,12 @@ struct TouchedByEvents {
 
     init(_ events: [Event]) {
         for event in events {
-            switch event.kind {
-            case .topicStarted, .replyPosted, .postEdited, .postWithdrawn:
-                if let post = event.post { posts.insert(post) }
-                if event.kind == .postWithdrawn, let post = event.post { withdrawn.insert(post) }
-                if let topic = event.topic { topics.insert(topic) }
-            case .questionSolved, .questionReopened:
-                if let topic = event.topic { topics.insert(topic) }
-            case .cardMade, .cardChanged:
-                if let card = event.card { cards.insert(card) }
             // Names, audiences and memberships are asked for at each search; a reaction is not searched for.
-            case .collectionChanged, .secondFactorChanged, .postUnmasked, .reactionChanged, .channelChanged,
-                .channelRead, .membershipChanged, .spaceChanged, .roleChanged,
-                .memberJoined, .memberChanged, .memberLeft, .sessionEnded, .requestReceived, .requestDecided, .organisationChanged,
-                .communityFounded, .communityChanged:
-                continue
-            }
+            let again = event.kind.effect.reindexes
+            if let post = event.post, again.contains(.post) { posts.insert(post) }
+            if let post = event.post, again.contains(.replies) { withdrawn.insert(post) }
+            if let topic = event.topic, again.contains(.topic) { topics.insert(topic) }
+            if let card = event.card, again.contains(.card) { cards.insert(card) }
         }
     }
 }

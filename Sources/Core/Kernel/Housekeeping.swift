@@ -29,15 +29,7 @@ package struct Housekeeping: Service {
 
     /// One round. What failed is tried again in the next.
     package func tidy() async throws {
-        let forgotten = try await ForgetApplicants(storage: storage)()
-        try await storage.write { work in
-            try work.sessions.prune()
-            try work.pendingSignIns.prune()
-            try work.topics.nameBodies()
-        }
-        try await RefoldNames(storage: storage)()
-        while try await TellUnmasked(storage: storage, stationery: stationery, days: unmaskingDays)() > 0 {}
-        while try await RemindOfReviews(storage: storage, stationery: stationery)() > 0 {}
-        if forgotten > 0 { logger.info("Forgot applicants whose requests were decided long ago", metadata: ["count": "\(forgotten)"]) }
+        let round = HourlyRound(storage: storage, stationery: stationery, logger: logger, unmaskingDays: unmaskingDays)
+        for job in Components.all.flatMap(\.hourly) { try await job(round) }
     }
 }

@@ -12,7 +12,7 @@ struct CatalogueTests {
         try await Migrations.run(on: database)
         let (tables, schema) = try await database.read { tx in (try CatalogueStore(tx: tx).tables(), try Catalogue(tx).schema) }
         #expect(tables.count > 30)
-        #expect(tables.map(\.name.text).filter { Holding.all[$0] == nil } == [], "a new table needs its line in Holding")
+        #expect(tables.map(\.name.text).filter { Holding.all[$0] == nil } == [], "a new table needs its line in a component")
         #expect(schema == Migrations.count)
     }
 

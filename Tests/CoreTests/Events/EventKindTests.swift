@@ -21,8 +21,8 @@ struct EventKindTests {
             #expect(kinds.contains { $0.changesAccess }, "\(kinds)")
             if kinds.count == 1 { changing.formUnion(kinds) }
         }
-        #expect(seen == Set(Event.Kind.allCases).subtracting(Self.past))
-        #expect(Set(Event.Kind.allCases.filter(\.changesAccess)) == changing)
+        #expect(seen == Set(Components.effects.keys).subtracting(Self.past))
+        #expect(Set(Components.effects.keys.filter(\.changesAccess)) == changing)
     }
 }
 

@@ -1,0 +1,20 @@
+/// What a feature brings to the places that serve every feature. A new feature adds one value of these, in its own folder, and a line in
+/// `Components.all`; backups, exports, the doctor, the hourly jobs, leaving and the log then ask it by themselves.
+package struct Component: Sendable {
+    /// As its folder is called.
+    package let name: String
+    /// What the rows of its tables are to backups, exports and moves, by the name of the table.
+    package var tables: [String: Holding] = [:]
+    /// Columns of its content that open a door, by table: 32 random bytes stand in for them after an import.
+    package var secretColumns: [String: Set<String>] = [:]
+    /// Numbers that mean yes and no beside those called `is_…`, by table.
+    package var flags: [String: Set<String>] = [:]
+    /// The kinds of events it announces, and what else has to look again after one.
+    var events: [Event.Kind: EventEffect] = [:]
+    /// What its rules do not allow and its tables could hold all the same.
+    var integrity: [IntegrityCheck] = []
+    /// Removes what a member had here when their membership ends. The address is the one they had.
+    var leave: (@Sendable (Work, ID<Member>, MailAddress) throws -> Void)?
+    /// Done once an hour, by every node: each must be idempotent.
+    var hourly: [@Sendable (HourlyRound) async throws -> Void] = []
+}

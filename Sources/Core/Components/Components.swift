@@ -1,0 +1,12 @@
+/// Every feature, in the order in which their hourly jobs run and a membership ends.
+package enum Components {
+    package static let all: [Component] = [
+        .events, .community, .organisations, .members, .joining, .secondFactor, .feeds, .spaces, .channels, .topics, .questions, .routing,
+        .knowledge, .asking, .letters, .reading, .rateLimits, .migrations,
+    ]
+
+    /// Of all kinds that this program knows.
+    static let effects: [Event.Kind: EventEffect] = all.reduce(into: [:]) { effects, component in
+        effects.merge(component.events) { first, _ in first }
+    }
+}

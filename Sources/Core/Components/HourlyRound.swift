@@ -1,0 +1,10 @@
+import Logging
+
+/// With what an hourly job works.
+struct HourlyRound: Sendable {
+    let storage: Storage
+    let stationery: Stationery
+    let logger: Logger
+    /// After so many days the author of a masked post is told that an operator looked who they are.
+    let unmaskingDays: Int
+}

@@ -1,0 +1,32 @@
+import Logging
+
+extension Component {
+    /// Applications, signing in and sessions.
+    static let joining = Component(
+        name: "joining",
+        tables: [
+            "join_request": .content, "consent": .content, "password": .secret, "session": .passing, "mail_link": .passing,
+        ],
+        events: [.requestReceived: .none, .requestDecided: .none, .sessionEnded: .access],
+        leave: { work, member, mail in
+            try work.sessions.endAll(of: member)
+            try work.passwords.remove(of: member)
+            try work.mailLinks.forget(mail)
+            try work.joinRequests.forget(mail)
+        },
+        hourly: [
+            { round in
+                let forgotten = try await ForgetApplicants(storage: round.storage)()
+                guard forgotten > 0 else { return }
+                round.logger.info("Forgot applicants whose requests were decided long ago", metadata: ["count": "\(forgotten)"])
+            },
+            { round in try await round.storage.write { try $0.sessions.prune() } },
+        ]
+    )
+}
+
+extension Event.Kind {
+    package static let requestReceived = Event.Kind("request.received")
+    package static let requestDecided = Event.Kind("request.decided")
+    package static let sessionEnded = Event.Kind("session.ended")
+}

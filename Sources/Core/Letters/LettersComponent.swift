@@ -1,0 +1,8 @@
+extension Component {
+    /// Mail that waits to be sent.
+    static let letters = Component(
+        name: "letters",
+        tables: ["letter": .passing],
+        leave: { work, _, mail in try work.letters.forget(mail) }
+    )
+}

@@ -1,0 +1,17 @@
+extension Component {
+    /// Municipalities, ministries and other organisations, and the domains of their mail.
+    static let organisations = Component(
+        name: "organisations",
+        tables: [
+            "organisation": .content, "organisation_name": .content, "organisation_figure": .content, "ward": .content,
+            "mail_domain": .content, "mail_domain_share": .content, "removed_mail_domain": .content,
+        ],
+        // An organisation can become one of another kind, which decides what its members read.
+        events: [.organisationChanged: .access],
+        hourly: [{ try await RefoldNames(storage: $0.storage)() }]
+    )
+}
+
+extension Event.Kind {
+    package static let organisationChanged = Event.Kind("organisation.changed")
+}

@@ -1,0 +1,37 @@
+import SQLCore
+
+extension Component {
+    /// What makes of a topic a question: its states and accepted answers.
+    static let questions = Component(
+        name: "questions",
+        tables: ["accepted_answer": .content, "question_turn": .content],
+        events: [.questionSolved: EventEffect(reindexes: [.topic]), .questionReopened: EventEffect(reindexes: [.topic])],
+        integrity: [
+            IntegrityCheck(
+                "Questions whose state does not fit to their answer",
+                .act("Open the question's page and accept the answer again, or reopen it."),
+                """
+                SELECT id FROM topic WHERE (state IN ('solved', 'stale') AND accepted IS NULL)
+                OR (state IN ('open', 'answered') AND accepted IS NOT NULL)
+                """
+            ),
+            IntegrityCheck(
+                "Questions whose accepted answer is not there",
+                .act("Open the question's page and reopen it."),
+                missingAnswers
+            ),
+        ]
+    )
+}
+
+private let missingAnswers: SQL = """
+    SELECT t.id FROM topic t LEFT JOIN post p ON p.id = t.accepted WHERE t.accepted IS NOT NULL
+    AND (p.id IS NULL OR p.topic <> t.id OR p.id = t.opening OR p.withdrawn_at IS NOT NULL)
+    UNION SELECT a.topic FROM accepted_answer a JOIN topic t ON t.id = a.topic JOIN post p ON p.id = a.post
+    WHERE p.topic <> a.topic OR p.id = t.opening
+    """
+
+extension Event.Kind {
+    package static let questionSolved = Event.Kind("question.solved")
+    package static let questionReopened = Event.Kind("question.reopened")
+}

@@ -1,0 +1,17 @@
+extension Component {
+    /// Codes at sign-in.
+    static let secondFactor = Component(
+        name: "second-factor",
+        tables: ["second_factor": .secret, "recovery_code": .secret, "pending_sign_in": .passing, "second_factor_reset": .content],
+        events: [.secondFactorChanged: .none],
+        leave: { work, member, _ in
+            try work.pendingSignIns.endAll(of: member)
+            try work.secondFactors.remove(of: member)
+        },
+        hourly: [{ round in try await round.storage.write { try $0.pendingSignIns.prune() } }]
+    )
+}
+
+extension Event.Kind {
+    package static let secondFactorChanged = Event.Kind("second-factor.changed")
+}

@@ -1,0 +1,13 @@
+extension Component {
+    /// Spaces, and who is admitted to them and to their channels.
+    static let spaces = Component(
+        name: "spaces",
+        tables: ["space": .content, "space_member": .content],
+        events: [.spaceChanged: .access, .membershipChanged: .access]
+    )
+}
+
+extension Event.Kind {
+    package static let spaceChanged = Event.Kind("space.changed")
+    package static let membershipChanged = Event.Kind("membership.changed")
+}

@@ -1,0 +1,71 @@
+import SQLCore
+
+extension Component {
+    /// Topics, their posts and what is done with them.
+    static let topics = Component(
+        name: "topics",
+        tables: [
+            "topic": .content, "post": .content, "post_version": .content, "reaction": .content, "mention": .content, "unmasking": .content,
+            "topic_reading": .content, "kind_change": .content, "withdrawal": .content,
+        ],
+        events: [
+            .topicStarted: EventEffect(reindexes: [.post, .topic]), .replyPosted: EventEffect(reindexes: [.post, .topic]),
+            .postEdited: EventEffect(reindexes: [.post, .topic]),
+            .postWithdrawn: EventEffect(reindexes: [.post, .topic, .replies]), .postUnmasked: .none, .reactionChanged: .none,
+        ],
+        integrity: [
+            IntegrityCheck(
+                "Topics without their opening post",
+                .restore,
+                "SELECT t.id FROM topic t WHERE NOT EXISTS (SELECT 1 FROM post p WHERE p.id = t.opening AND p.topic = t.id)"
+            ),
+            IntegrityCheck(
+                "Topics that count another number of replies than they have",
+                .report,
+                "SELECT t.id FROM topic t WHERE t.replies <> (SELECT count(*) FROM post p WHERE p.topic = t.id AND p.id <> t.opening)"
+            ),
+            IntegrityCheck("Topics whose last replies are not the newest", .report, lastReplies),
+            IntegrityCheck(
+                "Topics whose last movement is not in the log",
+                .restore,
+                "SELECT t.id FROM topic t WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.id = t.moved_event AND e.topic = t.id)"
+            ),
+            IntegrityCheck("Posts that the log does not know", .lostLines, unannounced),
+            IntegrityCheck(
+                "Posts whose earlier versions are incomplete",
+                .restore,
+                "SELECT p.id FROM post p WHERE p.version <> 1 + (SELECT count(*) FROM post_version v WHERE v.post = p.id)"
+            ),
+        ],
+        hourly: [
+            { round in try await round.storage.write { try $0.topics.nameBodies() } },
+            { round in
+                let tell = TellUnmasked(storage: round.storage, stationery: round.stationery, days: round.unmaskingDays)
+                while try await tell() > 0 {}
+            },
+        ]
+    )
+}
+
+private let lastReplies: SQL = """
+    SELECT t.id FROM topic t WHERE t.last_reply IS DISTINCT FROM (
+        SELECT e.post FROM event e WHERE e.topic = t.id AND e.kind = 'reply.posted' ORDER BY e.id DESC LIMIT 1
+    ) OR t.previous_reply IS DISTINCT FROM (
+        SELECT e.post FROM event e WHERE e.topic = t.id AND e.kind = 'reply.posted' ORDER BY e.id DESC LIMIT 1 OFFSET 1
+    )
+    """
+
+private let unannounced: SQL = """
+    SELECT p.id FROM post p WHERE NOT EXISTS (
+        SELECT 1 FROM event e WHERE e.topic = p.topic AND e.post = p.id AND e.kind IN ('topic.started', 'reply.posted')
+    )
+    """
+
+extension Event.Kind {
+    package static let topicStarted = Event.Kind("topic.started")
+    package static let replyPosted = Event.Kind("reply.posted")
+    package static let postEdited = Event.Kind("post.edited")
+    package static let postWithdrawn = Event.Kind("post.withdrawn")
+    package static let postUnmasked = Event.Kind("post.unmasked")
+    package static let reactionChanged = Event.Kind("reaction.changed")
+}

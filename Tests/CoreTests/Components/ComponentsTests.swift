@@ -1,0 +1,55 @@
+import SQLCore
+import Testing
+
+@testable import Core
+
+@Suite("The components")
+struct ComponentsTests {
+    @Test("have names of their own, and no two of them a table or a kind of event")
+    func apart() {
+        let all = Components.all
+        #expect(all.count > 15)
+        #expect(Set(all.map(\.name)).count == all.count)
+        let tables = all.flatMap(\.tables.keys)
+        #expect(tables.count > 50)
+        #expect(Set(tables).count == tables.count)
+        let kinds = all.flatMap(\.events.keys)
+        #expect(kinds.count > 20)
+        #expect(Set(kinds).count == kinds.count)
+        #expect(Set(kinds.map(\.rawValue)).count == kinds.count)
+    }
+
+    @Test("name tables and columns of their own only, in what they say of them")
+    func ownTables() {
+        for component in Components.all {
+            #expect(Set(component.secretColumns.keys).union(component.flags.keys).isSubset(of: component.tables.keys), "\(component.name)")
+        }
+    }
+
+    @Test("find nothing wrong in a new community, each of their checks by a sentence of its own")
+    func checks() async throws {
+        let checks = Components.all.flatMap(\.integrity)
+        #expect(checks.count > 15)
+        #expect(Set(checks.map(\.what)).count == checks.count)
+        let meeting = try await Meeting()
+        _ = try await meeting.start()
+        #expect(try await meeting.storage.read { try $0.damages.all() } == [])
+    }
+
+    @Test("let nobody stop at a kind of event that this program does not know")
+    func unknownKind() async throws {
+        let library = try await Library()
+        let storage = library.meeting.storage
+        let before = try await library.meeting.start("先の話題")
+        _ = try await storage.write { work in
+            try work.events.append(Event.Kind("of-a-later-release"), channel: library.meeting.channel, topic: before)
+        }
+        let after = try await library.meeting.start("後の話題")
+        try await library.feed()
+        #expect(try await Set(library.find("話題", as: library.meeting.asker).hits.map(\.topic.id)) == [before, after])
+        let read = try await storage.read { try $0.events.after(0, limit: 10_000) }
+        let unknown = try #require(read.first { $0.kind == Event.Kind("of-a-later-release") })
+        #expect(!unknown.kind.changesAccess)
+        #expect(read.last?.topic == after)
+    }
+}
