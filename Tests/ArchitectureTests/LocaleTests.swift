@@ -78,6 +78,15 @@ struct LocaleTests {
         }
     }
 
+    @Test("are there for everything that a page says was done")
+    func done() throws {
+        let said = try SourceTree.swiftFiles(in: "Sources/Web").flatMap { file in
+            file.code.matches(of: /\bsaying\("([a-z-]+)"\)/).map { "done.\($0.output.1)" }
+        }
+        #expect(said.count > 25)
+        #expect(Set(said).subtracting(japanese.keys).sorted() == [])
+    }
+
     @Test("are there for every letter")
     func letters() throws {
         let kinds = try SourceTree.swiftFiles(in: "Sources/Core/Letters").flatMap { file in

@@ -25,6 +25,21 @@ struct MaskTests {
         #expect(Mask(rawValue: mask) == made)
     }
 
+    @Test(
+        "show nothing but the kind of what is neither a municipality nor a prefecture: few of a kind are in one region",
+        arguments: [Organisation.Kind.national, .union, .firm, .school, .association]
+    )
+    func others(kind: Organisation.Kind) async throws {
+        let community = try await TestCommunity()
+        let id = kind == .union ? "098434" : "other"
+        _ = try await ImportDirectory(storage: community.storage)([
+            TestCommunity.row(2, ["id": id, "kind": kind.rawValue, "name": "団体", "prefecture": "09"])
+        ])
+        let organisation = try await community.organisation(id)
+        #expect(organisation.prefecture == "09")
+        #expect(Mask(organisation, population: nil).rawValue == kind.rawValue)
+    }
+
     @Test("are not read from other words", arguments: ["", "city:", "city:huge:kanto", "kanto", "city:kanto:50k", "city:50k:kanto:x"])
     func unreadable(text: String) {
         #expect(Mask(rawValue: text) == nil)
