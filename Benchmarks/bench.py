@@ -3,7 +3,8 @@
 With --database postgres://…/postgres the data is in a new database on that server, which is removed afterwards, and delivery is measured from one
 node to another.
 
-Prints a table, or with --json one object. Figures of one run belong together: quote ratios, not single numbers of different days.
+Prints a table, or with --json one object. Figures of one run belong together: quote ratios, not single numbers of different days. With --record the
+run becomes a line of Benchmarks/ledger.jsonl: `script/bench --plot` draws it.
 """
 
 import argparse
@@ -23,6 +24,9 @@ import urllib.error
 import urllib.parse
 import urllib.request
 import uuid
+
+from ledger.figures import POSTGRESQL, SQLITE
+from ledger.recorder import Recorder
 
 HERE = pathlib.Path(__file__).resolve().parent
 PERSONAS = ["nozawa", "kurihara", "saeki", "morishita", "aikawa"]
@@ -273,14 +277,26 @@ def posts(data, database):
         return database.execute("SELECT count(*) FROM post").fetchone()[0]
 
 
+def engine(server_url):
+    """What keeps the data, with the settings on which an acknowledged post depends."""
+    if not server_url:
+        return {"name": SQLITE}
+    version, fsync, commit = (psql(f"SHOW {name}", server_url) for name in ("server_version", "fsync", "synchronous_commit"))
+    return {"name": POSTGRESQL, "version": version.split()[0], "fsync": fsync, "synchronous_commit": commit}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("binary")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--database", help="a PostgreSQL server to measure on, such as postgres://postgres@127.0.0.1/postgres")
     parser.add_argument("--seconds", type=int, default=8)
+    parser.add_argument("--record", action="store_true", help="append the run to Benchmarks/ledger.jsonl")
     options = parser.parse_args()
+    recorder = Recorder() if options.record else None
     figures = bench(options.binary, options.seconds, options.database)
+    if recorder:
+        recorder.record(engine(options.database), options.seconds, figures)
     if options.json:
         print(json.dumps({name: round(value, 3) for name, value in figures.items()}))
         return
