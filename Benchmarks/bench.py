@@ -321,10 +321,10 @@ def main():
     parser.add_argument("--seconds", type=int, default=8)
     parser.add_argument("--record", action="store_true", help="append the run to Benchmarks/ledger.jsonl")
     options = parser.parse_args()
-    recorder = Recorder() if options.record else None
+    recorder = Recorder(engine(options.database)) if options.record else None
     figures = bench(options.binary, options.seconds, options.database)
     if recorder:
-        recorder.record(engine(options.database), options.seconds, figures)
+        recorder.record(options.seconds, figures)
     if options.json:
         print(json.dumps({name: round(value, 3) for name, value in figures.items()}))
         return

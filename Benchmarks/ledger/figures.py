@@ -41,7 +41,6 @@ FIGURES = {
     "stop_ms": Figure("Stop", "ms"),
     "first_load_kb": Figure("First load of a channel", "KB"),
     "fdatasync_ms": Figure("The disk: fdatasync of 4 KB, median", "ms"),
-    "posts_in_database": Figure("Posts in the database at the end", "posts", more_is_better=True),
 }
 
 PANELS = (

@@ -50,8 +50,8 @@ def grid(scale: Scale) -> list[str]:
 
 def axis(places: list[Place]) -> list[str]:
     """The first and the last commit by name; those between by their order."""
-    ends = sorted({0, len(places) - 1})
-    return [svg.text(across(index, places), BOTTOM + 19, places[index].name, class_="small middle") for index in ends]
+    ends = {0, len(places) - 1} if places else set()
+    return [svg.text(across(index, places), BOTTOM + 19, places[index].name, class_="small middle") for index in sorted(ends)]
 
 
 def marks(panel: Panel, scale: Scale) -> list[str]:

@@ -50,9 +50,10 @@ def table(names: tuple[str, str], ours: dict, theirs: dict) -> str:
 def describe(sides: tuple[Side, Side], engine: dict, machine: dict, amount: Amount) -> str:
     """What has to be known to read the table."""
     paragraphs = [
-        f"A ratio above 1 is in favour of {sides[0].name}. {amount.seconds} s for each rate and for searching; {amount.posts} posts to {amount.listeners} listeners; "
-        f"memory {amount.settle:g} s after the start.",
-        f"Machine: {machine['cores']} cores, {machine['model']}, {machine['memory_gib']} GiB, Linux {machine['kernel']}; others used {machine['busy']:.0%} of it before.",
+        f"A ratio above 1 is in favour of {sides[0].name}. {amount.seconds} s for each rate and for searching; {amount.posts} posts to "
+        f"{amount.listeners} listeners; memory {amount.settle:g} s after the start.",
+        f"Machine: {machine['cores']} cores, {machine['model']}, {machine['memory_gib']} GiB, Linux {machine['kernel']}; "
+        f"others used {machine['busy']:.0%} of it before.",
         f"Database of both: {database(engine)}",
         *(f"{side.name} {side.versions()}: {side.settings()}." for side in sides),
         *(f"An answered post, {side.name}: {side.guarantee}" for side in sides),
