@@ -7,6 +7,7 @@ import pytest
 from peer.homeserver import write
 from peer.long_poll import LongPoll, whole_body
 from peer.report import ORDER, ROWS, ratio, table
+from peer.work import rest
 
 HEAD = b"HTTP/1.1 200 OK\r\nServer: one\r\n"
 LONG = HEAD + b"Content-Length: 18\r\n\r\n" + b'{"next_batch":"x"}'
@@ -65,3 +66,21 @@ def test_the_database_comes_from_the_address(tmp_path):
     assert {name: database["args"][name] for name in ("host", "port", "user", "password", "dbname")} == {
         "host": "127.0.0.1", "port": 5433, "user": "me", "password": "a@b", "dbname": "there",
     }
+
+
+class Busy:
+    """A program that uses a processor for three seconds."""
+
+    def __init__(self):
+        self.server, self.asked = self, 0
+
+    def cpu_seconds(self):
+        self.asked += 1
+        return min(self.asked, 4)
+
+
+def test_the_next_work_waits_until_the_last_is_done(monkeypatch):
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    side = Busy()
+    rest(side)
+    assert side.asked == 5
