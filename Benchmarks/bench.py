@@ -3,7 +3,8 @@
 With --database postgres://…/postgres the data is in a new database on that server, which is removed afterwards, and delivery is measured from one
 node to another.
 
-Prints a table, or with --json one object. Figures of one run belong together: quote ratios, not single numbers of different days.
+Prints a table, or with --json one object. Figures of one run belong together: quote ratios, not single numbers of different days. With --record the
+run becomes a line of Benchmarks/ledger.jsonl: `script/bench --plot` draws it.
 """
 
 import argparse
@@ -23,6 +24,9 @@ import urllib.error
 import urllib.parse
 import urllib.request
 import uuid
+
+from ledger.figures import POSTGRESQL, SQLITE
+from ledger.recorder import Recorder
 
 HERE = pathlib.Path(__file__).resolve().parent
 PERSONAS = ["nozawa", "kurihara", "saeki", "morishita", "aikawa"]
@@ -61,14 +65,15 @@ class Server:
                 process.kill()
 
     def __init__(self, binary, data, port, database=None):
+        command = [binary, "demo", "--data", data, "--port", str(port), "--limits-posts", "0", "--limits-requests", "0", "--log-level", "error"]
+        self.launch(command, port, {"YORIAI_DATABASE": database} if database else {})
+
+    def launch(self, command, port, environment):
+        """Starts a program that answers /health once it is there, and times it until then."""
         self.url = f"http://127.0.0.1:{port}"
         self.port = port
         self.start = time.monotonic()
-        self.process = subprocess.Popen(
-            [binary, "demo", "--data", data, "--port", str(port), "--limits-posts", "0", "--limits-requests", "0", "--log-level", "error"],
-            stdout=subprocess.DEVNULL,
-            env={**os.environ, **({"YORIAI_DATABASE": database} if database else {})},
-        )
+        self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env={**os.environ, **environment})
         Server.running.append(self.process)
         while True:
             try:
@@ -85,6 +90,11 @@ class Server:
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
 
+    def cpu_seconds(self):
+        """What the process has used of the processors since it began."""
+        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def stop(self):
         begun = time.monotonic()
         self.process.terminate()
@@ -99,9 +109,10 @@ def sign_in(url, persona):
     return headers["Set-Cookie"].split(";")[0]
 
 
-def wrk(url, script, connections, seconds, arguments):
-    """Requests per second, p99 in ms, and how many answers were errors."""
-    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "-s", str(HERE / script), url, "--", *arguments]
+def wrk(url, script, connections, seconds, arguments, timeout=2):
+    """Requests per second, and p99 in ms. Ends the run where an answer was an error or took longer than the timeout."""
+    options = ["-t1", f"-c{connections}", f"-d{seconds}s", f"--timeout={timeout}s", "--latency", "-s", str(HERE / script)]
+    command = ["wrk", *options, url, "--", *arguments]
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     rate = float(re.search(r"Requests/sec:\s+([\d.]+)", text)[1])
     p99 = re.search(r"99%\s+([\d.]+)(us|ms|s)", text)
@@ -145,41 +156,51 @@ class Stream(asyncio.Protocol):
         self.tail = text[-40:]
 
 
-async def delivery(url, port, channel, topic, cookies, streams, posts):
-    """Times from sending a post to `url` to each stream's hearing of it at `port`, in ms."""
+async def times_heard(open_page, post, pages, posts, patience=5):
+    """Times from sending a post to each open page's hearing of it, in ms: `open_page` gives a transport, `post` sends what holds a mark."""
     heard = {}
-    open_pages = []
-    loop = asyncio.get_running_loop()
 
-    def note(mark, stream, now):
-        heard.setdefault(mark, {}).setdefault(id(stream), now)
+    def note(mark, page, now):
+        heard.setdefault(mark, {}).setdefault(id(page), now)
 
-    _, _, page = send(f"{url}/channels/{channel}?newest=yes", cookie=cookies[0])
-    cursor = re.search(rb'data-cursor="(\d+)"', page)[1].decode()
-    for index in range(streams):
-        cookie = cookies[1 + index % (len(cookies) - 1)]
-        request = f"GET /live?channel={channel}&after={cursor} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\n\r\n".encode()
-        transport, _ = await loop.create_connection(lambda request=request: Stream(request, note), "127.0.0.1", port)
-        open_pages.append(transport)
+    transports = [await open_page(index, note) for index in range(pages)]
     await asyncio.sleep(1)
     times = []
     for _ in range(posts):
         mark = uuid.uuid4().hex[:12]
-        fields = {"text": f"mark-{mark}", "voice": "personal", "key": f"bench-{mark}"}
         begun = time.perf_counter()
-        status, _, _ = await asyncio.to_thread(send, f"{url}/topics/{topic}/replies", fields, cookies[0])
-        assert status == 303, status
-        deadline = time.perf_counter() + 5
-        while len(heard.get(mark, {})) < streams and time.perf_counter() < deadline:
+        await asyncio.to_thread(post, mark)
+        deadline = time.perf_counter() + patience
+        while len(heard.get(mark, {})) < pages and time.perf_counter() < deadline:
             await asyncio.sleep(0.01)
         arrived = heard.get(mark, {})
-        if len(arrived) < streams:
-            raise SystemExit(f"only {len(arrived)} of {streams} streams heard of a post")
+        if len(arrived) < pages:
+            raise SystemExit(f"only {len(arrived)} of {pages} streams heard of a post")
         times += [(at - begun) * 1000 for at in arrived.values()]
-    for transport in open_pages:
+    for transport in transports:
         transport.abort()
     await asyncio.sleep(1)
     return times
+
+
+async def delivery(url, port, channel, topic, cookies, streams, posts):
+    """Times from sending a post to `url` to each stream's hearing of it at `port`, in ms."""
+    loop = asyncio.get_running_loop()
+    _, _, page = send(f"{url}/channels/{channel}?newest=yes", cookie=cookies[0])
+    cursor = re.search(rb'data-cursor="(\d+)"', page)[1].decode()
+
+    async def open_page(index, note):
+        cookie = cookies[1 + index % (len(cookies) - 1)]
+        request = f"GET /live?channel={channel}&after={cursor} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\n\r\n".encode()
+        transport, _ = await loop.create_connection(lambda: Stream(request, note), "127.0.0.1", port)
+        return transport
+
+    def post(mark):
+        fields = {"text": f"mark-{mark}", "voice": "personal", "key": f"bench-{mark}"}
+        status, _, _ = send(f"{url}/topics/{topic}/replies", fields, cookies[0])
+        assert status == 303, status
+
+    return await times_heard(open_page, post, streams, posts)
 
 
 def quantile(values, share):
@@ -203,6 +224,37 @@ def first_load_kb(url, channel, cookie):
     return total / 1024
 
 
+def furnish(url, cookies):
+    """A channel with twenty topics of three replies each; and these topics."""
+    # The reader has read nothing yet and written nothing here: all twenty topics are shown in full.
+    reader = cookies[4]
+    _, _, home = send(f"{url}/spaces", cookie=reader)
+    channels = list(dict.fromkeys(re.findall(r'href="/channels/([0-9a-z]{26})["#?]', home.decode())))
+    channel = next(c for c in channels if send(f"{url}/channels/{c}?newest=yes", cookie=cookies[0])[2].count(b"<article") >= 12
+                   and b'id="compose"' in send(f"{url}/channels/{c}?newest=yes", cookie=cookies[0])[2])
+    for number in range(20):
+        fields = {"kind": "discussion", "voice": "personal", "text": f"測定のための話題{number}\n本文です。", "key": f"bench-topic-{uuid.uuid4().hex}"}
+        assert send(f"{url}/channels/{channel}/topics", fields, cookies[number % 4])[0] == 303
+    page = send(f"{url}/channels/{channel}?newest=yes", cookie=reader)[2].decode()
+    topics = list(dict.fromkeys(re.findall(r'id="t-([0-9a-z]{26})"', page)))
+    assert len(topics) == 20
+    for topic in topics:
+        for number in range(3):
+            fields = {"text": f"返信{number}：**太字**と[リンク](https://example.jp/)", "voice": "personal", "key": f"bench-{uuid.uuid4().hex}"}
+            assert send(f"{url}/topics/{topic}/replies", fields, cookies[number % 4])[0] == 303
+    return channel, topics
+
+
+def make_database(server_url, name):
+    """The address of a new, empty database on a PostgreSQL server."""
+    psql(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'", server_url)
+    return urllib.parse.urlsplit(server_url)._replace(path=f"/{name}").geturl()
+
+
+def drop_database(server_url, name):
+    psql(f"DROP DATABASE {name} WITH (FORCE)", server_url)
+
+
 def psql(statement, url):
     return subprocess.run(["psql", "-XAtqc", statement, url], capture_output=True, text=True, check=True).stdout.strip()
 
@@ -215,8 +267,7 @@ def bench(binary, seconds, server_url):
     try:
         if server_url:
             name = f"yoriai_bench_{os.getpid()}"
-            psql(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'", server_url)
-            database = urllib.parse.urlsplit(server_url)._replace(path=f"/{name}").geturl()
+            database = make_database(server_url, name)
         Server(binary, data, port, database).stop()
         server = Server(binary, data, port, database)
         figures["start_ms"] = server.start_ms
@@ -224,22 +275,8 @@ def bench(binary, seconds, server_url):
         time.sleep(15)
         figures["idle_rss_mb"] = server.rss_mb()
         cookies = [sign_in(server.url, persona) for persona in PERSONAS]
-        # The reader has read nothing yet and written nothing here: all twenty topics are shown in full.
+        channel, topics = furnish(server.url, cookies)
         reader = cookies[4]
-        _, _, home = send(f"{server.url}/spaces", cookie=reader)
-        channels = list(dict.fromkeys(re.findall(r'href="/channels/([0-9a-z]{26})["#?]', home.decode())))
-        channel = next(c for c in channels if send(f"{server.url}/channels/{c}?newest=yes", cookie=cookies[0])[2].count(b"<article") >= 12
-                       and b'id="compose"' in send(f"{server.url}/channels/{c}?newest=yes", cookie=cookies[0])[2])
-        for number in range(20):
-            fields = {"kind": "discussion", "voice": "personal", "text": f"測定のための話題{number}\n本文です。", "key": f"bench-topic-{uuid.uuid4().hex}"}
-            assert send(f"{server.url}/channels/{channel}/topics", fields, cookies[number % 4])[0] == 303
-        page = send(f"{server.url}/channels/{channel}?newest=yes", cookie=reader)[2].decode()
-        topics = list(dict.fromkeys(re.findall(r'id="t-([0-9a-z]{26})"', page)))
-        assert len(topics) == 20
-        for topic in topics:
-            for number in range(3):
-                fields = {"text": f"返信{number}：**太字**と[リンク](https://example.jp/)", "voice": "personal", "key": f"bench-{uuid.uuid4().hex}"}
-                assert send(f"{server.url}/topics/{topic}/replies", fields, cookies[number % 4])[0] == 303
         figures["first_load_kb"] = first_load_kb(server.url, channel, reader)
         wrk(f"{server.url}/channels/{channel}?newest=yes", "get.lua", 16, 2, [reader])
         figures["channel_pages_per_s"], figures["channel_page_p99_ms"] = wrk(f"{server.url}/channels/{channel}?newest=yes", "get.lua", 16, seconds, [reader])
@@ -261,7 +298,7 @@ def bench(binary, seconds, server_url):
     finally:
         Server.end_all()
         if database:
-            psql(f"DROP DATABASE {name} WITH (FORCE)", server_url)
+            drop_database(server_url, name)
         shutil.rmtree(data, ignore_errors=True)
 
 
@@ -273,14 +310,26 @@ def posts(data, database):
         return database.execute("SELECT count(*) FROM post").fetchone()[0]
 
 
+def engine(server_url):
+    """What keeps the data, with the settings on which an acknowledged post depends."""
+    if not server_url:
+        return {"name": SQLITE}
+    version, fsync, commit = (psql(f"SHOW {name}", server_url) for name in ("server_version", "fsync", "synchronous_commit"))
+    return {"name": POSTGRESQL, "version": version.split()[0], "fsync": fsync, "synchronous_commit": commit}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("binary")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--database", help="a PostgreSQL server to measure on, such as postgres://postgres@127.0.0.1/postgres")
     parser.add_argument("--seconds", type=int, default=8)
+    parser.add_argument("--record", action="store_true", help="append the run to Benchmarks/ledger.jsonl")
     options = parser.parse_args()
+    recorder = Recorder(engine(options.database)) if options.record else None
     figures = bench(options.binary, options.seconds, options.database)
+    if recorder:
+        recorder.record(options.seconds, figures)
     if options.json:
         print(json.dumps({name: round(value, 3) for name, value in figures.items()}))
         return

@@ -1,0 +1,35 @@
+"""Takes down a run of script/bench, from the moment before it begins."""
+
+import datetime
+import sys
+
+from . import machine, records
+from .figures import FIGURES
+
+
+class Recorder:
+    def __init__(self, engine: dict) -> None:
+        """Refuses where the commit would not say what was measured, or the engine promises less than the others in the ledger."""
+        if engine.get("fsync") == "off":
+            raise SystemExit("figures of a PostgreSQL with fsync off are not for the ledger: it keeps nothing through a power cut")
+        changed = machine.uncommitted()
+        if changed:
+            raise SystemExit(f"a line of the ledger names a commit, and these changes are in none:\n{changed}")
+        self.engine = engine
+        self.commit = machine.commit()
+        self.machine = machine.describe()
+        if self.machine["busy"] > 0.1:
+            print(f"bench: others use {self.machine['busy']:.0%} of this machine, which will show in the figures", file=sys.stderr)
+
+    def record(self, seconds: int, figures: dict[str, float]) -> None:
+        records.append({
+            "commit": self.commit,
+            "date": datetime.date.today().isoformat(),
+            "source": records.MEASURED,
+            "machine": self.machine,
+            "engine": self.engine,
+            "seconds": seconds,
+            "figures": {
+                name: {"value": round(value, 3), "unit": FIGURES[name].unit} for name, value in figures.items() if name in FIGURES
+            },
+        })

@@ -1,0 +1,1 @@
+"""The same work on Yoriai and on another program, side by side."""
