@@ -28,6 +28,20 @@ def names_its_body(page: Page) -> None:
     page.get_by_text("栃木県 真岡市の職員として申し込みます").wait_for()
 
 
+def writes(page: Page) -> None:
+    page.locator("#text").fill("うちは**契約書を探すより、支払いを12か月ぶん並べる**ほうが早く終わりました。\n\n1. 支払いの一覧\n2. 契約書の有無")
+    page.get_by_role("button", name="見え方").click()
+    page.locator("#preview strong").wait_for()
+
+
+def opens_menu(page: Page) -> None:
+    page.locator("main summary", has_text="その他").first.click()
+
+
+def prints(page: Page) -> None:
+    page.emulate_media(media="print")
+
+
 def take(browser: Browser, server: Server, folder: Path) -> None:
     nozawa, aikawa = persona(server.port, "nozawa"), persona(server.port, "aikawa")
     solved = topics_in(channel_of(server, "ひとり情シス", nozawa), nozawa)
@@ -39,6 +53,8 @@ def take(browser: Browser, server: Server, folder: Path) -> None:
         "search": (nozawa, "/search?q=契約 更新", None), "card": (nozawa, card, None),
         "front": (None, "/", None), "home": (nozawa, "/home", None), "channel": (nozawa, channel, None), "topic": (nozawa, topic, None),
         "organisation": (nozawa, "/organisations/092096", None), "join": (None, "/join", names_its_body), "manage": (aikawa, "/manage", None),
+        "spaces": (nozawa, "/spaces", None), "settings": (nozawa, "/settings", None), "composer": (nozawa, topic, writes),
+        "post-menu": (nozawa, topic, opens_menu), "print": (nozawa, topic, prints),
     }
     for look, (width, height, scheme) in LOOKS.items():
         for name, (who, path, act) in pages.items():
