@@ -2,7 +2,6 @@ import SQLCore
 
 /// Holds what is stored twice against each other: counters against rows, states against answers, tables against the log.
 ///
-/// Of drafts and collections nothing is stored twice: keys and checks of the database hold them.
 /// Each query reads whole tables: for the doctor, not for pages.
 package struct DamageStore {
     let tx: any Transaction
