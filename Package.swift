@@ -14,9 +14,9 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 
+// Linux only: Debian 12 is what it is built, tested and run on.
 let package = Package(
     name: "yoriai",
-    platforms: [.macOS(.v15)],
     products: [.executable(name: "yoriai", targets: ["yoriai"])],
     // Exact versions of what is used directly; docs/security/components.tsv holds the whole resolved list.
     dependencies: [

@@ -94,6 +94,10 @@ static const unsigned char Demo_channels_tohoku_json[] = {
 #embed "../../Demo/channels/tohoku.json"
 };
 
+static const unsigned char Demo_channels_web_access_json[] = {
+#embed "../../Demo/channels/web-access.json"
+};
+
 static const unsigned char Demo_community_json[] = {
 #embed "../../Demo/community.json"
 };
@@ -326,6 +330,7 @@ static const yoriai_asset assets[] = {
     {"demo/channels/talent.json", Demo_channels_talent_json, sizeof Demo_channels_talent_json},
     {"demo/channels/tochigi.json", Demo_channels_tochigi_json, sizeof Demo_channels_tochigi_json},
     {"demo/channels/tohoku.json", Demo_channels_tohoku_json, sizeof Demo_channels_tohoku_json},
+    {"demo/channels/web-access.json", Demo_channels_web_access_json, sizeof Demo_channels_web_access_json},
     {"demo/community.json", Demo_community_json, sizeof Demo_community_json},
     {"locales/accounts.en.json", Locales_accounts_en_json, sizeof Locales_accounts_en_json},
     {"locales/accounts.ja.json", Locales_accounts_ja_json, sizeof Locales_accounts_ja_json},

@@ -37,6 +37,30 @@ struct LocaleTests {
         }
     }
 
+    @Test("are one for one thing: none that was given up comes back")
+    func givenUp() throws {
+        let words = [
+            "保管", "受け入れ", "終わらせ", "反応", "フィード", "読める人の範囲", "団体名を伏せて", "になって試す", "コードを外す", "ほかのソフト", "参加を待って", "そう考えた理由",
+            "問いが1つ", "見守る席", "まだ参加は決まりません",
+        ]
+        // The place to practise writing, and that writing in a place has ended.
+        let writing = /書き込み(?!の練習|練習|を終了|の終了|を再開)/
+        let found = japanese.texts.filter { _, text in words.contains { text.contains($0) } || text.contains(writing) }
+        #expect(found.keys.sorted() == [])
+    }
+
+    @Test("call an organisation so, in English, and nothing else")
+    func organisations() throws {
+        let word = /\b[Bb]od(?:y|ies)\b/
+        #expect(english.texts.filter { $0.value.replacing(/\{\w+\}/, with: "").contains(word) }.keys.sorted() == [])
+        // The commands say what they are for in English.
+        let said = try SourceTree.swiftFiles(in: "Sources/yoriai").flatMap { file in
+            file.code.matches(of: /(?:abstract|discussion|help): "([^"]+)"/).map { String($0.output.1) }
+        }
+        #expect(said.count > 20)
+        #expect(said.filter { $0.contains(word) } == [])
+    }
+
     @Test("are there for every key that the sources name")
     func named() throws {
         let missing = try SourceTree.swiftFiles(in: "Sources").filter(Self.mayNameKeys).flatMap { file in

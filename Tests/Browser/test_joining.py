@@ -62,7 +62,7 @@ def test_an_unknown_domain_waits_until_the_operator_accepts(town: Town, someone)
     expect(queue).to_contain_text("芳賀中部上水道企業団")
     operator.page.get_by_label("団体（コードか名前）").or_(operator.page.get_by_label("上にない団体")).fill("092096")
     operator.presses("参加を認める", queue)
-    operator.is_told("受け入れました。")
+    operator.is_told("参加を認めました。")
 
     hayashi.opens(town.mailbox.link_to(OUTSIDER["mail"]))
     hayashi.presses("サインインする", hayashi.page.locator("#main"))

@@ -102,6 +102,21 @@ def test_the_tables_of_channels_stand_in_one_grid(demo, personas, someone):
     expect(person.page.locator("main h2").first).to_have_text("はじめての場所")
 
 
+@pytest.mark.parametrize("width", [360, 1366])
+def test_a_channel_opens_at_its_newest_topic(demo, personas, someone, width):
+    person = someone(demo, personas("nozawa"), width=width)
+    person.opens("/spaces")
+    person.page.locator("main").get_by_role("link", name="避難所と防災", exact=True).click()
+    # Not every browser knows `scroll-initial-target`: the address says it too.
+    newest = person.page.locator("#topics > article").last
+    expect(person.page).to_have_url(re.compile("#now$"))
+    expect(newest).to_be_in_viewport()
+    newest.get_by_role("heading").get_by_role("link").click()
+    person.page.get_by_role("navigation", name="現在の場所").get_by_role("link", name="避難所と防災").click()
+    expect(person.page).to_have_url(re.compile("#now$"))
+    expect(newest).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("width", [360, 1024, 1366])
 def test_a_title_breaks_between_phrases_of_like_length(demo, personas, someone, width):
     topic = personas("nozawa").start_topic(channel_of(demo, "書き込み練習"), TITLE)
@@ -140,6 +155,9 @@ def test_the_front_page_says_what_it_is_for_before_it_lets_one_try(demo, someone
     person.opens("/")
     tops = [person.page.locator(place).bounding_box()["y"] for place in ("#can", ".figs", "#demo")]
     assert tops == sorted(tops)
+    example = person.page.locator("#example")
+    expect(example.get_by_role("link", name="サイトに載せたPDFが音声で読めないとき、どこから直しますか")).to_be_visible()
+    expect(example.locator(".accepted")).to_contain_text("紙を読み取っただけのPDF")
     tiles = person.page.locator(".hero-map g")
     assert tiles.count() == 47
     assert re.fullmatch("栃木[1-9][0-9]*", tiles.nth(8).text_content())

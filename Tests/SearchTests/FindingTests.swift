@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Search
@@ -50,6 +51,14 @@ struct FindingTests {
         let plain = try await shelf.index.search(exact)
         #expect(plain.expansions.isEmpty)
         #expect(!plain.hits.contains { $0.key == Key(1000) && $0.score == result.hits[0].score })
+    }
+
+    @Test("knows words with kana in place of kanji, by the list of the program", arguments: [("り災", "罹災証明"), ("漏えい", "漏洩")])
+    func shippedSynonyms(query: String, text: String) async throws {
+        let data = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Data/synonyms.txt").standardizedFileURL
+        let words = try String(contentsOf: data, encoding: .utf8)
+        let shelf = try await TestShelf(synonyms: words, [("", "道路の除雪の日程"), ("", text + "の窓口")])
+        #expect(try await shelf.find(query).first == 1)
     }
 
     @Test("proposes a word that is there, as it is written there")

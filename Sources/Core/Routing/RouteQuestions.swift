@@ -1,6 +1,6 @@
 import Search
 
-/// Looks for questions that wait too long and brings each to those who may know.
+/// Looks for questions that wait too long and asks members who are likely to know the answer.
 package struct RouteQuestions: Sendable {
     let storage: Storage
     let index: SearchIndex

@@ -65,6 +65,7 @@ struct RoutingRound {
         return similar.compactMap { id in
             guard let solved = topics[id] else { return nil }
             let grounds = ((answers[id] ?? []) + [solved.opening]).compactMap { post -> (body: ID<Organisation>, post: ID<Post>)? in
+                // A release that knows of one answer alone leaves a second one accepted when it is withdrawn.
                 guard let found = posts[post], found.withdrawal == nil, case .person(_, _, let body, _) = found.byline else { return nil }
                 return (body.id, post)
             }

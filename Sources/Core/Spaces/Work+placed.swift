@@ -12,8 +12,7 @@ extension Work {
         guard let stationery, member != viewer.member else { return }
         let kind: Notice.Kind = channel == nil ? (isIn ? .spaceAdded : .spaceRemoved) : (isIn ? .channelAdded : .channelRemoved)
         try notices.insert(NewNotice(kind: kind, member: member, space: space, channel: channel), newID(), by: viewer.member)
-        // Nobody reads the mail of invented people.
-        guard isIn, try !community.founded().isDemo else { return }
+        guard isIn else { return }
         let link = channel.map { LetterLink.channel($0) } ?? space.map { LetterLink.space($0) }
         if let link { try send(.placed, to: member, link: link, on: stationery) }
     }

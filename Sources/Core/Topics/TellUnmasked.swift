@@ -23,7 +23,6 @@ package struct TellUnmasked: Sendable {
             for look in due where look.author != look.actor {
                 let notice = NewNotice(kind: .unmasked, member: look.author, post: look.post, reason: look.reason)
                 try work.notices.insert(notice, work.newID(), by: look.actor)
-                guard try !work.community.founded().isDemo else { continue }
                 let values = ["actor": look.actorName, "reason": look.reason]
                 try work.send(.unmasked, to: look.author, link: .post(look.post), values: values, on: stationery)
             }

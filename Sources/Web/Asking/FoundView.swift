@@ -41,7 +41,9 @@ struct FoundView {
             }
             if findings.hasPeers { PeersFoundView(visit: visit, findings: findings, link: link).write(html) }
             if let place = findings.place {
-                html.p("hint") { link.write(html, .channel(place.id)) { html.text(texts("ask.found.place", ["channel": place.name])) } }
+                html.p("hint") {
+                    link.write(html, Path.channel(place.id).at("now")) { html.text(texts("ask.found.place", ["channel": place.name])) }
+                }
             }
             if findings.count > 0 { html.p("hint", text: texts("ask.helped.hint")) }
         }

@@ -50,8 +50,10 @@ struct JoinPages: Sendable {
 
     private func page(_ visit: Visit, _ attempt: Attempt) async throws -> Response {
         let body = try await site.bodyOfMail(attempt.form["mail"])
-        let community = try await site.storage.read { try $0.communityVersions.current() }
-        return try attempt.page { html in JoinView(visit: visit, attempt: attempt, body: body, community: community).write(html) }
+        let (community, isOpen) = try await site.storage.read { (try $0.communityVersions.current(), try $0.isAnythingPublic()) }
+        return try attempt.page { html in
+            JoinView(visit: visit, attempt: attempt, body: body, community: community, isOpen: isOpen).write(html)
+        }
     }
 }
 

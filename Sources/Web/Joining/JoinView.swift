@@ -11,12 +11,14 @@ struct JoinView {
     let attempt: Attempt
     let body: BodyOfMail
     let community: CommunityTexts
+    /// Whether who cannot join can read anything.
+    let isOpen: Bool
 
     private var texts: Texts { visit.texts }
     private var fields: Field { attempt.fields(texts) }
 
     func write(_ html: HTML) {
-        PlainFrame(visit, title: attempt.title(texts("join.title"), texts)).write(html) {
+        PlainFrame(visit, title: attempt.title(texts("join.title"), texts), isOpen: isOpen).write(html) {
             html.div("wrap") {
                 html.div("page") {
                     html.div("stack-l") {
@@ -87,6 +89,12 @@ struct JoinView {
             html.section {
                 html.h2(text: texts("join.side.\(part)"))
                 html.p(text: texts("join.side.\(part).text"))
+                if part == "who", isOpen {
+                    html.p {
+                        html.text(texts("join.side.others"))
+                        html.a(.href(.spaces)) { html.text(texts("join.side.others.go")) }
+                    }
+                }
             }
         }
         html.section {

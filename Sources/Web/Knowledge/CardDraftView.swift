@@ -23,7 +23,8 @@ struct CardDraftView {
                         texts: texts,
                         isSignedIn: true,
                         trail: [
-                            (.space(page.access.space.id), page.access.space.name), (.channel(topic.channel), page.access.channel.name),
+                            (.space(page.access.space.id), page.access.space.name),
+                            (Path.channel(topic.channel).at("now"), page.access.channel.name),
                             (.topic(topic.id), topic.title),
                         ],
                         here: texts("card.make")

@@ -29,7 +29,9 @@ struct TopicView {
                     Crumbs(
                         texts: texts,
                         isSignedIn: visit.viewer != nil,
-                        trail: [(.space(page.access.space.id), page.access.space.name), (.channel(channel.id), channel.name)],
+                        trail: [
+                            (.space(page.access.space.id), page.access.space.name), (Path.channel(channel.id).at("now"), channel.name),
+                        ],
                         here: texts("kind.\(topic.kind.rawValue)")
                     ).write(html)
                     ErrorSummary.write(html, composer.attempt.flaws + doubt.flaws, texts, labels: ["reason": "doubt.reason"])
@@ -62,7 +64,9 @@ struct TopicView {
         html.p("note", .id("answer")) {
             if !page.isThere {
                 html.text(texts("topic.takes-nothing"))
-                html.a(.href(.channel(topic.channel))) { html.text(texts("topic.to-channel", ["channel": page.access.channel.name])) }
+                html.a(.href(Path.channel(topic.channel).at("now"))) {
+                    html.text(texts("topic.to-channel", ["channel": page.access.channel.name]))
+                }
             } else if visit.viewer == nil {
                 html.a(.href(.signIn(then: .topic(topic.id)))) { html.text(texts("channel.sign-in-to-write")) }
             } else {

@@ -5,7 +5,7 @@ import Outgoing
 import SwiftCSV
 import Web
 
-/// Splits a CSV file of bodies into rows.
+/// Splits a CSV file of organisations into rows.
 enum DirectoryFile {
     /// The directory that travels inside the binary.
     static func importEmbedded(into storage: Storage) async throws {

@@ -5,11 +5,11 @@ import Web
 
 /// `yoriai directory import FILE.csv`, `yoriai directory import https://…`
 struct Directory: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Looks after the directory of bodies.", subcommands: [Import.self])
+    static let configuration = CommandConfiguration(abstract: "Looks after the directory of organisations.", subcommands: [Import.self])
 
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Adds and updates bodies from a CSV file; members stay as they are.",
+            abstract: "Adds and updates organisations from a CSV file; members stay as they are.",
             discussion: "Columns: see Data/README.md. When any line is bad, every bad line is named and nothing is changed."
         )
 

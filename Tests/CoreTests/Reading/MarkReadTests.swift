@@ -63,6 +63,7 @@ struct MarkReadTests {
         }
         let (asker, other) = (meeting.asker.member, meeting.other.member)
         #expect(try await upto() == head - 1)
+        #expect(try await meeting.storage.read { try $0.channels.readUpto(elsewhere, by: asker) } == head)
         let found = try await meeting.storage.read { snapshot in
             try [[asker], [asker, other], [meeting.keeper.member]].map { try snapshot.channels.readUpto(meeting.channel, by: $0) }
         }

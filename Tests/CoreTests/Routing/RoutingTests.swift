@@ -150,6 +150,42 @@ struct RoutingTests {
         for word in ["真岡", "野沢", "栃木"] { #expect(!(letter.subject + letter.body).contains(word)) }
     }
 
+    @Test("goes to nobody because of a question that was withdrawn, also before the index knows it", arguments: [false, true])
+    func withdrawnQuestion(isWithdrawn: Bool) async throws {
+        let way = try await Way()
+        let (meeting, storage) = (way.meeting, way.storage)
+        let sapporo = try await meeting.community.member(named: "札幌花子", in: "011002")
+        let solved = try await way.solved(title, by: sapporo, answered: meeting.other)
+        let question = try await meeting.start(title)
+        way.wait()
+        try await way.library.feed()
+        if isWithdrawn { _ = try await WithdrawPost(storage: storage)(meeting.opening(of: solved), reason: "", as: sapporo) }
+        let route = RouteQuestions(storage: storage, index: way.library.index, stationery: .test, rules: way.rules)
+        for _ in 0..<50 where try await route() > 0 {}
+        let reasons = try await way.asked(question).map(\.reason)
+        #expect(reasons.contains(.solved(solved)) == !isWithdrawn)
+    }
+
+    @Test("goes to nobody because of an answer that was withdrawn, and still to who gave the other", arguments: [false, true])
+    func withdrawnAnswer(byOlderRelease: Bool) async throws {
+        let way = try await Way()
+        let (meeting, storage) = (way.meeting, way.storage)
+        let sapporo = try await meeting.community.member(named: "札幌花子", in: "011002")
+        let solved = try await way.solved(title, by: meeting.asker, answered: sapporo)
+        let second = try await meeting.reply(to: solved, by: meeting.other)
+        _ = try await AcceptAnswer(storage: storage)(second, as: meeting.asker)
+        if byOlderRelease {
+            // One that knows of a single answer leaves the row of the second.
+            try await storage.write { work in try work.posts.withdraw(second, by: meeting.other.member, reason: nil) }
+        } else {
+            _ = try await WithdrawPost(storage: storage)(second, reason: "", as: meeting.other)
+        }
+        let question = try await meeting.start(title)
+        way.wait()
+        try await way.go()
+        #expect(try await way.asked(question).map(\.member) == [sapporo.member])
+    }
+
     @Test("is older than two months: it is left alone")
     func old() async throws {
         let way = try await Way()

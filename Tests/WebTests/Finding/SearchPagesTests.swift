@@ -55,6 +55,8 @@ struct SearchPagesTests {
             let member = try await browser.get("/search?q=%E6%A0%97%E5%8E%9F", as: .nozawa)
             #expect(member.text.contains("href=\"/members/\(site.viewer(.kurihara).member)\""))
             #expect(try await !browser.get("/search?q=%E6%A0%97%E5%8E%9F").text.contains("/members/"))
+            let channel = try await browser.get("/search?q=%E3%82%AA%E3%83%BC%E3%83%97%E3%83%B3%E3%83%87%E3%83%BC%E3%82%BF", as: .nozawa)
+            #expect(channel.text.contains("<a href=\"/channels/\(site.channel)#now\">#オープンデータ</a>"))
             let help = try await browser.get("/search", as: .nozawa)
             #expect(help.text.contains("さがし方"))
         }

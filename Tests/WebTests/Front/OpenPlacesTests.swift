@@ -16,6 +16,7 @@ struct OpenPlacesTests {
             let front = try await browser.get("/")
             #expect(!front.text.contains("href=\"/questions\""))
             #expect(!front.seen.contains("だれでも読める場"))
+            #expect(try await !browser.get("/join").seen.contains("だれでも読める場"))
         }
         let site = try await TestSite()
         let place = try await site.publicPlace()
@@ -27,6 +28,9 @@ struct OpenPlacesTests {
                 for way in Self.ways { #expect(page.text.contains("href=\"\(way)\""), "\(way)") }
             }
             for way in Self.ways { #expect(try await browser.get(way).status == 200, "\(way) is open to strangers") }
+            let join = try await browser.get("/join")
+            #expect(join.seen.contains("そのほかの方も、だれでも読める場は、参加せずに読めます。"))
+            #expect(join.text.contains("<a href=\"/spaces\">場を見る</a>"))
             let list = try await browser.get("/spaces")
             #expect(list.seen.contains("みんなの広場"))
             #expect(list.seen.contains("広場の話"))

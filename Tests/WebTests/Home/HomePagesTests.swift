@@ -144,6 +144,9 @@ struct HomePagesTests {
             let home = try await browser.get("/home", as: .nozawa)
             #expect(home.seen.contains("はじめに"))
             #expect(home.seen.contains("1人が参加"))
+            for way in ["/settings#s-profile\">名前と席を確かめる", "/settings/receiving#s-asking\">メールの受け取り方を決める", "/help\">使い方を見る"] {
+                #expect(home.text.contains("<a href=\"\(way)</a>"), "\(way)")
+            }
             #expect(home.text.contains("action=\"/channels/\(site.channel)/membership\""))
             #expect(!home.text.contains("\(site.closed)"), "what is by invitation is not offered")
             #expect(home.text.contains("/topics/\(question)"))

@@ -17,6 +17,7 @@ struct JoinPagesTests {
             #expect(part.seen.contains("栃木県 真岡市の職員として申し込みます"))
             #expect(part.seen.contains("092096"))
             #expect(try await browser.get("/join/body?mail=tanaka").text.isEmpty)
+            #expect(try await browser.get("/join").seen.contains("メールのリンクを開くと、参加が完了します。"))
         }
     }
 

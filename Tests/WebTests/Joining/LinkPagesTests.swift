@@ -43,6 +43,26 @@ struct LinkPagesTests {
         }
     }
 
+    @Test("leads to a page that says how many decide and, after five decisions, how long that usually takes")
+    func decided() async throws {
+        let site = try await TestSite()
+        let usual = "これまでの申し込みは、おおむね"
+        for (index, hours) in [1, 30, 2, 3, 90].enumerated() {
+            try await site.run { browser async throws in
+                let page = try await browser.get("/join/waiting")
+                #expect(page.seen.contains("確かめるのは、このコミュニティの運営（1人）です。"))
+                #expect(!page.seen.contains(usual), "\(index) decisions say little")
+                let request = try await site.apply("山本 翔", mail: "a\(index)@inacity.example", organisation: "伊那市")
+                site.clock.advance(seconds: hours * 3600)
+                let answer = ["decision": "refuse", "reason": "所属を確かめられません"]
+                #expect(try await browser.post("/manage/requests/\(request)", answer, as: .morishita).status == 303)
+            }
+        }
+        try await site.run { browser async throws in
+            #expect(try await browser.get("/join/waiting").seen.contains("\(usual)3時間で決まっています。"))
+        }
+    }
+
     @Test("is good once, and then says how to get another")
     func usedUp() async throws {
         let site = try await TestSite()

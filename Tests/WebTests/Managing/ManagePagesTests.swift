@@ -31,6 +31,33 @@ struct ManagePagesTests {
         }
     }
 
+    @Test("are led to from the menu by a number, and from the home of who decides, while applications wait")
+    func told() async throws {
+        let site = try await TestSite()
+        let menu = "href=\"/manage\">運営の画面<span class=\"n\">2<span class=\"vh\">件の申し込みが待っています"
+        let line = "承認待ちの申し込みが2件あります（いちばん長いもので3時間経過）"
+        try await site.run { browser async throws in
+            let page = try await browser.get("/home", as: .morishita)
+            #expect(page.text.contains("href=\"/manage\">運営の画面</a>"))
+            #expect(!page.seen.contains("承認待ち"))
+        }
+        _ = try await site.apply("山本 翔", mail: "yamamoto@inacity.example", organisation: "伊那市")
+        site.clock.advance(seconds: 3 * 3600)
+        _ = try await site.apply("加藤 薫", mail: "kato@inacity.example", organisation: "伊那市")
+        try await site.run { browser in
+            for name in [TestSite.Name.morishita, .aikawa] {
+                let home = try await browser.get("/home", as: name)
+                for words in [menu, "<a href=\"/manage/requests\">\(line)</a>", ">申し込みを開く</a>"] {
+                    #expect(home.text.contains(words), "\(name): \(words)")
+                }
+                #expect(try await browser.get("/spaces", as: name).text.contains(menu), "the number is on every page")
+            }
+            let member = try await browser.get("/home", as: .nozawa)
+            #expect(!member.text.contains("href=\"/manage"))
+            #expect(!member.seen.contains("承認待ち"))
+        }
+    }
+
     @Test("keep the log of looks behind masks for operators")
     func unmaskings() async throws {
         let site = try await TestSite()

@@ -94,8 +94,8 @@ struct SpacePagesTests {
             let fields = ["name": "テーマの場", "lead": "", "kind": "theme", "audience": "government"]
             #expect(try await browser.post("\(path)/change", fields, as: .morishita).location == "\(path)?done=saved")
             #expect(try await browser.post("\(path)/archive", ["archives": "yes"], as: .morishita).location == "\(path)?done=archived")
-            #expect(try await browser.get(path, as: .nozawa).seen.contains("この場は保管中です"))
-            #expect(try await browser.get("/spaces", as: .nozawa).seen.contains("保管した場"))
+            #expect(try await browser.get(path, as: .nozawa).seen.contains("この場は、書き込みを終了しています"))
+            #expect(try await browser.get("/spaces", as: .nozawa).seen.contains("書き込みを終了した場"))
             let wider = try await browser.post("\(path)/change", fields.merging(["audience": "open"]) { $1 }, as: .morishita)
             #expect(wider.status == 422)
             for attempt in ["\(path)/change", "/spaces/new"] { #expect(try await browser.get(attempt, as: .nozawa).status == 403) }

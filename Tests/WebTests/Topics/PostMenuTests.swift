@@ -33,6 +33,7 @@ struct PostMenuTests {
             for (post, name, wanted) in cases {
                 let found = try await offered(post, name, at: "/topics/\(topic)", browser)
                 #expect(found == wanted, "\(name)")
+                #expect(try await browser.get("/topics/\(topic)", as: name).seen.contains("この投稿へのリンク"))
             }
             #expect(cases.count == 5)
         }
@@ -106,7 +107,7 @@ struct PostMenuTests {
             #expect(page.status == 200)
             #expect(page.seen.contains("この話題は消されたので、もう書けません。"))
             #expect(page.seen.contains("残る返信"))
-            #expect(page.text.contains("<a href=\"/channels/\(site.channel)\">「オープンデータ」の話題を見る"))
+            #expect(page.text.contains("<a href=\"/channels/\(site.channel)#now\">「オープンデータ」の話題を見る"))
             for form in ["/topics/\(topic)/replies", "/posts/\(reply)/reactions", "/topics/\(topic)/doubts", "/topics/\(topic)/resolution"]
             {
                 #expect(!page.text.contains("action=\"\(form)\""), "\(form)")
