@@ -14,7 +14,8 @@ extension Component {
                 .lostEnd,
                 "SELECT r.member FROM reading r WHERE r.upto > (SELECT coalesce(max(id), 0) FROM event)"
             )
-        ]
+        ],
+        ownRecord: [OwnSection("channels") { try $0.ownPlaces.channels(of: $1.member) }]
     )
 }
 

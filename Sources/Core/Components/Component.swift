@@ -15,6 +15,8 @@ package struct Component: Sendable {
     var integrity: [IntegrityCheck] = []
     /// Removes what a member had here when their membership ends. The address is the one they had.
     var leave: (@Sendable (Work, ID<Member>, MailAddress) throws -> Void)?
+    /// What it keeps about a member, for that member to take along.
+    var ownRecord: [OwnSection] = []
     /// Done once an hour, by every node: each must be idempotent.
     var hourly: [@Sendable (HourlyRound) async throws -> Void] = []
 }

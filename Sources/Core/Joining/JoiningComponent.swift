@@ -14,6 +14,13 @@ extension Component {
             try work.mailLinks.forget(mail)
             try work.joinRequests.forget(mail)
         },
+        ownRecord: [
+            OwnSection("sessions") { snapshot, viewer in
+                try snapshot.sessions.sessions(of: viewer.member).map {
+                    ["browser": .text($0.agent), "since": .time($0.createdAt), "seen": .time($0.seenAt)]
+                }
+            }
+        ],
         hourly: [
             { round in
                 let forgotten = try await ForgetApplicants(storage: round.storage)()

@@ -28,6 +28,12 @@ extension Component {
                 "SELECT s.card FROM card_source s JOIN card k ON k.id = s.card JOIN post p ON p.id = s.post WHERE p.topic <> k.topic"
             ),
         ],
+        ownRecord: [
+            OwnSection("cardTexts") { try $0.ownCards.texts(by: $1.member) },
+            OwnSection("cardDoubts") { try $0.ownCards.doubts(by: $1.member) },
+            OwnSection("helpfulCards") { try $0.ownCards.helps(of: $1.member) },
+            OwnSection("collections") { try $0.ownCards.collections(of: $1.member) },
+        ],
         hourly: [
             { round in
                 let remind = RemindOfReviews(storage: round.storage, stationery: round.stationery)

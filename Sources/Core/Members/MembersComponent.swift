@@ -27,7 +27,11 @@ extension Component {
             try work.suspensions.remove(member)
             try work.seats.rise(member)
             try work.roles.endAll(of: member)
-        }
+        },
+        ownRecord: [
+            OwnSection("seats") { try $0.ownSeats(of: $1) }, OwnSection("roles") { try $0.ownRoles(of: $1) },
+            OwnSection("membershipActs") { try $0.ownMembershipActs(of: $1) },
+        ]
     )
 }
 

@@ -20,6 +20,10 @@ extension Component {
                 .act("Open the question's page and reopen it."),
                 missingAnswers
             ),
+        ],
+        ownRecord: [
+            OwnSection("doubts") { try $0.ownAnswers.doubts(by: $1.member) },
+            OwnSection("acceptedAnswers") { try $0.ownAnswers.accepted(by: $1.member) },
         ]
     )
 }

@@ -5,7 +5,8 @@ extension Component {
     static let routing = Component(
         name: "routing",
         tables: ["question_routing": .content, "routing": .content],
-        integrity: [IntegrityCheck("Topics that were brought to members and are no questions", .report, unasked)]
+        integrity: [IntegrityCheck("Topics that were brought to members and are no questions", .report, unasked)],
+        ownRecord: [OwnSection("askedFor") { try $0.ownRoutings.routings(to: $1.member) }]
     )
 }
 

@@ -3,7 +3,8 @@ extension Component {
     static let spaces = Component(
         name: "spaces",
         tables: ["space": .content, "space_member": .content],
-        events: [.spaceChanged: .access, .membershipChanged: .access]
+        events: [.spaceChanged: .access, .membershipChanged: .access],
+        ownRecord: [OwnSection("spaces") { try $0.ownPlaces.spaces(of: $1.member) }]
     )
 }
 

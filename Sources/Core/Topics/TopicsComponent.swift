@@ -37,6 +37,10 @@ extension Component {
                 "SELECT p.id FROM post p WHERE p.version <> 1 + (SELECT count(*) FROM post_version v WHERE v.post = p.id)"
             ),
         ],
+        ownRecord: [
+            OwnSection("posts") { try $0.ownPosts.posts(by: $1.member) },
+            OwnSection("reactions") { try $0.ownPosts.reactions(by: $1.member) },
+        ],
         hourly: [
             { round in try await round.storage.write { try $0.topics.nameBodies() } },
             { round in

@@ -4,54 +4,22 @@ import HTML
 
 /// `OwnRecord` as the JSON that a member takes along. Times are ISO 8601 in UTC, addresses lead to this site.
 struct OwnRecordFile: Encodable {
-    /// The full address of a path of this site.
-    typealias URLOfPath = (Path) -> String
-
-    let site: String
-    let written: Date
-    let member: Person
-    let seats: [Seat]
-    let roles: [Role]
-    let sessions: [Session]
-    let posts: [Post]
-    let reactions: [Reaction]
-    let channels: [Membership]
-    let spaces: [SpaceMembership]
-    let drafts: [Draft]
-    let draftComments: [DraftComment]
-    let doubts: [Doubt]
-    let helpfulCards: [Help]
-    let cardTexts: [CardText]
-    let cardDoubts: [CardDoubt]
-    let collections: [Collection]
-    let acceptedAnswers: [AcceptedAnswer]
-    let askedFor: [Asked]
-    let notices: [Notice]
-    let membershipActs: [MembershipAct]
+    private let site: String
+    private let written: Moment
+    private let record: OwnRecord
 
     init(_ record: OwnRecord, site: String, at now: Moment) {
-        let url: URLOfPath = { site + $0.text }
         self.site = site
-        written = now.date
-        member = Person(record.person)
-        seats = record.sittings.map { Seat($0, record.bodies[$0.seat.organisation]) }
-        roles = record.roles.map { Role($0) }
-        sessions = record.sessions.map { Session($0) }
-        posts = record.posts.map { Post($0, url) }
-        reactions = record.reactions.map { Reaction($0, url) }
-        channels = record.channels.map { Membership($0, url) }
-        spaces = record.spaces.map { SpaceMembership($0, url) }
-        drafts = record.drafts.map { Draft($0, url) }
-        draftComments = record.draftComments.map { DraftComment($0, url) }
-        doubts = record.doubts.map { Doubt($0, url) }
-        helpfulCards = record.helps.map { Help($0, url) }
-        cardTexts = record.cardTexts.map { CardText($0, url) }
-        cardDoubts = record.cardDoubts.map { CardDoubt($0, url) }
-        collections = record.collections.map { Collection($0, url) }
-        acceptedAnswers = record.acceptedAnswers.map { AcceptedAnswer($0, url) }
-        askedFor = record.routings.map { Asked($0, url) }
-        notices = record.notices.map { Notice($0, url) }
-        membershipActs = record.membershipActs.map { MembershipAct($0) }
+        self.record = record
+        written = now
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var file = encoder.container(keyedBy: Key.self)
+        try file.encode(site, forKey: Key("site"))
+        try file.encode(written.date, forKey: Key("written"))
+        try file.encode(Row(record.member, site), forKey: Key("member"))
+        for (name, rows) in record.sections { try file.encode(rows.map { Row($0, site) }, forKey: Key(name)) }
     }
 
     func json() throws -> String {
@@ -62,7 +30,40 @@ struct OwnRecordFile: Encodable {
     }
 }
 
+extension OwnRecordFile {
+    private struct Key: CodingKey {
+        let stringValue: String
+        let intValue: Int? = nil
+
+        init(_ name: String) { stringValue = name }
+        init(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
+    private struct Row: Encodable {
+        private let row: OwnRow
+        private let site: String
+
+        init(_ row: OwnRow, _ site: String) { (self.row, self.site) = (row, site) }
+
+        func encode(to encoder: any Encoder) throws {
+            var fields = encoder.container(keyedBy: Key.self)
+            for (name, value) in row.fields {
+                let key = Key(name)
+                switch value {
+                case .text(let text): try fields.encode(text, forKey: key)
+                case .number(let number): try fields.encode(number, forKey: key)
+                case .flag(let flag): try fields.encode(flag, forKey: key)
+                case .time(let time): try fields.encode(time.date, forKey: key)
+                case .page(let subject): try fields.encode(site + Path.to(subject).text, forKey: key)
+                case .rows(let rows): try fields.encode(rows.map { Row($0, site) }, forKey: key)
+                }
+            }
+        }
+    }
+}
+
 extension Moment {
     /// As it is encoded.
-    var date: Date { Date(timeIntervalSince1970: Double(milliseconds) / 1000) }
+    fileprivate var date: Date { Date(timeIntervalSince1970: Double(milliseconds) / 1000) }
 }

@@ -19,6 +19,17 @@ struct ComponentsTests {
         #expect(Set(kinds.map(\.rawValue)).count == kinds.count)
     }
 
+    @Test("bring sections of a name of their own to what a member takes along, and each is there though it is empty")
+    func ownRecord() async throws {
+        let names = Components.all.flatMap(\.ownRecord).map(\.name)
+        #expect(names.count > 15)
+        #expect(Set(names).count == names.count)
+        let meeting = try await Meeting()
+        let record = try await meeting.storage.read { try $0.ownRecord(of: meeting.asker) }
+        #expect(Set(record.sections.keys) == Set(names))
+        #expect(record.member.fields["name"] == .text("野沢美咲"))
+    }
+
     @Test("name tables and columns of their own only, in what they say of them")
     func ownTables() {
         for component in Components.all {

@@ -20,7 +20,7 @@ struct LeaveCommunityTests {
             try work.notices.insert(NewNotice(kind: .unmasked, member: member.member, reason: "照会"), work.newID(), by: member.member)
         }
         let record = try await community.storage.read { try $0.ownRecord(of: member) }
-        #expect(record.notices.map(\.reason) == ["照会"], "what one was told is one's own")
+        #expect(record.sections["notices"]?.map { $0.fields["reason"] } == [.text("照会")], "what one was told is one's own")
         let kinds = try await community.announced { try await LeaveCommunity(storage: community.storage)(member) }
         #expect(kinds == [.memberLeft])
         let (kept, seen, sitting) = try await community.storage.read { snapshot in

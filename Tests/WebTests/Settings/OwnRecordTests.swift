@@ -59,6 +59,9 @@ struct OwnRecordTests {
             for words in ["下書きの言葉", "自分への覚え", "様式が変わりました", "/cards/\(card)", "/topics/\(waiting)", "/drafts/\(draft)"] {
                 #expect(file.contains(words), "\(words)")
             }
+            let pages = Set(file.matches(of: /"http[^"]*?(\/[a-z]+\/[0-9a-z]{26})"/).map { String($0.1) })
+            #expect(Set(pages.compactMap { $0.split(separator: "/").first }).isSuperset(of: ["topics", "cards", "drafts", "channels"]))
+            for page in pages { #expect([200, 303].contains(try await browser.get(page, as: .nozawa).status), "\(page)") }
             let other = try await browser.get("/settings/data.json", as: .kurihara).text
             for words in ["下書きの言葉", "自分への覚え", "様式が変わりました", "/cards/\(card)"] { #expect(!other.contains(words), "\(words)") }
         }

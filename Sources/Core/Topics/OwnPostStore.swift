@@ -1,0 +1,58 @@
+import SQLCore
+
+/// What a member wrote and how they reacted, whole, for their own record.
+struct OwnPostStore {
+    let tx: any Transaction
+
+    /// With all versions, in the order of writing, masked ones and withdrawn ones too.
+    func posts(by author: ID<Member>) throws -> [OwnRow] {
+        let earlier = try versions(by: author)
+        return try tx.rows(
+            """
+            SELECT p.id, p.topic, CASE WHEN t.opening = p.id THEN t.title END, p.voice, p.body, p.created_at, p.edited_at, p.withdrawn_at
+            FROM post p JOIN topic t ON t.id = p.topic WHERE p.author = \(author) ORDER BY p.id
+            """
+        ) { row -> OwnRow in
+            let id: ID<Post> = try row[0]
+            return [
+                "url": .page(.post(id)), "topic": .page(.topic(try row[1])), "title": (try row[2] as String?).map(OwnValue.text),
+                "voice": .text(row.text(3)), "text": .text(row.text(4)), "written": .time(try row[5]),
+                "edited": (try row[6] as Moment?).map(OwnValue.time), "withdrawn": (try row[7] as Moment?).map(OwnValue.time),
+                "earlier": .rows(earlier[id] ?? []),
+            ]
+        }
+    }
+
+    private func versions(by author: ID<Member>) throws -> [ID<Post>: [OwnRow]] {
+        let versions = try tx.rows(
+            """
+            SELECT v.post, v.title, v.body, v.at FROM post_version v JOIN post p ON p.id = v.post
+            WHERE p.author = \(author) ORDER BY v.post, v.version
+            """
+        ) { row -> (ID<Post>, OwnRow) in
+            let title: String? = try row[1]
+            return (try row[0], ["title": title.map(OwnValue.text), "text": .text(row.text(2)), "at": .time(try row[3])])
+        }
+        return Dictionary(grouping: versions, by: \.0).mapValues { $0.map(\.1) }
+    }
+
+    func reactions(by member: ID<Member>) throws -> [OwnRow] {
+        try tx.rows("SELECT post, kind, at FROM reaction WHERE member = \(member) ORDER BY at, post, kind") { row in
+            ["post": .page(.post(try row[0])), "kind": .text(row.text(1)), "at": .time(try row[2])]
+        }
+    }
+}
+
+extension Snapshot {
+    var ownPosts: OwnPostStore { OwnPostStore(tx: tx) }
+}
+
+extension Subject.Kind {
+    package static let topic = Self(rawValue: "topic")
+    package static let post = Self(rawValue: "post")
+}
+
+extension Subject {
+    package static func topic(_ id: ID<Topic>) -> Subject { Subject(.topic, id) }
+    package static func post(_ id: ID<Post>) -> Subject { Subject(.post, id) }
+}
