@@ -60,6 +60,18 @@ struct ChangeKindTests {
         #expect(try await meeting.storage.read { try $0.damages.all() }.isEmpty)
     }
 
+    @Test("brings no answer back that its question was reopened without")
+    func reopened() async throws {
+        let topic = try await meeting.start()
+        _ = try await AcceptAnswer(storage: meeting.storage)(meeting.reply(to: topic), as: meeting.asker)
+        _ = try await ReopenQuestion(storage: meeting.storage)(topic, as: meeting.asker)
+        try await change(topic, to: .discussion, as: meeting.asker)
+        try await change(topic, to: .question, as: meeting.asker)
+        let question = try await meeting.page(topic)
+        #expect(question.topic.state == .answered)
+        #expect(question.question.accepted.isEmpty)
+    }
+
     @Test("makes a question that waits from now on, and one that has answers already")
     func becomesQuestion() async throws {
         let silent = try await meeting.start(kind: .discussion)
