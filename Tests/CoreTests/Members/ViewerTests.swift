@@ -1,4 +1,5 @@
 import Core
+import TestEngines
 import Testing
 
 @Suite("Who asks")

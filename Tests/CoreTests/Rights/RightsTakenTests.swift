@@ -1,3 +1,4 @@
+import TestEngines
 import Testing
 
 @testable import Core

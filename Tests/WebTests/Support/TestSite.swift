@@ -7,6 +7,7 @@ import Logging
 import SQLiteEngine
 import Search
 import TestActs
+import TestEngines
 import Web
 
 @testable import Core
@@ -16,6 +17,8 @@ struct TestSite: Sendable {
     let site: Site
     let clock: ManualClock
     let database: SQLiteDatabase
+    /// Counts what the site asks of the database.
+    let counting: CountingDatabase
     let signal: WakeSignal
     let index: SearchIndex
     private(set) var people: [Name: Viewer] = [:]
@@ -43,7 +46,8 @@ struct TestSite: Sendable {
         clock = ManualClock()
         signal = WakeSignal()
         try await Migrations.run(on: database)
-        let storage = Storage(database: database, clock: clock, wake: signal.wake)
+        counting = CountingDatabase(database)
+        let storage = Storage(database: counting, clock: clock, wake: signal.wake)
         index = try TestIndex.make(in: folder)
         site = Site(
             storage: storage,

@@ -1,26 +1,26 @@
 import SQLCore
 import Synchronization
 
-/// Counts the queries that pass through to another database.
-final class CountingDatabase: Database {
+/// Counts the statements that pass through to another database.
+package final class CountingDatabase: Database {
     private let inner: any Database
     private let count = Mutex(0)
 
-    init(_ inner: any Database) {
+    package init(_ inner: any Database) {
         self.inner = inner
     }
 
-    var queries: Int { count.withLock { $0 } }
+    package var queries: Int { count.withLock { $0 } }
 
-    func read<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
+    package func read<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
         try await inner.read { tx in try body(Counted(tx, self)) }
     }
 
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
+    package func write<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
         try await inner.write { tx in try body(Counted(tx, self)) }
     }
 
-    func close() async throws {}
+    package func close() async throws {}
 
     private func note() { count.withLock { $0 += 1 } }
 
