@@ -10,8 +10,8 @@ from .figures import FIGURES
 class Recorder:
     def __init__(self, engine: dict) -> None:
         """Refuses where the commit would not say what was measured, or the engine promises less than the others in the ledger."""
-        if engine.get("fsync") == "off":
-            raise SystemExit("figures of a PostgreSQL with fsync off are not for the ledger: it keeps nothing through a power cut")
+        if engine.get("fsync") == "off" or engine.get("synchronous_commit", "on") in ("off", "local"):
+            raise SystemExit("figures of a PostgreSQL with fsync or synchronous_commit off are not for the ledger: it loses what it confirmed")
         changed = machine.uncommitted()
         if changed:
             raise SystemExit(f"a line of the ledger names a commit, and these changes are in none:\n{changed}")

@@ -23,7 +23,7 @@ package struct LookFirst: Sendable {
         guard text.count(where: { !$0.isWhitespace }) >= Self.least else { return Findings() }
         // As words, not as somebody would type into the search field: quotation marks and colons of a sentence are no filters.
         var query = TypedQuery()
-        query.words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        query.words = text.split(whereSeparator: \.isWhitespace).prefix(TypedQuery.mostTexts).map(String.init)
         let page = try await find(query, as: viewer)
         let nearness = Nearness(text, hits: page.hits)
         let hits = page.hits.filter(nearness.admits)
@@ -35,9 +35,17 @@ package struct LookFirst: Sendable {
             findings.size = try snapshot.filters.populations([viewer.organisation.id]).values.first.map(SizeClass.init(population:))
             findings.words = String(text.prefix { !$0.isNewline }.prefix(60))
             findings.isIndexReady = page.standing.phase == .whole
-            findings.suggestion = findings.isEmpty ? page.suggestion : nil
+            findings.suggestion = findings.isEmpty ? page.suggestion.map(Self.withoutSigns) : nil
             return findings
         }
+    }
+}
+
+extension LookFirst {
+    /// Words that a search reads as words: a colon of a sentence makes no filter, a line of a list excludes nothing.
+    private static func withoutSigns(_ text: String) -> String {
+        text.split { $0.isWhitespace || ":：\"「」『』“”＂".contains($0) }.map { $0.drop { "-－−".contains($0) } }
+            .filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
 

@@ -1,7 +1,7 @@
 /// What a feature brings to the places that serve every feature. A new feature adds one value of these, in its own folder, and a line in
 /// `Components.all`; backups, exports, the doctor, the hourly jobs, leaving and the log then ask it by themselves.
 package struct Component: Sendable {
-    /// As its folder is called.
+    /// In messages: `second-factor`.
     package let name: String
     /// What the rows of its tables are to backups, exports and moves, by the name of the table.
     package var tables: [String: Holding] = [:]

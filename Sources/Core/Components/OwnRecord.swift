@@ -1,6 +1,6 @@
 /// What the community keeps about a member, for that member alone to take along: masks and withdrawals hide nothing here.
 ///
-/// Words of others are not in it: of a reply, the address of the topic it answers, not its title.
+/// Words of others are not in it, beside the reasons that were given to the member: of a reply, the address of the topic it answers, not its title.
 package struct OwnRecord: Sendable {
     /// Who the member is, and what they chose.
     package let member: OwnRow

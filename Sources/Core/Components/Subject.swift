@@ -1,4 +1,4 @@
-/// Something that has an address: a topic, a card, a channel. Features name theirs in their component; pages know the address of each kind.
+/// Something that has an address: a topic, a card, a channel. Features declare their kinds; pages know the address of each.
 package struct Subject: Sendable, Hashable {
     package struct Kind: RawRepresentable, Sendable, Hashable {
         package let rawValue: String

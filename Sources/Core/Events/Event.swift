@@ -28,7 +28,7 @@ package struct Event: Sendable, Hashable {
         package init(rawValue: String) { self.rawValue = rawValue }
         init(_ word: String) { rawValue = word }
 
-        var effect: EventEffect { Components.effects[self] ?? .none }
+        var effect: EventEffect { Components.effects[self] ?? .unknown }
 
         /// Whether who may read what can have changed: open streams check again.
         package var changesAccess: Bool { effect.changesAccess }

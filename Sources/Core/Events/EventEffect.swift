@@ -1,5 +1,5 @@
-/// What has to look again after an event of a kind. An event of a kind that this program does not know has no effect and stops nobody, so nodes of
-/// two releases can write one log.
+/// What has to look again after an event of a kind. After one of a kind that this program does not know everything that the event names does: a node of
+/// a later release writes it, and nobody stops at it.
 struct EventEffect: Sendable {
     /// Something that the search index reads anew: what the event names.
     enum Indexed: Sendable {
@@ -13,5 +13,6 @@ struct EventEffect: Sendable {
     var reindexes: Set<Indexed> = []
 
     static let none = EventEffect()
+    static let unknown = EventEffect(changesAccess: true, reindexes: [.post, .topic, .card])
     static let access = EventEffect(changesAccess: true)
 }

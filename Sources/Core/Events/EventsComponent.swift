@@ -5,11 +5,11 @@ extension Component {
     static let events = Component(
         name: "events",
         tables: ["event": .content],
-        integrity: [IntegrityCheck("Lines of the log about something that is not there", .restore, nothing)]
+        integrity: [IntegrityCheck("Lines of the log about something that is not there", .restore, dangling)]
     )
 }
 
-private let nothing: SQL = """
+private let dangling: SQL = """
     SELECT e.id FROM event e LEFT JOIN topic t ON t.id = e.topic LEFT JOIN post p ON p.id = e.post
     LEFT JOIN channel c ON c.id = e.channel LEFT JOIN member m ON m.id = e.member LEFT JOIN member a ON a.id = e.actor
     LEFT JOIN card k ON k.id = e.card

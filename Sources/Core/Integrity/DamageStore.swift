@@ -6,7 +6,12 @@ package struct DamageStore {
 
     package func all() throws -> [Damage] {
         try Components.all.flatMap(\.integrity).compactMap { check in
-            let ids = try tx.rows(check.query) { row in Self.name(row) }
+            let ids =
+                if let isDamaged = check.isDamaged {
+                    try tx.rows(check.query) { row in row.text(0) }.filter(isDamaged)
+                } else {
+                    try tx.rows(check.query) { row in Self.name(row) }
+                }
             guard !ids.isEmpty else { return nil }
             return Damage(what: check.what, advice: check.advice.words, count: ids.count, examples: Array(ids.prefix(3)))
         }

@@ -15,9 +15,11 @@ struct IntegrityCheck: Sendable {
     let advice: Advice
     /// Gives one column: the id of what is damaged.
     let query: SQL
+    /// Where a query cannot tell: which of the texts that it gives are damaged.
+    let isDamaged: (@Sendable (String) -> Bool)?
 
-    init(_ what: String, _ advice: Advice, _ query: SQL) {
-        (self.what, self.advice, self.query) = (what, advice, query)
+    init(_ what: String, _ advice: Advice, _ query: SQL, where isDamaged: (@Sendable (String) -> Bool)? = nil) {
+        (self.what, self.advice, self.query, self.isDamaged) = (what, advice, query, isDamaged)
     }
 }
 

@@ -27,9 +27,28 @@ package struct Housekeeping: Service {
         await Ticker(every: tick, logger: logger, failure: "The hourly jobs failed; the next round tries again") { try await tidy() }.run()
     }
 
-    /// One round. What failed is tried again in the next.
+    /// One round, each job whatever the others do. What failed is tried again in the next; throws the first failure.
     package func tidy() async throws {
         let round = HourlyRound(storage: storage, stationery: stationery, logger: logger, unmaskingDays: unmaskingDays)
-        for job in Components.all.flatMap(\.hourly) { try await job(round) }
+        var first: HourlyJobFailure?
+        for component in Components.all {
+            for job in component.hourly {
+                do {
+                    try await job(round)
+                } catch {
+                    if Task.isCancelled { throw error }
+                    first = first ?? HourlyJobFailure(component: component.name, error: error)
+                }
+            }
+        }
+        if let first { throw first }
     }
+}
+
+/// An hourly job that failed, of which feature.
+package struct HourlyJobFailure: Error, CustomStringConvertible {
+    let component: String
+    let error: any Error
+
+    package var description: String { "\(component): \(error)" }
 }

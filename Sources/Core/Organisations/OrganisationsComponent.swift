@@ -1,3 +1,5 @@
+import SQLCore
+
 extension Component {
     /// Municipalities, ministries and other organisations, and the domains of their mail.
     static let organisations = Component(
@@ -8,6 +10,14 @@ extension Component {
         ],
         // An organisation can become one of another kind, which decides what its members read.
         events: [.organisationChanged: .access],
+        integrity: [
+            IntegrityCheck(
+                "Mail domains under which anybody can register a name",
+                .act("They prove no membership. Remove them under 運営 › メールのドメイン, and look who joined by them."),
+                "SELECT domain FROM mail_domain ORDER BY domain",
+                where: PublicDomains.contains
+            )
+        ],
         hourly: [{ try await RefoldNames(storage: $0.storage)() }]
     )
 }

@@ -43,7 +43,7 @@ package struct TypedQuery: Sendable, Hashable {
     /// Texts longer than this are cut: nobody types them.
     package static let limit = 300
     /// As many words and phrases, exclusions, and filters of one query are looked for.
-    static let mostTexts = 32
+    package static let mostTexts = 32
     static let mostExcluded = 8
     static let mostConditions = 32
 

@@ -10,7 +10,7 @@ struct ArchiveIndexView {
     let cards: Int
 
     func write(_ html: HTML) {
-        html.h1(text: community)
+        html.h1(text: ArchiveText.plain(community))
         html.p("note", text: texts("archive.about-\(audience.rawValue)"))
         if spaces.isEmpty { html.p("empty", text: texts("archive.nothing")) }
         if cards > 0 {

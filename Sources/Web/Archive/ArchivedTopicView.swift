@@ -66,7 +66,7 @@ struct ArchivedTopicView {
             html.span(text: MaskText.words(mask, texts))
         case .person(_, let name, let organisation, let section):
             html.b(text: name)
-            html.span(text: organisation.name + " " + ArchiveText.plain(section))
+            html.span(text: ArchiveText.plain(organisation.name + " " + section))
         }
     }
 

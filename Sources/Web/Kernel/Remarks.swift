@@ -29,7 +29,7 @@ struct Remarks {
     }
 
     func sentences(_ texts: Texts) -> [String] {
-        [removed > 0 ? texts("done.removed", n: removed) : nil, unreached > 0 ? texts("done.unreached", n: unreached) : nil].compactMap(
+        [removed > 0 ? texts("remark.removed", n: removed) : nil, unreached > 0 ? texts("remark.unreached", n: unreached) : nil].compactMap(
             \.self
         )
     }

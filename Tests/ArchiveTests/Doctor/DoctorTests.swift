@@ -88,6 +88,10 @@ struct DoctorTests {
             words: "without a seat",
             statements: "UPDATE sitting SET until = 1790000000000 WHERE rowid = (SELECT max(rowid) FROM sitting WHERE until IS NULL)"
         ),
+        Planted(
+            words: "Mail domains under which anybody can register a name: 1 (moka.tochigi.jp)",
+            statements: "UPDATE mail_domain SET domain = 'moka.tochigi.jp' WHERE domain = 'city.moka.lg.jp'"
+        ),
         Planted(words: "Nobody operates", statements: "UPDATE role SET until = 1790000000000 WHERE kind = 'operator'"),
         Planted(
             words: "of post name a member in author",

@@ -51,6 +51,7 @@ struct ArchivePagesTests {
         try await sample.reply("連絡は Nozawa.M+x@city.moka.lg.jp か mailto:a@b.example まで <script>alert(1)</script>")
         try await sample.database.write { tx in
             try tx.run("UPDATE card SET answer = \("窓口は soumu@**city.example.jp** です"), conditions = \("`soumu＠city.example.jp`")")
+            try tx.run("UPDATE community SET name = name || \(" soumu@city.example.jp")")
             try tx.run("UPDATE channel SET name = name || \(" soumu@city.example.jp")")
         }
         let pages = try await Self.pages(.members, sample)

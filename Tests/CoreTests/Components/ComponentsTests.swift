@@ -1,3 +1,4 @@
+import Logging
 import SQLCore
 import Testing
 
@@ -24,6 +25,7 @@ struct ComponentsTests {
         let names = Components.all.flatMap(\.ownRecord).map(\.name)
         #expect(names.count > 15)
         #expect(Set(names).count == names.count)
+        #expect(Set(names).isDisjoint(with: ["site", "written", "member"]), "what stands above the sections")
         let meeting = try await Meeting()
         let record = try await meeting.storage.read { try $0.ownRecord(of: meeting.asker) }
         #expect(Set(record.sections.keys) == Set(names))
@@ -35,6 +37,25 @@ struct ComponentsTests {
         for component in Components.all {
             #expect(Set(component.secretColumns.keys).union(component.flags.keys).isSubset(of: component.tables.keys), "\(component.name)")
         }
+    }
+
+    @Test("end a membership after the member has left")
+    func leaving() {
+        #expect(Components.all.filter { $0.leave != nil }.count > 5)
+        #expect(Components.all.first { $0.leave != nil }?.name == "members")
+    }
+
+    @Test("try every hourly job, also where one fails, and tell which did")
+    func hourly() async throws {
+        let meeting = try await Meeting()
+        let house = Housekeeping(storage: meeting.storage, stationery: .test, logger: Logger(label: "test"))
+        try await house.tidy()
+        _ = try await meeting.storage.write { try $0.openSession(of: meeting.asker.member, agent: "test") }
+        meeting.community.clock.set(meeting.community.clock.now.adding(400 * 86_400))
+        _ = try await meeting.community.database.write { tx in try tx.run("ALTER TABLE organisation RENAME TO gone") }
+        await #expect { try await house.tidy() } throws: { "\($0)".hasPrefix("organisations: ") }
+        let left: Int? = try await meeting.community.database.read { try $0.value("SELECT count(*) FROM session") }
+        #expect(left == 0, "a job behind it was done")
     }
 
     @Test("find nothing wrong in a new community, each of their checks by a sentence of its own")
@@ -60,7 +81,8 @@ struct ComponentsTests {
         #expect(try await Set(library.find("話題", as: library.meeting.asker).hits.map(\.topic.id)) == [before, after])
         let read = try await storage.read { try $0.events.after(0, limit: 10_000) }
         let unknown = try #require(read.first { $0.kind == Event.Kind("of-a-later-release") })
-        #expect(!unknown.kind.changesAccess)
+        #expect(unknown.kind.changesAccess, "who may read what can have changed by it")
+        #expect(unknown.kind.effect.reindexes == [.post, .topic, .card])
         #expect(read.last?.topic == after)
     }
 }

@@ -3,7 +3,7 @@ import Synchronization
 import TestEngines
 import Testing
 
-/// A page asks the database so many times, whatever it shows. Who makes a page dearer changes a number here, and says why in the commit.
+/// A page asks the database so many times, however many topics and replies it shows. Who makes a page dearer changes a number here, and says why in the commit.
 @Suite("The statements of a page")
 struct StatementCountTests {
     private static let pages: [(path: String, statements: Int)] = [

@@ -301,6 +301,9 @@ struct CardPagesTests {
 
             let out = try await browser.post("/collections/\(id)/cards", ["card": path.components(separatedBy: "/")[2]], as: .nozawa)
             #expect(out.location == "\(path)?done=removed")
+            let said = try await browser.get("\(path)?done=removed", as: .kurihara)
+            #expect(said.seen.contains("外しました。"))
+            #expect(!said.seen.contains("{"))
             #expect(try await !browser.get("/collections/\(id)", as: .nozawa).text.contains("href=\"\(path)\""))
         }
     }
