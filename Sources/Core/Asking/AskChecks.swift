@@ -34,7 +34,10 @@ package struct AskChecks: Sendable {
 
     private static func questions(in text: String) -> [String] {
         Sentences.of(text).filter { sentence in
-            sentence.contains(/[？?]$/) || sentence.contains(/(?:です|ます|でしょう|ません|ました|でした|だろう|ない|べき|よい|いい|いる|ある|する)か。?$/)
+            if let last = sentence.last, "？?".contains(last) { return true }
+            let end = sentence.hasSuffix("。") ? sentence.dropLast() : sentence[...]
+            // Thousands of short sentences are looked at as letters before any is as a pattern.
+            return end.last == "か" && end.contains(/(?:です|ます|でしょう|ません|ました|でした|だろう|ない|べき|よい|いい|いる|ある|する)か$/)
         }
     }
 
