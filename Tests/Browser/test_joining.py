@@ -43,7 +43,7 @@ def test_the_form_names_the_body_of_who_was_faster_than_its_script(town: Town, s
     newcomer.page.route("**/lookup.js*", lambda route: asked.append(route))
     newcomer.page.goto(f"{town.server.url}/join", wait_until="commit")
     newcomer.fills({"組織のメールアドレス": OUTSIDER["mail"], "氏名": OUTSIDER["name"]})
-    newcomer.page.wait_for_function("document.documentElement.dataset.script === 'on'")
+    expect(newcomer.page.locator("html")).to_have_attribute("data-script", "on")
     expect(newcomer.page.get_by_label("団体の名前")).to_have_count(0)
     newcomer.page.wait_for_timeout(50)
     assert len(asked) == 1
