@@ -52,13 +52,15 @@ extension Path {
     static func signInCode(then path: Path?) -> Path { path.map { signInCode.with("return", $0.text) } ?? signInCode }
     static func link(_ text: String) -> Path { Path("/link/\(text)") }
     static func persona(_ id: String) -> Path { Path("/demo/\(id)") }
-    static func space(_ id: ID<Space>) -> Path { Path("/spaces/\(id)") }
+    static func space(_ id: ID<Space>) -> Path { .to(.space(id)) }
     static func changeSpace(_ id: ID<Space>) -> Path { Path("/spaces/\(id)/change") }
     static func archiveSpace(_ id: ID<Space>) -> Path { Path("/spaces/\(id)/archive") }
     static func spaceMembers(_ id: ID<Space>) -> Path { Path("/spaces/\(id)/members") }
     static func newChannel(in id: ID<Space>) -> Path { Path("/spaces/\(id)/channels/new") }
     static func channels(of id: ID<Space>) -> Path { Path("/spaces/\(id)/channels") }
-    static func channel(_ id: ID<Channel>) -> Path { Path("/channels/\(id)") }
+    static func channel(_ id: ID<Channel>) -> Path { .to(.channel(id)) }
+    /// At what is new since the reader was there.
+    static func now(in id: ID<Channel>) -> Path { .channel(id).at("now") }
     static func newest(in id: ID<Channel>) -> Path { Path("/channels/\(id)?newest=yes") }
     static func channel(_ id: ID<Channel>, after topic: ID<Topic>) -> Path { Path("/channels/\(id)?after=\(topic)") }
     static func channel(_ id: ID<Channel>, before topic: ID<Topic>) -> Path { Path("/channels/\(id)?before=\(topic)") }
@@ -69,7 +71,7 @@ extension Path {
     static func reading(_ id: ID<Channel>) -> Path { Path("/channels/\(id)/reading") }
     static func reading(topic id: ID<Topic>) -> Path { Path("/topics/\(id)/reading") }
     static func topics(of id: ID<Channel>) -> Path { Path("/channels/\(id)/topics") }
-    static func topic(_ id: ID<Topic>) -> Path { Path("/topics/\(id)") }
+    static func topic(_ id: ID<Topic>) -> Path { .to(.topic(id)) }
     static func topic(_ id: ID<Topic>, after post: ID<Post>) -> Path { Path("/topics/\(id)?after=\(post)") }
     static func topic(_ id: ID<Topic>, before post: ID<Post>) -> Path { Path("/topics/\(id)?before=\(post)") }
     /// At one of its posts, on whatever stretch of the topic that stands.
@@ -86,7 +88,7 @@ extension Path {
     static func previewTopic(in id: ID<Channel>) -> Path { Path("/channels/\(id)/topics/preview") }
     static func previewEdit(of id: ID<Post>) -> Path { Path("/posts/\(id)/edit/preview") }
     static func resolution(of id: ID<Topic>) -> Path { Path("/topics/\(id)/resolution") }
-    static func post(_ id: ID<Post>) -> Path { Path("/posts/\(id)") }
+    static func post(_ id: ID<Post>) -> Path { .to(.post(id)) }
     static func post(_ id: ID<Post>, before version: Int) -> Path { Path("/posts/\(id)?before=\(version)").at("history") }
     static func editPost(_ id: ID<Post>) -> Path { Path("/posts/\(id)/edit") }
     static func withdrawPost(_ id: ID<Post>) -> Path { Path("/posts/\(id)/withdrawal") }

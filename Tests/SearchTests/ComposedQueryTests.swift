@@ -54,6 +54,13 @@ struct ComposedQueryTests {
             )
             let query = TypedQuery(typed)
             #expect(TypedQuery(query.description) == query || query.description.count > TypedQuery.limit, "\(typed.debugDescription)")
+            let words = TypedQuery(wordsOf: typed)
+            let again = TypedQuery(words.description)
+            #expect(again.words == words.words || words.description.count > TypedQuery.limit, "\(typed.debugDescription)")
+            #expect(again.conditions.isEmpty)
+            #expect(again.denied.isEmpty)
+            #expect(again.excluded.isEmpty)
+            #expect(again.phrases.isEmpty)
             let hits = try await shelf.find(typed)
             asked += 1
             withText += query.hasText ? 1 : 0

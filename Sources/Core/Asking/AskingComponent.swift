@@ -1,12 +1,36 @@
+import SQLCore
+
 extension Component {
     /// Drafts, what was said about them, and what their writers had seen before they asked.
     static let asking = Component(
         name: "asking",
+        subjects: [.draft],
         tables: ["draft": .secret, "draft_seen": .secret, "draft_comment": .secret, "topic_link": .content],
         leave: { work, member, _ in try work.drafts.removeAll(of: member) },
         ownRecord: [
-            OwnSection("drafts") { try $0.ownDrafts.drafts(of: $1.member) },
-            OwnSection("draftComments") { try $0.ownDrafts.comments(by: $1.member) },
+            OwnSection("drafts") {
+                "SELECT id, kind, voice, body, channel, created_at, changed_at FROM draft WHERE author = \($0) ORDER BY id"
+            } row: { row in
+                let channel: ID<Channel>? = try row[4]
+                return [
+                    "url": .page(.draft(try row[0])), "kind": .text(row.text(1)), "voice": .text(row.text(2)), "text": .text(row.text(3)),
+                    "channel": channel.map { .page(.channel($0)) }, "written": .time(try row[5]), "changed": .time(try row[6]),
+                ]
+            },
+            // About drafts of their own and those they were shown.
+            OwnSection("draftComments") {
+                "SELECT draft, body, at FROM draft_comment WHERE author = \($0) ORDER BY id"
+            } row: { row in
+                ["draft": .page(.draft(try row[0])), "text": .text(row.text(1)), "at": .time(try row[2])]
+            },
         ]
     )
+}
+
+extension Subject.Kind {
+    package static let draft = Subject.Kind("draft")
+}
+
+extension Subject {
+    package static func draft(_ id: ID<Draft>) -> Subject { Subject(.draft, id) }
 }

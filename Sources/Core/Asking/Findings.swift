@@ -16,7 +16,7 @@ package struct Findings: Sendable {
     package var words = ""
     package var isIndexReady = true
     /// Where nothing was found, the same in words that texts have.
-    package var suggestion: String?
+    package var suggestion: TypedQuery?
 
     package init() {}
 

@@ -35,17 +35,9 @@ package struct LookFirst: Sendable {
             findings.size = try snapshot.filters.populations([viewer.organisation.id]).values.first.map(SizeClass.init(population:))
             findings.words = String(text.prefix { !$0.isNewline }.prefix(60))
             findings.isIndexReady = page.standing.phase == .whole
-            findings.suggestion = findings.isEmpty ? page.suggestion.map(Self.withoutSigns) : nil
+            findings.suggestion = findings.isEmpty ? page.suggestion.map(TypedQuery.init(wordsOf:)) : nil
             return findings
         }
-    }
-}
-
-extension LookFirst {
-    /// Words that a search reads as words: a colon of a sentence makes no filter, a line of a list excludes nothing.
-    private static func withoutSigns(_ text: String) -> String {
-        text.split { $0.isWhitespace || ":：\"「」『』“”＂".contains($0) }.map { $0.drop { "-－−".contains($0) } }
-            .filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
 

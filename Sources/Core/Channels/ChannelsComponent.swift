@@ -4,10 +4,11 @@ extension Component {
     /// Channels, who joined them, and how far each has read.
     static let channels = Component(
         name: "channels",
+        subjects: [.channel],
         tables: ["channel": .content, "channel_member": .content, "reading": .content],
         flags: ["channel_member": ["starter"]],
         // Nothing announces that a channel was read any more; older logs have it.
-        events: [.channelChanged: .access, .channelRead: .none],
+        events: [.channelChanged: .access, .channelRead: .nothing],
         integrity: [
             IntegrityCheck(
                 "Members who have read further than the log goes",
@@ -15,11 +16,25 @@ extension Component {
                 "SELECT r.member FROM reading r WHERE r.upto > (SELECT coalesce(max(id), 0) FROM event)"
             )
         ],
-        ownRecord: [OwnSection("channels") { try $0.ownPlaces.channels(of: $1.member) }]
+        ownRecord: [
+            OwnSection("channels") {
+                "SELECT channel, since FROM channel_member WHERE member = \($0) ORDER BY since, channel"
+            } row: { row in
+                ["channel": .page(.channel(try row[0])), "since": .time(try row[1])]
+            }
+        ]
     )
 }
 
 extension Event.Kind {
     package static let channelChanged = Event.Kind("channel.changed")
     package static let channelRead = Event.Kind("channel.read")
+}
+
+extension Subject.Kind {
+    package static let channel = Subject.Kind("channel")
+}
+
+extension Subject {
+    package static func channel(_ id: ID<Channel>) -> Subject { Subject(.channel, id) }
 }

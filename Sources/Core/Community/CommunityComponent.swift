@@ -4,7 +4,7 @@ extension Component {
         name: "community",
         tables: ["community": .content, "community_version": .content],
         secretColumns: ["community": ["link_key"]],
-        events: [.communityFounded: .none, .communityChanged: .none]
+        events: [.communityFounded: .nothing, .communityChanged: .nothing]
     )
 }
 

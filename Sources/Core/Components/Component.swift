@@ -3,6 +3,8 @@
 package struct Component: Sendable {
     /// In messages: `second-factor`.
     package let name: String
+    /// The kinds of what it gives addresses to.
+    package var subjects: [Subject.Kind] = []
     /// What the rows of its tables are to backups, exports and moves, by the name of the table.
     package var tables: [String: Holding] = [:]
     /// Columns of its content that open a door, by table: 32 random bytes stand in for them after an import.
@@ -13,6 +15,8 @@ package struct Component: Sendable {
     var events: [Event.Kind: EventEffect] = [:]
     /// What its rules do not allow and its tables could hold all the same.
     var integrity: [IntegrityCheck] = []
+    /// Ends what lets a member in now: when they are suspended, and when their membership ends.
+    var shutOut: (@Sendable (Work, ID<Member>) throws -> Void)?
     /// Removes what a member had here when their membership ends. The address is the one they had.
     var leave: (@Sendable (Work, ID<Member>, MailAddress) throws -> Void)?
     /// What it keeps about a member, for that member to take along.

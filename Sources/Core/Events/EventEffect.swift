@@ -12,7 +12,7 @@ struct EventEffect: Sendable {
     var changesAccess = false
     var reindexes: Set<Indexed> = []
 
-    static let none = EventEffect()
+    static let nothing = EventEffect()
     static let unknown = EventEffect(changesAccess: true, reindexes: [.post, .topic, .card])
     static let access = EventEffect(changesAccess: true)
 }

@@ -7,9 +7,9 @@ extension Component {
         tables: [
             "join_request": .content, "consent": .content, "password": .secret, "session": .passing, "mail_link": .passing,
         ],
-        events: [.requestReceived: .none, .requestDecided: .none, .sessionEnded: .access],
+        events: [.requestReceived: .nothing, .requestDecided: .nothing, .sessionEnded: .access],
+        shutOut: { work, member in try work.sessions.endAll(of: member) },
         leave: { work, member, mail in
-            try work.sessions.endAll(of: member)
             try work.passwords.remove(of: member)
             try work.mailLinks.forget(mail)
             try work.joinRequests.forget(mail)

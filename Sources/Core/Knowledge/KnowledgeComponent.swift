@@ -4,12 +4,13 @@ extension Component {
     /// Knowledge cards and their collections.
     static let knowledge = Component(
         name: "knowledge",
+        subjects: [.card, .collection],
         tables: [
             "card": .content, "card_version": .content, "card_source": .content, "card_help": .content, "collection": .content,
             "collection_card": .content,
         ],
         events: [
-            .cardMade: EventEffect(reindexes: [.card]), .cardChanged: EventEffect(reindexes: [.card]), .collectionChanged: .none,
+            .cardMade: EventEffect(reindexes: [.card]), .cardChanged: EventEffect(reindexes: [.card]), .collectionChanged: .nothing,
         ],
         integrity: [
             IntegrityCheck(
@@ -29,10 +30,28 @@ extension Component {
             ),
         ],
         ownRecord: [
-            OwnSection("cardTexts") { try $0.ownCards.texts(by: $1.member) },
-            OwnSection("cardDoubts") { try $0.ownCards.doubts(by: $1.member) },
-            OwnSection("helpfulCards") { try $0.ownCards.helps(of: $1.member) },
-            OwnSection("collections") { try $0.ownCards.collections(of: $1.member) },
+            OwnSection("cardTexts", query: cardTexts) { row in
+                [
+                    "card": .page(.card(try row[0])), "version": .number(try row[1]), "title": .text(row.text(2)),
+                    "answer": .text(row.text(3)), "conditions": .text(row.text(4)), "at": .time(try row[5]),
+                ]
+            },
+            // That they said a card no longer holds, while that stands.
+            OwnSection("cardDoubts") {
+                "SELECT id, outdated_reason, outdated_at FROM card WHERE outdated_by = \($0) AND outdated_at IS NOT NULL ORDER BY id"
+            } row: { row in
+                ["card": .page(.card(try row[0])), "reason": .text(try row[1] ?? ""), "at": .time(try row[2])]
+            },
+            OwnSection("helpfulCards") {
+                "SELECT card, at FROM card_help WHERE member = \($0) ORDER BY at, card"
+            } row: { row in
+                ["card": .page(.card(try row[0])), "at": .time(try row[1])]
+            },
+            OwnSection("collections") {
+                "SELECT id, title, lead, created_at FROM collection WHERE maker = \($0) ORDER BY id"
+            } row: { row in
+                ["url": .page(.collection(try row[0])), "title": .text(row.text(1)), "lead": .text(row.text(2)), "made": .time(try row[3])]
+            },
         ],
         hourly: [
             { round in
@@ -43,8 +62,32 @@ extension Component {
     )
 }
 
+/// Cards as the member made or changed them. An earlier version names who replaced it, so the words of version n are those of who replaced n - 1; the
+/// first ones are of who made the card, which the log knows.
+@Sendable private func cardTexts(_ member: ID<Member>) -> SQL {
+    """
+    SELECT w.card, w.version, w.title, w.answer, w.conditions, w.at FROM (
+        SELECT card, version, title, answer, conditions, at FROM card_version
+        UNION ALL SELECT id, version, title, answer, conditions, changed_at FROM card
+    ) AS w
+    WHERE (w.version = 1 AND EXISTS (SELECT 1 FROM event e WHERE e.kind = 'card.made' AND e.card = w.card AND e.actor = \(member)))
+    OR EXISTS (SELECT 1 FROM card_version v WHERE v.card = w.card AND v.version = w.version - 1 AND v.editor = \(member))
+    ORDER BY w.card, w.version
+    """
+}
+
 extension Event.Kind {
     package static let cardMade = Event.Kind("card.made")
     package static let cardChanged = Event.Kind("card.changed")
     package static let collectionChanged = Event.Kind("collection.changed")
+}
+
+extension Subject.Kind {
+    package static let card = Subject.Kind("card")
+    package static let collection = Subject.Kind("collection")
+}
+
+extension Subject {
+    package static func card(_ id: ID<Card>) -> Subject { Subject(.card, id) }
+    package static func collection(_ id: ID<CardCollection>) -> Subject { Subject(.collection, id) }
 }

@@ -8,7 +8,7 @@ extension Component {
             "member": .content, "seat": .content, "sitting": .content, "role": .content, "suspension": .secret, "membership_act": .secret,
         ],
         flags: ["member": ["keys"]],
-        events: [.roleChanged: .access, .memberJoined: .none, .memberChanged: .access, .memberLeft: .access],
+        events: [.roleChanged: .access, .memberJoined: .nothing, .memberChanged: .access, .memberLeft: .access],
         integrity: [
             IntegrityCheck("Active members without a seat", .act("They can take one under their settings."), seatless),
             IntegrityCheck(

@@ -20,8 +20,7 @@ package struct SuspendMember: Sendable {
             try work.send(.suspended, to: id, link: .front, values: ["reason": reason], on: stationery)
             try work.suspensions.insert(id, mail: mail)
             try work.members.suspend(id)
-            try work.sessions.endAll(of: id)
-            try work.pendingSignIns.endAll(of: id)
+            try work.shutOut(id)
             try work.note(.suspended, on: id, reason: reason, by: viewer)
         }
     }

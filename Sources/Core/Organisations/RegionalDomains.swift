@@ -6,7 +6,7 @@ enum RegionalDomains {
         let labels = domain.split(separator: ".").map(String.init)
         guard labels.count == 3, labels.last == "jp", let name = labels.first else { return false }
         // The city itself has this one name.
-        return towns.contains(domain) || cities.contains(labels.dropFirst().first ?? "") && name != "city"
+        return towns.contains(domain) || (cities.contains(labels.dropFirst().first ?? "") && name != "city")
     }
 
     private static let towns: Set<String> = Set(

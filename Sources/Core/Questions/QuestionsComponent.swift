@@ -22,8 +22,21 @@ extension Component {
             ),
         ],
         ownRecord: [
-            OwnSection("doubts") { try $0.ownAnswers.doubts(by: $1.member) },
-            OwnSection("acceptedAnswers") { try $0.ownAnswers.accepted(by: $1.member) },
+            // That they said an answer needs another look.
+            OwnSection("doubts") {
+                """
+                SELECT q.topic, q.reason, e.at FROM question_turn q JOIN event e ON e.id = q.event
+                WHERE e.actor = \($0) AND q.act = \(QuestionTurn.Act.doubted.rawValue) ORDER BY e.id
+                """
+            } row: { row in
+                ["topic": .page(.topic(try row[0])), "reason": .text(try row[1] ?? ""), "at": .time(try row[2])]
+            },
+            // To their own questions or for others.
+            OwnSection("acceptedAnswers") {
+                "SELECT topic, post, at FROM accepted_answer WHERE member = \($0) ORDER BY at, topic, post"
+            } row: { row in
+                ["topic": .page(.topic(try row[0])), "post": .page(.post(try row[1])), "at": .time(try row[2])]
+            },
         ]
     )
 }

@@ -40,18 +40,6 @@ struct NoticeStore {
     }
 
     /// What a member was told, seen or not, in order; of who did it only the act.
-    func own(of member: ID<Member>) throws -> [OwnRow] {
-        try tx.rows("SELECT kind, space, channel, post, reason, at, seen_at FROM notice WHERE member = \(member) ORDER BY id") { row in
-            let (space, channel): (ID<Space>?, ID<Channel>?) = (try row[1], try row[2])
-            let (post, seen): (ID<Post>?, Moment?) = (try row[3], try row[6])
-            return [
-                "kind": .text(row.text(0)), "space": space.map { .page(.space($0)) }, "channel": channel.map { .page(.channel($0)) },
-                "post": post.map { .page(.post($0)) }, "reason": .text(row.text(4)), "at": .time(try row[5]),
-                "seen": seen.map(OwnValue.time),
-            ]
-        }
-    }
-
     func removeAll(to member: ID<Member>) throws {
         try tx.run("DELETE FROM notice WHERE member = \(member)")
     }

@@ -6,7 +6,14 @@ extension Component {
         name: "routing",
         tables: ["question_routing": .content, "routing": .content],
         integrity: [IntegrityCheck("Topics that were brought to members and are no questions", .report, unasked)],
-        ownRecord: [OwnSection("askedFor") { try $0.ownRoutings.routings(to: $1.member) }]
+        ownRecord: [
+            OwnSection("askedFor") {
+                "SELECT topic, asked_at, declined_at FROM routing WHERE member = \($0) ORDER BY id"
+            } row: { row in
+                let declined: Moment? = try row[2]
+                return ["topic": .page(.topic(try row[0])), "asked": .time(try row[1]), "declined": declined.map(OwnValue.time)]
+            }
+        ]
     )
 }
 

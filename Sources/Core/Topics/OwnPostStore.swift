@@ -1,6 +1,6 @@
 import SQLCore
 
-/// What a member wrote and how they reacted, whole, for their own record.
+/// What a member wrote, whole, for their own record.
 struct OwnPostStore {
     let tx: any Transaction
 
@@ -35,24 +35,8 @@ struct OwnPostStore {
         }
         return Dictionary(grouping: versions, by: \.0).mapValues { $0.map(\.1) }
     }
-
-    func reactions(by member: ID<Member>) throws -> [OwnRow] {
-        try tx.rows("SELECT post, kind, at FROM reaction WHERE member = \(member) ORDER BY at, post, kind") { row in
-            ["post": .page(.post(try row[0])), "kind": .text(row.text(1)), "at": .time(try row[2])]
-        }
-    }
 }
 
 extension Snapshot {
     var ownPosts: OwnPostStore { OwnPostStore(tx: tx) }
-}
-
-extension Subject.Kind {
-    package static let topic = Self(rawValue: "topic")
-    package static let post = Self(rawValue: "post")
-}
-
-extension Subject {
-    package static func topic(_ id: ID<Topic>) -> Subject { Subject(.topic, id) }
-    package static func post(_ id: ID<Post>) -> Subject { Subject(.post, id) }
 }

@@ -4,6 +4,7 @@ extension Component {
     /// Topics, their posts and what is done with them.
     static let topics = Component(
         name: "topics",
+        subjects: [.topic, .post],
         tables: [
             "topic": .content, "post": .content, "post_version": .content, "reaction": .content, "mention": .content, "unmasking": .content,
             "topic_reading": .content, "kind_change": .content, "withdrawal": .content,
@@ -11,7 +12,7 @@ extension Component {
         events: [
             .topicStarted: EventEffect(reindexes: [.post, .topic]), .replyPosted: EventEffect(reindexes: [.post, .topic]),
             .postEdited: EventEffect(reindexes: [.post, .topic]),
-            .postWithdrawn: EventEffect(reindexes: [.post, .topic, .replies]), .postUnmasked: .none, .reactionChanged: .none,
+            .postWithdrawn: EventEffect(reindexes: [.post, .topic, .replies]), .postUnmasked: .nothing, .reactionChanged: .nothing,
         ],
         integrity: [
             IntegrityCheck(
@@ -39,7 +40,11 @@ extension Component {
         ],
         ownRecord: [
             OwnSection("posts") { try $0.ownPosts.posts(by: $1.member) },
-            OwnSection("reactions") { try $0.ownPosts.reactions(by: $1.member) },
+            OwnSection("reactions") {
+                "SELECT post, kind, at FROM reaction WHERE member = \($0) ORDER BY at, post, kind"
+            } row: { row in
+                ["post": .page(.post(try row[0])), "kind": .text(row.text(1)), "at": .time(try row[2])]
+            },
         ],
         hourly: [
             { round in try await round.storage.write { try $0.topics.nameBodies() } },
@@ -72,4 +77,14 @@ extension Event.Kind {
     package static let postWithdrawn = Event.Kind("post.withdrawn")
     package static let postUnmasked = Event.Kind("post.unmasked")
     package static let reactionChanged = Event.Kind("reaction.changed")
+}
+
+extension Subject.Kind {
+    package static let topic = Subject.Kind("topic")
+    package static let post = Subject.Kind("post")
+}
+
+extension Subject {
+    package static func topic(_ id: ID<Topic>) -> Subject { Subject(.topic, id) }
+    package static func post(_ id: ID<Post>) -> Subject { Subject(.post, id) }
 }

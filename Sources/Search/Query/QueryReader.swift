@@ -11,6 +11,17 @@ struct QueryReader {
     /// Pairs of quotation marks.
     static let marks: [(open: Character, close: Character)] = [("\"", "\""), ("「", "」"), ("『", "』"), ("“", "”"), ("＂", "＂")]
 
+    /// Before a word that must not be there.
+    private static let minus: Set<Character> = ["-", "－", "−"]
+    /// Behind the name of a filter.
+    static let colons: Set<Character> = [":", "："]
+
+    /// The words of a text that the reader reads as words, whatever stands in it: without the signs that would make something else of them.
+    static func words(of text: String) -> [String] {
+        let signs = Set(marks.flatMap { [$0.open, $0.close] }).union(colons)
+        return text.split { $0.isWhitespace || signs.contains($0) }.map { String($0.drop(while: minus.contains)) }.filter { !$0.isEmpty }
+    }
+
     /// Whether a text begins with a quotation mark.
     static func opens(_ text: some StringProtocol) -> Bool { marks.contains { text.first == $0.open } }
 
@@ -32,7 +43,7 @@ struct QueryReader {
                 if phrase.isEmpty { continue }
                 return .phrase(phrase)
             }
-            if ["-", "－", "−"].contains(first), let second = rest.dropFirst().first, !second.isWhitespace {
+            if Self.minus.contains(first), let second = rest.dropFirst().first, !second.isWhitespace {
                 rest.removeFirst()
                 if let condition = condition() { return .denied(condition) }
                 let word = quoted() ?? bare()
@@ -61,11 +72,11 @@ struct QueryReader {
 
     /// `kind:質問`; an address such as `https://…` is none, because only known names count.
     private mutating func condition() -> TypedQuery.Condition? {
-        let word = rest.prefix { !$0.isWhitespace && !":：".contains($0) }
+        let word = rest.prefix { !$0.isWhitespace && !Self.colons.contains($0) }
         let name = Folding(String(word)).plainText
         guard let filter = TypedQuery.Filter.named[name] else { return nil }
         let after = rest.dropFirst(word.count)
-        guard let colon = after.first, ":：".contains(colon) else { return nil }
+        guard let colon = after.first, Self.colons.contains(colon) else { return nil }
         rest = after.dropFirst()
         // Who leaves a space behind the colon means the word behind it.
         rest = rest.drop { $0.isWhitespace }

@@ -133,6 +133,14 @@ package struct TypedQuery: Sendable, Hashable {
     }
 }
 
+extension TypedQuery {
+    /// A query of the words of a text alone: typed as it is described, it is the same again.
+    package init(wordsOf text: String) {
+        self.init()
+        words = QueryReader.words(of: text)
+    }
+}
+
 extension TypedQuery: CustomStringConvertible {
     /// As it would be typed.
     package var description: String {
@@ -149,7 +157,8 @@ extension TypedQuery: CustomStringConvertible {
 
     /// In quotation marks where the text would be read as something else without.
     private static func quoted(_ text: String) -> String {
-        text.isEmpty || text.contains { $0.isWhitespace || ":：".contains($0) } || QueryReader.opens(text) ? inMarks(text) : text
+        text.isEmpty || text.contains { $0.isWhitespace || QueryReader.colons.contains($0) } || QueryReader.opens(text)
+            ? inMarks(text) : text
     }
 
     /// In marks that do not stand in the text, so that it comes back whole.

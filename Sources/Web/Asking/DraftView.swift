@@ -3,9 +3,6 @@ import HTML
 
 /// A draft: how the question will look, what was said about it, and what its author can do.
 struct DraftView {
-    /// Bytes of comments with their markup on the page; the rest of them stand as typed.
-    private static let limit = 700_000
-
     let visit: Visit
     let page: DraftPage
     let publishing: Attempt
@@ -95,16 +92,16 @@ struct DraftView {
             if page.comments.isEmpty {
                 html.div("empty") { html.p(text: texts(page.ambassador == nil ? "draft.comments.not-shown" : "draft.comments.none")) }
             } else {
-                var left = Self.limit
+                var budget = PageBudget()
                 html.ol("thread") {
-                    for (comment, isAuthor) in page.comments { html.li("reply") { write(html, comment, isAuthor, &left) } }
+                    for (comment, isAuthor) in page.comments { html.li("reply") { write(html, comment, isAuthor, &budget) } }
                 }
             }
             if page.ambassador != nil { form(html) }
         }
     }
 
-    private func write(_ html: HTML, _ comment: DraftComment, _ isAuthor: Bool, _ left: inout Int) {
+    private func write(_ html: HTML, _ comment: DraftComment, _ isAuthor: Bool, _ budget: inout PageBudget) {
         html.div {
             html.p("who") {
                 html.b(
@@ -115,11 +112,10 @@ struct DraftView {
                 Times(texts: texts, now: visit.now).write(html, comment.at)
             }
             html.div("text") {
-                guard left > 0 else { return plain(html, comment) }
+                guard !budget.isFull else { return plain(html, comment) }
                 let text = HTML(capacity: comment.text.utf8.count * 2)
                 MarkdownText.write(text, comment.text)
-                left -= text.bytes.count
-                if left >= 0 { html.add(text.written) } else { plain(html, comment) }
+                if budget.takes(text) { html.add(text.written) } else { plain(html, comment) }
             }
         }
     }

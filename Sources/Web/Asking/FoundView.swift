@@ -26,7 +26,7 @@ struct FoundView {
                 html.p {
                     html.text(texts("search.did-you-mean"))
                     html.raw(" ")
-                    link.write(html, .search(TypedQuery(suggestion))) { html.text(suggestion) }
+                    link.write(html, .search(suggestion)) { html.text(suggestion.description) }
                 }
             }
             html.input(nil, .type("hidden"), .name("seen"), .value(AskForm.words(findings.topics)))
@@ -42,7 +42,7 @@ struct FoundView {
             if findings.hasPeers { PeersFoundView(visit: visit, findings: findings, link: link).write(html) }
             if let place = findings.place {
                 html.p("hint") {
-                    link.write(html, Path.channel(place.id).at("now")) { html.text(texts("ask.found.place", ["channel": place.name])) }
+                    link.write(html, Path.now(in: place.id)) { html.text(texts("ask.found.place", ["channel": place.name])) }
                 }
             }
             if findings.count > 0 { html.p("hint", text: texts("ask.helped.hint")) }

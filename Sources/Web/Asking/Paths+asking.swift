@@ -13,7 +13,7 @@ extension Path {
     static func ask(in channel: ID<Channel>) -> Path { .ask.with("channel", "\(channel)") }
     static func ask(_ text: String) -> Path { text.isEmpty ? .ask : .ask.with("text", text) }
     static func ask(from draft: ID<Draft>) -> Path { .ask.with("draft", "\(draft)") }
-    static func draft(_ id: ID<Draft>) -> Path { Path("/drafts/\(id)") }
+    static func draft(_ id: ID<Draft>) -> Path { .to(.draft(id)) }
     static func commentOnDraft(_ id: ID<Draft>) -> Path { Path("/drafts/\(id)/comments") }
     static func publishDraft(_ id: ID<Draft>) -> Path { Path("/drafts/\(id)/publication") }
     static func hideDraft(_ id: ID<Draft>) -> Path { Path("/drafts/\(id)/hiding") }

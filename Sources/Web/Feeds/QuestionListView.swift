@@ -155,7 +155,7 @@ struct QuestionListView {
             if let state = topic.state { html.p { Labels(texts: texts).state(html, state) } }
             html.h3 { html.a(.href(.topic(topic.id))) { html.text(topic.title) } }
             Byline(visit: visit, post: question.opening).line(html, links: false) {
-                html.span { html.a(.href(Path.channel(question.channel.id).at("now"))) { html.text(question.channel.name) } }
+                html.span { html.a(.href(.now(in: question.channel.id))) { html.text(question.channel.name) } }
                 if topic.replies > 0 { html.span(text: texts("topic.replies", n: topic.replies)) }
                 if topic.state == .open, let waits = Times(texts: texts, now: visit.now).waits(since: topic.waitingSince) {
                     html.span(text: waits)

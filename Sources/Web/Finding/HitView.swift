@@ -45,7 +45,7 @@ struct HitView {
     }
 
     private func channel(_ html: HTML) {
-        html.span { html.a(.href(Path.channel(hit.channel.id).at("now"))) { html.text(hit.channel.name) } }
+        html.span { html.a(.href(.now(in: hit.channel.id))) { html.text(hit.channel.name) } }
     }
 
     /// A reply is shown in its topic.

@@ -69,7 +69,7 @@ struct SearchView {
         guard !called.isEmpty else { return }
         html.p("row") {
             html.span("sub", text: texts("search.called"))
-            for channel in called.channels { html.a(.href(Path.channel(channel.id).at("now"))) { html.text("#" + channel.name) } }
+            for channel in called.channels { html.a(.href(.now(in: channel.id))) { html.text("#" + channel.name) } }
             for body in called.bodies {
                 html.a(.href(.organisation(body))) { html.text(BodyName.withPlace(body)) }
                 written(html, TypedQuery.Condition(.org, body.slug), by: body.name)

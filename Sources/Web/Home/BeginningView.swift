@@ -24,7 +24,7 @@ struct BeginningView {
         let channel = suggestion.channel
         html.span("seal", .hidden, text: String(channel.name.prefix(1)))
         html.div {
-            html.h3 { html.a(.href(Path.channel(channel.id).at("now"))) { html.text(channel.name) } }
+            html.h3 { html.a(.href(.now(in: channel.id))) { html.text(channel.name) } }
             if !channel.lead.isEmpty { html.p(text: channel.lead) }
             html.p("sub", text: texts("home.channel-members", n: suggestion.members))
         }

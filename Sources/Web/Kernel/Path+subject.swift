@@ -3,10 +3,5 @@ import HTML
 
 extension Path {
     /// The page of a subject.
-    static func to(_ subject: Subject) -> Path { Path("/\(folders[subject.kind] ?? subject.kind.rawValue)/\(subject.id)") }
-
-    private static let folders: [Subject.Kind: String] = [
-        .topic: "topics", .post: "posts", .channel: "channels", .space: "spaces", .card: "cards", .collection: "collections",
-        .draft: "drafts",
-    ]
+    static func to(_ subject: Subject) -> Path { Path("/\(subject.kind.rawValue)s/\(subject.id)") }
 }

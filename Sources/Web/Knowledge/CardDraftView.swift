@@ -24,7 +24,7 @@ struct CardDraftView {
                         isSignedIn: true,
                         trail: [
                             (.space(page.access.space.id), page.access.space.name),
-                            (Path.channel(topic.channel).at("now"), page.access.channel.name),
+                            (Path.now(in: topic.channel), page.access.channel.name),
                             (.topic(topic.id), topic.title),
                         ],
                         here: texts("card.make")

@@ -6,9 +6,6 @@ struct CardHistoryView {
     let visit: Visit
     let history: CardHistory
 
-    /// Bytes of what changed on one page: a version can change every line of a long card.
-    private static let limit = 700_000
-
     private var texts: Texts { visit.texts }
     private var card: Card { history.access.card }
 
@@ -44,14 +41,14 @@ struct CardHistoryView {
         var newer =
             history.newer.map { (number: $0.version, text: Self.text($0.title, $0.answer, $0.conditions), at: $0.at) }
             ?? (number: card.version, text: Self.text(card.title, card.answer, card.conditions), at: card.changedAt)
-        var left = Self.limit
+        var budget = PageBudget()
         var last: Int?
         for version in history.versions {
             let older = Self.text(version.title, version.answer, version.conditions)
             let part = HTML(capacity: (older.utf8.count + newer.text.utf8.count) * 2)
             change(part, newer.number, newer.at, by: history.replacer(of: version), from: older, to: newer.text)
-            guard part.bytes.count <= left || last == nil else { break }
-            left -= part.bytes.count
+            // One stands there, however long: a version can change every line of a card.
+            guard budget.takes(part) || last == nil else { break }
             html.add(part.written)
             last = version.version
             newer = (version.version, older, version.at)

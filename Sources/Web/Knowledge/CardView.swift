@@ -21,7 +21,7 @@ struct CardView {
                     Crumbs(
                         texts: texts,
                         isSignedIn: visit.viewer != nil,
-                        trail: [(.cards, texts("card.all")), (Path.channel(card.channel).at("now"), page.access.place.channel.name)],
+                        trail: [(.cards, texts("card.all")), (Path.now(in: card.channel), page.access.place.channel.name)],
                         here: texts("card.kind")
                     ).write(html)
                     ErrorSummary.write(html, attempt.flaws, texts)

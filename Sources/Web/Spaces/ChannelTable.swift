@@ -23,7 +23,7 @@ struct ChannelTable {
                 html.ul("links") {
                     for access in archived {
                         html.li {
-                            html.a(.href(Path.channel(access.channel.id).at("now"))) { html.text(access.channel.name) }
+                            html.a(.href(.now(in: access.channel.id))) { html.text(access.channel.name) }
                             if !access.channel.lead.isEmpty { html.small(text: access.channel.lead) }
                         }
                     }
@@ -46,7 +46,7 @@ struct ChannelTable {
 
     private func what(_ html: HTML, _ access: ChannelAccess) {
         let channel = access.channel
-        html.a(.href(Path.channel(channel.id).at("now"))) { html.text(channel.name) }
+        html.a(.href(.now(in: channel.id))) { html.text(channel.name) }
         if !channel.lead.isEmpty { html.p("sub", text: channel.lead) }
         let notes = [
             channel.access == .invitation ? texts("spaces.by-invitation") : nil,

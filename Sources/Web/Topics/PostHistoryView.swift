@@ -7,19 +7,15 @@ struct PostHistoryView {
     let now: Moment
     let page: PostPage
 
-    /// Bytes of their bodies on one page.
-    private static let limit = 700_000
-
     func write(_ html: HTML) {
         html.section("sec", .id("history"), .labelled(by: "h-history")) {
             html.h2(nil, .id("h-history"), text: texts("post.history"))
-            var left = Self.limit
+            var budget = PageBudget()
             var oldest: Int?
             for version in page.versions.reversed() {
                 let body = HTML(capacity: version.body.utf8.count * 2)
                 MarkdownText.write(body, version.body)
-                guard body.bytes.count <= left || oldest == nil else { break }
-                left -= body.bytes.count
+                guard budget.takes(body) || oldest == nil else { break }
                 oldest = version.version
                 write(html, version, body.written)
             }

@@ -39,7 +39,7 @@ struct PostView {
                 Crumbs(
                     texts: texts,
                     isSignedIn: visit.viewer != nil,
-                    trail: [(Path.channel(topic.channel).at("now"), page.page.access.channel.name), (.topic(topic.id), title)],
+                    trail: [(Path.now(in: topic.channel), page.page.access.channel.name), (.topic(topic.id), title)],
                     here: texts("post.here")
                 ).write(html)
                 ErrorSummary.write(html, attempt.flaws, texts, prefix: part.prefix)

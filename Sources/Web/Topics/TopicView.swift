@@ -30,7 +30,7 @@ struct TopicView {
                         texts: texts,
                         isSignedIn: visit.viewer != nil,
                         trail: [
-                            (.space(page.access.space.id), page.access.space.name), (Path.channel(channel.id).at("now"), channel.name),
+                            (.space(page.access.space.id), page.access.space.name), (Path.now(in: channel.id), channel.name),
                         ],
                         here: texts("kind.\(topic.kind.rawValue)")
                     ).write(html)
@@ -64,7 +64,7 @@ struct TopicView {
         html.p("note", .id("answer")) {
             if !page.isThere {
                 html.text(texts("topic.takes-nothing"))
-                html.a(.href(Path.channel(topic.channel).at("now"))) {
+                html.a(.href(.now(in: topic.channel))) {
                     html.text(texts("topic.to-channel", ["channel": page.access.channel.name]))
                 }
             } else if visit.viewer == nil {

@@ -1,0 +1,8 @@
+import SQLCore
+
+extension OwnSection {
+    /// The rows of one query.
+    init(_ name: String, query: @escaping @Sendable (ID<Member>) -> SQL, row: @escaping @Sendable (Row) throws -> OwnRow) {
+        self.init(name) { snapshot, viewer in try snapshot.tx.rows(query(viewer.member), row) }
+    }
+}
