@@ -5,22 +5,20 @@ import Testing
 
 @Suite("The bytes that a page has for what people wrote")
 struct PageBudgetTests {
-    private func part(_ bytes: Int) -> HTML {
-        let html = HTML()
-        html.text(String(repeating: "a", count: bytes))
-        return html
-    }
-
-    @Test("are taken part by part, and after one that has no room there is none for others")
-    func taken() {
+    @Test(
+        "are taken part by part, and after one that has no room there is none for others",
+        arguments: [
+            ([400_000, 300_000, 1], [true, true, false]), ([400_000, 300_001, 1], [true, false, false]), ([700_001, 1], [false, false]),
+        ]
+    )
+    func taken(sizes: [Int], fit: [Bool]) {
         var budget = PageBudget()
-        #expect(budget.takes(part(400_000)))
-        #expect(!budget.isFull)
-        #expect(!budget.takes(part(300_001)))
+        let taken = sizes.map { size in
+            let part = HTML()
+            part.text(String(repeating: "a", count: size))
+            return budget.takes(part)
+        }
+        #expect(taken == fit)
         #expect(budget.isFull)
-        #expect(!budget.takes(part(1)))
-        var exact = PageBudget()
-        #expect(exact.takes(part(700_000)))
-        #expect(exact.isFull)
     }
 }
