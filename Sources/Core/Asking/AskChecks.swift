@@ -32,12 +32,16 @@ package struct AskChecks: Sendable {
     /// Whether there is nothing to change.
     package var hasNoRemark: Bool { !lacksTried && !isTitleTooLong && personal.isEmpty && greetings.isEmpty && several.isEmpty }
 
+    /// How a question ends without its mark.
+    private static let endings = [
+        "ですか", "ますか", "でしょうか", "ませんか", "ましたか", "でしたか", "だろうか", "ないか", "べきか", "よいか", "いいか", "いるか", "あるか", "するか",
+    ]
+
     private static func questions(in text: String) -> [String] {
         Sentences.of(text).filter { sentence in
             if let last = sentence.last, "？?".contains(last) { return true }
             let end = sentence.hasSuffix("。") ? sentence.dropLast() : sentence[...]
-            // Thousands of short sentences are looked at as letters before any is as a pattern.
-            return end.last == "か" && end.contains(/(?:です|ます|でしょう|ません|ました|でした|だろう|ない|べき|よい|いい|いる|ある|する)か$/)
+            return endings.contains { end.hasSuffix($0) }
         }
     }
 
