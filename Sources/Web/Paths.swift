@@ -101,6 +101,5 @@ extension Path {
     static func organisation(slug: String) -> Path { Path("/organisations/\(slug)") }
     static func request(_ id: String) -> Path { Path("/manage/requests/\(id)") }
     static func endSession(_ id: ID<Session>) -> Path { Path("/settings/sessions/\(id)/end") }
-    static func live(channel id: ID<Channel>) -> Path { Path("/live?channel=\(id)") }
-    static func live(topic id: ID<Topic>) -> Path { Path("/live?topic=\(id)") }
+    static func live(_ subject: Subject) -> Path { Path("/live?\(subject.kind.rawValue)=\(subject.id)") }
 }

@@ -11,8 +11,8 @@ struct FunctionLengthTests {
     /// What takes more than six things, and why no value would say it better.
     private static let manifold = [
         "Sources/Core/Events/EventStore.swift append": "an act names those of the log's columns that it has, seldom more than three",
-        "Sources/Web/Components/Field.swift line": "attributes of a field, of which most are left out",
-        "Sources/Web/Components/Field.swift area": "attributes of a field, of which most are left out",
+        "Sources/Web/Elements/Field.swift line": "attributes of a field, of which most are left out",
+        "Sources/Web/Elements/Field.swift area": "attributes of a field, of which most are left out",
     ]
 
     private let functions: [SourceFunction]

@@ -5,6 +5,7 @@ extension Component {
     static let channels = Component(
         name: "channels",
         subjects: [.channel],
+        access: [.channel: { try $0.channels.access($1.typed(), by: $2) }],
         tables: ["channel": .content, "channel_member": .content, "reading": .content],
         flags: ["channel_member": ["starter"]],
         // Nothing announces that a channel was read any more; older logs have it.

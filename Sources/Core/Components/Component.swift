@@ -5,6 +5,8 @@ package struct Component: Sendable {
     package let name: String
     /// The kinds of what it gives addresses to.
     package var subjects: [Subject.Kind] = []
+    /// What a viewer may do with a subject that stands in a channel, by its kind. Throws `Refusal.notFound` where they may not read it.
+    package var access: [Subject.Kind: @Sendable (Snapshot, Subject, Viewer?) throws -> ChannelAccess] = [:]
     /// What the rows of its tables are to backups, exports and moves, by the name of the table.
     package var tables: [String: Holding] = [:]
     /// Columns of its content that open a door, by table: 32 random bytes stand in for them after an import.

@@ -5,6 +5,9 @@ package enum Components {
         .knowledge, .asking, .letters, .reading, .rateLimits, .migrations,
     ]
 
+    /// Of all kinds of subjects that stand in a channel.
+    static let access = all.reduce(into: [:]) { $0.merge($1.access) { first, _ in first } }
+
     /// Of all kinds that this program knows.
     static let effects: [Event.Kind: EventEffect] = all.reduce(into: [:]) { effects, component in
         effects.merge(component.events) { first, _ in first }

@@ -18,7 +18,7 @@ package struct EventStore {
         channel: ID<Channel>? = nil,
         topic: ID<Topic>? = nil,
         post: ID<Post>? = nil,
-        card: ID<Card>? = nil,
+        about subject: Subject? = nil,
         member: ID<Member>? = nil,
         actor: ID<Member>? = nil
     ) throws -> Int64 {
@@ -26,8 +26,10 @@ package struct EventStore {
         let id = tx.words.logNumber(now.milliseconds, "(SELECT coalesce(max(id), 0) + 1 FROM event)")
         return try tx.rows(
             """
-            INSERT INTO event (id, kind, channel, topic, post, card, member, actor, at)
-            VALUES (\(id), \(kind), \(channel), \(topic), \(post), \(card), \(member), \(actor), \(now)) RETURNING id
+            INSERT INTO event (id, kind, channel, topic, post, subject_kind, subject, card, member, actor, at)
+            VALUES (
+                \(id), \(kind), \(channel), \(topic), \(post), \(subject?.kind), \(subject?.id), \(subject?.card), \(member), \(actor), \(now)
+            ) RETURNING id
             """
         ) { row in try row[0] }[0]
     }
@@ -50,47 +52,30 @@ package struct EventStore {
 
     /// Up to `limit` events after `cursor`, oldest first.
     package func after(_ cursor: Int64, limit: Int = 500) throws -> [Event] {
-        try tx.rows(
-            "SELECT id, kind, channel, topic, post, member, at, actor, card FROM event WHERE id > \(cursor) ORDER BY id LIMIT \(limit)",
-            Event.init
-        )
+        try tx.rows("SELECT \(Event.columns) FROM event WHERE id > \(cursor) ORDER BY id LIMIT \(limit)", Event.init)
     }
 
-    /// The same for one topic.
-    package func after(_ cursor: Int64, of topic: ID<Topic>, limit: Int = 500) throws -> [Event] {
+    /// The same for one subject.
+    package func after(_ cursor: Int64, about subject: Subject, limit: Int = 500) throws -> [Event] {
         try tx.rows(
-            """
-            SELECT id, kind, channel, topic, post, member, at, actor, card FROM event
-            WHERE topic = \(topic) AND id > \(cursor) ORDER BY id LIMIT \(limit)
-            """,
-            Event.init
-        )
-    }
-
-    /// The same for one channel.
-    package func after(_ cursor: Int64, in channel: ID<Channel>, limit: Int = 500) throws -> [Event] {
-        try tx.rows(
-            """
-            SELECT id, kind, channel, topic, post, member, at, actor, card FROM event
-            WHERE channel = \(channel) AND id > \(cursor) ORDER BY id LIMIT \(limit)
-            """,
+            "SELECT \(Event.columns) FROM event WHERE \(subject.isNamed) AND id > \(cursor) ORDER BY id LIMIT \(limit)",
             Event.init
         )
     }
 }
 
-extension Event {
-    fileprivate init(_ row: Row) throws {
-        id = try row[0]
-        kind = try row[1]
-        channel = try row[2]
-        topic = try row[3]
-        post = try row[4]
-        member = try row[5]
-        at = try row[6]
-        actor = try row[7]
-        card = try row[8]
+extension Subject {
+    /// Whether an event names it.
+    fileprivate var isNamed: SQL {
+        switch kind {
+        case .channel: "channel = \(id)"
+        case .topic: "topic = \(id)"
+        default: "subject_kind = \(kind) AND subject = \(id)"
+        }
     }
+
+    /// Where the release before looks for a card.
+    fileprivate var card: ID<Subject>? { kind == .card ? id : nil }
 }
 
 extension Snapshot {

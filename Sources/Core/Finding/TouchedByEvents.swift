@@ -13,7 +13,7 @@ struct TouchedByEvents {
             if let post = event.post, again.contains(.post) { posts.insert(post) }
             if let post = event.post, again.contains(.replies) { withdrawn.insert(post) }
             if let topic = event.topic, again.contains(.topic) { topics.insert(topic) }
-            if let card = event.card, again.contains(.card) { cards.insert(card) }
+            if let subject = event.subject, subject.kind == .card, again.contains(.card) { cards.insert(subject.typed()) }
         }
     }
 }

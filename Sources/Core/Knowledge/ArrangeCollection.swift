@@ -37,7 +37,7 @@ package struct ArrangeCollection: Sendable {
                 throw Refusal.invalid("collection", Refusal.Reason("collection.full", ["limit": "\(CardCollection.limit)"]))
             }
             if isIn { try work.collections.put(card, in: id) } else { try work.collections.take(card, from: id) }
-            try work.events.append(.collectionChanged, channel: access.card.channel, card: card, actor: viewer.member)
+            try work.events.append(.collectionChanged, channel: access.card.channel, about: .card(card), actor: viewer.member)
         }
     }
 }

@@ -107,6 +107,11 @@ package struct CardStore {
         return Dictionary(counts) { first, _ in first }
     }
 
+    /// Whom it helped.
+    func helpers(of card: ID<Card>) throws -> Set<ID<Member>> {
+        Set(try tx.rows("SELECT member FROM card_help WHERE card = \(card)") { try $0[0] })
+    }
+
     func hasHelped(_ card: ID<Card>, _ member: ID<Member>) throws -> Bool {
         try tx.exists("SELECT 1 FROM card_help WHERE card = \(card) AND member = \(member)")
     }

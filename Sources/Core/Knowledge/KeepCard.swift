@@ -17,7 +17,7 @@ package struct ReviseCard: Sendable {
             guard try work.knowledge.replace(card, with: words.words, seat: access.seatAfterCare(by: viewer), by: viewer.member) else {
                 throw Refusal.conflict("card.changed-meanwhile")
             }
-            try work.events.append(.cardChanged, channel: card.channel, topic: card.topic, card: id, actor: viewer.member)
+            try work.events.append(.cardChanged, channel: card.channel, topic: card.topic, about: .card(id), actor: viewer.member)
         }
     }
 }
@@ -35,7 +35,7 @@ package struct ConfirmCard: Sendable {
             let access = try work.knowledge.hold(id, by: viewer)
             try access.admitCare()
             try work.knowledge.confirm(id, until: review.end(from: work.now), seat: access.seatAfterCare(by: viewer))
-            try work.events.append(.cardChanged, channel: access.card.channel, topic: access.card.topic, card: id, actor: viewer.member)
+            try work.events.append(.cardChanged, channel: access.card.channel, topic: access.card.topic, about: .card(id), actor: viewer.member)
         }
     }
 }
@@ -54,7 +54,7 @@ package struct DoubtCard: Sendable {
             try access.place.admitReply()
             let reason = try TextRules.line(reason.words, field: "reason", limit: 200)
             try work.knowledge.doubt(id, reason: reason, by: viewer.member)
-            try work.events.append(.cardChanged, channel: access.card.channel, topic: access.card.topic, card: id, actor: viewer.member)
+            try work.events.append(.cardChanged, channel: access.card.channel, topic: access.card.topic, about: .card(id), actor: viewer.member)
         }
     }
 }
@@ -74,7 +74,7 @@ package struct SetCardHelped: Sendable {
             let access = try work.knowledge.access(id, by: viewer)
             guard access.place.mayReply else { return false }
             if try work.knowledge.setHelped(id, viewer, to: helped) {
-                try work.events.append(.cardChanged, channel: access.card.channel, card: id, actor: viewer.member)
+                try work.events.append(.cardChanged, channel: access.card.channel, about: .card(id), actor: viewer.member)
             }
             return true
         }

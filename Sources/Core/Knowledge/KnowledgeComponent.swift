@@ -5,6 +5,7 @@ extension Component {
     static let knowledge = Component(
         name: "knowledge",
         subjects: [.card, .collection],
+        access: [.card: { try $0.knowledge.access($1.typed(), by: $2).place }],
         tables: [
             "card": .content, "card_version": .content, "card_source": .content, "card_help": .content, "collection": .content,
             "collection_card": .content,
@@ -22,6 +23,14 @@ extension Component {
                 "Knowledge cards that the log does not know",
                 .lostLines,
                 "SELECT k.id FROM card k WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.card = k.id AND e.kind = 'card.made')"
+            ),
+            IntegrityCheck(
+                "Lines of the log about knowledge cards that are not there",
+                .restore,
+                """
+                SELECT e.id FROM event e LEFT JOIN card k ON k.id = e.subject
+                WHERE e.subject IS NOT NULL AND e.subject_kind = 'card' AND k.id IS NULL
+                """
             ),
             IntegrityCheck(
                 "Knowledge cards that rest on a post of another topic",

@@ -29,7 +29,7 @@ package struct MakeCard: Sendable {
             let end = review.end(from: work.now)
             let card = NewCard(id: work.newID(), topic: topic, text: words.words, sources: sources, review: end, key: key)
             try work.knowledge.insert(card, by: viewer)
-            try work.events.append(.cardMade, channel: topic.channel, topic: topic.id, card: card.id, actor: viewer.member)
+            try work.events.append(.cardMade, channel: topic.channel, topic: topic.id, about: .card(card.id), actor: viewer.member)
             return card.id
         }
     }

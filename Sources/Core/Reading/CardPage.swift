@@ -10,8 +10,11 @@ package struct CardPage: Sendable {
     package let keepers: [Sitting]
     package let helped: Int
     package let hasHelped: Bool
+    /// Who said that it no longer holds; nil while nobody does.
+    package let doubter: CardHand?
     /// Those the viewer may put the card into, and whether it is in.
     package let collections: [(collection: CardCollection, isIn: Bool)]
+    package let cursor: Int64
     package let now: Moment
 
     package var card: Card { access.card }
@@ -35,6 +38,17 @@ package struct CardsPage: Sendable {
 }
 
 extension Snapshot {
+    /// The page of a card for viewers who all read it and have the same rights there.
+    package func cardVariants(_ id: ID<Card>, for viewers: [Viewer?]) throws -> [LiveVariant<CardPage>] {
+        let helped = try knowledge.helpers(of: id)
+        return try variants(viewers) { viewer in
+            guard let viewer, helped.contains(viewer.member) else { return .shared([]) }
+            return .own(viewer.member)
+        } model: { viewer in
+            try cardPage(id, for: viewer)
+        }
+    }
+
     package func cardPage(_ id: ID<Card>, for viewer: Viewer?) throws -> CardPage {
         let access = try knowledge.access(id, by: viewer)
         let card = access.card
@@ -53,9 +67,17 @@ extension Snapshot {
             keepers: viewer == nil ? [] : try seats.sittings(on: card.seat, limit: 20).filter { $0.until == nil },
             helped: try knowledge.helped([id])[id] ?? 0,
             hasHelped: try viewer.map { try knowledge.hasHelped(id, $0.member) } ?? false,
+            doubter: try doubter(of: card, for: viewer),
             collections: arranged.map { ($0, holding.contains($0.id)) },
+            cursor: try events.head(),
             now: now
         )
+    }
+
+    /// Where a card came from.
+    package func topic(of card: ID<Card>) throws -> ID<Topic> {
+        guard let card = try knowledge.find(card) else { throw Refusal.notFound }
+        return card.topic
     }
 
     /// The topic a card can be made of, with the posts it can rest on.

@@ -96,13 +96,9 @@ extension Snapshot {
 }
 
 extension Snapshot {
-    /// What the viewer may do in a channel; not found for who may not read it.
-    package func channelAccess(_ id: ID<Channel>, for viewer: Viewer?) throws -> ChannelAccess {
-        try channels.access(id, by: viewer)
-    }
-
-    /// What the viewer may do where a topic is; not found for who may not read it.
-    package func topicAccess(_ id: ID<Topic>, for viewer: Viewer?) throws -> ChannelAccess {
-        try topics.access(id, by: viewer).access
+    /// What the viewer may do with something that stands in a channel; not found for who may not read it.
+    package func access(to subject: Subject, for viewer: Viewer?) throws -> ChannelAccess {
+        guard let access = Components.access[subject.kind] else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }
+        return try access(self, subject, viewer)
     }
 }

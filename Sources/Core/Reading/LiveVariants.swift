@@ -51,7 +51,7 @@ extension Snapshot {
         }
     }
 
-    private func variants<Model: Sendable>(
+    func variants<Model: Sendable>(
         _ viewers: [Viewer?],
         by sight: (Viewer?) -> LiveSight,
         model: (Viewer?) throws -> Model
@@ -63,7 +63,7 @@ extension Snapshot {
 }
 
 /// In what way somebody sees a stretch.
-private enum LiveSight: Hashable {
+enum LiveSight: Hashable {
     case own(ID<Member>)
     /// Which of the topics are unread.
     case shared([Bool])

@@ -5,6 +5,13 @@ extension Component {
     static let topics = Component(
         name: "topics",
         subjects: [.topic, .post],
+        access: [
+            .topic: { try $0.topics.access($1.typed(), by: $2).access },
+            .post: { snapshot, subject, viewer in
+                guard let post = try snapshot.posts.find(subject.typed()) else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }
+                return try snapshot.topics.access(post.topic, by: viewer).access
+            },
+        ],
         tables: [
             "topic": .content, "post": .content, "post_version": .content, "reaction": .content, "mention": .content, "unmasking": .content,
             "topic_reading": .content, "kind_change": .content, "withdrawal": .content,

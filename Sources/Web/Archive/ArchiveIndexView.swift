@@ -7,15 +7,13 @@ struct ArchiveIndexView {
     let community: String
     let audience: ArchiveAudience
     let spaces: [ArchivedSpace]
-    let cards: Int
+    let lines: [ArchivedLine]
 
     func write(_ html: HTML) {
         html.h1(text: ArchiveText.plain(community))
         html.p("note", text: texts("archive.about-\(audience.rawValue)"))
         if spaces.isEmpty { html.p("empty", text: texts("archive.nothing")) }
-        if cards > 0 {
-            html.p { html.a(.href(Path(ArchivePath.cards))) { html.text(texts("archive.cards", n: cards)) } }
-        }
+        for line in lines { html.p { html.a(.href(Path(line.path))) { html.text(line.text) } } }
         for place in spaces {
             let heading = "s-\(place.space.id)"
             html.section("sec", .labelled(by: heading)) {

@@ -8,9 +8,6 @@ enum ArchivePath {
     }
 
     static func topic(_ id: ID<Topic>) -> String { "topics/\(id).html" }
-    static let cards = "cards/index.html"
-    static func card(_ id: ID<Card>) -> String { "cards/\(id).html" }
-    static func collection(_ id: ID<CardCollection>) -> String { "c-\(id)" }
     static func post(_ id: ID<Post>) -> String { "p-\(id)" }
 
     /// Where a link in a post leads within the archive; nil where that lies outside of it. Links to other sites stay.

@@ -43,7 +43,7 @@ struct ChannelView {
     }
 
     private var listening: Listening {
-        Listening(path: .live(channel: channel.id), cursor: page.cursor, reading: access.hasJoined ? .reading(channel.id) : nil)
+        Listening(path: .live(.channel(channel.id)), cursor: page.cursor, reading: access.hasJoined ? .reading(channel.id) : nil)
     }
 
     private func head(_ html: HTML) {

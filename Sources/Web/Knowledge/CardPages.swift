@@ -159,15 +159,9 @@ struct CardPages: Sendable {
     }
 
     private func page(_ visit: Visit, _ card: ID<Card>, _ attempt: Attempt) async throws -> Response {
-        let (found, frame) = try await site.load(visit) { snapshot in
-            let page = try snapshot.cardPage(card, for: visit.viewer)
-            return (page: page, doubter: try snapshot.doubter(of: page.card, for: visit.viewer))
-        }
+        let (page, frame) = try await site.load(visit) { try $0.cardPage(card, for: visit.viewer) }
         return try attempt.page { html in
-            CardView(visit: visit, page: found.page, doubter: found.doubter, attempt: attempt, renderings: site.renderings).write(
-                html,
-                in: frame
-            )
+            CardView(visit: visit, page: page, attempt: attempt, renderings: site.renderings).write(html, in: frame)
         }
     }
 }

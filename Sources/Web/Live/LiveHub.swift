@@ -10,10 +10,11 @@ import Synchronization
 /// the page resumes from its last event id.
 package final class LiveHub: Service, Sendable {
     /// Renders events for pages of one watch with the same standing; gives each delivery with the indices of the pages it is for.
-    typealias Render = @Sendable (LiveTouched, LiveWatch, [LiveSubscriber]) async throws -> [(LiveDelivery, [Int])]
+    typealias Render = @Sendable (LiveTouched, Subject, [LiveSubscriber]) async throws -> [(LiveDelivery, [Int])]
 
     private struct State {
-        var subscribers: [LiveWatch: [Int: LiveSubscriber]] = [:]
+        var subscribers: [Subject: [Int: LiveSubscriber]] = [:]
+        var followers = LiveFollowers()
         var turns = LiveTurns()
         /// The last event that was handed to the pages; nil before the pump runs.
         var delivered: Int64?
@@ -55,9 +56,15 @@ package final class LiveHub: Service, Sendable {
         for subscriber in subscribers { subscriber.feed.finish() }
     }
 
-    /// Begins to collect deliveries for a page that has seen everything up to `cursor`: all events after that and after
+    /// Begins to collect deliveries for a page of `watch`, which the events about `followed` change, that has seen everything up to `cursor`: all events after that and after
     /// `LiveSubscription.delivered`. The caller reads the backlog up to there, so that nothing falls between and nothing comes twice.
-    func subscribe(_ watch: LiveWatch, _ access: ChannelAccess, _ visit: Visit, after cursor: Int64) -> LiveSubscription {
+    func subscribe(
+        _ watch: Subject,
+        following followed: [Subject],
+        _ access: ChannelAccess,
+        _ visit: Visit,
+        after cursor: Int64
+    ) -> LiveSubscription {
         let (items, feed) = AsyncStream.makeStream(
             of: LiveSubscription.Item.self,
             bufferingPolicy: .bufferingOldest(Self.queueLength)
@@ -67,7 +74,8 @@ package final class LiveHub: Service, Sendable {
             state.count += 1
             let seen = max(cursor, state.delivered ?? cursor)
             state.subscribers[watch, default: [:]][state.next] =
-                LiveSubscriber(watch: watch, access: access, visit: visit, seen: seen, feed: feed)
+                LiveSubscriber(followed: followed, access: access, visit: visit, seen: seen, feed: feed)
+            state.followers.add(watch, following: followed)
             return (state.next, state.delivered)
         }
         metrics.streams.record(openStreams)
@@ -82,7 +90,7 @@ package final class LiveHub: Service, Sendable {
             if state.delivered != nil, let last = events.last { state.delivered = last.id }
             var behind: [LiveSubscriber] = []
             for event in events {
-                for watch in LiveWatch.all(of: event) where state.subscribers[watch] != nil {
+                for watch in state.followers.changed(by: event) {
                     if !state.turns.add(event, for: watch) { behind += state.subscribers[watch]?.values.map(\.self) ?? [] }
                 }
             }
@@ -114,7 +122,7 @@ package final class LiveHub: Service, Sendable {
     }
 
     /// One turn of a watch.
-    private func take(_ events: [Event], to watch: LiveWatch) async {
+    private func take(_ events: [Event], to watch: Subject) async {
         let start = ContinuousClock.now
         await send(events, to: watch)
         state.withLock { $0.turns.end(watch) }
@@ -123,7 +131,7 @@ package final class LiveHub: Service, Sendable {
         signal.wake()
     }
 
-    private func send(_ events: [Event], to watch: LiveWatch) async {
+    private func send(_ events: [Event], to watch: Subject) async {
         let subscribers = state.withLock { $0.subscribers[watch]?.values.map(\.self) ?? [] }
         // A page that was opened meanwhile has read the first events as its backlog.
         let groups = Dictionary(grouping: subscribers) { page in
@@ -174,9 +182,10 @@ package final class LiveHub: Service, Sendable {
         }
     }
 
-    private func end(_ watch: LiveWatch, _ number: Int) {
+    private func end(_ watch: Subject, _ number: Int) {
         state.withLock { state in
-            guard state.subscribers[watch]?.removeValue(forKey: number) != nil else { return }
+            guard let page = state.subscribers[watch]?.removeValue(forKey: number) else { return }
+            state.followers.remove(watch, following: page.followed)
             state.count -= 1
             guard state.subscribers[watch]?.isEmpty == true else { return }
             state.subscribers[watch] = nil

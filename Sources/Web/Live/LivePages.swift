@@ -4,7 +4,7 @@ import NIOCore
 import ServiceLifecycle
 import Synchronization
 
-/// `/live?channel=…&after=…` and `/live?topic=…&after=…`: what changed since an event, then what changes.
+/// `/live?topic=ID&after=EVENT`, and the same for other subjects with a live page: what changed since an event, then what changes.
 ///
 /// As server-sent events, or with `wait=25` as one JSON answer for networks that cut streams.
 struct LivePages: Sendable {
@@ -18,16 +18,20 @@ struct LivePages: Sendable {
     let site: Site
 
     func listen(_ visit: Visit) async throws -> Response {
-        let watch = try watch(visit)
+        guard let watch = LivePage.subject(visit.query), let page = ComponentPages.livePages[watch.kind] else {
+            throw visit.viewer == nil ? Refusal.signedOut : Refusal.notFound
+        }
         let cursor = visit.lastEventID ?? visit.query.position("after").map(Int64.init) ?? 0
-        let access = try await access(watch, visit)
+        let (access, followed) = try await site.storage.read { snapshot in
+            (try snapshot.access(to: watch, for: visit.viewer), [watch] + (try page.follows(snapshot, watch)))
+        }
         let place = try site.streams.place(of: visit.viewer?.member)
         // Subscribed first, read afterwards: nothing falls between.
-        let subscription = site.live.subscribe(watch, access, visit, after: cursor)
+        let subscription = site.live.subscribe(watch, following: followed, access, visit, after: cursor)
         do {
             // Once more: who was shown out between the first look and the subscription has had nobody to close their stream.
-            _ = try await self.access(watch, visit)
-            let backlog = try await backlog(watch, after: cursor, upto: subscription.delivered, access, visit)
+            _ = try await site.storage.read { try $0.access(to: watch, for: visit.viewer) }
+            let backlog = try await backlog(watch, followed, after: cursor, upto: subscription.delivered, access, visit)
             guard let wait = Self.wait(visit.query) else { return stream(subscription, cursor, backlog, visit.connection, place) }
             let response = try await answer(subscription, backlog, cursor, wait: wait)
             return withExtendedLifetime(place) { response }
@@ -42,25 +46,10 @@ struct LivePages: Sendable {
         query.has("wait") ? query.number("wait", in: 0...longestWait) ?? usualWait : nil
     }
 
-    private func watch(_ visit: Visit) throws(Refusal) -> LiveWatch {
-        if let channel = ID<Core.Channel>(visit.query["channel"]) { return .channel(channel) }
-        if let topic = ID<Topic>(visit.query["topic"]) { return .topic(topic) }
-        throw visit.viewer == nil ? .signedOut : .notFound
-    }
-
-    private func access(_ watch: LiveWatch, _ visit: Visit) async throws -> ChannelAccess {
-        let viewer = visit.viewer
-        return try await site.storage.read { snapshot in
-            switch watch {
-            case .channel(let channel): try snapshot.channelAccess(channel, for: viewer)
-            case .topic(let topic): try snapshot.topicAccess(topic, for: viewer)
-            }
-        }
-    }
-
     /// What happened since the page was rendered, as it looks now; nil where nothing did.
     private func backlog(
-        _ watch: LiveWatch,
+        _ watch: Subject,
+        _ followed: [Subject],
         after cursor: Int64,
         upto last: Int64?,
         _ access: ChannelAccess,
@@ -69,11 +58,8 @@ struct LivePages: Sendable {
         let limit = 500
         let (events, head, isKnown) = try await site.storage.read { snapshot in
             let log = snapshot.events
-            let events =
-                switch watch {
-                case .channel(let channel): try log.after(cursor, in: channel, limit: limit)
-                case .topic(let topic): try log.after(cursor, of: topic, limit: limit)
-                }
+            let found = try followed.flatMap { try log.after(cursor, about: $0, limit: limit) }
+            let events = Set(found).sorted { $0.id < $1.id }.prefix(limit)
             return (events, try log.head(), try log.has(cursor))
         }
         // Too far behind, or the page shows what the log has lost: it has to be loaded anew.
@@ -83,7 +69,7 @@ struct LivePages: Sendable {
         let missed = events.filter { $0.id <= last ?? head }
         guard !missed.isEmpty else { return nil }
         let page = LiveSubscriber(
-            watch: watch,
+            followed: followed,
             access: access,
             visit: visit,
             seen: cursor,

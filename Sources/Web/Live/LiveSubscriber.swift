@@ -3,7 +3,8 @@ import HTML
 
 /// One open page.
 struct LiveSubscriber: Sendable {
-    let watch: LiveWatch
+    /// What it shows: events about these change it.
+    let followed: [Subject]
     /// What the viewer may do there, as of the moment the stream began. When that can have changed, the stream ends and the page comes
     /// back with its last event id, through the same check as everybody.
     let access: ChannelAccess

@@ -1,32 +1,22 @@
 import Core
 
-/// What a stretch of the log touched.
+/// A stretch of the log that changes an open page.
 struct LiveTouched: Sendable {
-    private(set) var topics: Set<ID<Topic>> = []
-    private(set) var posts: Set<ID<Post>> = []
-    /// Posts with other words, taken back, or put back. Where such a post opens a topic, all its replies look different: what may be done with them.
-    private(set) var rewritten: Set<ID<Post>> = []
-    private(set) var news: [Event] = []
-    private(set) var cursor: Int64 = 0
+    let events: [Event]
 
-    init(_ events: some Sequence<Event> = []) {
-        for event in events { note(event) }
+    init(_ events: some Sequence<Event>) {
+        self.events = Array(events)
     }
 
-    mutating func note(_ event: Event) {
-        cursor = max(cursor, event.id)
-        if let topic = event.topic { topics.insert(topic) }
-        if let post = event.post {
-            posts.insert(post)
-            if event.kind == .postEdited || event.kind == .postWithdrawn { rewritten.insert(post) }
-        }
-        if event.kind == .topicStarted || event.kind == .replyPosted { news.append(event) }
-    }
+    /// The event that it brings a page up to.
+    var cursor: Int64 { events.last?.id ?? 0 }
+    var topics: Set<ID<Topic>> { Set(events.compactMap(\.topic)) }
+    var posts: Set<ID<Post>> { Set(events.compactMap(\.post)) }
 
     /// The sentence for the status line, where others brought something new.
-    func notice(for visit: Visit) -> String? {
-        let news = news.filter { $0.isNews(to: visit.viewer) }
-        guard let last = news.last else { return nil }
-        return visit.texts(last.kind == .topicStarted ? "live.new-topic" : "live.new-reply", n: news.count)
+    func notice(_ words: [Event.Kind: String], for visit: Visit) -> String? {
+        let news = events.filter { words[$0.kind] != nil && $0.isNews(to: visit.viewer) }
+        guard let last = news.last, let text = words[last.kind] else { return nil }
+        return visit.texts(text, n: news.count)
     }
 }

@@ -10,16 +10,16 @@ struct LiveTurns {
     /// Events that wait for one watch. Pages further behind are sooner served by coming back.
     static let longest = 500
 
-    private var waiting: [LiveWatch: [Event]] = [:]
+    private var waiting: [Subject: [Event]] = [:]
     /// Watches with waiting events that have no turn now, the longest waiting first.
-    private var order: [LiveWatch] = []
-    private var running: [LiveWatch: Int] = [:]
+    private var order: [Subject] = []
+    private var running: [Subject: Int] = [:]
 
     /// Events that are not rendered yet, counted for each watch.
     private(set) var count = 0
 
     /// Returns false where too many wait already; then none of them do any more.
-    mutating func add(_ event: Event, for watch: LiveWatch) -> Bool {
+    mutating func add(_ event: Event, for watch: Subject) -> Bool {
         let before = waiting[watch]?.count ?? 0
         guard before < Self.longest else {
             drop(watch)
@@ -32,7 +32,7 @@ struct LiveTurns {
     }
 
     /// The next turn, until `end`; nil while nothing waits or enough turns run.
-    mutating func begin() -> (watch: LiveWatch, events: [Event])? {
+    mutating func begin() -> (watch: Subject, events: [Event])? {
         guard running.count < Self.limit, !order.isEmpty else { return nil }
         let watch = order.removeFirst()
         let events = waiting.removeValue(forKey: watch) ?? []
@@ -40,13 +40,13 @@ struct LiveTurns {
         return (watch, events)
     }
 
-    mutating func end(_ watch: LiveWatch) {
+    mutating func end(_ watch: Subject) {
         count -= running.removeValue(forKey: watch) ?? 0
         if waiting[watch] != nil { order.append(watch) }
     }
 
     /// Nobody waits for these events any more.
-    mutating func drop(_ watch: LiveWatch) {
+    mutating func drop(_ watch: Subject) {
         count -= waiting.removeValue(forKey: watch)?.count ?? 0
         order.removeAll { $0 == watch }
     }

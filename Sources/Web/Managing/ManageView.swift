@@ -59,27 +59,13 @@ struct ManageView {
         html.section("sec", .labelled(by: "h-places")) {
             html.div("sec-head") { html.h2(nil, .id("h-places"), text: texts("manage.places")) }
             html.ul("links") {
-                for (path, key) in links {
+                for entry in ComponentPages.all.flatMap(\.managing) where entry.isFor(visit.viewer) {
                     html.li {
-                        html.a(.href(path)) { html.text(texts(key + ".title")) }
-                        html.small(text: texts(key + ".about"))
+                        html.a(.href(entry.path(visit.viewer))) { html.text(texts(entry.text + ".title")) }
+                        html.small(text: texts(entry.text + ".about"))
                     }
                 }
             }
         }
-    }
-
-    private var links: [(Path, String)] {
-        var links: [(Path, String)] = [
-            (.manageRequests, "manage-requests"), (.manageOrganisations, "manage-bodies"), (.manageDomains, "manage-domains"),
-        ]
-        if visit.viewer.may(.moderate) { links.append((.manageQuestions, "manage-unheard")) }
-        if visit.viewer.may(.grantRoles) { links.append((.manageRoles, "manage-roles")) }
-        if visit.viewer.may(.operate) { links.append((.manageCommunity, "manage-community")) }
-        if visit.viewer.may(.operate) { links.append((.manageMail, "manage-mail")) }
-        if visit.viewer.may(.suspendMembers) { links.append((.manageMemberships, "manage-memberships")) }
-        if visit.viewer.may(.readUnmaskings) { links.append((.manageUnmaskings, "manage-unmaskings")) }
-        if visit.viewer.may(.resetSecondFactors) { links.append((.manageSecondFactors, "manage-codes")) }
-        return links
     }
 }

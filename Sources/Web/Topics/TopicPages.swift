@@ -15,7 +15,7 @@ struct TopicPages: Sendable {
     private func composer(_ visit: Visit, in topic: ID<Topic>) async throws -> Composer {
         guard let quoted = ID<Post>(visit.query["quote"]), visit.viewer != nil else { return Composer(visit: visit) }
         let post = try await site.storage.read { snapshot in
-            _ = try snapshot.topicAccess(topic, for: visit.viewer)
+            _ = try snapshot.access(to: .topic(topic), for: visit.viewer)
             return try snapshot.quotable(quoted, in: topic)
         }
         return Composer(visit: visit, attempt: Attempt(post.map { Form(["text": QuotedText.of($0, visit.texts)]) } ?? Form()))
@@ -61,7 +61,7 @@ struct TopicPages: Sendable {
         guard let upto = form.position("upto").map(Int64.init) else { throw Refusal.invalid("upto", "form.malformed") }
         try await MarkTopicRead(storage: site.storage)(topic, upto: upto, as: member.viewer)
         guard member.visit.wantsFragment else { return .see(Path.topic(topic).saying("read")) }
-        let (access, frame) = try await site.load(member.visit) { try $0.topicAccess(topic, for: member.viewer) }
+        let (access, frame) = try await site.load(member.visit) { try $0.access(to: .topic(topic), for: member.viewer) }
         return .fragment { html in frame.nav(html, current: .channel(access.channel.id)) }
     }
 

@@ -51,7 +51,7 @@ struct TopicView {
     }
 
     private var listening: Listening {
-        Listening(path: .live(topic: topic.id), cursor: page.cursor, reading: visit.viewer == nil ? nil : .reading(topic: topic.id))
+        Listening(path: .live(.topic(topic.id)), cursor: page.cursor, reading: visit.viewer == nil ? nil : .reading(topic: topic.id))
     }
 
     static let countID = "reply-count"

@@ -82,7 +82,7 @@ struct AskAudienceTests {
             }
             let page = try await storage.read { try $0.askPage(draft: nil, for: viewer) }
             for place in page.places {
-                #expect(try await storage.read { try $0.channelAccess(place.channel.id, for: viewer).isReadable() })
+                #expect(try await storage.read { try $0.access(to: .channel(place.channel.id), for: viewer).isReadable() })
             }
         }
     }

@@ -24,7 +24,7 @@ struct AnnouncementTests {
         let channel = try await meeting.community.channel("知らせ", in: meeting.space, purpose: .announcements, by: meeting.keeper)
         let talk = meeting.channel
         func offered(_ channel: ID<Channel>, _ viewer: Viewer) async throws -> [Topic.Kind] {
-            try await meeting.storage.read { try $0.channelAccess(channel, for: viewer).startable }
+            try await meeting.storage.read { try $0.access(to: .channel(channel), for: viewer).startable }
         }
         #expect(try await offered(channel, meeting.keeper) == [.announcement])
         #expect(try await offered(channel, meeting.asker) == [])
@@ -51,7 +51,7 @@ struct AnnouncementTests {
         let meeting = try await Meeting()
         let draft = try ChannelDraft(name: "知らせ", lead: "", access: .open, posting: .everyone, purpose: .announcements)
         try await ChangeChannel(storage: meeting.storage)(meeting.channel, draft, as: meeting.keeper)
-        let access = try await meeting.storage.read { try $0.channelAccess(meeting.channel, for: meeting.keeper) }
+        let access = try await meeting.storage.read { try $0.access(to: .channel(meeting.channel), for: meeting.keeper) }
         #expect(access.channel.purpose == .announcements)
         #expect(access.startable == [.announcement])
     }

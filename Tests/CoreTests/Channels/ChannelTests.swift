@@ -19,7 +19,7 @@ struct ChannelTests {
         let meeting = try await Meeting()
         let kinds = try await meeting.community.announced {
             let channel = try await CreateChannel(storage: meeting.storage)(Self.draft(), in: meeting.space, as: meeting.keeper)
-            let access = try await meeting.storage.read { try $0.channelAccess(channel, for: meeting.keeper) }
+            let access = try await meeting.storage.read { try $0.access(to: .channel(channel), for: meeting.keeper) }
             #expect(access.hasJoined)
             #expect(access.channel.space == meeting.space)
         }
@@ -73,7 +73,7 @@ struct ChannelTests {
             try await change(meeting.channel, Self.draft("改めた名", .open, .some), as: meeting.keeper)
         }
         #expect(kinds == [.channelChanged])
-        let access = try await meeting.storage.read { try $0.channelAccess(meeting.channel, for: meeting.asker) }
+        let access = try await meeting.storage.read { try $0.access(to: .channel(meeting.channel), for: meeting.asker) }
         #expect(access.channel.name == "改めた名")
         #expect(access.channel.posting == .some)
         try await meeting.community.expect(.invalid("access", "channel.access-fixed")) {

@@ -89,7 +89,7 @@ struct InvitationChannelTests {
         }
         try await AdmitToSpace(storage: meeting.storage)(ministry.member, to: closed, true, as: meeting.keeper)
         try await admit(ministry.member, .admit, in: inner, as: meeting.keeper)
-        let access = try await meeting.storage.read { try $0.channelAccess(inner, for: ministry) }
+        let access = try await meeting.storage.read { try $0.access(to: .channel(inner), for: ministry) }
         #expect(access.hasJoined)
     }
 

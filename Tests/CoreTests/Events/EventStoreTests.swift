@@ -96,8 +96,8 @@ struct EventStoreTests {
         _ = try await meeting.reply(to: topic)
         let kinds = try await meeting.storage.read { snapshot in
             [
-                try snapshot.events.after(head, in: meeting.channel).map(\.kind), try snapshot.events.after(head, in: second).map(\.kind),
-                try snapshot.events.after(0, of: topic).map(\.kind), try snapshot.events.after(0, of: other).map(\.kind),
+                try snapshot.events.after(head, about: .channel(meeting.channel)).map(\.kind), try snapshot.events.after(head, about: .channel(second)).map(\.kind),
+                try snapshot.events.after(0, about: .topic(topic)).map(\.kind), try snapshot.events.after(0, about: .topic(other)).map(\.kind),
             ]
         }
         #expect(kinds == [[.topicStarted, .replyPosted], [.topicStarted], [.topicStarted, .replyPosted], [.topicStarted]])
@@ -107,7 +107,7 @@ struct EventStoreTests {
     func news() async throws {
         let meeting = try await Meeting()
         let topic = try await meeting.start(by: meeting.asker)
-        let event = try #require(try await meeting.storage.read { try $0.events.after(0, of: topic) }.first)
+        let event = try #require(try await meeting.storage.read { try $0.events.after(0, about: .topic(topic)) }.first)
         #expect(!event.isNews(to: meeting.asker))
         #expect(event.isNews(to: meeting.other))
         #expect(event.isNews(to: nil))

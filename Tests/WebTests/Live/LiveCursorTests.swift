@@ -10,7 +10,7 @@ struct LiveCursorTests {
         let site = try await TestSite()
         let topic = try await site.start("追いつくまで", by: .nozawa)
         _ = try await site.reply("見たもの", to: topic, by: .kurihara)
-        let seen = try await site.site.storage.read { try $0.events.after(0, of: topic) }
+        let seen = try await site.site.storage.read { try $0.events.after(0, about: .topic(topic)) }
         let cursor = try #require(seen.last?.id)
         try await site.run { browser in
             async let answer = browser.get("/live?topic=\(topic)&after=\(cursor)&wait=20", as: .nozawa, accept: "application/json")

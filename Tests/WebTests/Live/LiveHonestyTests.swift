@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import HTML
 import Testing
 
 @testable import Web
@@ -22,7 +23,7 @@ struct LiveHonestyTests {
         let names = TestSite.Name.allCases
         try await example.act.before(place)
         try await site.run { browser in
-            let path = example.page == .channel ? "/channels/\(site.channel)" : "/topics/\(place.topic)"
+            let path = try await place.path(of: example.page)
             var old: [TestSite.Name: OpenPage] = [:]
             for name in names { old[name] = try OpenPage(try await browser.get(path, as: name).text) }
             let cursor = try await site.head
@@ -59,9 +60,10 @@ struct LiveHonestyTests {
 
     @Test("is tried for every act on the pages that it changes")
     func counted() {
-        #expect(LiveAct.all.count == 25)
-        #expect(Self.cases.count == 44)
+        #expect(LiveAct.all.count == 31)
+        #expect(Self.cases.count == 50)
         #expect(Self.cases.count { $0.page == .topic } == 23)
+        #expect(Set(Self.cases.map(\.page.kind)) == Set(ComponentPages.livePages.keys))
     }
 
     @Test("gets the same from the stream's rendering for all as from a rendering of its own", arguments: LiveAct.Page.allCases)
@@ -69,14 +71,19 @@ struct LiveHonestyTests {
         let place = try await Self.place()
         let site = place.site
         try await place.react(.useful, on: place.opening, by: .kurihara)
-        let touched = LiveTouched(try await site.site.storage.read { try $0.events.after(0, in: site.channel) })
-        let watch = page == .channel ? LiveWatch.channel(site.channel) : .topic(place.topic)
+        if page == .card {
+            try await place.accept(place.reply)
+            try await place.makeCard()
+        }
+        let touched = LiveTouched(try await site.site.storage.read { try $0.events.after(0, about: .channel(site.channel)) })
+        let watch = try await place.subject(of: page)
+        let words = page == .card ? "答え" : "最初の"
         let access = try await site.site.storage.read { snapshot in
-            try TestSite.Name.allCases.map { try snapshot.channelAccess(site.channel, for: site.viewer($0)) }
+            try TestSite.Name.allCases.map { try snapshot.access(to: .channel(site.channel), for: site.viewer($0)) }
         }
         let pages = zip(TestSite.Name.allCases, access).map { name, access in
             LiveSubscriber(
-                watch: watch,
+                followed: [watch],
                 access: access,
                 visit: site.visit(name),
                 seen: 0,
@@ -94,13 +101,13 @@ struct LiveHonestyTests {
             }
         }
         #expect(shared.count == pages.count)
-        // Asker and answerer see something of their own; the two of デジタル庁 share one.
-        #expect(renderings == 3)
+        // Asker and answerer see something of their own; the two of デジタル庁 share one. A card shows all members the same.
+        #expect(renderings == (page == .card ? standings.count : 3))
         for page in pages {
             let own = try await site.site.liveRenderer.deliveries(touched, of: watch, to: [page])
             let name = try #require(site.name(of: page.visit.viewer))
             #expect(own.map(\.0.json) == [shared[name]])
-            #expect(own[0].0.json.contains("最初の"))
+            #expect(own[0].0.json.contains(words))
         }
     }
 
@@ -116,4 +123,26 @@ struct LiveHonestyTests {
 
 extension TestSite {
     fileprivate func name(of viewer: Viewer?) -> Name? { Name.allCases.first { self.viewer($0).member == viewer?.member } }
+}
+
+extension LiveAct.Place {
+    fileprivate func subject(of page: LiveAct.Page) async throws -> Subject {
+        switch page {
+        case .channel: .channel(site.channel)
+        case .topic: .topic(topic)
+        case .card: .card(try #require(try await card()))
+        }
+    }
+
+    fileprivate func path(of page: LiveAct.Page) async throws -> String { Path.to(try await subject(of: page)).text }
+}
+
+extension LiveAct.Page {
+    fileprivate var kind: Subject.Kind {
+        switch self {
+        case .channel: .channel
+        case .topic: .topic
+        case .card: .card
+        }
+    }
 }

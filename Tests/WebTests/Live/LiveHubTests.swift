@@ -9,19 +9,19 @@ import Testing
 struct LiveHubTests {
     /// A rendering that waits where a test says so.
     private struct SlowRendering: Sendable {
-        let slow: LiveWatch
+        let slow: Subject
         /// How many renderings of the slow watch may go on.
         let permits = Shared(0)
         /// The last event of each turn.
-        private let turns = Shared<[LiveWatch: [Int64]]>([:])
+        private let turns = Shared<[Subject: [Int64]]>([:])
 
-        init(slow: LiveWatch) {
+        init(slow: Subject) {
             self.slow = slow
         }
 
-        func turns(of watch: LiveWatch) -> [Int64] { turns.withLock { $0[watch] ?? [] } }
+        func turns(of watch: Subject) -> [Int64] { turns.withLock { $0[watch] ?? [] } }
 
-        func render(_ touched: LiveTouched, _ watch: LiveWatch, _ pages: [LiveSubscriber]) async throws -> [(LiveDelivery, [Int])] {
+        func render(_ touched: LiveTouched, _ watch: Subject, _ pages: [LiveSubscriber]) async throws -> [(LiveDelivery, [Int])] {
             turns.withLock { $0[watch, default: []].append(touched.cursor) }
             let turn = turns(of: watch).count
             if watch == slow { try await Wait.until { permits.withLock { $0 } >= turn } }
@@ -35,10 +35,10 @@ struct LiveHubTests {
         let (slow, quick) = (try await site.start("遅い話題", by: .nozawa), try await site.start("速い話題", by: .nozawa))
         let rendering = SlowRendering(slow: .topic(slow))
         let hub = LiveHub(logger: site.site.logger) { touched, watch, pages in try await rendering.render(touched, watch, pages) }
-        let access = try await site.site.storage.read { try $0.channelAccess(site.channel, for: site.viewer(.nozawa)) }
+        let access = try await site.site.storage.read { try $0.access(to: .channel(site.channel), for: site.viewer(.nozawa)) }
         let running = Task { await hub.run() }
-        let slowPage = hub.subscribe(.topic(slow), access, site.visit(.nozawa), after: 0)
-        let quickPage = hub.subscribe(.topic(quick), access, site.visit(.kurihara), after: 0)
+        let slowPage = hub.subscribe(.topic(slow), following: [.topic(slow)], access, site.visit(.nozawa), after: 0)
+        let quickPage = hub.subscribe(.topic(quick), following: [.topic(quick)], access, site.visit(.kurihara), after: 0)
 
         hub.deliver([.reply(1, in: slow, of: site.channel)])
         try await Wait.until { !rendering.turns(of: .topic(slow)).isEmpty }
@@ -67,7 +67,7 @@ struct LiveHubTests {
     @Test("are rendered a few at a time, however many wait")
     func bounded() {
         var turns = LiveTurns()
-        let watches = (1...10).map { _ in LiveWatch.topic(ID(bits: UInt128.random(in: 1...UInt128.max))) }
+        let watches = (1...10).map { _ in Subject.topic(ID(bits: UInt128.random(in: 1...UInt128.max))) }
         for watch in watches {
             let isTaken = turns.add(.reply(1, in: ID(bits: 1), of: ID(bits: 1)), for: watch)
             #expect(isTaken)
@@ -86,8 +86,8 @@ struct LiveHubTests {
         let topic = try await site.start("止まった話題", by: .nozawa)
         // Nothing runs that renders.
         let hub = LiveHub(logger: site.site.logger) { _, _, _ in [] }
-        let access = try await site.site.storage.read { try $0.channelAccess(site.channel, for: site.viewer(.nozawa)) }
-        let page = hub.subscribe(.topic(topic), access, site.visit(.nozawa), after: 0)
+        let access = try await site.site.storage.read { try $0.access(to: .channel(site.channel), for: site.viewer(.nozawa)) }
+        let page = hub.subscribe(.topic(topic), following: [.topic(topic)], access, site.visit(.nozawa), after: 0)
         for event in 1...Int64(LiveTurns.longest) + 1 { hub.deliver([.reply(event, in: topic, of: site.channel)]) }
         var given = 0
         for await _ in page.items { given += 1 }
@@ -99,12 +99,12 @@ struct LiveHubTests {
     func stalls() async throws {
         let site = try await TestSite()
         let topic = try await site.start("読まない画面", by: .nozawa)
-        let access = try await site.site.storage.read { try $0.channelAccess(site.channel, for: site.viewer(.kurihara)) }
+        let access = try await site.site.storage.read { try $0.access(to: .channel(site.channel), for: site.viewer(.kurihara)) }
         let live = site.site.live
         try await site.run { browser in
             var cursor = try await site.head
             live.begin(after: cursor)
-            let page = live.subscribe(.topic(topic), access, site.visit(.kurihara), after: cursor)
+            let page = live.subscribe(.topic(topic), following: [.topic(topic)], access, site.visit(.kurihara), after: cursor)
             var replies: [ID<Post>] = []
             for number in 1...LiveHub.queueLength + 10 {
                 let before = try await site.head

@@ -66,7 +66,7 @@ extension Event {
             channel: channel,
             topic: topic,
             post: nil,
-            card: nil,
+            subject: nil,
             member: nil,
             at: Moment(milliseconds: 0),
             actor: nil

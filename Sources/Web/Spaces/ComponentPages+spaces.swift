@@ -1,5 +1,11 @@
-extension Routes {
-    static func spaces(_ site: Site) -> [Route] {
+import Core
+
+extension ComponentPages {
+    static let spaces = ComponentPages(
+        name: "spaces",
+        archive: .none("The first page of an export names the spaces with their channels"),
+        navigation: [PageEntry("frame.spaces", .spaces)]
+    ) { site in
         let spaces = SpacePages(site: site)
         let members = SpaceMemberPages(site: site)
         return [

@@ -1,5 +1,11 @@
-extension Routes {
-    static func asking(_ site: Site) -> [Route] {
+import Core
+
+extension ComponentPages {
+    static let asking = ComponentPages(
+        name: "asking",
+        archive: .none("Drafts are for their authors and whom they show them"),
+        own: [PageEntry("draft.all") { _ in .drafts }]
+    ) { site in
         let ask = AskPages(site: site)
         let drafts = DraftPages(site: site)
         return [

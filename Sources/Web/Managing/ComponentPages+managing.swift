@@ -1,13 +1,25 @@
-extension Routes {
-    static func managing(_ site: Site) -> [Route] {
+import Core
+
+extension ComponentPages {
+    static let managing = ComponentPages(
+        name: "managing",
+        archive: .none("How the community is looked after"),
+        navigation: [PageEntry("frame.manage", .manage, right: .admitMembers) { $0.waiting }],
+        managing: [
+            PageEntry("manage-requests", .manageRequests), PageEntry("manage-bodies", .manageOrganisations),
+            PageEntry("manage-domains", .manageDomains), PageEntry("manage-roles", .manageRoles, right: .grantRoles),
+            PageEntry("manage-community", .manageCommunity, right: .operate), PageEntry("manage-mail", .manageMail, right: .operate),
+            PageEntry("manage-memberships", .manageMemberships, right: .suspendMembers),
+            PageEntry("manage-unmaskings", .manageUnmaskings, right: .readUnmaskings),
+        ]
+    ) { site in
         let manage = ManagePages(site: site)
         let requests = RequestPages(site: site)
         let bodies = AddedBodyPages(site: site)
         let domains = DomainPages(site: site)
         let roles = RolePages(site: site)
-        let factors = SecondFactorResetPages(site: site)
-        let mail = MailPages(site: site)
         let memberships = MembershipPages(site: site)
+        let mail = MailPages(site: site)
         let community = CommunityPages(site: site)
         return [
             .memberGet("/manage/community", community.show),
@@ -23,8 +35,6 @@ extension Routes {
             .memberPost("/members/{id}/suspension", .manage, memberships.suspend),
             .memberPost("/members/{id}/reinstatement", .manage, memberships.lift),
             .memberPost("/members/{id}/removal", .manage, memberships.remove),
-            .memberGet("/manage/second-factors", factors.list),
-            .memberPost("/manage/second-factors", .manage, factors.reset),
             .memberGet("/manage/requests", requests.list),
             .memberGet("/manage/requests/{id}", requests.show),
             .memberPost("/manage/requests/{id}", .manage, requests.decide),

@@ -132,7 +132,7 @@ struct Frame {
                                 ["body": visit.viewer?.organisation.name ?? "", "section": visit.viewer?.section ?? ""]
                             )
                         )
-                        for (path, key) in ownLinks { html.a(.href(path)) { html.text(texts(key)) } }
+                        for (path, text) in ownLinks { html.a(.href(path)) { html.text(text) } }
                         signOut(html)
                     }
                 }
@@ -142,10 +142,7 @@ struct Frame {
 
     private var ownLinks: [(Path, String)] {
         guard let viewer = visit.viewer else { return [] }
-        return [
-            (.member(viewer.member), "frame.my-page"), (.organisation(viewer.organisation), "frame.my-body"), (.drafts, "draft.all"),
-            (.settings, "frame.settings"),
-        ]
+        return ComponentPages.all.flatMap(\.own).map { ($0.path(viewer), texts($0.text)) }
     }
 
     private func signOut(_ html: HTML) {
@@ -159,13 +156,9 @@ struct Frame {
         html.nav("nav", .id("nav"), .label(texts("frame.nav")), .named("tabindex", "-1")) {
             html.p("menu-close") { html.a(.href(Path("#main"))) { html.text(texts("frame.menu-close")) } }
             html.ul {
-                link(html, .home, texts("frame.home"), current, key: "g h")
-                link(html, .forYou, texts("frame.for-you"), current, key: "g n")
-                link(html, .spaces, texts("frame.spaces"), current)
-                link(html, .questions, texts("feeds.questions"), current, key: "g q")
-                link(html, .cards, texts("frame.cards"), current)
-                link(html, .organisations, texts("frame.organisations"), current)
-                if visit.viewer?.may(.admitMembers) == true { manage(html, current) }
+                if let viewer = visit.viewer {
+                    for entry in ComponentPages.navigation where entry.isFor(viewer) { link(html, entry, entry.path(viewer), current) }
+                }
             }
             for (space, channels) in joinedBySpace {
                 html.details(.flag("open")) {
@@ -176,22 +169,8 @@ struct Frame {
                 }
             }
             html.ul("nav-me") {
-                for (path, key) in ownLinks { html.li { html.a(.href(path)) { html.text(texts(key)) } } }
+                for (path, text) in ownLinks { html.li { html.a(.href(path)) { html.text(text) } } }
                 html.li { signOut(html) }
-            }
-        }
-    }
-
-    private func manage(_ html: HTML, _ current: Path?) {
-        html.li {
-            html.a(waiting > 0 ? "unread" : nil, .href(.manage), .when(current == .manage, .current("page"))) {
-                html.text(texts("frame.manage"))
-                if waiting > 0 {
-                    html.span("n") {
-                        html.text(waiting >= 100 ? "99+" : "\(waiting)")
-                        html.span("vh", text: texts("frame.waiting-unit"))
-                    }
-                }
             }
         }
     }
@@ -206,11 +185,26 @@ struct Frame {
         }
     }
 
-    private func link(_ html: HTML, _ path: Path, _ text: String, _ current: Path?, key: String? = nil) {
+    private func link(_ html: HTML, _ entry: PageEntry, _ path: Path, _ current: Path?) {
+        let waiting = entry.waiting?(self) ?? 0
         html.li {
-            html.a(.href(path), .when(path == current, .current("page")), .when(key != nil, .named("data-key", key ?? ""))) {
-                html.text(text)
+            html.a(
+                waiting > 0 ? "unread" : nil,
+                .href(path),
+                .when(path == current, .current("page")),
+                .when(entry.keys != nil, .named("data-key", entry.keys ?? ""))
+            ) {
+                html.text(texts(entry.text))
+                count(html, waiting, "frame.waiting-unit")
             }
+        }
+    }
+
+    private func count(_ html: HTML, _ count: Int, _ unit: String) {
+        guard count > 0 else { return }
+        html.span("n") {
+            html.text(count >= 100 ? "99+" : "\(count)")
+            html.span("vh", text: texts(unit))
         }
     }
 
@@ -223,12 +217,7 @@ struct Frame {
                 .when(path == current, .current("page"))
             ) {
                 html.text(joined.channel.name)
-                if joined.unread > 0 {
-                    html.span("n") {
-                        html.text(joined.unread >= 100 ? "99+" : "\(joined.unread)")
-                        html.span("vh", text: texts("frame.unread-unit"))
-                    }
-                }
+                count(html, joined.unread, "frame.unread-unit")
             }
         }
     }

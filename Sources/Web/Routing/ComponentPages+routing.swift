@@ -1,8 +1,12 @@
 import Core
 import HTML
 
-extension Routes {
-    static func routing(_ site: Site) -> [Route] {
+extension ComponentPages {
+    static let routing = ComponentPages(
+        name: "routing",
+        archive: .none("Whom a question was brought to is for them and for moderators"),
+        managing: [PageEntry("manage-unheard", .manageQuestions, right: .moderate)]
+    ) { site in
         let pages = RoutingPages(site: site)
         return [
             .memberPost("/routings/{id}/decline", pages.decline),

@@ -1,5 +1,12 @@
-extension Routes {
-    static func knowledge(_ site: Site) -> [Route] {
+import Core
+
+extension ComponentPages {
+    static let knowledge = ComponentPages(
+        name: "knowledge",
+        archive: .knowledge,
+        navigation: [PageEntry("frame.cards", .cards)],
+        live: [.card]
+    ) { site in
         let cards = CardPages(site: site)
         let collections = CollectionPages(site: site)
         return [

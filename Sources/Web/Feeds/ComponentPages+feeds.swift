@@ -1,8 +1,12 @@
 import Core
 import HTML
 
-extension Routes {
-    static func feeds(_ site: Site) -> [Route] {
+extension ComponentPages {
+    static let feeds = ComponentPages(
+        name: "feeds",
+        archive: .none("Lists of what the topics hold, for programs"),
+        navigation: [PageEntry("feeds.questions", .questions, keys: "g q")]
+    ) { site in
         let feeds = FeedPages(site: site)
         let keys = FeedKeyPages(site: site)
         return [

@@ -5,17 +5,18 @@ struct KeysHelp {
     let texts: Texts
 
     private static let keys = [
-        ("/", "keys.search"), ("?", "keys.help"), ("g h", "keys.home"), ("g n", "keys.for-you"), ("g q", "keys.questions"),
-        ("j", "keys.next"), ("k", "keys.previous"), ("u", "keys.unread"),
-        ("c", "keys.write"),
-        ("r", "keys.reply"), ("e", "keys.read"), ("Ctrl + Enter", "keys.send"), ("Esc", "keys.close"),
+        ("j", "keys.next"), ("k", "keys.previous"), ("u", "keys.unread"), ("c", "keys.write"), ("r", "keys.reply"), ("e", "keys.read"),
+        ("Ctrl + Enter", "keys.send"), ("Esc", "keys.close"),
     ]
+
+    private static let all: [(String, String)] =
+        [("/", "keys.search"), ("?", "keys.help")] + ComponentPages.navigation.compactMap { entry in entry.keys.map { ($0, entry.text) } } + keys
 
     func write(_ html: HTML) {
         html.template(nil, .id("keys-help")) {
             html.h2(text: texts("keys.title"))
             html.dl("facts") {
-                for (key, text) in Self.keys {
+                for (key, text) in Self.all {
                     html.dt { html.kbd { html.text(key) } }
                     html.dd(text: texts(text))
                 }

@@ -1,0 +1,22 @@
+import Core
+
+extension LivePage {
+    /// A channel: the cards of its topics.
+    static let channel = LivePage(kind: .channel, news: newWords) { rendering in
+        let touched = rendering.touched.topics
+        let variants = try await rendering.storage.read { snapshot in
+            try snapshot.channelVariants(touched, in: rendering.subject.typed(), for: rendering.viewers)
+        }
+        return variants.map { variant in
+            let (visit, access) = (rendering.visit(variant.viewers[0]), rendering.pages[variant.viewers[0]].access)
+            let shown = variant.model.map { card in
+                LiveRendering.part(TopicCardView.id(card.topic.id), into: "topics", order: "\(card.topic.id)") {
+                    TopicCardView(visit: visit, card: card, access: access, renderings: rendering.renderings).write($0)
+                }
+            }
+            // Topics that are in the list no more.
+            let gone = touched.subtracting(variant.model.map(\.topic.id)).sorted().map { LiveRendering.removal(TopicCardView.id($0)) }
+            return LiveVersion(fragments: shown + gone, pages: variant.viewers)
+        }
+    }
+}

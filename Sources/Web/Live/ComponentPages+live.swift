@@ -1,0 +1,10 @@
+import Core
+
+extension ComponentPages {
+    static let live = ComponentPages(
+        name: "live",
+        archive: .none("Parts of other pages")
+    ) { site in
+        [.get(Route.stream, LivePages(site: site).listen)]
+    }
+}

@@ -1,0 +1,17 @@
+import Core
+
+extension ComponentPages {
+    static let organisations = ComponentPages(
+        name: "organisations",
+        archive: .none("Bodies stand with what their members wrote"),
+        navigation: [PageEntry("frame.organisations", .organisations)],
+        own: [PageEntry("frame.my-body") { .organisation($0.organisation) }]
+    ) { site in
+        let pages = OrganisationPages(site: site)
+        return [
+            .get("/organisations", pages.list),
+            .get("/organisations/{slug}", pages.show),
+            .get("/organisations/{slug}/similar", pages.similar),
+        ]
+    }
+}
