@@ -35,7 +35,13 @@ package struct ConfirmCard: Sendable {
             let access = try work.knowledge.hold(id, by: viewer)
             try access.admitCare()
             try work.knowledge.confirm(id, until: review.end(from: work.now), seat: access.seatAfterCare(by: viewer))
-            try work.events.append(.cardChanged, channel: access.card.channel, topic: access.card.topic, about: .card(id), actor: viewer.member)
+            try work.events.append(
+                .cardChanged,
+                channel: access.card.channel,
+                topic: access.card.topic,
+                about: .card(id),
+                actor: viewer.member
+            )
         }
     }
 }
@@ -54,7 +60,13 @@ package struct DoubtCard: Sendable {
             try access.place.admitReply()
             let reason = try TextRules.line(reason.words, field: "reason", limit: 200)
             try work.knowledge.doubt(id, reason: reason, by: viewer.member)
-            try work.events.append(.cardChanged, channel: access.card.channel, topic: access.card.topic, about: .card(id), actor: viewer.member)
+            try work.events.append(
+                .cardChanged,
+                channel: access.card.channel,
+                topic: access.card.topic,
+                about: .card(id),
+                actor: viewer.member
+            )
         }
     }
 }

@@ -8,7 +8,9 @@ extension Component {
         access: [
             .topic: { try $0.topics.access($1.typed(), by: $2).access },
             .post: { snapshot, subject, viewer in
-                guard let post = try snapshot.posts.find(subject.typed()) else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }
+                guard let post = try snapshot.posts.find(subject.typed()) else {
+                    throw viewer == nil ? Refusal.signedOut : Refusal.notFound
+                }
                 return try snapshot.topics.access(post.topic, by: viewer).access
             },
         ],

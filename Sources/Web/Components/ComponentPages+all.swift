@@ -3,7 +3,8 @@ import Core
 extension ComponentPages {
     /// Every feature, in the order in which the navigation and the pages of exports name them.
     static let all: [ComponentPages] = [
-        .operating, .front, .joining, .signIn, .home, .spaces, .channels, .topics, .live, .feeds, .knowledge, .members, .organisations, .managing,
+        .operating, .front, .joining, .signIn, .home, .spaces, .channels, .topics, .live, .feeds, .knowledge, .members, .organisations,
+        .managing,
         .asking, .routing, .finding, .settings, .secondFactor,
     ]
 

@@ -15,8 +15,7 @@ struct LiveRenderer: Sendable {
         guard let page = ComponentPages.livePages[subject.kind] else { return [] }
         let rendering = LiveRendering(subject: subject, touched: touched, pages: pages, storage: storage, renderings: renderings)
         return try await page.render(rendering).flatMap { version in
-            // Nobody is told of what they did themselves.
-            try Dictionary(grouping: version.pages) { touched.notice(page.news, for: pages[$0].visit) }.map { notice, pages in
+            try touched.notices(page.news, for: version.pages, of: pages).map { notice, pages in
                 (try LiveDelivery(cursor: touched.cursor, LiveMessage(fragments: version.fragments, notice: notice)), pages)
             }
         }

@@ -13,8 +13,12 @@ struct LiveTouched: Sendable {
     var topics: Set<ID<Topic>> { Set(events.compactMap(\.topic)) }
     var posts: Set<ID<Post>> { Set(events.compactMap(\.post)) }
 
-    /// The sentence for the status line, where others brought something new.
-    func notice(_ words: [Event.Kind: String], for visit: Visit) -> String? {
+    /// Pages by the sentence for their status line: nobody is told of what they did themselves.
+    func notices(_ words: [Event.Kind: String], for indices: [Int], of pages: [LiveSubscriber]) -> [String?: [Int]] {
+        Dictionary(grouping: indices) { notice(words, for: pages[$0].visit) }
+    }
+
+    private func notice(_ words: [Event.Kind: String], for visit: Visit) -> String? {
         let news = events.filter { words[$0.kind] != nil && $0.isNews(to: visit.viewer) }
         guard let last = news.last, let text = words[last.kind] else { return nil }
         return visit.texts(text, n: news.count)

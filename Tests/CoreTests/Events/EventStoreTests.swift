@@ -96,8 +96,10 @@ struct EventStoreTests {
         _ = try await meeting.reply(to: topic)
         let kinds = try await meeting.storage.read { snapshot in
             [
-                try snapshot.events.after(head, about: .channel(meeting.channel)).map(\.kind), try snapshot.events.after(head, about: .channel(second)).map(\.kind),
-                try snapshot.events.after(0, about: .topic(topic)).map(\.kind), try snapshot.events.after(0, about: .topic(other)).map(\.kind),
+                try snapshot.events.after(head, about: .channel(meeting.channel)).map(\.kind),
+                try snapshot.events.after(head, about: .channel(second)).map(\.kind),
+                try snapshot.events.after(0, about: .topic(topic)).map(\.kind),
+                try snapshot.events.after(0, about: .topic(other)).map(\.kind),
             ]
         }
         #expect(kinds == [[.topicStarted, .replyPosted], [.topicStarted], [.topicStarted, .replyPosted], [.topicStarted]])

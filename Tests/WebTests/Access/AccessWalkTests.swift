@@ -1,4 +1,5 @@
 import Core
+import HTML
 import HTTPTypes
 import SQLiteEngine
 import TestActs
@@ -44,6 +45,30 @@ struct AccessWalkTests {
                     }
                 }
             }
+        }
+    }
+
+    @Test(
+        "of something that stands in a channel opens for whom its component says, and for nobody else",
+        arguments: [nil] + TestSite.Name.allCases
+    )
+    func components(_ who: TestSite.Name?) async throws {
+        let site = try await TestSite(SiteSettings(postsPerMinute: 0, requestLimits: RequestLimits(perMember: 0, perNetwork: 0)))
+        let objects = try await Self.fill(site)
+        try await site.run { browser in
+            var kinds = 0
+            for kind in Components.all.flatMap(\.access.keys) {
+                let subjects = try #require(objects["\(kind.rawValue)s"]).compactMap { Subject(kind, $0) }
+                #expect(!subjects.isEmpty, "\(kind.rawValue)")
+                for subject in subjects {
+                    let isReadable =
+                        await (try? site.site.storage.read { _ = try $0.access(to: subject, for: who.map(site.viewer)) }) != nil
+                    let status = try await browser.get(Path.to(subject).text, as: who).status
+                    #expect((status == 200) == isReadable, "\(kind.rawValue) for \(who.map { "\($0)" } ?? "a stranger"): \(status)")
+                }
+                kinds += 1
+            }
+            #expect(kinds >= 4)
         }
     }
 
@@ -150,17 +175,8 @@ struct AccessWalkTests {
 
     private static let harmless = ["reason": "", "text": "", "name": "", "key": "k"]
 
-    private struct Objects: Sendable {
-        let spaces: [String]
-        let channels: [String]
-        let topics: [String]
-        let posts: [String]
-        let members: [String]
-        let cards: [String]
-        let collections: [String]
-        let drafts: [String]
-        let routings: [String]
-    }
+    /// Ids by the first word of their addresses: `topics`.
+    private typealias Objects = [String: [String]]
 
     /// Places with secrets in them, and one each of everything else.
     private static func fill(_ site: TestSite) async throws -> Objects {
@@ -198,61 +214,38 @@ struct AccessWalkTests {
         // Whoever was asked while they could read it: no page may show it once they cannot.
         let routing = try await site.routing(of: waiting, to: .kurihara, about: secret)
         try await site.feed()
-        return Objects(
-            spaces: ["\(site.space)"],
-            channels: ["\(site.channel)", "\(site.closed)", "\(site.municipal)"],
-            topics: (topics + [secret, waiting]).map { "\($0)" },
-            posts: replies.map { "\($0)" },
-            members: TestSite.Name.allCases.map { "\(site.viewer($0).member)" },
-            cards: ["\(card)"],
-            collections: ["\(collection)"],
-            drafts: ["\(draft)"],
-            routings: ["\(routing)"]
-        )
+        return [
+            "spaces": ["\(site.space)"], "channels": ["\(site.channel)", "\(site.closed)", "\(site.municipal)"],
+            "topics": (topics + [secret, waiting]).map { "\($0)" }, "posts": (replies + [answer]).map { "\($0)" },
+            "members": TestSite.Name.allCases.map { "\(site.viewer($0).member)" }, "cards": ["\(card)"],
+            "collections": ["\(collection)"], "drafts": ["\(draft)"], "routings": ["\(routing)"], "organisations": ["092096", "digital"],
+        ]
     }
 
     /// The pattern with every object of its kind, and with ids that do not exist.
     private static func paths(_ pattern: String, _ objects: Objects) -> [String] {
         let unknown = ["00000000000000000000000000", "nonsense", "%00", "../etc"]
-        let ids: [String]
-        if pattern.hasPrefix("/channels/") {
-            ids = objects.channels
-        } else if pattern.hasPrefix("/topics/") {
-            ids = objects.topics
-        } else if pattern.hasPrefix("/posts/") {
-            ids = objects.posts
-        } else if pattern.hasPrefix("/spaces/") {
-            ids = objects.spaces
-        } else if pattern.hasPrefix("/members/") {
-            ids = objects.members
-        } else if pattern.hasPrefix("/cards/") {
-            ids = objects.cards
-        } else if pattern.hasPrefix("/collections/") {
-            ids = objects.collections
-        } else if pattern.hasPrefix("/drafts/") {
-            ids = objects.drafts
-        } else if pattern == "/ask" {
+        let kind = pattern.split(separator: "/").first.map(String.init) ?? ""
+        switch kind {
+        case "ask":
             // 秘密, and another's draft.
-            return ["/ask", "/ask?text=%E7%A7%98%E5%AF%86%E3%81%AE%E9%A1%8C"] + objects.drafts.map { "/ask?draft=\($0)" }
-        } else if pattern.hasPrefix("/routings/") {
-            ids = objects.routings
-        } else if pattern.hasPrefix("/organisations/") {
-            ids = ["092096", "digital"]
-        } else if pattern == "/live" {
-            return objects.channels.map { "/live?channel=\($0)&after=0&wait=0" } + objects.topics.map { "/live?topic=\($0)&after=0&wait=0" }
-                + ["/live"]
-        } else if pattern.hasPrefix("/questions") {
+            let queries = ["", "?text=%E7%A7%98%E5%AF%86%E3%81%AE%E9%A1%8C"] + (objects["drafts"] ?? []).map { "?draft=\($0)" }
+            return queries.map { pattern + $0 }
+        case "live":
+            return ComponentPages.livePages.keys.flatMap { kind in
+                (objects["\(kind.rawValue)s"] ?? []).map { "/live?\(kind.rawValue)=\($0)&after=0&wait=0" }
+            } + ["/live"]
+        case "questions":
             return ["", "?state=solved", "?pref=09", "?region=kanto", "?field=%E6%8B%9B%E5%BE%85"].map { pattern + $0 }
-        } else if pattern.hasPrefix("/search") {
+        case "search":
             // 秘密, what 真岡市 wrote, all questions, and a word that is nearly 秘密の題.
             return [
                 "", "?q=%E7%A7%98%E5%AF%86", "?q=org:092096", "?q=kind:question&order=newest", "?q=from:me", "?q=in:%E6%8B%9B%E5%BE%85",
             ]
             .map { pattern + $0 }
-        } else {
-            ids = []
+        default:
+            guard pattern.contains("{") else { return [pattern] }
+            return ((objects[kind] ?? []) + unknown).map { pattern.replacing(/\{[^}]+\}/, with: $0) }
         }
-        guard pattern.contains("{") else { return [pattern] }
-        return (ids + unknown).map { pattern.replacing(/\{[^}]+\}/, with: $0) }
     }
 }

@@ -128,7 +128,9 @@ struct LiveAct: Sendable, CustomTestStringConvertible {
                 try await place.doubt()
             }
         ) { _ = try await ConfirmAnswer(storage: $0.storage)($0.topic, as: $0.site.viewer(.nozawa)) },
-        LiveAct(testDescription: "a knowledge card", pages: [.topic], before: { try await $0.accept($0.reply) }) { try await $0.makeCard() },
+        LiveAct(testDescription: "a knowledge card", pages: [.topic], before: { try await $0.accept($0.reply) }) {
+            try await $0.makeCard()
+        },
     ]
 
     private static let reacting: [LiveAct] = [

@@ -111,6 +111,25 @@ struct LiveHonestyTests {
         }
     }
 
+    @Test("tells nobody of what they did themselves, also where it looks the same to all")
+    func notices() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("新しい話題", by: .nozawa)
+        let touched = LiveTouched(try await site.site.storage.read { try $0.events.after(0, about: .topic(topic)) })
+        let access = try await site.site.storage.read { try $0.access(to: .topic(topic), for: site.viewer(.kurihara)) }
+        let pages = [TestSite.Name.nozawa, .kurihara, .morishita].map { name in
+            LiveSubscriber(
+                followed: [.topic(topic)],
+                access: access,
+                visit: site.visit(name),
+                seen: 0,
+                feed: AsyncStream.makeStream(of: LiveSubscription.Item.self).continuation
+            )
+        }
+        let notices = touched.notices(LivePage.newWords, for: [0, 1, 2], of: pages)
+        #expect(notices == [nil: [0], "新しい話題があります": [1, 2]])
+    }
+
     private static func place() async throws -> LiveAct.Place {
         let site = try await TestSite()
         _ = try await site.start("前からある話題", "本文です", by: .nozawa)

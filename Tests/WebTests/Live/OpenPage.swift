@@ -17,7 +17,9 @@ struct OpenPage {
     init(_ html: String) throws {
         live = html.firstMatch(of: /data-live="([^"]*)"/).map { String($0.1).replacing("&amp;", with: "&") } ?? ""
         cursor = html.firstMatch(of: /data-cursor="([^"]*)"/).map { String($0.1) } ?? "0"
-        for id in ["topic-head", "reply-count", "topic-side", "card-words", "helped", "card-sources", "card-side"] { parts[id] = try Self.element(id, in: html) }
+        for id in ["topic-head", "reply-count", "topic-side", "card-words", "helped", "card-sources", "card-side"] {
+            parts[id] = try Self.element(id, in: html)
+        }
         for list in ["topics", "replies"] {
             guard let markup = try Self.element(list, in: html) else { continue }
             let start = markup.prefix { $0 != ">" }
