@@ -1,0 +1,51 @@
+"""A Yoriai under callgrind, which counts instructions between two moments."""
+
+import os
+import re
+import subprocess
+import time
+from pathlib import Path
+
+from support.server import Server
+
+# Nothing is counted until it is asked for: starting is slow enough as it is.
+CALLGRIND = ["valgrind", "--tool=callgrind", "--instr-atstart=no", "--fair-sched=yes", "--quiet"]
+WAITING = Path(__file__).with_name("sigsuspend.c")
+
+
+class CountedServer(Server):
+    def launch(self) -> None:
+        self.folder = self.log.parent
+        # Valgrind cannot read what the compiler says for debuggers, and ends.
+        binary, waiting = self.folder / "yoriai", self.folder / "sigsuspend.so"
+        subprocess.run(["strip", "--strip-debug", "-o", binary, self.binary], check=True)
+        subprocess.run(["clang", "-shared", "-fPIC", "-o", waiting, WAITING], check=True)
+        arguments = [*CALLGRIND, f"--callgrind-out-file={self.folder}/count", binary, self.command, "--data", self.data]
+        arguments += ["--port", str(self.port), "--limits-posts", "0", "--limits-requests", "0", *self.options]
+        self._launched_at = time.monotonic()
+        with self.log.open("ab") as log:
+            environment = {**os.environ, "LD_PRELOAD": str(waiting)}
+            self.process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, env=environment)
+
+    def count(self, act, times: int) -> float:
+        """Instructions that one `act` costs, as the mean of several."""
+        before = set(self._dumps())
+        self._control("--instr=on")
+        self._control("--zero")
+        for _ in range(times):
+            act()
+        self._control("--dump")
+        self._control("--instr=off")
+        (dump,) = set(self._dumps()) - before
+        return total(dump.read_text(encoding="utf-8", errors="replace")) / times
+
+    def _dumps(self) -> list[Path]:
+        return list(self.folder.glob("count.*"))
+
+    def _control(self, option: str) -> None:
+        subprocess.run(["callgrind_control", option, str(self.process.pid)], check=True, capture_output=True, timeout=60)
+
+
+def total(dump: str) -> int:
+    """Instructions of a whole dump."""
+    return int(re.search(r"^(?:totals|summary): (\d+)", dump, re.MULTILINE).group(1))
