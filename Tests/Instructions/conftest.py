@@ -2,4 +2,4 @@
 
 
 def pytest_addoption(parser):
-    parser.addoption("--measure", action="store_true", help="write what is counted into limits.json, with a tenth on top")
+    parser.addoption("--measure", action="store_true", help="write what is counted into limits.json, with a quarter on top")
