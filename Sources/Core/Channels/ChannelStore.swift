@@ -25,7 +25,7 @@ package struct ChannelStore {
     /// Those of the channels that the viewer may read.
     func readable(_ ids: Set<ID<Channel>>, by viewer: Viewer?) throws -> [ID<Channel>: ChannelAccess] {
         let found = try accesses("WHERE c.id IN \(list: ids)", by: viewer)
-        return Dictionary(found.filter { $0.isReadable() }.map { ($0.channel.id, $0) }) { first, _ in first }
+        return found.filter { $0.isReadable() }.keyed(by: \.channel.id)
     }
 
     /// What the viewer has joined and may still read, with the number of topics that moved since they last read (100 at most).
@@ -67,7 +67,7 @@ package struct ChannelStore {
     /// The channels with their spaces, whoever may read them: for rules between channels, never to show them.
     func places(_ ids: some Collection<ID<Channel>>) throws -> [ID<Channel>: ChannelAccess] {
         let found = try accesses("WHERE c.id IN \(list: ids)", by: nil)
-        return Dictionary(found.map { ($0.channel.id, $0) }) { first, _ in first }
+        return found.keyed(by: \.channel.id)
     }
 
     /// All channels that whoever reads their space may read.

@@ -14,7 +14,7 @@ package struct CommunityVersionStore {
             """,
             CommunityVersion.init
         )
-        return CommunityTexts(versions: Dictionary(newest.map { ($0.field, $0) }) { first, _ in first })
+        return CommunityTexts(versions: newest.keyed(by: \.field))
     }
 
     /// The newest first.

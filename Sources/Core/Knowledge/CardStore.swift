@@ -39,7 +39,7 @@ package struct CardStore {
     /// The cards among these that exist.
     func all(_ ids: some Collection<ID<Card>>) throws -> [ID<Card>: Card] {
         let cards = try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.id IN \(list: ids)") { try Card($0) }
-        return Dictionary(cards.map { ($0.id, $0) }) { first, _ in first }
+        return cards.keyed(by: \.id)
     }
 
     /// The cards that came from a topic, oldest first.

@@ -13,7 +13,7 @@ package struct MemberStore {
     package func members(_ ids: Set<ID<Member>>) throws -> [ID<Member>: Member] {
         guard !ids.isEmpty else { return [:] }
         let found = try tx.rows("SELECT \(Member.columns) FROM member m WHERE m.id IN \(list: ids)") { try Member($0) }
-        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+        return found.keyed(by: \.id)
     }
 
     /// Active members whose name or reading begins like `text`.

@@ -12,7 +12,7 @@ package struct PersonStore {
         ) {
             try Person($0)
         }
-        return Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
+        return found.keyed(by: \.id)
     }
 
     package func person(_ id: ID<Member>) throws -> Person? {

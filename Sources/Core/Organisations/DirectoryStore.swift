@@ -31,7 +31,7 @@ struct DirectoryStore {
             )
             return (id: try row[0] as ID<Organisation>, source: try row[1] as DirectorySource, body: body)
         }
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0.body.slug, $0) })
+        return rows.keyed(by: \.body.slug)
     }
 
     /// Adds a body, or makes the one with this slug what the directory says.
@@ -76,7 +76,7 @@ struct DirectoryStore {
         ) { row in
             DirectoryWard(code: try row[0], city: try row[1], name: try row[2], reading: try row[3])
         }
-        return Dictionary(uniqueKeysWithValues: wards.map { ($0.code, $0) })
+        return wards.keyed(by: \.code)
     }
 
     func put(_ ward: DirectoryWard, of city: ID<Organisation>) throws {
@@ -93,7 +93,7 @@ struct DirectoryStore {
         let rows = try tx.rows("SELECT d.domain, o.slug, d.source FROM mail_domain d JOIN organisation o ON o.id = d.organisation") { row in
             (domain: try row[0] as String, entry: DirectoryDomain(slug: try row[1], source: try row[2]))
         }
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0.domain, $0.entry) })
+        return rows.keyed(by: \.domain, \.entry)
     }
 
     /// The domains that operators took from bodies, with the slugs of these.

@@ -9,14 +9,12 @@ package struct FittingBodyStore {
         let byHost = try hinted(Set(requests.flatMap(\.mail.suffixes)))
         let words = Set(requests.flatMap { $0.mail.labels + $0.claims }).subtracting([""])
         let byName = try named(words)
-        return Dictionary(
-            requests.map { request in
-                let hosts = request.mail.suffixes.flatMap { byHost[$0] ?? [] }.map { FittingBody(organisation: $0, reason: .host) }
-                let names = request.claims.flatMap { byName[$0] ?? [] }.map { FittingBody(organisation: $0, reason: .name) }
-                let spelt = request.mail.labels.flatMap { byName[$0] ?? [] }.map { FittingBody(organisation: $0, reason: .romaji) }
-                return (request.id, Self.first(5, of: hosts + names + spelt))
-            }
-        ) { first, _ in first }
+        return requests.keyed(by: \.id) { request in
+            let hosts = request.mail.suffixes.flatMap { byHost[$0] ?? [] }.map { FittingBody(organisation: $0, reason: .host) }
+            let names = request.claims.flatMap { byName[$0] ?? [] }.map { FittingBody(organisation: $0, reason: .name) }
+            let spelt = request.mail.labels.flatMap { byName[$0] ?? [] }.map { FittingBody(organisation: $0, reason: .romaji) }
+            return Self.first(5, of: hosts + names + spelt)
+        }
     }
 
     private static func first(_ limit: Int, of bodies: [FittingBody]) -> [FittingBody] {

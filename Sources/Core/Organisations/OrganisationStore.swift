@@ -24,7 +24,7 @@ package struct OrganisationStore {
     package func organisations(_ ids: Set<ID<Organisation>>) throws -> [ID<Organisation>: Organisation] {
         guard !ids.isEmpty else { return [:] }
         let found = try tx.rows("SELECT \(Organisation.columns) FROM organisation o WHERE o.id IN \(list: ids)") { try Organisation($0) }
-        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+        return found.keyed(by: \.id)
     }
 
     /// Bodies whose name, other name or reading begins like `text`; those that are called exactly so come first.

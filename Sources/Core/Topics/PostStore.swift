@@ -22,7 +22,7 @@ package struct PostStore {
             "SELECT substr(p.body, 1, CAST(\(bodyLimit) AS INTEGER)), \(Self.columns) FROM \(Self.sources) WHERE p.id IN \(list: ids)",
             Post.init
         )
-        return Dictionary(posts.map { ($0.id, $0) }) { first, _ in first }
+        return posts.keyed(by: \.id)
     }
 
     func find(_ id: ID<Post>) throws -> Post? {

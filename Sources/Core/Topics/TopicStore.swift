@@ -41,7 +41,7 @@ package struct TopicStore {
             if !row.isNull(11) { topic.title = "" }
             return topic
         }
-        return Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }
+        return topics.keyed(by: \.id)
     }
 
     // MARK: Writing
