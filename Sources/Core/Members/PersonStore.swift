@@ -10,7 +10,7 @@ package struct PersonStore {
         let found = try tx.rows(
             "SELECT \(Person.columns) FROM member m \(ViewerStore.joins) WHERE m.id IN \(list: ids) AND m.state = 'active'"
         ) {
-            try Person($0)
+            try Person(&$0)
         }
         return found.keyed(by: \.id)
     }

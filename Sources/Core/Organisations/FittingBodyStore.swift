@@ -25,7 +25,7 @@ package struct FittingBodyStore {
     private func hinted(_ hosts: Set<String>) throws -> [String: [Organisation]] {
         let rows = try tx.rows(
             "SELECT o.hint, \(Organisation.columns) FROM organisation o WHERE o.hint IN \(list: hosts) ORDER BY o.slug LIMIT 200"
-        ) { row in (try row[0] as String, try Organisation(row, from: 1)) }
+        ) { row in (try row.next() as String, try Organisation(&row)) }
         return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
     }
 
@@ -35,7 +35,7 @@ package struct FittingBodyStore {
             SELECT n.folded, \(Organisation.columns) FROM organisation_name n JOIN organisation o ON o.id = n.organisation
             WHERE n.folded IN \(list: words) ORDER BY o.slug LIMIT 500
             """
-        ) { row in (try row[0] as String, try Organisation(row, from: 1)) }
+        ) { row in (try row.next() as String, try Organisation(&row)) }
         return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
     }
 }
