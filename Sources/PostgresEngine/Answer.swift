@@ -31,15 +31,16 @@ final class Answer {
 
     private var state: String { field(yoriai_pg_sqlstate) }
 
-    func rows<Value>(_ decode: (Row) throws -> Value) throws -> [Value] {
+    /// - Parameter statement: what was asked.
+    func rows<Value>(of statement: SQL, _ decode: (inout RowReader) throws -> Value) throws -> [Value] {
         let cells = try PostgresCells(result)
-        let row = Row(cells)
+        var reader = RowReader(cells, of: statement)
         let count = PQntuples(result)
         var values: [Value] = []
         values.reserveCapacity(Int(count))
         for index in 0..<count {
             cells.row = index
-            values.append(try decode(row))
+            values.append(try reader.row(decode))
         }
         return values
     }

@@ -40,7 +40,9 @@ final class PostgresCells: Cells {
 
     func isNull(_ index: Int) -> Bool { PQgetisnull(result, row, Int32(index)) == 1 }
 
-    func integer(_ index: Int) -> Int64 {
+    // A number that is null has no bytes; a text or blob without bytes may be an empty one.
+
+    func integer(_ index: Int) -> Int64? {
         let cell = cell(index)
         return switch kinds[index] {
         case .integer:
@@ -49,41 +51,52 @@ final class PostgresCells: Cells {
             case 4: Int64(Int32(bigEndian: cell.loadUnaligned(as: Int32.self)))
             case 2: Int64(Int16(bigEndian: cell.loadUnaligned(as: Int16.self)))
             case 1: Int64(cell[0])
-            default: 0
+            default: nil
             }
-        case .numeric: Numeric(cell).integer
-        case .float4, .float8: Int64(exactly: real(index).rounded(.towardZero)) ?? 0
-        case .text, .bytes: 0
+        case .numeric: cell.isEmpty ? nil : Numeric(cell).integer
+        case .float4, .float8: real(index).map { Int64(exactly: $0.rounded(.towardZero)) ?? 0 }
+        case .text, .bytes: nil
         }
     }
 
-    func real(_ index: Int) -> Double {
+    func real(_ index: Int) -> Double? {
         let cell = cell(index)
         return switch (kinds[index], cell.count) {
         case (.float8, 8): Double(bitPattern: UInt64(bigEndian: cell.loadUnaligned(as: UInt64.self)))
         case (.float4, 4): Double(Float(bitPattern: UInt32(bigEndian: cell.loadUnaligned(as: UInt32.self))))
-        case (.numeric, _): Numeric(cell).real
-        case (.integer, _): Double(integer(index))
-        default: 0
+        case (.numeric, 1...): Numeric(cell).real
+        case (.integer, 1...): integer(index).map(Double.init)
+        default: nil
         }
     }
 
-    func text(_ index: Int) -> String { String(decoding: cell(index), as: UTF8.self) }
-    func bytes(_ index: Int) -> [UInt8] { Array(cell(index)) }
+    func text(_ index: Int) -> String? {
+        guard kinds[index] == .text else { return nil }
+        let cell = cell(index)
+        return cell.isEmpty && isNull(index) ? nil : String(decoding: cell, as: UTF8.self)
+    }
+
+    func bytes(_ index: Int) -> [UInt8]? {
+        guard kinds[index] == .bytes else { return nil }
+        let cell = cell(index)
+        return cell.isEmpty && isNull(index) ? nil : Array(cell)
+    }
 
     func bits(_ index: Int) -> UInt128? {
+        guard kinds[index] == .bytes else { return nil }
         let cell = cell(index)
         return cell.count == 16 ? UInt128(bigEndian: cell.loadUnaligned(as: UInt128.self)) : nil
     }
 
     func value(_ index: Int) -> SQLValue {
         if isNull(index) { return .null }
+        let cell = cell(index)
         return switch kinds[index] {
-        case .integer: .integer(integer(index))
-        case .numeric: Numeric(cell(index)).scale == 0 ? .integer(integer(index)) : .real(real(index))
-        case .float4, .float8: .real(real(index))
-        case .text: .text(text(index))
-        case .bytes: .blob(bytes(index))
+        case .integer: .integer(integer(index) ?? 0)
+        case .numeric: Numeric(cell).scale == 0 ? .integer(Numeric(cell).integer) : .real(Numeric(cell).real)
+        case .float4, .float8: .real(real(index) ?? 0)
+        case .text: .text(String(decoding: cell, as: UTF8.self))
+        case .bytes: .blob(Array(cell))
         }
     }
 

@@ -51,7 +51,7 @@ package final class PostgresDatabase: Database {
                 SELECT CAST(current_setting('server_version_num') AS INTEGER), pg_encoding_to_char(encoding), datcollate, datlocprovider
                 FROM pg_database WHERE datname = current_database()
                 """
-            ) { row in (try row[0] as Int, try row[1] as String, try row[2] as String, try row[3] as String) }[0]
+            ) { row in (try row.next() as Int, try row.next() as String, try row.next() as String, try row.next() as String) }[0]
         }
         guard version >= 150_000 else { throw SQLFailure.other("PostgreSQL 15 or newer is needed; this is \(version / 10_000)") }
         guard encoding == "UTF8", provider != "i", ["C", "POSIX", "C.UTF-8", "C.utf8"].contains(collation) else {

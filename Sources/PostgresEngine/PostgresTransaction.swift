@@ -12,8 +12,8 @@ final class PostgresTransaction: Transaction {
 
     var words: EngineWords { .postgres }
 
-    func rows<Value>(_ sql: SQL, _ decode: (Row) throws -> Value) throws -> [Value] {
-        try noting { try connection.run(sql) }.rows(decode)
+    func rows<Value>(_ sql: SQL, _ decode: (inout RowReader) throws -> Value) throws -> [Value] {
+        try noting { try connection.run(sql) }.rows(of: sql, decode)
     }
 
     func run(_ sql: SQL) throws -> Int {

@@ -10,7 +10,7 @@
     case unavailable(String)
     /// The file is no database any more: it has to come from a backup, or to be made again.
     case damaged(String)
-    /// A stored value is not one of the type asked for.
-    case unreadable(column: Int, String)
+    /// A row is not as whoever reads it takes it to be. Columns count from 1; the statement stands here without its values.
+    case unreadable(column: Int, String, statement: String)
     case other(String)
 }

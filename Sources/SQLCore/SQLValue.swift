@@ -20,38 +20,38 @@ extension SQLValue: SQLBindable {
 
 /// A type that can be read from one column.
 @usableFromInline package protocol SQLReadable {
-    /// Reads column `index` (from 0); throws `SQLFailure.unreadable` where the stored value is not one of this type.
-    static func read(_ index: Int, of row: Row) throws -> Self
+    /// Reads the next column, and no other; throws `SQLFailure.unreadable` where the stored value is not one of this type.
+    static func read(_ row: inout RowReader) throws -> Self
 }
 
 extension Int64: SQLBindable, SQLReadable {
     @inlinable package var sqlValue: SQLValue { .integer(self) }
-    @inlinable package static func read(_ index: Int, of row: Row) -> Int64 { row.integer(index) }
+    @inlinable package static func read(_ row: inout RowReader) throws -> Int64 { try row.integer() }
 }
 
 extension Int: SQLBindable, SQLReadable {
     @inlinable package var sqlValue: SQLValue { .integer(Int64(self)) }
-    @inlinable package static func read(_ index: Int, of row: Row) -> Int { Int(row.integer(index)) }
+    @inlinable package static func read(_ row: inout RowReader) throws -> Int { Int(try row.integer()) }
 }
 
 extension Bool: SQLBindable, SQLReadable {
     @inlinable package var sqlValue: SQLValue { .integer(self ? 1 : 0) }
-    @inlinable package static func read(_ index: Int, of row: Row) -> Bool { row.integer(index) != 0 }
+    @inlinable package static func read(_ row: inout RowReader) throws -> Bool { try row.integer() != 0 }
 }
 
 extension Double: SQLBindable, SQLReadable {
     @inlinable package var sqlValue: SQLValue { .real(self) }
-    @inlinable package static func read(_ index: Int, of row: Row) -> Double { row.cells.real(index) }
+    @inlinable package static func read(_ row: inout RowReader) throws -> Double { try row.real() }
 }
 
 extension String: SQLBindable, SQLReadable {
     @inlinable package var sqlValue: SQLValue { .text(self) }
-    @inlinable package static func read(_ index: Int, of row: Row) -> String { row.text(index) }
+    @inlinable package static func read(_ row: inout RowReader) throws -> String { try row.text() }
 }
 
 extension [UInt8]: SQLBindable, SQLReadable {
     @inlinable package var sqlValue: SQLValue { .blob(self) }
-    @inlinable package static func read(_ index: Int, of row: Row) -> [UInt8] { row.cells.bytes(index) }
+    @inlinable package static func read(_ row: inout RowReader) throws -> [UInt8] { try row.bytes() }
 }
 
 /// Enums of words are stored as their word.
@@ -60,9 +60,9 @@ extension SQLBindable where Self: RawRepresentable<String> {
 }
 
 extension SQLReadable where Self: RawRepresentable<String> {
-    @inlinable package static func read(_ index: Int, of row: Row) throws -> Self {
-        let word = row.text(index)
-        guard let value = Self(rawValue: word) else { throw SQLFailure.unreadable(column: index, "no \(Self.self) is called \(word)") }
+    @inlinable package static func read(_ row: inout RowReader) throws -> Self {
+        let word = try row.text()
+        guard let value = Self(rawValue: word) else { throw row.unreadable("no \(Self.self) is called \(word)") }
         return value
     }
 }

@@ -5,8 +5,8 @@
 package protocol Transaction: AnyObject {
     var words: EngineWords { get }
 
-    /// All rows of a query, decoded one by one.
-    func rows<Value>(_ sql: SQL, _ decode: (Row) throws -> Value) throws -> [Value]
+    /// All rows of a query, decoded one by one, each to its last column.
+    func rows<Value>(_ sql: SQL, _ decode: (inout RowReader) throws -> Value) throws -> [Value]
 
     /// Runs a statement; returns how many rows it changed.
     @discardableResult func run(_ sql: SQL) throws -> Int
@@ -17,16 +17,16 @@ package protocol Transaction: AnyObject {
 
 extension Transaction {
     /// The first row, if any. Say `LIMIT 1` where more could match.
-    package func row<Value>(_ sql: SQL, _ decode: (Row) throws -> Value) throws -> Value? {
+    package func row<Value>(_ sql: SQL, _ decode: (inout RowReader) throws -> Value) throws -> Value? {
         try rows(sql, decode).first
     }
 
     package func exists(_ sql: SQL) throws -> Bool {
-        try !rows(sql) { _ in true }.isEmpty
+        try !rows(sql) { row in row.skipRest() }.isEmpty
     }
 
-    /// The first column of the first row.
+    /// The only column of the first row.
     package func value<Value: SQLReadable>(_ sql: SQL) throws -> Value? {
-        try rows(sql) { row -> Value? in try row[0] }.first ?? nil
+        try rows(sql) { row -> Value? in try row.next() }.first ?? nil
     }
 }

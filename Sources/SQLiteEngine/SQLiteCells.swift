@@ -12,35 +12,58 @@ final class SQLiteCells: Cells {
     var count: Int { Int(sqlite3_column_count(statement)) }
 
     func isNull(_ index: Int) -> Bool { sqlite3_column_type(statement, Int32(index)) == SQLITE_NULL }
-    func integer(_ index: Int) -> Int64 { sqlite3_column_int64(statement, Int32(index)) }
-    func real(_ index: Int) -> Double { sqlite3_column_double(statement, Int32(index)) }
 
-    func text(_ index: Int) -> String {
-        guard let start = sqlite3_column_text(statement, Int32(index)) else { return "" }
-        let count = Int(sqlite3_column_bytes(statement, Int32(index)))
-        return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    func integer(_ index: Int) -> Int64? {
+        let cell = cell(index)
+        return switch sqlite3_value_type(cell) {
+        case SQLITE_INTEGER, SQLITE_FLOAT: sqlite3_value_int64(cell)
+        default: nil
+        }
     }
 
-    func bytes(_ index: Int) -> [UInt8] {
-        withBlob(index) { Array($0) }
+    func real(_ index: Int) -> Double? {
+        let cell = cell(index)
+        return switch sqlite3_value_type(cell) {
+        case SQLITE_FLOAT, SQLITE_INTEGER: sqlite3_value_double(cell)
+        default: nil
+        }
+    }
+
+    func text(_ index: Int) -> String? {
+        let cell = cell(index)
+        guard sqlite3_value_type(cell) == SQLITE_TEXT, let start = sqlite3_value_text(cell) else { return nil }
+        return String(decoding: UnsafeBufferPointer(start: start, count: Int(sqlite3_value_bytes(cell))), as: UTF8.self)
+    }
+
+    func bytes(_ index: Int) -> [UInt8]? {
+        blob(index).map { Array($0) }
     }
 
     func bits(_ index: Int) -> UInt128? {
-        withBlob(index) { $0.count == 16 ? UInt128(bigEndian: $0.loadUnaligned(as: UInt128.self)) : nil }
+        guard let blob = blob(index), blob.count == 16 else { return nil }
+        return UInt128(bigEndian: blob.loadUnaligned(as: UInt128.self))
     }
 
     func value(_ index: Int) -> SQLValue {
-        switch sqlite3_column_type(statement, Int32(index)) {
-        case SQLITE_INTEGER: .integer(integer(index))
-        case SQLITE_FLOAT: .real(real(index))
-        case SQLITE_TEXT: .text(text(index))
-        case SQLITE_BLOB: .blob(bytes(index))
+        let cell = cell(index)
+        return switch sqlite3_value_type(cell) {
+        case SQLITE_INTEGER: .integer(sqlite3_value_int64(cell))
+        case SQLITE_FLOAT: .real(sqlite3_value_double(cell))
+        case SQLITE_TEXT: .text(text(index) ?? "")
+        case SQLITE_BLOB: .blob(bytes(index) ?? [])
         default: .null
         }
     }
 
-    private func withBlob<Value>(_ index: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
-        let start = sqlite3_column_blob(statement, Int32(index))
-        return body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(statement, Int32(index)))))
+    /// The cell, to be asked several things without looking for it anew. Only for connections that one thread uses at a time.
+    private func cell(_ index: Int) -> OpaquePointer? { sqlite3_column_value(statement, Int32(index)) }
+
+    /// Valid until the statement goes on; nil where the cell is no blob.
+    private func blob(_ index: Int) -> UnsafeRawBufferPointer? {
+        let cell = cell(index)
+        guard sqlite3_value_type(cell) == SQLITE_BLOB else { return nil }
+        // An empty blob has no address.
+        let start = sqlite3_value_blob(cell)
+        return UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_value_bytes(cell)))
     }
 }

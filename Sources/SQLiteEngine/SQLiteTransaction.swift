@@ -32,11 +32,11 @@ final class SQLiteTransaction: SQLCore.Transaction {
 
     var words: EngineWords { Self.words }
 
-    func rows<Value>(_ sql: SQLCore.SQL, _ decode: (SQLCore.Row) throws -> Value) throws -> [Value] {
+    func rows<Value>(_ sql: SQLCore.SQL, _ decode: (inout RowReader) throws -> Value) throws -> [Value] {
         try withStatement(sql) { statement in
-            let row = SQLCore.Row(SQLiteCells(statement))
+            var reader = RowReader(SQLiteCells(statement), of: sql)
             var values: [Value] = []
-            while try step(statement) { values.append(try decode(row)) }
+            while try step(statement) { values.append(try reader.row(decode)) }
             return values
         }
     }

@@ -16,6 +16,14 @@ struct ForbiddenTests {
         try expectNone(of: /SQL\(stringLiteral:/)
     }
 
+    @Test("read the columns of a row one after the other: only engines know numbers of columns")
+    func numberedColumns() throws {
+        let engines = ["SQLCore", "SQLiteEngine", "PostgresEngine"]
+        try expectNone(of: /\bCells\b|\brow\[(?:\d+|\w+(?: \+ \d+)?)\]|\bstatic (?:let|var) width\b/) { file in
+            file.imports.contains("SQLCore") && !engines.contains(file.target)
+        }
+    }
+
     @Test("print nothing outside the executable")
     func printing() throws {
         try expectNone(of: /\b(?:print|debugPrint|dump)\(/) { $0.target != "yoriai" }

@@ -25,7 +25,7 @@ struct StatementTests {
         try await engine.withNotes { notes in
             let names: [String] = try await notes.database.write { tx in
                 try Notes.insert(1, in: tx)
-                return try tx.rows("UPDATE note SET name = \("改名") WHERE id = \(1) RETURNING name") { row in try row[0] }
+                return try tx.rows("UPDATE note SET name = \("改名") WHERE id = \(1) RETURNING name") { row in try row.next() }
             }
             #expect(names == ["改名"])
         }
@@ -68,7 +68,7 @@ struct StatementTests {
             for id in 1...5 { try await notes.add(id) }
             let find: @Sendable ([Int]) async throws -> [Int] = { list in
                 try await notes.database.read { tx in
-                    try tx.rows("SELECT id FROM note WHERE id IN \(list: list) ORDER BY id") { row in try row[0] }
+                    try tx.rows("SELECT id FROM note WHERE id IN \(list: list) ORDER BY id") { row in try row.next() }
                 }
             }
             #expect(try await find([]) == [])
@@ -85,7 +85,7 @@ struct StatementTests {
             let found = try await notes.database.read { tx in
                 try tx.rows(
                     "SELECT 1 = 1, 1 = 2, count(*), sum(CASE WHEN id > 1 THEN 1 ELSE 0 END), sum(id), max(id) FROM note"
-                ) { row in try (0..<row.cells.count).map { try row[$0] as Int } }
+                ) { row in try (0..<6).map { _ in try row.next() as Int } }
             }
             #expect(found == [[1, 0, 3, 2, 6, 3]])
         }
@@ -97,7 +97,7 @@ struct StatementTests {
             let names = ["a", "B", "ア", "あ", "寄合", "𠮷", "-", "_", "ab", "a b", "\u{FF21}"]
             for (id, name) in names.enumerated() { try await notes.add(id, name: name) }
             let found: [String] = try await notes.database.read { tx in
-                try tx.rows("SELECT name FROM note WHERE name >= \("") ORDER BY name") { row in try row[0] }
+                try tx.rows("SELECT name FROM note WHERE name >= \("") ORDER BY name") { row in try row.next() }
             }
             #expect(found == names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
         }
@@ -120,7 +120,7 @@ struct StatementTests {
                 let missing: Int? = try tx.value("SELECT id FROM note")
                 #expect(missing == nil)
                 #expect(try tx.value("SELECT max(id) FROM note") as Int? == nil)
-                #expect(try tx.row("SELECT id FROM note") { row in try row[0] as Int } == nil)
+                #expect(try tx.row("SELECT id FROM note") { row in try row.next() as Int } == nil)
                 #expect(try !tx.exists("SELECT 1 FROM note"))
             }
         }

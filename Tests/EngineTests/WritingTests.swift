@@ -16,7 +16,7 @@ struct WritingTests {
                     throw Refused.because("late")
                 }
             }
-            let texts: [String] = try await notes.database.read { tx in try tx.rows("SELECT text FROM note") { row in try row[0] } }
+            let texts: [String] = try await notes.database.read { tx in try tx.rows("SELECT text FROM note") { row in try row.next() } }
             #expect(texts == [""])
         }
     }
@@ -110,7 +110,9 @@ struct WritingTests {
                 for number in 1...200 {
                     group.addTask {
                         try await notes.database.write { tx in
-                            try tx.rows("INSERT INTO remark (note, text) VALUES (\(0), \("\(number)")) RETURNING id") { row in try row[0] }[
+                            try tx.rows("INSERT INTO remark (note, text) VALUES (\(0), \("\(number)")) RETURNING id") { row in
+                                try row.next()
+                            }[
                                 0
                             ]
                         }
@@ -118,7 +120,7 @@ struct WritingTests {
                 }
                 return try await group.reduce(into: []) { $0.append($1) }
             }
-            let texts: [String] = try await notes.database.read { tx in try tx.rows("SELECT text FROM remark") { row in try row[0] } }
+            let texts: [String] = try await notes.database.read { tx in try tx.rows("SELECT text FROM remark") { row in try row.next() } }
             #expect(Set(ids).count == 200)
             #expect(texts.compactMap(Int.init).sorted() == Array(1...200))
         }

@@ -35,7 +35,7 @@ package final class CountingDatabase: Database {
 
         var words: EngineWords { inner.words }
 
-        func rows<Value>(_ sql: SQL, _ decode: (Row) throws -> Value) throws -> [Value] {
+        func rows<Value>(_ sql: SQL, _ decode: (inout RowReader) throws -> Value) throws -> [Value] {
             database.note()
             return try inner.rows(sql, decode)
         }

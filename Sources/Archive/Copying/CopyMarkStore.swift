@@ -7,7 +7,7 @@ struct CopyMarkStore {
     func find() throws -> CopyMark? {
         guard try CatalogueStore(tx: tx).has("copying") else { return nil }
         return try tx.row("SELECT role, id, other FROM copying") { row in
-            CopyMark(role: try row[0], id: try row[1], other: try row[2])
+            CopyMark(role: try row.next(), id: try row.next(), other: try row.next())
         }
     }
 
@@ -33,7 +33,7 @@ struct CopyMarkStore {
 
     /// The key of the last row that was copied, as a line, and how many rows that were.
     func progress(of table: Table) throws -> (last: String, count: Int)? {
-        try tx.row("SELECT last, count FROM copying_progress WHERE name = \(table.name.text)") { row in (try row[0], try row[1]) }
+        try tx.row("SELECT last, count FROM copying_progress WHERE name = \(table.name.text)") { row in (try row.next(), try row.next()) }
     }
 
     func setProgress(of table: Table, last: String, count: Int) throws {

@@ -42,7 +42,9 @@ package struct Examine: Sendable {
     private func engine() async throws -> [Finding] {
         let lines: [String]
         do {
-            lines = try await database.read { tx in try tx.words.catalogue.check.map { try tx.rows($0) { row in row.text(0) } } ?? [] }
+            lines = try await database.read { tx in
+                try tx.words.catalogue.check.map { try tx.rows($0) { row in try row.next() as String } } ?? []
+            }
         } catch let failure as SQLFailure {
             lines = ["\(failure)"]
         }

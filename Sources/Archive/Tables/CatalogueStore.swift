@@ -7,11 +7,12 @@ struct CatalogueStore {
 
     func tables() throws -> [Table] {
         let columns = try tx.rows(tx.words.catalogue.columns) { row -> (table: SQLName, column: Column, place: Int) in
-            let table = try name(row[0])
-            return (table, Column(try name(row[1]), of: table, stored: try row[2], isCounter: try row[4]), try row[3])
+            let (table, column) = (try name(row.next()), try name(row.next()))
+            let (stored, place): (String, Int) = (try row.next(), try row.next())
+            return (table, Column(column, of: table, stored: stored, isCounter: try row.next()), place)
         }
         let references = try tx.rows(tx.words.catalogue.references) { row in
-            (table: try name(row[0]), reference: Table.Reference(column: try name(row[1]), table: try name(row[2])))
+            (table: try name(row.next()), reference: Table.Reference(column: try name(row.next()), table: try name(row.next())))
         }
         return try Dictionary(grouping: columns, by: \.table).map { table, columns in
             let key = columns.indices.filter { columns[$0].place > 0 }.sorted { columns[$0].place < columns[$1].place }
@@ -32,7 +33,10 @@ struct CatalogueStore {
     }
 
     func has(_ table: String) throws -> Bool {
-        try tx.rows(tx.words.catalogue.columns) { row in row.text(0) == table }.contains(true)
+        try tx.rows(tx.words.catalogue.columns) { row in
+            defer { row.skipRest() }
+            return try row.next() == table
+        }.contains(true)
     }
 
     private func name(_ text: String) throws -> SQLName {

@@ -23,12 +23,11 @@ struct TableStore {
 
     func rows(after key: [SQLValue]?, limit: Int) throws -> [[SQLValue]] {
         let after: SQL = key.map { "WHERE (\(names: table.keyColumns)) > \(list: $0)" } ?? ""
-        let count = table.columns.count
         return try tx.rows(
             """
             SELECT \(names: table.columns.map(\.name)) FROM \(table.name) \(after) ORDER BY \(names: table.keyColumns) LIMIT \(limit)
             """
-        ) { row in (0..<count).map(row.cells.value) }
+        ) { row in row.rest() }
     }
 
     func count() throws -> Int {
@@ -55,7 +54,7 @@ struct TableStore {
     func raiseCounters() throws {
         for column in table.columns where column.isCounter {
             guard let statement = tx.words.catalogue.raiseCounter(table.name, column.name) else { continue }
-            _ = try tx.rows(statement) { _ in }
+            _ = try tx.rows(statement) { row in row.skipRest() }
         }
     }
 
@@ -67,9 +66,7 @@ struct TableStore {
             """
         let count: Int = try tx.value("SELECT count(*) \(condition)") ?? 0
         guard count > 0 else { return (0, []) }
-        let samples = try tx.rows("SELECT \(names: table.keyColumns) \(condition) LIMIT 3") { row in
-            (0..<table.key.count).map(row.cells.value)
-        }
+        let samples = try tx.rows("SELECT \(names: table.keyColumns) \(condition) LIMIT 3") { row in row.rest() }
         return (count, samples)
     }
 }

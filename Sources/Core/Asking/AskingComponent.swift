@@ -11,17 +11,17 @@ extension Component {
             OwnSection("drafts") {
                 "SELECT id, kind, voice, body, channel, created_at, changed_at FROM draft WHERE author = \($0) ORDER BY id"
             } row: { row in
-                let channel: ID<Channel>? = try row[4]
-                return [
-                    "url": .page(.draft(try row[0])), "kind": .text(row.text(1)), "voice": .text(row.text(2)), "text": .text(row.text(3)),
-                    "channel": channel.map { .page(.channel($0)) }, "written": .time(try row[5]), "changed": .time(try row[6]),
+                [
+                    "url": .page(.draft(try row.next())), "kind": .text(try row.next()), "voice": .text(try row.next()),
+                    "text": .text(try row.next()), "channel": (try row.next() as ID<Channel>?).map { .page(.channel($0)) },
+                    "written": .time(try row.next()), "changed": .time(try row.next()),
                 ]
             },
             // About drafts of their own and those they were shown.
             OwnSection("draftComments") {
                 "SELECT draft, body, at FROM draft_comment WHERE author = \($0) ORDER BY id"
             } row: { row in
-                ["draft": .page(.draft(try row[0])), "text": .text(row.text(1)), "at": .time(try row[2])]
+                ["draft": .page(.draft(try row.next())), "text": .text(try row.next()), "at": .time(try row.next())]
             },
         ]
     )

@@ -79,15 +79,22 @@ package struct DraftAccess: Sendable {
 }
 
 extension Draft {
-    static let columns: SQL = "d.id, d.author, d.channel, d.kind, d.voice, d.body, d.ambassador, d.created_at, d.changed_at, d.version"
+    static let columns: SQL = "d.id, d.author, d.body, d.kind, d.voice, d.channel, d.ambassador, d.created_at, d.changed_at, d.version"
 
-    init(_ row: Row, seen: [ID<Topic>]) throws {
-        id = try row[0]
-        author = try row[1]
-        content = try DraftContent(text: try row[5], kind: try row[3], voice: try row[4], channel: try row[2], seen: seen)
-        ambassador = try row[6]
-        createdAt = try row[7]
-        changedAt = try row[8]
-        version = try row[9]
+    /// - Parameter seen: of any draft, the topics that were shown.
+    init(_ row: inout RowReader, seen: [ID<Draft>: [ID<Topic>]]) throws {
+        id = try row.next()
+        author = try row.next()
+        content = try DraftContent(
+            text: try row.next(),
+            kind: try row.next(),
+            voice: try row.next(),
+            channel: try row.next(),
+            seen: seen[id] ?? []
+        )
+        ambassador = try row.next()
+        createdAt = try row.next()
+        changedAt = try row.next()
+        version = try row.next()
     }
 }

@@ -62,26 +62,26 @@ struct DraftStore {
     /// Oldest first.
     func comments(on draft: ID<Draft>) throws -> [DraftComment] {
         try tx.rows("SELECT id, body, at, author FROM draft_comment WHERE draft = \(draft) ORDER BY id") { row in
-            DraftComment(id: try row[0], text: try row[1], at: try row[2], author: try row[3])
+            DraftComment(id: try row.next(), text: try row.next(), at: try row.next(), author: try row.next())
         }
     }
 
     func countComments(on drafts: [ID<Draft>]) throws -> [ID<Draft>: Int] {
         let counts = try tx.rows("SELECT draft, count(*) FROM draft_comment WHERE draft IN \(list: drafts) GROUP BY draft") { row in
-            (try row[0] as ID<Draft>, try row[1] as Int)
+            (try row.next() as ID<Draft>, try row.next() as Int)
         }
         return Dictionary(counts) { first, _ in first }
     }
 
     private func drafts(_ condition: SQL) throws -> [Draft] {
-        let ids = try tx.rows("SELECT d.id FROM draft d \(condition)") { row in try row[0] as ID<Draft> }
+        let ids = try tx.rows("SELECT d.id FROM draft d \(condition)") { row in try row.next() as ID<Draft> }
         guard !ids.isEmpty else { return [] }
         let links = try tx.rows("SELECT draft, topic FROM draft_seen WHERE draft IN \(list: ids) ORDER BY topic") { row in
-            (try row[0] as ID<Draft>, try row[1] as ID<Topic>)
+            (try row.next() as ID<Draft>, try row.next() as ID<Topic>)
         }
         let seen = Dictionary(grouping: links, by: \.0).mapValues { $0.map(\.1) }
         let drafts = try tx.rows("SELECT \(Draft.columns) FROM draft d WHERE d.id IN \(list: ids)") { row in
-            try Draft(row, seen: seen[try row[0]] ?? [])
+            try Draft(&row, seen: seen)
         }
         return drafts.sorted { $0.id > $1.id }
     }

@@ -27,7 +27,7 @@ package struct Findings: Sendable {
 
     /// Notes beside what was found already that it is of a body like the asker's, and keeps the others apart.
     mutating func set(_ found: [PeerFinding]) {
-        let bodies = Dictionary(found.map { ($0.topic.id, $0.body) }) { first, _ in first }
+        let bodies = found.keyed(by: \.topic.id, \.body)
         for section in sections.indices {
             for thing in sections[section].things.indices {
                 sections[section].things[thing].peer = bodies[sections[section].things[thing].topic.id]

@@ -23,7 +23,7 @@ package struct LookAmongPeers: Sendable {
             try snapshot.peers(of: viewer.organisation, limit: Self.bodies)
         }
         let found = try await topics(query, of: peers.map(\.organisation), limit: Self.topics.each, as: viewer) { nearness.admits($0) }
-        let bodies = Dictionary(peers.map { ($0.organisation.id, $0) }) { first, _ in first }
+        let bodies = peers.keyed(by: \.organisation.id)
         return PeerConcern.allCases.flatMap { concern in
             (found[concern] ?? []).compactMap { peer in
                 bodies[peer.organisation.id].map { PeerFinding(concern: concern, topic: peer.topic, body: $0) }

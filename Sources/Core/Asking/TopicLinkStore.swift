@@ -13,12 +13,12 @@ struct TopicLinkStore {
 
     /// What was looked at before `topic` was asked.
     func seen(before topic: ID<Topic>) throws -> [ID<Topic>] {
-        try tx.rows("SELECT seen FROM topic_link WHERE topic = \(topic) ORDER BY seen") { row in try row[0] }
+        try tx.rows("SELECT seen FROM topic_link WHERE topic = \(topic) ORDER BY seen") { row in try row.next() }
     }
 
     /// Topics whose askers had looked at `topic`, the newest first.
     func after(_ topic: ID<Topic>, limit: Int) throws -> [ID<Topic>] {
-        try tx.rows("SELECT topic FROM topic_link WHERE seen = \(topic) ORDER BY topic DESC LIMIT \(limit)") { row in try row[0] }
+        try tx.rows("SELECT topic FROM topic_link WHERE seen = \(topic) ORDER BY topic DESC LIMIT \(limit)") { row in try row.next() }
     }
 }
 

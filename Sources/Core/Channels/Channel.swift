@@ -34,16 +34,15 @@ package struct Channel: Sendable, Hashable {
 
 extension Channel {
     static let columns: SQL = "c.id, c.space, c.name, c.lead, c.access, c.posting, c.archived_at, c.purpose"
-    static let width = 8
 
-    init(_ row: Row, from column: Int = 0) throws {
-        id = try row[column]
-        space = try row[column + 1]
-        name = try row[column + 2]
-        lead = try row[column + 3]
-        access = try row[column + 4]
-        posting = try row[column + 5]
-        isArchived = !row.isNull(column + 6)
-        purpose = try row[column + 7]
+    init(_ row: inout RowReader) throws {
+        id = try row.next()
+        space = try row.next()
+        name = try row.next()
+        lead = try row.next()
+        access = try row.next()
+        posting = try row.next()
+        isArchived = try row.nextHasValue()
+        purpose = try row.next()
     }
 }

@@ -25,14 +25,14 @@ package struct ChannelStore {
     /// Those of the channels that the viewer may read.
     func readable(_ ids: Set<ID<Channel>>, by viewer: Viewer?) throws -> [ID<Channel>: ChannelAccess] {
         let found = try accesses("WHERE c.id IN \(list: ids)", by: viewer)
-        return Dictionary(found.filter { $0.isReadable() }.map { ($0.channel.id, $0) }) { first, _ in first }
+        return found.filter { $0.isReadable() }.keyed(by: \.channel.id)
     }
 
     /// What the viewer has joined and may still read, with the number of topics that moved since they last read (100 at most).
     func joined(by viewer: Viewer) throws -> [JoinedChannel] {
         try tx.rows(
             """
-            SELECT \(Channel.columns), \(Space.columns), cm.member, cm.starter, sm.member, coalesce(r.upto, 0),
+            SELECT \(ChannelAccess.columns), coalesce(r.upto, 0),
             (SELECT count(*) FROM (
                 SELECT 1 FROM topic t WHERE t.channel = cm.channel AND t.moved_event > coalesce(r.upto, 0) AND t.mover <> cm.member
                 AND \(TopicStore.isThere)
@@ -46,28 +46,30 @@ package struct ChannelStore {
             WHERE cm.member = \(viewer.member) AND c.archived_at IS NULL AND s.archived_at IS NULL ORDER BY s.id, c.id
             """
         ) { row -> JoinedChannel? in
-            let access = try ChannelAccess(row, viewer: viewer)
-            guard access.isReadable() else { return nil }
-            return JoinedChannel(channel: access.channel, space: access.space, upto: try row[18], unread: try row[19])
+            let access = try ChannelAccess(&row, viewer: viewer)
+            let joined = JoinedChannel(channel: access.channel, space: access.space, upto: try row.next(), unread: try row.next())
+            return access.isReadable() ? joined : nil
         }
         .compactMap { $0 }
     }
 
     /// Every channel there is: for what decides later who may know of it.
     func all() throws -> [ID<Channel>] {
-        try tx.rows("SELECT id FROM channel") { try $0[0] }
+        try tx.rows("SELECT id FROM channel") { try $0.next() }
     }
 
     /// The names of all channels of a space, whoever may read them.
     func names(in space: ID<Space>, besides channel: ID<Channel>? = nil) throws -> [String] {
-        try tx.rows("SELECT id, name FROM channel WHERE space = \(space)") { row in (try row[0] as ID<Channel>, try row[1] as String) }
-            .filter { $0.0 != channel }.map(\.1)
+        try tx.rows("SELECT id, name FROM channel WHERE space = \(space)") { row in
+            (try row.next() as ID<Channel>, try row.next() as String)
+        }
+        .filter { $0.0 != channel }.map(\.1)
     }
 
     /// The channels with their spaces, whoever may read them: for rules between channels, never to show them.
     func places(_ ids: some Collection<ID<Channel>>) throws -> [ID<Channel>: ChannelAccess] {
         let found = try accesses("WHERE c.id IN \(list: ids)", by: nil)
-        return Dictionary(found.map { ($0.channel.id, $0) }) { first, _ in first }
+        return found.keyed(by: \.channel.id)
     }
 
     /// All channels that whoever reads their space may read.
@@ -78,12 +80,12 @@ package struct ChannelStore {
     private func accesses(_ condition: SQL, by viewer: Viewer?) throws -> [ChannelAccess] {
         try tx.rows(
             """
-            SELECT \(Channel.columns), \(Space.columns), cm.member, coalesce(cm.starter, 0), sm.member
+            SELECT \(ChannelAccess.columns)
             FROM channel c JOIN space s ON s.id = c.space
             LEFT JOIN channel_member cm ON cm.channel = c.id AND cm.member = \(viewer?.member)
             LEFT JOIN space_member sm ON sm.space = s.id AND sm.member = \(viewer?.member) \(condition)
             """
-        ) { row in try ChannelAccess(row, viewer: viewer) }
+        ) { row in try ChannelAccess(&row, viewer: viewer) }
     }
 
     // MARK: Writing
@@ -142,7 +144,7 @@ package struct ChannelStore {
 
     func readUpto(_ channel: ID<Channel>, by members: [ID<Member>]) throws -> [ID<Member>: Int64] {
         let pairs = try tx.rows("SELECT member, upto FROM reading WHERE channel = \(channel) AND member IN \(list: Set(members))") { row in
-            (try row[0] as ID<Member>, try row[1] as Int64)
+            (try row.next() as ID<Member>, try row.next() as Int64)
         }
         return Dictionary(pairs) { first, _ in first }
     }
@@ -153,14 +155,16 @@ package struct ChannelStore {
 }
 
 extension ChannelAccess {
-    fileprivate init(_ row: Row, viewer: Viewer?) throws {
+    fileprivate static let columns: SQL = "\(Channel.columns), \(Space.columns), cm.member, sm.member, coalesce(cm.starter, 0)"
+
+    fileprivate init(_ row: inout RowReader, viewer: Viewer?) throws {
         self.init(
-            channel: try Channel(row),
-            space: try Space(row, from: Channel.width),
+            channel: try Channel(&row),
+            space: try Space(&row),
             viewer: viewer,
-            hasJoined: !row.isNull(15),
-            isSpaceMember: !row.isNull(17),
-            isStarter: try row[16]
+            hasJoined: try row.nextHasValue(),
+            isSpaceMember: try row.nextHasValue(),
+            isStarter: try row.next()
         )
     }
 }

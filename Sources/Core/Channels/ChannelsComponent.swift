@@ -21,7 +21,7 @@ extension Component {
             OwnSection("channels") {
                 "SELECT channel, since FROM channel_member WHERE member = \($0) ORDER BY since, channel"
             } row: { row in
-                ["channel": .page(.channel(try row[0])), "since": .time(try row[1])]
+                ["channel": .page(.channel(try row.next())), "since": .time(try row.next())]
             }
         ]
     )

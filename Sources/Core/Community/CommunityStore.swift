@@ -8,7 +8,7 @@ package struct CommunityStore {
 
     package func find() throws -> Community? {
         try tx.row("SELECT name, is_demo, founded_at FROM community") { row in
-            Community(name: try row[0], isDemo: try row[1], foundedAt: try row[2])
+            Community(name: try row.next(), isDemo: try row.next(), foundedAt: try row.next())
         }
     }
 

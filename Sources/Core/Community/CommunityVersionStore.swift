@@ -5,7 +5,7 @@ package struct CommunityVersionStore {
     let tx: any Transaction
     let now: Moment
 
-    private static let query: SQL = "SELECT v.id, v.field, v.text, m.name, v.at FROM community_version v JOIN member m ON m.id = v.author"
+    private static let query: SQL = "SELECT \(CommunityVersion.columns) FROM community_version v JOIN member m ON m.id = v.author"
 
     package func current() throws -> CommunityTexts {
         let newest = try tx.rows(
@@ -14,7 +14,7 @@ package struct CommunityVersionStore {
             """,
             CommunityVersion.init
         )
-        return CommunityTexts(versions: Dictionary(newest.map { ($0.field, $0) }) { first, _ in first })
+        return CommunityTexts(versions: newest.keyed(by: \.field))
     }
 
     /// The newest first.
@@ -49,12 +49,15 @@ package struct CommunityVersionStore {
 }
 
 extension CommunityVersion {
-    fileprivate init(_ row: Row) throws {
-        id = try row[0]
-        field = try row[1]
-        text = try row[2]
-        author = try row[3]
-        at = try row[4]
+    /// Of the tables in `CommunityVersionStore.query`.
+    fileprivate static let columns: SQL = "v.id, v.field, v.text, m.name, v.at"
+
+    fileprivate init(_ row: inout RowReader) throws {
+        id = try row.next()
+        field = try row.next()
+        text = try row.next()
+        author = try row.next()
+        at = try row.next()
     }
 }
 

@@ -14,27 +14,27 @@ struct FoldedNameStore {
 
     func members() throws -> [OldMember] {
         try tx.rows("SELECT id, name, reading, folded, folded_name FROM member") { row -> OldMember? in
-            let member = OldMember(id: try row[0], name: try row[1], reading: try row[2])
-            let isPresent = try row[3] == Self.folded(member) && row[4] == PersonName.called(member.name)
-            return isPresent ? nil : member
+            let member = OldMember(id: try row.next(), name: try row.next(), reading: try row.next())
+            let (folded, called): (String, String?) = (try row.next(), try row.next())
+            return folded == Self.folded(member) && called == PersonName.called(member.name) ? nil : member
         }.compactMap { $0 }
     }
 
     func channels() throws -> [(id: ID<Channel>, name: String)] {
         try tx.rows("SELECT id, name, folded FROM channel") { row -> (id: ID<Channel>, name: String)? in
-            let name: String = try row[1]
-            return try row[2] == name.folded ? nil : (try row[0], name)
+            let (id, name, folded): (ID<Channel>, String, String) = (try row.next(), try row.next(), try row.next())
+            return folded == name.folded ? nil : (id, name)
         }.compactMap { $0 }
     }
 
     /// Bodies with their forms, one a line.
     func organisations() throws -> [(id: ID<Organisation>, folded: String)] {
-        try tx.rows("SELECT id, folded FROM organisation") { row in (id: try row[0], folded: try row[1]) }
+        try tx.rows("SELECT id, folded FROM organisation") { row in (id: try row.next(), folded: try row.next()) }
             .filter { Self.lines($0.folded) != $0.folded }
     }
 
     func organisationNames() throws -> [(folded: String, organisation: ID<Organisation>)] {
-        try tx.rows("SELECT folded, organisation FROM organisation_name") { row in (folded: try row[0], organisation: try row[1]) }
+        try tx.rows("SELECT folded, organisation FROM organisation_name") { row in (folded: try row.next(), organisation: try row.next()) }
             .filter { $0.folded.folded != $0.folded }
     }
 

@@ -44,17 +44,17 @@ package struct Event: Sendable, Hashable {
 extension Event {
     static let columns: SQL = "id, kind, channel, topic, post, subject_kind, subject, card, member, at, actor"
 
-    init(_ row: Row) throws {
-        id = try row[0]
-        kind = try row[1]
-        channel = try row[2]
-        topic = try row[3]
-        post = try row[4]
+    init(_ row: inout RowReader) throws {
+        id = try row.next()
+        kind = try row.next()
+        channel = try row.next()
+        topic = try row.next()
+        post = try row.next()
         // The release before names cards alone, in a column of their own.
-        let (kind, id, card): (Subject.Kind?, ID<Subject>?, ID<Card>?) = (try row[5], try row[6], try row[7])
+        let (kind, id, card): (Subject.Kind?, ID<Subject>?, ID<Card>?) = (try row.next(), try row.next(), try row.next())
         subject = if let kind, let id { Subject(kind, id) } else { card.map(Subject.card) }
-        member = try row[8]
-        at = try row[9]
-        actor = try row[10]
+        member = try row.next()
+        at = try row.next()
+        actor = try row.next()
     }
 }

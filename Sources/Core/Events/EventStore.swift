@@ -31,7 +31,7 @@ package struct EventStore {
                 \(id), \(kind), \(channel), \(topic), \(post), \(subject?.kind), \(subject?.id), \(subject?.card), \(member), \(actor), \(now)
             ) RETURNING id
             """
-        ) { row in try row[0] }[0]
+        ) { row in try row.next() }[0]
     }
 
     /// The id of the newest event, 0 where there is none.

@@ -30,7 +30,7 @@ extension Snapshot {
         )
         let shown = topics.prefix(limit)
         let openings = try posts.all(shown.map(\.opening), bodyLimit: 1_000)
-        let places = Dictionary(readable.map { ($0.channel.id, $0.channel) }) { first, _ in first }
+        let places = readable.keyed(by: \.channel.id, \.channel)
         return QuestionList(
             questions: shown.compactMap { topic in
                 guard let opening = openings[topic.opening], let channel = places[topic.channel] else { return nil }

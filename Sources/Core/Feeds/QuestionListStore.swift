@@ -19,13 +19,13 @@ struct QuestionListStore {
         if let state = filter.state { condition = "\(condition) AND t.state = \(state)" }
         if let cursor { condition = "\(condition) AND t.id \(filter.oldestFirst ? ">" : "<" as SQL) \(cursor)" }
         let order: SQL = filter.oldestFirst ? "ASC" : "DESC"
-        return try tx.rows("SELECT \(Topic.columns) \(condition) ORDER BY t.id \(order) LIMIT \(limit)") { row in try Topic(row) }
+        return try tx.rows("SELECT \(Topic.columns) \(condition) ORDER BY t.id \(order) LIMIT \(limit)") { row in try Topic(&row) }
     }
 
     /// How many there are of each state, whatever state the filter names.
     func counts(in channels: [ID<Channel>], ofFields: [ID<Channel>], _ filter: QuestionFilter) throws -> [Topic.QuestionState: Int] {
         let counts = try tx.rows("SELECT t.state, count(*) \(condition(channels, ofFields, filter)) GROUP BY t.state") { row in
-            (try row[0] as Topic.QuestionState, try row[1] as Int)
+            (try row.next() as Topic.QuestionState, try row.next() as Int)
         }
         return Dictionary(counts) { first, _ in first }
     }

@@ -17,8 +17,8 @@ struct CardFeedStore {
 
     private func documents(_ condition: SQL) throws -> [SearchDocument] {
         try tx.rows("SELECT st.organisation, \(Card.columns) FROM card k JOIN seat st ON st.id = k.seat \(condition)") { row in
-            let body: ID<Organisation> = try row[0]
-            let card = try Card(row, from: 1)
+            let body: ID<Organisation> = try row.next()
+            let card = try Card(&row)
             return SearchDocument(
                 key: card.id.key,
                 topic: card.id.key,

@@ -33,7 +33,7 @@ struct FeedStore {
     func standings(_ ids: Set<ID<Topic>>) throws -> [TopicStanding] {
         guard !ids.isEmpty else { return [] }
         return try tx.rows("SELECT \(Topic.columns) FROM topic t WHERE t.id IN \(list: ids)") { row in
-            let topic = try Topic(row)
+            let topic = try Topic(&row)
             return TopicStanding(topic: topic.id.key, place: topic.channel.key, state: topic.state?.rawValue, marks: topic.marks)
         }
     }
@@ -47,29 +47,31 @@ struct FeedStore {
 
     /// What tells this community's log from another's; nil before it is founded.
     func source() throws -> String? {
-        try tx.row("SELECT founded_at FROM community") { row in "\(row.integer(0))" }
+        try tx.row("SELECT founded_at FROM community") { row in "\(try row.next() as Int64)" }
     }
 
     private func posts(_ condition: SQL) throws -> [(post: ID<Post>, document: SearchDocument?)] {
         try tx.rows(
             """
-            SELECT p.id, p.author, st.organisation, p.voice, p.created_at, coalesce(p.withdrawn_at, o.withdrawn_at), p.body, \(Topic.columns)
+            SELECT p.id, coalesce(p.withdrawn_at, o.withdrawn_at), p.author, st.organisation, p.voice, p.created_at, p.body, \(Topic.columns)
             FROM post p JOIN topic t ON t.id = p.topic JOIN post o ON o.id = t.opening JOIN seat st ON st.id = p.seat \(condition)
             """
         ) { row in
-            let post: ID<Post> = try row[0]
-            return (post, row.isNull(5) ? try document(row, post) : nil)
+            let (post, isWithdrawn): (ID<Post>, Bool) = (try row.next(), try row.nextHasValue())
+            guard !isWithdrawn else {
+                row.skipRest()
+                return (post, nil)
+            }
+            return (post, try document(of: post, &row))
         }
     }
 
-    private func document(_ row: Row, _ post: ID<Post>) throws -> SearchDocument {
-        let topic = try Topic(row, from: 7)
+    private func document(of post: ID<Post>, _ row: inout RowReader) throws -> SearchDocument {
+        let (author, organisation): (ID<Member>, ID<Organisation>) = (try row.next(), try row.next())
+        let isMasked = try row.next() as Post.Voice == .masked
+        let (at, body): (Int64, String) = (try row.next(), try row.next())
+        let topic = try Topic(&row)
         let isOpening = topic.opening == post
-        let isMasked = try row[3] as Post.Voice == .masked
-        let author: ID<Member> = try row[1]
-        let organisation: ID<Organisation> = try row[2]
-        let text = plainText(try row[6])
-        let body = row.text(6)
         return SearchDocument(
             key: post.key,
             topic: topic.id.key,
@@ -79,9 +81,9 @@ struct FeedStore {
             author: isMasked ? nil : author.key,
             body: isMasked ? nil : organisation.key,
             marks: body.contains("://") ? topic.marks.union(.link) : topic.marks,
-            at: row.integer(4),
+            at: at,
             title: isOpening ? topic.title : "",
-            text: text
+            text: plainText(body)
         )
     }
 }

@@ -9,7 +9,7 @@ struct FilterReader {
 
     func request(_ query: TypedQuery) throws -> (request: SearchRequest, flaws: [Refusal.Reason]) {
         var request = SearchRequest(query, places: Set(readable.map(\.channel.id.key)), now: snapshot.now.milliseconds)
-        request.placeNames = Dictionary(readable.map { ($0.channel.id.key, "\($0.channel.name) \($0.space.name)") }) { first, _ in first }
+        request.placeNames = readable.keyed(by: \.channel.id.key) { "\($0.channel.name) \($0.space.name)" }
         request.names = try names(query.words)
         var flaws: [Refusal.Reason] = []
         for filter in TypedQuery.Filter.allCases {

@@ -13,11 +13,11 @@ struct FilterStore {
             SELECT id FROM member WHERE folded LIKE \(beginning) ESCAPE '\\' OR folded LIKE \("%\n" + beginning) ESCAPE '\\'
             ORDER BY folded, id LIMIT \(limit)
             """
-        ) { row in try row[0] }
+        ) { row in try row.next() }
     }
 
     func bodies(inPrefecture code: String) throws -> [ID<Organisation>] {
-        try tx.rows("SELECT id FROM organisation WHERE prefecture = \(code)") { row in try row[0] }
+        try tx.rows("SELECT id FROM organisation WHERE prefecture = \(code)") { row in try row.next() }
     }
 
     /// Municipalities by their population.
@@ -33,7 +33,7 @@ struct FilterStore {
             SELECT o.id, f.population FROM organisation o JOIN organisation_figure f ON f.organisation = o.id
             WHERE f.population IS NOT NULL AND o.kind IN ('city', 'town', 'village', 'special_ward') \(among)
             """
-        ) { row in (try row[0] as ID<Organisation>, try row[1] as Int) }
+        ) { row in (try row.next() as ID<Organisation>, try row.next() as Int) }
         return Dictionary(rows) { first, _ in first }
     }
 }

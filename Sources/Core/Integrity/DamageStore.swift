@@ -8,9 +8,9 @@ package struct DamageStore {
         try Components.all.flatMap(\.integrity).compactMap { check in
             let ids =
                 if let isDamaged = check.isDamaged {
-                    try tx.rows(check.query) { row in row.text(0) }.filter(isDamaged)
+                    try tx.rows(check.query) { row in try row.next() as String }.filter(isDamaged)
                 } else {
-                    try tx.rows(check.query) { row in Self.name(row) }
+                    try tx.rows(check.query) { row in Self.name(&row) }
                 }
             guard !ids.isEmpty else { return nil }
             return Damage(what: check.what, advice: check.advice.words, count: ids.count, examples: Array(ids.prefix(3)))
@@ -18,8 +18,12 @@ package struct DamageStore {
     }
 
     /// An id as in addresses, or a number of the log.
-    private static func name(_ row: Row) -> String {
-        row.cells.bits(0).map { ID<Damage>(bits: $0).description } ?? "\(row.integer(0))"
+    private static func name(_ row: inout RowReader) -> String {
+        switch row.rest().first {
+        case .integer(let number): "\(number)"
+        case .blob(let bytes): ID<Damage>(bits: bytes.reduce(0) { $0 << 8 | UInt128($1) }).description
+        case .null, .real, .text, .bits, nil: ""
+        }
     }
 }
 

@@ -24,17 +24,17 @@ extension JoinRequest {
     static let columns: SQL =
         "r.id, r.mail, r.name, r.reading, r.section, r.job, r.organisation_name, r.state, r.language, r.created_at, r.versions"
 
-    init(_ row: Row) throws {
-        id = try row[0]
-        mail = try row[1]
-        name = try row[2]
-        reading = try row[3]
-        section = try row[4]
-        job = try row[5]
-        organisation = try row[6]
-        state = try row[7]
-        language = try row[8]
-        createdAt = try row[9]
-        agreement = try row[10] ?? ""
+    init(_ row: inout RowReader) throws {
+        id = try row.next()
+        mail = try row.next()
+        name = try row.next()
+        reading = try row.next()
+        section = try row.next()
+        job = try row.next()
+        organisation = try row.next()
+        state = try row.next()
+        language = try row.next()
+        createdAt = try row.next()
+        agreement = try row.next() ?? ""
     }
 }

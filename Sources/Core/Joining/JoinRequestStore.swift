@@ -14,7 +14,7 @@ package struct JoinRequestStore {
             """
             SELECT \(JoinRequest.columns) FROM join_request r WHERE r.state = 'waiting' \(from) ORDER BY r.id LIMIT \(limit)
             """
-        ) { try JoinRequest($0) }
+        ) { try JoinRequest(&$0) }
     }
 
     package func countWaiting(for viewer: Viewer) throws -> Int {
@@ -36,7 +36,7 @@ package struct JoinRequestStore {
                 SELECT DISTINCT h.member FROM role h JOIN member m ON m.id = h.member
                 WHERE h.kind = \(kind) AND (h.until IS NULL OR h.until > \(now)) AND m.state = 'active' ORDER BY h.member LIMIT 50
                 """
-            ) { try $0[0] }
+            ) { try $0.next() }
         }
         let managers = try holders(.manager)
         return managers.isEmpty ? try holders(.operator) : managers
@@ -50,7 +50,7 @@ package struct JoinRequestStore {
             SELECT decided_at - created_at FROM join_request WHERE state <> 'waiting' AND decided_by IS NOT NULL
             ORDER BY decided_at DESC LIMIT 20
             """
-        ) { try $0[0] }
+        ) { try $0.next() }
         let usual = taken.count < 5 ? nil : taken.sorted()[taken.count / 2] / 1000
         return (try deciders().count, usual)
     }
@@ -59,7 +59,7 @@ package struct JoinRequestStore {
     package func waiting(_ id: ID<JoinRequest>, for viewer: Viewer) throws -> JoinRequest {
         try viewer.require(.admitMembers)
         let request = try tx.row("SELECT \(JoinRequest.columns) FROM join_request r WHERE r.id = \(id) AND r.mail <> ''") {
-            try JoinRequest($0)
+            try JoinRequest(&$0)
         }
         guard let request else { throw Refusal.notFound }
         guard request.state == .waiting else { throw Refusal.conflict("request.decided") }
@@ -69,7 +69,7 @@ package struct JoinRequestStore {
     func request(_ id: ID<JoinRequest>) throws -> JoinRequest? {
         try tx.row(
             "SELECT \(JoinRequest.columns) FROM join_request r WHERE r.id = \(id) AND r.mail <> '' \(tx.words.forUpdate)"
-        ) { try JoinRequest($0) }
+        ) { try JoinRequest(&$0) }
     }
 
     /// Lets an application wait; one that waits already for this address becomes this one and keeps its place.

@@ -37,11 +37,12 @@ extension MailAddress: CustomStringConvertible, CustomDebugStringConvertible {
 extension MailAddress: SQLBindable, SQLReadable {
     package var sqlValue: SQLValue { .text(text) }
 
-    package static func read(_ index: Int, of row: Row) throws -> MailAddress {
+    package static func read(_ row: inout RowReader) throws -> MailAddress {
+        let text = try row.text()
         do throws(Refusal) {
-            return try MailAddress(row.text(index))
+            return try MailAddress(text)
         } catch {
-            throw SQLFailure.unreadable(column: index, "not a mail address")
+            throw row.unreadable("not a mail address")
         }
     }
 }

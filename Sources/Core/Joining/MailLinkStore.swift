@@ -19,12 +19,12 @@ struct MailLinkStore {
     func find(_ id: ID<MailLink>) throws -> MailLink? {
         try tx.row("SELECT id, purpose, mail, payload, expires_at, used_at FROM mail_link WHERE id = \(id)") { row in
             MailLink(
-                id: try row[0],
-                purpose: try row[1],
-                mail: try row[2],
-                payload: try row[3],
-                expiresAt: try row[4],
-                isUsed: !row.isNull(5)
+                id: try row.next(),
+                purpose: try row.next(),
+                mail: try row.next(),
+                payload: try row.next(),
+                expiresAt: try row.next(),
+                isUsed: try row.nextHasValue()
             )
         }
     }

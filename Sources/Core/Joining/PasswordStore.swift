@@ -12,7 +12,7 @@ struct PasswordStore {
             SELECT p.member, p.hash FROM member m JOIN password p ON p.member = m.id WHERE m.mail = \(mail) AND m.state = 'active'
             UNION ALL SELECT p.member, p.hash FROM suspension x JOIN password p ON p.member = x.member WHERE x.mail = \(mail)
             """
-        ) { row in (member: try row[0], hash: try row[1]) }
+        ) { row in (member: try row.next(), hash: try row.next()) }
     }
 
     func hash(of member: ID<Member>) throws -> String? {

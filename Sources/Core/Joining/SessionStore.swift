@@ -9,12 +9,12 @@ package struct SessionStore {
     package func viewer(token: [UInt8]) throws -> SessionViewer? {
         let found = try tx.row(
             """
-            SELECT x.id, x.seen_at, \(ViewerStore.columns)
+            SELECT x.id, x.seen_at, \(Viewer.columns)
             FROM session x JOIN member m ON m.id = x.member \(ViewerStore.joins)
             WHERE x.token = \(token) AND x.expires_at > \(now) AND m.state = 'active'
             """
         ) { row in
-            (session: try row[0] as ID<Session>, seenAt: try row[1] as Moment, viewer: try Viewer(row, from: 2, roles: []))
+            (session: try row.next() as ID<Session>, seenAt: try row.next() as Moment, viewer: try Viewer(&row))
         }
         guard let found else { return nil }
         let roles = try RoleStore(tx: tx, now: now).roles(of: found.viewer.member)
@@ -33,7 +33,7 @@ package struct SessionStore {
             ORDER BY seen_at DESC, id DESC
             """
         ) { row in
-            Session(id: try row[0], agent: try row[1], createdAt: try row[2], seenAt: try row[3], expiresAt: try row[4])
+            Session(id: try row.next(), agent: try row.next(), createdAt: try row.next(), seenAt: try row.next(), expiresAt: try row.next())
         }
     }
 

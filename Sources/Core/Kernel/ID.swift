@@ -61,8 +61,5 @@ private enum Base32 {
 extension ID: SQLBindable, SQLReadable {
     package var sqlValue: SQLValue { .bits(bits) }
 
-    package static func read(_ index: Int, of row: Row) throws -> ID {
-        guard let bits = row.cells.bits(index) else { throw SQLFailure.unreadable(column: index, "an id has 16 bytes") }
-        return ID(bits: bits)
-    }
+    package static func read(_ row: inout RowReader) throws -> ID { ID(bits: try row.bits()) }
 }

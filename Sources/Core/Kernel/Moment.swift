@@ -33,8 +33,8 @@ extension Moment: SQLBindable, SQLReadable {
     package var sqlValue: SQLValue { .integer(milliseconds) }
 
     /// The nearest moment that can be counted with: a row from elsewhere may hold any number, and Swift traps where a sum has no room.
-    package static func read(_ index: Int, of row: Row) -> Moment {
-        Moment(milliseconds: min(max(row.integer(index), -farthest), farthest))
+    package static func read(_ row: inout RowReader) throws -> Moment {
+        Moment(milliseconds: min(max(try row.integer(), -farthest), farthest))
     }
 
     /// The end of the year 9999, which no form of a date goes beyond.

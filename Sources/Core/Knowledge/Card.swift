@@ -40,20 +40,21 @@ extension Card {
         k.outdated_at, k.outdated_reason
         """
 
-    init(_ row: Row, from column: Int = 0) throws {
-        id = try row[column]
-        channel = try row[column + 1]
-        topic = try row[column + 2]
-        title = try row[column + 3]
-        answer = try row[column + 4]
-        conditions = try row[column + 5]
-        seat = try row[column + 6]
-        version = try row[column + 7]
-        createdAt = try row[column + 8]
-        changedAt = try row[column + 9]
-        checkedAt = try row[column + 10]
-        reviewAt = try row[column + 11]
-        outdated = try row[column + 12].map { at in Outdated(at: at, reason: try row[column + 13] ?? "") }
+    init(_ row: inout RowReader) throws {
+        id = try row.next()
+        channel = try row.next()
+        topic = try row.next()
+        title = try row.next()
+        answer = try row.next()
+        conditions = try row.next()
+        seat = try row.next()
+        version = try row.next()
+        createdAt = try row.next()
+        changedAt = try row.next()
+        checkedAt = try row.next()
+        reviewAt = try row.next()
+        let (outdatedAt, reason): (Moment?, String?) = (try row.next(), try row.next())
+        outdated = outdatedAt.map { Outdated(at: $0, reason: reason ?? "") }
     }
 }
 

@@ -12,7 +12,7 @@ package struct CardStore {
         guard let card = try find(id) else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }
         let place = try ChannelStore(tx: tx, now: now).access(card.channel, by: viewer)
         let sitting = try tx.rows("SELECT member FROM sitting WHERE seat = \(card.seat) AND until IS NULL") { row in
-            try row[0] as ID<Member>
+            try row.next() as ID<Member>
         }
         let isKeeper = viewer.map { sitting.contains($0.member) } ?? false
         return CardAccess(card: card, place: place, isKeeper: isKeeper, isOrphan: sitting.isEmpty)
@@ -25,7 +25,7 @@ package struct CardStore {
     }
 
     func find(_ id: ID<Card>) throws -> Card? {
-        try tx.row("SELECT \(Card.columns) FROM card k WHERE k.id = \(id)") { try Card($0) }
+        try tx.row("SELECT \(Card.columns) FROM card k WHERE k.id = \(id)") { try Card(&$0) }
     }
 
     /// The cards of these channels, the newest first: those made before `cursor`.
@@ -33,18 +33,18 @@ package struct CardStore {
         let before: SQL = cursor.map { "AND k.id < \($0)" } ?? ""
         return try tx.rows(
             "SELECT \(Card.columns) FROM card k WHERE k.channel IN \(list: channels) \(before) ORDER BY k.id DESC LIMIT \(limit)"
-        ) { try Card($0) }
+        ) { try Card(&$0) }
     }
 
     /// The cards among these that exist.
     func all(_ ids: some Collection<ID<Card>>) throws -> [ID<Card>: Card] {
-        let cards = try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.id IN \(list: ids)") { try Card($0) }
-        return Dictionary(cards.map { ($0.id, $0) }) { first, _ in first }
+        let cards = try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.id IN \(list: ids)") { try Card(&$0) }
+        return cards.keyed(by: \.id)
     }
 
     /// The cards that came from a topic, oldest first.
     func cards(of topic: ID<Topic>) throws -> [Card] {
-        try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.topic = \(topic) ORDER BY k.id") { try Card($0) }
+        try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.topic = \(topic) ORDER BY k.id") { try Card(&$0) }
     }
 
     /// The cards of a collection that stand in these channels, in their order.
@@ -54,7 +54,7 @@ package struct CardStore {
             SELECT \(Card.columns) FROM collection_card c JOIN card k ON k.id = c.card
             WHERE c.collection = \(collection) AND k.channel IN \(list: channels) ORDER BY c.place, k.id
             """
-        ) { try Card($0) }
+        ) { try Card(&$0) }
     }
 
     func sources(of card: ID<Card>) throws -> [ID<Post>] { try sources(of: [card])[card] ?? [] }
@@ -62,7 +62,7 @@ package struct CardStore {
     /// The posts that the cards rest on, oldest first.
     func sources(of cards: some Collection<ID<Card>>) throws -> [ID<Card>: [ID<Post>]] {
         let sources = try tx.rows("SELECT card, post FROM card_source WHERE card IN \(list: cards) ORDER BY post") { row in
-            (try row[0] as ID<Card>, try row[1] as ID<Post>)
+            (try row.next() as ID<Card>, try row.next() as ID<Post>)
         }
         return Dictionary(grouping: sources) { $0.0 }.mapValues { pairs in pairs.map { $0.1 } }
     }
@@ -70,7 +70,7 @@ package struct CardStore {
     /// Who said of the cards that they no longer hold.
     func doubters(of cards: some Collection<ID<Card>>) throws -> [ID<Card>: ID<Member>] {
         let doubters = try tx.rows("SELECT id, outdated_by FROM card WHERE id IN \(list: cards) AND outdated_by IS NOT NULL") { row in
-            (try row[0] as ID<Card>, try row[1] as ID<Member>)
+            (try row.next() as ID<Card>, try row.next() as ID<Member>)
         }
         return Dictionary(doubters) { first, _ in first }
     }
@@ -89,12 +89,12 @@ package struct CardStore {
             """
         ) { row in
             CardVersion(
-                version: try row[0],
-                title: try row[1],
-                answer: try row[2],
-                conditions: try row[3],
-                at: try row[4],
-                replacer: try row[5]
+                version: try row.next(),
+                title: try row.next(),
+                answer: try row.next(),
+                conditions: try row.next(),
+                at: try row.next(),
+                replacer: try row.next()
             )
         }
     }
@@ -103,13 +103,13 @@ package struct CardStore {
     func helped(_ cards: some Collection<ID<Card>>) throws -> [ID<Card>: Int] {
         let counts = try tx.rows(
             "SELECT card, count(DISTINCT organisation) FROM card_help WHERE card IN \(list: cards) GROUP BY card"
-        ) { row in (try row[0] as ID<Card>, try row[1] as Int) }
+        ) { row in (try row.next() as ID<Card>, try row.next() as Int) }
         return Dictionary(counts) { first, _ in first }
     }
 
     /// Whom it helped.
     func helpers(of card: ID<Card>) throws -> Set<ID<Member>> {
-        Set(try tx.rows("SELECT member FROM card_help WHERE card = \(card)") { try $0[0] })
+        Set(try tx.rows("SELECT member FROM card_help WHERE card = \(card)") { try $0.next() })
     }
 
     func hasHelped(_ card: ID<Card>, _ member: ID<Member>) throws -> Bool {
@@ -186,10 +186,10 @@ package struct CardStore {
             SELECT k.id FROM card k WHERE k.review_at <= \(now) AND k.reminded_at IS NULL ORDER BY k.review_at LIMIT \(limit)
             \(tx.words.forUpdateSkippingLocked)
             """
-        ) { row in try row[0] as ID<Card> }
+        ) { row in try row.next() as ID<Card> }
         guard !due.isEmpty else { return [] }
         try tx.run("UPDATE card SET reminded_at = \(now) WHERE id IN \(list: due)")
-        return try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.id IN \(list: due) ORDER BY k.id") { try Card($0) }
+        return try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.id IN \(list: due) ORDER BY k.id") { try Card(&$0) }
     }
 }
 

@@ -6,7 +6,7 @@ package struct CollectionStore {
     let now: Moment
 
     func find(_ id: ID<CardCollection>) throws -> CardCollection? {
-        try tx.row("SELECT id, title, lead, maker FROM collection WHERE id = \(id)", CardCollection.init)
+        try tx.row("SELECT \(CardCollection.columns) FROM collection WHERE id = \(id)", CardCollection.init)
     }
 
     /// The newest first. A community has dozens.
@@ -15,7 +15,10 @@ package struct CollectionStore {
     /// The newest first: those made before `cursor`.
     package func all(before cursor: ID<CardCollection>?, limit: Int) throws -> [CardCollection] {
         let before: SQL = cursor.map { "WHERE id < \($0)" } ?? ""
-        return try tx.rows("SELECT id, title, lead, maker FROM collection \(before) ORDER BY id DESC LIMIT \(limit)", CardCollection.init)
+        return try tx.rows(
+            "SELECT \(CardCollection.columns) FROM collection \(before) ORDER BY id DESC LIMIT \(limit)",
+            CardCollection.init
+        )
     }
 
     func count(of maker: ID<Member>) throws -> Int {
@@ -28,7 +31,7 @@ package struct CollectionStore {
 
     /// The collections that have the card.
     func holding(_ card: ID<Card>) throws -> Set<ID<CardCollection>> {
-        Set(try tx.rows("SELECT collection FROM collection_card WHERE card = \(card)") { try $0[0] })
+        Set(try tx.rows("SELECT collection FROM collection_card WHERE card = \(card)") { try $0.next() })
     }
 
     func insert(_ id: ID<CardCollection>, _ words: CollectionText, by maker: ID<Member>) throws {
@@ -58,11 +61,13 @@ package struct CollectionStore {
 }
 
 extension CardCollection {
-    fileprivate init(_ row: Row) throws {
-        id = try row[0]
-        title = try row[1]
-        lead = try row[2]
-        maker = try row[3]
+    fileprivate static let columns: SQL = "id, title, lead, maker"
+
+    fileprivate init(_ row: inout RowReader) throws {
+        id = try row.next()
+        title = try row.next()
+        lead = try row.next()
+        maker = try row.next()
     }
 }
 

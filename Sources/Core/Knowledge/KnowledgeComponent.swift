@@ -41,25 +41,28 @@ extension Component {
         ownRecord: [
             OwnSection("cardTexts", query: cardTexts) { row in
                 [
-                    "card": .page(.card(try row[0])), "version": .number(try row[1]), "title": .text(row.text(2)),
-                    "answer": .text(row.text(3)), "conditions": .text(row.text(4)), "at": .time(try row[5]),
+                    "card": .page(.card(try row.next())), "version": .number(try row.next()), "title": .text(try row.next()),
+                    "answer": .text(try row.next()), "conditions": .text(try row.next()), "at": .time(try row.next()),
                 ]
             },
             // That they said a card no longer holds, while that stands.
             OwnSection("cardDoubts") {
                 "SELECT id, outdated_reason, outdated_at FROM card WHERE outdated_by = \($0) AND outdated_at IS NOT NULL ORDER BY id"
             } row: { row in
-                ["card": .page(.card(try row[0])), "reason": .text(try row[1] ?? ""), "at": .time(try row[2])]
+                ["card": .page(.card(try row.next())), "reason": .text(try row.next() ?? ""), "at": .time(try row.next())]
             },
             OwnSection("helpfulCards") {
                 "SELECT card, at FROM card_help WHERE member = \($0) ORDER BY at, card"
             } row: { row in
-                ["card": .page(.card(try row[0])), "at": .time(try row[1])]
+                ["card": .page(.card(try row.next())), "at": .time(try row.next())]
             },
             OwnSection("collections") {
                 "SELECT id, title, lead, created_at FROM collection WHERE maker = \($0) ORDER BY id"
             } row: { row in
-                ["url": .page(.collection(try row[0])), "title": .text(row.text(1)), "lead": .text(row.text(2)), "made": .time(try row[3])]
+                [
+                    "url": .page(.collection(try row.next())), "title": .text(try row.next()), "lead": .text(try row.next()),
+                    "made": .time(try row.next()),
+                ]
             },
         ],
         hourly: [

@@ -43,7 +43,14 @@ package struct LetterStore {
             \(tx.words.forUpdateSkippingLocked)
             """
         ) { row in
-            Letter(id: try row[0], mail: try row[1], name: try row[2], subject: try row[3], body: try row[4], attempts: try row[5])
+            Letter(
+                id: try row.next(),
+                mail: try row.next(),
+                name: try row.next(),
+                subject: try row.next(),
+                body: try row.next(),
+                attempts: try row.next()
+            )
         }
         for letter in due {
             let delay = Self.delays[min(max(1, letter.attempts), Self.delays.count) - 1]
@@ -104,12 +111,12 @@ package struct LetterStore {
                 "SELECT mail, subject, attempts, next_at, failure, created_at FROM letter WHERE \(condition) ORDER BY \(order) LIMIT \(limit)"
             ) { row in
                 LetterReport.Line(
-                    mail: try row[0],
-                    subject: try row[1],
-                    attempts: try row[2],
-                    nextAt: try row[3],
-                    failure: try row[4],
-                    createdAt: try row[5]
+                    mail: try row.next(),
+                    subject: try row.next(),
+                    attempts: try row.next(),
+                    nextAt: try row.next(),
+                    failure: try row.next(),
+                    createdAt: try row.next()
                 )
             }
         }

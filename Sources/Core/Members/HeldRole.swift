@@ -13,19 +13,19 @@ package struct HeldRole: Sendable, Hashable {
 extension HeldRole {
     static let columns: SQL = "h.id, h.member, h.since, h.until, \(Role.columns)"
 
-    init(_ row: Row) throws {
-        id = try row[0]
-        member = try row[1]
-        since = try row[2]
-        until = try row[3]
-        role = try Role(row, from: 4)
+    init(_ row: inout RowReader) throws {
+        id = try row.next()
+        member = try row.next()
+        since = try row.next()
+        until = try row.next()
+        role = try Role(&row)
     }
 }
 
 extension Role {
     static let columns: SQL = "h.kind, h.space, h.field, h.fiscal_year"
 
-    init(_ row: Row, from column: Int = 0) throws {
-        self.init(try row[column], space: try row[column + 1], field: try row[column + 2], fiscalYear: try row[column + 3])
+    init(_ row: inout RowReader) throws {
+        self.init(try row.next(), space: try row.next(), field: try row.next(), fiscalYear: try row.next())
     }
 }

@@ -13,12 +13,3 @@ package struct Member: Sendable, Hashable {
         case suspended
     }
 }
-
-extension Member {
-    init(_ row: Row, from column: Int = 0) throws {
-        id = try row[column]
-        name = try row[column + 1]
-        reading = try row[column + 2]
-        state = try row[column + 3]
-    }
-}

@@ -6,14 +6,14 @@ package struct MemberStore {
     let now: Moment
 
     package func member(_ id: ID<Member>) throws -> Member? {
-        try tx.row("SELECT \(Member.columns) FROM member m WHERE m.id = \(id)") { try Member($0) }
+        try tx.row("SELECT \(Member.columns) FROM member m WHERE m.id = \(id)") { try Member(&$0) }
     }
 
     /// Several at once, by id, for lists that name people.
     package func members(_ ids: Set<ID<Member>>) throws -> [ID<Member>: Member] {
         guard !ids.isEmpty else { return [:] }
-        let found = try tx.rows("SELECT \(Member.columns) FROM member m WHERE m.id IN \(list: ids)") { try Member($0) }
-        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+        let found = try tx.rows("SELECT \(Member.columns) FROM member m WHERE m.id IN \(list: ids)") { try Member(&$0) }
+        return found.keyed(by: \.id)
     }
 
     /// Active members whose name or reading begins like `text`.
@@ -27,7 +27,7 @@ package struct MemberStore {
             WHERE (m.folded LIKE \(beginning) ESCAPE '\\' OR m.folded LIKE \("%\n" + beginning) ESCAPE '\\') AND m.state = 'active'
             ORDER BY m.folded, m.id LIMIT \(limit)
             """
-        ) { try Member($0) }
+        ) { try Member(&$0) }
     }
 
     /// Whether the member is active; until the act ends they stay so, and other acts that hold them wait.
@@ -47,7 +47,7 @@ package struct MemberStore {
     /// The account at an address, held until the act ends.
     func account(mail: MailAddress) throws -> Account? {
         try tx.row("SELECT id, name, mail, language FROM member WHERE mail = \(mail) \(tx.words.forUpdate)") { row in
-            Account(member: try row[0], name: try row[1], mail: try row[2], language: try row[3])
+            Account(member: try row.next(), name: try row.next(), mail: try row.next(), language: try row.next())
         }
     }
 
@@ -62,7 +62,7 @@ package struct MemberStore {
             SELECT m.id FROM sitting t JOIN member m ON m.id = t.member
             WHERE t.seat = \(seat) AND t.until IS NULL AND m.state = 'active' ORDER BY m.id
             """
-        ) { row in try row[0] }
+        ) { row in try row.next() }
     }
 
     func insert(_ id: ID<Member>, person: PersonName, mail: MailAddress, language: String?) throws {
@@ -97,7 +97,7 @@ package struct MemberStore {
 
     /// Nil for who has left.
     package func asking(_ id: ID<Member>) throws -> Asking? {
-        try tx.row("SELECT asking FROM member WHERE id = \(id) AND state = 'active'") { row in try row[0] ?? .mail }
+        try tx.row("SELECT asking FROM member WHERE id = \(id) AND state = 'active'") { row in try row.next() ?? .mail }
     }
 
     /// Whether they hear by mail of answers to their questions.
@@ -122,7 +122,7 @@ package struct MemberStore {
     }
 
     func language(of id: ID<Member>) throws -> String? {
-        try tx.row("SELECT language FROM member WHERE id = \(id)") { row in try row[0] } ?? nil
+        try tx.value("SELECT language FROM member WHERE id = \(id)")
     }
 
     /// Takes the address away and ends memberships; the name stays with the posts. Returns false where the member has left already.
@@ -144,6 +144,13 @@ extension Member {
         m.id, m.name, m.reading,
         CASE WHEN m.state = 'left' AND EXISTS (SELECT 1 FROM suspension x WHERE x.member = m.id) THEN 'suspended' ELSE m.state END
         """
+
+    init(_ row: inout RowReader) throws {
+        id = try row.next()
+        name = try row.next()
+        reading = try row.next()
+        state = try row.next()
+    }
 }
 
 extension Snapshot {

@@ -6,7 +6,7 @@ package struct MembershipActStore {
     let now: Moment
 
     private static let query: SQL = """
-        SELECT x.member, m.name, x.act, x.reason, a.name, x.at FROM membership_act x JOIN member m ON m.id = x.member
+        SELECT \(MembershipAct.columns) FROM membership_act x JOIN member m ON m.id = x.member
         JOIN member a ON a.id = x.actor
         """
 
@@ -32,14 +32,17 @@ package struct MembershipActStore {
 }
 
 extension MembershipAct {
-    fileprivate init(_ row: Row) throws {
-        member = try row[0]
-        memberName = try row[1]
+    /// Of the tables in `MembershipActStore.query`.
+    fileprivate static let columns: SQL = "x.member, m.name, x.act, x.reason, a.name, x.at"
+
+    fileprivate init(_ row: inout RowReader) throws {
+        member = try row.next()
+        memberName = try row.next()
         // A kind that only a later release knows is shown as the mildest that can be true.
-        kind = Kind(rawValue: try row[2]) ?? .suspended
-        reason = try row[3]
-        actorName = try row[4]
-        at = try row[5]
+        kind = Kind(rawValue: try row.next()) ?? .suspended
+        reason = try row.next()
+        actorName = try row.next()
+        at = try row.next()
     }
 }
 

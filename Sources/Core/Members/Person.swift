@@ -11,13 +11,11 @@ package struct Person: Sendable, Hashable {
 extension Person {
     /// Of the tables `member m` and `ViewerStore.joins`.
     static let columns: SQL = "m.id, m.name, s.section, \(Organisation.columns)"
-    /// How many columns that are.
-    static let width = 9
 
-    init(_ row: Row, from column: Int = 0) throws {
-        id = try row[column]
-        name = try row[column + 1]
-        section = try row[column + 2]
-        organisation = try Organisation(row, from: column + 3)
+    init(_ row: inout RowReader) throws {
+        id = try row.next()
+        name = try row.next()
+        section = try row.next()
+        organisation = try Organisation(&row)
     }
 }

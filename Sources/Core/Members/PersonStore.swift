@@ -10,9 +10,9 @@ package struct PersonStore {
         let found = try tx.rows(
             "SELECT \(Person.columns) FROM member m \(ViewerStore.joins) WHERE m.id IN \(list: ids) AND m.state = 'active'"
         ) {
-            try Person($0)
+            try Person(&$0)
         }
-        return Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
+        return found.keyed(by: \.id)
     }
 
     package func person(_ id: ID<Member>) throws -> Person? {

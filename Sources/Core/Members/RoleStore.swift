@@ -9,14 +9,14 @@ package struct RoleStore {
     package func roles(of member: ID<Member>) throws -> [Role] {
         try tx.rows(
             "SELECT \(Role.columns) FROM role h WHERE h.member = \(member) AND (h.until IS NULL OR h.until > \(now)) ORDER BY h.id"
-        ) { try Role($0) }
+        ) { try Role(&$0) }
     }
 
     /// The same with what ending them needs.
     package func held(by member: ID<Member>) throws -> [HeldRole] {
         try tx.rows(
             "SELECT \(HeldRole.columns) FROM role h WHERE h.member = \(member) AND (h.until IS NULL OR h.until > \(now)) ORDER BY h.id"
-        ) { try HeldRole($0) }
+        ) { try HeldRole(&$0) }
     }
 
     /// Who has a role of this kind now, oldest first.
@@ -28,13 +28,13 @@ package struct RoleStore {
             SELECT \(HeldRole.columns) FROM role h
             WHERE h.kind = \(kind) AND (h.until IS NULL OR h.until > \(now)) \(from) ORDER BY h.id LIMIT \(limit)
             """
-        ) { try HeldRole($0) }
+        ) { try HeldRole(&$0) }
     }
 
     func current(_ id: ID<HeldRole>) throws -> HeldRole? {
         try tx.row(
             "SELECT \(HeldRole.columns) FROM role h WHERE h.id = \(id) AND (h.until IS NULL OR h.until > \(now))"
-        ) { try HeldRole($0) }
+        ) { try HeldRole(&$0) }
     }
 
     /// Whether somebody else who can come in is an operator without a set end.

@@ -11,10 +11,10 @@ package struct Seat: Sendable, Hashable {
 extension Seat {
     static let columns: SQL = "s.id, s.organisation, s.section, s.job"
 
-    init(_ row: Row, from column: Int = 0) throws {
-        id = try row[column]
-        organisation = try row[column + 1]
-        section = try row[column + 2]
-        job = try row[column + 3]
+    init(_ row: inout RowReader) throws {
+        id = try row.next()
+        organisation = try row.next()
+        section = try row.next()
+        job = try row.next()
     }
 }

@@ -6,7 +6,7 @@ package struct SeatStore {
     let now: Moment
 
     package func seat(_ id: ID<Seat>) throws -> Seat? {
-        try tx.row("SELECT \(Seat.columns) FROM seat s WHERE s.id = \(id)") { try Seat($0) }
+        try tx.row("SELECT \(Seat.columns) FROM seat s WHERE s.id = \(id)") { try Seat(&$0) }
     }
 
     /// Where a member sits now.
@@ -16,7 +16,7 @@ package struct SeatStore {
             SELECT \(Sitting.columns) FROM sitting t JOIN member m ON m.id = t.member JOIN seat s ON s.id = t.seat
             WHERE t.member = \(member) AND t.until IS NULL
             """
-        ) { try Sitting($0) }
+        ) { try Sitting(&$0) }
     }
 
     /// Where a member has sat, the latest first.
@@ -26,7 +26,7 @@ package struct SeatStore {
             SELECT \(Sitting.columns) FROM sitting t JOIN member m ON m.id = t.member JOIN seat s ON s.id = t.seat
             WHERE t.member = \(member) ORDER BY t.since DESC, s.id DESC
             """
-        ) { try Sitting($0) }
+        ) { try Sitting(&$0) }
     }
 
     /// Who sits in a body now, seat by seat.
@@ -39,7 +39,7 @@ package struct SeatStore {
             SELECT \(Sitting.columns) FROM seat s JOIN sitting t ON t.seat = s.id JOIN member m ON m.id = t.member
             WHERE s.organisation = \(organisation) AND t.until IS NULL \(from) ORDER BY s.section, s.job, m.id LIMIT \(limit)
             """
-        ) { try Sitting($0) }
+        ) { try Sitting(&$0) }
     }
 
     /// Who sits on a seat and who sat there before, the latest first: the people a successor can ask.
@@ -49,7 +49,7 @@ package struct SeatStore {
             SELECT \(Sitting.columns) FROM sitting t JOIN member m ON m.id = t.member JOIN seat s ON s.id = t.seat
             WHERE t.seat = \(seat) ORDER BY t.since DESC, m.id DESC LIMIT \(limit)
             """
-        ) { try Sitting($0) }
+        ) { try Sitting(&$0) }
     }
 
     /// Who sits on a seat now, besides one member.
@@ -59,7 +59,7 @@ package struct SeatStore {
             SELECT \(Sitting.columns) FROM sitting t JOIN member m ON m.id = t.member JOIN seat s ON s.id = t.seat
             WHERE t.seat = \(seat) AND t.until IS NULL AND t.member <> \(member) AND m.state = 'active' ORDER BY t.since, m.id LIMIT 20
             """
-        ) { try Sitting($0) }
+        ) { try Sitting(&$0) }
     }
 
     package func countSitting(in organisation: ID<Organisation>) throws -> Int {
@@ -78,7 +78,7 @@ package struct SeatStore {
             SELECT s.organisation, count(*) FROM seat s JOIN sitting t ON t.seat = s.id JOIN member m ON m.id = t.member
             WHERE s.organisation IN \(list: organisations) AND t.until IS NULL AND m.state = 'active' GROUP BY s.organisation
             """
-        ) { row in (try row[0] as ID<Organisation>, try row[1] as Int) }
+        ) { row in (try row.next() as ID<Organisation>, try row.next() as Int) }
         return Dictionary(counts) { first, _ in first }
     }
 
@@ -89,7 +89,7 @@ package struct SeatStore {
             SELECT \(Sitting.columns) FROM seat s JOIN sitting t ON t.seat = s.id JOIN member m ON m.id = t.member
             WHERE s.organisation = \(organisation) AND t.until IS NOT NULL ORDER BY t.until DESC, m.id DESC LIMIT \(limit)
             """
-        ) { try Sitting($0) }
+        ) { try Sitting(&$0) }
     }
 
     func find(_ place: Place, in organisation: ID<Organisation>) throws -> ID<Seat>? {
@@ -106,7 +106,7 @@ package struct SeatStore {
             VALUES (\(id), \(organisation), \(place.section), \(place.job), \(now))
             ON CONFLICT (organisation, section, job) DO UPDATE SET section = excluded.section RETURNING id
             """
-        ) { row -> ID<Seat> in try row[0] }
+        ) { row -> ID<Seat> in try row.next() }
         return seats[0]
     }
 

@@ -12,10 +12,10 @@ package struct Sitting: Sendable, Hashable {
 extension Sitting {
     static let columns: SQL = "\(Member.columns), \(Seat.columns), t.since, t.until"
 
-    init(_ row: Row, from column: Int = 0) throws {
-        member = try Member(row, from: column)
-        seat = try Seat(row, from: column + 4)
-        since = try row[column + 8]
-        until = try row[column + 9]
+    init(_ row: inout RowReader) throws {
+        member = try Member(&row)
+        seat = try Seat(&row)
+        since = try row.next()
+        until = try row.next()
     }
 }

@@ -13,7 +13,7 @@ struct SuspensionStore {
     func account(mail: MailAddress) throws -> Account? {
         try tx.row("SELECT m.id, m.name, x.mail, m.language FROM suspension x JOIN member m ON m.id = x.member WHERE x.mail = \(mail)") {
             row in
-            Account(member: try row[0], name: try row[1], mail: try row[2], language: try row[3])
+            Account(member: try row.next(), name: try row.next(), mail: try row.next(), language: try row.next())
         }
     }
 

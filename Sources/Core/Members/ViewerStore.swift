@@ -5,8 +5,7 @@ package struct ViewerStore {
     let tx: any Transaction
     let now: Moment
 
-    /// The columns `Viewer.init(_:from:roles:)` reads, of the tables that `joins` names beside `member m`.
-    static let columns: SQL = "m.id, m.name, m.language, m.theme, m.keys, s.id, s.section, \(Organisation.columns)"
+    /// Beside `member m`.
     static let joins: SQL = """
         JOIN sitting t ON t.member = m.id AND t.until IS NULL JOIN seat s ON s.id = t.seat JOIN organisation o ON o.id = s.organisation
         """
@@ -15,11 +14,16 @@ package struct ViewerStore {
     package func viewer(_ member: ID<Member>) throws -> Viewer? {
         let found = try tx.rows(
             """
-            SELECT \(Role.columns), \(Self.columns) FROM member m \(Self.joins)
+            SELECT \(Viewer.columns), h.id, \(Role.columns) FROM member m \(Self.joins)
             LEFT JOIN role h ON h.member = m.id AND (h.until IS NULL OR h.until > \(now))
             WHERE m.id = \(member) AND m.state = 'active' ORDER BY h.id
             """
-        ) { row in (role: row.isNull(0) ? nil : try Role(row), viewer: try Viewer(row, from: 4, roles: [])) }
+        ) { row -> (viewer: Viewer, role: Role?) in
+            let (viewer, hasRole) = (try Viewer(&row), try row.nextHasValue())
+            if hasRole { return (viewer, try Role(&row)) }
+            row.skipRest()
+            return (viewer, nil)
+        }
         return found.first?.viewer.with(found.compactMap(\.role))
     }
 
@@ -27,13 +31,13 @@ package struct ViewerStore {
     func personas() throws -> [Persona] {
         try tx.rows(
             """
-            SELECT m.mail, \(Self.columns) FROM member m \(Self.joins)
+            SELECT m.mail, \(Viewer.columns) FROM member m \(Self.joins)
             WHERE m.mail LIKE \(Persona.prefix + "%") AND m.state = 'active' ORDER BY m.id LIMIT 20
             """
         ) { row in
-            let mail: MailAddress = try row[0]
+            let mail: MailAddress = try row.next()
             let local = mail.text.prefix { $0 != "@" }
-            return Persona(id: String(local.dropFirst(Persona.prefix.count)), viewer: try Viewer(row, from: 1, roles: []))
+            return Persona(id: String(local.dropFirst(Persona.prefix.count)), viewer: try Viewer(&row))
         }
     }
 }
@@ -43,14 +47,18 @@ extension Snapshot {
 }
 
 extension Viewer {
-    init(_ row: Row, from column: Int, roles: [Role]) throws {
-        member = try row[column]
-        name = try row[column + 1]
-        preferences = Preferences(language: try row[column + 2], theme: try row[column + 3], keys: try row[column + 4])
-        seat = try row[column + 5]
-        section = try row[column + 6]
-        organisation = try Organisation(row, from: column + 7)
-        self.roles = roles
+    /// Of `member m` and what `ViewerStore.joins` names.
+    static let columns: SQL = "m.id, m.name, m.language, m.theme, m.keys, s.id, s.section, \(Organisation.columns)"
+
+    /// Without roles, which are rows of their own.
+    init(_ row: inout RowReader) throws {
+        member = try row.next()
+        name = try row.next()
+        preferences = Preferences(language: try row.next(), theme: try row.next(), keys: try row.next())
+        seat = try row.next()
+        section = try row.next()
+        organisation = try Organisation(&row)
+        roles = []
     }
 
     func with(_ roles: [Role]) -> Viewer {

@@ -6,7 +6,7 @@ struct DirectoryStore {
     let now: Moment
 
     func slugs() throws -> Set<String> {
-        Set(try tx.rows("SELECT slug FROM organisation") { try $0[0] })
+        Set(try tx.rows("SELECT slug FROM organisation") { try $0.next() })
     }
 
     /// Bodies by slug.
@@ -17,21 +17,22 @@ struct DirectoryStore {
             FROM organisation o LEFT JOIN organisation_figure f ON f.organisation = o.id
             """
         ) { row in
+            let (id, source): (ID<Organisation>, DirectorySource) = (try row.next(), try row.next())
             let body = DirectoryBody(
-                slug: try row[2],
-                kind: try row[3],
-                name: try row[4],
-                reading: try row[5],
-                folded: try row[6],
-                prefecture: try row[7],
-                class: try row[8],
-                website: try row[9],
-                hint: try row[10],
-                figures: try Figures(row, from: 11)
+                slug: try row.next(),
+                kind: try row.next(),
+                name: try row.next(),
+                reading: try row.next(),
+                folded: try row.next(),
+                prefecture: try row.next(),
+                class: try row.next(),
+                website: try row.next(),
+                hint: try row.next(),
+                figures: try Figures(&row)
             )
-            return (id: try row[0] as ID<Organisation>, source: try row[1] as DirectorySource, body: body)
+            return (id: id, source: source, body: body)
         }
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0.body.slug, $0) })
+        return rows.keyed(by: \.body.slug)
     }
 
     /// Adds a body, or makes the one with this slug what the directory says.
@@ -48,7 +49,7 @@ struct DirectoryStore {
                 hint = excluded.hint, source = excluded.source
             RETURNING id
             """
-        ) { row -> ID<Organisation> in try row[0] }
+        ) { row -> ID<Organisation> in try row.next() }
         try put(body.figures, of: kept[0])
         try OrganisationNames(tx: tx).put(name: body.name, folded: body.folded, prefecture: body.prefecture, of: kept[0])
         return kept[0]
@@ -74,9 +75,9 @@ struct DirectoryStore {
         let wards = try tx.rows(
             "SELECT w.code, o.slug, w.name, w.reading FROM ward w JOIN organisation o ON o.id = w.organisation"
         ) { row in
-            DirectoryWard(code: try row[0], city: try row[1], name: try row[2], reading: try row[3])
+            DirectoryWard(code: try row.next(), city: try row.next(), name: try row.next(), reading: try row.next())
         }
-        return Dictionary(uniqueKeysWithValues: wards.map { ($0.code, $0) })
+        return wards.keyed(by: \.code)
     }
 
     func put(_ ward: DirectoryWard, of city: ID<Organisation>) throws {
@@ -91,9 +92,9 @@ struct DirectoryStore {
     /// All known domains with the slug of their body.
     func domains() throws -> [String: DirectoryDomain] {
         let rows = try tx.rows("SELECT d.domain, o.slug, d.source FROM mail_domain d JOIN organisation o ON o.id = d.organisation") { row in
-            (domain: try row[0] as String, entry: DirectoryDomain(slug: try row[1], source: try row[2]))
+            (domain: try row.next() as String, entry: DirectoryDomain(slug: try row.next(), source: try row.next()))
         }
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0.domain, $0.entry) })
+        return rows.keyed(by: \.domain, \.entry)
     }
 
     /// The domains that operators took from bodies, with the slugs of these.
@@ -102,7 +103,7 @@ struct DirectoryStore {
     }
 
     private func slugs(_ domainsAndSlugs: SQL) throws -> [String: Set<String>] {
-        let pairs = try tx.rows(domainsAndSlugs) { row in (domain: try row[0] as String, slug: try row[1] as String) }
+        let pairs = try tx.rows(domainsAndSlugs) { row in (domain: try row.next() as String, slug: try row.next() as String) }
         return Dictionary(grouping: pairs, by: \.domain).mapValues { Set($0.map(\.slug)) }
     }
 

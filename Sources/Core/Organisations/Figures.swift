@@ -30,17 +30,17 @@ extension Figures {
         f.projection, f.type
         """
 
-    init(_ row: Row, from column: Int) throws {
-        population = try row[column]
-        households = try row[column + 1]
-        aging = try row[column + 2]
-        density = try row[column + 3]
-        primary = try row[column + 4]
-        secondary = try row[column + 5]
-        tertiary = try row[column + 6]
-        fiscalIndex = try row[column + 7]
-        area = try row[column + 8]
-        projection = try row[column + 9]
-        type = try row[column + 10]
+    init(_ row: inout RowReader) throws {
+        population = try row.next()
+        households = try row.next()
+        aging = try row.next()
+        density = try row.next()
+        primary = try row.next()
+        secondary = try row.next()
+        tertiary = try row.next()
+        fiscalIndex = try row.next()
+        area = try row.next()
+        projection = try row.next()
+        type = try row.next()
     }
 }

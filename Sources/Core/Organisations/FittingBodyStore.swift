@@ -9,14 +9,12 @@ package struct FittingBodyStore {
         let byHost = try hinted(Set(requests.flatMap(\.mail.suffixes)))
         let words = Set(requests.flatMap { $0.mail.labels + $0.claims }).subtracting([""])
         let byName = try named(words)
-        return Dictionary(
-            requests.map { request in
-                let hosts = request.mail.suffixes.flatMap { byHost[$0] ?? [] }.map { FittingBody(organisation: $0, reason: .host) }
-                let names = request.claims.flatMap { byName[$0] ?? [] }.map { FittingBody(organisation: $0, reason: .name) }
-                let spelt = request.mail.labels.flatMap { byName[$0] ?? [] }.map { FittingBody(organisation: $0, reason: .romaji) }
-                return (request.id, Self.first(5, of: hosts + names + spelt))
-            }
-        ) { first, _ in first }
+        return requests.keyed(by: \.id) { request in
+            let hosts = request.mail.suffixes.flatMap { byHost[$0] ?? [] }.map { FittingBody(organisation: $0, reason: .host) }
+            let names = request.claims.flatMap { byName[$0] ?? [] }.map { FittingBody(organisation: $0, reason: .name) }
+            let spelt = request.mail.labels.flatMap { byName[$0] ?? [] }.map { FittingBody(organisation: $0, reason: .romaji) }
+            return Self.first(5, of: hosts + names + spelt)
+        }
     }
 
     private static func first(_ limit: Int, of bodies: [FittingBody]) -> [FittingBody] {
@@ -27,7 +25,7 @@ package struct FittingBodyStore {
     private func hinted(_ hosts: Set<String>) throws -> [String: [Organisation]] {
         let rows = try tx.rows(
             "SELECT o.hint, \(Organisation.columns) FROM organisation o WHERE o.hint IN \(list: hosts) ORDER BY o.slug LIMIT 200"
-        ) { row in (try row[0] as String, try Organisation(row, from: 1)) }
+        ) { row in (try row.next() as String, try Organisation(&row)) }
         return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
     }
 
@@ -37,7 +35,7 @@ package struct FittingBodyStore {
             SELECT n.folded, \(Organisation.columns) FROM organisation_name n JOIN organisation o ON o.id = n.organisation
             WHERE n.folded IN \(list: words) ORDER BY o.slug LIMIT 500
             """
-        ) { row in (try row[0] as String, try Organisation(row, from: 1)) }
+        ) { row in (try row.next() as String, try Organisation(&row)) }
         return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
     }
 }

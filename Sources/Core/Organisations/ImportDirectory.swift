@@ -51,7 +51,7 @@ extension Work {
     private func takeDomains(_ new: Directory, ids: [String: ID<Organisation>]) throws -> Set<String> {
         let old = try directory.domains()
         let removed = try directory.removedDomains()
-        let wanted = Dictionary(uniqueKeysWithValues: new.domains.map { ($0.key.text, $0.value) })
+        let wanted = new.domains.keyed(by: \.key.text, \.value)
         let named = Set(new.bodies.map(\.slug))
         var touched: Set<String> = []
         for (domain, entry) in old where entry.source == .directory && named.contains(entry.slug) && wanted[domain] == nil {

@@ -12,7 +12,7 @@ package struct MailDomainStore {
             SELECT \(Organisation.columns) FROM mail_domain d JOIN organisation o ON o.id = d.organisation
             WHERE d.domain IN \(list: mail.suffixes) ORDER BY length(d.domain) DESC LIMIT 1
             """
-        ) { try Organisation($0) }
+        ) { try Organisation(&$0) }
     }
 
     /// The body of the address and those that use the same domain, by name: who writes from there says which one is theirs.
@@ -24,14 +24,14 @@ package struct MailDomainStore {
             WHERE d.domain = (SELECT domain FROM mail_domain WHERE domain IN \(list: mail.suffixes) ORDER BY length(domain) DESC LIMIT 1)
             ORDER BY o.slug
             """
-        ) { try Organisation($0) }
+        ) { try Organisation(&$0) }
         return [owner] + others
     }
 
     /// The domains of a body, each with who entered it.
     package func domains(of organisation: ID<Organisation>) throws -> [(domain: String, source: DirectorySource)] {
         try tx.rows("SELECT domain, source FROM mail_domain WHERE organisation = \(organisation) ORDER BY domain") { row in
-            (domain: try row[0], source: try row[1])
+            (domain: try row.next(), source: try row.next())
         }
     }
 
@@ -39,10 +39,10 @@ package struct MailDomainStore {
     package func enteredByHand(limit: Int) throws -> [(domain: String, organisation: Organisation, at: Moment)] {
         try tx.rows(
             """
-            SELECT d.domain, d.created_at, \(Organisation.columns) FROM mail_domain d JOIN organisation o ON o.id = d.organisation
+            SELECT d.domain, \(Organisation.columns), d.created_at FROM mail_domain d JOIN organisation o ON o.id = d.organisation
             WHERE d.source = \(DirectorySource.operator) ORDER BY d.created_at DESC, d.domain LIMIT \(limit)
             """
-        ) { row in (domain: try row[0], organisation: try Organisation(row, from: 2), at: try row[1]) }
+        ) { row in (domain: try row.next(), organisation: try Organisation(&row), at: try row.next()) }
     }
 
     func owner(of domain: MailDomain) throws -> ID<Organisation>? {

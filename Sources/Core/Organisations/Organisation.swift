@@ -32,15 +32,14 @@ package struct Organisation: Sendable, Hashable {
 }
 
 extension Organisation {
-    /// The columns `init(_:from:)` reads, in order.
     static let columns: SQL = "o.id, o.slug, o.kind, o.name, o.reading, o.prefecture"
 
-    init(_ row: Row, from column: Int = 0) throws {
-        id = try row[column]
-        slug = try row[column + 1]
-        kind = try row[column + 2]
-        name = try row[column + 3]
-        reading = try row[column + 4]
-        prefecture = try row[column + 5]
+    init(_ row: inout RowReader) throws {
+        id = try row.next()
+        slug = try row.next()
+        kind = try row.next()
+        name = try row.next()
+        reading = try row.next()
+        prefecture = try row.next()
     }
 }

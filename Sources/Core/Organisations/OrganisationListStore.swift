@@ -12,7 +12,7 @@ package struct OrganisationListStore {
             """
             SELECT \(Organisation.columns) FROM organisation o WHERE o.slug > \(slug) \(Self.condition(filter)) ORDER BY o.slug LIMIT \(limit)
             """
-        ) { try Organisation($0) }
+        ) { try Organisation(&$0) }
     }
 
     package func count(_ filter: OrganisationFilter) throws -> Int {
@@ -21,7 +21,7 @@ package struct OrganisationListStore {
 
     package func counts() throws -> OrganisationCounts {
         let rows = try tx.rows("SELECT prefecture, kind, count(*) FROM organisation GROUP BY prefecture, kind") { row in
-            (prefecture: try row[0] as String?, kind: try row[1] as Organisation.Kind, count: try row[2] as Int)
+            (prefecture: try row.next() as String?, kind: try row.next() as Organisation.Kind, count: try row.next() as Int)
         }
         return OrganisationCounts(
             byPrefecture: Dictionary(rows.compactMap { row in row.prefecture.map { ($0, row.count) } }, uniquingKeysWith: +),
@@ -43,7 +43,7 @@ package struct OrganisationListStore {
             SELECT \(Organisation.columns) FROM organisation o WHERE o.source = \(DirectorySource.operator) \(from)
             ORDER BY o.id DESC LIMIT \(limit)
             """
-        ) { try Organisation($0) }
+        ) { try Organisation(&$0) }
     }
 
     /// The bodies that `text` can mean exactly: by code, by the code of a ward, or by a name. Twenty-five names stand for two bodies.
@@ -64,7 +64,7 @@ package struct OrganisationListStore {
             OR o.id IN (SELECT organisation FROM ward WHERE code = \(text))
             OR o.id IN (SELECT organisation FROM organisation_name WHERE folded = \(text)) ORDER BY o.slug LIMIT 20
             """
-        ) { try Organisation($0) }
+        ) { try Organisation(&$0) }
     }
 
     private static func condition(_ filter: OrganisationFilter) -> SQL {

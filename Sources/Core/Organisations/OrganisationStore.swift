@@ -6,25 +6,25 @@ package struct OrganisationStore {
     let now: Moment
 
     package func organisation(_ id: ID<Organisation>) throws -> Organisation? {
-        try tx.row("SELECT \(Organisation.columns) FROM organisation o WHERE o.id = \(id)") { try Organisation($0) }
+        try tx.row("SELECT \(Organisation.columns) FROM organisation o WHERE o.id = \(id)") { try Organisation(&$0) }
     }
 
     package func organisation(slug: String) throws -> Organisation? {
-        try tx.row("SELECT \(Organisation.columns) FROM organisation o WHERE o.slug = \(slug)") { try Organisation($0) }
+        try tx.row("SELECT \(Organisation.columns) FROM organisation o WHERE o.slug = \(slug)") { try Organisation(&$0) }
     }
 
     /// The city whose ward has this code.
     package func organisation(ward code: String) throws -> Organisation? {
         try tx.row(
             "SELECT \(Organisation.columns) FROM ward w JOIN organisation o ON o.id = w.organisation WHERE w.code = \(code)"
-        ) { try Organisation($0) }
+        ) { try Organisation(&$0) }
     }
 
     /// Several at once, by id, for lists that name bodies.
     package func organisations(_ ids: Set<ID<Organisation>>) throws -> [ID<Organisation>: Organisation] {
         guard !ids.isEmpty else { return [:] }
-        let found = try tx.rows("SELECT \(Organisation.columns) FROM organisation o WHERE o.id IN \(list: ids)") { try Organisation($0) }
-        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+        let found = try tx.rows("SELECT \(Organisation.columns) FROM organisation o WHERE o.id IN \(list: ids)") { try Organisation(&$0) }
+        return found.keyed(by: \.id)
     }
 
     /// Bodies whose name, other name or reading begins like `text`; those that are called exactly so come first.
@@ -39,26 +39,26 @@ package struct OrganisationStore {
             WHERE o.folded LIKE \(beginning) ESCAPE '\\' OR o.folded LIKE \(further) ESCAPE '\\'
             ORDER BY CASE WHEN o.folded LIKE \(text.escapedForLike + "\n%") ESCAPE '\\' THEN 0 ELSE 1 END, o.slug LIMIT \(limit)
             """
-        ) { try Organisation($0) }
+        ) { try Organisation(&$0) }
     }
 
     package func details(of id: ID<Organisation>) throws -> OrganisationDetails? {
         try tx.row("SELECT class, website, hint, source FROM organisation WHERE id = \(id)") { row in
-            OrganisationDetails(class: try row[0], website: try row[1], hint: try row[2], source: try row[3])
+            OrganisationDetails(class: try row.next(), website: try row.next(), hint: try row.next(), source: try row.next())
         }
     }
 
     /// The published figures; empty where there are none.
     package func figures(of id: ID<Organisation>) throws -> Figures {
         let found = try tx.row("SELECT \(Figures.columns) FROM organisation_figure f WHERE f.organisation = \(id)") { row in
-            try Figures(row, from: 0)
+            try Figures(&row)
         }
         return found ?? Figures()
     }
 
     package func wards(of id: ID<Organisation>) throws -> [Ward] {
         try tx.rows("SELECT code, name, reading FROM ward WHERE organisation = \(id) ORDER BY code") { row in
-            Ward(code: try row[0], name: try row[1], reading: try row[2])
+            Ward(code: try row.next(), name: try row.next(), reading: try row.next())
         }
     }
 
@@ -70,11 +70,11 @@ package struct OrganisationStore {
     func shares() throws -> [(Organisation.Kind, String?, FrontPage.Share)] {
         try tx.rows(
             """
-            SELECT o.kind, o.prefecture, count(*), count(present.organisation) FROM organisation o
+            SELECT o.kind, o.prefecture, count(present.organisation), count(*) FROM organisation o
             LEFT JOIN (SELECT DISTINCT s.organisation FROM sitting t JOIN seat s ON s.id = t.seat WHERE t.until IS NULL) AS present
             ON present.organisation = o.id GROUP BY o.kind, o.prefecture
             """
-        ) { row in (try row[0], try row[1], FrontPage.Share(taking: try row[3], known: try row[2])) }
+        ) { row in (try row.next(), try row.next(), FrontPage.Share(taking: try row.next(), known: try row.next())) }
     }
 
     func insert(_ organisation: Organisation, folded: String, source: DirectorySource) throws {

@@ -25,7 +25,11 @@ struct AcceptedAnswerStore {
             AND NOT EXISTS (SELECT 1 FROM accepted_answer f WHERE f.topic = t.id AND f.post = t.accepted)
             ORDER BY 1, 5
             """
-        ) { row in (try row[0] as ID<Topic>, AcceptedAnswer(post: try row[1], by: try row[2], at: try row[3])) }
+        ) { row in
+            // The place is there for the order.
+            defer { row.skipRest() }
+            return (try row.next() as ID<Topic>, AcceptedAnswer(post: try row.next(), by: try row.next(), at: try row.next()))
+        }
         return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
     }
 
@@ -36,7 +40,7 @@ struct AcceptedAnswerStore {
             SELECT a.post, a.member, a.at FROM accepted_answer a JOIN post p ON p.id = a.post AND p.withdrawn_at IS NULL
             WHERE a.topic = \(topic) ORDER BY a.place
             """
-        ) { row in AcceptedAnswer(post: try row[0], by: try row[1], at: try row[2]) }
+        ) { row in AcceptedAnswer(post: try row.next(), by: try row.next(), at: try row.next()) }
     }
 
     /// Puts these in place of what was accepted before; there is at least one.

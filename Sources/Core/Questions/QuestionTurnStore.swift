@@ -15,14 +15,14 @@ struct QuestionTurnStore {
             WHERE e.topic = \(topic) AND e.kind IN (\(Event.Kind.questionSolved), \(Event.Kind.questionReopened)) ORDER BY e.id
             """
         ) { row in
-            let kind: Event.Kind = try row[0]
-            let act = (try row[1] as String?).flatMap(QuestionTurn.Act.init(rawValue:))
+            let kind: Event.Kind = try row.next()
+            let act = (try row.next() as String?).flatMap(QuestionTurn.Act.init(rawValue:))
             return QuestionTurn(
                 act: act ?? (kind == .questionSolved ? .accepted : .reopened),
-                post: try row[2],
-                reason: try row[3],
-                at: try row[4],
-                actor: try row[5]
+                post: try row.next(),
+                reason: try row.next(),
+                at: try row.next(),
+                actor: try row.next()
             )
         }
     }
@@ -32,7 +32,7 @@ struct QuestionTurnStore {
         Set(
             try tx.rows(
                 "SELECT DISTINCT post FROM event WHERE topic = \(topic) AND kind = \(Event.Kind.questionSolved) AND post IS NOT NULL"
-            ) { try $0[0] }
+            ) { try $0.next() }
         )
     }
 
@@ -43,7 +43,7 @@ struct QuestionTurnStore {
             SELECT p.id, p.created_at FROM post p JOIN post o ON o.id = \(topic.opening)
             WHERE p.topic = \(topic.id) AND \(PostStore.isAnswer) ORDER BY p.id LIMIT 1
             """
-        ) { row in (try row[0], try row[1]) }
+        ) { row in (try row.next(), try row.next()) }
     }
 
     func insert(_ event: Int64, of topic: ID<Topic>, _ act: QuestionTurn.Act, reason: String?) throws {

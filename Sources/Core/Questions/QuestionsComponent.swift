@@ -29,13 +29,13 @@ extension Component {
                 WHERE e.actor = \($0) AND q.act = \(QuestionTurn.Act.doubted.rawValue) ORDER BY e.id
                 """
             } row: { row in
-                ["topic": .page(.topic(try row[0])), "reason": .text(try row[1] ?? ""), "at": .time(try row[2])]
+                ["topic": .page(.topic(try row.next())), "reason": .text(try row.next() ?? ""), "at": .time(try row.next())]
             },
             // To their own questions or for others.
             OwnSection("acceptedAnswers") {
                 "SELECT topic, post, at FROM accepted_answer WHERE member = \($0) ORDER BY at, topic, post"
             } row: { row in
-                ["topic": .page(.topic(try row[0])), "post": .page(.post(try row[1])), "at": .time(try row[2])]
+                ["topic": .page(.topic(try row.next())), "post": .page(.post(try row.next())), "at": .time(try row.next())]
             },
         ]
     )

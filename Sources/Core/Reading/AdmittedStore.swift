@@ -10,7 +10,7 @@ struct AdmittedStore {
             SELECT \(Person.columns), a.since FROM space_member a JOIN member m ON m.id = a.member \(ViewerStore.joins)
             WHERE a.space = \(space) AND m.state = 'active' \(Self.from(member)) ORDER BY m.reading, m.id LIMIT \(limit)
             """
-        ) { row in Admitted(person: try Person(row), since: try row[Person.width], isStarter: false) }
+        ) { row in Admitted(person: try Person(&row), since: try row.next(), isStarter: false) }
     }
 
     func inChannel(_ channel: ID<Channel>, after member: ID<Member>?, limit: Int) throws -> [Admitted] {
@@ -19,7 +19,7 @@ struct AdmittedStore {
             SELECT \(Person.columns), a.since, a.starter FROM channel_member a JOIN member m ON m.id = a.member \(ViewerStore.joins)
             WHERE a.channel = \(channel) AND m.state = 'active' \(Self.from(member)) ORDER BY m.reading, m.id LIMIT \(limit)
             """
-        ) { row in Admitted(person: try Person(row), since: try row[Person.width], isStarter: try row[Person.width + 1]) }
+        ) { row in Admitted(person: try Person(&row), since: try row.next(), isStarter: try row.next()) }
     }
 
     func countInSpace(_ space: ID<Space>) throws -> Int {
@@ -32,12 +32,12 @@ struct AdmittedStore {
 
     /// Those of the members who are in the space.
     func inSpace(_ space: ID<Space>, among members: Set<ID<Member>>) throws -> Set<ID<Member>> {
-        Set(try tx.rows("SELECT member FROM space_member WHERE space = \(space) AND member IN \(list: members)") { try $0[0] })
+        Set(try tx.rows("SELECT member FROM space_member WHERE space = \(space) AND member IN \(list: members)") { try $0.next() })
     }
 
     /// Those of the members who are in the channel.
     func inChannel(_ channel: ID<Channel>, among members: Set<ID<Member>>) throws -> Set<ID<Member>> {
-        Set(try tx.rows("SELECT member FROM channel_member WHERE channel = \(channel) AND member IN \(list: members)") { try $0[0] })
+        Set(try tx.rows("SELECT member FROM channel_member WHERE channel = \(channel) AND member IN \(list: members)") { try $0.next() })
     }
 
     private static func from(_ member: ID<Member>?) -> SQL {

@@ -39,7 +39,7 @@ extension Snapshot {
 
     /// The cards that came from these channels, oldest first.
     package func archivedCards(in channels: [Channel]) throws -> [ArchivedCard] {
-        let places = Dictionary(channels.map { ($0.id, $0) }) { first, _ in first }
+        let places = channels.keyed(by: \.id)
         let cards = try knowledge.cards(in: Set(places.keys), before: nil, limit: .max).reversed()
         let topics = try topics.all(Set(cards.map(\.topic)))
         let sources = try knowledge.sources(of: cards.map(\.id))

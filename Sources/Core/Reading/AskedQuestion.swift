@@ -28,7 +28,7 @@ extension Snapshot {
     package func askedQuestions(of viewer: Viewer, about topic: ID<Topic>? = nil, limit: Int) throws -> [AskedQuestion] {
         guard try members.asking(viewer.member) != .never else { return [] }
         let readable = try channels.readable(by: viewer)
-        let places = Dictionary(readable.map { ($0.channel.id, $0) }) { first, _ in first }
+        let places = readable.keyed(by: \.channel.id)
         let waiting = try routings.waiting(
             for: viewer.member,
             in: readable.filter(\.mayReply).map(\.channel.id),
@@ -59,7 +59,7 @@ extension Snapshot {
     package func unheardPage(for viewer: Viewer) throws -> UnheardPage {
         try viewer.enter(by: .moderate)
         let readable = try channels.readable(by: viewer)
-        let places = Dictionary(readable.map { ($0.channel.id, $0.channel) }) { first, _ in first }
+        let places = readable.keyed(by: \.channel.id, \.channel)
         let topics = try routings.unheard(in: Array(places.keys), limit: UnheardPage.length)
         return UnheardPage(questions: topics.compactMap { topic in places[topic.channel].map { (topic, $0) } })
     }

@@ -91,14 +91,14 @@ extension Snapshot {
 
     /// - Parameter id: the last card of the page before.
     package func cardsPage(before id: ID<Card>?, for viewer: Viewer?) throws -> CardsPage {
-        let readable = Dictionary(try channels.readable(by: viewer).map { ($0.channel.id, $0.channel) }) { first, _ in first }
+        let readable = try channels.readable(by: viewer).keyed(by: \.channel.id, \.channel)
         let cards = try knowledge.cards(in: Set(readable.keys), before: id, limit: CardsPage.length + 1)
         return try page(Array(cards.prefix(CardsPage.length)), readable, hasMore: cards.count > CardsPage.length)
     }
 
     package func collectionPage(_ id: ID<CardCollection>, for viewer: Viewer?) throws -> (collection: CardCollection, page: CardsPage) {
         guard let collection = try collections.find(id) else { throw Refusal.notFound }
-        let readable = Dictionary(try channels.readable(by: viewer).map { ($0.channel.id, $0.channel) }) { first, _ in first }
+        let readable = try channels.readable(by: viewer).keyed(by: \.channel.id, \.channel)
         return (collection, try page(try knowledge.cards(in: id, among: Set(readable.keys)), readable, hasMore: false))
     }
 

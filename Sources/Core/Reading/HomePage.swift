@@ -114,7 +114,7 @@ extension Snapshot {
 
     /// Where the viewer may still reply: elsewhere they could settle nothing.
     private func doubtedQuestions(of viewer: Viewer, in readable: [ChannelAccess]) throws -> [(topic: Topic, channel: Channel)] {
-        let places = Dictionary(readable.filter(\.mayReply).map { ($0.channel.id, $0.channel) }) { first, _ in first }
+        let places = readable.filter(\.mayReply).keyed(by: \.channel.id, \.channel)
         return try home.doubted(of: viewer, in: Array(places.keys), limit: HomePage.length).compactMap { topic in
             places[topic.channel].map { (topic, $0) }
         }
@@ -124,7 +124,7 @@ extension Snapshot {
         let found = try home.answered(to: viewer)
         let topics = try topics.all(Set(found.map(\.topic)))
         let posts = try posts.all(found.map(\.newest), bodyLimit: 600)
-        let places = Dictionary(readable.map { ($0.channel.id, $0.channel) }) { first, _ in first }
+        let places = readable.keyed(by: \.channel.id, \.channel)
         return found.compactMap { found in
             guard let topic = topics[found.topic], let channel = places[topic.channel], let newest = posts[found.newest] else { return nil }
             return AnsweredTopic(topic: topic, channel: channel, count: found.count, newest: newest)
@@ -135,7 +135,7 @@ extension Snapshot {
         let found = try home.judged(of: viewer, limit: HomePage.length)
         let topics = try topics.all(Set(found.map(\.topic)))
         let posts = try posts.all(found.map(\.answer), bodyLimit: 600)
-        let places = Dictionary(readable.map { ($0.channel.id, $0.channel) }) { first, _ in first }
+        let places = readable.keyed(by: \.channel.id, \.channel)
         return found.compactMap { found in
             guard let topic = topics[found.topic], let channel = places[topic.channel], let answer = posts[found.answer] else { return nil }
             return JudgedAnswer(topic: topic, channel: channel, answer: answer)
@@ -157,7 +157,7 @@ extension Snapshot {
         for viewer: Viewer,
         besides shown: Set<ID<Topic>>
     ) throws -> (topics: [(topic: Topic, channel: Channel)], more: Int) {
-        let channels = Dictionary(places.map { ($0.id, $0) }) { first, _ in first }
+        let channels = places.keyed(by: \.id)
         let found = try home.unanswered(in: places.map(\.id), besides: viewer, limit: 3 + shown.count)
         let listed: [(topic: Topic, channel: Channel)] = found.filter { !shown.contains($0.id) }.prefix(3).compactMap { topic in
             channels[topic.channel].map { (topic, $0) }
@@ -169,7 +169,7 @@ extension Snapshot {
 
     /// Without what stands elsewhere on the page, and without what the viewer started and nobody replied to.
     private func newest(in joined: [JoinedChannel], for viewer: Viewer, besides shown: Set<ID<Topic>>) throws -> [TopicCard] {
-        let upto = Dictionary(joined.map { ($0.channel.id, $0.upto) }) { first, _ in first }
+        let upto = joined.keyed(by: \.channel.id, \.upto)
         let lines = try topics.newestMoved(in: joined.map(\.channel.id), limit: 30 + shown.count).filter { line in
             !shown.contains(line.topic.id) && (line.topic.replies > 0 || line.mover != viewer.member)
         }

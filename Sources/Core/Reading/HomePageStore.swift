@@ -28,7 +28,8 @@ struct HomePageStore {
             ORDER BY t.moved_event DESC LIMIT \(limit)
             """
         ) { row -> Answered? in
-            try (row[2] as ID<Post>?).map { Answered(topic: try row[0], count: try row[1], newest: $0) }
+            let (topic, count): (ID<Topic>, Int) = (try row.next(), try row.next())
+            return (try row.next() as ID<Post>?).map { Answered(topic: topic, count: count, newest: $0) }
         }
         .compactMap { $0 }
     }
@@ -41,7 +42,7 @@ struct HomePageStore {
             WHERE o.author = \(viewer.member) AND o.withdrawn_at IS NULL AND \(tx.words.unindexed("t.state")) = \(Topic.QuestionState.stale)
             AND \(tx.words.unindexed("t.channel")) IN \(list: channels) ORDER BY t.moved_event DESC LIMIT \(limit)
             """
-        ) { try Topic($0) }
+        ) { try Topic(&$0) }
     }
 
     /// One's own questions in these channels, the newest first.
@@ -52,7 +53,7 @@ struct HomePageStore {
             WHERE o.author = \(viewer.member) AND o.withdrawn_at IS NULL AND t.kind = 'question'
             AND \(tx.words.unindexed("t.channel")) IN \(list: channels) ORDER BY o.id DESC LIMIT \(limit)
             """
-        ) { try Topic($0) }
+        ) { try Topic(&$0) }
     }
 
     /// Topics in which others decided something about an accepted answer of the viewer since they read it, the newest first.
@@ -70,7 +71,7 @@ struct HomePageStore {
             )
             ORDER BY t.moved_event DESC LIMIT \(limit)
             """
-        ) { row in (try row[0], try row[1]) }
+        ) { row in (try row.next(), try row.next()) }
     }
 
     /// Who started the topic, where nobody else replied since they read it or acted in it.
@@ -95,7 +96,7 @@ struct HomePageStore {
             SELECT \(Topic.columns) \(open(channels)) AND (SELECT p.author FROM post p WHERE p.id = t.opening) <> \(viewer.member)
             ORDER BY t.id LIMIT \(limit)
             """
-        ) { try Topic($0) }
+        ) { try Topic(&$0) }
     }
 
     func countUnanswered(in channels: [ID<Channel>], besides viewer: Viewer) throws -> Int {
@@ -111,7 +112,7 @@ struct HomePageStore {
     func countMembers(of channels: [ID<Channel>]) throws -> [ID<Channel>: Int] {
         let counts = try tx.rows(
             "SELECT channel, count(*) FROM channel_member WHERE channel IN \(list: channels) GROUP BY channel"
-        ) { row in (try row[0] as ID<Channel>, try row[1] as Int) }
+        ) { row in (try row.next() as ID<Channel>, try row.next() as Int) }
         return Dictionary(counts) { first, _ in first }
     }
 

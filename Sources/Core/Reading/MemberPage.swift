@@ -23,7 +23,7 @@ extension Snapshot {
             sittings: sittings,
             organisations: try organisations.organisations(Set(sittings.map(\.seat.organisation))),
             roles: roles,
-            spaces: Dictionary(readable.map { ($0.space.id, $0.space) }) { first, _ in first },
+            spaces: readable.keyed(by: \.space.id, \.space),
             written: try written(by: id, limit: MemberPage.length, for: viewer)
         )
     }

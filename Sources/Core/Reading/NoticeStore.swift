@@ -26,15 +26,15 @@ struct NoticeStore {
             """
         ) { row in
             Notice(
-                id: try row[0],
-                kind: try row[1],
-                space: try row[2],
-                channel: try row[3],
-                place: try row[4],
-                post: try row[5],
-                reason: try row[6],
-                actor: try row[7],
-                at: try row[8]
+                id: try row.next(),
+                kind: try row.next(),
+                space: try row.next(),
+                channel: try row.next(),
+                place: try row.next(),
+                post: try row.next(),
+                reason: try row.next(),
+                actor: try row.next(),
+                at: try row.next()
             )
         }
     }

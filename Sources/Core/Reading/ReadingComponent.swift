@@ -10,12 +10,11 @@ extension Component {
             OwnSection("notices") {
                 "SELECT kind, space, channel, post, reason, at, seen_at FROM notice WHERE member = \($0) ORDER BY id"
             } row: { row in
-                let (space, channel): (ID<Space>?, ID<Channel>?) = (try row[1], try row[2])
-                let (post, seen): (ID<Post>?, Moment?) = (try row[3], try row[6])
-                return [
-                    "kind": .text(row.text(0)), "space": space.map { .page(.space($0)) }, "channel": channel.map { .page(.channel($0)) },
-                    "post": post.map { .page(.post($0)) }, "reason": .text(row.text(4)), "at": .time(try row[5]),
-                    "seen": seen.map(OwnValue.time),
+                [
+                    "kind": .text(try row.next()), "space": (try row.next() as ID<Space>?).map { .page(.space($0)) },
+                    "channel": (try row.next() as ID<Channel>?).map { .page(.channel($0)) },
+                    "post": (try row.next() as ID<Post>?).map { .page(.post($0)) }, "reason": .text(try row.next()),
+                    "at": .time(try row.next()), "seen": (try row.next() as Moment?).map(OwnValue.time),
                 ]
             }
         ]

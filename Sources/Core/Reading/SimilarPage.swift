@@ -65,7 +65,7 @@ extension Snapshot {
     }
 
     private func topics(of peers: [SimilarBody], in channels: Set<ID<Channel>>) throws -> [PeerConcern: [PeerTopic]] {
-        let named = Dictionary(peers.map { ($0.organisation.id, $0.organisation) }) { first, _ in first }
+        let named = peers.keyed(by: \.organisation.id, \.organisation)
         let topics = try PeerConcern.allCases.map { concern in
             let found = try similar.topics(of: Set(named.keys), in: channels, concern, limit: 10)
             return (concern, found.compactMap { topic, id in named[id].map { PeerTopic(topic: topic, organisation: $0) } })

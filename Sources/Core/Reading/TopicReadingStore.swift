@@ -7,7 +7,7 @@ struct TopicReadingStore {
     func upto(_ members: some Collection<ID<Member>>, among topics: [ID<Topic>]) throws -> [ID<Member>: [ID<Topic>: Int64]] {
         let rows = try tx.rows(
             "SELECT member, topic, upto FROM topic_reading WHERE member IN \(list: members) AND topic IN \(list: topics)"
-        ) { row in (try row[0] as ID<Member>, try row[1] as ID<Topic>, try row[2] as Int64) }
+        ) { row in (try row.next() as ID<Member>, try row.next() as ID<Topic>, try row.next() as Int64) }
         return rows.reduce(into: [:]) { all, row in all[row.0, default: [:]][row.1] = row.2 }
     }
 

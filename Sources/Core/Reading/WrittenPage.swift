@@ -11,7 +11,7 @@ package struct WrittenPost: Sendable {
 extension Snapshot {
     /// Newest first. Masked posts never appear here, also not to their author.
     package func written(by member: ID<Member>, limit: Int, for viewer: Viewer) throws -> [WrittenPost] {
-        let readable = Dictionary(try channels.readable(by: viewer).map { ($0.channel.id, $0.channel) }) { first, _ in first }
+        let readable = try channels.readable(by: viewer).keyed(by: \.channel.id, \.channel)
         let posts = try posts.written(by: member, in: Array(readable.keys), limit: limit)
         let topics = try topics.all(Set(posts.map(\.topic)))
         return posts.compactMap { post in

@@ -13,7 +13,7 @@ struct RoutingCandidateStore {
     /// What a channel and its space are called, and what they are for.
     func place(_ channel: ID<Channel>) throws -> String {
         try tx.row("SELECT c.name, c.lead, s.name FROM channel c JOIN space s ON s.id = c.space WHERE c.id = \(channel)") { row in
-            "\(row.text(0))\n\(row.text(1))\n\(row.text(2))"
+            "\(try row.next() as String)\n\(try row.next() as String)\n\(try row.next() as String)"
         } ?? ""
     }
 
@@ -29,7 +29,7 @@ struct RoutingCandidateStore {
             ORDER BY CASE WHEN m.id = p.author THEN 0 WHEN s.id = p.seat THEN 1 ELSE 2 END,
             (SELECT count(*) FROM routing r WHERE r.member = m.id AND r.asked_at > \(now.adding(-7 * 86_400))), m.id LIMIT \(limit)
             """
-        ) { try $0[0] }
+        ) { try $0.next() }
     }
 
     /// Who has a role of this kind now: those who were asked least in the last seven days first.
@@ -42,7 +42,7 @@ struct RoutingCandidateStore {
             ORDER BY (SELECT count(*) FROM routing r WHERE r.member = h.member AND r.asked_at > \(now.adding(-7 * 86_400))), h.id
             LIMIT \(limit)
             """
-        ) { row in (try row[0], try row[1]) }
+        ) { row in (try row.next(), try row.next()) }
     }
 }
 

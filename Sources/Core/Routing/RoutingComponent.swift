@@ -10,8 +10,10 @@ extension Component {
             OwnSection("askedFor") {
                 "SELECT topic, asked_at, declined_at FROM routing WHERE member = \($0) ORDER BY id"
             } row: { row in
-                let declined: Moment? = try row[2]
-                return ["topic": .page(.topic(try row[0])), "asked": .time(try row[1]), "declined": declined.map(OwnValue.time)]
+                [
+                    "topic": .page(.topic(try row.next())), "asked": .time(try row.next()),
+                    "declined": (try row.next() as Moment?).map(OwnValue.time),
+                ]
             }
         ]
     )

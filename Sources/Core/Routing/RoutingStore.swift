@@ -24,7 +24,7 @@ package struct RoutingStore {
             WHERE \(Self.stands) AND t.id > \(ID<Topic>.first(at: oldest)) AND t.created_at > \(oldest) AND r.topic IS NULL
             ORDER BY t.id LIMIT \(limit)
             """
-        ) { try Topic($0) }
+        ) { try Topic(&$0) }
     }
 
     func schedule(_ topic: ID<Topic>, at due: Moment) throws {
@@ -53,14 +53,14 @@ package struct RoutingStore {
             SELECT t.id FROM \(Self.standing) JOIN question_routing r ON r.topic = t.id
             WHERE \(Self.stands) AND (r.due_at <= \(now) OR r.spare > 0) ORDER BY t.id LIMIT \(limit)
             """
-        ) { try $0[0] }
+        ) { try $0.next() }
     }
 
     /// The progress of a question that stands: until the act ends, no other node goes on with it.
     func hold(_ topic: ID<Topic>) throws -> RoutingProgress? {
         let progress = try tx.row(
             "SELECT topic, step, due_at, spare FROM question_routing WHERE topic = \(topic) \(tx.words.forUpdate)"
-        ) { row in RoutingProgress(topic: try row[0], step: try row[1], dueAt: try row[2], spare: try row[3]) }
+        ) { row in RoutingProgress(topic: try row.next(), step: try row.next(), dueAt: try row.next(), spare: try row.next()) }
         guard let progress, try tx.exists("SELECT 1 FROM \(Self.standing) WHERE t.id = \(topic) AND \(Self.stands)") else { return nil }
         return progress
     }
@@ -76,7 +76,7 @@ package struct RoutingStore {
             SELECT \(Topic.columns) FROM \(Self.standing) JOIN question_routing r ON r.topic = t.id
             WHERE \(Self.stands) AND r.step = \(RoutingStep.unheard) AND t.channel IN \(list: channels) ORDER BY t.id LIMIT \(limit)
             """
-        ) { try Topic($0) }
+        ) { try Topic(&$0) }
     }
 
     // MARK: Who was asked
@@ -121,7 +121,7 @@ package struct RoutingStore {
 
     func find(_ id: ID<Routing>) throws -> (routing: Routing, isDeclined: Bool)? {
         try tx.row("SELECT \(Routing.columns), r.declined_at FROM routing r WHERE r.id = \(id)") { row in
-            (try Routing(row), !row.isNull(6))
+            (try Routing(&row), try row.nextHasValue())
         }
     }
 
@@ -135,18 +135,13 @@ package struct RoutingStore {
 extension Routing {
     static let columns: SQL = "r.id, r.topic, r.member, r.solved, r.field, r.asked_at"
 
-    init(_ row: Row) throws {
-        id = try row[0]
-        topic = try row[1]
-        member = try row[2]
-        if let solved: ID<Topic> = try row[3] {
-            reason = .solved(solved)
-        } else if let field: Role.Field = try row[4] {
-            reason = .ambassador(field)
-        } else {
-            reason = .manages
-        }
-        askedAt = try row[5]
+    init(_ row: inout RowReader) throws {
+        id = try row.next()
+        topic = try row.next()
+        member = try row.next()
+        let (solved, field): (ID<Topic>?, Role.Field?) = (try row.next(), try row.next())
+        reason = solved.map(Reason.solved) ?? field.map(Reason.ambassador) ?? .manages
+        askedAt = try row.next()
     }
 }
 

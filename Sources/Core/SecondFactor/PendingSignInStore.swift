@@ -16,7 +16,7 @@ package struct PendingSignInStore {
             SELECT p.member, p.by_letter FROM pending_sign_in p JOIN member m ON m.id = p.member
             WHERE p.token = \(token) AND p.expires_at > \(now) AND m.state = 'active'
             """
-        ) { row in (member: try row[0], isByLetter: try row[1]) }
+        ) { row in (member: try row.next(), isByLetter: try row.next()) }
     }
 
     func insert(token: [UInt8], of member: ID<Member>, isByLetter: Bool, until end: Moment) throws {

@@ -20,7 +20,7 @@ package struct SecondFactorResetStore {
             JOIN member o ON o.id = r.operator ORDER BY r.id DESC LIMIT \(limit)
             """
         ) { row in
-            SecondFactorReset(memberName: try row[0], operatorName: try row[1], reason: try row[2], at: try row[3])
+            SecondFactorReset(memberName: try row.next(), operatorName: try row.next(), reason: try row.next(), at: try row.next())
         }
     }
 }

@@ -6,7 +6,7 @@ package struct SecondFactorStore {
     let now: Moment
 
     package func state(of member: ID<Member>) throws -> SecondFactorState {
-        let found = try tx.row("SELECT confirmed_at FROM second_factor WHERE member = \(member)") { row in try row[0] as Moment? }
+        let found = try tx.row("SELECT confirmed_at FROM second_factor WHERE member = \(member)") { row in try row.next() as Moment? }
         guard let found else { return .off }
         guard let since = found else { return .begun }
         let left: Int? = try tx.value("SELECT count(*) FROM recovery_code WHERE member = \(member) AND used_at IS NULL")
@@ -20,7 +20,7 @@ package struct SecondFactorStore {
 
     func entry(of member: ID<Member>) throws -> (sealed: [UInt8], lastStep: Int64, isOn: Bool)? {
         try tx.row("SELECT secret, last_step, confirmed_at FROM second_factor WHERE member = \(member)") { row in
-            (sealed: try row[0], lastStep: try row[1], isOn: !row.isNull(2))
+            (sealed: try row.next(), lastStep: try row.next(), isOn: try row.nextHasValue())
         }
     }
 

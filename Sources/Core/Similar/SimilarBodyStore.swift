@@ -26,7 +26,7 @@ package struct SimilarBodyStore {
             SELECT \(Organisation.columns), \(Figures.columns) FROM organisation o JOIN organisation_figure f ON f.organisation = o.id
             WHERE o.kind IN \(list: kinds) AND o.id <> \(body.id) \(place) \(group) \(presence)
             """
-        ) { row in (try Organisation(row), try Figures(row, from: 6)) }
+        ) { row in (try Organisation(&row), try Figures(&row)) }
     }
 
     private func ranked(
@@ -56,7 +56,12 @@ package struct SimilarBodyStore {
     func records(of bodies: Set<ID<Organisation>>, in channels: Set<ID<Channel>>) throws -> [ID<Organisation>: BodyRecord] {
         let rows = try tx.rows(
             "SELECT t.organisation, t.kind, t.state, count(*) \(topics(bodies, channels)) GROUP BY t.organisation, t.kind, t.state"
-        ) { row in (try row[0] as ID<Organisation>, try row[1] as Topic.Kind, try row[2] as Topic.QuestionState?, try row[3] as Int) }
+        ) { row in
+            (
+                try row.next() as ID<Organisation>, try row.next() as Topic.Kind, try row.next() as Topic.QuestionState?,
+                try row.next() as Int
+            )
+        }
         return rows.reduce(into: [:]) { records, row in
             switch (row.1, row.2) {
             case (.question, .solved), (.question, .stale): records[row.0, default: BodyRecord()].solved += row.3
@@ -78,7 +83,7 @@ package struct SimilarBodyStore {
             """
             SELECT \(Topic.columns), t.organisation \(topics(bodies, channels)) AND \(concern.condition) ORDER BY t.id DESC LIMIT \(limit)
             """
-        ) { row in (try Topic(row), try row[11]) }
+        ) { row in (try Topic(&row), try row.next()) }
     }
 
     private func topics(_ bodies: Set<ID<Organisation>>, _ channels: Set<ID<Channel>>) -> SQL {

@@ -21,14 +21,14 @@ package struct Space: Sendable, Hashable {
 extension Space {
     static let columns: SQL = "s.id, s.name, s.lead, s.kind, s.audience, s.organisation, s.archived_at"
 
-    init(_ row: Row, from column: Int = 0) throws {
-        id = try row[column]
-        name = try row[column + 1]
-        lead = try row[column + 2]
-        kind = try row[column + 3]
-        audience = try row[column + 4]
-        organisation = try row[column + 5]
-        isArchived = !row.isNull(column + 6)
+    init(_ row: inout RowReader) throws {
+        id = try row.next()
+        name = try row.next()
+        lead = try row.next()
+        kind = try row.next()
+        audience = try row.next()
+        organisation = try row.next()
+        isArchived = try row.nextHasValue()
     }
 
     /// Whether somebody may read here. The only place that decides it.

@@ -12,7 +12,7 @@ package struct SpaceStore {
             SELECT \(Space.columns), sm.member FROM space s
             LEFT JOIN space_member sm ON sm.space = s.id AND sm.member = \(viewer?.member) WHERE s.id = \(id)
             """
-        ) { row in SpaceAccess(space: try Space(row), viewer: viewer, isMember: !row.isNull(7)) }
+        ) { row in SpaceAccess(space: try Space(&row), viewer: viewer, isMember: try row.nextHasValue()) }
         guard let access, access.isReadable || access.mayArrange else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }
         return access
     }
@@ -29,14 +29,13 @@ package struct SpaceStore {
             SELECT \(Space.columns), sm.member FROM space s
             LEFT JOIN space_member sm ON sm.space = s.id AND sm.member = \(viewer?.member) ORDER BY s.id
             """
-        ) { row in SpaceAccess(space: try Space(row), viewer: viewer, isMember: !row.isNull(7)) }
+        ) { row in SpaceAccess(space: try Space(&row), viewer: viewer, isMember: try row.nextHasValue()) }
     }
 
     /// The names of all spaces, whoever may read them.
     func names(besides space: ID<Space>? = nil) throws -> [String] {
-        try tx.rows("SELECT id, name FROM space") { row in (try row[0] as ID<Space>, try row[1] as String) }.filter { $0.0 != space }.map(
-            \.1
-        )
+        let found = try tx.rows("SELECT id, name FROM space") { row in (try row.next() as ID<Space>, try row.next() as String) }
+        return found.filter { $0.0 != space }.map(\.1)
     }
 
     func isMember(_ member: ID<Member>, of space: ID<Space>) throws -> Bool {
@@ -52,7 +51,7 @@ package struct SpaceStore {
             JOIN organisation o ON o.id = st.organisation
             WHERE r.space = \(space) AND r.kind = 'moderator' AND r.until IS NULL AND m.state = 'active' ORDER BY r.id LIMIT 20
             """
-        ) { row in SpaceModerator(member: try row[0], name: try row[1], organisation: try row[2]) }
+        ) { row in SpaceModerator(member: try row.next(), name: try row.next(), organisation: try row.next()) }
     }
 
     // MARK: Writing

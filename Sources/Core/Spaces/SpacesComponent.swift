@@ -11,7 +11,7 @@ extension Component {
             OwnSection("spaces") {
                 "SELECT space, since FROM space_member WHERE member = \($0) ORDER BY since, space"
             } row: { row in
-                ["space": .page(.space(try row[0])), "since": .time(try row[1])]
+                ["space": .page(.space(try row.next())), "since": .time(try row.next())]
             }
         ]
     )

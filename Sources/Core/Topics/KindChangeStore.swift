@@ -11,7 +11,7 @@ struct KindChangeStore {
             SELECT k.was, k.became, e.at, e.actor FROM kind_change k JOIN event e ON e.id = k.event
             WHERE k.topic = \(topic) ORDER BY k.event
             """
-        ) { row in KindChange(was: try row[0], became: try row[1], at: try row[2], actor: try row[3]) }
+        ) { row in KindChange(was: try row.next(), became: try row.next(), at: try row.next(), actor: try row.next()) }
     }
 
     func insert(_ event: Int64, of topic: Topic, became kind: Topic.Kind) throws {

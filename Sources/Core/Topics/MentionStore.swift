@@ -29,13 +29,13 @@ package struct MentionStore {
     func all(of posts: some Collection<ID<Post>>) throws -> [ID<Post>: [Mention]] {
         let mentions = try tx.rows(
             """
-            SELECT n.post, n.token, n.member, n.organisation, o.slug, n.channel, t.channel FROM mention n
+            SELECT n.post, t.channel, n.token, n.member, n.organisation, o.slug, n.channel FROM mention n
             JOIN post p ON p.id = n.post JOIN topic t ON t.id = p.topic
             LEFT JOIN organisation o ON o.id = n.organisation WHERE n.post IN \(list: posts)
             """
         ) { row -> (post: ID<Post>, mention: Mention, place: ID<Channel>)? in
-            guard let target = try Self.target(row) else { return nil }
-            return (try row[0], Mention(token: try row[1], target: target), try row[6])
+            let (post, place, token): (ID<Post>, ID<Channel>, String) = (try row.next(), try row.next(), try row.next())
+            return try Self.target(&row).map { (post, Mention(token: token, target: $0), place) }
         }.compactMap { $0 }
         let channels = mentions.compactMap { if case .channel(let channel) = $0.mention.target { channel } else { nil } }
         let places = channels.isEmpty ? [:] : try places(Set(channels + mentions.map(\.place)))
@@ -49,14 +49,16 @@ package struct MentionStore {
 
     /// Those of the posts that name the member.
     func naming(_ member: ID<Member>, among posts: some Collection<ID<Post>>) throws -> Set<ID<Post>> {
-        Set(try tx.rows("SELECT post FROM mention WHERE member = \(member) AND post IN \(list: posts)") { row in try row[0] })
+        Set(try tx.rows("SELECT post FROM mention WHERE member = \(member) AND post IN \(list: posts)") { row in try row.next() })
     }
 
-    private static func target(_ row: Row) throws -> Mention.Target? {
-        if let member: ID<Member> = try row[2] { return .member(member) }
-        if let organisation: ID<Organisation> = try row[3] { return .organisation(organisation, slug: try row[4]) }
-        if let channel: ID<Channel> = try row[5] { return .channel(channel) }
-        return nil
+    /// Reads member, organisation, the slug of that and channel; one of the three is there.
+    private static func target(_ row: inout RowReader) throws -> Mention.Target? {
+        let (member, organisation): (ID<Member>?, ID<Organisation>?) = (try row.next(), try row.next())
+        let (slug, channel): (String?, ID<Channel>?) = (try row.next(), try row.next())
+        if let member { return .member(member) }
+        if let organisation, let slug { return .organisation(organisation, slug: slug) }
+        return channel.map(Mention.Target.channel)
     }
 
     private func insert(_ mention: Mention, of post: ID<Post>) throws {
@@ -100,7 +102,13 @@ package struct MentionStore {
             WHERE m.state = 'active' AND m.folded_name IN \(list: bare) ORDER BY m.id
             """
         ) { row in
-            MentionedPerson(member: try row[0], name: try row[1], body: try row[2], prefecture: try row[3], section: try row[4])
+            MentionedPerson(
+                member: try row.next(),
+                name: try row.next(),
+                body: try row.next(),
+                prefecture: try row.next(),
+                section: try row.next()
+            )
         }
         return MentionedPerson.bearers(among: found)
     }
@@ -113,15 +121,15 @@ package struct MentionStore {
             UNION SELECT o.slug, o.id, o.slug, o.name, o.prefecture FROM organisation o WHERE o.slug IN \(list: names) ORDER BY 3
             """
         ) { row -> (String, MentionTargets.Bearer) in
-            let slug: String = try row[2]
-            let name: String = try row[3]
-            let full = (try row[4] as String?).flatMap(Prefecture.name).map { $0 == name ? name : $0 + name }
+            let (folded, id): (String, ID<Organisation>) = (try row.next(), try row.next())
+            let (slug, name): (String, String) = (try row.next(), try row.next())
+            let full = (try row.next() as String?).flatMap(Prefecture.name).map { $0 == name ? name : $0 + name }
             let bearer = MentionTargets.Bearer(
-                target: .organisation(try row[1], slug: slug),
+                target: .organisation(id, slug: slug),
                 precisely: full ?? slug,
                 exact: Set([name, full, slug].compactMap { $0?.plainFolded })
             )
-            return (try row[0], bearer)
+            return (folded, bearer)
         }
         return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
     }
@@ -130,7 +138,7 @@ package struct MentionStore {
     private func channels(_ names: Set<String>, at channel: ID<Channel>) throws -> [String: [MentionTargets.Bearer]] {
         let found = try tx.rows(
             "SELECT folded, id FROM channel WHERE folded IN \(list: names) AND archived_at IS NULL ORDER BY id"
-        ) { row in (try row[0] as String, try row[1] as ID<Channel>) }
+        ) { row in (try row.next() as String, try row.next() as ID<Channel>) }
         let places = try places(Set(found.map(\.1) + [channel]))
         guard let place = places[channel] else { return [:] }
         let open = found.filter { places[$0.1]?.isReadableByAll(who: place) == true }

@@ -18,9 +18,9 @@ struct MentionSuggestionStore {
             ORDER BY CASE WHEN cm.member IS NULL THEN 1 ELSE 0 END, m.reading, m.id LIMIT 200
             """
         ) { row -> Person? in
-            let person = try Person(row)
-            let hasJoined = !row.isNull(Person.width + 1)
-            let isReader = access.space.isReadable(from: person.organisation, isMember: !row.isNull(Person.width))
+            let person = try Person(&row)
+            let isReader = access.space.isReadable(from: person.organisation, isMember: try row.nextHasValue())
+            let hasJoined = try row.nextHasValue()
             return isReader && (access.channel.access == .open || hasJoined) ? person : nil
         }
         return Array(found.compactMap { $0 }.prefix(limit))
@@ -36,7 +36,7 @@ struct MentionSuggestionStore {
             AND EXISTS (SELECT 1 FROM seat s JOIN sitting t ON t.seat = s.id WHERE s.organisation = o.id AND t.until IS NULL)
             ORDER BY o.slug LIMIT \(limit)
             """
-        ) { try Organisation($0) }
+        ) { try Organisation(&$0) }
     }
 
     /// In a closed place few of many who are called so can read: the others are left out before the limit.

@@ -13,11 +13,11 @@ struct OwnPostStore {
             FROM post p JOIN topic t ON t.id = p.topic WHERE p.author = \(author) ORDER BY p.id
             """
         ) { row -> OwnRow in
-            let id: ID<Post> = try row[0]
+            let id: ID<Post> = try row.next()
             return [
-                "url": .page(.post(id)), "topic": .page(.topic(try row[1])), "title": (try row[2] as String?).map(OwnValue.text),
-                "voice": .text(row.text(3)), "text": .text(row.text(4)), "written": .time(try row[5]),
-                "edited": (try row[6] as Moment?).map(OwnValue.time), "withdrawn": (try row[7] as Moment?).map(OwnValue.time),
+                "url": .page(.post(id)), "topic": .page(.topic(try row.next())), "title": (try row.next() as String?).map(OwnValue.text),
+                "voice": .text(try row.next()), "text": .text(try row.next()), "written": .time(try row.next()),
+                "edited": (try row.next() as Moment?).map(OwnValue.time), "withdrawn": (try row.next() as Moment?).map(OwnValue.time),
                 "earlier": .rows(earlier[id] ?? []),
             ]
         }
@@ -30,8 +30,8 @@ struct OwnPostStore {
             WHERE p.author = \(author) ORDER BY v.post, v.version
             """
         ) { row -> (ID<Post>, OwnRow) in
-            let title: String? = try row[1]
-            return (try row[0], ["title": title.map(OwnValue.text), "text": .text(row.text(2)), "at": .time(try row[3])])
+            let (post, title): (ID<Post>, String?) = (try row.next(), try row.next())
+            return (post, ["title": title.map(OwnValue.text), "text": .text(try row.next()), "at": .time(try row.next())])
         }
         return Dictionary(grouping: versions, by: \.0).mapValues { $0.map(\.1) }
     }

@@ -17,7 +17,7 @@ extension PostStore {
             ) AS x GROUP BY x.post, x.kind
             """
         ) { row -> (ID<Post>, Reaction.Count) in
-            (try row[0], Reaction.Count(kind: try row[1], count: try row[2], isMine: row.integer(3) > 0))
+            (try row.next(), Reaction.Count(kind: try row.next(), count: try row.next(), isMine: try row.next() as Int64 > 0))
         }
         return Dictionary(grouping: counts, by: \.0).mapValues { pairs in
             Reaction.allCases.compactMap { kind in pairs.first { $0.1.kind == kind }?.1 }
@@ -26,7 +26,7 @@ extension PostStore {
 
     /// Who reacted to any of the posts.
     func reactors(to posts: some Collection<ID<Post>>) throws -> Set<ID<Member>> {
-        Set(try tx.rows("SELECT DISTINCT member FROM reaction WHERE post IN \(list: posts)") { row in try row[0] })
+        Set(try tx.rows("SELECT DISTINCT member FROM reaction WHERE post IN \(list: posts)") { row in try row.next() })
     }
 
     func hasReacted(_ kind: Reaction, to post: ID<Post>, by member: ID<Member>) throws -> Bool {
@@ -38,15 +38,15 @@ extension PostStore {
     func sameTrouble(as opening: ID<Post>) throws -> SameTrouble {
         let bodies = try tx.rows(
             """
-            SELECT o.slug, o.name, min(x.at), min(x.masked) FROM (
+            SELECT o.slug, o.name, min(x.masked) FROM (
                 SELECT r.at, \(Self.reactingBody) AS body, CASE WHEN EXISTS (
                     SELECT 1 FROM post q JOIN post p ON p.topic = q.topic
                     WHERE q.id = r.post AND p.author = r.member AND p.voice = 'masked'
                 ) THEN 1 ELSE 0 END AS masked
                 FROM reaction r WHERE r.post = \(opening) AND r.kind = \(Reaction.same)
-            ) AS x JOIN organisation o ON o.id = x.body GROUP BY o.slug, o.name ORDER BY 3, 1
+            ) AS x JOIN organisation o ON o.id = x.body GROUP BY o.slug, o.name ORDER BY min(x.at), 1
             """
-        ) { row in (body: SameTrouble.Body(slug: try row[0], name: try row[1]), masked: row.integer(3) > 0) }
+        ) { row in (body: SameTrouble.Body(slug: try row.next(), name: try row.next()), masked: try row.next() as Bool) }
         return SameTrouble(count: bodies.count, named: bodies.filter { !$0.masked }.map(\.body))
     }
 

@@ -5,11 +5,6 @@ package struct PostStore {
     let tx: any Transaction
     let now: Moment
 
-    private static let columns: SQL = """
-        p.id, p.topic, p.author, p.voice, p.mask, p.version, p.created_at, p.edited_at, p.withdrawn_at, p.withdrawn_by = p.author,
-        p.withdrawn_reason, m.name, st.section, \(Organisation.columns)
-        """
-
     private static let sources: SQL = """
         post p JOIN member m ON m.id = p.author JOIN seat st ON st.id = p.seat JOIN organisation o ON o.id = st.organisation
         """
@@ -19,10 +14,10 @@ package struct PostStore {
     /// The posts among `ids` that exist. Bodies are cut after `bodyLimit` characters.
     func all(_ ids: [ID<Post>], bodyLimit: Int = PostText.limit) throws -> [ID<Post>: Post] {
         let posts = try tx.rows(
-            "SELECT substr(p.body, 1, CAST(\(bodyLimit) AS INTEGER)), \(Self.columns) FROM \(Self.sources) WHERE p.id IN \(list: ids)",
+            "SELECT substr(p.body, 1, CAST(\(bodyLimit) AS INTEGER)), \(Post.columns) FROM \(Self.sources) WHERE p.id IN \(list: ids)",
             Post.init
         )
-        return Dictionary(posts.map { ($0.id, $0) }) { first, _ in first }
+        return posts.keyed(by: \.id)
     }
 
     func find(_ id: ID<Post>) throws -> Post? {
@@ -35,7 +30,7 @@ package struct PostStore {
         let after: SQL = cursor.map { "AND p.id > \($0)" } ?? ""
         return try tx.rows(
             """
-            SELECT p.body, \(Self.columns) FROM \(Self.sources)
+            SELECT p.body, \(Post.columns) FROM \(Self.sources)
             WHERE p.topic = \(topic.id) AND p.id <> \(topic.opening) \(after) ORDER BY p.id LIMIT \(limit)
             """,
             Post.init
@@ -44,14 +39,14 @@ package struct PostStore {
 
     /// Those that an open page can show: it is live at the end of its topic only.
     func newestReplies(to topic: ID<Topic>, except opening: ID<Post>, limit: Int) throws -> [ID<Post>] {
-        try tx.rows("SELECT id FROM post WHERE topic = \(topic) AND id <> \(opening) ORDER BY id DESC LIMIT \(limit)") { try $0[0] }
+        try tx.rows("SELECT id FROM post WHERE topic = \(topic) AND id <> \(opening) ORDER BY id DESC LIMIT \(limit)") { try $0.next() }
     }
 
     /// The last replies before `cursor`, oldest first, without the opening.
     func replies(to topic: Topic, before cursor: ID<Post>, limit: Int) throws -> [Post] {
         try tx.rows(
             """
-            SELECT p.body, \(Self.columns) FROM \(Self.sources)
+            SELECT p.body, \(Post.columns) FROM \(Self.sources)
             WHERE p.topic = \(topic.id) AND p.id <> \(topic.opening) AND p.id < \(cursor) ORDER BY p.id DESC LIMIT \(limit)
             """,
             Post.init
@@ -62,7 +57,7 @@ package struct PostStore {
     func written(by author: ID<Member>, in channels: [ID<Channel>], limit: Int) throws -> [Post] {
         try tx.rows(
             """
-            SELECT substr(p.body, 1, 600), \(Self.columns) FROM \(Self.sources) JOIN topic t ON t.id = p.topic
+            SELECT substr(p.body, 1, 600), \(Post.columns) FROM \(Self.sources) JOIN topic t ON t.id = p.topic
             WHERE p.author = \(author) AND p.voice <> 'masked' AND p.withdrawn_at IS NULL AND t.channel IN \(list: channels)
             AND \(TopicStore.isThere) ORDER BY p.id DESC LIMIT \(limit)
             """,
@@ -82,7 +77,7 @@ package struct PostStore {
             """
         return try tx.rows(
             """
-            SELECT substr(p.body, 1, 600), \(Self.columns) FROM \(Self.sources) JOIN topic t ON t.id = p.topic
+            SELECT substr(p.body, 1, 600), \(Post.columns) FROM \(Self.sources) JOIN topic t ON t.id = p.topic
             WHERE p.id IN (
                 SELECT post FROM mention WHERE member = \(member)
                 UNION SELECT n.post FROM mention n JOIN post q ON q.id = n.post
@@ -112,7 +107,7 @@ package struct PostStore {
             ORDER BY version DESC LIMIT \(limit)
             """
         ) { row in
-            PostVersion(version: try row[0], title: try row[1], body: try row[2], at: try row[3])
+            PostVersion(version: try row.next(), title: try row.next(), body: try row.next(), at: try row.next())
         }
         .reversed()
     }
@@ -189,22 +184,27 @@ package struct PostStore {
 }
 
 extension Post {
-    /// Column 0 is the body, the others are `PostStore.columns`.
-    fileprivate init(_ row: Row) throws {
-        id = try row[1]
-        topic = try row[2]
-        author = try row[3]
-        voice = try row[4]
-        version = try row[6]
-        createdAt = try row[7]
-        editedAt = try row[8]
-        withdrawal = try row[9].map { at in Withdrawal(at: at, byAuthor: try row[10], reason: try row[11]) }
-        body = withdrawal == nil ? try row[0] : ""
-        if let mask: Mask = try row[5] {
-            byline = .masked(mask)
-        } else {
-            byline = .person(author, name: try row[12], organisation: try Organisation(row, from: 14), section: try row[13])
-        }
+    /// Of `PostStore.sources`, behind the body: lists cut it.
+    fileprivate static let columns: SQL = """
+        p.id, p.topic, p.author, p.voice, p.mask, p.version, p.created_at, p.edited_at, p.withdrawn_at, p.withdrawn_by = p.author,
+        p.withdrawn_reason, m.name, \(Organisation.columns), st.section
+        """
+
+    fileprivate init(_ row: inout RowReader) throws {
+        let body: String = try row.next()
+        id = try row.next()
+        topic = try row.next()
+        author = try row.next()
+        voice = try row.next()
+        let mask: Mask? = try row.next()
+        version = try row.next()
+        createdAt = try row.next()
+        editedAt = try row.next()
+        let (withdrawnAt, byAuthor, reason): (Moment?, Bool?, String?) = (try row.next(), try row.next(), try row.next())
+        withdrawal = withdrawnAt.map { Withdrawal(at: $0, byAuthor: byAuthor ?? false, reason: reason) }
+        self.body = withdrawal == nil ? body : ""
+        let person = Byline.person(author, name: try row.next(), organisation: try Organisation(&row), section: try row.next())
+        byline = mask.map(Byline.masked) ?? person
     }
 }
 

@@ -21,13 +21,13 @@ extension SentPost {
     /// Of post `p`, its topic `t` and its first version `v`, where it was edited.
     static let columns: SQL = "p.id, p.topic, t.channel, t.kind, coalesce(v.title, t.title), coalesce(v.body, p.body), p.voice"
 
-    init(_ row: Row) throws {
-        post = try row[0]
-        topic = try row[1]
-        channel = try row[2]
-        kind = try row[3]
-        title = try row[4]
-        text = try row[5]
-        voice = try row[6]
+    init(_ row: inout RowReader) throws {
+        post = try row.next()
+        topic = try row.next()
+        channel = try row.next()
+        kind = try row.next()
+        title = try row.next()
+        text = try row.next()
+        voice = try row.next()
     }
 }

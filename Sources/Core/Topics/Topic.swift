@@ -39,17 +39,17 @@ extension Topic {
     static let columns: SQL =
         "t.id, t.channel, t.kind, t.title, t.opening, t.state, t.accepted, t.replies, t.created_at, t.moved_at, coalesce(t.asked_again, t.created_at)"
 
-    init(_ row: Row, from column: Int = 0) throws {
-        id = try row[column]
-        channel = try row[column + 1]
-        kind = try row[column + 2]
-        title = try row[column + 3]
-        opening = try row[column + 4]
-        state = try row[column + 5]
-        accepted = try row[column + 6]
-        replies = try row[column + 7]
-        createdAt = try row[column + 8]
-        movedAt = try row[column + 9]
-        waitingSince = try row[column + 10]
+    init(_ row: inout RowReader) throws {
+        id = try row.next()
+        channel = try row.next()
+        kind = try row.next()
+        title = try row.next()
+        opening = try row.next()
+        state = try row.next()
+        accepted = try row.next()
+        replies = try row.next()
+        createdAt = try row.next()
+        movedAt = try row.next()
+        waitingSince = try row.next()
     }
 }

@@ -1,5 +1,3 @@
-import SQLCore
-
 /// A topic as one row of a list, before its posts are loaded.
 struct TopicLine {
     let topic: Topic
@@ -9,13 +7,4 @@ struct TopicLine {
     let mover: ID<Member>
     /// The last event after which the topic can look different: one of its own, or a name that changed somewhere.
     let look: Int64
-
-    init(_ row: Row) throws {
-        topic = try Topic(row)
-        lastReply = try row[11]
-        previousReply = try row[12]
-        movedEvent = try row[13]
-        mover = try row[14]
-        look = max(row.integer(15), row.integer(16))
-    }
 }

@@ -5,7 +5,7 @@ extension TopicStore {
     /// Topics of a channel, oldest first, after `cursor`.
     func ids(in channel: ID<Channel>, after cursor: ID<Topic>?, limit: Int) throws -> [ID<Topic>] {
         let after: SQL = cursor.map { "AND id > \($0)" } ?? ""
-        return try tx.rows("SELECT id FROM topic WHERE channel = \(channel) \(after) ORDER BY id LIMIT \(limit)") { row in try row[0] }
+        return try tx.rows("SELECT id FROM topic WHERE channel = \(channel) \(after) ORDER BY id LIMIT \(limit)") { row in try row.next() }
     }
 
     /// Rows of a list, newest first: those started before `cursor`, without those that were withdrawn.
@@ -57,7 +57,7 @@ extension TopicStore {
                 SELECT t.moved_at FROM topic t WHERE t.channel = c.id AND \(Self.isThere) ORDER BY t.moved_event DESC LIMIT 1
             ) FROM channel c WHERE c.id IN \(list: channels)
             """
-        ) { row in (try row[0] as ID<Channel>, try row[1] as Moment?) }
+        ) { row in (try row.next() as ID<Channel>, try row.next() as Moment?) }
         return Dictionary(rows.compactMap { row in row.1.map { (row.0, $0) } }) { first, _ in first }
     }
 
@@ -70,7 +70,7 @@ extension TopicStore {
             SELECT t.id, t.kind, p.withdrawn_at, p.withdrawn_by = p.author FROM topic t JOIN post p ON p.id = t.opening
             WHERE t.channel = \(channel) AND p.withdrawn_at IS NOT NULL \(own) ORDER BY t.id DESC LIMIT \(limit)
             """
-        ) { row in WithdrawnTopic(id: try row[0], kind: try row[1], at: try row[2], byAuthor: try row[3]) }
+        ) { row in WithdrawnTopic(id: try row.next(), kind: try row.next(), at: try row.next(), byAuthor: try row.next() ?? false) }
     }
 
     /// The rows for these topics, in no order.
@@ -96,7 +96,7 @@ extension TopicStore {
             SELECT \(Topic.columns) FROM topic t WHERE \(Self.stands(in: channels, tx.words))
             AND t.kind = 'question' AND t.state = 'open' AND \(Self.isThere) ORDER BY t.id LIMIT \(limit)
             """
-        ) { try Topic($0) }
+        ) { try Topic(&$0) }
     }
 
     /// The topics among these in which the member wrote, or to whose opening they reacted.
@@ -108,13 +108,13 @@ extension TopicStore {
                 UNION SELECT t.id FROM reaction r JOIN topic t ON t.opening = r.post
                 WHERE r.member = \(member) AND r.post IN \(list: topics.map(\.opening))
                 """
-            ) { row in try row[0] }
+            ) { row in try row.next() }
         )
     }
 
     /// Who wrote in any of the topics.
     func authors(in topics: some Collection<ID<Topic>>) throws -> Set<ID<Member>> {
-        Set(try tx.rows("SELECT DISTINCT author FROM post WHERE topic IN \(list: topics)") { row in try row[0] })
+        Set(try tx.rows("SELECT DISTINCT author FROM post WHERE topic IN \(list: topics)") { row in try row.next() })
     }
 
     /// How many topics stand, how many of them are questions, and how many of those solved. Looks at all of them: for figures that are kept.
@@ -122,7 +122,7 @@ extension TopicStore {
         let row = try tx.row(
             "SELECT count(*), count(t.state), count(CASE WHEN t.state = 'solved' THEN 1 END) FROM topic t WHERE \(Self.isThere)"
         ) { row in
-            (all: try row[0] as Int, questions: try row[1] as Int, solved: try row[2] as Int)
+            (all: try row.next() as Int, questions: try row.next() as Int, solved: try row.next() as Int)
         }
         return row ?? (0, 0, 0)
     }
@@ -133,4 +133,13 @@ extension TopicLine {
         \(Topic.columns), t.last_reply, t.previous_reply, t.moved_event, t.mover,
         (SELECT max(e.id) FROM event e WHERE e.topic = t.id), (SELECT max(e.id) FROM event e WHERE \(Event.renames))
         """
+
+    init(_ row: inout RowReader) throws {
+        topic = try Topic(&row)
+        lastReply = try row.next()
+        previousReply = try row.next()
+        movedEvent = try row.next()
+        mover = try row.next()
+        look = max(try row.next() ?? 0, try row.next() ?? 0)
+    }
 }

@@ -24,24 +24,24 @@ package struct TopicStore {
 
     /// The same for an act that changes it: until its end no other act changes the topic or its posts.
     func hold(_ id: ID<Topic>, by viewer: Viewer) throws -> (topic: Topic, access: ChannelAccess) {
-        let topic = try tx.row("SELECT \(Topic.columns) FROM topic t WHERE t.id = \(id) \(tx.words.forUpdate)") { try Topic($0) }
+        let topic = try tx.row("SELECT \(Topic.columns) FROM topic t WHERE t.id = \(id) \(tx.words.forUpdate)") { try Topic(&$0) }
         guard let topic else { throw Refusal.notFound }
         return (topic, try ChannelStore(tx: tx, now: now).access(topic.channel, by: viewer))
     }
 
     func find(_ id: ID<Topic>) throws -> Topic? {
-        try tx.row("SELECT \(Topic.columns) FROM topic t WHERE t.id = \(id)") { try Topic($0) }
+        try tx.row("SELECT \(Topic.columns) FROM topic t WHERE t.id = \(id)") { try Topic(&$0) }
     }
 
     func all(_ ids: some Collection<ID<Topic>>) throws -> [ID<Topic>: Topic] {
         let topics = try tx.rows(
             "SELECT \(Topic.columns), p.withdrawn_at FROM topic t JOIN post p ON p.id = t.opening WHERE t.id IN \(list: ids)"
         ) { row in
-            var topic = try Topic(row)
-            if !row.isNull(11) { topic.title = "" }
+            var topic = try Topic(&row)
+            if try row.nextHasValue() { topic.title = "" }
             return topic
         }
-        return Dictionary(topics.map { ($0.id, $0) }) { first, _ in first }
+        return topics.keyed(by: \.id)
     }
 
     // MARK: Writing
@@ -99,7 +99,7 @@ package struct TopicStore {
                 OR (e.kind = 'reply.posted' AND p.withdrawn_at IS NULL)
             ) ORDER BY e.id DESC LIMIT 1
             """
-        ) { row in (try row[0], try row[1], try row[2]) }
+        ) { row in (try row.next(), try row.next(), try row.next()) }
         guard let last else { return }
         try tx.run("UPDATE topic SET moved_at = \(last.at), moved_event = \(last.event), mover = \(last.mover) WHERE id = \(topic)")
     }
@@ -107,7 +107,7 @@ package struct TopicStore {
     /// Passes while the opening stands; until the end of the act no other act withdraws it.
     func requireThere(_ topic: ID<Topic>) throws {
         // Two statements: one that waits for another act sees the rows as they were before that act.
-        _ = try tx.rows("SELECT t.id FROM topic t WHERE t.id = \(topic) \(tx.words.forUpdate)") { try $0[0] as ID<Topic> }
+        _ = try tx.rows("SELECT t.id FROM topic t WHERE t.id = \(topic) \(tx.words.forUpdate)") { try $0.next() as ID<Topic> }
         guard try tx.exists("SELECT 1 FROM topic t JOIN post p ON p.id = t.opening WHERE t.id = \(topic) AND p.withdrawn_at IS NULL") else {
             throw Refusal.forbidden("topic.withdrawn")
         }

@@ -52,7 +52,7 @@ extension Component {
             OwnSection("reactions") {
                 "SELECT post, kind, at FROM reaction WHERE member = \($0) ORDER BY at, post, kind"
             } row: { row in
-                ["post": .page(.post(try row[0])), "kind": .text(row.text(1)), "at": .time(try row[2])]
+                ["post": .page(.post(try row.next())), "kind": .text(try row.next()), "at": .time(try row.next())]
             },
         ],
         hourly: [

@@ -6,7 +6,7 @@ package struct UnmaskingStore {
     let now: Moment
 
     private static let query: SQL = """
-        SELECT u.post, p.topic, a.name, o.name, b.name, u.reason, u.at FROM unmasking u JOIN post p ON p.id = u.post
+        SELECT \(Unmasking.columns) FROM unmasking u JOIN post p ON p.id = u.post
         JOIN member a ON a.id = p.author JOIN seat st ON st.id = p.seat JOIN organisation o ON o.id = st.organisation
         JOIN member b ON b.id = u.operator
         """
@@ -46,7 +46,7 @@ package struct UnmaskingStore {
             SELECT id FROM unmasking WHERE told_at IS NULL AND at <= \(moment) ORDER BY at, id LIMIT \(limit)
             \(tx.words.forUpdateSkippingLocked)
             """
-        ) { try $0[0] }
+        ) { try $0.next() }
         try tx.run("UPDATE unmasking SET told_at = \(now) WHERE id IN \(list: ids)")
         return try tx.rows(
             """
@@ -54,20 +54,23 @@ package struct UnmaskingStore {
             JOIN member m ON m.id = u.operator WHERE u.id IN \(list: ids) ORDER BY u.at, u.id
             """
         ) { row in
-            Untold(post: try row[0], author: try row[1], actor: try row[2], actorName: try row[3], reason: try row[4])
+            Untold(post: try row.next(), author: try row.next(), actor: try row.next(), actorName: try row.next(), reason: try row.next())
         }
     }
 }
 
 extension Unmasking {
-    fileprivate init(_ row: Row) throws {
-        post = try row[0]
-        topic = try row[1]
-        authorName = try row[2]
-        authorOrganisation = try row[3]
-        operatorName = try row[4]
-        reason = try row[5]
-        at = try row[6]
+    /// Of the tables in `UnmaskingStore.query`.
+    fileprivate static let columns: SQL = "u.post, p.topic, a.name, o.name, b.name, u.reason, u.at"
+
+    fileprivate init(_ row: inout RowReader) throws {
+        post = try row.next()
+        topic = try row.next()
+        authorName = try row.next()
+        authorOrganisation = try row.next()
+        operatorName = try row.next()
+        reason = try row.next()
+        at = try row.next()
     }
 }
 

@@ -12,8 +12,8 @@ struct WithdrawalTurnStore {
             WHERE e.topic = \(topic) AND e.post = \(post) AND e.kind = \(Event.Kind.postWithdrawn) ORDER BY e.id
             """
         ) { row in
-            let act = (try row[0] as String?).flatMap(WithdrawalTurn.Act.init(rawValue:)) ?? .withdrawn
-            return WithdrawalTurn(act: act, reason: try row[1], at: try row[2], actor: try row[3])
+            let act = (try row.next() as String?).flatMap(WithdrawalTurn.Act.init(rawValue:)) ?? .withdrawn
+            return WithdrawalTurn(act: act, reason: try row.next(), at: try row.next(), actor: try row.next())
         }
     }
 

@@ -88,7 +88,12 @@ struct IndexStore {
     private func remove(_ key: Key, _ size: inout IndexSize, _ terms: inout [Token: Int]) throws {
         let old = try tx.row(
             "SELECT d.id, d.length, d.fresh_until, w.title, w.text FROM document d JOIN words w ON w.id = d.id WHERE d.key = \(key)"
-        ) { row in (id: try row[0] as Int64, length: try row[1] as Int, isCard: !row.isNull(2), title: row.text(3), text: row.text(4)) }
+        ) { row in
+            (
+                id: try row.next() as Int64, length: try row.next() as Int, isCard: try row.nextHasValue(), title: try row.next() as String,
+                text: try row.next() as String
+            )
+        }
         guard let old else { return }
         let analysed = analyse(old.title, old.text, old.isCard)
         // A contentless table forgets only what it is told again, word for word.

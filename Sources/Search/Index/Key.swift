@@ -10,8 +10,5 @@ package struct Key: Hashable, Sendable, SQLBindable, SQLReadable {
 
     package var sqlValue: SQLValue { .bits(bits) }
 
-    package static func read(_ index: Int, of row: Row) throws -> Key {
-        guard let bits = row.cells.bits(index) else { throw SQLFailure.unreadable(column: index, "a key has 16 bytes") }
-        return Key(bits)
-    }
+    package static func read(_ row: inout RowReader) throws -> Key { Key(try row.bits()) }
 }

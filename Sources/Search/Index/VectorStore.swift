@@ -22,7 +22,7 @@ struct VectorStore {
     /// Documents without a vector, the newest first.
     func waiting(limit: Int) throws -> [(id: Int64, text: String)] {
         try tx.rows("SELECT w.id, w.title, w.text FROM waiting q JOIN words w ON w.id = q.id ORDER BY q.id DESC LIMIT \(limit)") { row in
-            (try row[0], "\(row.text(1))\n\(row.text(2))")
+            (try row.next(), "\(try row.next() as String)\n\(try row.next() as String)")
         }
     }
 

@@ -31,13 +31,13 @@ struct Candidate {
     }
 
     /// - Parameter row: the columns above and, where it was ranked, what `term_score` answered.
-    init(_ row: Row, isRanked: Bool) throws {
-        id = try row[0]
-        place = try row[1]
-        at = try row[2]
-        length = try row[3]
-        freshUntil = try row[4]
-        let answer = isRanked ? row.cells.bits(5) ?? 0 : 0
+    init(_ row: inout RowReader, isRanked: Bool) throws {
+        id = try row.next()
+        place = try row.next()
+        at = try row.next()
+        length = try row.next()
+        freshUntil = try row.next()
+        let answer = isRanked ? try row.bits() : 0
         score = Double(bitPattern: UInt64(truncatingIfNeeded: answer >> 64))
         bits = UInt64(truncatingIfNeeded: answer)
     }
@@ -60,17 +60,18 @@ struct FoundDocument {
     let marks: SearchDocument.Marks
     let at: Int64
 
-    static let columns: SQL = "d.id, d.key, d.topic, d.place, d.kind, d.state, d.author, d.body, d.marks, d.at"
+    /// The number of the row is not among them.
+    static let columns: SQL = "d.key, d.topic, d.place, d.kind, d.state, d.author, d.body, d.marks, d.at"
 
-    init(_ row: Row) throws {
-        key = try row[1]
-        topic = try row[2]
-        place = try row[3]
-        kind = try row[4]
-        state = try row[5]
-        author = try row[6]
-        body = try row[7]
-        marks = SearchDocument.Marks(rawValue: try row[8])
-        at = try row[9]
+    init(_ row: inout RowReader) throws {
+        key = try row.next()
+        topic = try row.next()
+        place = try row.next()
+        kind = try row.next()
+        state = try row.next()
+        author = try row.next()
+        body = try row.next()
+        marks = SearchDocument.Marks(rawValue: try row.next())
+        at = try row.next()
     }
 }

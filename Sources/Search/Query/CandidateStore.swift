@@ -20,7 +20,7 @@ struct CandidateStore {
             WHERE posting MATCH \(expression.text) AND posting.rowid BETWEEN \(ids.lowerBound) AND \(ids.upperBound)
             \(Self.condition(request)) ORDER BY posting.rowid DESC LIMIT \(limit)
             """
-        ) { row in try Candidate(row, isRanked: true) }
+        ) { row in try Candidate(&row, isRanked: true) }
     }
 
     /// What fits the filters alone, newest first.
@@ -30,7 +30,7 @@ struct CandidateStore {
             SELECT \(Candidate.columns) FROM document d WHERE d.id BETWEEN \(ids.lowerBound) AND \(ids.upperBound) \(Self.condition(request))
             ORDER BY d.id DESC LIMIT \(limit)
             """
-        ) { row in try Candidate(row, isRanked: false) }
+        ) { row in try Candidate(&row, isRanked: false) }
     }
 
     /// The number of the newest row.
@@ -58,7 +58,7 @@ struct CandidateStore {
             ) \(condition)
             ORDER BY \(Self.stands(first, in: "w.title")) DESC, d.id DESC LIMIT \(limit)
             """
-        ) { row in try Candidate(row, isRanked: false) }
+        ) { row in try Candidate(&row, isRanked: false) }
     }
 
     private static func stands(_ spellings: [String], in text: SQL) -> SQL {
@@ -75,8 +75,8 @@ struct CandidateStore {
             WHERE nearness > -2 \(among) \(Self.condition(request)) ORDER BY nearness DESC, d.id DESC LIMIT \(limit)
             """
         ) { row in
-            var candidate = try Candidate(row, isRanked: false)
-            let cosine: Double = try row[5]
+            var candidate = try Candidate(&row, isRanked: false)
+            let cosine: Double = try row.next()
             candidate.isNear = cosine >= wanted.nearness
             return Fusion.Near(candidate: candidate, cosine: cosine)
         }
@@ -86,7 +86,7 @@ struct CandidateStore {
     func fitting(_ ids: [Int64], _ request: SearchRequest) throws -> Set<Int64> {
         let rows = try inParts(ids) { part in
             try tx.rows("SELECT d.id FROM document d WHERE d.id IN \(list: padded(part)) \(Self.condition(request))") { row in
-                try row[0] as Int64
+                try row.next() as Int64
             }
         }
         return Set(rows)
@@ -95,7 +95,7 @@ struct CandidateStore {
     /// Those of these rows that have no vector yet.
     func waiting(_ ids: [Int64]) throws -> Set<Int64> {
         let rows = try inParts(ids) { part in
-            try tx.rows("SELECT id FROM waiting WHERE id IN \(list: padded(part))") { row in try row[0] as Int64 }
+            try tx.rows("SELECT id FROM waiting WHERE id IN \(list: padded(part))") { row in try row.next() as Int64 }
         }
         return Set(rows)
     }
@@ -103,8 +103,8 @@ struct CandidateStore {
     /// The documents of these rows, by id.
     func documents(_ ids: [Int64]) throws -> [Int64: FoundDocument] {
         let rows = try inParts(ids) { part in
-            try tx.rows("SELECT \(FoundDocument.columns) FROM document d WHERE d.id IN \(list: padded(part))") { row in
-                (try row[0] as Int64, try FoundDocument(row))
+            try tx.rows("SELECT d.id, \(FoundDocument.columns) FROM document d WHERE d.id IN \(list: padded(part))") { row in
+                (try row.next() as Int64, try FoundDocument(&row))
             }
         }
         return Dictionary(rows) { first, _ in first }
@@ -114,7 +114,7 @@ struct CandidateStore {
     func words(of ids: [Int64]) throws -> [Int64: (title: String, text: String)] {
         let rows = try inParts(ids) { part in
             try tx.rows("SELECT id, title, text FROM words WHERE id IN \(list: padded(part))") { row in
-                (try row[0] as Int64, (title: try row[1] as String, text: try row[2] as String))
+                (try row.next() as Int64, (title: try row.next() as String, text: try row.next() as String))
             }
         }
         return Dictionary(rows) { first, _ in first }
@@ -124,7 +124,7 @@ struct CandidateStore {
     func counts(of tokens: Set<Token>) throws -> [Token: Int] {
         let known = Dictionary(tokens.map { ($0.text, $0) }) { first, _ in first }
         let rows = try tx.rows("SELECT token, documents FROM term WHERE token IN \(list: padded(Array(known.keys)))") { row in
-            (try row[0] as String, try row[1] as Int)
+            (try row.next() as String, try row.next() as Int)
         }
         return Dictionary(rows.compactMap { text, count in known[text].map { ($0, count) } }) { first, _ in first }
     }
@@ -138,7 +138,7 @@ struct CandidateStore {
             AND length(token) BETWEEN \(count - 1) AND \(count + 3)
             AND (substr(token, 2, 1) = \(String(letters.prefix(1))) OR substr(token, -1) = \(String(letters.suffix(1))))
             """
-        ) { row in (letters: try row[0], documents: try row[1]) }
+        ) { row in (letters: try row.next(), documents: try row.next()) }
     }
 
     /// Long lists are asked for in parts, so that no statement is longer than a page.

@@ -14,7 +14,8 @@ func plainly<Value>(_ body: () async throws -> Value) async throws -> Value {
         case .damaged(let text): throw ArchiveFailure("The database is damaged: \(text). Restore the last good backup.")
         case .collision(let text): throw ArchiveFailure("The database is busy: \(text). Try again.")
         case .duplicate(let text), .constraint(let text): throw ArchiveFailure("The rows do not fit together: \(text)")
-        case .unreadable(let column, let text): throw ArchiveFailure("A value cannot be read (column \(column)): \(text)")
+        case .unreadable(let column, let text, let statement):
+            throw ArchiveFailure("A value cannot be read: \(text) (column \(column) of \(statement))")
         case .other(let text): throw ArchiveFailure("The database says: \(text)")
         }
     }

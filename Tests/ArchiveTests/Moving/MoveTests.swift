@@ -80,7 +80,11 @@ struct MoveTests {
         let sample = try await Sample()
         let target = try Sample.newDatabase()
         let spoiling = BreakingDatabase(target, after: .max) { tx in
-            if try tx.rows(tx.words.catalogue.columns, { $0.text(0) }).contains("post") { try tx.run("UPDATE post SET body = body || ' '") }
+            let tables = try tx.rows(tx.words.catalogue.columns) { row in
+                defer { row.skipRest() }
+                return try row.next() as String
+            }
+            if tables.contains("post") { try tx.run("UPDATE post SET body = body || ' '") }
         }
         await #expect {
             _ = try await move(sample.database, spoiling)

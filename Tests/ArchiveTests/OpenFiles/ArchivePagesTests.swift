@@ -27,7 +27,8 @@ struct ArchivePagesTests {
         let sample = try await Sample()
         let pages = try await Self.pages(.members, sample)
         let cards = try await sample.database.read { tx in
-            try tx.rows("SELECT id, title FROM card ORDER BY id") { row in (id: try row[0] as ID<Card>, title: row.text(1)) }
+            try tx.rows("SELECT id, title FROM card ORDER BY id") { row in (id: try row.next() as ID<Card>, title: try row.next() as String)
+            }
         }
         try #require(cards.count > 3)
         let list = try #require(pages["cards/index.html"])
@@ -39,7 +40,7 @@ struct ArchivePagesTests {
             seen += 1
         }
         #expect(seen > 3)
-        let collections = try await sample.database.read { tx in try tx.rows("SELECT title FROM collection") { $0.text(0) } }
+        let collections = try await sample.database.read { tx in try tx.rows("SELECT title FROM collection") { try $0.next() as String } }
         #expect(!collections.isEmpty)
         #expect(collections.allSatisfy { list.contains($0) })
         #expect(pages["index.html"]?.contains("cards/index.html") == true)
@@ -58,7 +59,7 @@ struct ArchivePagesTests {
         #expect(pages.filter { $0.value.contains("soumu") || $0.value.contains("city.example") }.keys.sorted() == [])
         #expect(pages.contains { $0.key.hasPrefix("cards/") && $0.value.contains("<p>窓口は ［メールアドレス］") })
         let mails = try await sample.database.read { tx in
-            try tx.rows("SELECT mail FROM member WHERE mail IS NOT NULL") { row in row.text(0) }
+            try tx.rows("SELECT mail FROM member WHERE mail IS NOT NULL") { row in try row.next() as String }
         }
         #expect(mails.count > 10)
         let found = pages.filter { page in mails.contains { page.value.contains($0) } || page.value.contains("moka.lg.jp か") }
@@ -77,7 +78,7 @@ struct ArchivePagesTests {
                 SELECT p.id, p.topic, m.name FROM post p JOIN member m ON m.id = p.author JOIN topic t ON t.id = p.topic
                 WHERE p.voice = 'masked' AND p.withdrawn_at IS NULL
                 """
-            ) { row in (post: try row[0] as ID<Post>, topic: try row[1] as ID<Topic>, name: row.text(2)) }
+            ) { row in (post: try row.next() as ID<Post>, topic: try row.next() as ID<Topic>, name: try row.next() as String) }
         }
         var seen = 0
         for post in masked {
@@ -92,7 +93,7 @@ struct ArchivePagesTests {
         #expect(seen > 0)
         let withdrawn = try await sample.database.read { tx in
             try tx.rows("SELECT topic, body FROM post WHERE withdrawn_at IS NOT NULL AND length(body) > 10") { row in
-                (topic: try row[0] as ID<Topic>, body: row.text(1))
+                (topic: try row.next() as ID<Topic>, body: try row.next() as String)
             }
         }
         #expect(!withdrawn.isEmpty)
@@ -108,7 +109,7 @@ struct ArchivePagesTests {
         #expect(everybody.count < members.count)
         let channels = try await sample.database.read { tx in
             try tx.rows("SELECT c.id, c.access, s.audience FROM channel c JOIN space s ON s.id = c.space") { row in
-                (id: try row[0] as ID<Channel>, access: row.text(1), audience: row.text(2))
+                (id: try row.next() as ID<Channel>, access: try row.next() as String, audience: try row.next() as String)
             }
         }
         for channel in channels {

@@ -12,7 +12,7 @@ struct StartAtOnceTests {
         #expect(outcome.done == 4)
         #expect(outcome.errors == [])
         let numbers: [Int] = try await database.read { tx in
-            try tx.rows("SELECT number FROM migration ORDER BY number") { row in try row[0] }
+            try tx.rows("SELECT number FROM migration ORDER BY number") { row in try row.next() }
         }
         #expect(numbers == Array(1...Migrations.all.count))
     }

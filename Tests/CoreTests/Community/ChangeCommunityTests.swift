@@ -118,7 +118,7 @@ struct ChangeCommunityTests {
                 SELECT m.mail, v.field FROM consent c JOIN member m ON m.id = c.member JOIN community_version v ON v.id = c.version
                 ORDER BY m.mail, v.field
                 """
-            ) { row in "\(try row[0] as String) \(try row[1] as String)" }
+            ) { row in "\(try row.next() as String) \(try row.next() as String)" }
         }
     }
 

@@ -10,7 +10,7 @@ struct ForgetApplicantsTests {
     private func names(_ community: TestCommunity) async throws -> [String] {
         try await community.database.read { tx in
             try tx.rows("SELECT mail, name, reading, section, job, coalesce(reason, '') FROM join_request ORDER BY id") { row in
-                try (0..<6).map { try row[$0] as String }.joined()
+                try (0..<6).map { _ in try row.next() as String }.joined()
             }
         }
     }

@@ -103,7 +103,7 @@ struct RequestToJoinTests {
         try await community.found()
         let join = RequestToJoin(storage: community.storage, stationery: .test)
         try await join(community.form("yamada@city.moka.lg.jp"), network: "192.0.2.1")
-        let keys: [String] = try await community.database.read { tx in try tx.rows("SELECT key FROM rate") { try $0[0] } }
+        let keys: [String] = try await community.database.read { tx in try tx.rows("SELECT key FROM rate") { try $0.next() } }
         #expect(keys.count == 4)
         #expect(keys.allSatisfy { $0.utf8.count == 32 && !$0.contains("@") && !$0.contains(".") })
         community.clock.advance(seconds: 3 * 86_400)

@@ -77,7 +77,7 @@ struct SessionTests {
         let community = try await TestCommunity()
         try await community.found()
         let session = try await signIn(community)
-        let tokens: [[UInt8]] = try await community.database.read { tx in try tx.rows("SELECT token FROM session") { try $0[0] } }
+        let tokens: [[UInt8]] = try await community.database.read { tx in try tx.rows("SELECT token FROM session") { try $0.next() } }
         #expect(tokens.contains(session.secret.hash))
         #expect(!tokens.map(\.hex).contains(session.secret.text))
         #expect(Secret(session.secret.text)?.hash == session.secret.hash)

@@ -38,7 +38,7 @@ struct IDTests {
     @Test("of the wrong length in the database fails instead of being cut")
     func unreadable() async throws {
         let community = try await TestCommunity()
-        await #expect(throws: SQLFailure.unreadable(column: 0, "an id has 16 bytes")) {
+        await #expect(throws: SQLFailure.unreadable(column: 1, "3 bytes where 16 bytes should be", statement: "SELECT $1")) {
             try await community.database.read { tx in try tx.value("SELECT \([1, 2, 3] as [UInt8])") as ID<Member>? }
         }
     }

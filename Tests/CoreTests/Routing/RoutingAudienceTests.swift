@@ -93,7 +93,7 @@ struct RoutingAudienceTests {
         let database = way.meeting.community.database
         let rows = try await database.read { tx in
             try tx.rows("SELECT member, topic, solved FROM routing") { row in
-                (member: try row[0] as ID<Member>, topic: try row[1] as ID<Topic>, solved: try row[2] as ID<Topic>?)
+                (member: try row.next() as ID<Member>, topic: try row.next() as ID<Topic>, solved: try row.next() as ID<Topic>?)
             }
         }
         for row in rows {

@@ -29,13 +29,13 @@ private struct SQLiteSchema {
     func read() throws -> Schema {
         var schema = Schema()
         let tables = try tx.rows("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'") { row in
-            (name: try row[0] as String, definition: try row[1] as String)
+            (name: try row.next() as String, definition: try row.next() as String)
         }
         for table in tables {
             try readColumns(of: table.name, into: &schema)
             try readIndexes(of: table.name, into: &schema)
             let references = try tx.rows("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(\(table.name))") { row in
-                "\(table.name) (\(row.text(0))) REFERENCES \(row.text(1))"
+                "\(table.name) (\(try row.next() as String)) REFERENCES \(try row.next() as String)"
             }
             schema.references.formUnion(references)
             let checks = table.definition.ranges(of: "CHECK (").count
@@ -46,7 +46,10 @@ private struct SQLiteSchema {
 
     private func readColumns(of table: String, into schema: inout Schema) throws {
         let columns = try tx.rows("SELECT name, type, \"notnull\", pk FROM pragma_table_info(\(table)) ORDER BY pk") { row in
-            (name: row.text(0), type: row.text(1), isRequired: row.integer(2) == 1, key: row.integer(3))
+            (
+                name: try row.next() as String, type: try row.next() as String, isRequired: try row.next() as Bool,
+                key: try row.next() as Int64
+            )
         }
         for column in columns {
             schema.columns.insert("\(table).\(column.name) \(column.type)\(column.isRequired || column.key > 0 ? " NOT NULL" : "")")
@@ -57,10 +60,13 @@ private struct SQLiteSchema {
 
     private func readIndexes(of table: String, into schema: inout Schema) throws {
         let indexes = try tx.rows("SELECT name, \"unique\", origin, partial FROM pragma_index_list(\(table))") { row in
-            (name: row.text(0), isUnique: row.integer(1) == 1, origin: row.text(2), isPartial: row.integer(3) == 1)
+            (
+                name: try row.next() as String, isUnique: try row.next() as Bool, origin: try row.next() as String,
+                isPartial: try row.next() as Bool
+            )
         }
         for index in indexes where index.origin != "pk" {
-            let columns = try tx.rows("SELECT name FROM pragma_index_info(\(index.name)) ORDER BY seqno") { $0.text(0) }
+            let columns = try tx.rows("SELECT name FROM pragma_index_info(\(index.name)) ORDER BY seqno") { try $0.next() as String }
             let list = columns.joined(separator: ", ")
             if index.origin == "u" {
                 schema.keys.insert("\(table) UNIQUE (\(list))")
@@ -86,7 +92,10 @@ private struct PostgresSchema {
             FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
             WHERE c.relkind = 'r' AND c.relnamespace = CAST(current_schema() AS regnamespace)
             """
-        ) { row in "\(row.text(0)).\(row.text(1)) \(row.text(2))\(row.integer(3) == 1 ? " NOT NULL" : "")" }
+        ) { row in
+            let (table, name, type): (String, String, String) = (try row.next(), try row.next(), try row.next())
+            return "\(table).\(name) \(type)\(try row.next() ? " NOT NULL" : "")"
+        }
         schema.columns = Set(columns)
         let constraints = try tx.rows(
             """
@@ -96,7 +105,9 @@ private struct PostgresSchema {
             FROM pg_constraint k LEFT JOIN pg_class f ON f.oid = k.confrelid
             WHERE k.connamespace = CAST(current_schema() AS regnamespace)
             """
-        ) { row in (table: row.text(0), kind: row.text(1), other: row.text(2), columns: row.text(3)) }
+        ) { row in
+            (table: try row.next() as String, kind: try row.next() as String, other: try row.next() ?? "", columns: try row.next() ?? "")
+        }
         for constraint in constraints {
             switch constraint.kind {
             case "p": schema.keys.insert("\(constraint.table) PRIMARY KEY (\(constraint.columns))")
@@ -107,14 +118,16 @@ private struct PostgresSchema {
         }
         let indexes = try tx.rows(
             """
-            SELECT i.relname, t.relname, x.indisunique, x.indpred IS NOT NULL,
-            (SELECT string_agg(a.attname, ', ' ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = i.oid)
+            SELECT x.indisunique, i.relname, t.relname,
+            (SELECT string_agg(a.attname, ', ' ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = i.oid), x.indpred IS NOT NULL
             FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid
             WHERE t.relnamespace = CAST(current_schema() AS regnamespace)
             AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.oid AND k.contype IN ('p', 'u'))
             """
         ) { row in
-            "\(row.integer(2) == 1 ? "UNIQUE " : "")\(row.text(0)) ON \(row.text(1)) (\(row.text(4)))\(row.integer(3) == 1 ? " PARTIAL" : "")"
+            let (unique, index): (String, String) = (try row.next() ? "UNIQUE " : "", try row.next())
+            let (table, columns): (String, String) = (try row.next(), try row.next())
+            return "\(unique)\(index) ON \(table) (\(columns))\(try row.next() ? " PARTIAL" : "")"
         }
         schema.indexes = Set(indexes)
         return schema

@@ -160,7 +160,7 @@ struct SimilarBodyTests {
         try await Housekeeping(storage: meeting.storage, stationery: .test, logger: Logger(label: "test")).tidy()
         #expect(try await asking(meeting) == [open])
         let bodies: [ID<Organisation>?] = try await meeting.community.database.read { tx in
-            try tx.rows("SELECT organisation FROM topic WHERE id = \(masked)") { row in try row[0] }
+            try tx.rows("SELECT organisation FROM topic WHERE id = \(masked)") { row in try row.next() }
         }
         #expect(bodies == [nil])
     }

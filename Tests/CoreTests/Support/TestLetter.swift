@@ -10,14 +10,14 @@ struct TestLetter: Sendable, Equatable {
     let isSent: Bool
     let failure: String?
 
-    init(_ row: Row) throws {
-        mail = try row[0]
-        subject = try row[1]
-        body = try row[2]
-        attempts = try row[3]
-        nextAt = try row[4]
-        isSent = !row.isNull(5)
-        failure = try row[6]
+    init(_ row: inout RowReader) throws {
+        mail = try row.next()
+        subject = try row.next()
+        body = try row.next()
+        attempts = try row.next()
+        nextAt = try row.next()
+        isSent = try row.nextHasValue()
+        failure = try row.next()
     }
 
     static let query: SQL = "SELECT mail, subject, body, attempts, next_at, sent_at, failure FROM letter ORDER BY id"

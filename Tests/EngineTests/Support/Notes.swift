@@ -33,6 +33,6 @@ struct Notes: Sendable {
     }
 
     static func ids(in tx: any Transaction) throws -> [Int] {
-        try tx.rows("SELECT id FROM note ORDER BY id") { row in try row[0] }
+        try tx.rows("SELECT id FROM note ORDER BY id") { row in try row.next() }
     }
 }

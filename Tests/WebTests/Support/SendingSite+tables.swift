@@ -18,7 +18,7 @@ extension SendingSite {
     /// The ids of a table as they stand in addresses.
     func ids(of table: String) async throws -> [String] {
         guard let name = SQLName(table) else { return [] }
-        return try await site.database.read { tx in try tx.rows("SELECT id FROM \(name) ORDER BY id") { try $0[0] as ID<Never> } }
+        return try await site.database.read { tx in try tx.rows("SELECT id FROM \(name) ORDER BY id") { try $0.next() as ID<Never> } }
             .map { "\($0)" }
     }
 
