@@ -42,7 +42,7 @@ struct OutsideInputTests {
         "Sources/Web/Kernel/Form.swift": "what is split has a part, and a condition counts the digits",
         "Sources/Web/Kernel/SiteNames.swift": "conditions count the parts",
         "Sources/Web/Kernel/Wording.swift": "a condition counts the pieces",
-        "Sources/Web/Live/LiveRenderer.swift": "a group has a member",
+        "Sources/Web/Live/LiveRendering.swift": "a group has a member",
         "Sources/Web/Setup/SetupView.swift": "a condition counts the bodies",
     ]
 

@@ -8,7 +8,7 @@ extension LivePage {
             try snapshot.channelVariants(touched, in: rendering.subject.typed(), for: rendering.viewers)
         }
         return variants.map { variant in
-            let (visit, access) = (rendering.visit(variant.viewers[0]), rendering.pages[variant.viewers[0]].access)
+            let (visit, access) = (rendering.visit(of: variant), rendering.page(of: variant).access)
             let shown = variant.model.map { card in
                 LiveRendering.part(TopicCardView.id(card.topic.id), into: "topics", order: "\(card.topic.id)") {
                     TopicCardView(visit: visit, card: card, access: access, renderings: rendering.renderings).write($0)

@@ -7,7 +7,7 @@ extension LivePage {
         follows: { snapshot, subject in [.topic(try snapshot.topic(of: subject.typed()))] },
         render: { rendering in
             try await rendering.storage.read { try $0.cardVariants(rendering.subject.typed(), for: rendering.viewers) }.map { variant in
-                let visit = rendering.visit(variant.viewers[0])
+                let visit = rendering.visit(of: variant)
                 let parts = CardParts(visit: visit, page: variant.model, renderings: rendering.renderings)
                 return LiveVersion(fragments: parts.all.map { LiveRendering.part($0.id, $0.write) }, pages: variant.viewers)
             }

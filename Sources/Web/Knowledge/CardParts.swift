@@ -101,16 +101,7 @@ struct CardParts {
                     html.a(.href(.organisation(page.organisation))) { html.text(page.organisation.name) }
                     html.text(" " + SeatName.words(page.seat.section, page.seat.job, texts))
                 }
-                if visit.viewer != nil {
-                    html.dt(text: texts("card.sitting"))
-                    html.dd {
-                        if page.keepers.isEmpty { html.text(texts("card.nobody")) }
-                        for (index, sitting) in page.keepers.enumerated() {
-                            if index > 0 { html.br() }
-                            html.a(.href(.member(sitting.member.id))) { html.text(sitting.member.name) }
-                        }
-                    }
-                }
+                keepers(html)
                 html.dt(text: texts("card.checked"))
                 html.dd { html.text(times.date(card.checkedAt)) }
                 html.dt(text: texts("card.review"))
@@ -122,6 +113,20 @@ struct CardParts {
                     html.a(.href(.topic(page.topic.id))) {
                         html.text(page.topic.title.isEmpty ? texts("topic.withdrawn-title") : page.topic.title)
                     }
+                }
+            }
+        }
+    }
+
+    /// Strangers are told of the seat alone.
+    private func keepers(_ html: HTML) {
+        if visit.viewer != nil {
+            html.dt(text: texts("card.sitting"))
+            html.dd {
+                if page.keepers.isEmpty { html.text(texts("card.nobody")) }
+                for (index, sitting) in page.keepers.enumerated() {
+                    if index > 0 { html.br() }
+                    html.a(.href(.member(sitting.member.id))) { html.text(sitting.member.name) }
                 }
             }
         }

@@ -12,8 +12,11 @@ struct LiveRendering: Sendable {
 
     var viewers: [Viewer?] { pages.map(\.visit.viewer) }
 
-    /// The visit of one of the pages, as if it came now.
-    func visit(_ page: Int) -> Visit { pages[page].visit.at(storage.clock.now) }
+    /// One of the pages that look the same. A variant is of one viewer at least.
+    func page<Model>(of variant: LiveVariant<Model>) -> LiveSubscriber { pages[variant.viewers[0]] }
+
+    /// The visit of such a page, as if it came now.
+    func visit<Model>(of variant: LiveVariant<Model>) -> Visit { page(of: variant).visit.at(storage.clock.now) }
 
     /// An element of a page.
     /// - Parameters:

@@ -17,7 +17,7 @@ extension LivePage {
         }
         var versions: [LiveVersion] = []
         for variant in variants {
-            let fragments = await rendering.fragments(of: variant.model, rendering.visit(variant.viewers[0]))
+            let fragments = await rendering.fragments(of: variant.model, rendering.visit(of: variant))
             versions.append(LiveVersion(fragments: fragments, pages: variant.viewers))
         }
         return versions
