@@ -10,11 +10,10 @@ struct LivePage: Sendable {
     /// What changed, as it looks now, in as few versions as there are ways to see it.
     let render: @Sendable (LiveRendering) async throws -> [LiveVersion]
 
-    /// The page of a topic, a channel or another subject of which pages stay up to date: `?topic=ID`.
+    /// What a request wants to hear of: `?topic=ID`, and nothing beside it.
     static func subject(_ query: Form) -> Subject? {
-        for kind in ComponentPages.livePages.keys {
-            if let subject = Subject(kind, query[kind.rawValue]) { return subject }
-        }
-        return nil
+        let named = ComponentPages.livePages.keys.filter { query.has($0.rawValue) }
+        guard named.count == 1 else { return nil }
+        return named.first.flatMap { Subject($0, query[$0.rawValue]) }
     }
 }
