@@ -44,8 +44,8 @@ package struct PostReply: Sendable {
             try work.mentions.note(candidates, of: reply, at: topic.channel)
 
             if let stationery { try work.tellAsker(of: topic, answeredBy: viewer.member, with: reply, on: stationery) }
-            let event = try work.events.append(.replyPosted, channel: topic.channel, topic: topic.id, post: reply, actor: viewer.member)
-            try work.topics.setMoved(topic.id, by: viewer.member, event: event)
+            try work.events.append(.replyPosted, channel: topic.channel, topic: topic.id, post: reply, actor: viewer.member)
+            try work.topics.setMoved(topic.id, by: viewer.member)
             return reply
         }
     }

@@ -12,7 +12,7 @@ struct StorageTests {
         let community = try await TestCommunity()
         let wakes = Wakes()
         let storage = Storage(database: community.database, clock: community.clock) { wakes.count.withLock { $0 += 1 } }
-        _ = try await storage.write { try $0.events.append(.spaceChanged) }
+        try await storage.write { try $0.events.append(.spaceChanged) }
         #expect(wakes.count.withLock { $0 } == 1)
         _ = try await storage.read { try $0.events.head() }
         await #expect(throws: Refusal.notFound) { try await storage.write { _ in throw Refusal.notFound } }
@@ -28,11 +28,11 @@ struct StorageTests {
         isFull.withLock { $0 = true }
         // Nobody has tried yet.
         try await storage.requireWriting()
-        await #expect(throws: Outage.self) { _ = try await storage.write { try $0.events.append(.spaceChanged) } }
+        await #expect(throws: Outage.self) { try await storage.write { try $0.events.append(.spaceChanged) } }
         await #expect(throws: Outage.self) { try await storage.requireWriting() }
         // What is small finds room before there is enough for everything.
         isFull.withLock { $0 = false }
-        _ = try await storage.write { try $0.events.append(.spaceChanged) }
+        try await storage.write { try $0.events.append(.spaceChanged) }
         await #expect(throws: Outage.self) { try await storage.requireWriting() }
         // Not tried again in the same second.
         community.clock.advance(seconds: 1)
