@@ -7,6 +7,7 @@ final class Connection {
     private let handle: OpaquePointer
     private let warnings: UnsafeMutablePointer<Bool>
     private let pipeline: Pipeline
+    private let settings: PostgresSettings
     private var restsSince = ContinuousClock.now
     let canceller: Canceller
 
@@ -21,6 +22,7 @@ final class Connection {
             throw SQLFailure.unavailable(Pipeline.message(of: handle))
         }
         self.handle = handle
+        self.settings = settings
         self.canceller = canceller
         pipeline = Pipeline(handle)
         warnings = .allocate(capacity: 1)
@@ -74,7 +76,11 @@ final class Connection {
     func begin(_ kind: TransactionKind) throws {
         try pipeline.lookForEnd()
         try pipeline.send(kind.begin)
-        if ContinuousClock.now - restsSince > Self.shortRest { try pipeline.finish(within: PostgresSettings.beginPatience) }
+        if ContinuousClock.now - restsSince > Self.shortRest {
+            try pipeline.finish(within: PostgresSettings.beginPatience)
+        } else {
+            pipeline.doubt(after: PostgresSettings.beginPatience) { [settings] in (try? Connection(settings)) != nil }
+        }
     }
 
     /// Ends a transaction that only read; its answer is taken before the next one's.

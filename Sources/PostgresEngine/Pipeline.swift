@@ -25,12 +25,21 @@ final class Pipeline {
     /// Whether the connection broke, or is of no use any more.
     var isLost = false
 
+    /// Until when the server has to answer to be believed in without looking, and how to look. Ends with the next answers.
+    private var trial: (end: ContinuousClock.Instant, isThere: () -> Bool)?
+
     /// Statements sent before answers are taken: what is on its way takes memory here and on the server.
     private static let longest = 64
 
     init(_ handle: OpaquePointer) {
         self.handle = handle
         PQsetnonblocking(handle, 1)
+    }
+
+    /// What is sent next is the first that is asked of the server for a while: where it does not answer for `milliseconds`, it may be a statement that
+    /// takes long, or a server that stands still, which `isThere` tells apart.
+    func doubt(after milliseconds: Int, _ isThere: @escaping () -> Bool) {
+        trial = (.now + .milliseconds(milliseconds), isThere)
     }
 
     // MARK: Sending
@@ -120,8 +129,14 @@ final class Pipeline {
             case .statement, .mark: last = answer
             }
             // Between two statements libpq gives a null.
-            guard PQstatus(handle) == CONNECTION_OK, try next(until: deadline) == nil else { throw failure ?? lost() }
+            do {
+                guard PQstatus(handle) == CONNECTION_OK, try next(until: deadline) == nil else { throw lost() }
+            } catch {
+                // What the server said before it went says more.
+                throw failure ?? error
+            }
         }
+        trial = nil
         if let failure { throw failure }
         return last
     }
@@ -149,8 +164,7 @@ final class Pipeline {
 
     /// Takes what has arrived without waiting; so it is noticed that the server closed the connection meanwhile.
     func lookForEnd() throws {
-        var entry = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
-        while poll(&entry, 1, 0) > 0 {
+        while Poll.wait(PQsocket(handle), for: Int16(POLLIN), until: .now) != nil {
             guard PQconsumeInput(handle) == 1 else { throw lost() }
         }
     }
@@ -180,15 +194,14 @@ final class Pipeline {
 
     @discardableResult
     private func wait(for events: Int16, until deadline: ContinuousClock.Instant?) throws -> Int16 {
-        var entry = pollfd(fd: PQsocket(handle), events: events, revents: 0)
         while true {
-            let left = deadline.map { Int32(max(0, ($0 - ContinuousClock.now) / .milliseconds(1))) } ?? -1
-            let count = poll(&entry, 1, left)
-            if count > 0 { return entry.revents }
-            if count < 0, errno == EINTR { continue }
-            isLost = true
-            throw SQLFailure.unavailable("the database does not answer")
+            let end = trial.map { min($0.end, deadline ?? $0.end) } ?? deadline
+            if let ready = Poll.wait(PQsocket(handle), for: events, until: end) { return ready }
+            guard let doubt = trial, doubt.end == end, doubt.isThere() else { break }
+            trial = nil
         }
+        isLost = true
+        throw SQLFailure.unavailable("the database does not answer")
     }
 
     func lost() -> SQLFailure {

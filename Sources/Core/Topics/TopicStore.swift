@@ -71,11 +71,12 @@ package struct TopicStore {
         )
     }
 
-    /// Notes a new reply as the last one. The first answer turns an open question into an answered one.
-    func addReply(_ reply: ID<Post>, to topic: ID<Topic>) throws {
+    /// Notes a new reply as the last one, and that it moved the topic, as `setMoved` does. The first answer turns an open question into an answered one.
+    func addReply(_ reply: ID<Post>, to topic: ID<Topic>, by author: ID<Member>) throws {
         try tx.later(
             """
             UPDATE topic SET replies = replies + 1, previous_reply = last_reply, last_reply = \(reply),
+            moved_at = \(now), moved_event = \(EventStore.newest), mover = \(author),
             state = CASE WHEN state = 'open' AND EXISTS (
                 SELECT 1 FROM post p JOIN post o ON o.id = topic.opening WHERE p.id = \(reply) AND \(PostStore.isAnswer)
             ) THEN 'answered' ELSE state END WHERE id = \(topic)

@@ -61,6 +61,8 @@ class Hearing:
                 for event in covered:
                     yield from self.shows(delivery, event)
             upto = max(upto, delivery.id)
+        if saw_lost:
+            yield f"{self.name} still shows what the log has lost"
         for event in rest:
             yield f"{self.name} never heard of event {event.id} ({event.kind})"
 

@@ -44,8 +44,8 @@ struct StatementCountTests {
             }
         }
         let (first, others) = costs.withLock { ($0[0], Set($0.dropFirst())) }
-        #expect(first == 18)
-        #expect(others == [13])
+        #expect(first == 17)
+        #expect(others == [12])
     }
 
     private func counts(_ site: TestSite, _ topic: ID<Topic>) async throws -> [String: Int] {
