@@ -79,7 +79,7 @@ struct LaterTests {
                 }
                 #expect(try await notes.ids() == [1])
             }
-            try await notes.database.write { tx in try tx.run("DELETE FROM note") }
+            try await notes.database.write { tx in _ = try tx.run("DELETE FROM note") }
             try await notes.database.write(body)
             #expect(try await notes.ids().contains(2))
         }
