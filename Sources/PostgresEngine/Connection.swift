@@ -79,7 +79,7 @@ final class Connection {
         if ContinuousClock.now - restsSince > Self.shortRest {
             try pipeline.finish(within: PostgresSettings.beginPatience)
         } else {
-            pipeline.doubt(after: PostgresSettings.beginPatience) { [settings] in (try? Connection(settings)) != nil }
+            pipeline.doubt(after: PostgresSettings.doubt) { [settings] in (try? Connection(settings)) != nil }
         }
     }
 

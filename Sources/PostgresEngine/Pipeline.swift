@@ -58,7 +58,9 @@ final class Pipeline {
         let name = try prepare(PreparedStatements.Key(text: text, types: parameters.types))
         try send(.statement) { parameters.withPointers { PQsendQueryPrepared(handle, name, $0, $1, $2, $3, 1) } }
         // After the statement: nothing may stand before a BEGIN.
-        while let name = surplus.popLast() { try send(.release(name)) { PQsendQueryParams(handle, "DEALLOCATE \(name)", 0, nil, nil, nil, nil, 1) } }
+        while let name = surplus.popLast() {
+            try send(.release(name)) { PQsendQueryParams(handle, "DEALLOCATE \(name)", 0, nil, nil, nil, nil, 1) }
+        }
     }
 
     /// Closes the stretch.

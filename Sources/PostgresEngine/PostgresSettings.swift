@@ -20,9 +20,11 @@ package struct PostgresSettings: Sendable, CustomStringConvertible {
     static let idleTimeout = 10_000
     /// Milliseconds after which an answer is not waited for any longer: the server itself seems to stand.
     static let patience = statementTimeout + 10_000
-    /// The same for the beginning of a transaction, which waits for nothing on the server. Where the first statement goes with it, the server is
-    /// looked for then.
+    /// The same for the beginning of a transaction, which waits for nothing on the server.
     static let beginPatience = 10_000
+    /// Milliseconds after which a server that does not answer a beginning and its first statement is looked for with a new connection, which
+    /// `connect_timeout` bounds: both together are `beginPatience`.
+    static let doubt = 5_000
 
     /// - Parameter url: `postgres://user:password@host:port/name?sslmode=…`. `PGPASSFILE` and `~/.pgpass` work too.
     package init(url: String) throws(Flaw) {

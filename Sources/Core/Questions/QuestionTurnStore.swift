@@ -47,7 +47,9 @@ struct QuestionTurnStore {
     }
 
     func insert(of topic: ID<Topic>, _ act: QuestionTurn.Act, reason: String?) throws {
-        try tx.later("INSERT INTO question_turn (event, topic, act, reason) VALUES (\(EventStore.newest), \(topic), \(act.rawValue), \(reason))")
+        try tx.later(
+            "INSERT INTO question_turn (event, topic, act, reason) VALUES (\(EventStore.newest), \(topic), \(act.rawValue), \(reason))"
+        )
     }
 }
 

@@ -15,7 +15,9 @@ struct KindChangeStore {
     }
 
     func insert(of topic: Topic, became kind: Topic.Kind) throws {
-        try tx.later("INSERT INTO kind_change (event, topic, was, became) VALUES (\(EventStore.newest), \(topic.id), \(topic.kind), \(kind))")
+        try tx.later(
+            "INSERT INTO kind_change (event, topic, was, became) VALUES (\(EventStore.newest), \(topic.id), \(topic.kind), \(kind))"
+        )
     }
 }
 
