@@ -85,7 +85,7 @@ struct DurabilityTests {
     private static let waits: SQL = "SELECT pid FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND datname = current_database()"
 
     private func waiting(_ notes: Notes) async throws -> [Int] {
-        try await notes.database.read { tx in try tx.rows(Self.waits) { row in try row[0] } }
+        try await notes.database.read { tx in try tx.rows(Self.waits) { row in try row.next() } }
     }
 
     private func expectUnconfirmed(_ act: () async throws -> Void) async {

@@ -10,7 +10,7 @@ struct LaterTests {
             let texts = try await notes.database.write { tx in
                 try tx.later("INSERT INTO note (id, name, text) VALUES (1, 'a', 'first')")
                 try tx.later("UPDATE note SET text = text || ' second' WHERE id = 1")
-                return try tx.rows("SELECT text FROM note") { row in try row[0] as String }
+                return try tx.rows("SELECT text FROM note") { row in try row.next() as String }
             }
             #expect(texts == ["first second"])
         }

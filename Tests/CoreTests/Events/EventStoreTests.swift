@@ -66,6 +66,16 @@ struct EventStoreTests {
         #expect(known == [true, true, false, true])
     }
 
+    @Test("gives no id a second time after the end of a burst was lost, of more events than the clock has milliseconds")
+    func burst() async throws {
+        let community = try await TestCommunity()
+        let storage = community.storage
+        let ids = try await storage.write { work in try (1...2_000).map { _ in try work.events.appended() } }
+        try await community.database.write { tx in _ = try tx.run("DELETE FROM event WHERE id > \(ids[1_000])") }
+        community.clock.advance(seconds: 1)
+        #expect(try await storage.write { try $0.events.appended() } > ids[1_999])
+    }
+
     @Test("goes on with its ids where the clock is set back")
     func clockSetBack() async throws {
         let community = try await TestCommunity()

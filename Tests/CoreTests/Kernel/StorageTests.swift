@@ -65,6 +65,14 @@ struct StorageTests {
         return try await community.database.read { tx in try tx.value("SELECT page_count FROM pragma_page_count") }
     }
 
+    @Test("takes the time of an act when its turn comes: the log may have lost its end while it waited")
+    func late() async throws {
+        let community = try await TestCommunity()
+        let storage = Storage(database: CrowdedDatabase(community.database, community.clock), clock: community.clock)
+        let asked = community.clock.now
+        #expect(try await storage.write { $0.now } == asked.adding(5))
+    }
+
     @Test("tries again when two transactions collide, three times at most")
     func collisions() async throws {
         let community = try await TestCommunity()
@@ -134,6 +142,30 @@ struct StorageTests {
 }
 
 /// A database that takes nothing while its disk is full.
+/// Before each write there are others, for five seconds.
+private struct CrowdedDatabase: Database {
+    let database: any Database
+    let clock: ManualClock
+
+    init(_ database: any Database, _ clock: ManualClock) {
+        self.database = database
+        self.clock = clock
+    }
+
+    func read<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
+        try await database.read(body)
+    }
+
+    func write<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
+        clock.advance(seconds: 5)
+        return try await database.write(body)
+    }
+
+    func close() async throws {
+        try await database.close()
+    }
+}
+
 private struct FullDatabase: Database {
     let database: any Database
     let isFull: @Sendable () -> Bool
