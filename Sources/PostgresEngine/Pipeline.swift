@@ -103,6 +103,8 @@ final class Pipeline {
                 failure = failure ?? error
             }
         }
+        // Not before: the answer to the end of the last transaction may have been here long ago.
+        trial = nil
         if let failure { throw failure }
         return last
     }
@@ -138,7 +140,6 @@ final class Pipeline {
                 throw failure ?? error
             }
         }
-        trial = nil
         if let failure { throw failure }
         return last
     }
