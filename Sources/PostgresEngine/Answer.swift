@@ -17,6 +17,9 @@ final class Answer {
     /// The server's word for what it did, such as `COMMIT`.
     var tag: String { String(cString: PQcmdStatus(result)) }
 
+    /// Whether the server did it; false also for what it left out because something before failed.
+    var isDone: Bool { [PGRES_COMMAND_OK, PGRES_TUPLES_OK].contains(PQresultStatus(result)) }
+
     var failure: SQLFailure? {
         switch PQresultStatus(result) {
         case PGRES_FATAL_ERROR, PGRES_BAD_RESPONSE:

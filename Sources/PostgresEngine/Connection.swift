@@ -6,23 +6,27 @@ import SQLCore
 final class Connection {
     private let handle: OpaquePointer
     private let warnings: UnsafeMutablePointer<Bool>
-    private var prepared = PreparedStatements()
+    private let pipeline: Pipeline
+    private let settings: PostgresSettings
+    private var restsSince = ContinuousClock.now
     let canceller: Canceller
-    /// Whether it broke, or is of no use any more: the next transaction needs a new one.
-    private(set) var isLost = false
+
+    /// How long a connection may have rested to be taken for one that works.
+    private static let shortRest = Duration.seconds(1)
 
     /// Connects; takes as long as the network and `connect_timeout` let it.
     init(_ settings: PostgresSettings) throws {
         guard let handle = Self.open(settings) else { throw SQLFailure.unavailable("no memory for a connection") }
         guard PQstatus(handle) == CONNECTION_OK, let canceller = Canceller(handle) else {
             defer { PQfinish(handle) }
-            throw SQLFailure.unavailable(Self.message(of: handle))
+            throw SQLFailure.unavailable(Pipeline.message(of: handle))
         }
         self.handle = handle
+        self.settings = settings
         self.canceller = canceller
+        pipeline = Pipeline(handle)
         warnings = .allocate(capacity: 1)
         warnings.initialize(to: false)
-        PQsetnonblocking(handle, 1)
         // Without a receiver libpq writes to the console.
         PQsetNoticeReceiver(
             handle,
@@ -42,139 +46,99 @@ final class Connection {
     var version: Int { Int(PQserverVersion(handle)) }
     var process: Int32 { PQbackendPID(handle) }
     var socket: Int32 { PQsocket(handle) }
+    /// Whether it broke, or is of no use any more: the next transaction needs a new one.
+    var isLost: Bool { pipeline.isLost }
 
     // MARK: Statements
 
-    /// Runs a statement with values, prepared on its first use.
+    /// Runs a statement, and before it what was put off until now.
     func run(_ sql: SQL) throws -> Answer {
-        let parameters = Parameters(sql.values)
-        let text = sql.text
-        // Long lists come in many lengths: keeping each would push out what is used all the time.
-        guard parameters.types.count <= 60 else {
-            return try ask { parameters.withPointers { PQsendQueryParams(handle, text, $0, parameters.types, $1, $2, $3, 1) } }
-        }
-        let name = try prepare(PreparedStatements.Key(text: text, types: parameters.types))
-        return try ask { parameters.withPointers { PQsendQueryPrepared(handle, name, $0, $1, $2, $3, 1) } }
+        try pipeline.send(sql)
+        guard let answer = try pipeline.finish() else { throw pipeline.lost() }
+        return answer
+    }
+
+    /// Runs a statement together with the next one. Where it fails, that one fails.
+    func later(_ sql: SQL) throws {
+        try pipeline.send(sql)
     }
 
     /// Runs a statement without values, or several.
     /// - Parameter limit: milliseconds to wait for the answer; nil waits as long as the server takes.
     @discardableResult
     func run(text: String, within limit: Int? = PostgresSettings.patience) throws -> Answer {
-        try ask(within: limit) { PQsendQuery(handle, text) }
-    }
-
-    private func prepare(_ key: PreparedStatements.Key) throws -> String {
-        if let name = prepared.name(of: key) { return name }
-        let (name, replaced) = prepared.add(key)
-        do {
-            if let replaced { try run(text: "DEALLOCATE \(replaced)") }
-            try ask { PQsendPrepare(handle, name, key.text, Int32(key.types.count), key.types) }
-        } catch {
-            prepared.remove(key)
-            throw error
-        }
-        return name
+        try pipeline.run(text: text, within: limit)
     }
 
     // MARK: Transactions
 
+    /// Begins a transaction: together with its first statement, but by itself where the connection has rested and may be of no use any more.
+    func begin(_ kind: TransactionKind) throws {
+        try pipeline.lookForEnd()
+        try pipeline.send(kind.begin)
+        if ContinuousClock.now - restsSince > Self.shortRest {
+            try pipeline.finish(within: PostgresSettings.beginPatience)
+        } else {
+            pipeline.doubt(after: PostgresSettings.doubt) { [settings] in (try? Connection(settings)) != nil }
+        }
+    }
+
+    /// Ends a transaction that only read; its answer is taken before the next one's.
+    func endReading() throws {
+        try pipeline.send("COMMIT")
+        try pipeline.mark()
+        restsSince = .now
+    }
+
     /// Ends the transaction and returns once it is as durable as the server was told to make it.
+    ///
+    /// The transaction itself commits without waiting for the disk, which lets its locks go, the log's above all, so that others go on. Right behind it
+    /// a transaction of its own is sent that does wait, as the server's `synchronous_commit` says: the disk and the standbys have the
+    /// log of the server in order, so that whoever has the second has the first.
     ///
     /// When the connection breaks here, or the server does not answer, nobody knows whether it was written: the failure is `unavailable`, and what is sent again has to
     /// carry a key by which it is known (`IdempotencyKey`).
     func commit() throws {
         warnings.pointee = false
-        let answer: Answer
+        try pipeline.send("SET LOCAL synchronous_commit TO off")
+        try pipeline.send("COMMIT")
+        try pipeline.mark()
+        // Needs a record of its own in the log: a transaction that has only a number is not waited for.
+        try pipeline.send("SELECT pg_logical_emit_message(true, 'yoriai', CAST('' AS TEXT))")
+        try pipeline.mark()
+        let answer = try pipeline.stretch()
+        guard answer?.tag == "COMMIT" else { throw SQLFailure.other("the transaction could not be committed") }
         do {
-            answer = try run(text: "COMMIT")
+            try pipeline.finish()
         } catch {
-            isLost = true
-            throw error
+            // Others see it, and the disk may not have it: its outcome is unknown, whatever the server says.
+            pipeline.isLost = true
+            throw SQLFailure.unavailable("committed, but not confirmed: \(error)")
         }
-        guard answer.tag == "COMMIT" else { throw SQLFailure.other("the transaction could not be committed") }
+        restsSince = .now
         // The server warns where it stopped waiting for its standby: that is less than what was promised.
         if warnings.pointee { throw SQLFailure.unavailable("committed, but not confirmed by the standby") }
     }
 
     func rollback() {
         guard !isLost else { return }
-        do { try run(text: "ROLLBACK") } catch { isLost = true }
+        // What failed before is known; the server leaves out the rest of its stretch, and this has to be in the next.
+        do { try pipeline.finish() } catch { guard !isLost else { return } }
+        do { _ = try run("ROLLBACK") } catch { pipeline.isLost = true }
+        restsSince = .now
     }
 
     // MARK: Notifications
 
     /// Reads what has arrived; returns whether another connection than this one notified.
     func takeNotifications() throws -> Bool {
-        guard PQconsumeInput(handle) == 1 else { throw lost() }
+        guard PQconsumeInput(handle) == 1 else { throw pipeline.lost() }
         var isNew = false
         while let notification = PQnotifies(handle) {
             if notification.pointee.be_pid != process { isNew = true }
             PQfreemem(notification)
         }
         return isNew
-    }
-
-    // MARK: Asking
-
-    @discardableResult
-    private func ask(within limit: Int? = PostgresSettings.patience, _ send: () -> Int32) throws -> Answer {
-        guard !isLost else { throw SQLFailure.unavailable("the connection is gone") }
-        guard send() == 1 else { throw lost() }
-        let deadline = limit.map { ContinuousClock.now + .milliseconds($0) }
-        try flush(until: deadline)
-        var last: Answer?
-        var failure: SQLFailure?
-        while true {
-            while PQisBusy(handle) == 1 {
-                try wait(for: Int16(POLLIN), until: deadline)
-                guard PQconsumeInput(handle) == 1 else { throw lost() }
-            }
-            guard let result = PQgetResult(handle) else { break }
-            let answer = Answer(result)
-            failure = failure ?? answer.failure
-            if answer.isReadOnly { isLost = true }
-            last = answer
-        }
-        if PQstatus(handle) != CONNECTION_OK { isLost = true }
-        if let failure { throw failure }
-        guard let last else { throw lost() }
-        return last
-    }
-
-    private func flush(until deadline: ContinuousClock.Instant?) throws {
-        while true {
-            switch PQflush(handle) {
-            case 0: return
-            case 1:
-                // Reads too: a server that is answering may not take more before its answer is taken.
-                let ready = try wait(for: Int16(POLLIN | POLLOUT), until: deadline)
-                if ready & Int16(POLLIN) != 0, PQconsumeInput(handle) != 1 { throw lost() }
-            default: throw lost()
-            }
-        }
-    }
-
-    @discardableResult
-    private func wait(for events: Int16, until deadline: ContinuousClock.Instant?) throws -> Int16 {
-        var entry = pollfd(fd: PQsocket(handle), events: events, revents: 0)
-        while true {
-            let left = deadline.map { Int32(max(0, ($0 - ContinuousClock.now) / .milliseconds(1))) } ?? -1
-            let count = poll(&entry, 1, left)
-            if count > 0 { return entry.revents }
-            if count < 0, errno == EINTR { continue }
-            isLost = true
-            throw SQLFailure.unavailable("the database does not answer")
-        }
-    }
-
-    private func lost() -> SQLFailure {
-        isLost = true
-        return .unavailable(Self.message(of: handle))
-    }
-
-    private static func message(of handle: OpaquePointer) -> String {
-        String(cString: PQerrorMessage(handle)).split(separator: "\n").first.map(String.init) ?? "the connection is gone"
     }
 
     private static func open(_ settings: PostgresSettings) -> OpaquePointer? {

@@ -51,15 +51,18 @@ final class ConnectionPool: Sendable {
         thread.start()
     }
 
-    /// Runs `body` in a transaction that `begin` opens; commits when it returns, rolls back when it throws.
-    func run<Value: Sendable>(_ begin: String, _ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
+    /// Runs `body` in a transaction; commits when it returns, rolls back when it throws.
+    func run<Value: Sendable>(
+        _ kind: TransactionKind,
+        _ body: @escaping @Sendable (any Transaction) throws -> Value
+    ) async throws -> Value {
         let cancellation = Cancellation()
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 enqueue(
                     Job(
                         queuedAt: .now,
-                        run: { slot in continuation.resume(with: Result { try slot.transaction(begin, cancellation, body) }) },
+                        run: { slot in continuation.resume(with: Result { try slot.transaction(kind, cancellation, body) }) },
                         refuse: { continuation.resume(throwing: $0) }
                     )
                 )

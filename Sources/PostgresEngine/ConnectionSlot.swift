@@ -11,15 +11,22 @@ final class ConnectionSlot {
         self.retry = retry
     }
 
-    func transaction<Value>(_ begin: String, _ cancellation: Cancellation, _ body: (any Transaction) throws -> Value) throws -> Value {
-        let connection = try opened(begin)
+    func transaction<Value>(
+        _ kind: TransactionKind,
+        _ cancellation: Cancellation,
+        _ body: (any Transaction) throws -> Value
+    ) throws -> Value {
+        let connection = try opened(kind)
         let transaction = PostgresTransaction(connection)
         do {
             try cancellation.begin(on: connection.canceller)
             let value = try body(transaction)
             try transaction.requireSound()
             try cancellation.end()
-            try connection.commit()
+            switch kind {
+            case .read: try connection.endReading()
+            case .write: try connection.commit()
+            }
             return value
         } catch {
             let isCancelled = cancellation.isCancelled
@@ -34,10 +41,10 @@ final class ConnectionSlot {
     }
 
     /// A connection with a transaction begun. One that broke while nobody used it is replaced without a word: nothing was asked of it yet.
-    private func opened(_ begin: String) throws -> Connection {
+    private func opened(_ kind: TransactionKind) throws -> Connection {
         if let connection, !connection.isLost {
             do {
-                try connection.run(text: begin, within: PostgresSettings.beginPatience)
+                try connection.begin(kind)
                 return connection
             } catch {
                 self.connection = nil
@@ -45,7 +52,7 @@ final class ConnectionSlot {
         }
         connection = nil
         let fresh = try retry.open { try Connection(settings) }
-        try fresh.run(text: begin, within: PostgresSettings.beginPatience)
+        try fresh.begin(kind)
         connection = fresh
         return fresh
     }

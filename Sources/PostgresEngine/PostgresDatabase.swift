@@ -25,11 +25,11 @@ package final class PostgresDatabase: Database {
     }
 
     package func read<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
-        try await readers.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
+        try await readers.run(.read, body)
     }
 
     package func write<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
-        try await writers.run("BEGIN ISOLATION LEVEL READ COMMITTED", body)
+        try await writers.run(.write, body)
     }
 
     /// A database that nobody has any more needs no connections.

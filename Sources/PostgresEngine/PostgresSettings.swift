@@ -22,6 +22,9 @@ package struct PostgresSettings: Sendable, CustomStringConvertible {
     static let patience = statementTimeout + 10_000
     /// The same for the beginning of a transaction, which waits for nothing on the server.
     static let beginPatience = 10_000
+    /// Milliseconds after which a server that does not answer a beginning and its first statement is looked for with a new connection, which
+    /// `connect_timeout` bounds: both together are `beginPatience`.
+    static let doubt = 5_000
 
     /// - Parameter url: `postgres://user:password@host:port/name?sslmode=…`. `PGPASSFILE` and `~/.pgpass` work too.
     package init(url: String) throws(Flaw) {
@@ -76,8 +79,10 @@ package struct PostgresSettings: Sendable, CustomStringConvertible {
         return FileManager.default.fileExists(atPath: path) ? path : nil
     }
 
+    // random_page_cost: lists are read along an index in their order, a page at a time. With the server's standard, which is for turning disks, a plan for few rows
+    // fetches all of them and sorts, and stays in use when there are many.
     private static let options = """
-        -c statement_timeout=\(statementTimeout) -c lock_timeout=\(lockTimeout) -c idle_in_transaction_session_timeout=\(idleTimeout) \
+        -c random_page_cost=1.1 -c statement_timeout=\(statementTimeout) -c lock_timeout=\(lockTimeout) -c idle_in_transaction_session_timeout=\(idleTimeout) \
         -c client_connection_check_interval=5000 -c bytea_output=hex -c client_min_messages=warning
         """
 

@@ -20,8 +20,12 @@ final class PostgresTransaction: Transaction {
         try noting { try connection.run(sql) }.changes
     }
 
+    func later(_ sql: SQL) throws {
+        try noting { try connection.later(sql) }
+    }
+
     func define(_ statement: String) throws {
-        try noting { try connection.run(text: statement, within: nil) }
+        _ = try noting { try connection.run(text: statement, within: nil) }
     }
 
     /// Throws what failed, also where the body has caught it.
@@ -29,8 +33,7 @@ final class PostgresTransaction: Transaction {
         if let failure { throw failure }
     }
 
-    @discardableResult
-    private func noting(_ ask: () throws -> Answer) throws -> Answer {
+    private func noting<Value>(_ ask: () throws -> Value) throws -> Value {
         try requireSound()
         do {
             return try ask()

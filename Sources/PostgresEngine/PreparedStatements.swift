@@ -16,7 +16,8 @@ struct PreparedStatements {
     private var clock = 0
     private let limit: Int
 
-    init(limit: Int = 400) {
+    /// - Parameter limit: the server has one more for a moment, until it is told which to give up.
+    init(limit: Int = 399) {
         self.limit = limit
     }
 

@@ -11,11 +11,17 @@ package protocol Transaction: AnyObject {
     /// Runs a statement; returns how many rows it changed.
     @discardableResult func run(_ sql: SQL) throws -> Int
 
+    /// Runs a statement of which nothing has to be known at once: it travels with the next one, or with the end, which saves the way to the server and
+    /// back. Where it fails, that one fails in its place, so that it cannot be caught by itself.
+    func later(_ sql: SQL) throws
+
     /// Runs definitions that `EngineWords` built; never text from outside.
     func define(_ statement: String) throws
 }
 
 extension Transaction {
+    package func later(_ sql: SQL) throws { try run(sql) }
+
     /// The first row, if any. Say `LIMIT 1` where more could match.
     package func row<Value>(_ sql: SQL, _ decode: (inout RowReader) throws -> Value) throws -> Value? {
         try rows(sql, decode).first

@@ -111,3 +111,15 @@ def test_the_hearing_notices(finished, change):
             deliveries[middle] = replace(deliveries[middle], message={"fragments": []})
     assert list(Hearing(record, finished.books).complaints()) == []
     assert list(Hearing(replace(record, deliveries=deliveries), finished.books).complaints()) != []
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_who_saw_what_the_log_lost_has_to_be_told_once(finished, told):
+    record = max((reader.record for reader in finished.readers), key=lambda record: len(record.deliveries))
+    last = record.deliveries[-1]
+    deliveries = [*record.deliveries, replace(last, id=last.id + 1)]
+    if told:
+        deliveries.append(replace(last, message={"reload": True}))
+    heard = replace(record, deliveries=deliveries)
+    assert (list(Hearing(heard, finished.books, lost_ends=1).complaints()) == []) == told
+    assert list(Hearing(heard, finished.books).complaints()) != []

@@ -45,6 +45,11 @@ package final class CountingDatabase: Database {
             return try inner.run(sql)
         }
 
+        func later(_ sql: SQL) throws {
+            database.note()
+            try inner.later(sql)
+        }
+
         func define(_ statement: String) throws { try inner.define(statement) }
     }
 }

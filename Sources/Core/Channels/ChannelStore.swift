@@ -36,9 +36,8 @@ package struct ChannelStore {
             (SELECT count(*) FROM (
                 SELECT 1 FROM topic t WHERE t.channel = cm.channel AND t.moved_event > coalesce(r.upto, 0) AND t.mover <> cm.member
                 AND \(TopicStore.isThere)
-                AND NOT EXISTS (
-                    SELECT 1 FROM topic_reading tr WHERE tr.member = cm.member AND tr.topic = t.id AND tr.upto >= t.moved_event
-                ) LIMIT 100
+                AND t.moved_event > coalesce((SELECT tr.upto FROM topic_reading tr WHERE tr.member = cm.member AND tr.topic = t.id), 0)
+                LIMIT 100
             ) AS moved)
             FROM channel_member cm JOIN channel c ON c.id = cm.channel JOIN space s ON s.id = c.space
             LEFT JOIN reading r ON r.member = cm.member AND r.channel = cm.channel

@@ -5,14 +5,18 @@ package struct EventStore {
     let tx: any Transaction
     let now: Moment
 
-    /// Announces what the act did; call it last. Returns the id, which is greater than that of every act committed before.
+    /// The id of what this act announced last, as a part of a statement: until the act ends nobody else adds to the log.
+    static let newest: SQL = "(SELECT max(id) FROM event)"
+
+    /// Announces what the act did; call it last. Its id is greater than that of every act committed before.
     ///
     /// Where several write at once, the log is locked from here until the commit, so that ids rise in commit order everywhere: what follows
-    /// may change rows that the act has locked already, and nothing else.
+    /// may change rows that the act has locked already, and nothing else. Nothing is waited for while it is locked: on a server the rest of the act
+    /// goes there in one piece.
     ///
-    /// Ids are milliseconds of the clock where that is ahead of the last one. So no id is given out a second time after the log lost its end:
-    /// a standby that was behind took over, or a backup was put back. Who has seen an event that is no more is known by its id (`has`).
-    @discardableResult
+    /// Ids are microseconds of the clock where that is ahead of the last one. So no id is given out a second time after the log lost its end: the server
+    /// fell before its disk had it, a standby that was behind took over, or a backup was put back. Who has seen an event that is no more is
+    /// known by its id (`has`).
     func append(
         _ kind: Event.Kind,
         channel: ID<Channel>? = nil,
@@ -21,17 +25,17 @@ package struct EventStore {
         about subject: Subject? = nil,
         member: ID<Member>? = nil,
         actor: ID<Member>? = nil
-    ) throws -> Int64 {
-        if let lock = tx.words.logLock { try tx.run(lock) }
-        let id = tx.words.logNumber(now.milliseconds, "(SELECT coalesce(max(id), 0) + 1 FROM event)")
-        return try tx.rows(
+    ) throws {
+        if let lock = tx.words.logLock { try tx.later(lock) }
+        let id = tx.words.logNumber(now.milliseconds * 1000, "(SELECT coalesce(max(id), 0) + 1 FROM event)")
+        try tx.later(
             """
             INSERT INTO event (id, kind, channel, topic, post, subject_kind, subject, card, member, actor, at)
             VALUES (
                 \(id), \(kind), \(channel), \(topic), \(post), \(subject?.kind), \(subject?.id), \(subject?.card), \(member), \(actor), \(now)
-            ) RETURNING id
+            )
             """
-        ) { row in try row.next() }[0]
+        )
     }
 
     /// The id of the newest event, 0 where there is none.

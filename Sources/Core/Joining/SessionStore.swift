@@ -5,23 +5,26 @@ package struct SessionStore {
     let tx: any Transaction
     let now: Moment
 
-    /// Who holds the secret with this hash, if their session has not ended. Two queries, on the path of every request.
+    /// Who holds the secret with this hash, if their session has not ended. One query: every request makes it.
     package func viewer(token: [UInt8]) throws -> SessionViewer? {
-        let found = try tx.row(
+        let found = try tx.rows(
             """
-            SELECT x.id, x.seen_at, \(Viewer.columns)
+            SELECT x.id, x.seen_at, \(Viewer.columns), h.id, \(Role.columns)
             FROM session x JOIN member m ON m.id = x.member \(ViewerStore.joins)
-            WHERE x.token = \(token) AND x.expires_at > \(now) AND m.state = 'active'
+            LEFT JOIN role h ON h.member = m.id AND (h.until IS NULL OR h.until > \(now))
+            WHERE x.token = \(token) AND x.expires_at > \(now) AND m.state = 'active' ORDER BY h.id
             """
-        ) { row in
-            (session: try row.next() as ID<Session>, seenAt: try row.next() as Moment, viewer: try Viewer(&row))
+        ) { row -> (session: ID<Session>, seenAt: Moment, viewer: Viewer, role: Role?) in
+            let (session, seenAt, viewer) = (try row.next() as ID<Session>, try row.next() as Moment, try Viewer(&row))
+            if try row.nextHasValue() { return (session, seenAt, viewer, try Role(&row)) }
+            row.skipRest()
+            return (session, seenAt, viewer, nil)
         }
-        guard let found else { return nil }
-        let roles = try RoleStore(tx: tx, now: now).roles(of: found.viewer.member)
+        guard let first = found.first else { return nil }
         return SessionViewer(
-            session: found.session,
-            viewer: found.viewer.with(roles),
-            isStale: found.seenAt.adding(Session.touchInterval) <= now
+            session: first.session,
+            viewer: first.viewer.with(found.compactMap(\.role)),
+            isStale: first.seenAt.adding(Session.touchInterval) <= now
         )
     }
 

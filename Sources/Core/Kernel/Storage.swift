@@ -44,11 +44,13 @@ package struct Storage: Sendable {
     /// `body` may run again (3 times at most): it must do nothing but SQL. It does so when two transactions collided, and when a row was there
     /// already: who asked first and found nothing will now find what somebody else wrote meanwhile.
     package func write<Value: Sendable>(_ body: @escaping @Sendable (Work) throws -> Value) async throws -> Value {
-        let now = clock.now
-        let mint = mint
+        let (clock, mint) = (clock, mint)
         for attempt in 1... {
             do {
-                let value = try await database.write { tx in try body(Work(tx, now: now, mint: mint)) }
+                let value = try await database.write { tx in
+                    // The time of the act, not of its waiting: ids of the log go by it, and must not fall behind an end that the log lost meanwhile.
+                    try body(Work(tx, now: clock.now, mint: mint))
+                }
                 wake()
                 return value
             } catch let failure as SQLFailure {

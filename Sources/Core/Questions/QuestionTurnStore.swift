@@ -46,8 +46,10 @@ struct QuestionTurnStore {
         ) { row in (try row.next(), try row.next()) }
     }
 
-    func insert(_ event: Int64, of topic: ID<Topic>, _ act: QuestionTurn.Act, reason: String?) throws {
-        try tx.run("INSERT INTO question_turn (event, topic, act, reason) VALUES (\(event), \(topic), \(act.rawValue), \(reason))")
+    func insert(of topic: ID<Topic>, _ act: QuestionTurn.Act, reason: String?) throws {
+        try tx.later(
+            "INSERT INTO question_turn (event, topic, act, reason) VALUES (\(EventStore.newest), \(topic), \(act.rawValue), \(reason))"
+        )
     }
 }
 
@@ -66,14 +68,14 @@ extension Work {
         reason: String? = nil,
         by viewer: Viewer
     ) throws {
-        let event = try events.append(
+        try events.append(
             solved ? .questionSolved : .questionReopened,
             channel: topic.channel,
             topic: topic.id,
             post: post,
             actor: viewer.member
         )
-        try questionTurns.insert(event, of: topic.id, act, reason: reason)
-        try topics.setMoved(topic.id, by: viewer.member, event: event)
+        try questionTurns.insert(of: topic.id, act, reason: reason)
+        try topics.setMoved(topic.id, by: viewer.member)
     }
 }

@@ -17,14 +17,14 @@ package struct ChangeKind: Sendable {
 
             try work.topics.setKind(kind, of: topic.id)
             if kind == .question { try work.resume(topic) }
-            let event = try work.events.append(
+            try work.events.append(
                 .postEdited,
                 channel: topic.channel,
                 topic: topic.id,
                 post: topic.opening,
                 actor: viewer.member
             )
-            try work.kindChanges.insert(event, of: topic, became: kind)
+            try work.kindChanges.insert(of: topic, became: kind)
         }
     }
 }

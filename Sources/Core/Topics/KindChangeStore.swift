@@ -14,8 +14,10 @@ struct KindChangeStore {
         ) { row in KindChange(was: try row.next(), became: try row.next(), at: try row.next(), actor: try row.next()) }
     }
 
-    func insert(_ event: Int64, of topic: Topic, became kind: Topic.Kind) throws {
-        try tx.run("INSERT INTO kind_change (event, topic, was, became) VALUES (\(event), \(topic.id), \(topic.kind), \(kind))")
+    func insert(of topic: Topic, became kind: Topic.Kind) throws {
+        try tx.later(
+            "INSERT INTO kind_change (event, topic, was, became) VALUES (\(EventStore.newest), \(topic.id), \(topic.kind), \(kind))"
+        )
     }
 }
 

@@ -40,12 +40,11 @@ package struct PostReply: Sendable {
             let reply = work.newID(Post.self)
             let mask = try work.mask(for: voice, of: viewer)
             try work.posts.insert(NewPost(id: reply, topic: topic.id, voice: voice, mask: mask, text: text, key: key), by: viewer)
-            try work.topics.addReply(reply, to: topic.id)
             try work.mentions.note(candidates, of: reply, at: topic.channel)
 
             if let stationery { try work.tellAsker(of: topic, answeredBy: viewer.member, with: reply, on: stationery) }
-            let event = try work.events.append(.replyPosted, channel: topic.channel, topic: topic.id, post: reply, actor: viewer.member)
-            try work.topics.setMoved(topic.id, by: viewer.member, event: event)
+            try work.events.append(.replyPosted, channel: topic.channel, topic: topic.id, post: reply, actor: viewer.member)
+            try work.topics.addReply(reply, to: topic.id, by: viewer.member)
             return reply
         }
     }

@@ -140,7 +140,7 @@ package struct PostStore {
     }
 
     func insert(_ post: NewPost, by viewer: Viewer) throws {
-        try tx.run(
+        try tx.later(
             """
             INSERT INTO post (id, topic, author, seat, voice, mask, body, version, created_at, idempotency)
             VALUES (

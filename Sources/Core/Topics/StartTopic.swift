@@ -38,14 +38,14 @@ package struct StartTopic: Sendable {
             try work.topicLinks.insert(topic.id, seen: work.linkable(seen, from: access, voice: words.voice))
             if let draft = origin.draft { try work.drafts.discard(draft.id) }
 
-            let event = try work.events.append(
+            try work.events.append(
                 .topicStarted,
                 channel: channel,
                 topic: topic.id,
                 post: topic.opening,
                 actor: viewer.member
             )
-            try work.topics.setMoved(topic.id, by: viewer.member, event: event)
+            try work.topics.setMoved(topic.id, by: viewer.member)
             return topic.id
         }
     }

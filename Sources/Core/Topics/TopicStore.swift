@@ -71,11 +71,12 @@ package struct TopicStore {
         )
     }
 
-    /// Notes a new reply as the last one. The first answer turns an open question into an answered one.
-    func addReply(_ reply: ID<Post>, to topic: ID<Topic>) throws {
-        try tx.run(
+    /// Notes a new reply as the last one, and that it moved the topic, as `setMoved` does. The first answer turns an open question into an answered one.
+    func addReply(_ reply: ID<Post>, to topic: ID<Topic>, by author: ID<Member>) throws {
+        try tx.later(
             """
             UPDATE topic SET replies = replies + 1, previous_reply = last_reply, last_reply = \(reply),
+            moved_at = \(now), moved_event = \(EventStore.newest), mover = \(author),
             state = CASE WHEN state = 'open' AND EXISTS (
                 SELECT 1 FROM post p JOIN post o ON o.id = topic.opening WHERE p.id = \(reply) AND \(PostStore.isAnswer)
             ) THEN 'answered' ELSE state END WHERE id = \(topic)
@@ -83,9 +84,9 @@ package struct TopicStore {
         )
     }
 
-    /// Notes the event that moved the topic last, so that it counts as unread for everybody but the mover.
-    func setMoved(_ topic: ID<Topic>, by mover: ID<Member>, event: Int64) throws {
-        try tx.run("UPDATE topic SET moved_at = \(now), moved_event = \(event), mover = \(mover) WHERE id = \(topic)")
+    /// Notes that the newest event, which the same act announced, moved the topic: it counts as unread for everybody but the mover.
+    func setMoved(_ topic: ID<Topic>, by mover: ID<Member>) throws {
+        try tx.later("UPDATE topic SET moved_at = \(now), moved_event = \(EventStore.newest), mover = \(mover) WHERE id = \(topic)")
     }
 
     /// Moves the topic back to what moved it last and still stands: a reply that was taken back is news to nobody. The same after it was put
@@ -107,7 +108,7 @@ package struct TopicStore {
     /// Passes while the opening stands; until the end of the act no other act withdraws it.
     func requireThere(_ topic: ID<Topic>) throws {
         // Two statements: one that waits for another act sees the rows as they were before that act.
-        _ = try tx.rows("SELECT t.id FROM topic t WHERE t.id = \(topic) \(tx.words.forUpdate)") { try $0.next() as ID<Topic> }
+        try tx.later("SELECT t.id FROM topic t WHERE t.id = \(topic) \(tx.words.forUpdate)")
         guard try tx.exists("SELECT 1 FROM topic t JOIN post p ON p.id = t.opening WHERE t.id = \(topic) AND p.withdrawn_at IS NULL") else {
             throw Refusal.forbidden("topic.withdrawn")
         }

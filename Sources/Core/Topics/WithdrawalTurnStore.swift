@@ -17,8 +17,8 @@ struct WithdrawalTurnStore {
         }
     }
 
-    func insert(_ event: Int64, of post: ID<Post>, _ act: WithdrawalTurn.Act, reason: String?) throws {
-        try tx.run("INSERT INTO withdrawal (event, post, act, reason) VALUES (\(event), \(post), \(act.rawValue), \(reason))")
+    func insert(of post: ID<Post>, _ act: WithdrawalTurn.Act, reason: String?) throws {
+        try tx.later("INSERT INTO withdrawal (event, post, act, reason) VALUES (\(EventStore.newest), \(post), \(act.rawValue), \(reason))")
     }
 }
 
@@ -29,7 +29,7 @@ extension Snapshot {
 extension Work {
     /// Announces that a post was taken back or put back. Both are one kind of event: the release before reads the post anew at it.
     func announce(_ act: WithdrawalTurn.Act, of post: ID<Post>, in topic: Topic, reason: String = "", by viewer: Viewer) throws {
-        let event = try events.append(.postWithdrawn, channel: topic.channel, topic: topic.id, post: post, actor: viewer.member)
-        try withdrawalTurns.insert(event, of: post, act, reason: reason.isEmpty ? nil : reason)
+        try events.append(.postWithdrawn, channel: topic.channel, topic: topic.id, post: post, actor: viewer.member)
+        try withdrawalTurns.insert(of: post, act, reason: reason.isEmpty ? nil : reason)
     }
 }

@@ -77,7 +77,9 @@ class Postgres:
         self.process.send_signal(signal.SIGHUP)
 
     def start(self) -> "Postgres":
-        self.launch()
+        """Returns when it answers; starts it where it is not running."""
+        if not self.is_running:
+            self.launch()
         deadline = time.monotonic() + STARTS_WITHIN
         while not self._answers():
             assert self.is_running, f"PostgreSQL ended:\n{self.log[-2000:]}"
@@ -105,6 +107,18 @@ class Postgres:
                 _send(process, signal.SIGKILL)
             assert time.monotonic() < deadline, f"processes of PostgreSQL do not end: {left}"
             time.sleep(0.005)
+
+    def stop_at_once(self) -> None:
+        """What `pg_ctl stop -m immediate` does: it ends without putting its affairs in order."""
+        self.process.send_signal(signal.SIGQUIT)
+        self.process.wait(20)
+
+    def kill_one(self) -> None:
+        """Kills one of the processes that serve a connection: the server ends all others, recovers and goes on."""
+        mine = [child for child in _children(self.process.pid) if " town " in _title(child)]
+        if mine:
+            _send(mine[0], signal.SIGKILL)
+            _gone(mine[0])
 
     def freeze(self) -> None:
         """All its processes stand still: connections stay and nobody answers."""
@@ -200,6 +214,21 @@ def _children(process: int) -> list[int]:
         return [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
     except OSError:
         return []
+
+
+def _title(process: int) -> str:
+    try:
+        return Path(f"/proc/{process}/cmdline").read_text().rstrip("\0")
+    except OSError:
+        return ""
+
+
+def _gone(process: int) -> None:
+    """Waits until the server has noticed the end of its process; a moment later it ends the others."""
+    deadline = time.monotonic() + 20
+    while Path(f"/proc/{process}").exists():
+        assert time.monotonic() < deadline, f"{process} does not end"
+        time.sleep(0.001)
 
 
 def _send(process: int, number: int) -> None:

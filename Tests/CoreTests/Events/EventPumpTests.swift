@@ -34,7 +34,7 @@ struct EventPumpTests {
             try await withThrowingTaskGroup { group in
                 for _ in 1...10 {
                     group.addTask { for _ in 1...1_000 { signal.wake() } }
-                    group.addTask { for _ in 1...100 { _ = try await storage.write { try $0.events.append(.spaceChanged) } } }
+                    group.addTask { for _ in 1...100 { try await storage.write { try $0.events.append(.spaceChanged) } } }
                 }
                 try await group.waitForAll()
             }
@@ -91,17 +91,17 @@ struct EventPumpTests {
             try await write(5)
             #expect(await deliveries.take(5) == Array(1...5))
             try await database.write { tx in
-                _ = try tx.run("DELETE FROM event WHERE id > \(storage.clock.now.milliseconds + 1)")
+                _ = try tx.run("DELETE FROM event WHERE id > \(storage.clock.now.milliseconds * 1000 + 1)")
             }
             signal.wake()
             #expect(await deliveries.take(1) == [-2])
-            _ = try await storage.write { try $0.events.append(.spaceChanged) }
+            try await storage.write { try $0.events.append(.spaceChanged) }
             #expect(await deliveries.take(1).count == 1)
         }
     }
 
     private func write(_ count: Int) async throws {
-        for _ in 1...count { _ = try await storage.write { try $0.events.append(.spaceChanged) } }
+        for _ in 1...count { try await storage.write { try $0.events.append(.spaceChanged) } }
     }
 
     /// Runs a pump that goes on from the head of the log; its tick never comes.
@@ -114,7 +114,7 @@ struct EventPumpTests {
         await database.nextRead()
         let logger = Logger(label: "test")
         // Ids begin with the clock, which stands still here.
-        let first = storage.clock.now.milliseconds
+        let first = storage.clock.now.milliseconds * 1000
         let pump = EventPump(storage: storage, after: head, signal: signal, tick: .seconds(3_600), logger: logger) { newHead in
             deliveries.add([-(newHead - first + 1)])
         } deliver: { events in

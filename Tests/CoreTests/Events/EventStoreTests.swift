@@ -18,7 +18,7 @@ struct EventStoreTests {
         let storage = community.storage
         async let writing: Void = withThrowingTaskGroup { group in
             for _ in 1...200 {
-                group.addTask { _ = try await storage.write { try $0.events.append(.spaceChanged) } }
+                group.addTask { try await storage.write { try $0.events.append(.spaceChanged) } }
             }
             try await group.waitForAll()
         }
@@ -40,7 +40,7 @@ struct EventStoreTests {
         let community = try await TestCommunity()
         var last: Int64 = 0
         for _ in 1...20 {
-            let id = try await community.storage.write { try $0.events.append(.spaceChanged) }
+            let id = try await community.storage.write { try $0.events.appended() }
             #expect(id > last)
             last = id
         }
@@ -51,7 +51,7 @@ struct EventStoreTests {
         let community = try await TestCommunity()
         let storage = community.storage
         var ids: [Int64] = []
-        for _ in 1...10 { ids.append(try await storage.write { try $0.events.append(.spaceChanged) }) }
+        for _ in 1...10 { ids.append(try await storage.write { try $0.events.appended() }) }
         let (kept, lost) = (ids[4], ids[9])
         let (table, column) = (try #require(SQLName("event")), try #require(SQLName("id")))
         // As a standby that was behind: the counter is behind too.
@@ -60,18 +60,28 @@ struct EventStoreTests {
             if let statement = tx.words.catalogue.raiseCounter(table, column) { _ = try tx.rows(statement) { row in row.skipRest() } }
         }
         community.clock.advance(seconds: 1)
-        let next = try await storage.write { try $0.events.append(.spaceChanged) }
+        let next = try await storage.write { try $0.events.appended() }
         #expect(next > lost)
         let known = try await storage.read { snapshot in try [0, kept, lost, next].map(snapshot.events.has) }
         #expect(known == [true, true, false, true])
     }
 
+    @Test("gives no id a second time after the end of a burst was lost, of more events than the clock has milliseconds")
+    func burst() async throws {
+        let community = try await TestCommunity()
+        let storage = community.storage
+        let ids = try await storage.write { work in try (1...2_000).map { _ in try work.events.appended() } }
+        try await community.database.write { tx in _ = try tx.run("DELETE FROM event WHERE id > \(ids[1_000])") }
+        community.clock.advance(seconds: 1)
+        #expect(try await storage.write { try $0.events.appended() } > ids[1_999])
+    }
+
     @Test("goes on with its ids where the clock is set back")
     func clockSetBack() async throws {
         let community = try await TestCommunity()
-        let first = try await community.storage.write { try $0.events.append(.spaceChanged) }
+        let first = try await community.storage.write { try $0.events.appended() }
         community.clock.advance(seconds: -86_400)
-        #expect(try await community.storage.write { try $0.events.append(.spaceChanged) } == first + 1)
+        #expect(try await community.storage.write { try $0.events.appended() } == first + 1)
     }
 
     @Test("keeps nothing of an act that was refused")
@@ -113,5 +123,13 @@ struct EventStoreTests {
         #expect(!event.isNews(to: meeting.asker))
         #expect(event.isNews(to: meeting.other))
         #expect(event.isNews(to: nil))
+    }
+}
+
+extension EventStore {
+    /// Announces something and returns its id.
+    fileprivate func appended() throws -> Int64 {
+        try append(.spaceChanged)
+        return try head()
     }
 }

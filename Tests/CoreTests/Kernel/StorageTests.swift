@@ -12,7 +12,7 @@ struct StorageTests {
         let community = try await TestCommunity()
         let wakes = Wakes()
         let storage = Storage(database: community.database, clock: community.clock) { wakes.count.withLock { $0 += 1 } }
-        _ = try await storage.write { try $0.events.append(.spaceChanged) }
+        try await storage.write { try $0.events.append(.spaceChanged) }
         #expect(wakes.count.withLock { $0 } == 1)
         _ = try await storage.read { try $0.events.head() }
         await #expect(throws: Refusal.notFound) { try await storage.write { _ in throw Refusal.notFound } }
@@ -28,11 +28,11 @@ struct StorageTests {
         isFull.withLock { $0 = true }
         // Nobody has tried yet.
         try await storage.requireWriting()
-        await #expect(throws: Outage.self) { _ = try await storage.write { try $0.events.append(.spaceChanged) } }
+        await #expect(throws: Outage.self) { try await storage.write { try $0.events.append(.spaceChanged) } }
         await #expect(throws: Outage.self) { try await storage.requireWriting() }
         // What is small finds room before there is enough for everything.
         isFull.withLock { $0 = false }
-        _ = try await storage.write { try $0.events.append(.spaceChanged) }
+        try await storage.write { try $0.events.append(.spaceChanged) }
         await #expect(throws: Outage.self) { try await storage.requireWriting() }
         // Not tried again in the same second.
         community.clock.advance(seconds: 1)
@@ -63,6 +63,14 @@ struct StorageTests {
     private static func pages(of community: TestCommunity) async throws -> Int? {
         guard community.database is SQLiteDatabase else { return nil }
         return try await community.database.read { tx in try tx.value("SELECT page_count FROM pragma_page_count") }
+    }
+
+    @Test("takes the time of an act when its turn comes: the log may have lost its end while it waited")
+    func late() async throws {
+        let community = try await TestCommunity()
+        let storage = Storage(database: CrowdedDatabase(community.database, community.clock), clock: community.clock)
+        let asked = community.clock.now
+        #expect(try await storage.write { $0.now } == asked.adding(5))
     }
 
     @Test("tries again when two transactions collide, three times at most")
@@ -134,6 +142,30 @@ struct StorageTests {
 }
 
 /// A database that takes nothing while its disk is full.
+/// Before each write there are others, for five seconds.
+private struct CrowdedDatabase: Database {
+    let database: any Database
+    let clock: ManualClock
+
+    init(_ database: any Database, _ clock: ManualClock) {
+        self.database = database
+        self.clock = clock
+    }
+
+    func read<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
+        try await database.read(body)
+    }
+
+    func write<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
+        clock.advance(seconds: 5)
+        return try await database.write(body)
+    }
+
+    func close() async throws {
+        try await database.close()
+    }
+}
+
 private struct FullDatabase: Database {
     let database: any Database
     let isFull: @Sendable () -> Bool

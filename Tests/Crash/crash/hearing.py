@@ -1,4 +1,8 @@
-"""Holds what the readers saw against the log."""
+"""Holds what the readers saw against the log.
+
+Where the database dies, the log may lose acts at its end that were committed, seen by others and not yet answered. Whoever saw one of them is told to load
+anew, once for each time.
+"""
 
 from collections import defaultdict
 
@@ -12,8 +16,10 @@ FAR_BEHIND = 500
 class Hearing:
     """A delivery with the id N brings its page from the id before to N: it must show everything that the log has between the two."""
 
-    def __init__(self, record: Record, books: Books):
+    def __init__(self, record: Record, books: Books, lost_ends: int = 0):
+        """`lost_ends`: how often the log may have lost its end."""
         self.record = record
+        self.lost_ends = lost_ends
         self.books = books
         self.name = f"the reader of {record.kind} {record.watched}"
         self.log = [event for event in books.events if self.watched_in(event) == record.watched]
@@ -31,20 +37,32 @@ class Hearing:
         known = {event.id for event in self.log}
         upto = self.record.start
         rest = [event for event in self.log if event.id > upto and event.topic]
+        reloads = 0
+        saw_lost = False
         for delivery in self.record.deliveries:
-            if delivery.id <= upto:
+            if saw_lost and not delivery.is_reload:
+                yield f"{self.name} was given {delivery.id} and still shows what the log has lost"
+            if delivery.id <= upto and not saw_lost:
                 yield f"{self.name} was given {delivery.id} after {upto}: double, or out of order"
             covered = [event for event in rest if event.id <= delivery.id]
             rest = rest[len(covered):]
             if delivery.is_reload:
-                if len(covered) < FAR_BEHIND:
+                reloads += 1
+                if len(covered) < FAR_BEHIND and reloads > self.lost_ends:
                     yield f"{self.name} had to load anew for {len(covered)} events"
+                if saw_lost:
+                    upto, saw_lost = delivery.id, False
+                    rest = [event for event in self.log if event.id > upto and event.topic]
             elif delivery.id not in known:
-                yield f"{self.name} was given {delivery.id}, which the log does not have"
+                saw_lost = True
+                if reloads >= self.lost_ends:
+                    yield f"{self.name} was given {delivery.id}, which the log does not have"
             else:
                 for event in covered:
                     yield from self.shows(delivery, event)
             upto = max(upto, delivery.id)
+        if saw_lost:
+            yield f"{self.name} still shows what the log has lost"
         for event in rest:
             yield f"{self.name} never heard of event {event.id} ({event.kind})"
 

@@ -99,8 +99,8 @@ class Siege:
         self.report.first_answers.append(self.server.answered_after)
 
     def kills_database(self) -> None:
-        """It is away for up to half a second; now and then the server dies with it."""
-        self.postgres.kill()
+        """It is away for up to half a second, or recovers by itself; now and then the server dies with it."""
+        self.random.choice([self.postgres.kill, self.postgres.stop_at_once, self.postgres.kill_one])()
         self.report.database_kills += 1
         with_server = self.random.random() < 0.2
         if with_server:
@@ -150,7 +150,7 @@ class Siege:
         assert [node.stop() for node in self.nodes] == [0] * len(self.nodes)
         for reader in self.readers:
             reader.join(30)
-        heard = [complaint for reader in self.readers for complaint in Hearing(reader.record, books).complaints()]
+        heard = [complaint for reader in self.readers for complaint in Hearing(reader.record, books, self.report.database_kills).complaints()]
         complaints = self.ledger.complaints + heard + self.database.flaws()
         assert not complaints, "\n".join(complaints[:20])
 
