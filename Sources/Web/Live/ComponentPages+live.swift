@@ -5,6 +5,6 @@ extension ComponentPages {
         name: "live",
         archive: .none("Parts of other pages")
     ) { site in
-        [.get(Route.stream, LivePages(site: site).listen)]
+        [.get("/live", LivePages(site: site).listen)]
     }
 }

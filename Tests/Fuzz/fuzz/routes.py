@@ -21,7 +21,7 @@ class Route:
 
 @cache
 def routes() -> list[Route]:
-    found = [route for file in sorted(WEB.rglob("Routes*.swift")) for route in routes_in(file.read_text(encoding="utf-8"))]
+    found = [route for file in sorted(WEB.rglob("ComponentPages+*.swift")) for route in routes_in(file.read_text(encoding="utf-8"))]
     # These are put together from the kinds of feeds there are.
     found += [Route("GET", f"/{name}.{form}", fields_beside("FeedPages")) for name in ("search", "questions", "questions/unanswered") for form in ("atom", "json")]
     assert len(found) > 130, f"only {len(found)} routes were found"
