@@ -186,6 +186,8 @@ def test_g_and_a_letter_lead_to_questions_and_to_what_is_for_the_reader(reader):
     reader.page.keyboard.press("g")
     reader.page.keyboard.press("q")
     expect(reader.page).to_have_url(re.compile("/questions$"))
+    # The address is there before the script of the page that hears the keys.
+    reader.page.wait_for_load_state()
     reader.page.keyboard.press("g")
     reader.page.keyboard.press("n")
     expect(reader.page).to_have_url(re.compile("/home#for-you$"))
