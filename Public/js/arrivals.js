@@ -30,8 +30,8 @@ function put({ id, into, order, html }) {
 /** Keeps a list in its order. What is older than the list's beginning belongs to an earlier page. */
 function insert(fresh, list, order) {
   if (!list) return null;
-  // Topics and posts, by their ids: t-… and p-…
-  const ordered = [...list.children].filter((child) => /^[pt]-/.test(child.id));
+  // Items have the id of what they show, behind a letter: t-… and p-…
+  const ordered = [...list.children].filter((child) => /^[a-z]-/.test(child.id));
   if (ordered.length > 0 && list.dataset.oldest && order <= list.dataset.oldest) return null;
   const later = ordered.find((child) => child.id.slice(2) > order);
   if (later) later.before(fresh);

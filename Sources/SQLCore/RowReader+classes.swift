@@ -1,34 +1,21 @@
 /// The storage classes, for types that say how they are stored. All others are read with `next`.
 extension RowReader {
     /// A fraction loses what stands behind its point.
-    @inlinable package mutating func integer() throws -> Int64 {
-        let index = try advance()
-        guard let value = cells.integer(index) else { throw unfit("an integer") }
-        return value
-    }
+    @inlinable package mutating func integer() throws -> Int64 { try take("an integer") { $0.integer($1) } }
 
-    @inlinable package mutating func real() throws -> Double {
-        let index = try advance()
-        guard let value = cells.real(index) else { throw unfit("a number") }
-        return value
-    }
+    @inlinable package mutating func real() throws -> Double { try take("a number") { $0.real($1) } }
 
-    @inlinable package mutating func text() throws -> String {
-        let index = try advance()
-        guard let value = cells.text(index) else { throw unfit("a text") }
-        return value
-    }
+    @inlinable package mutating func text() throws -> String { try take("a text") { $0.text($1) } }
 
-    @inlinable package mutating func bytes() throws -> [UInt8] {
-        let index = try advance()
-        guard let value = cells.bytes(index) else { throw unfit("bytes") }
-        return value
-    }
+    @inlinable package mutating func bytes() throws -> [UInt8] { try take("bytes") { $0.bytes($1) } }
 
     /// 16 bytes as one number, the first byte the highest.
-    @inlinable package mutating func bits() throws -> UInt128 {
+    @inlinable package mutating func bits() throws -> UInt128 { try take("16 bytes") { $0.bits($1) } }
+
+    /// - Parameter wanted: what should be there, in words.
+    @inlinable mutating func take<Value>(_ wanted: String, _ read: (any Cells, Int) -> Value?) throws -> Value {
         let index = try advance()
-        guard let value = cells.bits(index) else { throw unfit("16 bytes") }
+        guard let value = read(cells, index) else { throw unfit(wanted) }
         return value
     }
 }

@@ -107,9 +107,9 @@ package struct CardStore {
         return Dictionary(counts) { first, _ in first }
     }
 
-    /// Whom it helped.
-    func helpers(of card: ID<Card>) throws -> Set<ID<Member>> {
-        Set(try tx.rows("SELECT member FROM card_help WHERE card = \(card)") { try $0.next() })
+    /// Whom of these it helped.
+    func helpers(of card: ID<Card>, among members: some Collection<ID<Member>>) throws -> Set<ID<Member>> {
+        Set(try tx.rows("SELECT member FROM card_help WHERE card = \(card) AND member IN \(list: members)") { try $0.next() })
     }
 
     func hasHelped(_ card: ID<Card>, _ member: ID<Member>) throws -> Bool {

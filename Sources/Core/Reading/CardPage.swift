@@ -40,7 +40,7 @@ package struct CardsPage: Sendable {
 extension Snapshot {
     /// The page of a card for viewers who all read it and have the same rights there.
     package func cardVariants(_ id: ID<Card>, for viewers: [Viewer?]) throws -> [LiveVariant<CardPage>] {
-        let helped = try knowledge.helpers(of: id)
+        let helped = try knowledge.helpers(of: id, among: Set(viewers.compactMap { $0?.member }))
         return try variants(viewers) { viewer in
             guard let viewer, helped.contains(viewer.member) else { return .shared([]) }
             return .own(viewer.member)

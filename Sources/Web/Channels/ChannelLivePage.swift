@@ -2,7 +2,7 @@ import Core
 
 extension LivePage {
     /// A channel: the cards of its topics.
-    static let channel = LivePage(kind: .channel, news: newWords) { rendering in
+    static let channel = LivePage(kind: .channel, lists: ["topics"], news: topicNews) { rendering in
         let touched = rendering.touched.topics
         let variants = try await rendering.storage.read { snapshot in
             try snapshot.channelVariants(touched, in: rendering.subject.typed(), for: rendering.viewers)

@@ -29,3 +29,10 @@ struct PageEntry: Sendable {
 
     func isFor(_ viewer: Viewer) -> Bool { right.map { viewer.may($0) } ?? true }
 }
+
+/// Those of every feature.
+extension PageEntry {
+    static let navigation = ComponentPages.all.flatMap(\.navigation)
+    static let own = ComponentPages.all.flatMap(\.own)
+    static let managing = ComponentPages.all.flatMap(\.managing)
+}

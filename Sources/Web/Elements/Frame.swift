@@ -142,7 +142,7 @@ struct Frame {
 
     private var ownLinks: [(Path, String)] {
         guard let viewer = visit.viewer else { return [] }
-        return ComponentPages.all.flatMap(\.own).map { ($0.path(viewer), texts($0.text)) }
+        return PageEntry.own.map { ($0.path(viewer), texts($0.text)) }
     }
 
     private func signOut(_ html: HTML) {
@@ -157,7 +157,7 @@ struct Frame {
             html.p("menu-close") { html.a(.href(Path("#main"))) { html.text(texts("frame.menu-close")) } }
             html.ul {
                 if let viewer = visit.viewer {
-                    for entry in ComponentPages.navigation where entry.isFor(viewer) { link(html, entry, entry.path(viewer), current) }
+                    for entry in PageEntry.navigation where entry.isFor(viewer) { link(html, entry, entry.path(viewer), current) }
                 }
             }
             for (space, channels) in joinedBySpace {

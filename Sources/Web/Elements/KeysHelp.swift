@@ -10,7 +10,7 @@ struct KeysHelp {
     ]
 
     private static let all: [(String, String)] =
-        [("/", "keys.search"), ("?", "keys.help")] + ComponentPages.navigation.compactMap { entry in entry.keys.map { ($0, entry.text) } }
+        [("/", "keys.search"), ("?", "keys.help")] + PageEntry.navigation.compactMap { entry in entry.keys.map { ($0, entry.text) } }
         + keys
 
     func write(_ html: HTML) {

@@ -4,12 +4,13 @@ extension LivePage {
     /// A knowledge card, with the state of the topic that it came from.
     static let card = LivePage(
         kind: .card,
+        parts: CardParts.ids,
         follows: { snapshot, subject in [.topic(try snapshot.topic(of: subject.typed()))] },
         render: { rendering in
             try await rendering.storage.read { try $0.cardVariants(rendering.subject.typed(), for: rendering.viewers) }.map { variant in
                 let visit = rendering.visit(of: variant)
                 let parts = CardParts(visit: visit, page: variant.model, renderings: rendering.renderings)
-                return LiveVersion(fragments: parts.all.map { LiveRendering.part($0.id, $0.write) }, pages: variant.viewers)
+                return LiveVersion(fragments: parts.all.map { LiveRendering.part($0, $1) }, pages: variant.viewers)
             }
         }
     )

@@ -11,9 +11,13 @@ struct CardParts {
     private var card: Card { page.card }
     private var times: Times { Times(texts: texts, now: visit.now) }
 
-    /// By their ids, in the order of the page.
+    /// In the order of the page.
+    static let ids = ["card-words", "helped", "card-sources", "card-side"]
+
+    /// By their ids.
     var all: [(id: String, write: (HTML) -> Void)] {
-        [("card-words", words), ("helped", help), ("card-sources", sources), ("card-side", side)]
+        let parts: [(HTML) -> Void] = [words, help, sources, side]
+        return zip(Self.ids, parts).map { ($0, $1) }
     }
 
     func words(_ html: HTML) {

@@ -18,7 +18,7 @@ struct LivePages: Sendable {
     let site: Site
 
     func listen(_ visit: Visit) async throws -> Response {
-        guard let watch = LivePage.subject(visit.query), let page = ComponentPages.livePages[watch.kind] else {
+        guard let watch = LivePage.subject(visit.query), let page = LivePage.all[watch.kind] else {
             throw visit.viewer == nil ? Refusal.signedOut : Refusal.notFound
         }
         let cursor = visit.lastEventID ?? visit.query.position("after").map(Int64.init) ?? 0

@@ -12,7 +12,7 @@ struct LiveRenderer: Sendable {
         of subject: Subject,
         to pages: [LiveSubscriber]
     ) async throws -> [(LiveDelivery, [Int])] {
-        guard let page = ComponentPages.livePages[subject.kind] else { return [] }
+        guard let page = LivePage.all[subject.kind] else { return [] }
         let rendering = LiveRendering(subject: subject, touched: touched, pages: pages, storage: storage, renderings: renderings)
         return try await page.render(rendering).flatMap { version in
             try touched.notices(page.news, for: version.pages, of: pages).map { notice, pages in

@@ -59,7 +59,7 @@ struct ManageView {
         html.section("sec", .labelled(by: "h-places")) {
             html.div("sec-head") { html.h2(nil, .id("h-places"), text: texts("manage.places")) }
             html.ul("links") {
-                for entry in ComponentPages.all.flatMap(\.managing) where entry.isFor(visit.viewer) {
+                for entry in PageEntry.managing where entry.isFor(visit.viewer) {
                     html.li {
                         html.a(.href(entry.path(visit.viewer))) { html.text(texts(entry.text + ".title")) }
                         html.small(text: texts(entry.text + ".about"))

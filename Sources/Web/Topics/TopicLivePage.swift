@@ -2,10 +2,15 @@ import Core
 
 extension LivePage {
     /// Of pages that show topics.
-    static let newWords: [Event.Kind: String] = [.topicStarted: "live.new-topic", .replyPosted: "live.new-reply"]
+    static let topicNews: [Event.Kind: String] = [.topicStarted: "live.new-topic", .replyPosted: "live.new-reply"]
 
     /// A topic: its head, its side and the replies that changed.
-    static let topic = LivePage(kind: .topic, news: newWords) { rendering in
+    static let topic = LivePage(
+        kind: .topic,
+        parts: [TopicHeadView.id, TopicView.countID, TopicSideView.id],
+        lists: ["replies"],
+        news: topicNews
+    ) { rendering in
         let touched = rendering.touched
         let variants = try await rendering.storage.read { snapshot in
             try snapshot.topicVariants(

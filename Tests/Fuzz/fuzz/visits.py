@@ -142,12 +142,14 @@ class Visits:
         random = self.random
         if random.random() < 0.4:
             return ""
-        names = [*self.fields(route), "after", "before", "wait", "done", "q", "page", "channel", "topic", "return", "mail", "prefecture", "kind"]
+        names = [*self.fields(route), "after", "before", "wait", "done", "q", "page", "return", "mail", "prefecture", "kind"]
+        # `?topic=ID`, as live pages are asked for.
+        names += [place.removesuffix("s") for place in self.objects]
         pairs = []
         count = random.choice([1, 2, 5, 40])
         for name in random.choices(names, k=count):
             value = random.choice([
-                texts.word(random), queries.query(random), random.choice(self.objects["topics"]), random.choice(self.objects["channels"]), str(random.randrange(2_000)),
+                texts.word(random), queries.query(random), random.choice(random.choice(list(self.objects.values()))), random.choice(self.objects["topics"]), str(random.randrange(2_000)),
             ])
             value = value[: random.choice([1_000 // count, 1_000 // count, 1_000 // count, 10_000])]
             # Not longer than the server waits for a slow answer: the oracle does not wait so long.

@@ -232,7 +232,7 @@ struct AccessWalkTests {
             let queries = ["", "?text=%E7%A7%98%E5%AF%86%E3%81%AE%E9%A1%8C"] + (objects["drafts"] ?? []).map { "?draft=\($0)" }
             return queries.map { pattern + $0 }
         case "live":
-            return ComponentPages.livePages.keys.flatMap { kind in
+            return LivePage.all.keys.flatMap { kind in
                 (objects["\(kind.rawValue)s"] ?? []).map { "/live?\(kind.rawValue)=\($0)&after=0&wait=0" }
             } + ["/live"]
         case "questions":

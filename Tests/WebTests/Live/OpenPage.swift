@@ -17,14 +17,14 @@ struct OpenPage {
     init(_ html: String) throws {
         live = html.firstMatch(of: /data-live="([^"]*)"/).map { String($0.1).replacing("&amp;", with: "&") } ?? ""
         cursor = html.firstMatch(of: /data-cursor="([^"]*)"/).map { String($0.1) } ?? "0"
-        for id in ["topic-head", "reply-count", "topic-side", "card-words", "helped", "card-sources", "card-side"] {
+        for id in LivePage.all.values.flatMap(\.parts) {
             parts[id] = try Self.element(id, in: html)
         }
-        for list in ["topics", "replies"] {
+        for list in LivePage.all.values.flatMap(\.lists) {
             guard let markup = try Self.element(list, in: html) else { continue }
             let start = markup.prefix { $0 != ">" }
             oldest[list] = start.firstMatch(of: /data-oldest="([^"]+)"/).map { String($0.1) }
-            lists[list] = markup.matches(of: /<(?:li|article)[^>]* id="([pt]-[^"]+)"/).map { String($0.1) }
+            lists[list] = markup.matches(of: /<(?:li|article)[^>]* id="([a-z]-[0-9a-z]{26})"/).map { String($0.1) }
             for id in lists[list] ?? [] { parts[id] = try Self.element(id, in: markup) }
         }
     }
