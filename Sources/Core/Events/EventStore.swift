@@ -74,6 +74,7 @@ extension Subject {
         switch kind {
         case .channel: "channel = \(id)"
         case .topic: "topic = \(id)"
+        case .post: "post = \(id)"
         default: "subject_kind = \(kind) AND subject = \(id)"
         }
     }

@@ -4,6 +4,8 @@ extension LivePage {
     /// A channel: the cards of its topics.
     static let channel = LivePage(kind: .channel, lists: ["topics"], news: topicNews) { rendering in
         let touched = rendering.touched.topics
+        // That a card of the channel helped, for one, changes none of its topics.
+        guard !touched.isEmpty else { return [] }
         let variants = try await rendering.storage.read { snapshot in
             try snapshot.channelVariants(touched, in: rendering.subject.typed(), for: rendering.viewers)
         }

@@ -103,16 +103,19 @@ struct EventStoreTests {
         let head = try await meeting.storage.read { try $0.events.head() }
         let topic = try await meeting.start()
         let other = try await meeting.start(in: second)
-        _ = try await meeting.reply(to: topic)
+        let reply = try await meeting.reply(to: topic)
         let kinds = try await meeting.storage.read { snapshot in
             [
                 try snapshot.events.after(head, about: .channel(meeting.channel)).map(\.kind),
                 try snapshot.events.after(head, about: .channel(second)).map(\.kind),
                 try snapshot.events.after(0, about: .topic(topic)).map(\.kind),
                 try snapshot.events.after(0, about: .topic(other)).map(\.kind),
+                try snapshot.events.after(0, about: .post(reply)).map(\.kind),
             ]
         }
-        #expect(kinds == [[.topicStarted, .replyPosted], [.topicStarted], [.topicStarted, .replyPosted], [.topicStarted]])
+        #expect(
+            kinds == [[.topicStarted, .replyPosted], [.topicStarted], [.topicStarted, .replyPosted], [.topicStarted], [.replyPosted]]
+        )
     }
 
     @Test("says what is news to whom, and to strangers everything")

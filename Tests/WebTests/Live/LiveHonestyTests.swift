@@ -81,18 +81,8 @@ struct LiveHonestyTests {
         let touched = LiveTouched(try await site.site.storage.read { try $0.events.after(0, about: .channel(site.channel)) })
         let watch = try await place.subject(of: page)
         let words = page == .card ? "答え" : "最初の"
-        let access = try await site.site.storage.read { snapshot in
-            try TestSite.Name.allCases.map { try snapshot.access(to: .channel(site.channel), for: site.viewer($0)) }
-        }
-        let pages = zip(TestSite.Name.allCases, access).map { name, access in
-            LiveSubscriber(
-                followed: [watch],
-                access: access,
-                visit: site.visit(name),
-                seen: 0,
-                feed: AsyncStream.makeStream(of: LiveSubscription.Item.self).continuation
-            )
-        }
+        var pages: [LiveSubscriber] = []
+        for name in TestSite.Name.allCases { pages.append(try await site.page(name, of: watch)) }
         // Those of one standing are rendered together: members here, managers there.
         let standings = Dictionary(grouping: pages, by: \.standing).values
         var shared: [TestSite.Name: String] = [:]
@@ -122,18 +112,25 @@ struct LiveHonestyTests {
         let site = try await TestSite()
         let topic = try await site.start("新しい話題", by: .nozawa)
         let touched = LiveTouched(try await site.site.storage.read { try $0.events.after(0, about: .topic(topic)) })
-        let access = try await site.site.storage.read { try $0.access(to: .topic(topic), for: site.viewer(.kurihara)) }
-        let pages = [TestSite.Name.nozawa, .kurihara, .morishita].map { name in
-            LiveSubscriber(
-                followed: [.topic(topic)],
-                access: access,
-                visit: site.visit(name),
-                seen: 0,
-                feed: AsyncStream.makeStream(of: LiveSubscription.Item.self).continuation
-            )
-        }
+        var pages: [LiveSubscriber] = []
+        for name in [TestSite.Name.nozawa, .kurihara, .morishita] { pages.append(try await site.page(name, of: .topic(topic))) }
         let notices = touched.notices(LivePage.topicNews, for: [0, 1, 2], of: pages)
         #expect(notices == [nil: [0], "新しい話題があります": [1, 2]])
+    }
+
+    @Test("of a channel is sent nothing of what changes none of its topics")
+    func elsewhere() async throws {
+        let place = try await Self.place()
+        let site = place.site
+        try await place.accept(place.reply)
+        try await place.makeCard()
+        let head = try await site.head
+        _ = try await SetCardHelped(storage: place.storage)(try #require(try await place.card()), to: true, as: site.viewer(.morishita))
+        let touched = LiveTouched(try await place.storage.read { try $0.events.after(head, about: .channel(site.channel)) })
+        #expect(touched.events.map(\.kind) == [.cardChanged])
+        let page = try await site.page(.kurihara, of: .channel(site.channel))
+        let sent = try await site.site.liveRenderer.deliveries(touched, of: .channel(site.channel), to: [page])
+        #expect(sent.isEmpty)
     }
 
     private static func place() async throws -> LiveAct.Place {
@@ -147,6 +144,17 @@ struct LiveHonestyTests {
 }
 
 extension TestSite {
+    /// An open page.
+    fileprivate func page(_ name: Name, of subject: Subject) async throws -> LiveSubscriber {
+        LiveSubscriber(
+            followed: [subject],
+            access: try await site.storage.read { try $0.access(to: subject, for: viewer(name)) },
+            visit: visit(name),
+            seen: 0,
+            feed: AsyncStream.makeStream(of: LiveSubscription.Item.self).continuation
+        )
+    }
+
     fileprivate func name(of viewer: Viewer?) -> Name? { Name.allCases.first { self.viewer($0).member == viewer?.member } }
 }
 
