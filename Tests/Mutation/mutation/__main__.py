@@ -78,7 +78,7 @@ def run(program: Program, wanted: list[Mutant], options: argparse.Namespace) -> 
     mutants = program.build(wanted)
     print(f"{len(wanted) - len(mutants)} do not compile, {len(mutants)} are tried", flush=True)
     if program.notices(0, suites.EVERYTHING, 3600):
-        raise SystemExit("mutate: the tests fail without any change")
+        raise SystemExit(f"mutate: the tests fail without any change: {program.issue}")
     until = time.monotonic() + options.minutes * 60
 
     def tried(mutant: Mutant) -> tuple[Mutant, str | None]:

@@ -39,6 +39,8 @@ class Program:
         self.root = root
         self._scratch = scratch
         self._originals: dict[str, str] = {}
+        # Of the last run: the first failure as the tests tell it.
+        self.issue = ""
 
     def build(self, mutants: list[Mutant]) -> list[Mutant]:
         """Compiles them in and gives those that the compiler takes: a pattern cannot know every type."""
@@ -101,7 +103,7 @@ class Program:
             limit = threading.Timer(seconds, lambda: (late.set(), end(run)))
             limit.start()
             try:
-                seen = noticed(run, filters)
+                seen, self.issue = noticed(run, filters)
                 return "stands still" if late.is_set() else seen
             finally:
                 limit.cancel()
@@ -114,14 +116,14 @@ class Program:
             file.unlink()
 
 
-def noticed(run: subprocess.Popen, filters: list[str]) -> str:
-    """Reads until the first failure, since the others say nothing new."""
+def noticed(run: subprocess.Popen, filters: list[str]) -> tuple[str, str]:
+    """Reads until the first failure, since the others say nothing new. Gives that line with it."""
     for line in run.stdout:
         if " recorded an issue" in line:
-            return "fails"
+            return "fails", line.strip()
         if "Test run with 0 tests" in line:
             raise SystemExit(f"mutate: no test matches {filters}")
-    return "ends" if run.wait() != 0 else ""
+    return ("ends" if run.wait() != 0 else ""), ""
 
 
 def end(run: subprocess.Popen) -> None:
