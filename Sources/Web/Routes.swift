@@ -3,13 +3,13 @@ import Hummingbird
 
 /// Every address of the site, who may come to it, and what it does.
 package enum Routes {
-    package static func all(_ site: Site) -> [Route] { ComponentPages.all.flatMap { $0.routes(site) } }
+    package static func all(_ site: AppContext) -> [Route] { ComponentPages.all.flatMap { $0.routes(site) } }
 
     /// A router with all of them.
-    package static func router(_ site: Site) -> Router<SiteContext> {
+    package static func router(_ site: AppContext) -> Router<SiteContext> {
         let router = Router(context: SiteContext.self)
         let routes = all(site)
-        router.add(middleware: Outermost(site: site, allowed: AllowedMethods(routes), metrics: RequestMetrics(routes)))
+        router.add(middleware: EdgeMiddleware(site: site, allowed: AllowedMethods(routes), metrics: RequestMetrics(routes)))
         let dispatcher = Dispatcher(site: site)
         for route in routes {
             for method in route.methods {

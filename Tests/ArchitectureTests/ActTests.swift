@@ -4,7 +4,7 @@ import Testing
 struct ActTests {
     /// Files in which something is written that no right decides about, and why.
     private static let others = [
-        "Sources/Core/Letters/TryMail.swift": "keeps a letter that has gone out, whatever its sender may do by then",
+        "Sources/Core/MailQueue/TryMail.swift": "keeps a letter that has gone out, whatever its sender may do by then",
         "Sources/Core/Members/Storage+viewer.swift": "is the way itself",
     ]
 

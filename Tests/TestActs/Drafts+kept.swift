@@ -6,7 +6,7 @@ extension CommentOnDraft {
     }
 }
 
-extension RehearseDraft {
+extension RequestDraftReview {
     /// Shows it as it stands.
     package func callAsFunction(_ draft: ID<Draft>, with ambassador: ID<Member>, as viewer: Viewer) async throws {
         let content = try await storage.read { try $0.draftPage(draft, for: viewer).draft.content }

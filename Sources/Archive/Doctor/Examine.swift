@@ -10,7 +10,7 @@ package struct Examine: Sendable {
     /// What was looked at, and what was found there.
     package struct Part: Sendable {
         package let name: String
-        package let findings: [Finding]
+        package let findings: [DoctorFinding]
     }
 
     /// - Parameter data: the data folder.
@@ -33,13 +33,13 @@ package struct Examine: Sendable {
     }
 
     /// Returns whether nothing was found.
-    private func part(_ name: String, _ look: () async throws -> [Finding], _ report: (Part) -> Void) async throws -> Bool {
+    private func part(_ name: String, _ look: () async throws -> [DoctorFinding], _ report: (Part) -> Void) async throws -> Bool {
         let findings = try await look()
         report(Part(name: name, findings: findings))
         return findings.isEmpty
     }
 
-    private func engine() async throws -> [Finding] {
+    private func engine() async throws -> [DoctorFinding] {
         let lines: [String]
         do {
             lines = try await database.read { tx in
@@ -49,7 +49,7 @@ package struct Examine: Sendable {
             lines = ["\(failure)"]
         }
         return lines.filter { $0 != "ok" }.map {
-            Finding(
+            DoctorFinding(
                 "The file of the database is damaged: \($0)",
                 advice:
                     "Stop the server, copy the data folder elsewhere, look at the disk (dmesg, smartctl), and restore the last good backup."
@@ -57,12 +57,12 @@ package struct Examine: Sendable {
         }
     }
 
-    private func schema() async throws -> [Finding] {
-        if let mark = try await CopyMark.find(in: database) { return [Finding("The database is marked.", advice: mark.refusal)] }
+    private func schema() async throws -> [DoctorFinding] {
+        if let mark = try await CopyMark.find(in: database) { return [DoctorFinding("The database is marked.", advice: mark.refusal)] }
         let schema = try await database.read { tx in try Catalogue(tx).schema }
         if schema < Migrations.count {
             return [
-                Finding(
+                DoctorFinding(
                     "The schema is \(schema), this program's is \(Migrations.count).",
                     advice: "Start this program once; it brings the schema up."
                 )
@@ -70,16 +70,19 @@ package struct Examine: Sendable {
         }
         if schema > Migrations.count {
             return [
-                Finding("The schema is \(schema), this program knows \(Migrations.count).", advice: "Use the newer program that made it.")
+                DoctorFinding(
+                    "The schema is \(schema), this program knows \(Migrations.count).",
+                    advice: "Use the newer program that made it."
+                )
             ]
         }
         return []
     }
 
-    private func references() async throws -> [Finding] {
+    private func references() async throws -> [DoctorFinding] {
         try await database.read { tx in
             try References(tx: tx, catalogue: Catalogue(tx)).dangling().map {
-                Finding(
+                DoctorFinding(
                     $0.sentence,
                     advice: "Stop the server, keep a copy of the database, and restore the last backup from before it happened."
                 )
@@ -87,26 +90,32 @@ package struct Examine: Sendable {
         }
     }
 
-    private func rules() async throws -> [Finding] {
-        try await Storage(database: database).read { snapshot in try snapshot.damages.all().map(Finding.init) }
+    private func rules() async throws -> [DoctorFinding] {
+        try await Storage(database: database).read { snapshot in try snapshot.damages.all().map(DoctorFinding.init) }
     }
 
-    private func permissions() throws -> [Finding] {
+    private func permissions() throws -> [DoctorFinding] {
         let files = FileManager.default
         let names = try files.contentsOfDirectory(atPath: data.path(percentEncoded: false)).sorted()
         return try ([data] + names.map { data.appending(path: $0) }).compactMap { file in
             let path = file.path(percentEncoded: false)
             guard let mode = try files.attributesOfItem(atPath: path)[.posixPermissions] as? Int, mode & 0o077 != 0 else { return nil }
-            return Finding("Others than the owner may use \(path) (mode \(String(mode, radix: 8))).", advice: "chmod go-rwx '\(path)'")
+            return DoctorFinding(
+                "Others than the owner may use \(path) (mode \(String(mode, radix: 8))).",
+                advice: "chmod go-rwx '\(path)'"
+            )
         }
     }
 
-    private static func look(at backups: BackupFolder) throws -> [Finding] {
+    private static func look(at backups: BackupFolder) throws -> [DoctorFinding] {
         if try backups.names().isEmpty {
-            return [Finding("There is no backup in \(backups.folder.path(percentEncoded: false)).", advice: "Run yoriai backup.")]
+            return [DoctorFinding("There is no backup in \(backups.folder.path(percentEncoded: false)).", advice: "Run yoriai backup.")]
         }
         return try CheckBackups()(backups).map {
-            Finding($0, advice: "Make a new backup into an empty folder, look at the disk, and keep this one for what can still be read.")
+            DoctorFinding(
+                $0,
+                advice: "Make a new backup into an empty folder, look at the disk, and keep this one for what can still be read."
+            )
         }
     }
 }

@@ -29,7 +29,7 @@ package struct ExportCommunity: Sendable {
         try Disk.makeFolder(folder.appending(path: "data"))
         let parts = try catalogue.tables([.content]).map { try write($0.exported, tx, report) }
         let tables = catalogue.tables([.secret, .passing]).map(\.name.text)
-        let columns = Holding.secretColumns.flatMap { table, columns in columns.map { "\(table).\($0)" } }
+        let columns = TableRetention.secretColumns.flatMap { table, columns in columns.map { "\(table).\($0)" } }
         return ExportIndex(schema: catalogue.schema, tables: parts, files: [], leftOut: (tables + columns).sorted())
     }
 
@@ -77,7 +77,7 @@ package struct ExportCommunity: Sendable {
 extension Table {
     /// Without the columns that open a door.
     var exported: Table {
-        let secret = Holding.secretColumns[name.text] ?? []
+        let secret = TableRetention.secretColumns[name.text] ?? []
         guard !secret.isEmpty else { return self }
         let kept = columns.filter { !secret.contains($0.name.text) }
         return Table(

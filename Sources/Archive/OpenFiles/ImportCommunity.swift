@@ -73,7 +73,7 @@ package struct ImportCommunity: Sendable {
 
     /// New random bytes where a secret was left out.
     private static func completed(_ row: [SQLValue], of table: Table) -> [SQLValue] {
-        guard let secret = Holding.secretColumns[table.name.text] else { return row }
+        guard let secret = TableRetention.secretColumns[table.name.text] else { return row }
         return zip(row, table.columns).map { value, column in
             value == .null && secret.contains(column.name.text) ? .blob([UInt8].random(count: 32)) : value
         }

@@ -15,7 +15,7 @@ package struct Catalogue: Sendable {
         schema = try store.schema()
     }
 
-    package func tables(_ holdings: Set<Holding>) -> [Table] { tables.filter { holdings.contains($0.holding) } }
+    package func tables(_ holdings: Set<TableRetention>) -> [Table] { tables.filter { holdings.contains($0.holding) } }
 
     package subscript(_ name: String) -> Table? { tables.first { $0.name.text == name } }
 

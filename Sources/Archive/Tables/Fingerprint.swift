@@ -43,7 +43,7 @@ extension TableStore {
 
 extension Catalogue {
     /// What each table holds now, by its name.
-    package func fingerprints(in tx: any Transaction, of holdings: Set<Holding>) throws -> [String: Fingerprint] {
+    package func fingerprints(in tx: any Transaction, of holdings: Set<TableRetention>) throws -> [String: Fingerprint] {
         let pairs = try tables(holdings).map { ($0.name.text, try TableStore(tx: tx, table: $0).fingerprint()) }
         return Dictionary(uniqueKeysWithValues: pairs)
     }

@@ -15,7 +15,7 @@ package struct Table: Sendable, Hashable {
         package let table: SQLName
     }
 
-    package var holding: Holding { .of(name.text) }
+    package var holding: TableRetention { .of(name.text) }
     var keyColumns: [SQLName] { key.map { columns[$0].name } }
 
     func key(of row: [SQLValue]) -> [SQLValue] { key.map { row[$0] } }

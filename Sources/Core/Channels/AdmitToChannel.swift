@@ -2,9 +2,9 @@
 package struct AdmitToChannel: Sendable {
     let storage: Storage
     /// For the letter to who was let in; without it they are told nothing.
-    let stationery: Stationery?
+    let stationery: MailComposer?
 
-    package init(storage: Storage, stationery: Stationery? = nil) {
+    package init(storage: Storage, stationery: MailComposer? = nil) {
         self.storage = storage
         self.stationery = stationery
     }
@@ -19,7 +19,7 @@ package struct AdmitToChannel: Sendable {
         try await storage.write(as: viewer) { [stationery] work, viewer in
             let access = try work.channels.access(channel, by: viewer)
             try viewer.require(.arrangeSpaces, in: access.space.id)
-            guard try work.members.hold(member), let invited = try work.viewers.viewer(member) else {
+            guard try work.members.lock(member), let invited = try work.viewers.viewer(member) else {
                 throw Refusal.invalid("member", "member.unknown")
             }
             // An invitation opens the channel, never the space: who cannot read the space has to be made its member first.

@@ -11,7 +11,7 @@ package struct ChangeChannel: Sendable {
             let access = try work.channels.access(channel, by: viewer)
             try viewer.require(.arrangeSpaces, in: access.space.id)
             guard draft.access == access.channel.access else { throw Refusal.invalid("access", "channel.access-fixed") }
-            try work.community.hold()
+            try work.community.lock()
             let name = draft.name == access.channel.name ? nil : draft.name
             let others = try work.channels.names(in: access.space.id, besides: channel)
             try UniqueName.check(name, besides: others) { try work.channels.update(channel, draft) }

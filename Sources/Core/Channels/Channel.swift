@@ -10,6 +10,8 @@ package struct Channel: Sendable, Hashable {
     package let posting: Posting
     package let isArchived: Bool
     package let purpose: Purpose
+    /// What a channel that offers types of topics opens with; nil where it offers none.
+    package let opensWith: TypeView.Kind?
 
     package enum Access: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
         /// Whoever reads the space.
@@ -33,7 +35,7 @@ package struct Channel: Sendable, Hashable {
 }
 
 extension Channel {
-    static let columns: SQL = "c.id, c.space, c.name, c.lead, c.access, c.posting, c.archived_at, c.purpose"
+    static let columns: SQL = "c.id, c.space, c.name, c.lead, c.access, c.posting, c.archived_at, c.purpose, c.opens_with"
 
     init(_ row: inout RowReader) throws {
         id = try row.next()
@@ -44,5 +46,6 @@ extension Channel {
         posting = try row.next()
         isArchived = try row.nextHasValue()
         purpose = try row.next()
+        opensWith = (try row.next() as String?).flatMap(TypeView.Kind.init(rawValue:))
     }
 }

@@ -62,7 +62,7 @@ package struct ChannelAccess: Sendable {
         Refusal.passes(try admitReply())
     }
 
-    private func admitWriting() throws(Refusal) {
+    func admitWriting() throws(Refusal) {
         guard let viewer else { throw .signedOut }
         guard !channel.isArchived, !space.isArchived else { throw .forbidden("channel.archived") }
         // Joining an open channel is everybody's own act and gives no voice; being admitted by invitation does.

@@ -168,6 +168,6 @@ extension ChannelAccess {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var channels: ChannelStore { ChannelStore(tx: tx, now: now) }
 }

@@ -15,7 +15,7 @@ package struct CreateChannel: Sendable {
             guard draft.access == .open || access.isReadable else { throw Refusal.invalid("access", "channel.invites-nobody") }
 
             let channel = work.newID(Channel.self)
-            try work.community.hold()
+            try work.community.lock()
             let others = try work.channels.names(in: space)
             try UniqueName.check(draft.name, besides: others) { try work.channels.insert(channel, in: space, draft) }
             if access.isReadable { _ = try work.channels.join(channel, viewer.member) }

@@ -13,7 +13,7 @@ package struct JoinChannel: Sendable {
     }
 }
 
-extension Work {
+extension WriteTransaction {
     @discardableResult
     func join(_ channel: ID<Channel>, _ joins: Bool, as viewer: Viewer) throws -> ChannelAccess {
         let access = try channels.access(channel, by: viewer)

@@ -10,7 +10,7 @@ package struct AppointOperator: Sendable {
     package func callAsFunction(_ mail: MailAddress) async throws -> Person {
         try await storage.write { work in
             _ = try work.community.founded()
-            try work.community.hold()
+            try work.community.lock()
             guard let account = try work.members.account(mail: mail), let person = try work.people.person(account.member) else {
                 throw Refusal.invalid("mail", "operator.no-member")
             }
@@ -22,7 +22,7 @@ package struct AppointOperator: Sendable {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// The operators there are, with their addresses, for whoever holds the server itself.
     package func operators() throws -> [(person: Person, mail: MailAddress?)] {
         try roles.holders(of: .operator, limit: 1000).compactMap { held in

@@ -11,7 +11,7 @@ package struct ChangeCommunity: Sendable {
         try await storage.write(as: viewer) { work, viewer in
             try viewer.require(.operate)
             let text = try field.checked(typed)
-            try work.community.hold()
+            try work.community.lock()
             let current = try work.communityVersions.current().versions[field]
             guard base == current.map({ "\($0.id)" }) ?? "" else { throw Refusal.conflict("community.changed-meanwhile") }
             let before = try current?.text ?? (field == .name ? work.community.founded().name : "")

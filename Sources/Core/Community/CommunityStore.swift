@@ -23,7 +23,7 @@ package struct CommunityStore {
     }
 
     /// One after the other: acts that look at all roles or all domains to decide about one of them. Nothing where none is founded yet.
-    func hold() throws {
+    func lock() throws {
         _ = try tx.exists("SELECT 1 FROM community \(tx.words.forUpdate)")
     }
 
@@ -56,6 +56,6 @@ package struct CommunityStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var community: CommunityStore { CommunityStore(tx: tx, now: now) }
 }

@@ -61,6 +61,6 @@ extension CommunityVersion {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var communityVersions: CommunityVersionStore { CommunityVersionStore(tx: tx, now: now) }
 }

@@ -74,6 +74,6 @@ struct FoldedNameStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     var foldedNames: FoldedNameStore { FoldedNameStore(tx: tx) }
 }

@@ -33,7 +33,7 @@ package struct FoundCommunity: Sendable {
     }
 }
 
-extension Work {
+extension WriteTransaction {
     /// The founder's body: the one they chose, else the one their address names.
     fileprivate func organisation(chosen: ID<Organisation>?, for mail: MailAddress) throws -> Organisation {
         let found = try chosen.map { try organisations.organisation($0) } ?? mailDomains.organisation(for: mail)

@@ -6,9 +6,9 @@ package struct Component: Sendable {
     /// The kinds of what it gives addresses to.
     package var subjects: [Subject.Kind] = []
     /// What a viewer may do with a subject that stands in a channel, by its kind. Throws `Refusal.notFound` where they may not read it.
-    package var access: [Subject.Kind: @Sendable (Snapshot, Subject, Viewer?) throws -> ChannelAccess] = [:]
+    package var access: [Subject.Kind: @Sendable (ReadTransaction, Subject, Viewer?) throws -> ChannelAccess] = [:]
     /// What the rows of its tables are to backups, exports and moves, by the name of the table.
-    package var tables: [String: Holding] = [:]
+    package var tables: [String: TableRetention] = [:]
     /// Columns of its content that open a door, by table: 32 random bytes stand in for them after an import.
     package var secretColumns: [String: Set<String>] = [:]
     /// Numbers that mean yes and no beside those called `is_…`, by table.
@@ -18,9 +18,9 @@ package struct Component: Sendable {
     /// What its rules do not allow and its tables could hold all the same.
     var integrity: [IntegrityCheck] = []
     /// Ends what lets a member in now: when they are suspended, and when their membership ends.
-    var shutOut: (@Sendable (Work, ID<Member>) throws -> Void)?
+    var shutOut: (@Sendable (WriteTransaction, ID<Member>) throws -> Void)?
     /// Removes what a member had here when their membership ends. The address is the one they had.
-    var leave: (@Sendable (Work, ID<Member>, MailAddress) throws -> Void)?
+    var leave: (@Sendable (WriteTransaction, ID<Member>, MailAddress) throws -> Void)?
     /// What it keeps about a member, for that member to take along.
     var ownRecord: [OwnSection] = []
     /// Done once an hour, by every node: each must be idempotent.

@@ -1,7 +1,8 @@
 /// Every feature, in the order in which their hourly jobs run and a membership ends.
 package enum Components {
     package static let all: [Component] = [
-        .events, .community, .organisations, .members, .joining, .secondFactor, .feeds, .spaces, .channels, .topics, .questions, .routing,
+        .events, .community, .organisations, .members, .joining, .secondFactor, .feeds, .spaces, .channels, .topics, .topicTypes,
+        .questions, .routing,
         .knowledge, .asking, .letters, .reading, .rateLimits, .migrations,
     ]
 

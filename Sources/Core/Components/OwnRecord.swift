@@ -12,9 +12,9 @@ package struct OwnRecord: Sendable {
 struct OwnSection: Sendable {
     /// The key in the file, such as `reactions`.
     let name: String
-    let rows: @Sendable (Snapshot, Viewer) throws -> [OwnRow]
+    let rows: @Sendable (ReadTransaction, Viewer) throws -> [OwnRow]
 
-    init(_ name: String, _ rows: @escaping @Sendable (Snapshot, Viewer) throws -> [OwnRow]) {
+    init(_ name: String, _ rows: @escaping @Sendable (ReadTransaction, Viewer) throws -> [OwnRow]) {
         self.name = name
         self.rows = rows
     }
@@ -39,7 +39,7 @@ package enum OwnValue: Sendable, Equatable {
     case rows([OwnRow])
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package func ownRecord(of viewer: Viewer) throws -> OwnRecord {
         let sections = try Components.all.flatMap(\.ownRecord).map { ($0.name, try $0.rows(self, viewer)) }
         return OwnRecord(member: try members.ownRow(of: viewer), sections: Dictionary(sections) { first, _ in first })

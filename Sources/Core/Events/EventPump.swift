@@ -36,7 +36,7 @@ package struct EventPump: Service {
     }
 
     package func run() async {
-        let cursor = Shared(start)
+        let cursor = Locked(start)
         await Ticker(
             every: tick,
             wake: signal,

@@ -83,6 +83,6 @@ extension Subject {
     fileprivate var card: ID<Subject>? { kind == .card ? id : nil }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var events: EventStore { EventStore(tx: tx, now: now) }
 }

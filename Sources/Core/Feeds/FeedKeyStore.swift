@@ -30,6 +30,6 @@ package struct FeedKeyStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var feedKeys: FeedKeyStore { FeedKeyStore(tx: tx, now: now) }
 }

@@ -12,7 +12,7 @@ package struct ListedQuestion: Sendable {
     package let channel: Channel
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// - Parameter id: the last question of the page before.
     package func questionList(
         _ filter: QuestionFilter,

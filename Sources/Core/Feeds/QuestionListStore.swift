@@ -56,6 +56,6 @@ struct QuestionListStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     var questionLists: QuestionListStore { QuestionListStore(tx: tx) }
 }

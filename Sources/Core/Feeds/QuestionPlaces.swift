@@ -13,7 +13,7 @@ package struct QuestionPlaces: Sendable {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package func questionPlaces(for viewer: Viewer?) throws -> QuestionPlaces {
         let readable = try channels.readable(by: viewer).filter { $0.space.kind != .practice }
         var channels: [ID<Space>: [String]] = [:]

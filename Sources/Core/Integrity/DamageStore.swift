@@ -27,6 +27,6 @@ package struct DamageStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var damages: DamageStore { DamageStore(tx: tx) }
 }

@@ -6,7 +6,7 @@ package struct AwaitedSeat: Sendable {
     package let holders: Int
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// Nil where the link is no application, or nobody sits there, or a person has to look first which body it is.
     package func awaitedSeat(of link: MailLink) throws -> AwaitedSeat? {
         guard link.purpose == .join else { return nil }

@@ -2,9 +2,9 @@
 package struct ConfirmJoin: Sendable {
     let storage: Storage
     /// For the letter to who decides; without it they see the application on their pages alone.
-    let stationery: Stationery?
+    let stationery: MailComposer?
 
-    package init(storage: Storage, stationery: Stationery? = nil) {
+    package init(storage: Storage, stationery: MailComposer? = nil) {
         self.storage = storage
         self.stationery = stationery
     }
@@ -40,7 +40,7 @@ package struct ConfirmJoin: Sendable {
     }
 }
 
-extension Work {
+extension WriteTransaction {
     /// Makes a member and gives them their seat.
     func admit(_ application: JoinApplication, to organisation: ID<Organisation>) throws -> ID<Member> {
         let id: ID<Member> = newID()

@@ -6,7 +6,7 @@ package struct ConfirmSignIn: Sendable {
         self.storage = storage
     }
 
-    package func callAsFunction(_ link: String, agent: String) async throws -> Entrance {
+    package func callAsFunction(_ link: String, agent: String) async throws -> SignInOutcome {
         try await storage.write { work in
             let link = try work.useLink(link, for: .signIn)
             try work.admitComing(with: link.mail)

@@ -1,9 +1,9 @@
 /// Admits or refuses an applicant whose address does not tell their body, and writes to them.
 package struct DecideRequest: Sendable {
     let storage: Storage
-    let stationery: Stationery
+    let stationery: MailComposer
 
-    package init(storage: Storage, stationery: Stationery) {
+    package init(storage: Storage, stationery: MailComposer) {
         self.storage = storage
         self.stationery = stationery
     }
@@ -53,7 +53,7 @@ package struct DecideRequest: Sendable {
     }
 }
 
-extension Work {
+extension WriteTransaction {
     fileprivate func waitingRequest(_ id: ID<JoinRequest>) throws -> JoinRequest {
         guard let request = try joinRequests.request(id) else { throw Refusal.notFound }
         guard request.state == .waiting else { throw Refusal.conflict("request.decided") }
@@ -62,7 +62,7 @@ extension Work {
 }
 
 extension JoinRequest {
-    fileprivate var addressee: Addressee { Addressee(mail: mail, name: name, language: language) }
+    fileprivate var addressee: Recipient { Recipient(mail: mail, name: name, language: language) }
 }
 
 extension JoinApplication {

@@ -2,7 +2,7 @@
 package enum JoinOutcome: Sendable {
     case joined(OpenedSession)
     /// The address is a member's already: they sign in.
-    case known(Entrance)
+    case known(SignInOutcome)
     /// The address does not tell the body: a person decides.
     case waiting
 }

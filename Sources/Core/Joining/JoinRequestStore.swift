@@ -119,6 +119,6 @@ package struct JoinRequestStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var joinRequests: JoinRequestStore { JoinRequestStore(tx: tx, now: now) }
 }

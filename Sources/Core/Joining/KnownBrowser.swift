@@ -33,7 +33,7 @@ package struct KnownBrowser: Sendable {
     private static func signed(_ number: String, _ member: ID<Member>) -> Data { Data("browser|\(number)|\(member)".utf8) }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// A new mark for the browser that a member has just signed in with.
     package func knownBrowser(of member: ID<Member>) throws -> KnownBrowser {
         KnownBrowser(of: member, key: try community.linkKey())

@@ -40,7 +40,7 @@ struct MailLinkStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     var mailLinks: MailLinkStore { MailLinkStore(tx: tx, now: now) }
 
     /// The link of this text as long as it is good; a text that this server did not sign is not found.
@@ -54,7 +54,7 @@ extension Snapshot {
     }
 }
 
-extension Work {
+extension WriteTransaction {
     /// The same, and from now on it is used. The payload is returned a last time.
     func useLink(_ text: String, for purpose: MailLink.Purpose) throws -> MailLink {
         let link = try openLink(text, for: purpose)

@@ -38,6 +38,6 @@ struct PasswordStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     var passwords: PasswordStore { PasswordStore(tx: tx, now: now) }
 }

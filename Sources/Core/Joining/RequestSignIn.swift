@@ -1,9 +1,9 @@
 /// Sends a letter to sign in with.
 package struct RequestSignIn: Sendable {
     let storage: Storage
-    let stationery: Stationery
+    let stationery: MailComposer
 
-    package init(storage: Storage, stationery: Stationery) {
+    package init(storage: Storage, stationery: MailComposer) {
         self.storage = storage
         self.stationery = stationery
     }
@@ -22,7 +22,7 @@ package struct RequestSignIn: Sendable {
                 try work.send(.suspendedSignIn, to: account.addressee(language), link: .front, on: stationery)
             } else if try work.rates.take(.lettersToStrangers) {
                 // Where too many went out already this one is missing, without a word: the page must not tell who has an account.
-                let stranger = Addressee(mail: mail, name: "", language: Preferences.language(language))
+                let stranger = Recipient(mail: mail, name: "", language: Preferences.language(language))
                 try work.send(.noAccount, to: stranger, link: .joinPage, on: stationery)
             }
         }

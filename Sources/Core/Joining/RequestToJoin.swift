@@ -1,9 +1,9 @@
 /// Takes a form and sends a letter that proves the address. Nobody joins by this alone.
 package struct RequestToJoin: Sendable {
     let storage: Storage
-    let stationery: Stationery
+    let stationery: MailComposer
 
-    package init(storage: Storage, stationery: Stationery) {
+    package init(storage: Storage, stationery: MailComposer) {
         self.storage = storage
         self.stationery = stationery
     }
@@ -20,7 +20,7 @@ package struct RequestToJoin: Sendable {
                 try work.send(.suspendedSignIn, to: account.addressee(application.language), link: .front, on: stationery)
             } else {
                 let link = try work.makeLink(.join, for: application.mail, payload: try application.payload())
-                let addressee = Addressee(mail: application.mail, name: application.name, language: application.language)
+                let addressee = Recipient(mail: application.mail, name: application.name, language: application.language)
                 try work.send(.join, to: addressee, link: .join(link), on: stationery)
             }
         }

@@ -83,11 +83,11 @@ package struct SessionStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var sessions: SessionStore { SessionStore(tx: tx, now: now) }
 }
 
-extension Work {
+extension WriteTransaction {
     /// Ends every session of a member and begins one with a new secret: after a change to how they sign in.
     func renewSession(of member: ID<Member>, agent: String) throws -> OpenedSession {
         try sessions.endAll(of: member)

@@ -2,9 +2,9 @@
 package struct SetPassword: Sendable {
     let storage: Storage
     let hashing: any PasswordHashing
-    let stationery: Stationery
+    let stationery: MailComposer
 
-    package init(storage: Storage, hashing: any PasswordHashing, stationery: Stationery) {
+    package init(storage: Storage, hashing: any PasswordHashing, stationery: MailComposer) {
         self.storage = storage
         self.hashing = hashing
         self.stationery = stationery
@@ -30,7 +30,7 @@ package struct SetPassword: Sendable {
         // Hashing takes tenths of a second: never inside of a transaction, which everybody else would wait for.
         let hash = try await hashing.hash(new.text)
         return try await storage.write(as: viewer) { work, viewer in
-            guard try work.members.hold(viewer.member) else { throw Refusal.notFound }
+            guard try work.members.lock(viewer.member) else { throw Refusal.notFound }
             // Between the look and now somebody else may have set one.
             if let old, try work.passwords.hash(of: viewer.member) != old { throw Self.mismatch }
             try work.passwords.put(hash, of: viewer.member)
@@ -51,7 +51,7 @@ package struct SetPassword: Sendable {
     private static let mismatch = Refusal.invalid("current", "password.current-wrong")
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// Whether setting a password asks for the one before.
     package func asksForPassword(_ session: ID<Session>, of viewer: Viewer) throws -> Bool {
         try passwords.hash(of: viewer.member) != nil && !sessions.isFreshByLetter(session)

@@ -16,7 +16,7 @@ package struct SignInWithPassword: Sendable {
         network: String,
         browser: KnownBrowser? = nil,
         agent: String
-    ) async throws -> Entrance {
+    ) async throws -> SignInOutcome {
         let mail = try MailAddress(mail)
         let password = try Password(attempt: password)
         let known = try await storage.known(browser, of: mail)
@@ -34,7 +34,7 @@ package struct SignInWithPassword: Sendable {
             // Between the look and now the member may have left or changed the password.
             guard try work.passwords.hash(of: entry.member) == entry.hash else { throw Self.mismatch }
             // The right password: who is shut out hears why it does not open.
-            guard try work.members.hold(entry.member) else { throw Refusal.invalid("password", try work.suspended()) }
+            guard try work.members.lock(entry.member) else { throw Refusal.invalid("password", try work.suspended()) }
             if let renewed { try work.passwords.renew(renewed, of: entry.member) }
             return try work.enter(entry.member, agent: agent, isByLetter: false)
         }

@@ -4,7 +4,7 @@ import SQLCore
 /// Where use cases and pages reach the data: one snapshot to read, one transaction to write.
 package struct Storage: Sendable {
     private let database: any Database
-    private let mint: IDMint
+    private let mint: IDGenerator
     private let wake: @Sendable () -> Void
     private let writing = WritingState()
     package let clock: any Clock
@@ -14,7 +14,7 @@ package struct Storage: Sendable {
         self.database = database
         self.clock = clock
         self.wake = wake
-        mint = IDMint()
+        mint = IDGenerator()
     }
 
     /// Lets new posts follow those that are stored, also where the clock was set back while nobody ran. Called once, at the start.
@@ -22,7 +22,7 @@ package struct Storage: Sendable {
         if let newest = try await read({ try $0.posts.newest() }) { mint.follow(newest) }
     }
 
-    /// Throws `Outage` where the database takes nothing. That is tried at the first call, and after a write failed because of it until it works.
+    /// Throws `DatabaseUnavailable` where the database takes nothing. That is tried at the first call, and after a write failed because of it until it works.
     package func requireWriting() async throws {
         guard !writing.isProved, try writing.mayProve(at: clock.now) else { return }
         try await write { try $0.community.proveWriting() }
@@ -30,12 +30,12 @@ package struct Storage: Sendable {
         writing.proved()
     }
 
-    package func read<Value: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> Value) async throws -> Value {
+    package func read<Value: Sendable>(_ body: @escaping @Sendable (ReadTransaction) throws -> Value) async throws -> Value {
         let now = clock.now
         do {
-            return try await database.read { tx in try body(Snapshot(tx, now: now)) }
+            return try await database.read { tx in try body(ReadTransaction(tx, now: now)) }
         } catch let failure as SQLFailure {
-            throw Outage(failure) ?? failure
+            throw DatabaseUnavailable(failure) ?? failure
         }
     }
 
@@ -43,19 +43,19 @@ package struct Storage: Sendable {
     ///
     /// `body` may run again (3 times at most): it must do nothing but SQL. It does so when two transactions collided, and when a row was there
     /// already: who asked first and found nothing will now find what somebody else wrote meanwhile.
-    package func write<Value: Sendable>(_ body: @escaping @Sendable (Work) throws -> Value) async throws -> Value {
+    package func write<Value: Sendable>(_ body: @escaping @Sendable (WriteTransaction) throws -> Value) async throws -> Value {
         let (clock, mint) = (clock, mint)
         for attempt in 1... {
             do {
                 let value = try await database.write { tx in
                     // The time of the act, not of its waiting: ids of the log go by it, and must not fall behind an end that the log lost meanwhile.
-                    try body(Work(tx, now: clock.now, mint: mint))
+                    try body(WriteTransaction(tx, now: clock.now, mint: mint))
                 }
                 wake()
                 return value
             } catch let failure as SQLFailure {
-                if case .unavailable = failure { writing.failed(Outage(failure)) }
-                guard failure.mayPass, attempt < 3 else { throw Outage(failure) ?? failure }
+                if case .unavailable = failure { writing.failed(DatabaseUnavailable(failure)) }
+                guard failure.mayPass, attempt < 3 else { throw DatabaseUnavailable(failure) ?? failure }
                 Counter(label: "yoriai_write_retries_total").increment()
                 try await Task.sleep(for: .milliseconds(Int.random(in: 5...20) * attempt))
             }

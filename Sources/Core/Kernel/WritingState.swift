@@ -7,14 +7,14 @@ final class WritingState: Sendable {
     private struct State {
         var isProved = false
         var triedAt: Moment?
-        var outage: Outage?
+        var outage: DatabaseUnavailable?
     }
 
     private let state = Mutex(State())
 
     var isProved: Bool { state.withLock { $0.isProved } }
 
-    func failed(_ outage: Outage?) {
+    func failed(_ outage: DatabaseUnavailable?) {
         state.withLock { state in
             state.isProved = false
             state.outage = outage

@@ -8,7 +8,7 @@ package struct MakeCollection: Sendable {
 
     package func callAsFunction(_ words: Checked<CollectionText>, as viewer: Viewer) async throws -> ID<CardCollection> {
         try await storage.write(as: viewer) { work, viewer in
-            _ = try work.members.hold(viewer.member)
+            _ = try work.members.lock(viewer.member)
             guard try work.collections.count(of: viewer.member) < CardCollection.perMaker else {
                 throw Refusal.invalid("title", Refusal.Reason("collection.too-many", ["limit": "\(CardCollection.perMaker)"]))
             }

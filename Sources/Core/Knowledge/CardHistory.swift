@@ -7,13 +7,13 @@ package struct CardHistory: Sendable {
     package let newer: CardVersion?
     package let versions: [CardVersion]
     package let hasMore: Bool
-    let hands: [ID<Member>: CardHand]
+    let hands: [ID<Member>: CardActor]
 
     /// Who put the next words in the place of these.
-    package func replacer(of version: CardVersion) -> CardHand? { hands[version.replacer] }
+    package func replacer(of version: CardVersion) -> CardActor? { hands[version.replacer] }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// - Parameter cursor: the last version of the page before.
     package func cardHistory(_ id: ID<Card>, before cursor: Int?, for viewer: Viewer?) throws -> CardHistory {
         let access = try knowledge.access(id, by: viewer)

@@ -19,7 +19,7 @@ package struct CardStore {
     }
 
     /// The same for an act that changes it: until its end no other act does.
-    func hold(_ id: ID<Card>, by viewer: Viewer) throws -> CardAccess {
+    func lock(_ id: ID<Card>, by viewer: Viewer) throws -> CardAccess {
         guard try tx.exists("SELECT 1 FROM card WHERE id = \(id) \(tx.words.forUpdate)") else { throw Refusal.notFound }
         return try access(id, by: viewer)
     }
@@ -193,6 +193,6 @@ package struct CardStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var knowledge: CardStore { CardStore(tx: tx, now: now) }
 }

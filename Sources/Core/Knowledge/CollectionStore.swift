@@ -71,6 +71,6 @@ extension CardCollection {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var collections: CollectionStore { CollectionStore(tx: tx, now: now) }
 }

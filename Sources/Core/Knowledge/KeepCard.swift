@@ -9,7 +9,7 @@ package struct ReviseCard: Sendable {
     /// - Parameter version: the one that was read; a conflict where somebody changed it since.
     package func callAsFunction(_ id: ID<Card>, _ words: Checked<CardText>, version: Int, as viewer: Viewer) async throws {
         try await storage.write(as: viewer) { work, viewer in
-            let access = try work.knowledge.hold(id, by: viewer)
+            let access = try work.knowledge.lock(id, by: viewer)
             try access.admitCare()
             let card = access.card
             guard card.version == version else { throw Refusal.conflict("card.changed-meanwhile") }
@@ -32,7 +32,7 @@ package struct ConfirmCard: Sendable {
 
     package func callAsFunction(_ id: ID<Card>, review: ReviewSpan, as viewer: Viewer) async throws {
         try await storage.write(as: viewer) { work, viewer in
-            let access = try work.knowledge.hold(id, by: viewer)
+            let access = try work.knowledge.lock(id, by: viewer)
             try access.admitCare()
             try work.knowledge.confirm(id, until: review.end(from: work.now), seat: access.seatAfterCare(by: viewer))
             try work.events.append(
@@ -56,7 +56,7 @@ package struct DoubtCard: Sendable {
 
     package func callAsFunction(_ id: ID<Card>, reason: Checked<String>, as viewer: Viewer) async throws {
         try await storage.write(as: viewer) { work, viewer in
-            let access = try work.knowledge.hold(id, by: viewer)
+            let access = try work.knowledge.lock(id, by: viewer)
             try access.place.admitReply()
             let reason = try TextRules.line(reason.words, field: "reason", limit: 200)
             try work.knowledge.doubt(id, reason: reason, by: viewer.member)

@@ -18,7 +18,7 @@ package struct MakeCard: Sendable {
         as viewer: Viewer
     ) async throws -> ID<Card> {
         try await storage.write(as: viewer) { work, viewer in
-            let (topic, access) = try work.topics.hold(topic, by: viewer)
+            let (topic, access) = try work.topics.lock(topic, by: viewer)
             if let made = try key.flatMap({ try work.knowledge.made(of: topic.id, with: $0) }) { return made }
             try access.admitReply()
             try topic.admitCard()

@@ -1,9 +1,9 @@
 /// Writes to the seats whose cards have come to their day of review. Each card is told of once, also where several nodes look.
 package struct RemindOfReviews: Sendable {
     let storage: Storage
-    let stationery: Stationery
+    let stationery: MailComposer
 
-    package init(storage: Storage, stationery: Stationery) {
+    package init(storage: Storage, stationery: MailComposer) {
         self.storage = storage
         self.stationery = stationery
     }

@@ -6,7 +6,7 @@ struct Account: Sendable, Hashable {
     let language: String?
 
     /// - Parameter asked: the language to write in where the member has not chosen one.
-    func addressee(_ asked: String?) -> Addressee {
-        Addressee(mail: mail, name: name, language: language ?? Preferences.language(asked))
+    func addressee(_ asked: String?) -> Recipient {
+        Recipient(mail: mail, name: name, language: language ?? Preferences.language(asked))
     }
 }

@@ -11,7 +11,7 @@ package struct GrantRole: Sendable {
         try role.admitGrant()
         return try await storage.write(as: viewer, holdingRoles: true) { work, viewer in
             try role.admitChange(by: viewer)
-            guard try work.members.hold(member) else { throw Refusal.notFound }
+            guard try work.members.lock(member) else { throw Refusal.notFound }
             if let space = role.space, try !work.roles.hasSpace(space) { throw Refusal.invalid("space", "role.space-missing") }
             try role.admitYear(at: work.now)
             guard try !work.roles.roles(of: member).contains(role) else { throw Refusal.conflict("role.held-already") }

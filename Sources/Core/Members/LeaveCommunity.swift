@@ -8,7 +8,7 @@ package struct LeaveCommunity: Sendable {
 
     package func callAsFunction(_ viewer: Viewer) async throws {
         try await storage.write(as: viewer, holdingRoles: true) { work, viewer in
-            _ = try work.members.hold(viewer.member)
+            _ = try work.members.lock(viewer.member)
             guard let mail = try work.members.mail(of: viewer.member) else { throw Refusal.notFound }
             if viewer.has(.operator), try !work.roles.hasOperator(besides: viewer.member) { throw Refusal.conflict("role.last-operator") }
             try work.endMembership(of: viewer.member, mail: mail)

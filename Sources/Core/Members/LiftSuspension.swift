@@ -1,9 +1,9 @@
 /// Lets a suspended member in again, with everything that was theirs.
 package struct LiftSuspension: Sendable {
     let storage: Storage
-    let stationery: Stationery
+    let stationery: MailComposer
 
-    package init(storage: Storage, stationery: Stationery) {
+    package init(storage: Storage, stationery: MailComposer) {
         self.storage = storage
         self.stationery = stationery
     }

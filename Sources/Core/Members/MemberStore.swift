@@ -31,7 +31,7 @@ package struct MemberStore {
     }
 
     /// Whether the member is active; until the act ends they stay so, and other acts that hold them wait.
-    func hold(_ id: ID<Member>) throws -> Bool {
+    func lock(_ id: ID<Member>) throws -> Bool {
         try tx.exists("SELECT 1 FROM member WHERE id = \(id) AND state = 'active' \(tx.words.forUpdate)")
     }
 
@@ -96,7 +96,7 @@ package struct MemberStore {
     }
 
     /// Nil for who has left.
-    package func asking(_ id: ID<Member>) throws -> Asking? {
+    package func asking(_ id: ID<Member>) throws -> RoutingPreference? {
         try tx.row("SELECT asking FROM member WHERE id = \(id) AND state = 'active'") { row in try row.next() ?? .mail }
     }
 
@@ -106,7 +106,7 @@ package struct MemberStore {
     }
 
     /// Returns false where the member has left.
-    func set(_ asking: Asking, answersByMail: Bool, of id: ID<Member>) throws -> Bool {
+    func set(_ asking: RoutingPreference, answersByMail: Bool, of id: ID<Member>) throws -> Bool {
         try tx.run(
             "UPDATE member SET asking = \(asking), answers_by_mail = \(answersByMail) WHERE id = \(id) AND state = 'active'"
         ) > 0
@@ -153,6 +153,6 @@ extension Member {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var members: MemberStore { MemberStore(tx: tx, now: now) }
 }

@@ -1,4 +1,4 @@
-extension Snapshot {
+extension ReadTransaction {
     /// The member, for who may suspend and remove them. The only place that decides it.
     ///
     /// Who manages the community is suspended by operators alone, as they alone give and take that role. Nobody does it to themselves, so an

@@ -46,6 +46,6 @@ extension MembershipAct {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var membershipActs: MembershipActStore { MembershipActStore(tx: tx, now: now) }
 }

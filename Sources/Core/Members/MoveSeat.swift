@@ -2,9 +2,9 @@
 package struct MoveSeat: Sendable {
     let storage: Storage
     /// Nil writes no letters.
-    let stationery: Stationery?
+    let stationery: MailComposer?
 
-    package init(storage: Storage, stationery: Stationery? = nil) {
+    package init(storage: Storage, stationery: MailComposer? = nil) {
         self.storage = storage
         self.stationery = stationery
     }
@@ -13,7 +13,7 @@ package struct MoveSeat: Sendable {
     package func callAsFunction(section: String, job: String, shares: Bool = false, by viewer: Viewer) async throws -> Seat {
         let place = try Place(section: section, job: job)
         return try await storage.write(as: viewer) { [stationery] work, viewer in
-            guard try work.members.hold(viewer.member), let sitting = try work.seats.current(of: viewer.member) else {
+            guard try work.members.lock(viewer.member), let sitting = try work.seats.current(of: viewer.member) else {
                 throw Refusal.notFound
             }
             let organisation = sitting.seat.organisation
@@ -32,10 +32,10 @@ package struct MoveSeat: Sendable {
     }
 }
 
-extension Work {
+extension WriteTransaction {
     /// Writes to who sits on a seat alone that somebody else has come to it too. A seat that several share is no surprise, and telling each of them
     /// of each newcomer would send letters by the square of their number.
-    func tell(_ holders: [Sitting], that newcomer: ID<Member>, on stationery: Stationery) throws {
+    func tell(_ holders: [SeatAssignment], that newcomer: ID<Member>, on stationery: MailComposer) throws {
         guard let holder = holders.first, holders.count == 1 else { return }
         try send(.seatShared, to: holder.member.id, link: .member(newcomer), on: stationery)
     }

@@ -16,7 +16,7 @@ extension MemberStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// The seats a member has had, the latest first.
     func ownSeats(of viewer: Viewer) throws -> [OwnRow] {
         let sittings = try seats.history(of: viewer.member)

@@ -35,7 +35,7 @@ struct PersonName: Sendable, Hashable {
     }
 
     private static func reading(_ typed: String) throws(Refusal) -> String {
-        let reading = try Reading(typed, field: "reading", limit: 60).text
+        let reading = try KanaReading(typed, field: "reading", limit: 60).text
         guard !hasAddress(reading) else { throw .invalid("reading", "person.name-address") }
         return reading
     }

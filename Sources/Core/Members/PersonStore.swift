@@ -27,6 +27,6 @@ package struct PersonStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var people: PersonStore { PersonStore(tx: tx, now: now) }
 }

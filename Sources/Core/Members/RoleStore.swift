@@ -69,6 +69,6 @@ package struct RoleStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var roles: RoleStore { RoleStore(tx: tx, now: now) }
 }

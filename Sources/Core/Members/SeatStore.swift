@@ -10,56 +10,56 @@ package struct SeatStore {
     }
 
     /// Where a member sits now.
-    package func current(of member: ID<Member>) throws -> Sitting? {
+    package func current(of member: ID<Member>) throws -> SeatAssignment? {
         try tx.row(
             """
-            SELECT \(Sitting.columns) FROM sitting t JOIN member m ON m.id = t.member JOIN seat s ON s.id = t.seat
+            SELECT \(SeatAssignment.columns) FROM sitting t JOIN member m ON m.id = t.member JOIN seat s ON s.id = t.seat
             WHERE t.member = \(member) AND t.until IS NULL
             """
-        ) { try Sitting(&$0) }
+        ) { try SeatAssignment(&$0) }
     }
 
     /// Where a member has sat, the latest first.
-    package func history(of member: ID<Member>) throws -> [Sitting] {
+    package func history(of member: ID<Member>) throws -> [SeatAssignment] {
         try tx.rows(
             """
-            SELECT \(Sitting.columns) FROM sitting t JOIN member m ON m.id = t.member JOIN seat s ON s.id = t.seat
+            SELECT \(SeatAssignment.columns) FROM sitting t JOIN member m ON m.id = t.member JOIN seat s ON s.id = t.seat
             WHERE t.member = \(member) ORDER BY t.since DESC, s.id DESC
             """
-        ) { try Sitting(&$0) }
+        ) { try SeatAssignment(&$0) }
     }
 
     /// Who sits in a body now, seat by seat.
     /// - Parameter sitting: the last of the page before.
-    package func sittings(in organisation: ID<Organisation>, after sitting: Sitting? = nil, limit: Int) throws -> [Sitting] {
+    package func sittings(in organisation: ID<Organisation>, after sitting: SeatAssignment? = nil, limit: Int) throws -> [SeatAssignment] {
         let from: SQL =
             sitting.map { "AND (s.section, s.job, m.id) > (\($0.seat.section), \($0.seat.job), \($0.member.id))" } ?? ""
         return try tx.rows(
             """
-            SELECT \(Sitting.columns) FROM seat s JOIN sitting t ON t.seat = s.id JOIN member m ON m.id = t.member
+            SELECT \(SeatAssignment.columns) FROM seat s JOIN sitting t ON t.seat = s.id JOIN member m ON m.id = t.member
             WHERE s.organisation = \(organisation) AND t.until IS NULL \(from) ORDER BY s.section, s.job, m.id LIMIT \(limit)
             """
-        ) { try Sitting(&$0) }
+        ) { try SeatAssignment(&$0) }
     }
 
     /// Who sits on a seat and who sat there before, the latest first: the people a successor can ask.
-    package func sittings(on seat: ID<Seat>, limit: Int) throws -> [Sitting] {
+    package func sittings(on seat: ID<Seat>, limit: Int) throws -> [SeatAssignment] {
         try tx.rows(
             """
-            SELECT \(Sitting.columns) FROM sitting t JOIN member m ON m.id = t.member JOIN seat s ON s.id = t.seat
+            SELECT \(SeatAssignment.columns) FROM sitting t JOIN member m ON m.id = t.member JOIN seat s ON s.id = t.seat
             WHERE t.seat = \(seat) ORDER BY t.since DESC, m.id DESC LIMIT \(limit)
             """
-        ) { try Sitting(&$0) }
+        ) { try SeatAssignment(&$0) }
     }
 
     /// Who sits on a seat now, besides one member.
-    func holders(of seat: ID<Seat>, besides member: ID<Member>) throws -> [Sitting] {
+    func holders(of seat: ID<Seat>, besides member: ID<Member>) throws -> [SeatAssignment] {
         try tx.rows(
             """
-            SELECT \(Sitting.columns) FROM sitting t JOIN member m ON m.id = t.member JOIN seat s ON s.id = t.seat
+            SELECT \(SeatAssignment.columns) FROM sitting t JOIN member m ON m.id = t.member JOIN seat s ON s.id = t.seat
             WHERE t.seat = \(seat) AND t.until IS NULL AND t.member <> \(member) AND m.state = 'active' ORDER BY t.since, m.id LIMIT 20
             """
-        ) { try Sitting(&$0) }
+        ) { try SeatAssignment(&$0) }
     }
 
     package func countSitting(in organisation: ID<Organisation>) throws -> Int {
@@ -83,13 +83,13 @@ package struct SeatStore {
     }
 
     /// Who sat in a body and does not any more on that seat, the latest first.
-    package func formerSittings(in organisation: ID<Organisation>, limit: Int) throws -> [Sitting] {
+    package func formerSittings(in organisation: ID<Organisation>, limit: Int) throws -> [SeatAssignment] {
         try tx.rows(
             """
-            SELECT \(Sitting.columns) FROM seat s JOIN sitting t ON t.seat = s.id JOIN member m ON m.id = t.member
+            SELECT \(SeatAssignment.columns) FROM seat s JOIN sitting t ON t.seat = s.id JOIN member m ON m.id = t.member
             WHERE s.organisation = \(organisation) AND t.until IS NOT NULL ORDER BY t.until DESC, m.id DESC LIMIT \(limit)
             """
-        ) { try Sitting(&$0) }
+        ) { try SeatAssignment(&$0) }
     }
 
     func find(_ place: Place, in organisation: ID<Organisation>) throws -> ID<Seat>? {
@@ -126,6 +126,6 @@ package struct SeatStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var seats: SeatStore { SeatStore(tx: tx, now: now) }
 }

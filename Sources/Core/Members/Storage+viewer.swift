@@ -6,10 +6,10 @@ extension Storage {
     package func write<Value: Sendable>(
         as viewer: Viewer,
         holdingRoles: Bool = false,
-        _ body: @escaping @Sendable (Work, Viewer) throws -> Value
+        _ body: @escaping @Sendable (WriteTransaction, Viewer) throws -> Value
     ) async throws -> Value {
         try await write { work in
-            if holdingRoles { try work.community.hold() }
+            if holdingRoles { try work.community.lock() }
             guard let present = try work.viewers.viewer(viewer.member) else { throw Refusal.signedOut }
             return try body(work, present)
         }

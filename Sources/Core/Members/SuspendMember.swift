@@ -1,9 +1,9 @@
 /// Shuts a member out for a while: every session ends, and nobody asks or writes to them. Posts, seat, roles and places stay theirs.
 package struct SuspendMember: Sendable {
     let storage: Storage
-    let stationery: Stationery
+    let stationery: MailComposer
 
-    package init(storage: Storage, stationery: Stationery) {
+    package init(storage: Storage, stationery: MailComposer) {
         self.storage = storage
         self.stationery = stationery
     }
@@ -11,7 +11,7 @@ package struct SuspendMember: Sendable {
     package func callAsFunction(_ id: ID<Member>, reason: String, by viewer: Viewer) async throws {
         let reason = try TextRules.line(reason, field: "reason", limit: 200)
         try await storage.write(as: viewer, holdingRoles: true) { [stationery] work, viewer in
-            _ = try work.members.hold(id)
+            _ = try work.members.lock(id)
             let member = try work.membership(id, by: viewer)
             guard member.state == .active, let mail = try work.members.mail(of: id) else {
                 throw Refusal.conflict("membership.suspended-already")
@@ -26,7 +26,7 @@ package struct SuspendMember: Sendable {
     }
 }
 
-extension Work {
+extension WriteTransaction {
     /// Keeps an act on a membership and announces it, by kinds of events that the release before knows.
     func note(_ kind: MembershipAct.Kind, on member: ID<Member>, reason: String, by viewer: Viewer) throws {
         try membershipActs.insert(kind, on: member, reason: reason, by: viewer.member, id: newID())

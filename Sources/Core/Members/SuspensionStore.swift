@@ -26,7 +26,7 @@ struct SuspensionStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     var suspensions: SuspensionStore { SuspensionStore(tx: tx, now: now) }
 
     /// What to say to who comes in with the address of a suspended member: they have shown that it is theirs.

@@ -28,21 +28,21 @@ package struct ViewerStore {
     }
 
     /// The personas of a demonstration, without roles, in the order they joined.
-    func personas() throws -> [Persona] {
+    func personas() throws -> [DemoUser] {
         try tx.rows(
             """
             SELECT m.mail, \(Viewer.columns) FROM member m \(Self.joins)
-            WHERE m.mail LIKE \(Persona.prefix + "%") AND m.state = 'active' ORDER BY m.id LIMIT 20
+            WHERE m.mail LIKE \(DemoUser.prefix + "%") AND m.state = 'active' ORDER BY m.id LIMIT 20
             """
         ) { row in
             let mail: MailAddress = try row.next()
             let local = mail.text.prefix { $0 != "@" }
-            return Persona(id: String(local.dropFirst(Persona.prefix.count)), viewer: try Viewer(&row))
+            return DemoUser(id: String(local.dropFirst(DemoUser.prefix.count)), viewer: try Viewer(&row))
         }
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var viewers: ViewerStore { ViewerStore(tx: tx, now: now) }
 }
 

@@ -11,7 +11,7 @@ package enum Migrations {
         Migration005.statements, Migration006.statements, Migration007.statements, Migration008.statements,
         Migration009.statements, Migration010.statements, Migration011.statements, Migration012.statements,
         Migration013.statements, Migration014.statements, Migration015.statements, Migration016.statements,
-        Migration017.statements,
+        Migration017.statements, Migration018.statements,
     ]
 
     /// The number of the newest step: the schema this program works with.

@@ -17,10 +17,10 @@ package struct AddMailDomain: Sendable {
     }
 }
 
-extension Work {
+extension WriteTransaction {
     /// Enters a domain; one that the body has already stays as it is.
     func addMailDomain(_ domain: MailDomain, to organisation: ID<Organisation>, field: String = "domain") throws {
-        try community.hold()
+        try community.lock()
         let owner = try mailDomains.owner(of: domain)
         if owner == organisation { return }
         guard owner == nil else { throw Refusal.invalid(field, "domain.taken") }

@@ -24,7 +24,7 @@ package struct CorrectOrganisation: Sendable {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// A body that was added by hand, for who may correct it; those of the directory are corrected there.
     package func addedByHand(_ id: ID<Organisation>, by viewer: Viewer) throws -> Organisation {
         try viewer.enter(by: .admitMembers)

@@ -134,6 +134,6 @@ struct DirectoryStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     var directory: DirectoryStore { DirectoryStore(tx: tx, now: now) }
 }

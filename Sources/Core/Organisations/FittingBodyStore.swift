@@ -62,6 +62,6 @@ extension MailAddress {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var fittingBodies: FittingBodyStore { FittingBodyStore(tx: tx) }
 }

@@ -14,7 +14,7 @@ package struct ImportDirectory: Sendable {
         let known = try await storage.read { try $0.directory.slugs() }
         let directory = try Directory(rows, known: known)
         return try await storage.write { work in
-            try work.community.hold()
+            try work.community.lock()
             let changes = try work.take(directory)
             if changes.added + changes.changed > 0 { try work.events.append(.organisationChanged) }
             return changes
@@ -22,7 +22,7 @@ package struct ImportDirectory: Sendable {
     }
 }
 
-extension Work {
+extension WriteTransaction {
     fileprivate func take(_ new: Directory) throws -> DirectoryChanges {
         let store = directory
         let old = try store.bodies()

@@ -79,6 +79,6 @@ package struct MailDomainStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var mailDomains: MailDomainStore { MailDomainStore(tx: tx, now: now) }
 }

@@ -14,7 +14,7 @@ struct OrganisationDraft: Sendable {
         let kind = Organisation.Kind(rawValue: form.kind)
         if kind == nil { flaws.add("kind", "organisation.kind-unknown") }
         let name = try flaws.check(try TextRules.line(form.name, field: "name", limit: 60))
-        let reading = try flaws.check(try Reading(form.reading, field: "reading", limit: 90).text)
+        let reading = try flaws.check(try KanaReading(form.reading, field: "reading", limit: 90).text)
         let code = Self.code(form.code, kind: kind, &flaws)
         prefecture = Self.prefecture(form.prefecture, kind: kind, code: code, &flaws)
         domains = try Self.domains(form.domains, &flaws)

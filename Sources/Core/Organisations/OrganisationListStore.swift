@@ -83,6 +83,6 @@ package struct OrganisationListStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var organisationLists: OrganisationListStore { OrganisationListStore(tx: tx, now: now) }
 }

@@ -108,6 +108,6 @@ package struct OrganisationStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var organisations: OrganisationStore { OrganisationStore(tx: tx, now: now) }
 }

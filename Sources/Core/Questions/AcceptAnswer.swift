@@ -8,7 +8,7 @@ package struct AcceptAnswer: Sendable {
 
     package func callAsFunction(_ reply: ID<Post>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
-            let (reply, topic, access) = try work.posts.hold(reply, by: viewer)
+            let (reply, topic, access) = try work.posts.lock(reply, by: viewer)
             try topic.admitResolution(by: viewer, opening: try work.posts.find(topic.opening), in: access)
             guard reply.id != topic.opening, reply.withdrawal == nil else { throw Refusal.forbidden("question.not-an-answer") }
             let answers = try work.answers.accepted(in: topic.id)
@@ -35,7 +35,7 @@ package struct UnacceptAnswer: Sendable {
 
     package func callAsFunction(_ reply: ID<Post>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
-            let (reply, topic, access) = try work.posts.hold(reply, by: viewer)
+            let (reply, topic, access) = try work.posts.lock(reply, by: viewer)
             try topic.admitResolution(by: viewer, opening: try work.posts.find(topic.opening), in: access)
             guard let remaining = try work.answers.remove(reply.id, of: topic) else { return topic.id }
             try work.announce(.unaccepted, of: topic, solved: remaining > 0, post: reply.id, by: viewer)

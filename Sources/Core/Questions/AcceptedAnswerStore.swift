@@ -79,6 +79,6 @@ struct AcceptedAnswerStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     var answers: AcceptedAnswerStore { AcceptedAnswerStore(tx: tx, now: now) }
 }

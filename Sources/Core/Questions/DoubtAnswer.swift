@@ -16,7 +16,7 @@ package struct DoubtAnswer: Sendable {
         try await storage.read { try $0.admitDoubt($0.topics.access(topic, by: viewer), by: viewer) }
         try await storage.count([RateLimit("doubt", of: "\(viewer.member)", limit: Self.perDay, window: RateLimit.longestWindow)])
         try await storage.write(as: viewer) { work, viewer in
-            let held = try work.topics.hold(topic, by: viewer)
+            let held = try work.topics.lock(topic, by: viewer)
             try work.admitDoubt(held, by: viewer)
             try work.topics.setState(.stale, of: topic)
             try work.announce(.doubted, of: held.topic, solved: false, reason: reason, by: viewer)
@@ -24,7 +24,7 @@ package struct DoubtAnswer: Sendable {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     fileprivate func admitDoubt(_ held: (topic: Topic, access: ChannelAccess), by viewer: Viewer) throws {
         try held.topic.admitDoubt(in: held.access)
         guard try posts.find(held.topic.opening)?.withdrawal == nil else { throw Refusal.forbidden("topic.withdrawn") }
@@ -44,7 +44,7 @@ package struct ConfirmAnswer: Sendable {
 
     package func callAsFunction(_ topic: ID<Topic>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
-            let (topic, access) = try work.topics.hold(topic, by: viewer)
+            let (topic, access) = try work.topics.lock(topic, by: viewer)
             try topic.admitResolution(by: viewer, opening: try work.posts.find(topic.opening), in: access)
             guard topic.state == .stale else { return topic.id }
 

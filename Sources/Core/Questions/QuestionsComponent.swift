@@ -26,7 +26,7 @@ extension Component {
             OwnSection("doubts") {
                 """
                 SELECT q.topic, q.reason, e.at FROM question_turn q JOIN event e ON e.id = q.event
-                WHERE e.actor = \($0) AND q.act = \(QuestionTurn.Act.doubted.rawValue) ORDER BY e.id
+                WHERE e.actor = \($0) AND q.act = \(QuestionTransition.Act.doubted.rawValue) ORDER BY e.id
                 """
             } row: { row in
                 ["topic": .page(.topic(try row.next())), "reason": .text(try row.next() ?? ""), "at": .time(try row.next())]

@@ -8,7 +8,7 @@ package struct ReopenQuestion: Sendable {
 
     package func callAsFunction(_ topic: ID<Topic>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
-            let (topic, access) = try work.topics.hold(topic, by: viewer)
+            let (topic, access) = try work.topics.lock(topic, by: viewer)
             try topic.admitResolution(by: viewer, opening: try work.posts.find(topic.opening), in: access)
             guard topic.state != .open else { return topic.id }
 

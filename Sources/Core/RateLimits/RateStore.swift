@@ -32,6 +32,6 @@ package struct RateStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     var rates: RateStore { RateStore(tx: tx, now: now) }
 }

@@ -2,7 +2,7 @@
 package struct AdmittedPage: Sendable {
     package static let length = 50
 
-    package let members: [Admitted]
+    package let members: [PlaceMember]
     package let count: Int
     package let hasMore: Bool
     /// Who fits what the viewer searched for; nil where nothing was searched, or the viewer may not admit.
@@ -22,7 +22,7 @@ package struct AdmittedQuery: Sendable {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// Every member who reads a space may see who is in it.
     package func spaceMembers(_ id: ID<Space>, _ query: AdmittedQuery, for viewer: Viewer) throws -> (
         page: SpacePage, members: AdmittedPage
@@ -69,7 +69,7 @@ extension Snapshot {
 
 extension AdmittedPage {
     /// - Parameter members: one more than a page holds, where there are more.
-    fileprivate init(_ members: [Admitted], count: Int, found: [Person]?, alreadyIn: Set<ID<Member>>) {
+    fileprivate init(_ members: [PlaceMember], count: Int, found: [Person]?, alreadyIn: Set<ID<Member>>) {
         self.init(
             members: Array(members.prefix(Self.length)),
             count: count,

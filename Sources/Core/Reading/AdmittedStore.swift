@@ -4,22 +4,22 @@ import SQLCore
 struct AdmittedStore {
     let tx: any Transaction
 
-    func inSpace(_ space: ID<Space>, after member: ID<Member>?, limit: Int) throws -> [Admitted] {
+    func inSpace(_ space: ID<Space>, after member: ID<Member>?, limit: Int) throws -> [PlaceMember] {
         try tx.rows(
             """
             SELECT \(Person.columns), a.since FROM space_member a JOIN member m ON m.id = a.member \(ViewerStore.joins)
             WHERE a.space = \(space) AND m.state = 'active' \(Self.from(member)) ORDER BY m.reading, m.id LIMIT \(limit)
             """
-        ) { row in Admitted(person: try Person(&row), since: try row.next(), isStarter: false) }
+        ) { row in PlaceMember(person: try Person(&row), since: try row.next(), isStarter: false) }
     }
 
-    func inChannel(_ channel: ID<Channel>, after member: ID<Member>?, limit: Int) throws -> [Admitted] {
+    func inChannel(_ channel: ID<Channel>, after member: ID<Member>?, limit: Int) throws -> [PlaceMember] {
         try tx.rows(
             """
             SELECT \(Person.columns), a.since, a.starter FROM channel_member a JOIN member m ON m.id = a.member \(ViewerStore.joins)
             WHERE a.channel = \(channel) AND m.state = 'active' \(Self.from(member)) ORDER BY m.reading, m.id LIMIT \(limit)
             """
-        ) { row in Admitted(person: try Person(&row), since: try row.next(), isStarter: try row.next()) }
+        ) { row in PlaceMember(person: try Person(&row), since: try row.next(), isStarter: try row.next()) }
     }
 
     func countInSpace(_ space: ID<Space>) throws -> Int {

@@ -28,7 +28,7 @@ package struct ArchivedTopic: Sendable {
     package let reactions: [ID<Post>: [Reaction.Count]]
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// What an archive for `audience` shows: channels by invitation are in none.
     package func archivedSpaces(for audience: ArchiveAudience) throws -> [ArchivedSpace] {
         let open = try channels.open().filter { $0.space.isReadable(by: audience) }

@@ -1,5 +1,5 @@
 /// Spaces and channels as those see them who arrange them.
-extension Snapshot {
+extension ReadTransaction {
     /// The space for who arranges it; nil stands for a new one, which needs the right everywhere.
     package func arrangedSpace(_ id: ID<Space>?, by viewer: Viewer) throws -> SpaceAccess? {
         let access = try id.map { try spaces.access($0, by: viewer) }

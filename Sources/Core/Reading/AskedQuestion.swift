@@ -21,7 +21,7 @@ package struct UnheardPage: Sendable {
     package let questions: [(topic: Topic, channel: Channel)]
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// What a viewer is asked now, the newest first. Whether they may read each question, and what is given as the reason, is decided anew here.
     /// Who wants to be asked nothing any more is not shown what they were asked before.
     /// - Parameter topic: only this one; all where nil.

@@ -7,11 +7,11 @@ package struct CardPage: Sendable {
     package let seat: Seat
     package let organisation: Organisation
     /// Who sits on the seat now.
-    package let keepers: [Sitting]
+    package let keepers: [SeatAssignment]
     package let helped: Int
     package let hasHelped: Bool
     /// Who said that it no longer holds; nil while nobody does.
-    package let doubter: CardHand?
+    package let doubter: CardActor?
     /// Those the viewer may put the card into, and whether it is in.
     package let collections: [(collection: CardCollection, isIn: Bool)]
     package let cursor: Int64
@@ -37,7 +37,7 @@ package struct CardsPage: Sendable {
     package let now: Moment
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// The page of a card for viewers who all read it and have the same rights there.
     package func cardVariants(_ id: ID<Card>, for viewers: [Viewer?]) throws -> [LiveVariant<CardPage>] {
         let helped = try knowledge.helpers(of: id, among: Set(viewers.compactMap { $0?.member }))

@@ -28,7 +28,7 @@ package enum ChannelStretch: Sendable, Hashable {
     case after(ID<Topic>)
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package func channelPage(_ id: ID<Channel>, at stretch: ChannelStretch = .news, for viewer: Viewer?) throws -> ChannelPage {
         let access = try channels.access(id, by: viewer)
         let upto = try viewer.map { try channels.readUpto(id, by: $0.member) } ?? 0
@@ -80,7 +80,7 @@ extension Snapshot {
     }
 
     /// The cards of these topics of one channel, as that viewer sees them, without those that were withdrawn.
-    package func channelCards(_ ids: Set<ID<Topic>>, in channel: ID<Channel>, for viewer: Viewer?) throws -> [TopicCard] {
+    package func channelCards(_ ids: Set<ID<Topic>>, in channel: ID<Channel>, for viewer: Viewer?) throws -> [TopicListItem] {
         let lines = try topics.lines(ids).filter { $0.topic.channel == channel }.sorted { $0.topic.id < $1.topic.id }
         let upto = try viewer.map { try channels.readUpto(channel, by: $0.member) } ?? 0
         let cards = try cards(try listed(lines, for: viewer) { _ in upto }, for: viewer)
@@ -95,7 +95,7 @@ extension Snapshot {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// What the viewer may do with something that stands in a channel; not found for who may not read it.
     package func access(to subject: Subject, for viewer: Viewer?) throws -> ChannelAccess {
         guard let access = Components.access[subject.kind] else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }

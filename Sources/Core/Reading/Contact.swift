@@ -4,7 +4,7 @@ package struct Contact: Sendable, Hashable {
     package let kind: Role.Kind
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// Managers, then operators.
     package func contacts() throws -> [Contact] {
         var seen: Set<ID<Member>> = []

@@ -11,7 +11,7 @@ package struct DomainsPage: Sendable {
     package let entered: [(domain: String, organisation: Organisation, at: Moment)]
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// - Parameter slug: the body that was chosen, or empty.
     package func domainsPage(slug: String, search: String, for viewer: Viewer) throws -> DomainsPage {
         try viewer.enter(by: .admitMembers)

@@ -9,7 +9,7 @@ package struct Duties: Sendable {
     package var withoutApplications: Duties { Duties(waiting: nil, letters: letters) }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// Nil for members without duties.
     package func duties(of viewer: Viewer) throws -> Duties? {
         guard viewer.may(.admitMembers) || viewer.may(.operate) else { return nil }

@@ -10,7 +10,7 @@ package struct FirstSteps: Sendable {
     package var isFinished: Bool { done.union([.conduct]) == Set(Step.allCases) }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// Nil for who does not operate, and where nothing is left to do.
     /// - Parameters:
     ///   - hasContact: whether the server's settings name one.

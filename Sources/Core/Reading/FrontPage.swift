@@ -27,7 +27,7 @@ package struct FrontPage: Sendable {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package func frontPage() throws -> FrontPage {
         var municipal = FrontPage.Share()
         var national = FrontPage.Share()
@@ -60,7 +60,7 @@ package struct SolvedExample: Sendable {
     package let answer: Post
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// The newest of those that are whole; nil where there is none.
     package func solvedExample() throws -> SolvedExample? {
         var filter = QuestionFilter()

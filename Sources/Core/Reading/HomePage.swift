@@ -22,7 +22,7 @@ package struct HomePage: Sendable {
     /// How many more there are.
     package let moreUnanswered: Int
     /// The newest movements in joined channels.
-    package let newest: [TopicCard]
+    package let newest: [TopicListItem]
     /// The viewer's own questions, the newest first.
     package let questions: [Topic]
     /// Places to begin with, while the viewer has joined none.
@@ -67,7 +67,7 @@ package struct WaitingDrafts: Sendable {
     package let shown: Int
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package func homePage(for viewer: Viewer) throws -> HomePage {
         let joined = try channels.joined(by: viewer)
         let readable = try channels.readable(by: viewer)
@@ -168,7 +168,7 @@ extension Snapshot {
     }
 
     /// Without what stands elsewhere on the page, and without what the viewer started and nobody replied to.
-    private func newest(in joined: [JoinedChannel], for viewer: Viewer, besides shown: Set<ID<Topic>>) throws -> [TopicCard] {
+    private func newest(in joined: [JoinedChannel], for viewer: Viewer, besides shown: Set<ID<Topic>>) throws -> [TopicListItem] {
         let upto = joined.keyed(by: \.channel.id, \.upto)
         let lines = try topics.newestMoved(in: joined.map(\.channel.id), limit: 30 + shown.count).filter { line in
             !shown.contains(line.topic.id) && (line.topic.replies > 0 || line.mover != viewer.member)
@@ -200,7 +200,7 @@ extension Snapshot {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// What stands in the viewer's navigation.
     package func joinedChannels(of viewer: Viewer) throws -> [JoinedChannel] {
         try channels.joined(by: viewer)

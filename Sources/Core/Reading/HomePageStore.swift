@@ -151,6 +151,6 @@ struct HomePageStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     var home: HomePageStore { HomePageStore(tx: tx) }
 }

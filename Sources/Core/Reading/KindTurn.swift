@@ -6,7 +6,7 @@ package struct KindTurn: Sendable {
     package let at: Moment
 }
 
-extension Snapshot {
+extension ReadTransaction {
     func kindTurns(of topic: Topic, opening: Post) throws -> [KindTurn] {
         let changes = try kindChanges.changes(of: topic.id)
         guard !changes.isEmpty else { return [] }

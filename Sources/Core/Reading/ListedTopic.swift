@@ -13,7 +13,7 @@ package struct ListedTopic: Sendable {
     var posts: [ID<Post>] { [topic.opening] + lastReplies + [topic.accepted].compactMap { $0 } }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// - Parameter upto: the event up to which the viewer has read the channel of that topic.
     func listed(_ lines: [TopicLine], for viewer: Viewer?, readUpto upto: (Topic) -> Int64) throws -> [ListedTopic] {
         let own = try viewer.map { try topics.withPart(of: $0.member, among: lines.map(\.topic)) } ?? []

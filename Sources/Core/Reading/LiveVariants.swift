@@ -8,13 +8,13 @@ package struct LiveVariant<Model: Sendable>: Sendable {
     package let viewers: [Int]
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// The cards of these topics for viewers who all read the channel and have the same rights in it.
     package func channelVariants(
         _ ids: Set<ID<Topic>>,
         in channel: ID<Channel>,
         for viewers: [Viewer?]
-    ) throws -> [LiveVariant<[TopicCard]>] {
+    ) throws -> [LiveVariant<[TopicListItem]>] {
         let moved = try topics.lines(ids).sorted { $0.topic.id < $1.topic.id }.map { ($0.topic.id, $0.movedEvent) }
         let involved = try involved(in: ids)
         let upto = try channels.readUpto(channel, by: viewers.compactMap { $0?.member })

@@ -7,7 +7,7 @@ package struct ManagePage: Sendable {
     package let takingPart: Int
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package func managePage(for viewer: Viewer) throws -> ManagePage {
         try viewer.enter(by: .admitMembers)
         return ManagePage(

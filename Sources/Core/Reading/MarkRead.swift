@@ -49,7 +49,7 @@ package struct MarkTopicRead: Sendable {
     }
 }
 
-extension Work {
+extension WriteTransaction {
     fileprivate func markRead(_ channel: ID<Channel>, upto event: Int64, by viewer: Viewer) throws {
         _ = try channels.setRead(channel, by: viewer.member, upto: event)
         try topicReadings.clear(in: channel, by: viewer.member, upto: event)

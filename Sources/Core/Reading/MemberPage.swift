@@ -2,7 +2,7 @@
 package struct MemberPage: Sendable {
     package let member: Member
     /// The latest first; the first one lasts while its `until` is nil.
-    package let sittings: [Sitting]
+    package let sittings: [SeatAssignment]
     package let organisations: [ID<Organisation>: Organisation]
     package let roles: [Role]
     /// The spaces that roles name, as far as the viewer may know of them.
@@ -12,7 +12,7 @@ package struct MemberPage: Sendable {
     package static let length = 20
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package func memberPage(_ id: ID<Member>, for viewer: Viewer) throws -> MemberPage {
         guard let member = try members.member(id) else { throw Refusal.notFound }
         let sittings = try seats.history(of: id)

@@ -49,7 +49,7 @@ struct NoticeStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     var notices: NoticeStore { NoticeStore(tx: tx, now: now) }
 
     package func notices(of viewer: Viewer) throws -> [Notice] {

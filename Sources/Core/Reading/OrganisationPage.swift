@@ -10,9 +10,9 @@ package struct OrganisationPage: Sendable {
     package let similar: [SimilarBody]
     package let memberCount: Int
     /// Who sits there now, seat by seat; nil for who is not signed in.
-    package let sittings: [Sitting]?
+    package let sittings: [SeatAssignment]?
     package let hasMore: Bool
-    package let former: [Sitting]
+    package let former: [SeatAssignment]
     /// Only for who may admit members; nil for the others.
     package let domains: [(domain: String, source: DirectorySource)]?
 }
@@ -24,7 +24,7 @@ package enum OrganisationPlace: Sendable {
     case city(Organisation)
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// - Parameter member: the last of the page of people before.
     package func organisationPlace(_ slug: String, after member: ID<Member>? = nil, for viewer: Viewer?) throws -> OrganisationPlace {
         guard let organisation = try organisations.organisation(slug: slug) else {

@@ -12,7 +12,7 @@ package struct OrganisationsPage: Sendable {
     package let members: [ID<Organisation>: Int]
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// - Parameter slug: the last body of the page before.
     package func organisationsPage(_ filter: OrganisationFilter, after slug: String = "") throws -> OrganisationsPage {
         let lists = organisationLists

@@ -17,7 +17,7 @@ package struct PostPage: Sendable {
     package var isOpening: Bool { post.id == page.topic.opening }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// - Parameter version: shows the versions before this one.
     package func postPage(_ id: ID<Post>, before version: Int? = nil, for viewer: Viewer?) throws -> PostPage {
         guard let post = try posts.find(id) else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }

@@ -6,7 +6,7 @@ package struct PostTurn: Sendable {
     package let at: Moment
 }
 
-extension Snapshot {
+extension ReadTransaction {
     func postTurns(of post: Post) throws -> [PostTurn] {
         let turns = try withdrawalTurns.turns(of: post.id, in: post.topic)
         guard !turns.isEmpty else { return [] }

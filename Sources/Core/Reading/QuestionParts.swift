@@ -21,7 +21,7 @@ package struct QuestionParts: Sendable {
     }
 
     package struct Turn: Sendable {
-        package let act: QuestionTurn.Act
+        package let act: QuestionTransition.Act
         package let who: Who
         package let post: ID<Post>?
         package let reason: String?
@@ -47,14 +47,14 @@ package struct QuestionParts: Sendable {
 }
 
 extension QuestionParts.Turn {
-    fileprivate init(_ turn: QuestionTurn, _ posts: [ID<Post>: Post], _ who: (ID<Member>?) -> QuestionParts.Who) {
+    fileprivate init(_ turn: QuestionTransition, _ posts: [ID<Post>: Post], _ who: (ID<Member>?) -> QuestionParts.Who) {
         // Taking one's own answer back is the one turn that tells who wrote a post, also where the body is withheld.
         let isOwn = turn.act == .withdrawn && turn.post.flatMap { posts[$0]?.author } == turn.actor
         self.init(act: turn.act, who: isOwn ? .author : who(turn.actor), post: turn.post, reason: turn.reason, at: turn.at)
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     func questionParts(of topic: Topic, opening: Post, for viewer: Viewer?) throws -> QuestionParts {
         guard topic.kind == .question else { return .none }
         let answers = try self.answers.accepted(in: topic.id)

@@ -8,7 +8,7 @@ package struct RequestsPage: Sendable {
     package let hasMore: Bool
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// - Parameter id: the last of the page before.
     package func requestsPage(after id: ID<JoinRequest>? = nil, for viewer: Viewer) throws -> RequestsPage {
         try viewer.enter(by: .admitMembers)

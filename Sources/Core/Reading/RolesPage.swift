@@ -12,7 +12,7 @@ package struct RolesPage: Sendable {
     package let spaces: [Space]
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package func rolesPage(for viewer: Viewer) throws -> RolesPage {
         try viewer.enter(by: .grantRoles)
         // A community has dozens of duties, not thousands.

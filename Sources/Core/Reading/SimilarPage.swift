@@ -39,7 +39,7 @@ package struct PeerTopic: Sendable {
     package let organisation: Organisation
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// Not found for bodies without figures.
     package func similarPage(_ slug: String, _ filter: SimilarFilter, for viewer: Viewer?) throws -> SimilarPage {
         guard let organisation = try organisations.organisation(slug: slug) else { throw Refusal.notFound }

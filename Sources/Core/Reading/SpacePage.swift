@@ -13,7 +13,7 @@ package struct ChannelActivity: Sendable, Hashable {
     package let movedAt: Moment?
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package func spacePage(_ id: ID<Space>, for viewer: Viewer?) throws -> SpacePage {
         let access = try spaces.access(id, by: viewer)
         let channels = try channels.readable(in: id, by: viewer)

@@ -6,6 +6,8 @@ package struct TopicPage: Sendable {
     package let topic: Topic
     package let opening: Post
     package let question: QuestionParts
+    /// What its type makes of it, where it has one of its own.
+    package let form: TopicFormPart?
     package private(set) var replies: [Post]
     /// Whether there are replies before these.
     package private(set) var hasEarlier: Bool
@@ -95,7 +97,7 @@ extension TopicPage {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// A post of the topic that can be quoted in a reply; nil where it is elsewhere or was taken back.
     package func quotable(_ id: ID<Post>, in topic: ID<Topic>) throws -> Post? {
         try posts.find(id).flatMap { $0.topic == topic && $0.withdrawal == nil ? $0 : nil }
@@ -139,6 +141,7 @@ extension Snapshot {
             topic: topic,
             opening: opening,
             question: question,
+            form: try formPart(of: topic, opening: opening, in: access),
             replies: replies.shown,
             hasEarlier: replies.hasEarlier,
             isLast: replies.isLast,

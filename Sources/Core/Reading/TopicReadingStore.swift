@@ -44,6 +44,6 @@ struct TopicReadingStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     var topicReadings: TopicReadingStore { TopicReadingStore(tx: tx) }
 }

@@ -18,7 +18,7 @@ extension TopicPage {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     func replies(to topic: Topic, _ stretch: TopicStretch) throws -> TopicPage.Replies {
         let length = TopicPage.length
         switch stretch {

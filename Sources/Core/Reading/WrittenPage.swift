@@ -8,7 +8,7 @@ package struct WrittenPost: Sendable {
     package var isOpening: Bool { topic.opening == post.id }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// Newest first. Masked posts never appear here, also not to their author.
     package func written(by member: ID<Member>, limit: Int, for viewer: Viewer) throws -> [WrittenPost] {
         let readable = try channels.readable(by: viewer).keyed(by: \.channel.id, \.channel)

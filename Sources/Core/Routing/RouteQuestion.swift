@@ -2,10 +2,10 @@
 package struct RouteQuestion: Sendable {
     let storage: Storage
     /// Nil writes no letters.
-    let stationery: Stationery?
+    let stationery: MailComposer?
     let rules: RoutingRules
 
-    package init(storage: Storage, stationery: Stationery?, rules: RoutingRules) {
+    package init(storage: Storage, stationery: MailComposer?, rules: RoutingRules) {
         self.storage = storage
         self.stationery = stationery
         self.rules = rules
@@ -19,7 +19,7 @@ package struct RouteQuestion: Sendable {
             if let topic = try work.topics.find(id) {
                 try work.routings.schedule(id, at: WorkingTime.adding(hours: rules.first, to: topic.createdAt))
             }
-            guard let progress = try work.routings.hold(id), let round = try RoutingRound(id, similar: similar, rules: rules, in: work)
+            guard let progress = try work.routings.lock(id), let round = try RoutingCandidates(id, similar: similar, rules: rules, in: work)
             else { return 0 }
             let isDue = progress.isDue(at: work.now)
             guard isDue || progress.spare > 0 else { return 0 }
@@ -38,7 +38,7 @@ package struct RouteQuestion: Sendable {
     }
 }
 
-extension RoutingRound {
+extension RoutingCandidates {
     /// The next step in which there is anybody to ask.
     fileprivate func next(_ step: RoutingStep, _ asked: Set<ID<Member>>) throws -> (RoutingStep, [Choice]) {
         var step = step
@@ -64,11 +64,11 @@ extension RoutingRound {
     }
 }
 
-extension Work {
+extension WriteTransaction {
     /// Writes to a member, where they want letters. Says nothing of who asks: the body may be withheld.
-    fileprivate func tell(_ member: ID<Member>, _ reason: Routing.Reason, of topic: Topic, on stationery: Stationery) throws {
+    fileprivate func tell(_ member: ID<Member>, _ reason: Routing.Reason, of topic: Topic, on stationery: MailComposer) throws {
         guard try members.asking(member) == .mail else { return }
-        let kind: LetterKind
+        let kind: MailKind
         var values = ["title": topic.title]
         switch reason {
         case .solved(let solved):

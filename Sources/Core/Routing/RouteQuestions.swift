@@ -4,10 +4,10 @@ import Search
 package struct RouteQuestions: Sendable {
     let storage: Storage
     let index: SearchIndex
-    let stationery: Stationery?
+    let stationery: MailComposer?
     let rules: RoutingRules
 
-    package init(storage: Storage, index: SearchIndex, stationery: Stationery?, rules: RoutingRules) {
+    package init(storage: Storage, index: SearchIndex, stationery: MailComposer?, rules: RoutingRules) {
         self.storage = storage
         self.index = index
         self.stationery = stationery

@@ -25,7 +25,7 @@ struct RoutingCandidateStore {
             SELECT m.id FROM seat s JOIN sitting i ON i.seat = s.id AND i.until IS NULL JOIN member m ON m.id = i.member
             JOIN post p ON p.id = \(post)
             WHERE s.organisation = \(organisation) AND m.state = 'active' AND m.id <> \(asker)
-            AND coalesce(m.asking, 'mail') <> \(Asking.never)
+            AND coalesce(m.asking, 'mail') <> \(RoutingPreference.never)
             ORDER BY CASE WHEN m.id = p.author THEN 0 WHEN s.id = p.seat THEN 1 ELSE 2 END,
             (SELECT count(*) FROM routing r WHERE r.member = m.id AND r.asked_at > \(now.adding(-7 * 86_400))), m.id LIMIT \(limit)
             """
@@ -38,7 +38,7 @@ struct RoutingCandidateStore {
             """
             SELECT h.member, h.field FROM role h JOIN member m ON m.id = h.member
             WHERE h.kind = \(kind) AND h.since <= \(now) AND (h.until IS NULL OR h.until > \(now)) AND m.state = 'active'
-            AND coalesce(m.asking, 'mail') <> \(Asking.never)
+            AND coalesce(m.asking, 'mail') <> \(RoutingPreference.never)
             ORDER BY (SELECT count(*) FROM routing r WHERE r.member = h.member AND r.asked_at > \(now.adding(-7 * 86_400))), h.id
             LIMIT \(limit)
             """
@@ -46,6 +46,6 @@ struct RoutingCandidateStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     var routingCandidates: RoutingCandidateStore { RoutingCandidateStore(tx: tx, now: now) }
 }

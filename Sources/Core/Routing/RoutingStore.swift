@@ -57,7 +57,7 @@ package struct RoutingStore {
     }
 
     /// The progress of a question that stands: until the act ends, no other node goes on with it.
-    func hold(_ topic: ID<Topic>) throws -> RoutingProgress? {
+    func lock(_ topic: ID<Topic>) throws -> RoutingProgress? {
         let progress = try tx.row(
             "SELECT topic, step, due_at, spare FROM question_routing WHERE topic = \(topic) \(tx.words.forUpdate)"
         ) { row in RoutingProgress(topic: try row.next(), step: try row.next(), dueAt: try row.next(), spare: try row.next()) }
@@ -145,6 +145,6 @@ extension Routing {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     var routings: RoutingStore { RoutingStore(tx: tx, now: now) }
 }

@@ -1,16 +1,16 @@
 /// Makes a key for an app that shows codes. Nothing is asked for at the door until a code has shown that the app has it.
 package struct BeginSecondFactor: Sendable {
     let storage: Storage
-    let seal: Seal
+    let seal: SecretBox
 
-    package init(storage: Storage, seal: Seal) {
+    package init(storage: Storage, seal: SecretBox) {
         self.storage = storage
         self.seal = seal
     }
 
     package func callAsFunction(by viewer: Viewer) async throws {
         try await storage.write(as: viewer) { work, viewer in
-            _ = try work.members.hold(viewer.member)
+            _ = try work.members.lock(viewer.member)
             guard try !work.secondFactors.state(of: viewer.member).isOn else { throw Refusal.conflict("second-factor.on-already") }
             let secret = [UInt8].random(count: OneTimeCode.secretLength)
             try work.secondFactors.begin(try seal.close(secret, of: viewer.member), of: viewer.member)
@@ -18,9 +18,9 @@ package struct BeginSecondFactor: Sendable {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// The key that was begun; nil where there is none or it is confirmed already: from then on nobody sees it.
-    package func begunSecondFactor(of viewer: Viewer, seal: Seal) throws -> SecondFactorKey? {
+    package func begunSecondFactor(of viewer: Viewer, seal: SecretBox) throws -> SecondFactorKey? {
         guard let entry = try secondFactors.entry(of: viewer.member), !entry.isOn, let secret = seal.open(entry.sealed, of: viewer.member),
             let mail = try members.mail(of: viewer.member)
         else { return nil }

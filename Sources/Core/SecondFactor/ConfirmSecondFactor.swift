@@ -1,10 +1,10 @@
 /// Turns codes on for a member whose app has shown one. Their other sessions end, because those began without.
 package struct ConfirmSecondFactor: Sendable {
     let storage: Storage
-    let seal: Seal
-    let stationery: Stationery
+    let seal: SecretBox
+    let stationery: MailComposer
 
-    package init(storage: Storage, seal: Seal, stationery: Stationery) {
+    package init(storage: Storage, seal: SecretBox, stationery: MailComposer) {
         self.storage = storage
         self.seal = seal
         self.stationery = stationery
@@ -18,7 +18,7 @@ package struct ConfirmSecondFactor: Sendable {
     ) async throws -> (recoveryCodes: [String], session: OpenedSession) {
         try await storage.count(RateLimit.code(of: viewer.member))
         return try await storage.write(as: viewer) { work, viewer in
-            _ = try work.members.hold(viewer.member)
+            _ = try work.members.lock(viewer.member)
             guard let entry = try work.secondFactors.entry(of: viewer.member) else { throw Refusal.conflict("second-factor.not-begun") }
             guard !entry.isOn else { throw Refusal.conflict("second-factor.on-already") }
             try work.useStep(of: code, entry.sealed, after: entry.lastStep, of: viewer.member, seal)

@@ -1,10 +1,10 @@
 /// Turns codes off for the member who asks, with a code.
 package struct EndSecondFactor: Sendable {
     let storage: Storage
-    let seal: Seal
-    let stationery: Stationery
+    let seal: SecretBox
+    let stationery: MailComposer
 
-    package init(storage: Storage, seal: Seal, stationery: Stationery) {
+    package init(storage: Storage, seal: SecretBox, stationery: MailComposer) {
         self.storage = storage
         self.seal = seal
         self.stationery = stationery

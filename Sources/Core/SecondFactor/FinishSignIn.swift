@@ -1,9 +1,9 @@
 /// Signs in who has proved the first factor, by a code of their app or a recovery code.
 package struct FinishSignIn: Sendable {
     let storage: Storage
-    let seal: Seal
+    let seal: SecretBox
 
-    package init(storage: Storage, seal: Seal) {
+    package init(storage: Storage, seal: SecretBox) {
         self.storage = storage
         self.seal = seal
     }

@@ -8,7 +8,7 @@ package struct PendingSignIn: Sendable {
 }
 
 /// Where the first factor leads: in, or to the question for a code.
-package enum Entrance: Sendable {
+package enum SignInOutcome: Sendable {
     case open(OpenedSession)
     case pending(PendingSignIn)
 }

@@ -42,14 +42,14 @@ package struct PendingSignInStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var pendingSignIns: PendingSignInStore { PendingSignInStore(tx: tx, now: now) }
 }
 
-extension Work {
+extension WriteTransaction {
     /// Goes on with who has proved the first factor: in at once, or to the question for a code.
     /// - Parameter isByLetter: whether they proved that they read the member's mail.
-    func enter(_ member: ID<Member>, agent: String, isByLetter: Bool) throws -> Entrance {
+    func enter(_ member: ID<Member>, agent: String, isByLetter: Bool) throws -> SignInOutcome {
         guard try secondFactors.state(of: member).isOn else {
             return .open(try openSession(of: member, agent: agent, isByLetter: isByLetter))
         }

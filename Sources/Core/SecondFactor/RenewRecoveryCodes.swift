@@ -1,9 +1,9 @@
 /// Makes ten new recovery codes; the old ones are worth nothing afterwards.
 package struct RenewRecoveryCodes: Sendable {
     let storage: Storage
-    let seal: Seal
+    let seal: SecretBox
 
-    package init(storage: Storage, seal: Seal) {
+    package init(storage: Storage, seal: SecretBox) {
         self.storage = storage
         self.seal = seal
     }

@@ -3,9 +3,9 @@
 /// Every session of theirs ends: whoever asked the operator has to show again that they read the member's mail.
 package struct ResetSecondFactor: Sendable {
     let storage: Storage
-    let stationery: Stationery
+    let stationery: MailComposer
 
-    package init(storage: Storage, stationery: Stationery) {
+    package init(storage: Storage, stationery: MailComposer) {
         self.storage = storage
         self.stationery = stationery
     }
@@ -14,7 +14,7 @@ package struct ResetSecondFactor: Sendable {
         try await storage.write(as: viewer) { work, viewer in
             try viewer.require(.resetSecondFactors)
             let reason = try TextRules.line(reason, field: "reason", limit: 200)
-            guard try work.members.hold(member) else { throw Refusal.notFound }
+            guard try work.members.lock(member) else { throw Refusal.notFound }
             guard try work.secondFactors.state(of: member).isOn else { throw Refusal.conflict("second-factor.off") }
             try work.secondFactors.remove(of: member)
             try work.sessions.endAll(of: member)

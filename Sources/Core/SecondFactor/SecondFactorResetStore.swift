@@ -25,6 +25,6 @@ package struct SecondFactorResetStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var secondFactorResets: SecondFactorResetStore { SecondFactorResetStore(tx: tx, now: now) }
 }

@@ -62,6 +62,6 @@ package struct SecondFactorStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var secondFactors: SecondFactorStore { SecondFactorStore(tx: tx, now: now) }
 }

@@ -2,9 +2,9 @@
 package struct AdmitToSpace: Sendable {
     let storage: Storage
     /// For the letter to who was let in; without it they are told nothing.
-    let stationery: Stationery?
+    let stationery: MailComposer?
 
-    package init(storage: Storage, stationery: Stationery? = nil) {
+    package init(storage: Storage, stationery: MailComposer? = nil) {
         self.storage = storage
         self.stationery = stationery
     }
@@ -14,7 +14,7 @@ package struct AdmitToSpace: Sendable {
         try await storage.write(as: viewer) { [stationery] work, viewer in
             _ = try work.spaces.access(space, by: viewer)
             if isMember || member != viewer.member { try viewer.require(.arrangeSpaces, in: space) }
-            guard try work.members.hold(member) else { throw Refusal.invalid("member", "member.unknown") }
+            guard try work.members.lock(member) else { throw Refusal.invalid("member", "member.unknown") }
 
             let changed = isMember ? try work.spaces.admit(member, to: space) : try work.spaces.remove(member, from: space)
             guard changed else { return }

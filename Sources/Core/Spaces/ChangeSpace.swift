@@ -11,7 +11,7 @@ package struct ChangeSpace: Sendable {
             let access = try work.spaces.access(space, by: viewer)
             try viewer.require(.arrangeSpaces, in: space)
             guard draft.audience == access.space.audience else { throw Refusal.invalid("audience", "space.audience-fixed") }
-            try work.community.hold()
+            try work.community.lock()
             let name = draft.name == access.space.name ? nil : draft.name
             try UniqueName.check(name, besides: work.spaces.names(besides: space)) { try work.spaces.update(space, draft) }
             try work.events.append(.spaceChanged, actor: viewer.member)

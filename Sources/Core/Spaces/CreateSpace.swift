@@ -10,7 +10,7 @@ package struct CreateSpace: Sendable {
         try await storage.write(as: viewer) { work, viewer in
             try viewer.require(.arrangeSpaces)
             let space = work.newID(Space.self)
-            try work.community.hold()
+            try work.community.lock()
             try UniqueName.check(draft.name, besides: work.spaces.names()) { try work.spaces.insert(space, draft) }
             _ = try work.spaces.admit(viewer.member, to: space)
             try work.events.append(.spaceChanged, actor: viewer.member)

@@ -83,6 +83,6 @@ package struct SpaceStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var spaces: SpaceStore { SpaceStore(tx: tx, now: now) }
 }

@@ -8,9 +8,10 @@ package struct ChangeKind: Sendable {
 
     package func callAsFunction(_ topic: ID<Topic>, to kind: Topic.Kind, as viewer: Viewer) async throws {
         try await storage.write(as: viewer) { work, viewer in
-            let (topic, access) = try work.topics.hold(topic, by: viewer)
+            let (topic, access) = try work.topics.lock(topic, by: viewer)
             guard let opening = try work.posts.find(topic.opening) else { throw Refusal.notFound }
             try topic.admitKindChange(by: viewer, opening: opening, in: access)
+            guard topic.form == nil else { throw Refusal.forbidden("type.kind-fixed") }
             guard kind != topic.kind else { return }
             try access.admit(kind)
             if kind == .announcement { try work.makeAnnouncement(opening, of: topic, by: viewer) }
@@ -46,7 +47,7 @@ extension ChannelAccess {
     }
 }
 
-extension Work {
+extension WriteTransaction {
     /// An announcement is of somebody who may announce, under their name. Only they themselves turn their own opinion into words of their office.
     fileprivate func makeAnnouncement(_ opening: Post, of topic: Topic, by viewer: Viewer) throws {
         switch opening.voice {

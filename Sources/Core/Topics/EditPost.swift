@@ -18,7 +18,7 @@ package struct EditPost: Sendable {
         let (title, text) = (words.words.title, words.words.text)
         let candidates = MentionScanner.candidates(in: text)
         return try await storage.write(as: viewer) { work, viewer in
-            let (post, topic, access) = try work.posts.hold(post, by: viewer)
+            let (post, topic, access) = try work.posts.lock(post, by: viewer)
             try post.admitEdit(by: viewer, in: access)
             let isOpening = topic.opening == post.id
             let newTitle = isOpening ? title : nil

@@ -21,6 +21,6 @@ struct KindChangeStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     var kindChanges: KindChangeStore { KindChangeStore(tx: tx) }
 }

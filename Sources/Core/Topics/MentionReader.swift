@@ -31,13 +31,13 @@ struct MentionReader {
         return unclear
     }
 
-    private enum Reading {
+    private enum MentionState {
         case one(MentionScanner.Name, Mention.Target)
         case several(MentionScanner.Name, [String])
         case none
     }
 
-    private func reading(of candidate: MentionScanner.Candidate) -> Reading {
+    private func reading(of candidate: MentionScanner.Candidate) -> MentionState {
         for name in candidate.names {
             let bearers = candidate.isOfChannel ? targets.channels(called: name) : targets.bearers(of: name)
             guard let first = bearers.first else { continue }

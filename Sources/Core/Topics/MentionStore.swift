@@ -155,6 +155,6 @@ package struct MentionStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var mentions: MentionStore { MentionStore(tx: tx, now: now) }
 }

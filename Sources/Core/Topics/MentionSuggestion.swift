@@ -7,7 +7,7 @@ package struct MentionSuggestion: Sendable, Hashable {
     package let details: [String]
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// Members, then bodies, whose name or reading begins so. Only who can read the channel: the others would not see that they were called, and
     /// of a closed place nobody is told who is outside.
     package func suggestedMentions(_ typed: String, at channel: ID<Channel>, for viewer: Viewer, limit: Int = 6) throws

@@ -49,6 +49,6 @@ struct MentionSuggestionStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     var mentionSuggestions: MentionSuggestionStore { MentionSuggestionStore(tx: tx) }
 }

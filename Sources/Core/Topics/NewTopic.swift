@@ -7,4 +7,6 @@ struct NewTopic {
     let opening: ID<Post>
     /// The body it shows; nil where it is withheld.
     let organisation: ID<Organisation>?
+    /// What its type asks for; nil for one of the four kinds alone.
+    var form: NewForm?
 }

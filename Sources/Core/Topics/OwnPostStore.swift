@@ -37,6 +37,6 @@ struct OwnPostStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     var ownPosts: OwnPostStore { OwnPostStore(tx: tx) }
 }

@@ -6,7 +6,7 @@ package struct PostPreview: Sendable {
     package let mentions: [Mention]
 }
 
-extension Snapshot {
+extension ReadTransaction {
     /// Passes who may reply.
     package func preview(_ text: PostText, to topic: ID<Topic>, voice: Post.Voice, by viewer: Viewer) throws -> PostPreview {
         let (topic, access) = try topics.access(topic, by: viewer)

@@ -7,9 +7,9 @@ package struct PostReply: Sendable {
     let storage: Storage
     let limit: PostingLimit
     /// Nil writes no letters.
-    let stationery: Stationery?
+    let stationery: MailComposer?
 
-    package init(storage: Storage, limit: PostingLimit, stationery: Stationery? = nil) {
+    package init(storage: Storage, limit: PostingLimit, stationery: MailComposer? = nil) {
         self.storage = storage
         self.limit = limit
         self.stationery = stationery
@@ -27,7 +27,7 @@ package struct PostReply: Sendable {
         let candidates = MentionScanner.candidates(in: text)
         return try await storage.write(as: viewer) { [limit, stationery] work, viewer in
             // Held where the body is withheld: a reaction that names it must not come between.
-            let (topic, access) = try voice == .masked ? work.topics.hold(topic, by: viewer) : work.topics.access(topic, by: viewer)
+            let (topic, access) = try voice == .masked ? work.topics.lock(topic, by: viewer) : work.topics.access(topic, by: viewer)
             let (key, sent) = try work.posts.sent(text, from: .form(key), by: viewer.member)
             if let sent { return sent.post }
             let since = work.now.adding(-Self.repeating)
@@ -50,7 +50,7 @@ package struct PostReply: Sendable {
     }
 }
 
-extension Work {
+extension WriteTransaction {
     /// Passes who withholds their body in a topic and is not among the bodies that it names as having the same trouble: beside those, the
     /// words would tell whose they are.
     fileprivate func admitMasked(in topic: Topic, by viewer: Viewer, takesBackSame: Bool) throws {

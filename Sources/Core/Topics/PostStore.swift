@@ -132,9 +132,9 @@ package struct PostStore {
     // MARK: Writing
 
     /// The post for an act that changes it, with its topic and what the viewer may do there: until its end no other act changes them.
-    func hold(_ id: ID<Post>, by viewer: Viewer) throws -> (post: Post, topic: Topic, access: ChannelAccess) {
+    func lock(_ id: ID<Post>, by viewer: Viewer) throws -> (post: Post, topic: Topic, access: ChannelAccess) {
         guard let topic: ID<Topic> = try tx.value("SELECT topic FROM post WHERE id = \(id)") else { throw Refusal.notFound }
-        let held = try TopicStore(tx: tx, now: now).hold(topic, by: viewer)
+        let held = try TopicStore(tx: tx, now: now).lock(topic, by: viewer)
         guard let post = try find(id) else { throw Refusal.notFound }
         return (post, held.topic, held.access)
     }
@@ -208,6 +208,6 @@ extension Post {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var posts: PostStore { PostStore(tx: tx, now: now) }
 }

@@ -7,9 +7,9 @@ package struct PostingLimit: Sendable {
         self.perMinute = perMinute
     }
 
-    func admit(_ viewer: Viewer, in work: Work) throws {
+    func admit(_ viewer: Viewer, in work: WriteTransaction) throws {
         guard perMinute > 0 else { return }
-        _ = try work.members.hold(viewer.member)
+        _ = try work.members.lock(viewer.member)
         let count = try work.posts.count(by: viewer.member, since: work.now.adding(-60))
         guard count < perMinute else { throw Refusal.tooMany(retryAfter: 60) }
     }

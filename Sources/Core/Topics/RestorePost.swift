@@ -11,7 +11,7 @@ package struct RestorePost: Sendable {
 
     package func callAsFunction(_ post: ID<Post>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
-            let (post, topic, access) = try work.posts.hold(post, by: viewer)
+            let (post, topic, access) = try work.posts.lock(post, by: viewer)
             try post.admitRestoration(by: viewer, in: access, at: work.now)
             try work.posts.restore(post.id)
             try work.topics.settleMovement(topic.id)

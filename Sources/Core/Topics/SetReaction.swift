@@ -9,7 +9,7 @@ package struct SetReaction: Sendable {
     /// Saying the same twice changes nothing and announces nothing.
     package func callAsFunction(_ kind: Reaction, on post: ID<Post>, to isOn: Bool, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
-            let (post, topic, access) = try work.posts.hold(post, by: viewer)
+            let (post, topic, access) = try work.posts.lock(post, by: viewer)
             try access.admitReply()
             guard post.withdrawal == nil else { throw Refusal.forbidden("post.withdrawn-already") }
             try work.topics.requireThere(topic.id)

@@ -16,12 +16,14 @@ package struct StartTopic: Sendable {
     ///   - seen: topics that were looked at before asking; those that are there and may be read are linked.
     ///   - origin: what it is sent from. A draft goes: of it there is one topic, and only of what its author had before their eyes. A conflict
     ///     where it changed since it was read, and where it was sent already with other words, elsewhere or in another voice.
+    ///   - type: the type that the answers were given for, as it was shown. A conflict where it has changed since.
     package func callAsFunction(
         _ kind: Topic.Kind,
         in channel: ID<Channel>,
         saying words: Checked<TopicText>,
         seen: [ID<Topic>] = [],
         from origin: PostOrigin,
+        of type: TopicType.Version? = nil,
         as viewer: Viewer
     ) async throws -> ID<Topic> {
         let candidates = MentionScanner.candidates(title: words.words.title.text, in: words.words.text)
@@ -29,11 +31,13 @@ package struct StartTopic: Sendable {
             let access = try work.channels.access(channel, by: viewer)
             let (key, known) = try work.begun(kind, in: channel, saying: words, from: origin, by: viewer)
             if let known { return known }
-            try access.admitTopic(kind)
+            let form = try type.map { try work.form($0, words.words.answers, in: access) }
+            if form == nil { try access.admitTopic(kind) }
             try kind.admit(words.voice)
             try limit.admit(viewer, in: work)
 
-            let topic = try work.insert(kind, in: channel, saying: words, under: key, by: viewer)
+            let topic = try work.insert(kind, form, in: channel, saying: words, under: key, by: viewer)
+            if let form { try work.topicAnswers.set(form.answers, of: topic.id, form.version.type, form.definition) }
             try work.mentions.note(candidates, of: topic.opening, at: channel)
             try work.topicLinks.insert(topic.id, seen: work.linkable(seen, from: access, voice: words.voice))
             if let draft = origin.draft { try work.drafts.discard(draft.id) }
@@ -51,7 +55,7 @@ package struct StartTopic: Sendable {
     }
 }
 
-extension Work {
+extension WriteTransaction {
     /// The topic that the author began with these words before, if any, and the key to keep them under. They are known by what they are sent
     /// from, or where the same was said a while ago; a draft that says the same goes.
     fileprivate func begun(
@@ -70,8 +74,10 @@ extension Work {
             return (key, sent.topic)
         }
         if let draft { try drafts.admit(draft, by: viewer) }
-        _ = try members.hold(viewer.member)
+        _ = try members.lock(viewer.member)
         let since = now.adding(-StartTopic.repeating)
+        // Two cases can have the same title and nothing below it.
+        guard words.words.answers.values.isEmpty else { return (key, nil) }
         let known = try posts.begun(kind, in: channel, saying: words, by: viewer.member, since: since)
         if known != nil, let draft { try drafts.discard(draft.id) }
         return (key, known)
@@ -80,6 +86,7 @@ extension Work {
     /// Stores the topic and its opening.
     fileprivate func insert(
         _ kind: Topic.Kind,
+        _ form: NewForm?,
         in channel: ID<Channel>,
         saying words: Checked<TopicText>,
         under key: IdempotencyKey,
@@ -92,7 +99,8 @@ extension Work {
             kind: kind,
             title: words.words.title,
             opening: newID(),
-            organisation: voice == .masked ? nil : viewer.organisation.id
+            organisation: voice == .masked ? nil : viewer.organisation.id,
+            form: form
         )
         let mask = try mask(for: voice, of: viewer)
         try topics.insert(topic, by: viewer.member)

@@ -4,11 +4,11 @@ package struct TellUnmasked: Sendable {
     package static let standardDays = 7
 
     let storage: Storage
-    let stationery: Stationery
+    let stationery: MailComposer
     /// 0 tells at once.
     let days: Int
 
-    package init(storage: Storage, stationery: Stationery, days: Int = Self.standardDays) {
+    package init(storage: Storage, stationery: MailComposer, days: Int = Self.standardDays) {
         self.storage = storage
         self.stationery = stationery
         self.days = days

@@ -16,6 +16,8 @@ package struct Topic: Sendable, Hashable {
     package let movedAt: Moment
     /// Since when a question waits: since it was asked, or opened again.
     package let waitingSince: Moment
+    /// What its type makes of it, where it has one that was made in its space.
+    package let form: TopicForm?
 
     package enum Kind: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
         case question, discussion, announcement, practice
@@ -37,7 +39,10 @@ package struct Topic: Sendable, Hashable {
 
 extension Topic {
     static let columns: SQL =
-        "t.id, t.channel, t.kind, t.title, t.opening, t.state, t.accepted, t.replies, t.created_at, t.moved_at, coalesce(t.asked_again, t.created_at)"
+        """
+        t.id, t.channel, t.kind, t.title, t.opening, t.state, t.accepted, t.replies, t.created_at, t.moved_at,
+        coalesce(t.asked_again, t.created_at), \(TopicForm.columns)
+        """
 
     init(_ row: inout RowReader) throws {
         id = try row.next()
@@ -51,5 +56,6 @@ extension Topic {
         createdAt = try row.next()
         movedAt = try row.next()
         waitingSince = try row.next()
+        form = try TopicForm.read(&row)
     }
 }

@@ -117,6 +117,13 @@ extension TopicStore {
         Set(try tx.rows("SELECT DISTINCT author FROM post WHERE topic IN \(list: topics)") { row in try row.next() })
     }
 
+    /// Who wrote in the topic and whose posts stand, in the order of their ids.
+    func participants(of topic: ID<Topic>, limit: Int) throws -> [ID<Member>] {
+        try tx.rows(
+            "SELECT DISTINCT author FROM post WHERE topic = \(topic) AND withdrawn_at IS NULL ORDER BY author LIMIT \(limit)"
+        ) { try $0.next() }
+    }
+
     /// How many topics stand, how many of them are questions, and how many of those solved. Looks at all of them: for figures that are kept.
     func tally() throws -> (all: Int, questions: Int, solved: Int) {
         let row = try tx.row(

@@ -23,7 +23,7 @@ package struct TopicStore {
     }
 
     /// The same for an act that changes it: until its end no other act changes the topic or its posts.
-    func hold(_ id: ID<Topic>, by viewer: Viewer) throws -> (topic: Topic, access: ChannelAccess) {
+    func lock(_ id: ID<Topic>, by viewer: Viewer) throws -> (topic: Topic, access: ChannelAccess) {
         let topic = try tx.row("SELECT \(Topic.columns) FROM topic t WHERE t.id = \(id) \(tx.words.forUpdate)") { try Topic(&$0) }
         guard let topic else { throw Refusal.notFound }
         return (topic, try ChannelStore(tx: tx, now: now).access(topic.channel, by: viewer))
@@ -48,12 +48,17 @@ package struct TopicStore {
 
     func insert(_ topic: NewTopic, by mover: ID<Member>) throws {
         let state: Topic.QuestionState? = topic.kind == .question ? .open : nil
+        let form = topic.form
         try tx.run(
             """
-            INSERT INTO topic (id, channel, kind, title, opening, organisation, state, replies, moved_at, moved_event, mover, created_at)
+            INSERT INTO topic (
+                id, channel, kind, title, opening, organisation, state, replies, moved_at, moved_event, mover, created_at, type, type_version,
+                type_label, workflow_state, state_since, due_on
+            )
             VALUES (
                 \(topic.id), \(topic.channel), \(topic.kind), \(topic.title.text), \(topic.opening), \(topic.organisation), \(state),
-                0, \(now), 0, \(mover), \(now)
+                0, \(now), 0, \(mover), \(now), \(form?.version.type), \(form?.version.number), \(form?.label.stored()), \(form?.state?.key),
+                \(form.map { _ in now }), \(form?.dueOn(from: now))
             )
             """
         )
@@ -96,7 +101,7 @@ package struct TopicStore {
             """
             SELECT e.id, e.actor, e.at FROM event e LEFT JOIN post p ON p.id = e.post
             WHERE e.topic = \(topic) AND e.actor IS NOT NULL AND (
-                e.kind IN ('topic.started', 'question.solved', 'question.reopened')
+                e.kind IN ('topic.started', 'question.solved', 'question.reopened', 'topic.state-changed')
                 OR (e.kind = 'reply.posted' AND p.withdrawn_at IS NULL)
             ) ORDER BY e.id DESC LIMIT 1
             """
@@ -133,6 +138,16 @@ package struct TopicStore {
         try tx.run("UPDATE topic SET state = \(state) WHERE id = \(topic)")
     }
 
+    /// - Parameter label: its type and that state in words.
+    func setWorkflowState(_ state: Workflow.State, _ label: TypeLabel, of topic: ID<Topic>) throws {
+        try tx.run(
+            """
+            UPDATE topic SET workflow_state = \(state.key), type_label = \(label.stored()), state_since = \(now),
+            due_on = \(state.dueOn(from: now)) WHERE id = \(topic)
+            """
+        )
+    }
+
     /// A question waits for an answer again, from now on.
     func wait(_ topic: ID<Topic>) throws {
         try tx.run("UPDATE topic SET state = 'open', asked_again = \(now) WHERE id = \(topic)")
@@ -151,6 +166,6 @@ package struct TopicStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var topics: TopicStore { TopicStore(tx: tx, now: now) }
 }

@@ -2,16 +2,20 @@
 package struct TopicText: Written {
     package let title: TopicTitle
     package let text: PostText
+    /// What was filled into the form of its type.
+    package let answers: Answers
 
-    package init(_ title: TopicTitle, _ text: PostText) {
+    package init(_ title: TopicTitle, _ text: PostText, _ answers: Answers = Answers()) {
         self.title = title
         self.text = text
+        self.answers = answers
     }
 
     /// - Throws: what is wrong with the title or the text, beside the field `text`.
     package init(reading typed: String) throws(Refusal) {
         (title, text) = try TitledText.read(typed)
+        answers = Answers()
     }
 
-    package var written: String { "\(title.text)\n\(text.text)" }
+    package var written: String { "\(title.text)\n\(text.text)\n\(answers.written)" }
 }

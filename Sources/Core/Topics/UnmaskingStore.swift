@@ -74,6 +74,6 @@ extension Unmasking {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     package var unmaskings: UnmaskingStore { UnmaskingStore(tx: tx, now: now) }
 }

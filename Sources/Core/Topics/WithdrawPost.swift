@@ -9,7 +9,7 @@ package struct WithdrawPost: Sendable {
     /// - Parameter reason: shown in place of the post; needed where somebody else than the author does it.
     package func callAsFunction(_ post: ID<Post>, reason: Checked<String>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
-            let (post, topic, access) = try work.posts.hold(post, by: viewer)
+            let (post, topic, access) = try work.posts.lock(post, by: viewer)
             try post.admitWithdrawal(by: viewer, in: access)
             let reason = try TextRules.line(reason.words, field: "reason", limit: 200, required: !post.isOwn(viewer))
 

@@ -22,11 +22,11 @@ struct WithdrawalTurnStore {
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     var withdrawalTurns: WithdrawalTurnStore { WithdrawalTurnStore(tx: tx) }
 }
 
-extension Work {
+extension WriteTransaction {
     /// Announces that a post was taken back or put back. Both are one kind of event: the release before reads the post anew at it.
     func announce(_ act: WithdrawalTurn.Act, of post: ID<Post>, in topic: Topic, reason: String = "", by viewer: Viewer) throws {
         try events.append(.postWithdrawn, channel: topic.channel, topic: topic.id, post: post, actor: viewer.member)

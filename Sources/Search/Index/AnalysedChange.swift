@@ -46,7 +46,7 @@ struct AnalysedDocument: Sendable {
 struct AnalysedChange: Sendable {
     let documents: [AnalysedDocument]
     let gone: [Key]
-    let standings: [TopicStanding]
+    let standings: [TopicStatus]
 
     /// Ends with `CancellationError` between two documents: a server that stops waits for one of them at most, not for a hundred long ones.
     /// - Parameter lanes: how many documents are taken apart at the same time.

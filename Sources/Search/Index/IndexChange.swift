@@ -4,9 +4,9 @@ package struct IndexChange: Sendable {
     package var documents: [SearchDocument]
     /// What is there no more.
     package var gone: [Key]
-    package var standings: [TopicStanding]
+    package var standings: [TopicStatus]
 
-    package init(documents: [SearchDocument] = [], gone: [Key] = [], standings: [TopicStanding] = []) {
+    package init(documents: [SearchDocument] = [], gone: [Key] = [], standings: [TopicStatus] = []) {
         self.documents = documents
         self.gone = gone
         self.standings = standings

@@ -110,7 +110,7 @@ struct IndexStore {
         size.tokens -= old.length
     }
 
-    private func set(_ standing: TopicStanding) throws {
+    private func set(_ standing: TopicStatus) throws {
         let kept = SearchDocument.Marks.link.rawValue
         try tx.run(
             """

@@ -71,7 +71,7 @@ package struct SearchDocument: Sendable, Equatable {
 }
 
 /// What of a topic all its documents share and what changes without a word being written.
-package struct TopicStanding: Sendable, Equatable {
+package struct TopicStatus: Sendable, Equatable {
     package let topic: Key
     package let place: Key
     package let state: String?

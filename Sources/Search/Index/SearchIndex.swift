@@ -10,7 +10,7 @@ package final class SearchIndex: Sendable {
         var lock: IndexLock?
         /// Whether a read met something that cannot be.
         var isDamaged = false
-        var standing = IndexStanding()
+        var standing = IndexStatus()
     }
 
     package let analyzer: Analyzer
@@ -38,9 +38,9 @@ package final class SearchIndex: Sendable {
     }
 
     /// How far it is, for pages and figures.
-    package var standing: IndexStanding { state.withLock(\.standing) }
+    package var standing: IndexStatus { state.withLock(\.standing) }
 
-    package func note(_ change: @Sendable (inout IndexStanding) -> Void) {
+    package func note(_ change: @Sendable (inout IndexStatus) -> Void) {
         state.withLock { change(&$0.standing) }
     }
 

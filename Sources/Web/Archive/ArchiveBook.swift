@@ -3,7 +3,7 @@ import HTML
 
 /// The pages of an archive while they are written.
 final class ArchiveBook {
-    let snapshot: Snapshot
+    let snapshot: ReadTransaction
     let texts: Texts
     /// What is in it, for its audience.
     let spaces: [ArchivedSpace]
@@ -11,7 +11,7 @@ final class ArchiveBook {
     var topics = 0
     private let file: (String, [UInt8]) throws -> Void
 
-    init(_ snapshot: Snapshot, _ texts: Texts, spaces: [ArchivedSpace], file: @escaping (String, [UInt8]) throws -> Void) {
+    init(_ snapshot: ReadTransaction, _ texts: Texts, spaces: [ArchivedSpace], file: @escaping (String, [UInt8]) throws -> Void) {
         (self.snapshot, self.texts, self.spaces, self.file) = (snapshot, texts, spaces, file)
     }
 

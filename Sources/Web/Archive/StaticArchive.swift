@@ -6,10 +6,10 @@ import HTML
 /// Pages are in Japanese, hold what `audience` may read, no mail addresses, and of a masked post what everybody sees of it. The same community
 /// gives the same bytes.
 package struct StaticArchive {
-    private let snapshot: Snapshot
+    private let snapshot: ReadTransaction
     private let audience: ArchiveAudience
 
-    package init(_ snapshot: Snapshot, for audience: ArchiveAudience) {
+    package init(_ snapshot: ReadTransaction, for audience: ArchiveAudience) {
         self.snapshot = snapshot
         self.audience = audience
     }

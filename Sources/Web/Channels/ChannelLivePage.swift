@@ -12,12 +12,12 @@ extension LivePage {
         return variants.map { variant in
             let (visit, access) = (rendering.visit(of: variant), rendering.page(of: variant).access)
             let shown = variant.model.map { card in
-                LiveRendering.part(TopicCardView.id(card.topic.id), into: "topics", order: "\(card.topic.id)") {
-                    TopicCardView(visit: visit, card: card, access: access, renderings: rendering.renderings).write($0)
+                LiveRendering.part(TopicListItemView.id(card.topic.id), into: "topics", order: "\(card.topic.id)") {
+                    TopicListItemView(visit: visit, card: card, access: access, renderings: rendering.renderings).write($0)
                 }
             }
             // Topics that are in the list no more.
-            let gone = touched.subtracting(variant.model.map(\.topic.id)).sorted().map { LiveRendering.removal(TopicCardView.id($0)) }
+            let gone = touched.subtracting(variant.model.map(\.topic.id)).sorted().map { LiveRendering.removal(TopicListItemView.id($0)) }
             return LiveVersion(fragments: shown + gone, pages: variant.viewers)
         }
     }

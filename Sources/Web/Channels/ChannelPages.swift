@@ -4,10 +4,10 @@ import Hummingbird
 
 /// Reading a channel, starting topics in it, joining it.
 struct ChannelPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func show(_ visit: Visit) async throws -> Response {
-        try await page(visit, visit.id(), at: Self.stretch(visit.query), composer: Composer(visit: visit), status: StatusKey.of(visit))
+    func show(_ visit: PageRequest) async throws -> Response {
+        try await page(visit, visit.id(), at: Self.stretch(visit.query), composer: Composer(visit: visit), status: FlashKey.of(visit))
     }
 
     private static func stretch(_ query: Form) -> ChannelStretch {
@@ -16,7 +16,7 @@ struct ChannelPages: Sendable {
         return query.has("newest") ? .newest : .news
     }
 
-    func startTopic(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func startTopic(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let visit = member.visit
         let channel: ID<Channel> = try visit.id()
         let form = form.callingChosen()
@@ -34,13 +34,15 @@ struct ChannelPages: Sendable {
                 from: .form(try IdempotencyKey(form["key"])),
                 as: member.viewer
             )
-            return .see(Path.newest(in: channel).saying("sent").telling(Remarks(typed: form["text"], unclear)).at(TopicCardView.id(topic)))
+            return .see(
+                Path.newest(in: channel).saying("sent").telling(Remarks(typed: form["text"], unclear)).at(TopicListItemView.id(topic))
+            )
         } again: {
             try await page(visit, channel, composer: Composer(visit: visit, attempt: $0))
         }
     }
 
-    func previewTopic(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func previewTopic(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let visit = member.visit
         let channel: ID<Channel> = try visit.id()
         return try await form.preview(visit, beside: "text") {
@@ -62,7 +64,7 @@ struct ChannelPages: Sendable {
         return kind == .announcement && voice == .personal ? .office : voice
     }
 
-    func setMembership(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func setMembership(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let channel: ID<Channel> = try member.visit.id()
         let joins = form["joins"] == "yes"
         let access = try await JoinChannel(storage: site.storage)(channel, joins, as: member.viewer)
@@ -76,7 +78,7 @@ struct ChannelPages: Sendable {
         return joins || access.channel.access == .open ? .channel(access.channel.id) : .space(access.space.id)
     }
 
-    func markRead(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func markRead(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let channel: ID<Channel> = try member.visit.id()
         guard let upto = form.position("upto").map(Int64.init) else { throw Refusal.invalid("upto", "form.malformed") }
         try await MarkRead(storage: site.storage)(channel, upto: upto, as: member.viewer)
@@ -86,7 +88,7 @@ struct ChannelPages: Sendable {
     }
 
     private func page(
-        _ visit: Visit,
+        _ visit: PageRequest,
         _ channel: ID<Channel>,
         at stretch: ChannelStretch = .newest,
         composer: Composer,

@@ -3,10 +3,10 @@ import HTML
 
 /// The page of a channel.
 struct ChannelView {
-    let visit: Visit
+    let visit: PageRequest
     let page: ChannelPage
     /// The cards of the page's topics, in their order.
-    let cards: [ListedCard]
+    let cards: [ListedItem]
     let renderings: Renderings
     let composer: Composer
     let status: String?
@@ -15,7 +15,7 @@ struct ChannelView {
     private var access: ChannelAccess { page.access }
     private var channel: Channel { page.access.channel }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.docked(access.mayStart).page(
             html,
             title: composer.attempt.title(channel.name, texts),
@@ -105,7 +105,7 @@ struct ChannelView {
                     }
                     switch card.content {
                     case .written(let written): html.add(written)
-                    case .fresh(let card): TopicCardView(visit: visit, card: card, access: access, renderings: renderings).write(html)
+                    case .fresh(let card): TopicListItemView(visit: visit, card: card, access: access, renderings: renderings).write(html)
                     }
                 }
             }

@@ -16,5 +16,5 @@ struct ComponentPages: Sendable {
     /// Its pages that stay up to date while they are open.
     var live: [LivePage] = []
     /// Its addresses, and whom they are for.
-    let routes: @Sendable (Site) -> [Route]
+    let routes: @Sendable (AppContext) -> [Route]
 }

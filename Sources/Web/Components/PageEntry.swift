@@ -11,9 +11,9 @@ struct PageEntry: Sendable {
     /// What the viewer needs for it; nil where everybody may.
     var right: Right?
     /// How many wait there.
-    var waiting: (@Sendable (Frame) -> Int)?
+    var waiting: (@Sendable (MemberLayout) -> Int)?
 
-    init(_ text: String, _ path: Path, keys: String? = nil, right: Right? = nil, waiting: (@Sendable (Frame) -> Int)? = nil) {
+    init(_ text: String, _ path: Path, keys: String? = nil, right: Right? = nil, waiting: (@Sendable (MemberLayout) -> Int)? = nil) {
         self.text = text
         self.path = { _ in path }
         self.keys = keys

@@ -4,15 +4,15 @@ import Hummingbird
 
 /// The door of a demonstration: visitors choose who they are. Anywhere else there are no such pages.
 struct DemoPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func show(_ visit: Visit) async throws -> Response {
+    func show(_ visit: PageRequest) async throws -> Response {
         let (community, personas) = try await site.storage.read { (try $0.community.founded(), try $0.personas()) }
         guard community.isDemo else { throw Refusal.notFound }
         return .page { html in DemoView(visit: visit, community: community, personas: personas).write(html) }
     }
 
-    func enter(_ visit: Visit, _ form: Form) async throws -> Response {
+    func enter(_ visit: PageRequest, _ form: Form) async throws -> Response {
         let session = try await SignInAsPersona(storage: site.storage)(
             visit.parameters["id"] ?? "",
             network: visit.network,

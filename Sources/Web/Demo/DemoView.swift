@@ -3,13 +3,13 @@ import HTML
 
 /// The personas of a demonstration.
 struct DemoView {
-    let visit: Visit
+    let visit: PageRequest
     let community: Community
-    let personas: [Persona]
+    let personas: [DemoUser]
 
     func write(_ html: HTML) {
         let texts = visit.texts
-        PlainFrame(visit, title: texts("demo.title")).write(html) {
+        PublicLayout(visit, title: texts("demo.title")).write(html) {
             html.div("wrap stack-l") {
                 html.div("stack") {
                     html.p("sub", text: community.name)

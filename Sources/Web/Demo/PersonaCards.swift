@@ -4,19 +4,19 @@ import HTML
 /// A card for each persona: who this is in words, and the button to be them.
 struct PersonaCards {
     let texts: Texts
-    let personas: [Persona]
+    let personas: [DemoUser]
     /// Below a section's heading the names are one level deeper.
     var isInSection = false
 
     func write(_ html: HTML) {
         html.ul("cards", .role("list")) {
-            for part in Persona.Part.allCases {
+            for part in DemoUser.Part.allCases {
                 for persona in personas where persona.part == part { card(html, persona) }
             }
         }
     }
 
-    private func card(_ html: HTML, _ persona: Persona) {
+    private func card(_ html: HTML, _ persona: DemoUser) {
         let viewer = persona.viewer
         html.li("card persona") {
             html.p { html.span("kind", text: texts("demo.\(persona.part.rawValue)")) }

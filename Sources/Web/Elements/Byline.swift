@@ -3,7 +3,7 @@ import HTML
 
 /// Who says it: seal, name, body and section, voice, time.
 struct Byline {
-    let visit: Visit
+    let visit: PageRequest
     let post: Post
 
     private var texts: Texts { visit.texts }

@@ -3,14 +3,14 @@ import HTML
 
 /// Where a topic or a reply is written.
 struct Composer {
-    let visit: Visit
+    let visit: PageRequest
     /// What was typed before, where the form comes back.
-    let attempt: Attempt
+    let attempt: FormState
     let preview: PreviewView.Content?
     /// Names this filling-in; sending it twice posts once.
     let key: String
 
-    init(visit: Visit, attempt: Attempt = Attempt(), preview: PreviewView.Content? = nil) {
+    init(visit: PageRequest, attempt: FormState = FormState(), preview: PreviewView.Content? = nil) {
         self.visit = visit
         self.attempt = attempt
         self.preview = preview

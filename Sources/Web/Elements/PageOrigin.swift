@@ -7,7 +7,7 @@ struct PageOrigin: Sendable {
     /// Of the site, without a slash at the end.
     let site: String
 
-    func write(_ html: HTML, of visit: Visit) {
+    func write(_ html: HTML, of visit: PageRequest) {
         let texts = visit.texts
         let times = Times(texts: texts, now: visit.now)
         html.p("on-paper") {
@@ -20,13 +20,13 @@ struct PageOrigin: Sendable {
     }
 
     /// The address without what was said after an act.
-    static func address(_ visit: Visit) -> String {
+    static func address(_ visit: PageRequest) -> String {
         let parts = visit.address.split(separator: "?", maxSplits: 1)
         let query = ReportField.taken(from: parts.dropFirst().first ?? "")
         return visit.path + (query.isEmpty ? "" : "?" + query)
     }
 }
 
-extension Snapshot {
+extension ReadTransaction {
     func origin(_ site: String) throws -> PageOrigin { PageOrigin(community: try community.find()?.name ?? "", site: site) }
 }

@@ -15,7 +15,7 @@ struct PersonalDataView {
     static func isAsked(_ flaws: [Refusal.Flaw]) -> Bool { flaws.contains { PersonalBox(rawValue: $0.field) != nil } }
 
     /// Below a field of one line.
-    static func ask(_ html: HTML, about field: String, of attempt: Attempt, _ texts: Texts) {
+    static func ask(_ html: HTML, about field: String, of attempt: FormState, _ texts: Texts) {
         guard isAsked(attempt.flaws) else { return }
         let pieces = PersonalData.all(in: attempt.form[field])
         PersonalDataView(texts: texts, pieces: pieces, form: attempt.form, flaws: attempt.flaws).write(html)

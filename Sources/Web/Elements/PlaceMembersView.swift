@@ -20,17 +20,17 @@ struct PlaceMembersView {
         var choosesStarters: Bool?
     }
 
-    let visit: Visit
+    let visit: PageRequest
     let place: Place
     let members: AdmittedPage
     let query: AdmittedQuery
-    let attempt: Attempt
+    let attempt: FormState
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         let title = texts("place-members.of", ["place": place.name])
-        frame.page(html, title: attempt.title(title, texts), current: place.current, status: StatusKey.of(visit)) {
+        frame.page(html, title: attempt.title(title, texts), current: place.current, status: FlashKey.of(visit)) {
             html.div("page-wide stack-l") {
                 html.div("stack") {
                     Crumbs(texts: texts, isSignedIn: true, trail: place.trail, here: texts("place-members.title")).write(html)
@@ -55,7 +55,7 @@ struct PlaceMembersView {
             }
     }
 
-    private func act(_ html: HTML, _ admitted: Admitted) {
+    private func act(_ html: HTML, _ admitted: PlaceMember) {
         guard let choosesStarters = place.choosesStarters else { return remove(html, admitted.person) }
         html.div("row") {
             if choosesStarters || admitted.isStarter {

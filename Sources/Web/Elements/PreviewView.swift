@@ -31,7 +31,7 @@ struct PreviewView {
 
     static let id = "preview"
 
-    let visit: Visit
+    let visit: PageRequest
     /// Nil as long as nobody asked for it, and where there is something to mend first.
     var content: Content?
     var flaws: [Refusal.Flaw] = []
@@ -70,14 +70,14 @@ extension Form {
     /// Shows how the words will look: in place where script asks, else as the page with everything that was typed. Writes nothing.
     /// - Parameter read: refuses what sending would refuse.
     func preview(
-        _ visit: Visit,
+        _ visit: PageRequest,
         beside field: String,
         _ read: () async throws -> PreviewView.Content,
-        page: (Attempt, PreviewView.Content?) async throws -> Response
+        page: (FormState, PreviewView.Content?) async throws -> Response
     ) async throws -> Response {
         guard visit.wantsFragment else {
             return try await answer(beside: field) {
-                try await page(Attempt(previewing: self), try await read())
+                try await page(FormState(previewing: self), try await read())
             } again: {
                 try await page($0, nil)
             }
@@ -86,13 +86,13 @@ extension Form {
             let content = try await read()
             return .fragment { html in
                 PreviewView(visit: visit, content: content).write(html)
-                Said.write(html, visit.texts("preview.shown"))
+                LiveAnnouncement.write(html, visit.texts("preview.shown"))
             }
         } catch let refusal as Refusal {
-            let flaws = Attempt(self, refused: refusal, beside: field).flaws
+            let flaws = FormState(self, refused: refusal, beside: field).flaws
             return .fragment { html in
                 PreviewView(visit: visit, flaws: flaws).write(html)
-                Said.write(html, flaws.map { visit.texts($0.reason) }.joined())
+                LiveAnnouncement.write(html, flaws.map { visit.texts($0.reason) }.joined())
             }
         }
     }

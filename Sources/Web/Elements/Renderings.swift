@@ -23,14 +23,14 @@ final class Renderings: Sendable {
     private static let excerptSource = 600
 
     private let bodies = RenderingCache<BodyKey>(bytes: 48_000_000)
-    private let cards = RenderingCache<CardKey>(bytes: 16_000_000)
+    private let cards = RenderingCache<TopicListItemKey>(bytes: 16_000_000)
 
     /// The card, if it was written within this minute.
-    func card(_ key: CardKey) -> HTML.Written? {
+    func card(_ key: TopicListItemKey) -> HTML.Written? {
         cards.find(key)
     }
 
-    func card(_ key: CardKey, _ render: () -> HTML.Written) -> HTML.Written {
+    func card(_ key: TopicListItemKey, _ render: () -> HTML.Written) -> HTML.Written {
         cards.find(key, or: render)
     }
 

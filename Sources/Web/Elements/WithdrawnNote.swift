@@ -3,7 +3,7 @@ import HTML
 
 /// What stands where a post was taken back.
 struct WithdrawnNote {
-    let visit: Visit
+    let visit: PageRequest
     let withdrawal: Post.Withdrawal
 
     func write(_ html: HTML) {

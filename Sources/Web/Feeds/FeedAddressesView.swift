@@ -3,13 +3,13 @@ import HTML
 
 /// The addresses of a member's feeds, this once.
 struct FeedAddressesView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     let site: String
     let secret: Secret
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: texts("feeds.addresses"), current: .settings) {
             html.div("page-wide stack-l") {
                 html.div("stack") {

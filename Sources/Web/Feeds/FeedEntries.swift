@@ -4,7 +4,7 @@ import Search
 
 /// What pages show of a result or a question, as entries of a feed.
 struct FeedEntries {
-    let visit: Visit
+    let visit: PageRequest
 
     private var texts: Texts { visit.texts }
 

@@ -4,16 +4,16 @@ import Hummingbird
 
 /// Where a member makes and ends the addresses that a program reads in their name.
 struct FeedKeyPages: Sendable {
-    let site: Site
+    let site: AppContext
 
     /// Shows the addresses, this once: the database keeps no more than a hash.
-    func renew(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func renew(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let secret = try await RenewFeedKey(storage: site.storage)(by: member.viewer)
         let (_, frame) = try await site.load(member.visit) { _ in true }
         return .page { html in FeedAddressesView(visit: member, site: site.settings.url, secret: secret).write(html, in: frame) }
     }
 
-    func end(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func end(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await EndFeedKey(storage: site.storage)(by: member.viewer)
         return .see(SettingsSection.feeds.saying("ended"))
     }

@@ -21,15 +21,15 @@ struct FeedPages: Sendable {
 
     private static let parameters: [StaticString] = ["q", "order", "page", "state", "pref", "region", "field", "mine"]
 
-    let site: Site
+    let site: AppContext
 
     /// For who is signed in, and for strangers.
-    func answer(_ kind: Kind, _ form: Form, _ visit: Visit) async throws -> Response {
+    func answer(_ kind: Kind, _ form: Form, _ visit: PageRequest) async throws -> Response {
         try await answer(kind, form, visit, at: Path("\(kind.path.text).\(form.rawValue)"))
     }
 
     /// For a program that has the secret address of a member.
-    func personal(_ visit: Visit) async throws -> Response {
+    func personal(_ visit: PageRequest) async throws -> Response {
         let names = Kind.allCases.flatMap { kind in Form.allCases.map { (name: "\(kind.rawValue).\($0.rawValue)", kind: kind, form: $0) } }
         guard let secret = Secret(visit.parameters["key"] ?? ""), let named = names.first(where: { $0.name == visit.parameters["name"] })
         else { throw Refusal.notFound }
@@ -44,7 +44,7 @@ struct FeedPages: Sendable {
         return try await answer(named.kind, named.form, visit.by(viewer), at: .feed(secret, named.name))
     }
 
-    private func answer(_ kind: Kind, _ form: Form, _ visit: Visit, at address: Path) async throws -> Response {
+    private func answer(_ kind: Kind, _ form: Form, _ visit: PageRequest, at address: Path) async throws -> Response {
         do {
             let address = Self.parameters.filter { visit.query.has("\($0)") }.reduce(address) { $0.with($1, visit.query["\($1)"]) }
             let feed =
@@ -68,7 +68,7 @@ struct FeedPages: Sendable {
 
     // MARK: What is in it
 
-    private func search(_ visit: Visit, _ address: Path) async throws -> Feed {
+    private func search(_ visit: PageRequest, _ address: Path) async throws -> Feed {
         try site.requests.countSearch(visit)
         let query = TypedQuery(visit.query["q"])
         guard !query.isEmpty else { throw Refusal.invalid("q", "feeds.no-query") }
@@ -89,13 +89,13 @@ struct FeedPages: Sendable {
     }
 
     /// The newest first, unless something else is said: readers ask for what is new.
-    private func order(_ visit: Visit) throws(Refusal) -> SearchRequest.Order {
+    private func order(_ visit: PageRequest) throws(Refusal) -> SearchRequest.Order {
         guard visit.query.has("order") else { return .newest }
         guard let order = SearchRequest.Order(rawValue: visit.query["order"]) else { throw .invalid("order", "feeds.no-order") }
         return order
     }
 
-    private func number(_ visit: Visit) throws(Refusal) -> Int {
+    private func number(_ visit: PageRequest) throws(Refusal) -> Int {
         guard visit.query.has("page") else { return 1 }
         guard let number = visit.query.number("page", in: 1...FoundPage.lastPage) else {
             throw .invalid("page", Refusal.Reason("feeds.no-page", ["last": "\(FoundPage.lastPage)"]))
@@ -103,7 +103,7 @@ struct FeedPages: Sendable {
         return number
     }
 
-    private func questions(_ visit: Visit, _ address: Path, unanswered: Bool) async throws -> Feed {
+    private func questions(_ visit: PageRequest, _ address: Path, unanswered: Bool) async throws -> Feed {
         let typed = QuestionQuery(visit.query, of: visit.viewer, unanswered: unanswered)
         guard ["", "oldest", "newest"].contains(visit.query["order"]) else { throw Refusal.invalid("order", "feeds.no-question-order") }
         if let flaw = typed.flaws.first { throw Refusal.invalid("pref", flaw.reason) }
@@ -117,7 +117,7 @@ struct FeedPages: Sendable {
         )
     }
 
-    private func feed(_ title: String, _ page: Path, _ address: Path, _ visit: Visit, _ entries: [Feed.Entry]) async throws -> Feed {
+    private func feed(_ title: String, _ page: Path, _ address: Path, _ visit: PageRequest, _ entries: [Feed.Entry]) async throws -> Feed {
         let founded = try await site.community()?.foundedAt ?? Moment(milliseconds: 0)
         return Feed(
             title: "\(title)｜\(visit.texts("frame.site"))",
@@ -133,7 +133,7 @@ struct FeedPages: Sendable {
 extension Response {
     /// A feed, or 304 where the reader has it already. Kept by the reader alone, and asked for each time.
     /// What it is known by is its text: no time tells that an older entry was taken back.
-    fileprivate static func feed(_ text: String, type: String, _ visit: Visit) -> Response {
+    fileprivate static func feed(_ text: String, type: String, _ visit: PageRequest) -> Response {
         let tag = "\"\(Array(SHA256.hash(data: Data(text.utf8)).prefix(16)).hex)\""
         let isKnown = visit.knownTag?.contains(tag) ?? false
         var response = isKnown ? Response(status: .notModified) : Response.plain(.ok, text, type: type)

@@ -4,9 +4,9 @@ import Hummingbird
 
 /// The questions the visitor may read, of all channels.
 struct QuestionListPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func show(_ visit: Visit) async throws -> Response {
+    func show(_ visit: PageRequest) async throws -> Response {
         let asked = QuestionQuery(visit.query, of: visit.viewer)
         let behind = ID<Topic>(visit.query["behind"])
         let (view, frame) = try await site.load(visit) { snapshot -> QuestionListView in

@@ -3,7 +3,7 @@ import HTML
 
 /// Questions with their states, and the ways to narrow and order them.
 struct QuestionListView {
-    let visit: Visit
+    let visit: PageRequest
     let query: QuestionQuery
     let places: QuestionPlaces
     /// Nil where what was asked for is not understood.
@@ -16,7 +16,7 @@ struct QuestionListView {
         FeedLink.both(query.filter.state == .open ? .unanswered : .questions, query.page, texts("feeds.questions"))
     }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         let title = query.flaws.isEmpty ? texts("feeds.questions") : texts("error.title", ["title": texts("feeds.questions")])
         frame.offering(feeds).page(html, title: title, current: .questions) {
             html.div("page-wide stack-l") {

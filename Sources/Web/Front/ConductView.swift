@@ -2,13 +2,13 @@ import HTML
 
 /// The rules of conduct.
 struct ConductView {
-    let visit: Visit
+    let visit: PageRequest
     /// What operators wrote in place of the rules that come with the program.
     let own: String?
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: texts("conduct.title"), current: .conduct) {
             if let own {
                 return html.div("stack-l") {

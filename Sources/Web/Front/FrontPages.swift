@@ -4,14 +4,14 @@ import Hummingbird
 
 /// What everybody may read: the front page, the rules, the help, the sources. And the language of the pages.
 struct FrontPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func show(_ visit: Visit) async throws -> Response {
+    func show(_ visit: PageRequest) async throws -> Response {
         let page = try await figures()
         // Not kept like the figures: what is withdrawn or closed is gone at once.
         let (personas, example) = try await site.storage.read { (try $0.personas(), try $0.solvedExample()) }
         return .page { html in
-            FrontView(visit: visit, page: page, personas: personas, example: example, status: StatusKey.of(visit)).write(html)
+            FrontView(visit: visit, page: page, personas: personas, example: example, status: FlashKey.of(visit)).write(html)
         }
     }
 
@@ -24,18 +24,18 @@ struct FrontPages: Sendable {
         return page
     }
 
-    func conduct(_ visit: Visit) async throws -> Response {
+    func conduct(_ visit: PageRequest) async throws -> Response {
         let (own, frame) = try await site.load(visit) { try $0.communityVersions.current()[.conduct] }
         return .page { html in ConductView(visit: visit, own: own).write(html, in: frame) }
     }
 
-    func privacy(_ visit: Visit) async throws -> Response {
+    func privacy(_ visit: PageRequest) async throws -> Response {
         let (texts, frame) = try await site.load(visit) { try $0.communityVersions.current() }
         let version = texts[.privacy] == nil ? nil : texts.versions[.privacy]
         return .page { html in PrivacyView(visit: visit, version: version).write(html, in: frame) }
     }
 
-    func help(_ visit: Visit) async throws -> Response {
+    func help(_ visit: PageRequest) async throws -> Response {
         let isMember = visit.viewer != nil
         let (found, frame) = try await site.load(visit) { snapshot in
             (people: try isMember ? snapshot.contacts() : [], own: try snapshot.communityVersions.current()[.contact])
@@ -44,13 +44,13 @@ struct FrontPages: Sendable {
         return .page { html in HelpView(visit: visit, contacts: found.people, contact: contact).write(html, in: frame) }
     }
 
-    func sources(_ visit: Visit) async throws -> Response {
+    func sources(_ visit: PageRequest) async throws -> Response {
         let (_, frame) = try await site.load(visit) { _ in () }
         return .page { html in SourcesView(visit: visit).write(html, in: frame) }
     }
 
     /// Chooses a language: for this browser, and for the member wherever they are.
-    func setLanguage(_ visit: Visit, _ form: Form) async throws -> Response {
+    func setLanguage(_ visit: PageRequest, _ form: Form) async throws -> Response {
         let language = try form.word("language", Language.self)
         if let viewer = visit.viewer {
             var preferences = viewer.preferences

@@ -3,9 +3,9 @@ import HTML
 
 /// The front page: what this is, who is here, how to come in.
 struct FrontView {
-    let visit: Visit
+    let visit: PageRequest
     let page: FrontPage
-    let personas: [Persona]
+    let personas: [DemoUser]
     let example: SolvedExample?
     let status: String?
 
@@ -13,8 +13,8 @@ struct FrontView {
     private var isSignedIn: Bool { visit.viewer != nil }
 
     func write(_ html: HTML) {
-        PlainFrame(visit, title: texts("front.title"), isOpen: !page.open.isEmpty).write(html) {
-            if let status { Toast.write(html, status, texts) }
+        PublicLayout(visit, title: texts("front.title"), isOpen: !page.open.isEmpty).write(html) {
+            if let status { Flash.write(html, status, texts) }
             hero(html)
             html.div("wrap stack-l") {
                 html.div("cols-2") {

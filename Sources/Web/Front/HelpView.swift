@@ -3,7 +3,7 @@ import HTML
 
 /// How things are done here, and whom to ask.
 struct HelpView {
-    let visit: Visit
+    let visit: PageRequest
     let contacts: [Contact]
     let contact: SiteContact?
 
@@ -11,7 +11,7 @@ struct HelpView {
 
     private static let parts = [("start", 3), ("ask", 4), ("find", 3), ("wait", 4), ("voice", 3), ("write", 8), ("account", 3)]
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: texts("help.title"), current: .help) {
             html.div("page") {
                 html.div("stack-l") {

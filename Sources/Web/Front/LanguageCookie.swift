@@ -7,7 +7,7 @@ enum LanguageCookie {
     private static let lifetime = 365 * 86_400
 
     /// - Parameter language: nil forgets the choice.
-    static func keep(_ language: Language?, on site: Site) -> Cookie {
+    static func keep(_ language: Language?, on site: AppContext) -> Cookie {
         Cookie(
             name: name,
             value: language?.rawValue ?? "",

@@ -3,12 +3,12 @@ import HTML
 
 /// What is collected of people and what for, as operators wrote it.
 struct PrivacyView {
-    let visit: Visit
+    let visit: PageRequest
     let version: CommunityVersion?
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: texts("privacy.title"), current: .privacy) {
             html.div("stack-l") {
                 html.h1(text: texts("privacy.title"))

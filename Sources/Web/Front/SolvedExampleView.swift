@@ -3,7 +3,7 @@ import HTML
 
 /// On the front page: a question that everybody may read, and the beginning of the answer that solved it.
 struct SolvedExampleView {
-    let visit: Visit
+    let visit: PageRequest
     let example: SolvedExample
 
     private var texts: Texts { visit.texts }

@@ -2,11 +2,11 @@ import HTML
 
 /// Where the figures about bodies come from. The terms of their publishers ask for the line.
 struct SourcesView {
-    let visit: Visit
+    let visit: PageRequest
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: texts("sources.title"), current: .sources) {
             html.div("stack-l") {
                 html.div("stack") {

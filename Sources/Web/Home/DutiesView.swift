@@ -3,7 +3,7 @@ import HTML
 
 /// What waits for who manages or runs the community. Nothing where nothing waits.
 struct DutiesView {
-    let visit: Visit
+    let visit: PageRequest
     let duties: Duties
     let desk: MailDesk?
 

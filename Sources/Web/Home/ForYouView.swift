@@ -3,7 +3,7 @@ import HTML
 
 /// あなたに: what others did that is for the viewer: doubts about what they asked, replies to their topics, drafts that wait for them, posts that name them.
 struct ForYouView {
-    let visit: Visit
+    let visit: PageRequest
     let page: HomePage
     let renderings: Renderings
 

@@ -4,9 +4,9 @@ import Hummingbird
 
 /// What a member sees first.
 struct HomePages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func show(_ member: MemberVisit) async throws -> Response {
+    func show(_ member: MemberRequest) async throws -> Response {
         let viewer = member.viewer
         let hasContact = site.settings.contact != nil
         let url = site.settings.url
@@ -18,14 +18,14 @@ struct HomePages: Sendable {
                 try snapshot.origin(url)
             )
         }
-        let frame = Frame(visit: member.visit, joined: home.channels, origin: origin, waiting: duties?.waiting?.count ?? 0)
+        let frame = MemberLayout(visit: member.visit, joined: home.channels, origin: origin, waiting: duties?.waiting?.count ?? 0)
         let view = duties.map { DutiesView(visit: member.visit, duties: $0, desk: site.mail) }
         return .page(capacity: 65_536) { html in
             HomeView(
                 visit: member.visit,
                 page: home,
                 renderings: site.renderings,
-                status: StatusKey.of(member.visit),
+                status: FlashKey.of(member.visit),
                 duties: view,
                 notices: notices,
                 steps: steps
@@ -36,13 +36,13 @@ struct HomePages: Sendable {
         }
     }
 
-    func see(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func see(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await SeeNotice(storage: site.storage)(try form.id("notice", Notice.self), by: member.viewer)
         return .see(.home)
     }
 
     /// Everything that the page showed counts as read.
-    func markRead(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func markRead(_ member: MemberRequest, _ form: Form) async throws -> Response {
         guard let upto = form.position("upto").map(Int64.init) else { throw Refusal.invalid("upto", "form.malformed") }
         try await MarkAllRead(storage: site.storage)(upto: upto, as: member.viewer)
         return .see(Path.home.saying("read"))

@@ -3,7 +3,7 @@ import HTML
 
 /// The home page: what names me, what waits for an answer, what moved in my channels.
 struct HomeView {
-    let visit: Visit
+    let visit: PageRequest
     let page: HomePage
     let renderings: Renderings
     let status: String?
@@ -16,7 +16,7 @@ struct HomeView {
     private var texts: Texts { visit.texts }
     private var times: Times { Times(texts: texts, now: visit.now) }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: texts("home.title"), current: .home, status: status) {
             html.div("page") {
                 html.div("head full") {
@@ -151,7 +151,7 @@ struct HomeView {
         }
     }
 
-    private func item(_ html: HTML, _ card: TopicCard) {
+    private func item(_ html: HTML, _ card: TopicListItem) {
         html.li("item") {
             let newest = card.lastReplies.last ?? card.opening
             Byline(visit: visit, post: newest).seal(html)

@@ -3,7 +3,7 @@ import HTML
 
 /// What was done about the viewer, until they say that they have seen it.
 struct NoticesView {
-    let visit: Visit
+    let visit: PageRequest
     let notices: [Notice]
 
     private var texts: Texts { visit.texts }

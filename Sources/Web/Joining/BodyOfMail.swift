@@ -11,7 +11,7 @@ enum BodyOfMail {
     case unknown
 }
 
-extension Site {
+extension AppContext {
     func bodyOfMail(_ typed: String) async throws -> BodyOfMail {
         do {
             let mail = try MailAddress(typed)

@@ -4,24 +4,24 @@ import Hummingbird
 
 /// The form to join.
 struct JoinPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func show(_ visit: Visit) async throws -> Response {
+    func show(_ visit: PageRequest) async throws -> Response {
         if visit.viewer != nil { return .see(.home) }
-        return try await page(visit, Attempt())
+        return try await page(visit, FormState())
     }
 
     /// Names the body while the form is filled in.
-    func body(_ visit: Visit) async throws -> Response {
+    func body(_ visit: PageRequest) async throws -> Response {
         let body = try await site.bodyOfMail(visit.query["mail"])
         return .fragment { html in
-            BodyOfMailView(texts: visit.texts, body: body, fields: Attempt().fields(visit.texts)).write(html)
+            BodyOfMailView(texts: visit.texts, body: body, fields: FormState().fields(visit.texts)).write(html)
         }
     }
 
     /// Looks the body up, comes back from the letter's page to correct something, or applies: by the button.
-    func send(_ visit: Visit, _ form: Form) async throws -> Response {
-        if form.has("edit") { return try await page(visit, Attempt(form)) }
+    func send(_ visit: PageRequest, _ form: Form) async throws -> Response {
+        if form.has("edit") { return try await page(visit, FormState(form)) }
         if form.has("check") { return try await page(visit, checked(form)) }
         return try await form.answer(beside: "mail") {
             let application = JoinForm(form, language: visit.texts.language)
@@ -32,23 +32,23 @@ struct JoinPages: Sendable {
         }
     }
 
-    func waiting(_ visit: Visit) async throws -> Response {
+    func waiting(_ visit: PageRequest) async throws -> Response {
         let decisions = try await site.storage.read { try $0.joinRequests.decisions() }
         return .page { html in
             WaitingView(visit: visit, deciders: decisions.deciders, usualSeconds: decisions.usualSeconds).write(html)
         }
     }
 
-    private func checked(_ form: Form) -> Attempt {
+    private func checked(_ form: Form) -> FormState {
         do {
             _ = try MailAddress(form["mail"])
-            return Attempt(form)
+            return FormState(form)
         } catch {
-            return Attempt(form, refused: error, beside: "mail")
+            return FormState(form, refused: error, beside: "mail")
         }
     }
 
-    private func page(_ visit: Visit, _ attempt: Attempt) async throws -> Response {
+    private func page(_ visit: PageRequest, _ attempt: FormState) async throws -> Response {
         let body = try await site.bodyOfMail(attempt.form["mail"])
         let (community, isOpen) = try await site.storage.read { (try $0.communityVersions.current(), try $0.isAnythingPublic()) }
         return try attempt.page { html in

@@ -7,8 +7,8 @@ struct JoinView {
         "mail": "join.mail", "organisation": "join.organisation", "consent": "join.part-rules",
     ]) { first, _ in first }
 
-    let visit: Visit
-    let attempt: Attempt
+    let visit: PageRequest
+    let attempt: FormState
     let body: BodyOfMail
     let community: CommunityTexts
     /// Whether who cannot join can read anything.
@@ -18,7 +18,7 @@ struct JoinView {
     private var fields: Field { attempt.fields(texts) }
 
     func write(_ html: HTML) {
-        PlainFrame(visit, title: attempt.title(texts("join.title"), texts), isOpen: isOpen).write(html) {
+        PublicLayout(visit, title: attempt.title(texts("join.title"), texts), isOpen: isOpen).write(html) {
             html.div("wrap") {
                 html.div("page") {
                     html.div("stack-l") {

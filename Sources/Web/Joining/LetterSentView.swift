@@ -2,19 +2,19 @@ import HTML
 
 /// Says that a letter is on its way. The same for every address, so that nobody can ask it who is a member.
 struct LetterSentView {
-    enum Letter {
+    enum Mail {
         case join
         case signIn(wanted: Path?)
     }
 
-    let visit: Visit
-    let letter: Letter
+    let visit: PageRequest
+    let letter: Mail
     let form: Form
 
     private var texts: Texts { visit.texts }
 
     func write(_ html: HTML) {
-        PlainFrame(visit, title: texts(key)).write(html) {
+        PublicLayout(visit, title: texts(key)).write(html) {
             html.div("wrap stack-l") {
                 html.div("stack") {
                     html.h1(text: texts(key))

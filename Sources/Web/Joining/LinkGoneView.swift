@@ -3,12 +3,12 @@ import HTML
 
 /// A link that leads nowhere any more, with the ways to get a new one.
 struct LinkGoneView {
-    let visit: Visit
+    let visit: PageRequest
     let reason: Refusal.Reason
 
     func write(_ html: HTML) {
         let texts = visit.texts
-        PlainFrame(visit, title: texts("link.gone")).write(html) {
+        PublicLayout(visit, title: texts("link.gone")).write(html) {
             html.div("wrap stack-l") {
                 html.div("stack") {
                     html.h1(text: texts("link.gone"))

@@ -4,9 +4,9 @@ import Hummingbird
 
 /// The links of letters. Opening one does nothing: mail scanners open every link before its reader does. The button on the page acts.
 struct LinkPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func show(_ visit: Visit) async throws -> Response {
+    func show(_ visit: PageRequest) async throws -> Response {
         do {
             let text = visit.parameters["link"] ?? ""
             let link = try await PeekLink(storage: site.storage)(text)
@@ -17,7 +17,7 @@ struct LinkPages: Sendable {
         }
     }
 
-    func use(_ visit: Visit, _ form: Form) async throws -> Response {
+    func use(_ visit: PageRequest, _ form: Form) async throws -> Response {
         do {
             let text = visit.parameters["link"] ?? ""
             switch try await PeekLink(storage: site.storage)(text).purpose {
@@ -29,7 +29,7 @@ struct LinkPages: Sendable {
         }
     }
 
-    private func join(_ link: String, _ visit: Visit) async throws -> Response {
+    private func join(_ link: String, _ visit: PageRequest) async throws -> Response {
         switch try await ConfirmJoin(storage: site.storage, stationery: site.stationery)(link, agent: visit.agent) {
         case .joined(let session): try await site.begin(session, visit, at: .home.saying("welcome"))
         case .known(let entrance): try await site.enter(entrance, visit, at: nil)
@@ -37,7 +37,7 @@ struct LinkPages: Sendable {
         }
     }
 
-    private func signIn(_ link: String, _ visit: Visit) async throws -> Response {
+    private func signIn(_ link: String, _ visit: PageRequest) async throws -> Response {
         let entrance = try await ConfirmSignIn(storage: site.storage)(link, agent: visit.agent)
         var response = try await site.enter(entrance, visit, at: visit.wanted.flatMap { site.page(at: $0) })
         response.setCookie(SessionCookie.want(nil, on: site))
@@ -45,7 +45,7 @@ struct LinkPages: Sendable {
     }
 
     /// A link that is used, too old, or cut in two by a mail program.
-    private func gone(_ visit: Visit, _ refusal: Refusal) throws -> Response {
+    private func gone(_ visit: PageRequest, _ refusal: Refusal) throws -> Response {
         switch refusal {
         case .conflict(let reason):
             .page(.gone) { html in LinkGoneView(visit: visit, reason: reason).write(html) }

@@ -3,7 +3,7 @@ import HTML
 
 /// What a link in a letter is for, and the button that uses it.
 struct LinkView {
-    let visit: Visit
+    let visit: PageRequest
     let community: Community
     let link: MailLink
     let text: String
@@ -25,7 +25,7 @@ struct LinkView {
     }
 
     func write(_ html: HTML) {
-        PlainFrame(visit, title: texts(key)).write(html) {
+        PublicLayout(visit, title: texts(key)).write(html) {
             html.div("wrap stack") {
                 html.h1(text: texts(key))
                 html.p("lead", text: texts(key + ".text", ["community": community.name]))

@@ -3,14 +3,14 @@ import HTML
 
 /// For who has proved an address that does not tell their body: a person looks now.
 struct WaitingView {
-    let visit: Visit
+    let visit: PageRequest
     let deciders: Int
     /// How long decisions took so far; nil while there are too few to say.
     let usualSeconds: Int?
 
     func write(_ html: HTML) {
         let texts = visit.texts
-        PlainFrame(visit, title: texts("waiting.title")).write(html) {
+        PublicLayout(visit, title: texts("waiting.title")).write(html) {
             html.div("wrap stack") {
                 html.h1(text: texts("waiting.title"))
                 html.p("lead", text: texts("waiting.lead"))

@@ -14,14 +14,14 @@ struct Dispatcher: Sendable {
         Path.setup.text, Path.conduct.text, Path.privacy.text, Path.help.text, Path.sources.text, Path.language.text, "/health",
     ]
 
-    let site: Site
+    let site: AppContext
 
     func answer(_ request: Request, _ context: SiteContext, with route: Route) async throws -> Response {
         // Read first: what was typed must not be lost when the database cannot say who typed it.
         let form = await sent(request)
         do {
             return try await answer(request, context, with: route, form)
-        } catch let outage as Outage {
+        } catch let outage as DatabaseUnavailable {
             context.logger.error("The database is out", metadata: ["error": "\(outage.cause)"])
             return OutagePage(
                 texts: .of(language(of: request)),
@@ -55,7 +55,7 @@ struct Dispatcher: Sendable {
             return response
         } catch let refusal as Refusal {
             return rescue(form, .refused(refusal), visit) ?? ErrorPage.response(to: refusal, visit)
-        } catch let error where !(error is Outage || error is HTTPError || error is CancellationError) {
+        } catch let error where !(error is DatabaseUnavailable || error is HTTPError || error is CancellationError) {
             guard let page = rescue(form, .incident, visit) else { throw error }
             context.logger.error("A request ended in an error", metadata: ["error": "\(error)"])
             return page
@@ -64,13 +64,13 @@ struct Dispatcher: Sendable {
 
     /// The page that keeps the words of a form which could not be answered otherwise; nil where there are none to keep. A page that asks for
     /// a part of itself has them still.
-    private func rescue(_ form: Result<Form, any Error>, _ cause: RescuePage.Cause, _ visit: Visit) -> Response? {
+    private func rescue(_ form: Result<Form, any Error>, _ cause: RescuePage.Cause, _ visit: PageRequest) -> Response? {
         guard !visit.wantsFragment, let form = try? form.get(), !form.words.isEmpty else { return nil }
         return RescuePage(visit: visit, cause: cause, form: form, place: site.page(at: visit.path)).response
     }
 
     /// The visit; where it prolonged the session, the cookie that lives as long; and whether the viewer must first turn codes on.
-    private func visit(_ request: Request, _ context: SiteContext, to community: Community?) async throws -> (Visit, Cookie?, Bool) {
+    private func visit(_ request: Request, _ context: SiteContext, to community: Community?) async throws -> (PageRequest, Cookie?, Bool) {
         guard community != nil, let secret = request.cookies[SessionCookie.name(on: site)].flatMap({ Secret($0.value) }) else {
             return (visit(request, context, to: community, by: nil), nil, false)
         }
@@ -85,7 +85,7 @@ struct Dispatcher: Sendable {
         guard let found, found.isStale else { return (visit, nil, isBarred) }
         do {
             try await TouchSession(storage: site.storage)(found.session)
-        } catch is Outage {
+        } catch is DatabaseUnavailable {
             // Reading goes on where nothing can be written; the session is prolonged another time.
             return (visit, nil, isBarred)
         }
@@ -97,10 +97,10 @@ struct Dispatcher: Sendable {
             || pattern.hasPrefix("/assets/")
     }
 
-    private func visit(_ request: Request, _ context: SiteContext, to community: Community?, by found: SessionViewer?) -> Visit {
+    private func visit(_ request: Request, _ context: SiteContext, to community: Community?, by found: SessionViewer?) -> PageRequest {
         let viewer = found?.viewer
         let language = viewer?.preferences.language.flatMap(Language.init(rawValue:)) ?? language(of: request)
-        return Visit(
+        return PageRequest(
             requestID: context.requestID,
             viewer: viewer,
             session: found?.session,

@@ -12,7 +12,7 @@ struct ErrorPage {
     let requestID: String
     let isSignedIn: Bool
 
-    static func response(to refusal: Refusal, _ visit: Visit) -> Response {
+    static func response(to refusal: Refusal, _ visit: PageRequest) -> Response {
         if case .signedOut = refusal, !visit.wantsFragment { return .see(.signIn(then: Path(visit.address))) }
         let (status, key, reason) = describe(refusal)
         var sentences = [visit.texts(key + ".text")]
@@ -64,7 +64,7 @@ struct ErrorPage {
 
     private func response(_ status: HTTPResponse.Status) -> Response {
         .page(status) { html in
-            PlainFrame(texts: texts, theme: theme, title: title, isSignedIn: isSignedIn).write(html) {
+            PublicLayout(texts: texts, theme: theme, title: title, isSignedIn: isSignedIn).write(html) {
                 html.div("wrap stack front-pad") {
                     html.h1(text: title)
                     for sentence in sentences { html.p("lead", text: sentence) }

@@ -22,12 +22,12 @@ extension Form {
     func answer(
         beside field: String,
         _ act: () async throws -> Response,
-        again: (Attempt) async throws -> Response
+        again: (FormState) async throws -> Response
     ) async throws -> Response {
         do {
             return try await act()
         } catch let refusal as Refusal {
-            return try await again(Attempt(self, refused: refusal, beside: field))
+            return try await again(FormState(self, refused: refusal, beside: field))
         }
     }
 }

@@ -2,7 +2,7 @@ import Core
 
 /// The community as this node last read it. Each page names it, and it changes a few times a year.
 final class KnownCommunity: Sendable {
-    private let state = Shared((turn: 0, community: Community?.none))
+    private let state = Locked((turn: 0, community: Community?.none))
 
     /// - Parameter read: looks it up. What was read before somebody changed it is used once and not kept.
     func get(_ read: () async throws -> Community?) async throws -> Community? {

@@ -11,7 +11,7 @@ struct MisdirectedPage {
 
     var response: Response {
         .page(.misdirectedRequest) { html in
-            PlainFrame(texts: texts, theme: nil, title: texts("error.misdirected"), isSignedIn: false, offersAccount: false).write(html) {
+            PublicLayout(texts: texts, theme: nil, title: texts("error.misdirected"), isSignedIn: false, offersAccount: false).write(html) {
                 html.div("wrap stack front-pad") {
                     html.h1(text: texts("error.misdirected"))
                     html.p("lead", text: texts("error.misdirected.text"))

@@ -19,7 +19,7 @@ struct OutagePage {
     private var key: String { form == nil ? "error.outage" : "error.outage-writing" }
     var response: Response {
         var response = Response.page(.serviceUnavailable) { html in
-            PlainFrame(texts: texts, theme: theme, title: texts(key), isSignedIn: false, offersAccount: false).write(html) {
+            PublicLayout(texts: texts, theme: theme, title: texts(key), isSignedIn: false, offersAccount: false).write(html) {
                 html.div("wrap stack front-pad") {
                     html.h1(text: texts(key))
                     html.p("lead", text: texts(key + ".text"))

@@ -19,11 +19,11 @@ struct Remarks {
         self.init(removed: VisibleText(typed).removed, unreached: unclear.unknown + (countingQuestions ? unclear.questions.count : 0))
     }
 
-    init(_ visit: Visit) {
+    init(_ visit: PageRequest) {
         self.init(removed: Self.number(.removed, visit), unreached: Self.number(.unreached, visit))
     }
 
-    private static func number(_ field: ReportField, _ visit: Visit) -> Int {
+    private static func number(_ field: ReportField, _ visit: PageRequest) -> Int {
         let text = visit.query[field.rawValue]
         return text.utf8.count <= 5 ? max(0, Int(text) ?? 0) : 0
     }

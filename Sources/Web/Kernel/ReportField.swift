@@ -2,7 +2,7 @@ import HTML
 
 /// What an address carries from an act to the page behind it. It is said once and is no part of where the page is.
 enum ReportField: String, CaseIterable {
-    /// That it was done: a word of `StatusKey`.
+    /// That it was done: a word of `FlashKey`.
     case done
     /// How many characters that nobody sees were taken out.
     case removed

@@ -13,7 +13,7 @@ struct RescuePage {
         case incident
     }
 
-    let visit: Visit
+    let visit: PageRequest
     let cause: Cause
     let form: Form
     /// The page that the form belonged to, as far as it is known.
@@ -23,7 +23,7 @@ struct RescuePage {
 
     var response: Response {
         var response = Response.page(status) { html in
-            PlainFrame(visit, title: texts(title)).write(html) {
+            PublicLayout(visit, title: texts(title)).write(html) {
                 html.div("wrap stack front-pad") {
                     html.h1(text: texts(title))
                     if let reason { html.p("lead", text: texts(reason)) }

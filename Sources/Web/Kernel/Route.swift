@@ -16,33 +16,33 @@ package struct Route: Sendable {
     package let audience: Audience
     /// How often a member may do it.
     package let limit: ActLimit
-    let handle: @Sendable (Visit, Form) async throws -> Response
+    let handle: @Sendable (PageRequest, Form) async throws -> Response
 
     /// Open to everybody.
-    static func get(_ pattern: String, _ handler: @escaping @Sendable (Visit) async throws -> Response) -> Route {
+    static func get(_ pattern: String, _ handler: @escaping @Sendable (PageRequest) async throws -> Response) -> Route {
         Route(method: .get, pattern: pattern, audience: .anyone, limit: .other) { visit, _ in try await handler(visit) }
     }
 
-    static func post(_ pattern: String, _ handler: @escaping @Sendable (Visit, Form) async throws -> Response) -> Route {
+    static func post(_ pattern: String, _ handler: @escaping @Sendable (PageRequest, Form) async throws -> Response) -> Route {
         Route(method: .post, pattern: pattern, audience: .anyone, limit: .other, handle: handler)
     }
 
     /// For who is signed in.
-    static func memberGet(_ pattern: String, _ handler: @escaping @Sendable (MemberVisit) async throws -> Response) -> Route {
-        Route(method: .get, pattern: pattern, audience: .member, limit: .other) { visit, _ in try await handler(MemberVisit(visit)) }
+    static func memberGet(_ pattern: String, _ handler: @escaping @Sendable (MemberRequest) async throws -> Response) -> Route {
+        Route(method: .get, pattern: pattern, audience: .member, limit: .other) { visit, _ in try await handler(MemberRequest(visit)) }
     }
 
-    static func memberPost(_ pattern: String, _ handler: @escaping @Sendable (MemberVisit, Form) async throws -> Response) -> Route {
+    static func memberPost(_ pattern: String, _ handler: @escaping @Sendable (MemberRequest, Form) async throws -> Response) -> Route {
         memberPost(pattern, .other, handler)
     }
 
     static func memberPost(
         _ pattern: String,
         _ limit: ActLimit,
-        _ handler: @escaping @Sendable (MemberVisit, Form) async throws -> Response
+        _ handler: @escaping @Sendable (MemberRequest, Form) async throws -> Response
     ) -> Route {
         Route(method: .post, pattern: pattern, audience: .member, limit: limit) { visit, form in
-            try await handler(MemberVisit(visit), form)
+            try await handler(MemberRequest(visit), form)
         }
     }
 

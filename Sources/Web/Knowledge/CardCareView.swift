@@ -5,7 +5,7 @@ import HTML
 struct CardCareView {
     let texts: Texts
     let page: CardPage
-    let attempt: Attempt
+    let attempt: FormState
 
     private var card: Card { page.card }
 

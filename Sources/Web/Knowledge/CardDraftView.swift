@@ -3,9 +3,9 @@ import HTML
 
 /// The form that makes a card of a topic: filled in already, so that one step is enough.
 struct CardDraftView {
-    let visit: Visit
+    let visit: PageRequest
     let page: TopicPage
-    let attempt: Attempt
+    let attempt: FormState
     let preview: PreviewView.Content?
     let renderings: Renderings
 
@@ -15,7 +15,7 @@ struct CardDraftView {
     /// The field of the form that says whether a post is a source.
     static func field(_ post: ID<Post>) -> String { "source-\(post)" }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: attempt.title(texts("card.make"), texts), current: .cards) {
             html.div("page-wide stack-l") {
                 html.div("stack") {

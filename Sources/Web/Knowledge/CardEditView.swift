@@ -3,15 +3,15 @@ import HTML
 
 /// The form that puts new words in the place of a card's words.
 struct CardEditView {
-    let visit: Visit
+    let visit: PageRequest
     let page: CardPage
-    let attempt: Attempt
+    let attempt: FormState
     let preview: PreviewView.Content?
 
     private var texts: Texts { visit.texts }
     private var card: Card { page.card }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: attempt.title(texts("card.edit"), texts), current: .cards) {
             html.div("page-wide stack-l") {
                 html.div("stack") {

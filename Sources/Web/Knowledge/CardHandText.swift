@@ -3,7 +3,7 @@ import HTML
 
 /// Who did something with a card, in words.
 enum CardHandText {
-    static func words(_ hand: CardHand?, _ texts: Texts) -> String {
+    static func words(_ hand: CardActor?, _ texts: Texts) -> String {
         switch (hand?.name, hand?.body) {
         case (let name?, let body?): texts("person.of-body", ["name": name, "body": body])
         case (let name?, nil): name
@@ -13,7 +13,7 @@ enum CardHandText {
     }
 
     /// The sentence with the name as a link, where there is a page to see.
-    static func write(_ html: HTML, _ key: String, _ hand: CardHand?, _ texts: Texts) {
+    static func write(_ html: HTML, _ key: String, _ hand: CardActor?, _ texts: Texts) {
         let words = texts(key, ["who": words(hand, texts)])
         if let member = hand?.member { html.a(.href(.member(member))) { html.text(words) } } else { html.text(words) }
     }

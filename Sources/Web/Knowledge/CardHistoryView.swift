@@ -3,13 +3,13 @@ import HTML
 
 /// What changed in a card, version by version, the latest first.
 struct CardHistoryView {
-    let visit: Visit
+    let visit: PageRequest
     let history: CardHistory
 
     private var texts: Texts { visit.texts }
     private var card: Card { history.access.card }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: texts("card.history"), current: .cards) {
             html.div("page-wide stack-l") {
                 html.div("stack") {
@@ -60,7 +60,7 @@ struct CardHistoryView {
         [title, answer, conditions].filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
-    private func change(_ html: HTML, _ number: Int, _ at: Moment, by hand: CardHand?, from old: String, to new: String) {
+    private func change(_ html: HTML, _ number: Int, _ at: Moment, by hand: CardActor?, from old: String, to new: String) {
         html.section("sec", .labelled(by: "h-v\(number)")) {
             html.div("sec-head") {
                 html.h2(nil, .id("h-v\(number)"), text: texts("card.version", ["n": "\(number)"]))

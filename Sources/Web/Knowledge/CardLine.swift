@@ -3,7 +3,7 @@ import HTML
 
 /// A card in a list.
 struct CardLine {
-    let visit: Visit
+    let visit: PageRequest
     let card: Card
     let channel: Channel?
     let helped: Int

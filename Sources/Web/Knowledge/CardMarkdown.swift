@@ -9,7 +9,7 @@ struct CardMarkdown {
 
     private var times: Times { Times(texts: texts, now: now) }
 
-    func text(_ sheet: CardSheet, heading: String) -> String {
+    func text(_ sheet: CardExport, heading: String) -> String {
         let card = sheet.card
         var parts = ["\(heading) \(card.title)"]
         parts += warnings(sheet)
@@ -29,7 +29,7 @@ struct CardMarkdown {
     }
 
     /// The same that the page says above the answer.
-    private func warnings(_ sheet: CardSheet) -> [String] {
+    private func warnings(_ sheet: CardExport) -> [String] {
         let card = sheet.card
         var warnings: [[String]] = []
         if let outdated = card.outdated {

@@ -4,19 +4,19 @@ import Hummingbird
 
 /// Knowledge cards: making one of a topic, reading, revising, confirming and doubting it.
 struct CardPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func list(_ member: MemberVisit) async throws -> Response {
+    func list(_ member: MemberRequest) async throws -> Response {
         let before = ID<Card>(member.visit.query["before"])
         let (page, frame) = try await site.load(member.visit) { try $0.cardsPage(before: before, for: member.viewer) }
         return .page { html in CardsView(visit: member.visit, page: page, isFirst: before == nil).write(html, in: frame) }
     }
 
-    func draft(_ member: MemberVisit) async throws -> Response {
-        try await draft(member, Attempt())
+    func draft(_ member: MemberRequest) async throws -> Response {
+        try await draft(member, FormState())
     }
 
-    func make(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func make(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
         return try await form.answer(beside: "answer") {
             let page = try await site.storage.read { try $0.cardDraft(topic, for: member.viewer) }
@@ -36,7 +36,7 @@ struct CardPages: Sendable {
         }
     }
 
-    func previewMaking(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func previewMaking(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
         return try await form.preview(member.visit, beside: "answer") {
             _ = try await site.storage.read { try $0.cardDraft(topic, for: member.viewer) }
@@ -46,15 +46,15 @@ struct CardPages: Sendable {
         }
     }
 
-    func show(_ visit: Visit) async throws -> Response {
-        try await page(visit, visit.id(), Attempt())
+    func show(_ visit: PageRequest) async throws -> Response {
+        try await page(visit, visit.id(), FormState())
     }
 
-    func showEdit(_ member: MemberVisit) async throws -> Response {
-        try await edit(member, Attempt())
+    func showEdit(_ member: MemberRequest) async throws -> Response {
+        try await edit(member, FormState())
     }
 
-    func edit(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func edit(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let card: ID<Card> = try member.visit.id()
         return try await form.answer(beside: "answer") {
             let text = try CardText(form)
@@ -72,7 +72,7 @@ struct CardPages: Sendable {
         }
     }
 
-    func previewEdit(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func previewEdit(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let card: ID<Card> = try member.visit.id()
         return try await form.preview(member.visit, beside: "answer") {
             let access = try await site.storage.read { try $0.cardPage(card, for: member.viewer).access }
@@ -83,7 +83,7 @@ struct CardPages: Sendable {
         }
     }
 
-    func confirm(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func confirm(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let card: ID<Card> = try member.visit.id()
         return try await form.answer(beside: "review") {
             let review = try form.word("review", ReviewSpan.self)
@@ -94,7 +94,7 @@ struct CardPages: Sendable {
         }
     }
 
-    func doubt(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func doubt(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let card: ID<Card> = try member.visit.id()
         return try await form.answer(beside: "reason") {
             let reason = try form.checked(form["reason"], by: member.viewer)
@@ -105,7 +105,7 @@ struct CardPages: Sendable {
         }
     }
 
-    func help(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func help(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let card: ID<Card> = try member.visit.id()
         let hasHelped = form["helped"] == "yes"
         guard try await SetCardHelped(storage: site.storage)(card, to: hasHelped, as: member.viewer) else { return .see(.card(card)) }
@@ -113,7 +113,7 @@ struct CardPages: Sendable {
     }
 
     /// Puts the card into one of the collections that the page offers.
-    func collect(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func collect(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let card: ID<Card> = try member.visit.id()
         return try await form.answer(beside: "collection") {
             let offered = try await site.storage.read { try $0.cardPage(card, for: member.viewer).collections.map { $0.collection.id } }
@@ -127,21 +127,21 @@ struct CardPages: Sendable {
         }
     }
 
-    func history(_ visit: Visit) async throws -> Response {
+    func history(_ visit: PageRequest) async throws -> Response {
         let card: ID<Card> = try visit.id()
         let before = visit.query.position("before")
         let (found, frame) = try await site.load(visit) { try $0.cardHistory(card, before: before, for: visit.viewer) }
         return .page { html in CardHistoryView(visit: visit, history: found).write(html, in: frame) }
     }
 
-    func markdown(_ visit: Visit) async throws -> Response {
+    func markdown(_ visit: PageRequest) async throws -> Response {
         let card: ID<Card> = try visit.id()
         let sheet = try await site.storage.read { try $0.cardSheet(card, for: visit.viewer) }
         let text = CardMarkdown(texts: visit.texts, url: site.settings.url, now: visit.now).text(sheet, heading: "#")
         return .markdown(text, title: sheet.card.title, or: "card-\(card)")
     }
 
-    private func draft(_ member: MemberVisit, _ attempt: Attempt, preview: PreviewView.Content? = nil) async throws -> Response {
+    private func draft(_ member: MemberRequest, _ attempt: FormState, preview: PreviewView.Content? = nil) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
         let (page, frame) = try await site.load(member.visit) { try $0.cardDraft(topic, for: member.viewer) }
         return try attempt.page { html in
@@ -150,7 +150,7 @@ struct CardPages: Sendable {
         }
     }
 
-    private func edit(_ member: MemberVisit, _ attempt: Attempt, preview: PreviewView.Content? = nil) async throws -> Response {
+    private func edit(_ member: MemberRequest, _ attempt: FormState, preview: PreviewView.Content? = nil) async throws -> Response {
         let id: ID<Card> = try member.visit.id()
         let (page, frame) = try await site.load(member.visit) { try $0.cardPage(id, for: member.viewer) }
         return try attempt.page { html in
@@ -158,7 +158,7 @@ struct CardPages: Sendable {
         }
     }
 
-    private func page(_ visit: Visit, _ card: ID<Card>, _ attempt: Attempt) async throws -> Response {
+    private func page(_ visit: PageRequest, _ card: ID<Card>, _ attempt: FormState) async throws -> Response {
         let (page, frame) = try await site.load(visit) { try $0.cardPage(card, for: visit.viewer) }
         return try attempt.page { html in
             CardView(visit: visit, page: page, attempt: attempt, renderings: site.renderings).write(html, in: frame)

@@ -3,7 +3,7 @@ import HTML
 
 /// The parts of a card's page that others change while it is open.
 struct CardParts {
-    let visit: Visit
+    let visit: PageRequest
     let page: CardPage
     let renderings: Renderings
 

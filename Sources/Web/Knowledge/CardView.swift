@@ -3,9 +3,9 @@ import HTML
 
 /// The page of a knowledge card.
 struct CardView {
-    let visit: Visit
+    let visit: PageRequest
     let page: CardPage
-    let attempt: Attempt
+    let attempt: FormState
     let renderings: Renderings
 
     private var texts: Texts { visit.texts }
@@ -13,8 +13,8 @@ struct CardView {
     private var parts: CardParts { CardParts(visit: visit, page: page, renderings: renderings) }
     private var listening: Listening { Listening(path: .live(.card(card.id)), cursor: page.cursor, reading: nil) }
 
-    func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: attempt.title(card.title, texts), current: .cards, live: listening, status: StatusKey.of(visit)) {
+    func write(_ html: HTML, in frame: MemberLayout) {
+        frame.page(html, title: attempt.title(card.title, texts), current: .cards, live: listening, status: FlashKey.of(visit)) {
             html.div("page") {
                 html.div("stack") {
                     Crumbs(

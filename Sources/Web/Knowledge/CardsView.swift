@@ -6,13 +6,13 @@ struct CardsView {
     /// How many collections stand above the cards.
     private static let collections = 10
 
-    let visit: Visit
+    let visit: PageRequest
     let page: CardsPage
     let isFirst: Bool
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: texts("card.all"), current: .cards) {
             html.div("page-wide stack-l") {
                 html.div("stack") {

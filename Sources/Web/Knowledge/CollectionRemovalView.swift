@@ -3,12 +3,12 @@ import HTML
 
 /// The step before a collection goes.
 struct CollectionRemovalView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     let collection: CardCollection
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: texts("collection.remove"), current: .cards) {
             html.div("page-wide stack") {
                 Crumbs(

@@ -3,14 +3,14 @@ import HTML
 
 /// A collection with those of its cards that the reader may read.
 struct CollectionView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     let collection: CardCollection
     let page: CardsPage
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: collection.title, current: .cards, status: StatusKey.of(visit.visit)) {
+    func write(_ html: HTML, in frame: MemberLayout) {
+        frame.page(html, title: collection.title, current: .cards, status: FlashKey.of(visit.visit)) {
             html.div("page-wide stack-l") {
                 html.div("stack") {
                     Crumbs(

@@ -5,11 +5,11 @@ import HTML
 struct CollectionsView {
     static let length = 30
 
-    let visit: MemberVisit
+    let visit: MemberRequest
     /// One more than a page holds, where there are more.
     let found: [CardCollection]
     let isFirst: Bool
-    let attempt: Attempt
+    let attempt: FormState
 
     private var texts: Texts { visit.texts }
 
@@ -27,8 +27,8 @@ struct CollectionsView {
     /// What may tell who a person is in the words of the form.
     static func personalData(in form: Form) -> [PersonalData] { PersonalData.all(in: "\(form["title"])\n\(form["lead"])") }
 
-    func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: attempt.title(texts("collection.all"), texts), current: .cards, status: StatusKey.of(visit.visit)) {
+    func write(_ html: HTML, in frame: MemberLayout) {
+        frame.page(html, title: attempt.title(texts("collection.all"), texts), current: .cards, status: FlashKey.of(visit.visit)) {
             html.div("page-wide stack-l") {
                 html.div("stack") {
                     Crumbs(texts: texts, isSignedIn: true, trail: [(.cards, texts("card.all"))], here: texts("collection.all")).write(html)

@@ -53,7 +53,7 @@ package final class RequestRates: Sendable {
     }
 
     /// Counts a search: one costs as much as many pages.
-    func countSearch(_ visit: Visit) throws(Refusal) {
+    func countSearch(_ visit: PageRequest) throws(Refusal) {
         if let member = visit.viewer?.member { return try count(.search, by: member) }
         try count("s", visit.network, limits.strangersSearches)
     }

@@ -10,7 +10,7 @@ import Synchronization
 /// the page resumes from its last event id.
 package final class LiveHub: Service, Sendable {
     /// Renders events for pages of one watch with the same standing; gives each delivery with the indices of the pages it is for.
-    typealias Render = @Sendable (LiveTouched, Subject, [LiveSubscriber]) async throws -> [(LiveDelivery, [Int])]
+    typealias Render = @Sendable (LiveChanges, Subject, [LiveSubscriber]) async throws -> [(LiveDelivery, [Int])]
 
     private struct State {
         var subscribers: [Subject: [Int: LiveSubscriber]] = [:]
@@ -62,7 +62,7 @@ package final class LiveHub: Service, Sendable {
         _ watch: Subject,
         following followed: [Subject],
         _ access: ChannelAccess,
-        _ visit: Visit,
+        _ visit: PageRequest,
         after cursor: Int64
     ) -> LiveSubscription {
         let (items, feed) = AsyncStream.makeStream(
@@ -139,7 +139,7 @@ package final class LiveHub: Service, Sendable {
         }
         for (group, pages) in groups where group.first < events.endIndex {
             do {
-                for (delivery, indices) in try await render(LiveTouched(events[group.first...]), watch, pages) {
+                for (delivery, indices) in try await render(LiveChanges(events[group.first...]), watch, pages) {
                     for index in indices { pages[index].take(delivery) }
                     metrics.deliveries.increment(by: Int64(indices.count))
                 }
@@ -152,7 +152,7 @@ package final class LiveHub: Service, Sendable {
     }
 
     private struct Group: Hashable {
-        let standing: LiveSubscriber.Standing
+        let standing: LiveSubscriber.RenderKey
         /// The first of the events that the pages have not seen.
         let first: Int
     }

@@ -10,7 +10,7 @@ struct LivePage: Sendable {
     /// What its status line says after events of others: keys of texts that take a number.
     var news: [Event.Kind: String] = [:]
     /// What else it shows: events about these change it too.
-    var follows: @Sendable (Snapshot, Subject) throws -> [Subject] = { _, _ in [] }
+    var follows: @Sendable (ReadTransaction, Subject) throws -> [Subject] = { _, _ in [] }
     /// What changed, as it looks now, in as few versions as there are ways to see it.
     let render: @Sendable (LiveRendering) async throws -> [LiveVersion]
 

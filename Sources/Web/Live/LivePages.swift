@@ -15,9 +15,9 @@ struct LivePages: Sendable {
     static let longestWait = 55
     private static let usualWait = 25
 
-    let site: Site
+    let site: AppContext
 
-    func listen(_ visit: Visit) async throws -> Response {
+    func listen(_ visit: PageRequest) async throws -> Response {
         guard let watch = LivePage.subject(visit.query), let page = LivePage.all[watch.kind] else {
             throw visit.viewer == nil ? Refusal.signedOut : Refusal.notFound
         }
@@ -53,7 +53,7 @@ struct LivePages: Sendable {
         after cursor: Int64,
         upto last: Int64?,
         _ access: ChannelAccess,
-        _ visit: Visit
+        _ visit: PageRequest
     ) async throws -> LiveDelivery? {
         let limit = 500
         let (events, head, isKnown) = try await site.storage.read { snapshot in
@@ -75,7 +75,7 @@ struct LivePages: Sendable {
             seen: cursor,
             feed: AsyncStream.makeStream(of: LiveSubscription.Item.self).continuation
         )
-        return try await site.liveRenderer.deliveries(LiveTouched(missed), of: watch, to: [page]).first?.0
+        return try await site.liveRenderer.deliveries(LiveChanges(missed), of: watch, to: [page]).first?.0
     }
 
     private func stream(

@@ -8,7 +8,7 @@ struct LiveRenderer: Sendable {
     /// - Parameter pages: open pages of one subject whose viewers have the same standing.
     /// - Returns: each delivery with the indices of the pages it is for.
     func deliveries(
-        _ touched: LiveTouched,
+        _ touched: LiveChanges,
         of subject: Subject,
         to pages: [LiveSubscriber]
     ) async throws -> [(LiveDelivery, [Int])] {

@@ -4,7 +4,7 @@ import HTML
 /// What has to be rendered for the open pages of one subject.
 struct LiveRendering: Sendable {
     let subject: Subject
-    let touched: LiveTouched
+    let touched: LiveChanges
     /// Their viewers have the same rights there, and the same language.
     let pages: [LiveSubscriber]
     let storage: Storage
@@ -16,7 +16,7 @@ struct LiveRendering: Sendable {
     func page<Model>(of variant: LiveVariant<Model>) -> LiveSubscriber { pages[variant.viewers[0]] }
 
     /// The visit of such a page, as if it came now.
-    func visit<Model>(of variant: LiveVariant<Model>) -> Visit { page(of: variant).visit.at(storage.clock.now) }
+    func visit<Model>(of variant: LiveVariant<Model>) -> PageRequest { page(of: variant).visit.at(storage.clock.now) }
 
     /// An element of a page.
     /// - Parameters:

@@ -3,17 +3,17 @@ import HTML
 
 /// The form to add a body by hand, and those that were added so.
 struct AddedBodiesView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     /// One more than a page holds, where there are more.
     let bodies: [Organisation]
     let isFirst: Bool
-    let attempt: Attempt
+    let attempt: FormState
 
     private var texts: Texts { visit.texts }
     private var field: Field { attempt.fields(texts) }
 
-    func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: attempt.title(texts("manage-bodies.title"), texts), current: .manage, status: StatusKey.of(visit.visit)) {
+    func write(_ html: HTML, in frame: MemberLayout) {
+        frame.page(html, title: attempt.title(texts("manage-bodies.title"), texts), current: .manage, status: FlashKey.of(visit.visit)) {
             html.div("page-wide stack-l") {
                 html.div("stack") {
                     ManageHead(texts: texts).write(html, "manage-bodies")
@@ -55,7 +55,7 @@ struct AddedBodiesView {
     }
 
     private func table(_ html: HTML, _ bodies: ArraySlice<Organisation>) {
-        let table = CardTable(
+        let table = ResponsiveTable(
             html,
             ["bodies.name", "bodies.kind", "bodies.prefecture", "body.code-word", "manage-domains.title", "manage-bodies.correct"].map {
                 texts($0)

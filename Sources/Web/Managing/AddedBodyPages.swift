@@ -6,13 +6,13 @@ import Hummingbird
 struct AddedBodyPages: Sendable {
     static let length = 50
 
-    let site: Site
+    let site: AppContext
 
-    func list(_ member: MemberVisit) async throws -> Response {
-        try await page(member, Attempt())
+    func list(_ member: MemberRequest) async throws -> Response {
+        try await page(member, FormState())
     }
 
-    func add(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func add(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try member.viewer.enter(by: .admitMembers)
         return try await form.answer(beside: "name") {
             let organisation = try await AddOrganisation(storage: site.storage)(
@@ -25,11 +25,11 @@ struct AddedBodyPages: Sendable {
         }
     }
 
-    func showCorrection(_ member: MemberVisit) async throws -> Response {
-        try await correction(member, Attempt())
+    func showCorrection(_ member: MemberRequest) async throws -> Response {
+        try await correction(member, FormState())
     }
 
-    func correct(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func correct(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let id: ID<Organisation> = try member.visit.id()
         return try await form.answer(beside: "name") {
             try await CorrectOrganisation(storage: site.storage)(id, OrganisationForm(form), by: member.viewer)
@@ -39,13 +39,13 @@ struct AddedBodyPages: Sendable {
         }
     }
 
-    private func correction(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
+    private func correction(_ member: MemberRequest, _ attempt: FormState) async throws -> Response {
         let id: ID<Organisation> = try member.visit.id()
         let (body, frame) = try await site.load(member.visit) { try $0.addedByHand(id, by: member.viewer) }
         return try attempt.page { html in CorrectBodyView(visit: member, body: body, attempt: attempt).write(html, in: frame) }
     }
 
-    private func page(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
+    private func page(_ member: MemberRequest, _ attempt: FormState) async throws -> Response {
         try member.viewer.enter(by: .admitMembers)
         let after = ID<Organisation>(member.visit.query["after"])
         let (bodies, frame) = try await site.load(member.visit) { snapshot in

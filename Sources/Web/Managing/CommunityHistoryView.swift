@@ -3,14 +3,14 @@ import HTML
 
 /// Earlier versions of one thing that is said about the community: who wrote it, when, and what changed.
 struct CommunityHistoryView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     let field: CommunityField
     /// The newest first.
     let versions: [CommunityVersion]
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         let what = texts("manage-community.\(field.rawValue)")
         let title = texts("manage-community.history-of", ["what": what])
         frame.page(html, title: title, current: .manage) {

@@ -4,13 +4,13 @@ import Hummingbird
 
 /// What is said about the community: name, purpose, rules, privacy notice, contact. For operators.
 struct CommunityPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func show(_ member: MemberVisit) async throws -> Response {
-        try await page(member, nil, Attempt())
+    func show(_ member: MemberRequest) async throws -> Response {
+        try await page(member, nil, FormState())
     }
 
-    func change(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func change(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try member.viewer.enter(by: .operate)
         let field = try form.word("field", CommunityField.self)
         return try await form.answer(beside: field.rawValue) {
@@ -22,14 +22,14 @@ struct CommunityPages: Sendable {
         }
     }
 
-    func history(_ member: MemberVisit) async throws -> Response {
+    func history(_ member: MemberRequest) async throws -> Response {
         try member.viewer.enter(by: .operate)
         guard let field = CommunityField(rawValue: member.visit.parameters["field"] ?? "") else { throw Refusal.notFound }
         let (versions, frame) = try await site.load(member.visit) { try $0.communityVersions.history(of: field, limit: 100) }
         return .page { html in CommunityHistoryView(visit: member, field: field, versions: versions).write(html, in: frame) }
     }
 
-    private func page(_ member: MemberVisit, _ field: CommunityField?, _ attempt: Attempt) async throws -> Response {
+    private func page(_ member: MemberRequest, _ field: CommunityField?, _ attempt: FormState) async throws -> Response {
         try member.viewer.enter(by: .operate)
         let (found, frame) = try await site.load(member.visit) { snapshot in
             (name: try snapshot.community.founded().name, current: try snapshot.communityVersions.current())

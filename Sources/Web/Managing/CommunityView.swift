@@ -3,20 +3,19 @@ import HTML
 
 /// A small form for each thing that is said about the community, with the way to its earlier versions.
 struct CommunityView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     let name: String
     let current: CommunityTexts
     /// The contact of the server's settings, which holds while none is written here.
     let setting: String?
     /// The one that was sent.
     let field: CommunityField?
-    let attempt: Attempt
+    let attempt: FormState
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: attempt.title(texts("manage-community.title"), texts), current: .manage, status: StatusKey.of(visit.visit))
-        {
+    func write(_ html: HTML, in frame: MemberLayout) {
+        frame.page(html, title: attempt.title(texts("manage-community.title"), texts), current: .manage, status: FlashKey.of(visit.visit)) {
             html.div("page-wide stack-l") {
                 html.div("stack") {
                     ManageHead(texts: texts).write(html, "manage-community")
@@ -31,7 +30,7 @@ struct CommunityView {
     private func section(_ html: HTML, _ field: CommunityField) {
         let key = "manage-community.\(field.rawValue)"
         let isSent = field == self.field
-        let fields = isSent ? attempt.fields(texts) : Attempt().fields(texts)
+        let fields = isSent ? attempt.fields(texts) : FormState().fields(texts)
         let version = current.versions[field]
         html.section("sec", .id("f-\(field.rawValue)"), .labelled(by: "h-\(field.rawValue)")) {
             html.div("sec-head") {

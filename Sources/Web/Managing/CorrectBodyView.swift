@@ -3,13 +3,13 @@ import HTML
 
 /// The form to correct a body that was added by hand.
 struct CorrectBodyView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     let body: Organisation
-    let attempt: Attempt
+    let attempt: FormState
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: attempt.title(texts("manage-bodies.correct"), texts), current: .manage) {
             html.div("page-wide stack-l") {
                 html.div("stack") {

@@ -4,13 +4,13 @@ import Hummingbird
 
 /// Which mail domains let people into which body.
 struct DomainPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func list(_ member: MemberVisit) async throws -> Response {
-        try await page(member, slug: member.visit.query["body"], Attempt())
+    func list(_ member: MemberRequest) async throws -> Response {
+        try await page(member, slug: member.visit.query["body"], FormState())
     }
 
-    func add(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func add(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try member.viewer.enter(by: .admitMembers)
         let body = try await body(form)
         return try await form.answer(beside: "domain") {
@@ -21,7 +21,7 @@ struct DomainPages: Sendable {
         }
     }
 
-    func remove(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func remove(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try member.viewer.enter(by: .admitMembers)
         let body = try await body(form)
         try await RemoveMailDomain(storage: site.storage)(form["domain"], of: body.id, by: member.viewer)
@@ -34,7 +34,7 @@ struct DomainPages: Sendable {
         return body
     }
 
-    private func page(_ member: MemberVisit, slug: String, _ attempt: Attempt) async throws -> Response {
+    private func page(_ member: MemberRequest, slug: String, _ attempt: FormState) async throws -> Response {
         let search = member.visit.query["q"]
         let (page, frame) = try await site.load(member.visit) { try $0.domainsPage(slug: slug, search: search, for: member.viewer) }
         return try attempt.page { html in

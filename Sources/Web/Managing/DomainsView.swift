@@ -3,16 +3,16 @@ import HTML
 
 /// The mail domains of a body that was chosen, or the way to choose one and what was entered by hand so far.
 struct DomainsView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     let page: DomainsPage
     let search: String
-    let attempt: Attempt
+    let attempt: FormState
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         let title = page.body.map { texts("manage-domains.of", ["body": BodyChoice.place($0)]) } ?? texts("manage-domains.title")
-        frame.page(html, title: attempt.title(title, texts), current: .manage, status: StatusKey.of(visit.visit)) {
+        frame.page(html, title: attempt.title(title, texts), current: .manage, status: FlashKey.of(visit.visit)) {
             html.div("page-wide stack-l") {
                 if let body = page.body { chosen(html, body, title) } else { choosing(html) }
             }
@@ -55,7 +55,7 @@ struct DomainsView {
         html.section("sec", .labelled(by: "h-entered")) {
             html.div("sec-head") { html.h2(nil, .id("h-entered"), text: texts("manage-domains.entered")) }
             guard !page.entered.isEmpty else { return html.div("empty") { html.p(text: texts("manage-domains.none-entered")) } }
-            let table = CardTable(html, ["manage-domains.domain", "people.body", "manage-domains.since"].map { texts($0) })
+            let table = ResponsiveTable(html, ["manage-domains.domain", "people.body", "manage-domains.since"].map { texts($0) })
             table.write(caption: texts("manage-domains.entered")) {
                 for entry in page.entered {
                     table.row(
@@ -94,7 +94,7 @@ struct DomainsView {
     }
 
     private func table(_ html: HTML, _ body: Organisation) {
-        let table = CardTable(html, ["manage-domains.domain", "manage-domains.source", "people.act"].map { texts($0) })
+        let table = ResponsiveTable(html, ["manage-domains.domain", "manage-domains.source", "people.act"].map { texts($0) })
         table.write(caption: texts("manage-domains.of", ["body": body.name])) {
             for entry in page.domains {
                 table.row(

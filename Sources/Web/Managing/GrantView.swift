@@ -3,14 +3,14 @@ import HTML
 
 /// The roles that can be given to one member: a small form for each, with what that role needs.
 struct GrantView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     let page: RolesPage
     let person: Person
-    let attempt: Attempt
+    let attempt: FormState
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         let title = texts("manage-roles.to", ["name": person.name])
         frame.page(html, title: attempt.title(title, texts), current: .manage) {
             html.div("page-wide stack") {

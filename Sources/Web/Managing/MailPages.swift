@@ -6,14 +6,14 @@ import Hummingbird
 struct MailPages: Sendable {
     static let length = 50
 
-    let site: Site
+    let site: AppContext
 
-    func show(_ member: MemberVisit) async throws -> Response {
-        try await page(member, Attempt(), nil)
+    func show(_ member: MemberRequest) async throws -> Response {
+        try await page(member, FormState(), nil)
     }
 
     /// Answers when the server has answered: what happened stands on the page that comes back.
-    func tryOut(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func tryOut(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try member.viewer.enter(by: .operate)
         guard let desk = site.mail else { throw Refusal.notFound }
         return try await form.answer(beside: "mail") {
@@ -21,19 +21,19 @@ struct MailPages: Sendable {
                 to: form["mail"],
                 by: member.viewer
             )
-            return try await page(member, Attempt(form), report)
+            return try await page(member, FormState(form), report)
         } again: {
             try await page(member, $0, nil)
         }
     }
 
-    func retry(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func retry(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try member.viewer.enter(by: .operate)
-        let count = try await RetryLetters(storage: site.storage)(by: member.viewer)
+        let count = try await RetryMail(storage: site.storage)(by: member.viewer)
         return .see(Path.manageMail.saying(count > 0 ? "retried" : "retry-soon"))
     }
 
-    private func page(_ member: MemberVisit, _ attempt: Attempt, _ report: CarriageReport?) async throws -> Response {
+    private func page(_ member: MemberRequest, _ attempt: FormState, _ report: TransportReport?) async throws -> Response {
         try member.viewer.enter(by: .operate)
         let (found, frame) = try await site.load(member.visit) { snapshot in
             (

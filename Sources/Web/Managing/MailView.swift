@@ -3,21 +3,21 @@ import HTML
 
 /// Where letters go, whether they arrive, and what to do where they do not.
 struct MailView {
-    let visit: MemberVisit
-    let letters: LetterReport
+    let visit: MemberRequest
+    let letters: MailQueueReport
     /// The viewer's own address.
     let own: MailAddress?
     let desk: MailDesk?
     /// What became of the letter that was just sent to try the server out.
-    let trial: CarriageReport?
-    let attempt: Attempt
+    let trial: TransportReport?
+    let attempt: FormState
 
     private var texts: Texts { visit.texts }
     private var times: Times { Times(texts: texts, now: visit.visit.now) }
     private var failure: MailFailureText { MailFailureText(texts: texts) }
 
-    func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: attempt.title(texts("manage-mail.title"), texts), current: .manage, status: StatusKey.of(visit.visit)) {
+    func write(_ html: HTML, in frame: MemberLayout) {
+        frame.page(html, title: attempt.title(texts("manage-mail.title"), texts), current: .manage, status: FlashKey.of(visit.visit)) {
             html.div("page-wide stack-l") {
                 html.div("stack") {
                     ManageHead(texts: texts).write(html, "manage-mail")
@@ -72,12 +72,12 @@ struct MailView {
         if case .folder? = desk?.carrier.destination { "manage-mail.filed" } else { "manage-mail.taken" }
     }
 
-    private func outcome(_ html: HTML, _ trial: CarriageReport) {
+    private func outcome(_ html: HTML, _ trial: TransportReport) {
         html.div(trial.isTaken ? "note note-ok" : "note note-bad", .role("status")) {
             html.b(text: texts(trial.isTaken ? taken : "manage-mail.not-taken"))
             html.p(text: trial.failure.map { failure($0) } ?? texts(taken + ".text"))
             html.dl("facts") {
-                for step in CarriageReport.Step.allCases {
+                for step in TransportReport.Step.allCases {
                     if let outcome = trial.outcomes[step] {
                         html.dt(text: texts("mail-step.\(step.rawValue)"))
                         html.dd(text: words(outcome))
@@ -91,7 +91,7 @@ struct MailView {
         }
     }
 
-    private func words(_ outcome: CarriageReport.Outcome) -> String {
+    private func words(_ outcome: TransportReport.Outcome) -> String {
         switch outcome {
         case .done: texts("mail-step.done")
         case .notNeeded: texts("mail-step.not-needed")
@@ -134,14 +134,14 @@ struct MailView {
     /// The domain stands for the address: whose letter it is is nobody's business here.
     private func table(
         _ html: HTML,
-        _ lines: [LetterReport.Line],
+        _ lines: [MailQueueReport.Line],
         _ more: [String],
         caption: String,
-        last: @escaping (LetterReport.Line) -> String
+        last: @escaping (MailQueueReport.Line) -> String
     ) {
         let columns =
             ["manage-mail.subject", "manage-mail.domain", "manage-mail.written", "manage-mail.attempts", "manage-mail.why"] + more
-        let table = CardTable(html, columns.map { texts($0) })
+        let table = ResponsiveTable(html, columns.map { texts($0) })
         table.write(caption: texts(caption)) {
             for line in lines {
                 var cells: [() -> Void] = [

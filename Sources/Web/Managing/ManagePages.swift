@@ -4,9 +4,9 @@ import Hummingbird
 
 /// What waits for who manages the community, and the log of looks behind masks. For others these pages do not exist.
 struct ManagePages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func show(_ member: MemberVisit) async throws -> Response {
+    func show(_ member: MemberRequest) async throws -> Response {
         let (found, frame) = try await site.load(member.visit) { snapshot in
             (page: try snapshot.managePage(for: member.viewer), duties: try snapshot.duties(of: member.viewer))
         }
@@ -14,7 +14,7 @@ struct ManagePages: Sendable {
         return .page { html in ManageView(visit: member, page: found.page, duties: duties).write(html, in: frame) }
     }
 
-    func unmaskings(_ member: MemberVisit) async throws -> Response {
+    func unmaskings(_ member: MemberRequest) async throws -> Response {
         try member.viewer.enter(by: .readUnmaskings)
         let (unmaskings, frame) = try await site.load(member.visit) {
             try $0.unmaskings.newest(limit: ManagersLog.length, for: member.viewer)

@@ -3,15 +3,15 @@ import HTML
 
 /// The way into managing: what waits, and where things are decided.
 struct ManageView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     let page: ManagePage
     /// What is the matter, for operators.
     let duties: DutiesView?
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: texts("manage.title"), current: .manage, status: StatusKey.of(visit.visit)) {
+    func write(_ html: HTML, in frame: MemberLayout) {
+        frame.page(html, title: texts("manage.title"), current: .manage, status: FlashKey.of(visit.visit)) {
             html.div("page-wide stack-l") {
                 html.div("stack") {
                     html.h1(text: texts("manage.title"))

@@ -11,7 +11,7 @@ struct ManagersLog {
     let key: String
     let count: Int
 
-    func write(_ html: HTML, in frame: Frame, table: () -> Void) {
+    func write(_ html: HTML, in frame: MemberLayout, table: () -> Void) {
         frame.page(html, title: texts(key + ".title"), current: .manage) {
             html.div("page-wide stack-l") {
                 html.div("stack") { ManageHead(texts: texts).write(html, key) }

@@ -5,11 +5,11 @@ import HTML
 struct RequestForm {
     enum Level { case item, page }
 
-    let visit: MemberVisit
+    let visit: MemberRequest
     let request: JoinRequest
     let fitting: [FittingBody]
     var others: [Organisation] = []
-    let attempt: Attempt
+    let attempt: FormState
     let level: Level
 
     private var texts: Texts { visit.texts }

@@ -4,22 +4,22 @@ import Hummingbird
 
 /// Applications that wait for a person.
 struct RequestPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func list(_ member: MemberVisit) async throws -> Response {
+    func list(_ member: MemberRequest) async throws -> Response {
         try await queue(member)
     }
 
     /// One alone, with what was typed about it.
-    func show(_ member: MemberVisit) async throws -> Response {
+    func show(_ member: MemberRequest) async throws -> Response {
         do {
-            return try await one(member, Attempt())
+            return try await one(member, FormState())
         } catch Refusal.conflict(let reason) {
             return try await queue(member, conflict: reason)
         }
     }
 
-    func decide(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func decide(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try member.viewer.enter(by: .admitMembers)
         let id: ID<JoinRequest> = try member.visit.id()
         let accepts = form["decision"] != "refuse"
@@ -51,7 +51,7 @@ struct RequestPages: Sendable {
         return .accept(into: body.id, addDomain: adds)
     }
 
-    private func queue(_ member: MemberVisit, conflict: Refusal.Reason? = nil) async throws -> Response {
+    private func queue(_ member: MemberRequest, conflict: Refusal.Reason? = nil) async throws -> Response {
         let after = conflict == nil ? ID<JoinRequest>(member.visit.query["after"]) : nil
         let (page, frame) = try await site.load(member.visit) { try $0.requestsPage(after: after, for: member.viewer) }
         return .page(conflict == nil ? .ok : .conflict) { html in
@@ -59,7 +59,7 @@ struct RequestPages: Sendable {
         }
     }
 
-    private func one(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
+    private func one(_ member: MemberRequest, _ attempt: FormState) async throws -> Response {
         let id: ID<JoinRequest> = try member.visit.id()
         let (typed, isAmbiguous) = (attempt.form["body"], attempt.flaws.contains { $0.field == "body" })
         let (found, frame) = try await site.load(member.visit) { snapshot in

@@ -3,16 +3,16 @@ import HTML
 
 /// One application alone: where a decision comes back to when something is missing.
 struct RequestView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     let request: JoinRequest
     let fitting: [FittingBody]
     /// What the typed name can also mean.
     let others: [Organisation]
-    let attempt: Attempt
+    let attempt: FormState
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         let title = texts("manage-requests.of", ["name": request.name])
         frame.page(html, title: attempt.title(title, texts), current: .manage) {
             html.div("page-wide stack") {

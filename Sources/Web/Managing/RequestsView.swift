@@ -3,7 +3,7 @@ import HTML
 
 /// The queue of applications, the longest waiting first.
 struct RequestsView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     let page: RequestsPage
     /// Why the last decision came too late.
     let conflict: Refusal.Reason?
@@ -11,13 +11,13 @@ struct RequestsView {
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         let title = texts("manage-requests.title")
         frame.page(
             html,
             title: conflict == nil ? title : texts("error.title", ["title": title]),
             current: .manage,
-            status: StatusKey.of(visit.visit)
+            status: FlashKey.of(visit.visit)
         ) {
             html.div("page-wide stack-l") {
                 html.div("stack") {
@@ -45,7 +45,7 @@ struct RequestsView {
                             visit: visit,
                             request: request,
                             fitting: page.fitting[request.id] ?? [],
-                            attempt: Attempt(),
+                            attempt: FormState(),
                             level: .item
                         ).write(html)
                     }

@@ -4,13 +4,13 @@ import Hummingbird
 
 /// Who has which role; giving and ending them.
 struct RolePages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func list(_ member: MemberVisit) async throws -> Response {
-        try await page(member, grant: ID<Member>(member.visit.query["member"]), Attempt())
+    func list(_ member: MemberRequest) async throws -> Response {
+        try await page(member, grant: ID<Member>(member.visit.query["member"]), FormState())
     }
 
-    func grant(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func grant(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try member.viewer.enter(by: .grantRoles)
         let other = try form.id("member", Member.self)
         return try await form.answer(beside: "kind") {
@@ -21,7 +21,7 @@ struct RolePages: Sendable {
         }
     }
 
-    func end(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func end(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try member.viewer.enter(by: .grantRoles)
         let id: ID<HeldRole> = try member.visit.id()
         return try await form.answer(beside: "h-operator") {
@@ -33,7 +33,7 @@ struct RolePages: Sendable {
         }
     }
 
-    private func page(_ member: MemberVisit, grant other: ID<Member>?, _ attempt: Attempt) async throws -> Response {
+    private func page(_ member: MemberRequest, grant other: ID<Member>?, _ attempt: FormState) async throws -> Response {
         let search = member.visit.query["q"]
         let (found, frame) = try await site.load(member.visit) { snapshot in
             let page = try snapshot.rolesPage(for: member.viewer)

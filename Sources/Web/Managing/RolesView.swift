@@ -3,16 +3,16 @@ import HTML
 
 /// Who has which role, kind by kind.
 struct RolesView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     let page: RolesPage
     let search: String
     let found: [Person]?
-    let attempt: Attempt
+    let attempt: FormState
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: attempt.title(texts("manage-roles.title"), texts), current: .manage, status: StatusKey.of(visit.visit)) {
+    func write(_ html: HTML, in frame: MemberLayout) {
+        frame.page(html, title: attempt.title(texts("manage-roles.title"), texts), current: .manage, status: FlashKey.of(visit.visit)) {
             html.div("page-wide stack-l") {
                 html.div("stack") {
                     ManageHead(texts: texts).write(html, "manage-roles")
@@ -45,7 +45,7 @@ struct RolesView {
 
     private func table(_ html: HTML, _ kind: Role.Kind, _ holders: [RolesPage.Holder]) {
         let times = Times(texts: texts, now: visit.visit.now)
-        let table = CardTable(
+        let table = ResponsiveTable(
             html,
             ["people.name", "people.body", "manage-roles.for", "manage-roles.since", "people.act"].map { texts($0) }
         )

@@ -3,12 +3,12 @@ import HTML
 
 /// Who looked behind which mask, when and why.
 struct UnmaskingsView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     let unmaskings: [Unmasking]
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         ManagersLog(texts: texts, key: "manage-unmaskings", count: unmaskings.count).write(html, in: frame) { table(html) }
     }
 
@@ -18,7 +18,7 @@ struct UnmaskingsView {
             "manage-unmaskings.at", "manage-unmaskings.by", "manage-unmaskings.reason", "manage-unmaskings.author",
             "manage-unmaskings.post",
         ]
-        let table = CardTable(html, columns.map { texts($0) })
+        let table = ResponsiveTable(html, columns.map { texts($0) })
         table.write(caption: texts("manage-unmaskings.log")) {
             for unmasking in unmaskings {
                 table.row(

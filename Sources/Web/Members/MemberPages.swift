@@ -4,9 +4,9 @@ import Hummingbird
 
 /// A member as others see them.
 struct MemberPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func show(_ member: MemberVisit) async throws -> Response {
+    func show(_ member: MemberRequest) async throws -> Response {
         let viewer = member.viewer
         let id: ID<Member> = try member.visit.id()
         let (page, frame) = try await site.load(member.visit) { try $0.memberPage(id, for: viewer) }

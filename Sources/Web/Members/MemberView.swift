@@ -3,7 +3,7 @@ import HTML
 
 /// A member's page.
 struct MemberView {
-    let visit: Visit
+    let visit: PageRequest
     let page: MemberPage
     let renderings: Renderings
 
@@ -11,8 +11,8 @@ struct MemberView {
     private var times: Times { Times(texts: texts, now: visit.now) }
     private var isOwn: Bool { visit.viewer?.member == page.member.id }
 
-    func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: page.member.name, current: .member(page.member.id), status: StatusKey.of(visit)) {
+    func write(_ html: HTML, in frame: MemberLayout) {
+        frame.page(html, title: page.member.name, current: .member(page.member.id), status: FlashKey.of(visit)) {
             html.div("page") {
                 html.div("stack-l") {
                     head(html)
@@ -54,7 +54,7 @@ struct MemberView {
         }
     }
 
-    private func row(_ html: HTML, _ sitting: Sitting) {
+    private func row(_ html: HTML, _ sitting: SeatAssignment) {
         html.tr(nil, .role("row")) {
             html.th(nil, .scope("row"), .role("rowheader")) {
                 if let body = page.organisations[sitting.seat.organisation] {
@@ -68,7 +68,7 @@ struct MemberView {
         }
     }
 
-    private func period(_ sitting: Sitting) -> String {
+    private func period(_ sitting: SeatAssignment) -> String {
         let since = times.date(sitting.since)
         guard let until = sitting.until else { return texts("member.since", ["day": since]) }
         return texts("member.from-until", ["from": since, "until": times.date(until)])

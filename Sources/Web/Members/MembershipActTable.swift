@@ -3,7 +3,7 @@ import HTML
 
 /// Acts on memberships, as a table.
 struct MembershipActTable {
-    let visit: Visit
+    let visit: PageRequest
     let acts: [MembershipAct]
 
     private var texts: Texts { visit.texts }
@@ -11,7 +11,7 @@ struct MembershipActTable {
     /// - Parameter caption: a locale key.
     func write(_ html: HTML, caption: String) {
         let times = Times(texts: texts, now: visit.now)
-        let table = CardTable(html, ["at", "member", "act", "reason", "by"].map { texts("manage-memberships.\($0)") })
+        let table = ResponsiveTable(html, ["at", "member", "act", "reason", "by"].map { texts("manage-memberships.\($0)") })
         table.write(caption: texts(caption)) {
             for act in acts {
                 table.row(

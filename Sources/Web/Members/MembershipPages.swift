@@ -5,32 +5,32 @@ import Hummingbird
 /// Where somebody who manages the community shuts a member out, lets them in again or removes them; and the log of it. For others there is no
 /// such page.
 struct MembershipPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func show(_ member: MemberVisit) async throws -> Response {
-        try await page(member, nil, Attempt())
+    func show(_ member: MemberRequest) async throws -> Response {
+        try await page(member, nil, FormState())
     }
 
-    func suspend(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func suspend(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await act(member, form, .suspended, saying: "suspended") { id in
             try await SuspendMember(storage: site.storage, stationery: site.stationery)(id, reason: form["reason"], by: member.viewer)
         }
     }
 
-    func lift(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func lift(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await act(member, form, .lifted, saying: "reinstated") { id in
             try await LiftSuspension(storage: site.storage, stationery: site.stationery)(id, reason: form["reason"], by: member.viewer)
         }
     }
 
-    func remove(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func remove(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await act(member, form, .removed, saying: "membership-ended") { id in
             guard form["confirm"] == "yes" else { throw Refusal.invalid("confirm", "membership.confirm-missing") }
             try await RemoveMember(storage: site.storage, stationery: site.stationery)(id, reason: form["reason"], by: member.viewer)
         }
     }
 
-    func log(_ member: MemberVisit) async throws -> Response {
+    func log(_ member: MemberRequest) async throws -> Response {
         try member.viewer.enter(by: .suspendMembers)
         let (acts, frame) = try await site.load(member.visit) {
             try $0.membershipActs.newest(limit: ManagersLog.length, for: member.viewer)
@@ -43,7 +43,7 @@ struct MembershipPages: Sendable {
     }
 
     private func act(
-        _ member: MemberVisit,
+        _ member: MemberRequest,
         _ form: Form,
         _ kind: MembershipAct.Kind,
         saying word: String,
@@ -59,7 +59,7 @@ struct MembershipPages: Sendable {
         }
     }
 
-    private func page(_ member: MemberVisit, _ tried: MembershipAct.Kind?, _ attempt: Attempt) async throws -> Response {
+    private func page(_ member: MemberRequest, _ tried: MembershipAct.Kind?, _ attempt: FormState) async throws -> Response {
         let id: ID<Member> = try member.visit.id()
         let (found, frame) = try await site.load(member.visit) { try $0.membershipPage(id, for: member.viewer) }
         return try attempt.page { html in

@@ -3,16 +3,16 @@ import HTML
 
 /// What can be done about a membership, each with what it means, and what was done before.
 struct MembershipView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     let page: MembershipPage
     /// Which form came back.
     let tried: MembershipAct.Kind?
-    let attempt: Attempt
+    let attempt: FormState
 
     private var texts: Texts { visit.texts }
     private var member: Member { page.member }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         let title = texts("membership.title", ["name": member.name])
         frame.page(html, title: attempt.title(title, texts), current: .manage) {
             html.div("page-wide stack-l") {

@@ -6,10 +6,10 @@ import NIOCore
 
 /// What machines ask: files, health, metrics.
 struct OperatingPages: Sendable {
-    let site: Site
+    let site: AppContext
 
     /// Files keep for a year: their address changes with their content.
-    func asset(_ visit: Visit) async throws -> Response {
+    func asset(_ visit: PageRequest) async throws -> Response {
         let name = "\(visit.parameters["folder"] ?? "")/\(visit.parameters["file"] ?? "")"
         guard let asset = Assets.served[name] else { throw Refusal.notFound }
         var headers: HTTPFields = [
@@ -25,7 +25,7 @@ struct OperatingPages: Sendable {
     }
 
     /// 200 while the database answers, and takes what is written as far as anybody tried.
-    func health(_ visit: Visit) async throws -> Response {
+    func health(_ visit: PageRequest) async throws -> Response {
         do {
             _ = try await site.storage.read { try $0.events.head() }
             do {
@@ -45,7 +45,7 @@ struct OperatingPages: Sendable {
     }
 
     /// Prometheus text, for this machine or whoever has the token. To others there is no such page.
-    func metrics(_ visit: Visit) async throws -> Response {
+    func metrics(_ visit: PageRequest) async throws -> Response {
         guard visit.mayReadMetrics else { throw Refusal.notFound }
         return .plain(.ok, PrometheusRegistry.shared.text, type: "text/plain; version=0.0.4; charset=utf-8")
     }

@@ -7,11 +7,11 @@ struct RequestMetrics: Sendable {
 
     private let refused = Counter(label: "yoriai_answers_refused_total")
     private let seconds = Timer(label: "yoriai_http_request_seconds")
-    private let routes: [String: Shared<[Int: Counter]>]
+    private let routes: [String: Locked<[Int: Counter]>]
 
     init(_ routes: [Route]) {
         let names = Set(routes.map(\.pattern) + [Self.other])
-        self.routes = Dictionary(uniqueKeysWithValues: names.map { ($0, Shared([:])) })
+        self.routes = Dictionary(uniqueKeysWithValues: names.map { ($0, Locked([:])) })
     }
 
     /// An answer that nobody had room for.

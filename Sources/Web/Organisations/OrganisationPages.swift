@@ -5,9 +5,9 @@ import Search
 
 /// The directory of public bodies, and the page of each.
 struct OrganisationPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func list(_ visit: Visit) async throws -> Response {
+    func list(_ visit: PageRequest) async throws -> Response {
         let query = visit.query
         let filter = OrganisationFilter(
             text: String(query["q"].prefix(60)),
@@ -19,7 +19,7 @@ struct OrganisationPages: Sendable {
         return .page { html in OrganisationsView(visit: visit, page: page, isFirst: after.isEmpty).write(html, in: frame) }
     }
 
-    func similar(_ visit: Visit) async throws -> Response {
+    func similar(_ visit: PageRequest) async throws -> Response {
         let slug = visit.parameters["slug"] ?? ""
         let filter = SimilarFilter(
             prefecture: Prefecture.name(visit.query["prefecture"]) == nil ? nil : visit.query["prefecture"],
@@ -36,7 +36,7 @@ struct OrganisationPages: Sendable {
         var words = TypedQuery(about).without(Set(TypedQuery.Filter.allCases))
         let isCut = words.isCut(from: typed)
         words.denied = []
-        let found = try await LookAmongPeers(storage: site.storage, find: site.find)(
+        let found = try await SuggestFromPeers(storage: site.storage, find: site.find)(
             words,
             among: page.peers.map(\.organisation),
             limit: 10,
@@ -45,7 +45,7 @@ struct OrganisationPages: Sendable {
         return .page { html in SimilarView(visit: visit, page: page, topics: found, about: about, isCut: isCut).write(html, in: frame) }
     }
 
-    func show(_ visit: Visit) async throws -> Response {
+    func show(_ visit: PageRequest) async throws -> Response {
         let slug = visit.parameters["slug"] ?? ""
         let after = ID<Member>(visit.query["after"])
         let (place, frame) = try await site.load(visit) { try $0.organisationPlace(slug, after: after, for: visit.viewer) }

@@ -3,14 +3,14 @@ import HTML
 
 /// The page of a body.
 struct OrganisationView {
-    let visit: Visit
+    let visit: PageRequest
     let page: OrganisationPage
     let isFirst: Bool
 
     private var texts: Texts { visit.texts }
     private var body: Organisation { page.organisation }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: BodyChoice.place(body), current: body.id == visit.viewer?.organisation.id ? nil : .organisations) {
             html.div("page-wide stack-l") {
                 html.div("stack") {

@@ -3,14 +3,14 @@ import HTML
 
 /// The directory: a search, and either the ways in or what was found.
 struct OrganisationsView {
-    let visit: Visit
+    let visit: PageRequest
     let page: OrganisationsPage
     let isFirst: Bool
 
     private var texts: Texts { visit.texts }
     private var filter: OrganisationFilter { page.filter }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: texts("bodies.title"), current: .organisations) {
             html.div("page-wide stack-l") {
                 html.div("stack") {
@@ -108,7 +108,7 @@ struct OrganisationsView {
     }
 
     private func table(_ html: HTML) {
-        let table = CardTable(
+        let table = ResponsiveTable(
             html,
             ["bodies.name", "bodies.reading", "bodies.prefecture", "bodies.kind", "bodies.members"].map { texts($0) }
         )

@@ -3,9 +3,9 @@ import HTML
 
 /// Who sits in a body, seat by seat; who sat there before stands folded below.
 struct SeatTable {
-    let visit: Visit
+    let visit: PageRequest
     let page: OrganisationPage
-    let sittings: [Sitting]
+    let sittings: [SeatAssignment]
     let isFirst: Bool
 
     private var texts: Texts { visit.texts }
@@ -15,7 +15,7 @@ struct SeatTable {
         if sittings.isEmpty {
             html.div("empty") { html.p(text: texts("body.no-seats")) }
         } else {
-            let table = CardTable(html, ["body.section", "body.job", "body.person", "body.since"].map { texts($0) })
+            let table = ResponsiveTable(html, ["body.section", "body.job", "body.person", "body.since"].map { texts($0) })
             table.write(caption: texts("body.seats-about"), isCaptionShown: true) {
                 for sitting in sittings {
                     table.row(
@@ -49,7 +49,7 @@ struct SeatTable {
         html.details("fold") {
             html.summary(text: texts("body.former", n: page.former.count))
             html.p("sub", text: texts("body.former-about"))
-            let table = CardTable(html, ["body.section", "body.job", "body.person", "body.period"].map { texts($0) })
+            let table = ResponsiveTable(html, ["body.section", "body.job", "body.person", "body.period"].map { texts($0) })
             table.write(caption: texts("body.former", n: page.former.count)) {
                 for sitting in page.former {
                     let period = texts("body.from-to", ["from": times.date(sitting.since), "to": sitting.until.map(times.date) ?? ""])
@@ -59,11 +59,11 @@ struct SeatTable {
         }
     }
 
-    private func job(_ html: HTML, _ sitting: Sitting) {
+    private func job(_ html: HTML, _ sitting: SeatAssignment) {
         if sitting.seat.job.isEmpty { html.span("sub", text: texts("body.no-job")) } else { html.text(sitting.seat.job) }
     }
 
-    private func person(_ html: HTML, _ sitting: Sitting) {
+    private func person(_ html: HTML, _ sitting: SeatAssignment) {
         html.a(.href(.member(sitting.member.id))) { html.text(sitting.member.name) }
         if sitting.member.state != .active { html.span("sub", text: texts("body.\(sitting.member.state.rawValue)")) }
     }

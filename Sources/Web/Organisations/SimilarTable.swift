@@ -14,7 +14,7 @@ struct SimilarTable {
     func write(_ html: HTML) {
         var columns = ["similar.body", "figure.population", "figure.aging", "similar.industry", "figure.fiscal", "similar.why"]
         if sitting != nil { columns.append("similar.seats") }
-        let table = CardTable(html, columns.map { texts($0) })
+        let table = ResponsiveTable(html, columns.map { texts($0) })
         table.write(caption: texts("similar.caption", ["body": organisation.name]), isCaptionShown: true) {
             table.row(
                 cells(html, organisation, figures, why: texts("similar.self"), isLinked: false) + record(html, nil),

@@ -3,7 +3,7 @@ import HTML
 
 /// The page of bodies like one body: who is like us, and what have they solved, tried and asked?
 struct SimilarView {
-    let visit: Visit
+    let visit: PageRequest
     let page: SimilarPage
     let topics: [PeerConcern: [PeerTopic]]
     /// What the topics are about; empty where nobody asked.
@@ -14,7 +14,7 @@ struct SimilarView {
     private var texts: Texts { visit.texts }
     private var body: Organisation { page.organisation }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: texts("similar.of", ["body": BodyChoice.place(body)]), current: .organisations) {
             html.div("page-wide stack-l") {
                 html.div("stack") {

@@ -3,7 +3,7 @@ import HTML
 
 /// That the viewer is asked for an answer: why, and the two ways on.
 struct AskedView {
-    let visit: Visit
+    let visit: PageRequest
     let asked: AskedQuestion
 
     private var texts: Texts { visit.texts }

@@ -4,14 +4,14 @@ import Hummingbird
 
 /// Questions on their way to somebody who may know: declining, the member's choice, and what managers see of those that nobody answered.
 struct RoutingPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func decline(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func decline(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await DeclineRouting(storage: site.storage)(member.visit.id(), as: member.viewer)
         return .see(Path.home.saying("not-now"))
     }
 
-    func unheard(_ member: MemberVisit) async throws -> Response {
+    func unheard(_ member: MemberRequest) async throws -> Response {
         let (page, frame) = try await site.load(member.visit) { try $0.unheardPage(for: member.viewer) }
         return .page { html in UnheardView(visit: member, page: page).write(html, in: frame) }
     }

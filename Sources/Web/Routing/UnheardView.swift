@@ -3,12 +3,12 @@ import HTML
 
 /// Questions that stayed without an answer though everybody was asked, for managers.
 struct UnheardView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     let page: UnheardPage
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         let times = Times(texts: texts, now: visit.visit.now)
         frame.page(html, title: texts("manage-unheard.title"), current: .manage) {
             html.div("page-wide stack-l") {

@@ -4,16 +4,16 @@ import Hummingbird
 
 /// Asks who has proved the first factor for a code. Says nothing of whose account it is.
 struct CodePages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func show(_ visit: Visit) async throws -> Response {
+    func show(_ visit: PageRequest) async throws -> Response {
         guard let pending = visit.pending, try await site.storage.read({ try $0.pendingSignIns.exists(token: pending.hash) }) else {
             return .see(.signIn)
         }
-        return try page(visit, Attempt(), wanted: site.page(at: visit.query["return"]))
+        return try page(visit, FormState(), wanted: site.page(at: visit.query["return"]))
     }
 
-    func signIn(_ visit: Visit, _ form: Form) async throws -> Response {
+    func signIn(_ visit: PageRequest, _ form: Form) async throws -> Response {
         let wanted = site.page(at: form["return"])
         return try await form.answer(beside: "code") {
             guard let pending = visit.pending else { throw Refusal.notFound }
@@ -28,11 +28,11 @@ struct CodePages: Sendable {
             return response
         } again: { attempt in
             guard case .notFound = attempt.refusal else { return try page(visit, attempt, wanted: wanted) }
-            return try page(visit, Attempt(form, refused: .invalid("code", "second-factor.too-late"), beside: "code"), wanted: wanted)
+            return try page(visit, FormState(form, refused: .invalid("code", "second-factor.too-late"), beside: "code"), wanted: wanted)
         }
     }
 
-    private func page(_ visit: Visit, _ attempt: Attempt, wanted: Path?) throws -> Response {
+    private func page(_ visit: PageRequest, _ attempt: FormState, wanted: Path?) throws -> Response {
         try attempt.page { html in CodeView(visit: visit, attempt: attempt, wanted: wanted).write(html) }
     }
 }

@@ -3,14 +3,14 @@ import HTML
 
 /// The question for a code, between the first factor and the door.
 struct CodeView {
-    let visit: Visit
-    let attempt: Attempt
+    let visit: PageRequest
+    let attempt: FormState
     let wanted: Path?
 
     private var texts: Texts { visit.texts }
 
     func write(_ html: HTML) {
-        PlainFrame(visit, title: attempt.title(texts("codes.ask"), texts)).write(html) {
+        PublicLayout(visit, title: attempt.title(texts("codes.ask"), texts)).write(html) {
             html.div("wrap") {
                 html.div("page") {
                     html.div("stack-l") {
@@ -41,7 +41,7 @@ struct CodeView {
 /// The field for a code. Codes are never sent back: each is good once.
 struct CodeField {
     let texts: Texts
-    let attempt: Attempt
+    let attempt: FormState
     var prefix = ""
 
     func write(_ html: HTML, label: String) {

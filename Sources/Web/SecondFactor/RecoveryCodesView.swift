@@ -3,12 +3,12 @@ import HTML
 
 /// Recovery codes, this once.
 struct RecoveryCodesView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     let codes: [String]
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: texts("codes.recovery.title"), current: .settings) {
             html.div("page stack-l") {
                 html.div("stack") {

@@ -4,13 +4,13 @@ import Hummingbird
 
 /// Where a member turns codes on and off and makes recovery codes.
 struct SecondFactorPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func show(_ member: MemberVisit) async throws -> Response {
-        try await page(member, Attempt())
+    func show(_ member: MemberRequest) async throws -> Response {
+        try await page(member, FormState())
     }
 
-    func begin(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func begin(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await form.answer(beside: "code") {
             try await BeginSecondFactor(storage: site.storage, seal: site.seal)(by: member.viewer)
             return .see(.secondFactor)
@@ -19,7 +19,7 @@ struct SecondFactorPages: Sendable {
         }
     }
 
-    func confirm(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func confirm(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await form.answer(beside: "code") {
             let confirm = ConfirmSecondFactor(storage: site.storage, seal: site.seal, stationery: site.stationery)
             let (codes, session) = try await confirm(form["code"], agent: member.visit.agent, by: member.viewer)
@@ -31,7 +31,7 @@ struct SecondFactorPages: Sendable {
         }
     }
 
-    func renewRecoveryCodes(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func renewRecoveryCodes(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await form.answer(beside: "code") {
             let codes = try await RenewRecoveryCodes(storage: site.storage, seal: site.seal)(form["code"], by: member.viewer)
             return try await recoveryCodes(codes, member)
@@ -40,7 +40,7 @@ struct SecondFactorPages: Sendable {
         }
     }
 
-    func end(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func end(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await form.answer(beside: "code") {
             let end = EndSecondFactor(storage: site.storage, seal: site.seal, stationery: site.stationery)
             try await end(form["code"], under: site.settings.codes, by: member.viewer)
@@ -51,16 +51,16 @@ struct SecondFactorPages: Sendable {
     }
 
     /// Shown as the answer itself, because nothing but their hashes is kept.
-    private func recoveryCodes(_ codes: [String], _ member: MemberVisit) async throws -> Response {
+    private func recoveryCodes(_ codes: [String], _ member: MemberRequest) async throws -> Response {
         let (_, frame) = try await site.load(member.visit) { _ in true }
         return .page { html in RecoveryCodesView(visit: member, codes: codes).write(html, in: frame) }
     }
 
     private func page(
-        _ member: MemberVisit,
-        _ attempt: Attempt = Attempt(),
-        renewing: Attempt = Attempt(),
-        ending: Attempt = Attempt()
+        _ member: MemberRequest,
+        _ attempt: FormState = FormState(),
+        renewing: FormState = FormState(),
+        ending: FormState = FormState()
     ) async throws -> Response {
         let (found, frame) = try await site.load(member.visit) { snapshot in
             (

@@ -4,13 +4,13 @@ import Hummingbird
 
 /// Where an operator turns codes off for somebody who has lost theirs, and the log of it. For others there is no such page.
 struct SecondFactorResetPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func list(_ member: MemberVisit) async throws -> Response {
-        try await page(member, of: ID<Member>(member.visit.query["member"]), Attempt())
+    func list(_ member: MemberRequest) async throws -> Response {
+        try await page(member, of: ID<Member>(member.visit.query["member"]), FormState())
     }
 
-    func reset(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func reset(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try member.viewer.enter(by: .resetSecondFactors)
         let other = try form.id("member", Member.self)
         return try await form.answer(beside: "reason") {
@@ -26,7 +26,7 @@ struct SecondFactorResetPages: Sendable {
         }
     }
 
-    private func page(_ member: MemberVisit, of other: ID<Member>?, _ attempt: Attempt) async throws -> Response {
+    private func page(_ member: MemberRequest, of other: ID<Member>?, _ attempt: FormState) async throws -> Response {
         try member.viewer.enter(by: .resetSecondFactors)
         let search = member.visit.query["q"]
         let (found, frame) = try await site.load(member.visit) { snapshot in

@@ -5,18 +5,18 @@ import HTML
 struct SecondFactorResetView {
     static let length = 200
 
-    let visit: MemberVisit
+    let visit: MemberRequest
     let resets: [SecondFactorReset]
     let search: String
     let found: [Person]?
     /// Whose codes the form is about.
     let person: Person?
-    let attempt: Attempt
+    let attempt: FormState
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
-        frame.page(html, title: attempt.title(texts("manage-codes.title"), texts), current: .manage, status: StatusKey.of(visit.visit)) {
+    func write(_ html: HTML, in frame: MemberLayout) {
+        frame.page(html, title: attempt.title(texts("manage-codes.title"), texts), current: .manage, status: FlashKey.of(visit.visit)) {
             html.div("page-wide stack-l") {
                 html.div("stack") {
                     ManageHead(texts: texts).write(html, "manage-codes")
@@ -68,7 +68,10 @@ struct SecondFactorResetView {
 
     private func table(_ html: HTML) {
         let times = Times(texts: texts, now: visit.visit.now)
-        let table = CardTable(html, ["manage-codes.at", "manage-codes.member", "manage-codes.by", "manage-codes.reason"].map { texts($0) })
+        let table = ResponsiveTable(
+            html,
+            ["manage-codes.at", "manage-codes.member", "manage-codes.by", "manage-codes.reason"].map { texts($0) }
+        )
         table.write(caption: texts("manage-codes.log")) {
             for reset in resets {
                 table.row(

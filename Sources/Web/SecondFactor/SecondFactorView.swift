@@ -3,27 +3,27 @@ import HTML
 
 /// Codes for signing in: off, being turned on, or on.
 struct SecondFactorView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     let state: SecondFactorState
     /// What the app needs, while codes are being turned on.
     let key: SecondFactorKey?
     /// Whether this member has to have them.
     let isRequired: Bool
-    let confirming: Attempt
-    let renewing: Attempt
-    let ending: Attempt
+    let confirming: FormState
+    let renewing: FormState
+    let ending: FormState
 
     private var texts: Texts { visit.texts }
 
     /// The form that came back, if any.
-    var attempt: Attempt { [confirming, renewing, ending].first { !$0.flaws.isEmpty } ?? Attempt() }
+    var attempt: FormState { [confirming, renewing, ending].first { !$0.flaws.isEmpty } ?? FormState() }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(
             html,
             title: attempt.title(SettingsHead.title(.codes, texts), texts),
             current: .settings,
-            status: StatusKey.of(visit.visit)
+            status: FlashKey.of(visit.visit)
         ) {
             html.div("page") {
                 html.div("stack-l") {
@@ -101,7 +101,7 @@ struct SecondFactorView {
         }
     }
 
-    private func form(_ html: HTML, _ path: Path, _ attempt: Attempt, _ prefix: String, button: String, classes: StaticString) {
+    private func form(_ html: HTML, _ path: Path, _ attempt: FormState, _ prefix: String, button: String, classes: StaticString) {
         html.form("stack", .post, .action(path)) {
             CodeField(texts: texts, attempt: attempt, prefix: prefix).write(html, label: "codes.code-or-recovery")
             html.p { html.button(classes, .type("submit")) { html.text(texts(button)) } }

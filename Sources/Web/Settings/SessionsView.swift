@@ -3,7 +3,7 @@ import HTML
 
 /// The browsers a member is signed in with, and the buttons to sign them out.
 struct SessionsView {
-    let member: MemberVisit
+    let member: MemberRequest
     let sessions: [Session]
 
     private var texts: Texts { member.texts }

@@ -10,7 +10,7 @@ struct SettingsAccount: Sendable {
     let asksForPassword: Bool
     /// When the addresses of the feeds were made; nil where there are none.
     let feedsSince: Moment?
-    let asking: Asking
+    let asking: RoutingPreference
     /// Whether they hear by mail of answers to their questions.
     let hearsOfAnswers: Bool
 }

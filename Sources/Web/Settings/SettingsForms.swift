@@ -1,14 +1,14 @@
 /// The forms of the settings, of which one may have come back refused.
 struct SettingsForms {
     private let section: SettingsSection?
-    let attempt: Attempt
+    let attempt: FormState
 
-    init(_ section: SettingsSection? = nil, _ attempt: Attempt = Attempt()) {
+    init(_ section: SettingsSection? = nil, _ attempt: FormState = FormState()) {
         self.section = section
         self.attempt = attempt
     }
 
-    func attempt(_ section: SettingsSection) -> Attempt {
-        section == self.section ? attempt : Attempt()
+    func attempt(_ section: SettingsSection) -> FormState {
+        section == self.section ? attempt : FormState()
     }
 }

@@ -4,19 +4,19 @@ import Hummingbird
 
 /// What a member decides about their account. A page for each subject, a form for each decision.
 struct SettingsPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func show(_ page: SettingsPage) -> @Sendable (MemberVisit) async throws -> Response {
+    func show(_ page: SettingsPage) -> @Sendable (MemberRequest) async throws -> Response {
         { member in try await self.page(member, page, SettingsForms()) }
     }
 
-    func changeProfile(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func changeProfile(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await act(member, form, .profile, beside: "name") {
             try await ChangeProfile(storage: site.storage)(name: form["name"], reading: form["reading"], by: member.viewer)
         }
     }
 
-    func moveSeat(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func moveSeat(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await act(member, form, .seat, beside: "section") {
             _ = try await MoveSeat(storage: site.storage, stationery: site.stationery)(
                 section: form["section"],
@@ -27,7 +27,7 @@ struct SettingsPages: Sendable {
         }
     }
 
-    func changeLook(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func changeLook(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let preferences = Preferences(
             language: form["language"].isEmpty ? nil : form["language"],
             theme: form["theme"].isEmpty ? nil : form["theme"],
@@ -43,14 +43,14 @@ struct SettingsPages: Sendable {
         return response
     }
 
-    func changeAsking(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func changeAsking(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await act(member, form, .asking, beside: "asking") {
-            let asking = try form.word("asking", Asking.self)
+            let asking = try form.word("asking", RoutingPreference.self)
             try await ChangeAsking(storage: site.storage)(asking, answersByMail: form["answers"] == "yes", by: member.viewer)
         }
     }
 
-    func setPassword(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func setPassword(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await form.answer(beside: "password") {
             let session = try await SetPassword(storage: site.storage, hashing: site.passwords, stationery: site.stationery)(
                 form["password"],
@@ -67,24 +67,24 @@ struct SettingsPages: Sendable {
         }
     }
 
-    func endSession(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func endSession(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let id: ID<Session> = try member.visit.id()
         try await site.end(id, of: member.viewer)
         return .see(SettingsSection.sessions.saying("ended"))
     }
 
-    func endOtherSessions(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func endOtherSessions(_ member: MemberRequest, _ form: Form) async throws -> Response {
         _ = try await EndOtherSessions(storage: site.storage)(except: member.session, of: member.viewer)
         return .see(SettingsSection.sessions.saying("ended"))
     }
 
     /// Everything the community keeps about the member, as one file.
-    func takeAlong(_ member: MemberVisit) async throws -> Response {
+    func takeAlong(_ member: MemberRequest) async throws -> Response {
         let record = try await site.storage.read { try $0.ownRecord(of: member.viewer) }
         return .json(try OwnRecordFile(record, site: site.settings.url, at: member.visit.now).json(), file: "yoriai-my-data.json")
     }
 
-    func leave(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func leave(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await form.answer(beside: "confirm") {
             guard form["confirm"].folded == member.viewer.name.folded else {
                 throw Refusal.invalid("confirm", Refusal.Reason("settings.leave-mismatch", ["name": member.viewer.name]))
@@ -100,7 +100,7 @@ struct SettingsPages: Sendable {
 
     /// Does it and comes back to its part of the page; refused, with what was typed.
     private func act(
-        _ member: MemberVisit,
+        _ member: MemberRequest,
         _ form: Form,
         _ section: SettingsSection,
         beside field: String,
@@ -115,7 +115,7 @@ struct SettingsPages: Sendable {
         }
     }
 
-    private func page(_ member: MemberVisit, _ page: SettingsPage, _ forms: SettingsForms) async throws -> Response {
+    private func page(_ member: MemberRequest, _ page: SettingsPage, _ forms: SettingsForms) async throws -> Response {
         let viewer = member.viewer
         let (account, frame) = try await site.load(member.visit) { snapshot in
             SettingsAccount(

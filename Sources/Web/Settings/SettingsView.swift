@@ -9,18 +9,18 @@ struct SettingsView {
         "confirm": "settings.leave",
     ]) { first, _ in first }
 
-    let member: MemberVisit
+    let member: MemberRequest
     let page: SettingsPage
     let account: SettingsAccount
     let forms: SettingsForms
 
-    private var visit: Visit { member.visit }
+    private var visit: PageRequest { member.visit }
     private var viewer: Viewer { member.viewer }
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         let title = forms.attempt.title(SettingsHead.title(page, texts), texts)
-        frame.page(html, title: title, current: .settings, status: StatusKey.of(visit)) {
+        frame.page(html, title: title, current: .settings, status: FlashKey.of(visit)) {
             html.div("page-wide stack-l") {
                 SettingsHead(texts: texts, page: page).write(html)
                 ErrorSummary.write(html, forms.attempt.flaws, texts, labels: Self.labels)
@@ -110,7 +110,7 @@ struct SettingsView {
                 html,
                 "asking",
                 label: "settings.asking.how",
-                options: Asking.allCases.map { ($0.rawValue, texts("settings.asking.\($0.rawValue)")) },
+                options: RoutingPreference.allCases.map { ($0.rawValue, texts("settings.asking.\($0.rawValue)")) },
                 chosen: account.asking.rawValue
             )
             fields.check(html, "answers", label: "settings.answers", isOn: account.hearsOfAnswers)

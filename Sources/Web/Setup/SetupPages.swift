@@ -4,18 +4,18 @@ import Hummingbird
 
 /// The first page of a new community: whoever has the code from the console founds it. Afterwards there is no such page.
 struct SetupPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func show(_ visit: Visit) async throws -> Response {
+    func show(_ visit: PageRequest) async throws -> Response {
         try await requireUnfounded()
-        return try page(visit, Attempt(), .untold)
+        return try page(visit, FormState(), .untold)
     }
 
-    func found(_ visit: Visit, _ form: Form) async throws -> Response {
+    func found(_ visit: PageRequest, _ form: Form) async throws -> Response {
         try await requireUnfounded()
         let choice = try await choice(form)
         if form.has("check") {
-            let attempt = choice.flaws.isEmpty ? Attempt(form) : Attempt(form, refused: .invalid(choice.flaws), beside: "code")
+            let attempt = choice.flaws.isEmpty ? FormState(form) : FormState(form, refused: .invalid(choice.flaws), beside: "code")
             return try page(visit, attempt, choice)
         }
         return try await form.answer(beside: "code") {
@@ -38,7 +38,7 @@ struct SetupPages: Sendable {
     }
 
     /// Counts each attempt before it is looked at.
-    private func checkCode(_ form: Form, _ visit: Visit) async throws {
+    private func checkCode(_ form: Form, _ visit: PageRequest) async throws {
         try await site.storage.count([RateLimit("setup", of: visit.network, limit: 20, window: 900)])
         guard site.firstRun?.matches(form["code"]) == true else { throw Refusal.invalid("code", "setup.code-wrong") }
     }
@@ -58,7 +58,7 @@ struct SetupPages: Sendable {
         return FounderBody(found, chosen: ID<Organisation>(form["organisation"]))
     }
 
-    private func page(_ visit: Visit, _ attempt: Attempt, _ choice: FounderBody) throws -> Response {
+    private func page(_ visit: PageRequest, _ attempt: FormState, _ choice: FounderBody) throws -> Response {
         try attempt.page { html in
             SetupView(visit: visit, attempt: attempt, choice: choice, hasCode: site.firstRun != nil).write(html)
         }

@@ -8,8 +8,8 @@ struct SetupView {
         "consent": "join.part-rules",
     ]) { first, _ in first }
 
-    let visit: Visit
-    let attempt: Attempt
+    let visit: PageRequest
+    let attempt: FormState
     let choice: FounderBody
     /// Whether this server has printed a code.
     let hasCode: Bool
@@ -19,7 +19,7 @@ struct SetupView {
 
     func write(_ html: HTML) {
         let title = attempt.title(texts("setup.title"), texts)
-        PlainFrame(texts: texts, theme: visit.theme, title: title, isSignedIn: false, offersAccount: false).write(html) {
+        PublicLayout(texts: texts, theme: visit.theme, title: title, isSignedIn: false, offersAccount: false).write(html) {
             html.div("wrap stack-l") {
                 html.div("stack") {
                     html.p("sub", text: texts("setup.once"))

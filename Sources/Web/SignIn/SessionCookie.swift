@@ -6,7 +6,7 @@ import Hummingbird
 /// The cookies that signing in needs. Scripts cannot read them and other sites cannot make use of them.
 enum SessionCookie {
     /// Where cookies are secure, browsers hold it to this host and path by its first letters.
-    static func name(on site: Site) -> String { site.settings.isSecure ? "__Host-yoriai_session" : "yoriai_session" }
+    static func name(on site: AppContext) -> String { site.settings.isSecure ? "__Host-yoriai_session" : "yoriai_session" }
 
     /// Where to go after signing in by letter, which leads through a mailbox and back.
     static let wantedName = "yoriai_wanted"
@@ -21,11 +21,11 @@ enum SessionCookie {
     private static let wantedLifetime = 30 * 60
     private static let pendingLifetime = 10 * 60
 
-    static func hold(_ secret: Secret, on site: Site) -> Cookie {
+    static func hold(_ secret: Secret, on site: AppContext) -> Cookie {
         cookie(name(on: site), secret.text, lifetime, path: "/", site)
     }
 
-    static func end(on site: Site) -> Cookie {
+    static func end(on site: AppContext) -> Cookie {
         cookie(name(on: site), "", 0, path: "/", site)
     }
 
@@ -37,20 +37,20 @@ enum SessionCookie {
         response.setCookie(cookie)
     }
 
-    static func want(_ path: Path?, on site: Site) -> Cookie {
+    static func want(_ path: Path?, on site: AppContext) -> Cookie {
         cookie(wantedName, path?.text ?? "", path == nil ? 0 : wantedLifetime, path: "/link", site)
     }
 
-    static func pend(_ pending: PendingSignIn?, on site: Site) -> Cookie {
+    static func pend(_ pending: PendingSignIn?, on site: AppContext) -> Cookie {
         cookie(pendingName, pending?.secret.text ?? "", pending == nil ? 0 : pendingLifetime, path: Path.signIn.text, site)
     }
 
     /// As long as browsers keep anything.
-    static func know(_ browser: KnownBrowser, on site: Site) -> Cookie {
+    static func know(_ browser: KnownBrowser, on site: AppContext) -> Cookie {
         cookie(browserName, browser.text, 400 * 86_400, path: Path.signIn.text, site)
     }
 
-    private static func cookie(_ name: String, _ value: String, _ age: Int, path: String, _ site: Site) -> Cookie {
+    private static func cookie(_ name: String, _ value: String, _ age: Int, path: String, _ site: AppContext) -> Cookie {
         Cookie(name: name, value: value, maxAge: age, path: path, secure: site.settings.isSecure, httpOnly: true, sameSite: .lax)
     }
 }

@@ -3,7 +3,7 @@ import HTML
 /// Asks for a letter to sign in with. Stands on the front page too.
 struct SignInForm {
     let texts: Texts
-    var attempt = Attempt()
+    var attempt = FormState()
     var wanted: Path?
     /// Whether signing in is what the page is for.
     var isMain = true

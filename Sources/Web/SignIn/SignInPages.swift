@@ -4,14 +4,14 @@ import Hummingbird
 
 /// Signing in by letter or by password, and signing out.
 struct SignInPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func show(_ visit: Visit) async throws -> Response {
+    func show(_ visit: PageRequest) async throws -> Response {
         if visit.viewer != nil { return .see(wanted(visit.query) ?? .home) }
         return try await page(visit, wanted: wanted(visit.query))
     }
 
-    func send(_ visit: Visit, _ form: Form) async throws -> Response {
+    func send(_ visit: PageRequest, _ form: Form) async throws -> Response {
         let wanted = wanted(form)
         return try await form.answer(beside: "mail") {
             try await RequestSignIn(storage: site.storage, stationery: site.stationery)(
@@ -30,7 +30,7 @@ struct SignInPages: Sendable {
         }
     }
 
-    func signIn(_ visit: Visit, _ form: Form) async throws -> Response {
+    func signIn(_ visit: PageRequest, _ form: Form) async throws -> Response {
         let wanted = wanted(form)
         return try await form.answer(beside: "password") {
             let entrance = try await SignInWithPassword(storage: site.storage, hashing: site.passwords)(
@@ -47,7 +47,7 @@ struct SignInPages: Sendable {
     }
 
     /// Signing out twice is as good as once.
-    func signOut(_ visit: Visit, _ form: Form) async throws -> Response {
+    func signOut(_ visit: PageRequest, _ form: Form) async throws -> Response {
         if let session = visit.session, let viewer = visit.viewer { try await site.end(session, of: viewer) }
         var response = Response.see(Path.front.saying("signed-out"))
         response.setCookie(SessionCookie.end(on: site))
@@ -57,9 +57,9 @@ struct SignInPages: Sendable {
     private func wanted(_ form: Form) -> Path? { site.page(at: form["return"]) }
 
     private func page(
-        _ visit: Visit,
-        mail: Attempt = Attempt(),
-        password: Attempt = Attempt(),
+        _ visit: PageRequest,
+        mail: FormState = FormState(),
+        password: FormState = FormState(),
         wanted: Path?
     ) async throws -> Response {
         let community = try await site.storage.read { try $0.community.founded() }

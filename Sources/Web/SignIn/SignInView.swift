@@ -5,17 +5,17 @@ import HTML
 struct SignInView {
     private static let labels = ["mail": "sign-in.mail", "password": "sign-in.password"]
 
-    let visit: Visit
+    let visit: PageRequest
     let community: Community
-    let mail: Attempt
-    let password: Attempt
+    let mail: FormState
+    let password: FormState
     let wanted: Path?
 
     private var texts: Texts { visit.texts }
 
     func write(_ html: HTML) {
         let shown = password.flaws.isEmpty ? mail : password
-        PlainFrame(visit, title: shown.title(texts("sign-in.title"), texts)).write(html) {
+        PublicLayout(visit, title: shown.title(texts("sign-in.title"), texts)).write(html) {
             html.div("wrap") {
                 html.div("page") {
                     html.div("stack-l") {

@@ -3,7 +3,7 @@ import HTML
 
 /// The people in a space or a channel, in the order their names are read.
 struct AdmittedList {
-    let visit: Visit
+    let visit: PageRequest
     let members: AdmittedPage
     /// Whether the column for what can be done is there.
     var mayAct = false
@@ -11,7 +11,7 @@ struct AdmittedList {
 
     private var texts: Texts { visit.texts }
 
-    func write(_ html: HTML, act: @escaping (Admitted) -> Void) {
+    func write(_ html: HTML, act: @escaping (PlaceMember) -> Void) {
         html.section("sec", .labelled(by: "h-members")) {
             html.div("sec-head") {
                 html.h2(nil, .id("h-members"), text: texts("place-members.title"))
@@ -28,10 +28,10 @@ struct AdmittedList {
         }
     }
 
-    private func table(_ html: HTML, _ act: @escaping (Admitted) -> Void) {
+    private func table(_ html: HTML, _ act: @escaping (PlaceMember) -> Void) {
         let times = Times(texts: texts, now: visit.now)
         let columns = ["people.name", "people.body", "people.section", "place-members.since"] + (mayAct ? ["people.act"] : [])
-        let table = CardTable(html, columns.map { texts($0) })
+        let table = ResponsiveTable(html, columns.map { texts($0) })
         table.write(caption: texts("place-members.caption")) {
             for admitted in members.members {
                 let person = admitted.person

@@ -4,7 +4,7 @@ import HTML
 /// The channels of a space: what each is for, how much goes on, and a box to take part; archived ones folded below. It stands in a form that
 /// joins all that are ticked (`JoinForm`).
 struct ChannelTable {
-    let visit: Visit
+    let visit: PageRequest
     let page: SpacePage
 
     private var texts: Texts { visit.texts }
@@ -35,7 +35,7 @@ struct ChannelTable {
     private func table(_ html: HTML, _ channels: [ChannelAccess]) {
         var columns = [texts("spaces.channel"), texts("spaces.members"), texts("spaces.moved")]
         if visit.viewer != nil { columns.append(texts("spaces.taking-part")) }
-        let table = CardTable(html, columns)
+        let table = ResponsiveTable(html, columns)
         table.write(caption: texts("spaces.channels-of", ["space": page.access.space.name]), isFixed: true) {
             for access in channels {
                 let cells: [() -> Void] = [{ what(html, access) }, { members(html, access) }, { moved(html, access) }]

@@ -3,7 +3,7 @@ import HTML
 
 /// The form around tables of channels: who ticks several joins them all at once.
 struct ChannelsForm {
-    let visit: Visit
+    let visit: PageRequest
     /// Where joining leads back to: `spaces`, or the id of a space.
     let from: String
 

@@ -3,7 +3,7 @@ import HTML
 
 /// Looks for a member by name; each one found has something to do beside it.
 struct PeopleSearch {
-    let visit: Visit
+    let visit: PageRequest
     let path: Path
     let query: String
     /// Nil where nothing was searched yet.
@@ -37,7 +37,7 @@ struct PeopleSearch {
 
     private func results(_ html: HTML, _ found: [Person], _ act: @escaping (Person) -> Void) {
         guard !found.isEmpty else { return html.div("empty", .role("status")) { html.p(text: texts("people.none", ["name": query])) } }
-        let table = CardTable(html, [texts("people.name"), texts("people.body"), texts("people.section"), texts("people.act")])
+        let table = ResponsiveTable(html, [texts("people.name"), texts("people.body"), texts("people.section"), texts("people.act")])
         table.write(caption: texts("people.found", n: found.count), isCaptionShown: true) {
             for person in found {
                 table.row(

@@ -3,16 +3,16 @@ import HTML
 
 /// The form to make a space or to change one.
 struct SpaceFormView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     /// Nil for a new one.
     let space: SpaceAccess?
-    let attempt: Attempt
+    let attempt: FormState
 
     private var texts: Texts { visit.texts }
     private var field: Field { attempt.fields(texts) }
     private var title: String { texts(space == nil ? "space-form.new" : "space-form.change") }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: attempt.title(title, texts), current: .spaces) {
             html.div("page-wide stack") {
                 Crumbs(texts: texts, isSignedIn: true, trail: trail, here: title).write(html)

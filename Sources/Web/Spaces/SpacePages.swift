@@ -4,14 +4,14 @@ import Hummingbird
 
 /// The spaces: reading what they are for, making and changing them.
 struct SpacePages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func list(_ visit: Visit) async throws -> Response {
-        try await list(visit, Attempt())
+    func list(_ visit: PageRequest) async throws -> Response {
+        try await list(visit, FormState())
     }
 
     /// Joins every channel that was ticked.
-    func join(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func join(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await form.answer(beside: "channel") {
             try await JoinChannels(storage: site.storage)(ChannelsForm.chosen(form), as: member.viewer)
             let space = ID<Space>(form["from"])
@@ -21,7 +21,7 @@ struct SpacePages: Sendable {
         }
     }
 
-    private func list(_ visit: Visit, _ attempt: Attempt) async throws -> Response {
+    private func list(_ visit: PageRequest, _ attempt: FormState) async throws -> Response {
         let viewer = visit.viewer
         let (found, frame) = try await site.load(visit) { snapshot in
             (
@@ -36,22 +36,22 @@ struct SpacePages: Sendable {
                 closed: found.closed,
                 hasOthers: found.hasOthers,
                 attempt: attempt,
-                status: StatusKey.of(visit)
+                status: FlashKey.of(visit)
             ).write(html, in: frame)
         }
     }
 
-    func show(_ visit: Visit) async throws -> Response {
+    func show(_ visit: PageRequest) async throws -> Response {
         let id: ID<Space> = try visit.id()
         let (page, frame) = try await site.load(visit) { try $0.spacePage(id, for: visit.viewer) }
-        return .page { html in SpaceView(visit: visit, page: page, status: StatusKey.of(visit)).write(html, in: frame) }
+        return .page { html in SpaceView(visit: visit, page: page, status: FlashKey.of(visit)).write(html, in: frame) }
     }
 
-    func blank(_ member: MemberVisit) async throws -> Response {
-        try await form(member, space: nil, Attempt())
+    func blank(_ member: MemberRequest) async throws -> Response {
+        try await form(member, space: nil, FormState())
     }
 
-    func create(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func create(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await form.answer(beside: "name") {
             let draft = try await SpaceForm(form).draft(for: member.viewer, site.storage)
             let space = try await CreateSpace(storage: site.storage)(draft, as: member.viewer)
@@ -61,11 +61,11 @@ struct SpacePages: Sendable {
         }
     }
 
-    func change(_ member: MemberVisit) async throws -> Response {
-        try await form(member, space: member.visit.id(), Attempt())
+    func change(_ member: MemberRequest) async throws -> Response {
+        try await form(member, space: member.visit.id(), FormState())
     }
 
-    func save(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func save(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let id: ID<Space> = try member.visit.id()
         return try await form.answer(beside: "name") {
             let draft = try await SpaceForm(form).draft(for: member.viewer, site.storage)
@@ -76,14 +76,14 @@ struct SpacePages: Sendable {
         }
     }
 
-    func archive(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func archive(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let id: ID<Space> = try member.visit.id()
         let archives = form["archives"] == "yes"
         try await ArchiveSpace(storage: site.storage)(id, archives, as: member.viewer)
         return .see(Path.space(id).saying(archives ? "archived" : "unarchived"))
     }
 
-    private func form(_ member: MemberVisit, space id: ID<Space>?, _ attempt: Attempt) async throws -> Response {
+    private func form(_ member: MemberRequest, space id: ID<Space>?, _ attempt: FormState) async throws -> Response {
         let viewer = member.viewer
         let (space, frame) = try await site.load(member.visit) { snapshot in
             try snapshot.arrangedSpace(id, by: viewer)

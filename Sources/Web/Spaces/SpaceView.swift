@@ -3,7 +3,7 @@ import HTML
 
 /// The page of a space: what it is for, its channels, who looks after it.
 struct SpaceView {
-    let visit: Visit
+    let visit: PageRequest
     let page: SpacePage
     let status: String?
 
@@ -11,7 +11,7 @@ struct SpaceView {
     private var access: SpaceAccess { page.access }
     private var space: Space { page.access.space }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: space.name, current: .spaces, status: status) {
             html.div("page-wide stack-l") {
                 html.div("stack") {

@@ -3,20 +3,20 @@ import HTML
 
 /// All spaces the viewer may read, each with its channels; what is archived stands folded at the end.
 struct SpacesView {
-    let visit: Visit
+    let visit: PageRequest
     let pages: [SpacePage]
     /// Spaces the viewer looks after without reading them.
     let closed: [SpaceAccess]
     /// Whether there are spaces that only some may read.
     let hasOthers: Bool
-    let attempt: Attempt
+    let attempt: FormState
     let status: String?
 
     private var texts: Texts { visit.texts }
     private var open: [SpacePage] { pages.filter { !$0.access.space.isArchived } }
     private var archived: [SpacePage] { pages.filter { $0.access.space.isArchived } }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: attempt.title(texts("spaces.title"), texts), current: .spaces, status: status) {
             html.div("page-wide stack-l") {
                 html.div("head") {

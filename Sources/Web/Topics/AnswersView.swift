@@ -3,7 +3,7 @@ import HTML
 
 /// The answers of a question, on top of its replies, and what is said against them.
 struct AnswersView {
-    let visit: Visit
+    let visit: PageRequest
     let page: TopicPage
     let bodies: PostBodies
 

@@ -3,7 +3,7 @@ import HTML
 
 /// What stands where a post was taken back, with the way to put it back for who may.
 struct GoneView {
-    let visit: Visit
+    let visit: PageRequest
     let page: TopicPage
     let post: Post
     let withdrawal: Post.Withdrawal

@@ -3,7 +3,7 @@ import HTML
 
 /// Which kinds a topic was of before, who changed it and when.
 struct KindTurnsView {
-    let visit: Visit
+    let visit: PageRequest
     let page: TopicPage
 
     private var texts: Texts { visit.texts }

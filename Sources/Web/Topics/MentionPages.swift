@@ -4,9 +4,9 @@ import Hummingbird
 
 /// Names for who types `@`. Only script asks here; without it the form comes back where a name is unclear.
 struct MentionPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func suggest(_ member: MemberVisit) async throws -> Response {
+    func suggest(_ member: MemberRequest) async throws -> Response {
         try site.requests.countSuggestion(of: member.viewer.member)
         let channel: ID<Channel> = try member.visit.id()
         let typed = member.visit.query["q"]

@@ -3,7 +3,7 @@ import HTML
 
 /// その他: what can be done with a post beside replying and reacting. A fold, so that it works without script.
 struct PostMenu {
-    let visit: Visit
+    let visit: PageRequest
     let page: TopicPage
     let post: Post
 

@@ -4,13 +4,13 @@ import Hummingbird
 
 /// A post at its permanent address: reading it with its history, changing it, taking it back, reacting.
 struct PostPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func show(_ visit: Visit) async throws -> Response {
+    func show(_ visit: PageRequest) async throws -> Response {
         try await page(visit, visit.id())
     }
 
-    func edit(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func edit(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let post: ID<Post> = try member.visit.id()
         let form = form.callingChosen()
         return try await form.answer(beside: "text") {
@@ -33,7 +33,7 @@ struct PostPages: Sendable {
         }
     }
 
-    func previewEdit(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func previewEdit(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let post: ID<Post> = try member.visit.id()
         return try await form.preview(member.visit, beside: "text") {
             let (title, text) = try Self.words(form)
@@ -51,7 +51,7 @@ struct PostPages: Sendable {
         return (try TopicTitle(form["title"], field: "title"), try PostText(underTitle: form["text"]))
     }
 
-    func withdraw(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func withdraw(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let post: ID<Post> = try member.visit.id()
         return try await form.answer(beside: "reason") {
             let reason = try form.checked(form["reason"], by: member.viewer)
@@ -62,14 +62,14 @@ struct PostPages: Sendable {
         }
     }
 
-    func restore(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func restore(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let post: ID<Post> = try member.visit.id()
         let topic = try await RestorePost(storage: site.storage)(post, as: member.viewer)
         return .see(.topic(topic, showing: post, saying: "restored"))
     }
 
     /// Of the topic that the post opens.
-    func changeKind(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func changeKind(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let post: ID<Post> = try member.visit.id()
         return try await form.answer(beside: "kind") {
             let page = try await site.storage.read { try $0.postPage(post, for: member.viewer) }
@@ -82,7 +82,7 @@ struct PostPages: Sendable {
         }
     }
 
-    func unmask(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func unmask(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let post: ID<Post> = try member.visit.id()
         return try await form.answer(beside: "reason") {
             let unmasking = try await UnmaskPost(storage: site.storage)(post, reason: form["reason"], as: member.viewer)
@@ -94,7 +94,7 @@ struct PostPages: Sendable {
         }
     }
 
-    func react(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func react(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let post: ID<Post> = try member.visit.id()
         let isOn = form.has("give")
         let kind = try form.word(isOn ? "give" : "take", Reaction.self)
@@ -111,15 +111,15 @@ struct PostPages: Sendable {
                 offersSame: !form.has("list") && page.isOpening && page.page.topic.kind == .question && !page.post.isOwn(member.viewer)
             ).write(html)
             let name = member.texts("reaction.\(kind.rawValue)")
-            Said.write(html, member.texts(isOn ? "reaction.given" : "reaction.taken", ["reaction": name]))
+            LiveAnnouncement.write(html, member.texts(isOn ? "reaction.given" : "reaction.taken", ["reaction": name]))
         }
     }
 
     private func page(
-        _ visit: Visit,
+        _ visit: PageRequest,
         _ post: ID<Post>,
         _ part: PostView.Part = .edit,
-        _ attempt: Attempt = Attempt(),
+        _ attempt: FormState = FormState(),
         preview: PreviewView.Content? = nil,
         unmasking: Unmasking? = nil
     ) async throws -> Response {

@@ -11,12 +11,12 @@ struct PostView {
         var prefix: String { self == .unmask ? "unmask-" : "" }
     }
 
-    let visit: Visit
+    let visit: PageRequest
     let page: PostPage
     let body: HTML.Written
     /// The form that has come back.
     let part: Part
-    let attempt: Attempt
+    let attempt: FormState
     let preview: PreviewView.Content?
     let unmasking: Unmasking?
 
@@ -27,12 +27,12 @@ struct PostView {
 
     /// The fields of a form, with what was typed where it is the one that has come back.
     private func fields(_ part: Part) -> Field {
-        (part == self.part ? attempt : Attempt()).fields(texts, prefix: part.prefix)
+        (part == self.part ? attempt : FormState()).fields(texts, prefix: part.prefix)
     }
 
     private var title: String { page.page.opening.withdrawal == nil ? topic.title : texts("topic.withdrawn-title") }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         let heading = texts(page.isOpening ? "post.heading-opening" : "post.heading", ["title": title])
         frame.page(html, title: attempt.title(heading, texts), current: .channel(topic.channel)) {
             html.div("page-wide stack-l") {

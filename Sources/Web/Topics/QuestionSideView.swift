@@ -3,9 +3,9 @@ import HTML
 
 /// Beside a question: who has the same trouble, and the way to say that the answer is out of date.
 struct QuestionSideView {
-    let visit: Visit
+    let visit: PageRequest
     let page: TopicPage
-    let doubt: Attempt
+    let doubt: FormState
 
     /// How many bodies are named.
     private static let length = 30

@@ -3,7 +3,7 @@ import HTML
 
 /// A reply in its topic: the same for the first load and for what arrives live.
 struct ReplyView {
-    let visit: Visit
+    let visit: PageRequest
     let page: TopicPage
     let post: Post
     let bodies: PostBodies

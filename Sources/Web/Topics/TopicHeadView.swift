@@ -3,7 +3,7 @@ import HTML
 
 /// Title, state, opening and accepted answers of a topic: the same for the first load and for what arrives live.
 struct TopicHeadView {
-    let visit: Visit
+    let visit: PageRequest
     let page: TopicPage
     let bodies: PostBodies
 

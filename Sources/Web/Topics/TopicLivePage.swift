@@ -29,7 +29,7 @@ extension LivePage {
     }
 }
 
-extension LiveTouched {
+extension LiveChanges {
     /// Posts with other words, taken back, or put back. Where such a post opens a topic, all its replies look different: what may be done with them.
     fileprivate var rewritten: Set<ID<Post>> {
         Set(events.filter { $0.kind == .postEdited || $0.kind == .postWithdrawn }.compactMap(\.post))
@@ -37,7 +37,7 @@ extension LiveTouched {
 }
 
 extension LiveRendering {
-    fileprivate func fragments(of page: TopicPage, _ visit: Visit) async -> [LiveMessage.Fragment] {
+    fileprivate func fragments(of page: TopicPage, _ visit: PageRequest) async -> [LiveMessage.Fragment] {
         var bodies = await renderings.head(of: page)
         var fragments = [
             Self.part(TopicHeadView.id) { TopicHeadView(visit: visit, page: page, bodies: bodies).write($0) },

@@ -4,24 +4,24 @@ import Hummingbird
 
 /// Reading a topic, replying, solving.
 struct TopicPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func show(_ visit: Visit) async throws -> Response {
+    func show(_ visit: PageRequest) async throws -> Response {
         let topic: ID<Topic> = try visit.id()
-        return try await page(visit, topic, composer: try await composer(visit, in: topic), status: StatusKey.of(visit))
+        return try await page(visit, topic, composer: try await composer(visit, in: topic), status: FlashKey.of(visit))
     }
 
     /// With the words of a post of the topic, where one is to be quoted.
-    private func composer(_ visit: Visit, in topic: ID<Topic>) async throws -> Composer {
+    private func composer(_ visit: PageRequest, in topic: ID<Topic>) async throws -> Composer {
         guard let quoted = ID<Post>(visit.query["quote"]), visit.viewer != nil else { return Composer(visit: visit) }
         let post = try await site.storage.read { snapshot in
             _ = try snapshot.access(to: .topic(topic), for: visit.viewer)
             return try snapshot.quotable(quoted, in: topic)
         }
-        return Composer(visit: visit, attempt: Attempt(post.map { Form(["text": QuotedText.of($0, visit.texts)]) } ?? Form()))
+        return Composer(visit: visit, attempt: FormState(post.map { Form(["text": QuotedText.of($0, visit.texts)]) } ?? Form()))
     }
 
-    func reply(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func reply(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
         let form = form.callingChosen()
         return try await form.answer(beside: "text") {
@@ -43,7 +43,7 @@ struct TopicPages: Sendable {
         }
     }
 
-    func previewReply(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func previewReply(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
         return try await form.preview(member.visit, beside: "text") {
             let text = try PostText(form["text"])
@@ -56,7 +56,7 @@ struct TopicPages: Sendable {
         }
     }
 
-    func markRead(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func markRead(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
         guard let upto = form.position("upto").map(Int64.init) else { throw Refusal.invalid("upto", "form.malformed") }
         try await MarkTopicRead(storage: site.storage)(topic, upto: upto, as: member.viewer)
@@ -65,7 +65,7 @@ struct TopicPages: Sendable {
         return .fragment { html in frame.nav(html, current: .channel(access.channel.id)) }
     }
 
-    func resolve(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func resolve(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
         if form["reopen"] == "yes" {
             _ = try await ReopenQuestion(storage: site.storage)(topic, as: member.viewer)
@@ -83,7 +83,7 @@ struct TopicPages: Sendable {
         return .see(Path.topic(solved).saying("solved"))
     }
 
-    func doubt(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func doubt(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
         return try await form.answer(beside: "reason") {
             let reason = try form.checked(form["reason"], by: member.viewer)
@@ -95,10 +95,10 @@ struct TopicPages: Sendable {
     }
 
     private func page(
-        _ visit: Visit,
+        _ visit: PageRequest,
         _ topic: ID<Topic>,
         composer: Composer,
-        doubt: Attempt = Attempt(),
+        doubt: FormState = FormState(),
         status: String? = nil
     ) async throws -> Response {
         let ((loaded, related), frame) = try await site.load(visit) { snapshot in
@@ -121,7 +121,7 @@ struct TopicPages: Sendable {
     }
 
     /// `at` shows the stretch with a reply, `after` and `before` lead from one stretch to the next.
-    private static func stretch(_ visit: Visit) -> TopicStretch {
+    private static func stretch(_ visit: PageRequest) -> TopicStretch {
         if let post = ID<Post>(visit.query["at"]) { return .around(post) }
         if let post = ID<Post>(visit.query["after"]) { return .after(post) }
         if let post = ID<Post>(visit.query["before"]) { return .before(post) }

@@ -3,9 +3,9 @@ import HTML
 
 /// What beside a topic changes with it: the same for the first load and for what arrives live.
 struct TopicSideView {
-    let visit: Visit
+    let visit: PageRequest
     let page: TopicPage
-    var doubt = Attempt()
+    var doubt = FormState()
 
     static let id = "topic-side"
 

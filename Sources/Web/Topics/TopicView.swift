@@ -3,18 +3,18 @@ import HTML
 
 /// The page of a topic.
 struct TopicView {
-    let visit: Visit
+    let visit: PageRequest
     let page: TopicPage
     let related: RelatedTopics
     let bodies: PostBodies
     let composer: Composer
-    let doubt: Attempt
+    let doubt: FormState
     let status: String?
 
     private var texts: Texts { visit.texts }
     private var topic: Topic { page.topic }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         let title = page.opening.withdrawal == nil ? topic.title : texts("topic.withdrawn-title")
         let channel = page.access.channel
         frame.page(

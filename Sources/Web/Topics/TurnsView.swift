@@ -3,7 +3,7 @@ import HTML
 
 /// What became of a question so far, who did it and when: folded away until somebody asks.
 struct TurnsView {
-    let visit: Visit
+    let visit: PageRequest
     let page: TopicPage
 
     /// How many turns are told besides the first, the newest of them.

@@ -6,7 +6,7 @@ import SQLCore
 func plainly<Value>(_ body: () async throws -> Value) async throws -> Value {
     do {
         return try await body()
-    } catch let outage as Outage {
+    } catch let outage as DatabaseUnavailable {
         throw ArchiveFailure("The database cannot be read or written: \(outage.cause)")
     } catch let failure as SQLFailure {
         switch failure {

@@ -7,9 +7,9 @@ import Foundation
 /// Several nodes need the same one in their settings. It belongs into no backup of the database; when it is lost, members come in with
 /// recovery codes or are helped by an operator.
 enum SealKey {
-    static func load(_ installation: Installation) throws -> Seal {
+    static func load(_ installation: Installation) throws -> SecretBox {
         let key = try installation.sealKey ?? file(in: installation.data)
-        guard let seal = Seal(key: key) else { throw ValidationError("The key for second factors has to have 32 bytes.") }
+        guard let seal = SecretBox(key: key) else { throw ValidationError("The key for second factors has to have 32 bytes.") }
         return seal
     }
 
@@ -22,7 +22,7 @@ enum SealKey {
             }
             return key
         }
-        let key = Seal.newKey()
+        let key = SecretBox.newKey()
         guard
             FileManager.default.createFile(
                 atPath: file.path(percentEncoded: false),

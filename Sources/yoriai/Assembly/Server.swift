@@ -80,7 +80,7 @@ struct Server {
         MetricsSystem.bootstrap(PrometheusRegistry.shared)
         let isFounded = try await storage.read { try $0.community.exists() }
         let firstRun = isFounded ? nil : FirstRunCode()
-        let desk = MailDesk(carrier: Carrier(installation))
+        let desk = MailDesk(carrier: MailTransportChoice(installation))
         let site = try site(firstRun, desk)
         let head = try await storage.read { try $0.events.head() }
         site.live.begin(after: head)
@@ -98,8 +98,8 @@ struct Server {
         lock.release()
     }
 
-    private func site(_ firstRun: FirstRunCode?, _ desk: MailDesk) throws -> Site {
-        Site(
+    private func site(_ firstRun: FirstRunCode?, _ desk: MailDesk) throws -> AppContext {
+        AppContext(
             storage: storage,
             settings: settings,
             passwords: Hashing(),
@@ -113,27 +113,27 @@ struct Server {
 
     /// What runs beside the pages.
     /// - Parameter head: the event up to which the site knows the log.
-    private func services(_ site: Site, _ desk: MailDesk, after head: Int64) -> [any Service] {
+    private func services(_ site: AppContext, _ desk: MailDesk, after head: Int64) -> [any Service] {
         let pump = EventPump(storage: storage, after: head, signal: signal, logger: logger) { newHead in
             site.restart(after: newHead)
         } deliver: { events in
             site.hear(events)
         }
-        let courier = Courier(storage: storage, carrier: desk.carrier, logger: logger, signal: letters, watch: desk.watch)
-        let housekeeping = Housekeeping(
+        let courier = MailQueueWorker(storage: storage, carrier: desk.carrier, logger: logger, signal: letters, watch: desk.watch)
+        let housekeeping = PeriodicJobs(
             storage: storage,
             stationery: site.stationery,
             logger: logger,
             unmaskingDays: installation.unmaskingTold
         )
-        let rounds = RoutingRounds(
+        let rounds = RoutingScheduler(
             route: RouteQuestions(storage: storage, index: index, stationery: site.stationery, rules: installation.routing),
             logger: logger
         )
         return [site.live, pump, courier, housekeeping, feeder(), AddVectors(index: index, logger: logger), rounds]
     }
 
-    private func application(_ site: Site, _ firstRun: FirstRunCode?) -> some Service {
+    private func application(_ site: AppContext, _ firstRun: FirstRunCode?) -> some Service {
         let limits = installation.connectionLimits
         return Application(
             router: Routes.router(site),
@@ -149,8 +149,16 @@ struct Server {
     }
 
     /// What keeps the search index at the head of the log.
-    func feeder(lanes: Int = 1, batch: Int = 100) -> FeedIndex {
-        FeedIndex(storage: storage, index: index, signal: searching, logger: logger, batch: batch, lanes: lanes, plainText: PlainText.of)
+    func feeder(lanes: Int = 1, batch: Int = 100) -> SearchIndexer {
+        SearchIndexer(
+            storage: storage,
+            index: index,
+            signal: searching,
+            logger: logger,
+            batch: batch,
+            lanes: lanes,
+            plainText: PlainText.of
+        )
     }
 
     var indexFile: URL { installation.data.appending(path: "search.sqlite") }

@@ -151,7 +151,7 @@ struct Installation: Sendable {
     /// The text of a key is no part of the complaint about it.
     private static func sealKey(_ reader: SettingReader) throws -> [UInt8]? {
         guard let text = reader.string(.signinKey) else { return nil }
-        guard let key = [UInt8](hex: text), key.count == Seal.keyLength else {
+        guard let key = [UInt8](hex: text), key.count == SecretBox.keyLength else {
             throw ValidationError("\(SettingKey.signinKey.rawValue) (\(SettingKey.signinKey.variable)) has to be 64 hexadecimal digits.")
         }
         return key

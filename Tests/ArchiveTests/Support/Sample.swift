@@ -121,13 +121,13 @@ final class Sample: Sendable {
 
 extension SQLCore.Database {
     /// Counts and hashes of the tables, by name.
-    func fingerprints(_ holdings: Set<Holding> = [.content, .secret, .passing]) async throws -> [String: Fingerprint] {
+    func fingerprints(_ holdings: Set<TableRetention> = [.content, .secret, .passing]) async throws -> [String: Fingerprint] {
         try await read { tx in try Catalogue(tx).fingerprints(in: tx, of: holdings) }
     }
 
     /// What the doctor finds.
-    func findings(in data: URL, backups: BackupFolder? = nil) async throws -> [Finding] {
-        var findings: [Finding] = []
+    func findings(in data: URL, backups: BackupFolder? = nil) async throws -> [DoctorFinding] {
+        var findings: [DoctorFinding] = []
         try await Examine(database: self, data: data)(backups: backups) { findings += $0.findings }
         return findings
     }

@@ -12,7 +12,7 @@ struct CatalogueTests {
         try await Migrations.run(on: database)
         let (tables, schema) = try await database.read { tx in (try CatalogueStore(tx: tx).tables(), try Catalogue(tx).schema) }
         #expect(tables.count > 30)
-        #expect(tables.map(\.name.text).filter { Holding.all[$0] == nil } == [], "a new table needs its line in a component")
+        #expect(tables.map(\.name.text).filter { TableRetention.all[$0] == nil } == [], "a new table needs its line in a component")
         #expect(schema == Migrations.count)
     }
 
@@ -21,7 +21,7 @@ struct CatalogueTests {
         let database = try Sample.newDatabase()
         try await Migrations.run(on: database)
         let tables = try await database.read { tx in try CatalogueStore(tx: tx).tables() }
-        for (name, columns) in Holding.secretColumns.merging(Holding.flags, uniquingKeysWith: { $0.union($1) }) {
+        for (name, columns) in TableRetention.secretColumns.merging(TableRetention.flags, uniquingKeysWith: { $0.union($1) }) {
             let table = try #require(tables.first { $0.name.text == name })
             #expect(columns.isSubset(of: table.columns.map(\.name.text)))
         }

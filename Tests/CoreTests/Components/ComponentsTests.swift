@@ -51,7 +51,7 @@ struct ComponentsTests {
     @Test("try every hourly job, also where one fails, and tell which did")
     func hourly() async throws {
         let meeting = try await Meeting()
-        let house = Housekeeping(storage: meeting.storage, stationery: .test, logger: Logger(label: "test"))
+        let house = PeriodicJobs(storage: meeting.storage, stationery: .test, logger: Logger(label: "test"))
         try await house.tidy()
         _ = try await meeting.storage.write { try $0.openSession(of: meeting.asker.member, agent: "test") }
         meeting.community.clock.set(meeting.community.clock.now.adding(400 * 86_400))

@@ -25,7 +25,7 @@ struct ForgetApplicantsTests {
         }
         let requests = try await community.requests(for: founder)
         try await DecideRequest(storage: community.storage, stationery: .test)(requests[0].id, .refuse(reason: "ちがう組織です"), by: founder)
-        let house = Housekeeping(storage: community.storage, stationery: .test, logger: Logger(label: "test"))
+        let house = PeriodicJobs(storage: community.storage, stationery: .test, logger: Logger(label: "test"))
         community.clock.advance(seconds: 90 * 86_400)
         try await house.tidy()
         #expect(try await names(community)[0].contains("a@union.example"))
@@ -46,7 +46,7 @@ struct ForgetApplicantsTests {
         let community = try await TestCommunity()
         try await community.found()
         community.clock.advance(seconds: 31 * 86_400)
-        try await Housekeeping(storage: community.storage, stationery: .test, logger: Logger(label: "test")).tidy()
+        try await PeriodicJobs(storage: community.storage, stationery: .test, logger: Logger(label: "test")).tidy()
         let left: Int? = try await community.database.read { tx in try tx.value("SELECT count(*) FROM session") }
         #expect(left == 0)
     }

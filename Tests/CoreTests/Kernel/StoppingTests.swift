@@ -14,7 +14,7 @@ struct StoppingTests {
             switch name {
             case "pump":
                 EventPump(storage: storage, after: 0, signal: WakeSignal(), logger: lines.logger, restart: { _ in }, deliver: { _ in })
-            default: Housekeeping(storage: storage, stationery: .test, logger: lines.logger)
+            default: PeriodicJobs(storage: storage, stationery: .test, logger: lines.logger)
             }
         let services = ServiceGroup(services: [service], logger: Logger(label: "test"))
         try await withThrowingTaskGroup(of: Void.self) { group in

@@ -28,12 +28,12 @@ struct StorageTests {
         isFull.withLock { $0 = true }
         // Nobody has tried yet.
         try await storage.requireWriting()
-        await #expect(throws: Outage.self) { try await storage.write { try $0.events.append(.spaceChanged) } }
-        await #expect(throws: Outage.self) { try await storage.requireWriting() }
+        await #expect(throws: DatabaseUnavailable.self) { try await storage.write { try $0.events.append(.spaceChanged) } }
+        await #expect(throws: DatabaseUnavailable.self) { try await storage.requireWriting() }
         // What is small finds room before there is enough for everything.
         isFull.withLock { $0 = false }
         try await storage.write { try $0.events.append(.spaceChanged) }
-        await #expect(throws: Outage.self) { try await storage.requireWriting() }
+        await #expect(throws: DatabaseUnavailable.self) { try await storage.requireWriting() }
         // Not tried again in the same second.
         community.clock.advance(seconds: 1)
         try await storage.requireWriting()
@@ -87,7 +87,7 @@ struct StorageTests {
         }
         #expect(done == 3)
         let more = Mutex(0)
-        await #expect(throws: Outage.self) {
+        await #expect(throws: DatabaseUnavailable.self) {
             try await community.storage.write { _ in
                 more.withLock { $0 += 1 }
                 throw SQLFailure.collision("always")

@@ -173,9 +173,9 @@ struct CardTests {
             return (history, try snapshot.doubter(of: present, for: keeper), try snapshot.doubter(of: present, for: nil))
         }
         let replacer = try #require(history.versions.first.flatMap { history.replacer(of: $0) })
-        #expect(replacer == CardHand(member: keeper.member, name: keeper.name, body: keeper.organisation.name))
-        #expect(doubter == CardHand(member: meeting.other.member, name: meeting.other.name, body: meeting.other.organisation.name))
-        #expect(outside == CardHand(member: nil, name: nil, body: meeting.other.organisation.name))
+        #expect(replacer == CardActor(member: keeper.member, name: keeper.name, body: keeper.organisation.name))
+        #expect(doubter == CardActor(member: meeting.other.member, name: meeting.other.name, body: meeting.other.organisation.name))
+        #expect(outside == CardActor(member: nil, name: nil, body: meeting.other.organisation.name))
         try await LeaveCommunity(storage: meeting.storage)(meeting.other)
         let left = try await meeting.storage.read { try $0.cardSheet(card, for: keeper).doubter }
         #expect(left?.member == meeting.other.member)

@@ -15,7 +15,7 @@ struct TellAskerTests {
         _ = try await meeting.reply(to: topic, voice: voice, stationery: .test, by: viewer)
     }
 
-    private func letters() async throws -> [TestLetter] {
+    private func letters() async throws -> [TestMail] {
         try await meeting.community.letters().filter { $0.subject.hasPrefix("letter.answered") }
     }
 

@@ -126,7 +126,7 @@ extension Office {
             RightfulAct("TryMail") {
                 _ = try await TryMail(storage: storage, stationery: .test, desk: desk)(to: "a@city.moka.lg.jp", by: $0)
             },
-            RightfulAct("RetryLetters") { _ = try await RetryLetters(storage: storage)(by: $0) },
+            RightfulAct("RetryMail") { _ = try await RetryMail(storage: storage)(by: $0) },
         ]
     }
 }

@@ -53,7 +53,7 @@ struct Office: Sendable {
         role = try await GrantRole(storage: storage)(Role(.manager), to: meeting.asker.member, by: keeper)
         let content = try DraftContent(text: "下書き", kind: .question, voice: .personal, channel: nil, seen: [])
         draft = try await KeepDraft(storage: storage)(content, in: nil, as: meeting.asker)
-        try await RehearseDraft(storage: storage, stationery: .test)(draft, with: chief.member, as: meeting.asker)
+        try await RequestDraftReview(storage: storage, stationery: .test)(draft, with: chief.member, as: meeting.asker)
         let asker = meeting.asker.member
         try await storage.write { work in
             try work.secondFactors.begin([1], of: asker)

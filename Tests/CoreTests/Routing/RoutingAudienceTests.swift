@@ -12,7 +12,7 @@ struct RoutingAudienceTests {
         let way = try await Way(RoutingRules(first: 1, next: 1, members: 3, weekly: 100))
         let people = try await Self.people(way, &random)
         try await Self.fill(way, people, &random)
-        let stationery = Stationery(texts: SpeakingTexts()) { link in
+        let stationery = MailComposer(texts: SpeakingTexts()) { link in
             if case .topic(let id) = link { "/topics/\(id)" } else { "/" }
         }
         for _ in 0..<5 {

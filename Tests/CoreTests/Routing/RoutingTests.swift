@@ -143,7 +143,7 @@ struct RoutingTests {
         try await way.solved(title, by: sapporo, answered: meeting.other, voice: .masked)
         let question = try await meeting.start(title, voice: .masked)
         way.wait()
-        let stationery = Stationery(texts: SpeakingTexts()) { _ in "/" }
+        let stationery = MailComposer(texts: SpeakingTexts()) { _ in "/" }
         try await way.go(stationery: stationery)
         #expect(try await way.asked(question).map(\.member) == [sapporo.member])
         let letter = try #require(try await community.letters().last)
@@ -234,10 +234,10 @@ struct RoutingTests {
 }
 
 /// Letters that hold everything they are given, so that a test sees what would leave the house.
-struct SpeakingTexts: LetterTexts {
+struct SpeakingTexts: MailTemplates {
     func signature(community: String, site: String, contact: String?, language: String?) -> String { "" }
 
-    func letter(_ kind: LetterKind, values: [String: String], language: String?) -> LetterText {
-        LetterText(subject: kind.rawValue, body: values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n"))
+    func letter(_ kind: MailKind, values: [String: String], language: String?) -> MailText {
+        MailText(subject: kind.rawValue, body: values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n"))
     }
 }

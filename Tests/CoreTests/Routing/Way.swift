@@ -20,7 +20,7 @@ struct Way: Sendable {
     var storage: Storage { library.meeting.storage }
 
     /// Goes on until nothing is due any more.
-    func go(stationery: Stationery? = .test) async throws {
+    func go(stationery: MailComposer? = .test) async throws {
         try await library.feed()
         let route = RouteQuestions(storage: storage, index: library.index, stationery: stationery, rules: rules)
         for _ in 0..<50 where try await route() > 0 {}

@@ -7,7 +7,7 @@ import Testing
 struct Door: Sendable {
     let community: TestCommunity
     let founder: Viewer
-    let seal = Seal(key: Seal.newKey())!
+    let seal = SecretBox(key: SecretBox.newKey())!
 
     init() async throws {
         community = try await TestCommunity()
@@ -39,7 +39,7 @@ struct Door: Sendable {
         try await ConfirmSecondFactor(storage: storage, seal: seal, stationery: .test)(code, agent: "test", by: founder).session
     }
 
-    func firstFactor() async throws -> Entrance {
+    func firstFactor() async throws -> SignInOutcome {
         try await RequestSignIn(storage: storage, stationery: .test)("sato@city.moka.lg.jp", network: "n")
         return try await ConfirmSignIn(storage: storage)(try #require(try await community.letters().last).body, agent: "test")
     }

@@ -120,7 +120,7 @@ struct SecondFactorTests {
         #expect(!entry.hex.contains(secret.hex))
         #expect(door.seal.open(entry, of: ID(bits: 1)) == nil, "nor in the row of somebody else")
         let pending = try await door.pending()
-        let strange = FinishSignIn(storage: door.storage, seal: Seal(key: Seal.newKey())!)
+        let strange = FinishSignIn(storage: door.storage, seal: SecretBox(key: SecretBox.newKey())!)
         let code = try await door.code()
         try await door.community.expect(.invalid("code", "second-factor.key-lost")) {
             _ = try await strange(pending.secret, code: code, network: "n", agent: "test")

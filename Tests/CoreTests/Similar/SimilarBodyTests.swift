@@ -157,7 +157,7 @@ struct SimilarBodyTests {
         let masked = try await meeting.start("古い節の伏せた質問", voice: .masked)
         try await meeting.community.database.write { tx in _ = try tx.run("UPDATE topic SET organisation = NULL") }
         #expect(try await asking(meeting).isEmpty)
-        try await Housekeeping(storage: meeting.storage, stationery: .test, logger: Logger(label: "test")).tidy()
+        try await PeriodicJobs(storage: meeting.storage, stationery: .test, logger: Logger(label: "test")).tidy()
         #expect(try await asking(meeting) == [open])
         let bodies: [ID<Organisation>?] = try await meeting.community.database.read { tx in
             try tx.rows("SELECT organisation FROM topic WHERE id = \(masked)") { row in try row.next() }

@@ -64,8 +64,8 @@ extension TestCommunity {
         try #require(try await storage.read { try $0.organisations.organisation(slug: slug) })
     }
 
-    func letters() async throws -> [TestLetter] {
-        try await database.read { tx in try tx.rows(TestLetter.query, TestLetter.init) }
+    func letters() async throws -> [TestMail] {
+        try await database.read { tx in try tx.rows(TestMail.query, TestMail.init) }
     }
 
     func requests(for viewer: Viewer) async throws -> [JoinRequest] {

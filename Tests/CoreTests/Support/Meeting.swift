@@ -66,7 +66,7 @@ struct Meeting: Sendable {
         voice: Post.Voice = .personal,
         key: IdempotencyKey? = nil,
         limit: PostingLimit = PostingLimit(perMinute: 0),
-        stationery: Stationery? = nil,
+        stationery: MailComposer? = nil,
         by viewer: Viewer? = nil
     ) async throws -> ID<Post> {
         try await PostReply(storage: storage, limit: limit, stationery: stationery)(

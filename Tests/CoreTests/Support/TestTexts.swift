@@ -1,11 +1,11 @@
 import Core
 
 /// Letters whose body is the link and nothing else, so that a test can follow it.
-struct TestTexts: LetterTexts {
+struct TestTexts: MailTemplates {
     func signature(community: String, site: String, contact: String?, language: String?) -> String { "" }
 
-    func letter(_ kind: LetterKind, values: [String: String], language: String?) -> LetterText {
-        LetterText(
+    func letter(_ kind: MailKind, values: [String: String], language: String?) -> MailText {
+        MailText(
             subject: "\(kind.rawValue) \(language ?? "-") \(values["reason"] ?? "")".trimmingSpaces,
             body: values["link"] ?? ""
         )
@@ -16,8 +16,8 @@ extension String {
     fileprivate var trimmingSpaces: String { hasSuffix(" ") ? String(dropLast()).trimmingSpaces : self }
 }
 
-extension Stationery {
-    static let test = Stationery(texts: TestTexts()) { link in
+extension MailComposer {
+    static let test = MailComposer(texts: TestTexts()) { link in
         switch link {
         case .join(let text), .signIn(let text): text
         case .post(let id): "/posts/\(id)"

@@ -96,7 +96,7 @@ struct AccessWalkTests {
         let objects = try await Self.fill(site)
         // Known elsewhere, quickly typed again, or part of an address.
         let others: Set = ["mail", "body", "code", "confirm", "domain", "domains", "organisation", "q", "recovery", "field"]
-        let seen = Shared<Set<String>>([])
+        let seen = Locked<Set<String>>([])
         try await site.run { browser in
             for route in Routes.all(site.site) where route.method == .get {
                 for who in [nil, TestSite.Name.aikawa, .nozawa] {

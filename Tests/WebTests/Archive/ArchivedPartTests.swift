@@ -20,7 +20,7 @@ struct ArchivedPartTests {
             switch component.archive {
             case .none(let reason): #expect(reason.split(separator: " ").count > 2, "\(component.name)")
             case .pages(let write):
-                let files = Shared(0)
+                let files = Locked(0)
                 try await site.site.storage.read { snapshot in
                     let spaces = try snapshot.archivedSpaces(for: .members)
                     let book = ArchiveBook(snapshot, .japanese, spaces: spaces) { _, _ in files.withLock { $0 += 1 } }

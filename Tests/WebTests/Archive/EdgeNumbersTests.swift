@@ -60,7 +60,7 @@ struct EdgeNumbersTests {
         let site = known.site
         let live = try await known.ids(of: "topic").map { "/live?topic=\($0)&wait=0" }
         let paths = try await known.pages() + live + ["/search?q=%E9%99%A4%E9%9B%AA&order=newest"]
-        let read = Shared(0)
+        let read = Locked(0)
         try await site.run { browser in
             for who in [TestSite.Name.nozawa, .aikawa] {
                 for path in paths {
@@ -76,7 +76,7 @@ struct EdgeNumbersTests {
 
     /// What runs without a request.
     private static func jobs(_ site: TestSite) async throws {
-        try? await Housekeeping(storage: site.site.storage, stationery: site.site.stationery, logger: site.site.logger).tidy()
+        try? await PeriodicJobs(storage: site.site.storage, stationery: site.site.stationery, logger: site.site.logger).tidy()
         _ = try? await site.letters()
         try? await site.feed()
         _ = try? await RouteQuestions(

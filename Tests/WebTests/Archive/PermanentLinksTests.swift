@@ -82,11 +82,11 @@ struct PermanentLinksTests {
         _ body: @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
         let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
-        let site = Site(
+        let site = AppContext(
             storage: Storage(database: database),
             settings: SiteSettings(),
             passwords: PlainPasswords(),
-            seal: Seal(key: Seal.newKey())!,
+            seal: SecretBox(key: SecretBox.newKey())!,
             firstRun: nil,
             find: original.site.find,
             logger: logger

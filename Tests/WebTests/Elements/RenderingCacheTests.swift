@@ -51,7 +51,7 @@ struct RenderingCacheTests {
     @Test("is rendered once, however many need it at the same time")
     func singleFlight() async {
         let cache = RenderingCache<Int>(bytes: 1_000_000)
-        let (renderings, asked) = (Shared(0), Shared(0))
+        let (renderings, asked) = (Locked(0), Locked(0))
         let sizes = await withTaskGroup(of: Int.self) { group in
             for _ in 0..<50 {
                 group.addTask {

@@ -78,7 +78,7 @@ struct LiveHonestyTests {
             try await place.accept(place.reply)
             try await place.makeCard()
         }
-        let touched = LiveTouched(try await site.site.storage.read { try $0.events.after(0, about: .channel(site.channel)) })
+        let touched = LiveChanges(try await site.site.storage.read { try $0.events.after(0, about: .channel(site.channel)) })
         let watch = try await place.subject(of: page)
         let words = page == .card ? "答え" : "最初の"
         var pages: [LiveSubscriber] = []
@@ -111,7 +111,7 @@ struct LiveHonestyTests {
     func notices() async throws {
         let site = try await TestSite()
         let topic = try await site.start("新しい話題", by: .nozawa)
-        let touched = LiveTouched(try await site.site.storage.read { try $0.events.after(0, about: .topic(topic)) })
+        let touched = LiveChanges(try await site.site.storage.read { try $0.events.after(0, about: .topic(topic)) })
         var pages: [LiveSubscriber] = []
         for name in [TestSite.Name.nozawa, .kurihara, .morishita] { pages.append(try await site.page(name, of: .topic(topic))) }
         let notices = touched.notices(LivePage.topicNews, for: [0, 1, 2], of: pages)
@@ -126,7 +126,7 @@ struct LiveHonestyTests {
         try await place.makeCard()
         let head = try await site.head
         _ = try await SetCardHelped(storage: place.storage)(try #require(try await place.card()), to: true, as: site.viewer(.morishita))
-        let touched = LiveTouched(try await place.storage.read { try $0.events.after(head, about: .channel(site.channel)) })
+        let touched = LiveChanges(try await place.storage.read { try $0.events.after(head, about: .channel(site.channel)) })
         #expect(touched.events.map(\.kind) == [.cardChanged])
         let page = try await site.page(.kurihara, of: .channel(site.channel))
         let sent = try await site.site.liveRenderer.deliveries(touched, of: .channel(site.channel), to: [page])

@@ -11,9 +11,9 @@ struct LiveHubTests {
     private struct SlowRendering: Sendable {
         let slow: Subject
         /// How many renderings of the slow watch may go on.
-        let permits = Shared(0)
+        let permits = Locked(0)
         /// The last event of each turn.
-        private let turns = Shared<[Subject: [Int64]]>([:])
+        private let turns = Locked<[Subject: [Int64]]>([:])
 
         init(slow: Subject) {
             self.slow = slow
@@ -21,7 +21,7 @@ struct LiveHubTests {
 
         func turns(of watch: Subject) -> [Int64] { turns.withLock { $0[watch] ?? [] } }
 
-        func render(_ touched: LiveTouched, _ watch: Subject, _ pages: [LiveSubscriber]) async throws -> [(LiveDelivery, [Int])] {
+        func render(_ touched: LiveChanges, _ watch: Subject, _ pages: [LiveSubscriber]) async throws -> [(LiveDelivery, [Int])] {
             turns.withLock { $0[watch, default: []].append(touched.cursor) }
             let turn = turns(of: watch).count
             if watch == slow { try await Wait.until { permits.withLock { $0 } >= turn } }

@@ -31,7 +31,7 @@ struct MailPagesTests {
             #expect(try await browser.post("/sign-in", ["mail": "somebody@city.moka.lg.jp"]).status == 200)
         }
         let carrier = PageCarrier(.temporary(code: "no-connection"))
-        let courier = Courier(storage: site.site.storage, carrier: carrier, logger: site.site.logger)
+        let courier = MailQueueWorker(storage: site.site.storage, carrier: carrier, logger: site.site.logger)
         for _ in 0..<2 {
             _ = try await courier.carryBatch()
             site.clock.advance(seconds: 75)
@@ -82,7 +82,7 @@ struct MailPagesTests {
 extension TestSite {
     /// The same community behind routes that know a carrier.
     func run(with desk: MailDesk, _ body: @Sendable (Browser) async throws -> Void) async throws {
-        let other = Site(
+        let other = AppContext(
             storage: site.storage,
             settings: site.settings,
             passwords: site.passwords,
@@ -99,24 +99,24 @@ extension TestSite {
 }
 
 /// A mail server that always answers the same.
-struct PageCarrier: LetterCarrier {
-    let failure: CarrierFailure?
-    let destination: CarrierDestination
+struct PageCarrier: MailTransport {
+    let failure: TransportFailure?
+    let destination: TransportDestination
 
-    init(_ failure: CarrierFailure?, to destination: CarrierDestination = .server("smtp://mail.example.jp:587")) {
+    init(_ failure: TransportFailure?, to destination: TransportDestination = .server("smtp://mail.example.jp:587")) {
         self.failure = failure
         self.destination = destination
     }
 
-    func carry(_ letter: Letter) async throws(CarrierFailure) { try await probe() }
+    func carry(_ letter: OutgoingMail) async throws(TransportFailure) { try await probe() }
 
-    func probe() async throws(CarrierFailure) { if let failure { throw failure } }
+    func probe() async throws(TransportFailure) { if let failure { throw failure } }
 
-    func tryOut(_ letter: Letter) async -> CarriageReport {
+    func tryOut(_ letter: OutgoingMail) async -> TransportReport {
         guard let failure else {
-            return CarriageReport([.connect: .done, .encrypt: .done, .logIn: .done, .handOver: .done], answer: "250 OK")
+            return TransportReport([.connect: .done, .encrypt: .done, .logIn: .done, .handOver: .done], answer: "250 OK")
         }
-        return CarriageReport(
+        return TransportReport(
             [.connect: .done, .encrypt: .done, .logIn: .failed(code: failure.code), .handOver: .notReached],
             answer: "535 5.7.8 wrong"
         )

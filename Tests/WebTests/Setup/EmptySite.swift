@@ -8,7 +8,7 @@ import Web
 
 /// A server that has just been started for the first time: bodies, but no community.
 struct EmptySite: Sendable {
-    let site: Site
+    let site: AppContext
     let code = FirstRunCode()
 
     init() async throws {
@@ -17,11 +17,11 @@ struct EmptySite: Sendable {
         let database = try SQLiteDatabase(path: folder.appending(path: "yoriai.sqlite").path())
         try await Migrations.run(on: database)
         let storage = Storage(database: database, clock: ManualClock())
-        site = Site(
+        site = AppContext(
             storage: storage,
             settings: SiteSettings(),
             passwords: PlainPasswords(),
-            seal: Seal(key: Seal.newKey())!,
+            seal: SecretBox(key: SecretBox.newKey())!,
             firstRun: code,
             find: FindPosts(storage: storage, index: try TestIndex.make(in: folder), plainText: PlainText.shown),
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })

@@ -27,7 +27,7 @@ extension SendingSite {
     func formsOnPages() async throws -> [String: Set<String>] {
         let routes = Routes.all(site.site).filter { $0.method == .post }
         let pages = try await pages()
-        let found = Shared<[String: Set<String>]>([:])
+        let found = Locked<[String: Set<String>]>([:])
         try await site.run { browser in
             for who in [nil, TestSite.Name.aikawa, .morishita, .nozawa, .kurihara] {
                 for path in pages {

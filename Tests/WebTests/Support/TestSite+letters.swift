@@ -9,7 +9,7 @@ import Web
 
 extension TestSite {
     /// The letters that wait, in the order they were written. Each is told once.
-    func letters() async throws -> [Letter] {
+    func letters() async throws -> [OutgoingMail] {
         try await site.storage.write { work in try work.letters.claim(limit: 50, jitter: 0) }
     }
 

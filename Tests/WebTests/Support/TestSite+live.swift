@@ -9,8 +9,8 @@ extension TestSite {
     private static let connection = Connection(NIOAsyncTestingChannel())
 
     /// A request of somebody, or of a stranger, for what is not asked over HTTP.
-    func visit(_ name: Name?) -> Visit {
-        Visit(
+    func visit(_ name: Name?) -> PageRequest {
+        PageRequest(
             requestID: "test",
             viewer: name.map(viewer),
             session: nil,

@@ -14,7 +14,7 @@ import Web
 
 /// A small community behind its real routes: three bodies, four people, open and closed channels.
 struct TestSite: Sendable {
-    let site: Site
+    let site: AppContext
     let clock: ManualClock
     let database: SQLiteDatabase
     /// Counts what the site asks of the database.
@@ -49,11 +49,11 @@ struct TestSite: Sendable {
         counting = CountingDatabase(database)
         let storage = Storage(database: counting, clock: clock, wake: signal.wake)
         index = try TestIndex.make(in: folder)
-        site = Site(
+        site = AppContext(
             storage: storage,
             settings: settings,
             passwords: PlainPasswords(),
-            seal: Seal(key: Seal.newKey())!,
+            seal: SecretBox(key: SecretBox.newKey())!,
             firstRun: nil,
             find: FindPosts(storage: storage, index: index, plainText: PlainText.shown),
             logger: logger ?? Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
@@ -120,7 +120,7 @@ struct TestSite: Sendable {
 
     /// Puts what was written into the search index.
     func feed() async throws {
-        try await FeedIndex(storage: site.storage, index: index, signal: signal, logger: site.logger, plainText: PlainText.of).catchUp()
+        try await SearchIndexer(storage: site.storage, index: index, signal: signal, logger: site.logger, plainText: PlainText.of).catchUp()
     }
 
     /// Runs requests against the routes without a network.

@@ -4,13 +4,13 @@ import Hummingbird
 
 /// Making and changing channels.
 struct ArrangingPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func blank(_ member: MemberVisit) async throws -> Response {
-        try await newForm(member, Attempt())
+    func blank(_ member: MemberRequest) async throws -> Response {
+        try await newForm(member, FormState())
     }
 
-    func create(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func create(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await form.answer(beside: "name") {
             let channel = try await CreateChannel(storage: site.storage)(draft(form), in: member.visit.id(), as: member.viewer)
             return .see(Path.channel(channel).saying("created"))
@@ -19,11 +19,11 @@ struct ArrangingPages: Sendable {
         }
     }
 
-    func change(_ member: MemberVisit) async throws -> Response {
-        try await changeForm(member, Attempt())
+    func change(_ member: MemberRequest) async throws -> Response {
+        try await changeForm(member, FormState())
     }
 
-    func save(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func save(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let id: ID<Channel> = try member.visit.id()
         return try await form.answer(beside: "name") {
             try await ChangeChannel(storage: site.storage)(id, draft(form), as: member.viewer)
@@ -33,7 +33,7 @@ struct ArrangingPages: Sendable {
         }
     }
 
-    func archive(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func archive(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let id: ID<Channel> = try member.visit.id()
         let archives = form["archives"] == "yes"
         try await ArchiveChannel(storage: site.storage)(id, archives, as: member.viewer)
@@ -58,7 +58,7 @@ struct ArrangingPages: Sendable {
         return try flaws.passing(draft)
     }
 
-    private func newForm(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
+    private func newForm(_ member: MemberRequest, _ attempt: FormState) async throws -> Response {
         let (viewer, id): (Viewer, ID<Space>) = (member.viewer, try member.visit.id())
         let (access, frame) = try await site.load(member.visit) { try $0.arrangedSpace(id, by: viewer) }
         guard let space = access?.space else { throw Refusal.notFound }
@@ -67,7 +67,7 @@ struct ArrangingPages: Sendable {
         }
     }
 
-    private func changeForm(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
+    private func changeForm(_ member: MemberRequest, _ attempt: FormState) async throws -> Response {
         let (viewer, id): (Viewer, ID<Channel>) = (member.viewer, try member.visit.id())
         let (access, frame) = try await site.load(member.visit) { try $0.arrangedChannel(id, by: viewer) }
         return try attempt.page { html in

@@ -3,17 +3,17 @@ import HTML
 
 /// The form to make a channel or to change one.
 struct ChannelFormView {
-    let visit: MemberVisit
+    let visit: MemberRequest
     let space: Space
     /// Nil for a new one.
     let channel: Channel?
-    let attempt: Attempt
+    let attempt: FormState
 
     private var texts: Texts { visit.texts }
     private var field: Field { attempt.fields(texts) }
     private var title: String { texts(channel == nil ? "channel-form.new" : "channel-form.change") }
 
-    func write(_ html: HTML, in frame: Frame) {
+    func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: attempt.title(title, texts), current: channel.map { .channel($0.id) } ?? .spaces) {
             html.div("page-wide stack") {
                 Crumbs(texts: texts, isSignedIn: true, trail: trail, here: title).write(html)

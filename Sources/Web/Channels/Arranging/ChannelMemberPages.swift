@@ -4,13 +4,13 @@ import Hummingbird
 
 /// Who is in a channel, and letting people in.
 struct ChannelMemberPages: Sendable {
-    let site: Site
+    let site: AppContext
 
-    func list(_ member: MemberVisit) async throws -> Response {
-        try await page(member, Attempt())
+    func list(_ member: MemberRequest) async throws -> Response {
+        try await page(member, FormState())
     }
 
-    func set(_ member: MemberVisit, _ form: Form) async throws -> Response {
+    func set(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let channel: ID<Channel> = try member.visit.id()
         return try await form.answer(beside: "member") {
             let change = try form.word("change", AdmitToChannel.Change.self)
@@ -33,7 +33,7 @@ struct ChannelMemberPages: Sendable {
         }
     }
 
-    private func page(_ member: MemberVisit, _ attempt: Attempt) async throws -> Response {
+    private func page(_ member: MemberRequest, _ attempt: FormState) async throws -> Response {
         let channel: ID<Channel> = try member.visit.id()
         let query = AdmittedQuery(after: ID<Member>(member.visit.query["after"]), search: member.visit.query["q"])
         let (found, frame) = try await site.load(member.visit) { try $0.channelMembers(channel, query, for: member.viewer) }

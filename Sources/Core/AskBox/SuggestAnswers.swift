@@ -1,0 +1,121 @@
+import Search
+
+/// Looks for what already answers a question, before it is asked.
+///
+/// The one place of asking that knows the search: what it may show is decided there, for the viewer and in this moment.
+package struct SuggestAnswers: Sendable {
+    /// A question begins with what matters; and a search has a limit of phrases.
+    private static let length = 240
+    /// Shorter texts say nothing yet.
+    private static let least = 2
+
+    let storage: Storage
+    let find: FindPosts
+
+    package init(storage: Storage, find: FindPosts) {
+        self.storage = storage
+        self.find = find
+    }
+
+    /// - Parameter typed: title and text, as they stand in the field.
+    package func callAsFunction(_ typed: String, as viewer: Viewer) async throws -> AskSuggestions {
+        let text = String(Greeting.removed(from: typed, by: viewer).prefix(Self.length))
+        guard text.count(where: { !$0.isWhitespace }) >= Self.least else { return AskSuggestions() }
+        // As words, not as somebody would type into the search field: quotation marks and colons of a sentence are no filters.
+        var query = TypedQuery()
+        query.words = text.split(whereSeparator: \.isWhitespace).prefix(TypedQuery.mostTexts).map(String.init)
+        let page = try await find(query, as: viewer)
+        let nearness = Nearness(text, hits: page.hits)
+        let hits = page.hits.filter(nearness.admits)
+        let peers = try await SuggestFromPeers(storage: storage, find: find)(query, nearness, as: viewer)
+        return try await storage.read { snapshot in
+            var findings = try snapshot.findings(hits)
+            findings.place = try snapshot.place(for: text, of: hits.filter(nearness.speaks), for: viewer)
+            findings.set(peers)
+            findings.size = try snapshot.filters.populations([viewer.organisation.id]).values.first.map(SizeClass.init(population:))
+            findings.words = String(text.prefix { !$0.isNewline }.prefix(60))
+            findings.isIndexReady = page.standing.phase == .whole
+            findings.suggestion = findings.isEmpty ? page.suggestion.map(TypedQuery.init(wordsOf:)) : nil
+            return findings
+        }
+    }
+}
+
+extension ReadTransaction {
+    /// Sorts what was found, at most a few of each kind.
+    fileprivate func findings(_ hits: [FoundHit]) throws -> AskSuggestions {
+        let cards = try foundCards.cards(of: hits.map(\.topic.id))
+        let helped = try knowledge.helped(cards.values.map(\.id) + hits.compactMap(\.card?.card.id))
+        let useful = try posts.reactions(to: hits.map(\.answer), for: nil).mapValues { counts in
+            counts.first { $0.kind == .useful }?.count ?? 0
+        }
+        var shown: Set<ID<Card>> = []
+        let things = hits.compactMap { hit -> AskSuggestions.Thing? in
+            let card = hit.card?.card ?? cards[hit.topic.id]
+            // The card and its topic both fit: the better of the two hits stands for them.
+            if let card, !shown.insert(card.id).inserted { return nil }
+            return AskSuggestions.Thing(
+                topic: hit.topic,
+                card: card,
+                channel: hit.channel,
+                post: hit.post,
+                title: hit.title,
+                fragment: hit.fragment,
+                share: hit.share,
+                helped: card.map { helped[$0.id] ?? 0 } ?? useful[hit.answer] ?? 0
+            )
+        }
+        var findings = AskSuggestions()
+        let sections = AskSuggestions.Kind.allCases.compactMap { kind in
+            let fitting = things.filter { $0.kind == kind }.prefix(kind == .solved ? 3 : 2)
+            return fitting.isEmpty ? nil : AskSuggestions.Section(kind: kind, things: Array(fitting))
+        }
+        // Answers come before questions, but what is asked in just these words before answers to something like it.
+        let best = things.map(\.share).max() ?? 0
+        findings.sections = sections.filter { $0.share >= 0.9 * best } + sections.filter { $0.share < 0.9 * best }
+        return findings
+    }
+
+    /// The channel that the question names, else the one in which the better part of the hits stands: each counts by how much of the question it has
+    /// and by its rank. Regions that are not the viewer's are none, nor places to practise in or
+    /// of those who began in one year.
+    fileprivate func place(for question: String, of hits: [FoundHit], for viewer: Viewer) throws -> Channel? {
+        let spaces = try channels.readable(Set(hits.map(\.channel.id)), by: viewer).mapValues(\.space)
+        let own = [viewer.organisation.prefecture.flatMap(Prefecture.name)].compactMap(\.self)
+        let hits = hits.filter { hit in
+            switch spaces[hit.channel.id]?.kind {
+            case nil, .practice, .cohort: false
+            case .region: own.contains(where: hit.channel.name.contains)
+            case .theme, .body, .process, .council, .lab, .square: true
+            }
+        }
+        let folded = question.folded
+        var weights: [ID<Channel>: Double] = [:]
+        for (rank, hit) in hits.enumerated() { weights[hit.channel.id, default: 0] += hit.share / Double(rank + 1) }
+        for hit in hits where hit.channel.name.count > 2 && folded.contains(hit.channel.name.folded) {
+            weights[hit.channel.id, default: 0] += 1
+        }
+        return hits.max(by: { weights[$0.channel.id, default: 0] < weights[$1.channel.id, default: 0] })?.channel
+    }
+}
+
+extension FoundHit {
+    /// What helped: the accepted answer, else the opening.
+    fileprivate var answer: ID<Post> { topic.accepted ?? topic.opening }
+}
+
+extension AskSuggestions.Thing {
+    /// Whether there is something in it that can solve a trouble: nobody is helped by a question that nobody has answered.
+    package var mayHelp: Bool { card != nil || topic.state != .open }
+
+    var kind: AskSuggestions.Kind {
+        if card != nil { return .card }
+        switch (topic.kind, topic.state) {
+        case (.question, .solved), (.question, .stale): return .solved
+        case (.question, _): return .asking
+        case (.practice, _): return .practice
+        case (.announcement, _): return .notice
+        case (.discussion, _): return .discussion
+        }
+    }
+}

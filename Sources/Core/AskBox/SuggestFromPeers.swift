@@ -1,0 +1,94 @@
+import Search
+
+/// Who like us has solved, reported or is asking about something.
+///
+/// A topic belongs to a body only where its author speaks in the body's name: who withheld it appears nowhere here. The index knows no body of such
+/// posts, and the openings are looked at once more.
+package struct SuggestFromPeers: Sendable {
+    private static let bodies = 12
+    /// Of each concern, and in all.
+    private static let topics = (each: 2, all: 4)
+
+    let storage: Storage
+    let find: FindPosts
+
+    package init(storage: Storage, find: FindPosts) {
+        self.storage = storage
+        self.find = find
+    }
+
+    /// Among bodies like the viewer's that take part.
+    func callAsFunction(_ query: TypedQuery, _ nearness: Nearness, as viewer: Viewer) async throws -> [PeerFinding] {
+        let peers = try await storage.read { snapshot in
+            try snapshot.peers(of: viewer.organisation, limit: Self.bodies)
+        }
+        let found = try await topics(query, of: peers.map(\.organisation), limit: Self.topics.each, as: viewer) { nearness.admits($0) }
+        let bodies = peers.keyed(by: \.organisation.id)
+        return PeerConcern.allCases.flatMap { concern in
+            (found[concern] ?? []).compactMap { peer in
+                bodies[peer.organisation.id].map { PeerFinding(concern: concern, topic: peer.topic, body: $0) }
+            }
+        }
+        .prefix(Self.topics.all).map(\.self)
+    }
+
+    /// Among these bodies, the best first: what has the words just so; where nothing has, what comes near.
+    package func callAsFunction(
+        _ query: TypedQuery,
+        among bodies: [Organisation],
+        limit: Int,
+        as viewer: Viewer
+    ) async throws -> [PeerConcern: [PeerTopic]] {
+        var exact = query
+        (exact.phrases, exact.words) = (query.phrases + query.words, [])
+        let found = try await topics(exact, of: bodies, limit: limit, as: viewer)
+        return found.isEmpty ? try await topics(query, of: bodies, limit: limit, as: viewer) : found
+    }
+
+    private func topics(
+        _ query: TypedQuery,
+        of bodies: [Organisation],
+        limit: Int,
+        as viewer: Viewer,
+        where isWanted: ((FoundHit) -> Bool)? = nil
+    ) async throws -> [PeerConcern: [PeerTopic]] {
+        guard query.hasText, !bodies.isEmpty else { return [:] }
+        var query = query
+        query.conditions = bodies.map { TypedQuery.Condition(.org, $0.slug) }
+        let found = try await find(query, as: viewer).hits
+        let hits = found.filter(isWanted ?? Nearness(query.text, hits: found).admits)
+        let openings = try await storage.read { snapshot in
+            try snapshot.posts.all(hits.map(\.topic.opening), bodyLimit: 0)
+        }
+        let known = Set(bodies.map(\.id))
+        return hits.reduce(into: [:]) { topics, hit in
+            guard hit.card == nil, let concern = PeerConcern(hit.topic), let opening = openings[hit.topic.opening],
+                opening.withdrawal == nil,
+                case .person(_, _, let organisation, _) = opening.byline, known.contains(organisation.id),
+                topics[concern, default: []].count < limit
+            else { return }
+            topics[concern, default: []].append(PeerTopic(topic: hit.topic, organisation: organisation))
+        }
+    }
+}
+
+extension PeerConcern {
+    /// Nil for what is neither asked nor reported.
+    init?(_ topic: Topic) {
+        switch (topic.kind, topic.state) {
+        case (.question, .solved), (.question, .stale): self = .solved
+        case (.question, _): self = .asking
+        case (.practice, _): self = .reported
+        case (.discussion, _), (.announcement, _): return nil
+        }
+    }
+}
+
+extension ReadTransaction {
+    /// Bodies like this one that take part; none for bodies without figures.
+    fileprivate func peers(of body: Organisation, limit: Int) throws -> [SimilarBody] {
+        let figures = try organisations.figures(of: body.id)
+        guard figures != Figures() else { return [] }
+        return try similarBodies(to: body, figures, SimilarFilter(takesPart: true), limit: limit).filter(\.isAlike)
+    }
+}

@@ -1,0 +1,14 @@
+import Synchronization
+
+/// A value that copies of a struct share.
+package final class Locked<Value: Sendable>: Sendable {
+    private let value: Mutex<Value>
+
+    package init(_ value: Value) {
+        self.value = Mutex(value)
+    }
+
+    package func withLock<Result: Sendable>(_ body: (inout Value) -> Result) -> Result {
+        value.withLock { value in body(&value) }
+    }
+}

@@ -1,7 +1,0 @@
-/// Whom a letter goes to.
-struct Addressee: Sendable, Hashable {
-    let mail: MailAddress
-    /// Empty where nobody knows it.
-    let name: String
-    let language: String?
-}

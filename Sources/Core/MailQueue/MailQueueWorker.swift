@@ -1,0 +1,120 @@
+import Logging
+import Metrics
+import ServiceLifecycle
+
+/// Carries letters after the acts that wrote them: woken by a commit, and by a tick for those that failed before.
+package struct MailQueueWorker: Service {
+    let storage: Storage
+    let carrier: any MailTransport
+    let logger: Logger
+    let tick: Duration
+    private let signal: WakeSignal
+    private let watch: TransportWatch
+
+    package init(
+        storage: Storage,
+        carrier: any MailTransport,
+        logger: Logger,
+        tick: Duration = .seconds(15),
+        signal: WakeSignal = WakeSignal(),
+        watch: TransportWatch = TransportWatch()
+    ) {
+        self.storage = storage
+        self.carrier = carrier
+        self.logger = logger
+        self.tick = tick
+        self.signal = signal
+        self.watch = watch
+    }
+
+    /// Says that there may be a letter. Cheap, for each commit.
+    package func wake() {
+        signal.wake()
+    }
+
+    /// Runs until graceful shutdown; what is being carried then is finished first.
+    package func run() async {
+        let isFirst = Locked(true)
+        let looking = Ticker(every: tick, logger: logger, failure: "Could not ask the mail server") {
+            let mustLook = isFirst.withLock { isFirst in
+                defer { isFirst = false }
+                return isFirst
+            }
+            if mustLook || watch.current != nil { await look() }
+        }
+        let carrying = Ticker(every: tick, wake: signal, stop: .waits, logger: logger, failure: "Could not read the outgoing mail queue") {
+            try await carryDue()
+        }
+        await withTaskGroup { group in
+            group.addTask { await looking.run() }
+            group.addTask { await carrying.run() }
+        }
+    }
+
+    /// Whether letters would be taken, before anybody waits for one: a wrong setting shows at the start.
+    package func look() async {
+        do throws(TransportFailure) {
+            try await carrier.probe()
+            note(nil)
+        } catch {
+            note(error.code)
+        }
+    }
+
+    private func note(_ failure: String?) {
+        if let failure {
+            guard watch.failed(failure, at: storage.clock.now) else { return }
+            logger.warning("The mail server takes no letters", metadata: ["error": "\(failure)"])
+        } else if watch.succeeded() {
+            logger.notice("The mail server takes letters again")
+        }
+    }
+
+    /// Carries batch after batch until nothing is due. A batch is small and carried at once, so it is done before its letters fall due again.
+    private func carryDue() async throws {
+        // Looks before it writes: a write wakes whoever waits for commits, and that is this courier too. Letters that were claimed when the
+        // server stops come back by themselves.
+        while !Task.isShuttingDownGracefully, try await storage.read({ try $0.letters.hasDue() }), try await carryBatch() > 0 {}
+    }
+
+    /// Carries a few due letters side by side. Returns how many were tried.
+    package func carryBatch() async throws -> Int {
+        let jitter = Int.random(in: 0...10)
+        let letters = try await storage.write { try $0.letters.claim(limit: 8, jitter: jitter) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for letter in letters {
+                group.addTask { try await carry(letter) }
+            }
+            try await group.waitForAll()
+        }
+        return letters.count
+    }
+
+    private func carry(_ letter: OutgoingMail) async throws {
+        do throws(TransportFailure) {
+            try await carrier.carry(letter)
+        } catch {
+            return try await note(error, for: letter)
+        }
+        note(nil)
+        try await storage.write { try $0.letters.sent(letter.id) }
+        Counter(label: "yoriai_letters_total", dimensions: [("outcome", "sent")]).increment()
+    }
+
+    private func note(_ failure: TransportFailure, for letter: OutgoingMail) async throws {
+        switch failure {
+        case .temporary(let code) where letter.attempts <= OutgoingMailStore.delays.count:
+            if letter.attempts == 1 {
+                logger.warning("Could not send a letter; it is tried again", metadata: ["letter": "\(letter.id)", "error": "\(code)"])
+            }
+            // What a server has against one receiver says nothing about the next.
+            if !code.hasPrefix("smtp-4") { note(code) }
+            try await storage.write { try $0.letters.failed(letter.id, code: code) }
+            Counter(label: "yoriai_letters_total", dimensions: [("outcome", "delayed")]).increment()
+        case .temporary(let code), .permanent(let code):
+            try await storage.write { try $0.letters.giveUp(letter.id, code: code) }
+            Counter(label: "yoriai_letters_total", dimensions: [("outcome", "given-up")]).increment()
+            logger.warning("Could not send a letter; it was given up", metadata: ["letter": "\(letter.id)", "error": "\(code)"])
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/// A letter in words.
+package struct MailText: Sendable, Hashable {
+    package let subject: String
+    package let body: String
+
+    package init(subject: String, body: String) {
+        self.subject = subject
+        self.body = body
+    }
+}

@@ -1,0 +1,56 @@
+extension WriteTransaction {
+    /// Writes a letter as a part of the act; the courier carries it after the commit.
+    func send(
+        _ kind: MailKind,
+        to addressee: Recipient,
+        link: MailTarget,
+        values: [String: String] = [:],
+        on stationery: MailComposer
+    ) throws {
+        try letters.insert(letter(kind, to: addressee, link: link, values: values, on: stationery))
+    }
+
+    /// A letter in words, not yet sent.
+    func letter(
+        _ kind: MailKind,
+        to addressee: Recipient,
+        link: MailTarget,
+        values: [String: String] = [:],
+        on stationery: MailComposer
+    ) throws -> OutgoingMail {
+        var values = values
+        values["name"] = addressee.name
+        values["community"] = try community.founded().name
+        values["link"] = stationery.address(link)
+        values["minutes"] = "\(MailLink.lifetime / 60)"
+        values["days"] = "\(MailLink.patientLifetime / 86_400)"
+        let text = stationery.texts.letter(kind, values: values, language: addressee.language)
+        let signature = stationery.texts.signature(
+            community: values["community"] ?? "",
+            site: stationery.address(.front),
+            contact: try communityVersions.current()[.contact] ?? stationery.contact,
+            language: addressee.language
+        )
+        return OutgoingMail(
+            id: newID(),
+            mail: addressee.mail,
+            name: addressee.name,
+            subject: text.subject,
+            body: text.body + signature,
+            attempts: 0
+        )
+    }
+
+    /// The same to a member; to who has left it goes nowhere, and nobody reads the mail of the invented people of a demo.
+    func send(
+        _ kind: MailKind,
+        to member: ID<Member>,
+        link: MailTarget = .settings,
+        values: [String: String] = [:],
+        on stationery: MailComposer
+    ) throws {
+        guard try !community.founded().isDemo, let mail = try members.mail(of: member), let account = try members.account(mail: mail)
+        else { return }
+        try send(kind, to: account.addressee(nil), link: link, values: values, on: stationery)
+    }
+}

@@ -1,0 +1,27 @@
+import SQLCore
+
+/// How a member wants to be asked for answers.
+package enum RoutingPreference: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
+    /// On their pages and by mail; so it is where nothing was chosen.
+    case mail
+    /// On their pages only.
+    case pages
+    /// Not at all.
+    case never
+}
+
+/// Chooses how a member is asked for answers, and whether they hear by mail of those to their own questions.
+package struct ChangeAsking: Sendable {
+    let storage: Storage
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    package func callAsFunction(_ asking: RoutingPreference, answersByMail: Bool = true, by viewer: Viewer) async throws {
+        try await storage.write(as: viewer) { work, viewer in
+            guard try work.members.set(asking, answersByMail: answersByMail, of: viewer.member) else { throw Refusal.notFound }
+            try work.events.append(.memberChanged, member: viewer.member, actor: viewer.member)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Search
+
+/// What a search found, as one viewer sees it.
+package struct FoundPage: Sendable {
+    package static let length = 20
+    /// How far one can turn pages: what is further back is found by more words.
+    package static let lastPage = 25
+
+    package let query: TypedQuery
+    package let order: SearchRequest.Order
+    package let usesSynonyms: Bool
+    package let number: Int
+    package let hits: [FoundHit]
+    /// How many topics there are in all.
+    package let count: Int
+    /// Whether there are more than were counted.
+    package let isCut: Bool
+    package let facets: [Facet]
+    /// What in the filters was not understood.
+    package let flaws: [Refusal.Reason]
+    package let expansions: [Expansion]
+    package let suggestion: String?
+    package let standing: IndexStatus
+    /// How many channels the viewer may read and are searched.
+    package let channels: Int
+
+    package var hasMore: Bool { number < Self.lastPage && number * Self.length < count }
+
+    package struct Expansion: Sendable {
+        package let word: String
+        package let others: [String]
+    }
+}
+
+/// A topic by its best post, or a card.
+package struct FoundHit: Sendable {
+    /// Of a card the opening of its topic.
+    package let post: Post
+    /// Of a card where it comes from.
+    package let topic: Topic
+    package let card: FoundCard?
+    package let channel: Channel
+    package let kind: FoundKind
+    package let title: [Marker.Piece]
+    package let fragment: [Marker.Piece]
+    /// How much of the query's words it has, by their rarity, 0 to 1.
+    package let share: Double
+    /// Whether it comes near by its meaning, whatever words it has.
+    package let isNear: Bool
+    /// How many other posts of the topic fit too.
+    package let others: Int
+}
+
+package struct FoundCard: Sendable {
+    package let card: Card
+    /// How many bodies it helped.
+    package let helped: Int
+}
+
+/// The values of a filter with how many topics each stands for.
+package struct Facet: Sendable {
+    package enum Kind: CaseIterable, Sendable, Hashable {
+        case kind, state, channel, organisation, size, prefecture, author, has, year
+    }
+
+    package struct Value: Sendable {
+        package let label: Label
+        /// What is added to the query, or taken out where it is chosen.
+        package let conditions: [TypedQuery.Condition]
+        package let count: Int
+        package let isChosen: Bool
+    }
+
+    package enum Label: Sendable {
+        case kind(FoundKind)
+        case state(Topic.QuestionState)
+        case size(SizeClass)
+        case name(String)
+        case mark(SearchDocument.Marks)
+        case year(Int)
+    }
+
+    package let kind: Kind
+    package let values: [Value]
+}

@@ -1,0 +1,49 @@
+import Formats
+
+/// What was filled into one field.
+package enum Answer: Sendable, Hashable {
+    case text(String)
+    /// Keys of choices, in the order of the definition.
+    case choices([String])
+    /// In thousandths.
+    case number(Int64)
+    /// `2026-11-29`
+    case date(String)
+    case organisation(ID<Organisation>)
+    case flag(Bool)
+
+    /// A number as it is written: `1200`, `0.5`.
+    package static func written(_ thousandths: Int64) -> String {
+        let (whole, rest) = (thousandths.magnitude / 1_000, thousandths.magnitude % 1_000)
+        let sign = thousandths < 0 ? "-" : ""
+        guard rest > 0 else { return "\(sign)\(whole)" }
+        var digits = String(rest + 1_000).dropFirst()
+        while digits.last == "0" { digits.removeLast() }
+        return "\(sign)\(whole).\(digits)"
+    }
+}
+
+/// Everything that was filled into a form, by the key of the field. Fields that were left empty are not in it.
+package struct Answers: Written, Hashable {
+    package var values: [String: Answer]
+
+    package init(_ values: [String: Answer] = [:]) { self.values = values }
+
+    /// As a form sends them: each field with its texts.
+    package var typed: [String: [String]] {
+        values.mapValues { answer in
+            switch answer {
+            case .text(let text), .date(let text): [text]
+            case .choices(let keys): keys
+            case .number(let number): [Answer.written(number)]
+            case .organisation(let id): ["\(id)"]
+            case .flag(let flag): [flag ? "yes" : "no"]
+            }
+        }
+    }
+
+    /// What somebody wrote in their own words: what was chosen is not asked about.
+    package var written: String {
+        values.sorted { $0.key < $1.key }.compactMap { if case .text(let text) = $1 { text } else { nil } }.joined(separator: "\n")
+    }
+}

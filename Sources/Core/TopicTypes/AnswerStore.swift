@@ -1,0 +1,109 @@
+import SQLCore
+
+/// What was filled into the forms of topics.
+///
+/// Each field of the form has a row at place 0, also where it was left empty, so that a table can be ordered by it from an index.
+package struct AnswerStore {
+    let tx: any Transaction
+    let now: Moment
+
+    func answers(of topic: ID<Topic>) throws -> Answers { try answers(of: [topic])[topic] ?? Answers() }
+
+    func answers(of topics: some Collection<ID<Topic>>) throws -> [ID<Topic>: Answers] {
+        guard !topics.isEmpty else { return [:] }
+        let rows = try tx.rows(
+            """
+            SELECT topic, field, kind, text, number, organisation, is_choice FROM topic_answer WHERE topic IN \(list: topics)
+            ORDER BY topic, field, place
+            """
+        ) { row in
+            (
+                topic: try row.next() as ID<Topic>, field: try row.next() as String, kind: try row.next() as String?,
+                text: try row.next() as String,
+                number: try row.next() as Int64?, organisation: try row.next() as ID<Organisation>?, isChoice: try row.next() as Bool
+            )
+        }
+        var found: [ID<Topic>: Answers] = [:]
+        for row in rows {
+            guard let kind = row.kind.flatMap(Kind.init(rawValue:)) else { continue }
+            var keys: [String] = []
+            if case .choices(let before)? = found[row.topic]?.values[row.field] { keys = before }
+            let answer: Answer? =
+                switch kind {
+                case .text: .text(row.text)
+                case .choice: .choices(keys + [row.text])
+                case .number: row.number.map(Answer.number)
+                case .date: .date(row.text)
+                case .organisation: row.organisation.map(Answer.organisation)
+                case .flag: .flag(row.text == "yes")
+                }
+            found[row.topic, default: Answers()].values[row.field] = answer
+        }
+        return found
+    }
+
+    /// Replaces everything that was filled in.
+    func set(_ answers: Answers, of topic: ID<Topic>, _ type: ID<TopicType>, _ definition: TypeDefinition) throws {
+        try tx.run("DELETE FROM topic_answer WHERE topic = \(topic)")
+        for field in definition.fields {
+            for (place, cell) in Cell.all(answers.values[field.key], of: field).enumerated() {
+                try tx.run(
+                    """
+                    INSERT INTO topic_answer (topic, type, field, place, kind, text, number, organisation, is_choice, sort)
+                    VALUES (
+                        \(topic), \(type), \(field.key), \(place), \(cell.kind?.rawValue), \(cell.text), \(cell.number), \(cell.organisation),
+                        \(cell.kind == .choice), \(cell.sort)
+                    )
+                    """
+                )
+            }
+        }
+    }
+
+    /// Gives the topics of a type an empty row for fields that are new.
+    func add(_ fields: [String], to type: ID<TopicType>) throws {
+        for field in fields {
+            try tx.run(
+                """
+                INSERT INTO topic_answer (topic, type, field, place, text, is_choice, sort)
+                SELECT t.id, \(type), \(field), 0, '', 0, '' FROM topic t WHERE t.type = \(type)
+                AND NOT EXISTS (SELECT 1 FROM topic_answer a WHERE a.topic = t.id AND a.field = \(field))
+                """
+            )
+        }
+    }
+
+    /// What a column of the database holds.
+    private enum Kind: String { case text, choice, number, date, organisation, flag }
+
+    private struct Cell {
+        let kind: Kind?
+        var text = ""
+        var number: Int64?
+        var organisation: ID<Organisation>?
+
+        /// By it tables are ordered: numbers have as many digits each.
+        var sort = ""
+
+        static func all(_ answer: Answer?, of field: TypeField) -> [Cell] {
+            switch answer {
+            case nil: [Cell(kind: nil)]
+            case .text(let text): [Cell(kind: .text, text: text, sort: String(text.folded.prefix(60)))]
+            case .choices(let keys):
+                keys.map { key in
+                    let place = field.choices.firstIndex { $0.key == key } ?? 0
+                    return Cell(kind: .choice, text: key, sort: "\(place + 100)")
+                }
+            case .number(let number):
+                [Cell(kind: .number, text: Answer.written(number), number: number, sort: "\(number + 4_000_000_000_000_000_000)")]
+            case .date(let date): [Cell(kind: .date, text: date, sort: date)]
+            case .organisation(let id): [Cell(kind: .organisation, organisation: id)]
+            case .flag(let flag): [Cell(kind: .flag, text: flag ? "yes" : "no", sort: flag ? "1" : "0")]
+            }
+        }
+    }
+}
+
+extension ReadTransaction {
+    var topicAnswers: AnswerStore { AnswerStore(tx: tx, now: now) }
+}

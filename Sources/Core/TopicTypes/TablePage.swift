@@ -1,0 +1,87 @@
+/// What a table shows of the topics of a type, and in which order.
+package struct TableQuery: Sendable, Hashable {
+    /// A key of a field; nil for the day they were started.
+    package var order: String?
+    package var descending = false
+    /// Only topics in this state.
+    package var state: String?
+    /// Only topics in whose form this choice was made.
+    package var chosen: (field: String, key: String)? {
+        get { chosenField.flatMap { field in chosenKey.map { (field, $0) } } }
+        set { (chosenField, chosenKey) = (newValue?.field, newValue?.key) }
+    }
+    private var chosenField: String?
+    private var chosenKey: String?
+    /// The last topic of the page before.
+    package var after: ID<Topic>?
+
+    package init(order: String? = nil, descending: Bool = false, state: String? = nil, after: ID<Topic>? = nil) {
+        self.order = order
+        self.descending = descending
+        self.state = state
+        self.after = after
+    }
+}
+
+/// A page of a channel as a table or a list.
+package struct TablePage: Sendable {
+    package static let length = 50
+
+    package let access: ChannelAccess
+    package let types: [TopicType]
+    package let type: TopicType
+    package let definition: TypeDefinition
+    /// The fields that have a column; none in a list.
+    package let columns: [TypeField]
+    package let query: TableQuery
+    package let items: [TypedItem]
+    package let hasMore: Bool
+    /// How many stand in each state.
+    package let counts: [String?: Int]
+    package let organisations: [ID<Organisation>: Organisation]
+    package let cursor: Int64
+}
+
+extension ReadTransaction {
+    /// - Parameters:
+    ///   - view: a table or a list.
+    ///   - query: nil for the order that the type says.
+    package func tablePage(
+        _ channel: ID<Channel>,
+        _ view: TypeView.Kind = .table,
+        of key: String? = nil,
+        _ query: TableQuery? = nil,
+        for viewer: Viewer?
+    ) throws -> TablePage {
+        let access = try channels.access(channel, by: viewer)
+        let (types, type, definition) = try shown(view, key, in: access)
+        let standard = definition.view(view)
+        var query = query ?? TableQuery(order: standard?.order, descending: standard?.descending ?? true)
+        // What the type has no more is asked by nobody who follows a link.
+        if let order = query.order, definition.field(order) == nil { query.order = nil }
+        if let state = query.state, definition.workflow?.state(state) == nil { query.state = nil }
+        let topics = try typedTopics.page(query, of: type.id, in: channel, limit: TablePage.length + 1)
+        let items = try items(Array(topics.prefix(TablePage.length)))
+        return TablePage(
+            access: access,
+            types: types,
+            type: type,
+            definition: definition,
+            columns: view == .list ? [] : definition.columns,
+            query: query,
+            items: items,
+            hasMore: topics.count > TablePage.length,
+            counts: try typedTopics.count(of: type.id, in: channel),
+            organisations: try organisations(in: items.map(\.answers)),
+            cursor: try events.head()
+        )
+    }
+}
+
+extension TypeDefinition {
+    /// The fields that a table shows: those it names, or all but long texts.
+    package var columns: [TypeField] {
+        let named = view(.table)?.columns ?? []
+        return named.isEmpty ? fields.filter { $0.kind != .longText } : named.compactMap(field)
+    }
+}

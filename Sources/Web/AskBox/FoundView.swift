@@ -1,0 +1,126 @@
+import Core
+import HTML
+import Search
+
+/// 先に見つかったもの: what is there already about the question. Also sent alone, while the question is typed.
+struct FoundView {
+    let visit: PageRequest
+    /// Nil before anything was looked for.
+    let findings: AskSuggestions?
+    /// Whether links open beside the page: where script did not ask for this part alone.
+    var isApart = false
+
+    static let id = "found"
+
+    private var texts: Texts { visit.texts }
+    private var link: FoundLink { FoundLink(texts: texts, isApart: isApart) }
+
+    func write(_ html: HTML) {
+        html.section("found", .id(Self.id), .labelled(by: "h-found"), .when(place != nil, .named("data-place", place ?? ""))) {
+            html.div {
+                html.h2(nil, .id("h-found"), text: texts("ask.found"))
+                html.p("sub", .id("found-count"), .role("status"), text: status)
+            }
+            guard let findings else { return }
+            if let suggestion = findings.suggestion {
+                html.p {
+                    html.text(texts("search.did-you-mean"))
+                    html.raw(" ")
+                    link.write(html, .search(suggestion)) { html.text(suggestion.description) }
+                }
+            }
+            html.input(nil, .type("hidden"), .name("seen"), .value(AskForm.words(findings.topics)))
+            if findings.count > 0 || findings.hasPeers { link.hint(html) }
+            let (open, folded) = findings.split
+            for section in open { write(html, section) }
+            if !folded.isEmpty {
+                html.details("fold") {
+                    html.summary(text: texts("ask.found.more", n: folded.reduce(0) { $0 + $1.things.count }))
+                    html.div("stack mt") { for section in folded { write(html, section) } }
+                }
+            }
+            if findings.hasPeers { PeersFoundView(visit: visit, findings: findings, link: link).write(html) }
+            if let place = findings.place {
+                html.p("hint") {
+                    link.write(html, Path.now(in: place.id)) { html.text(texts("ask.found.place", ["channel": place.name])) }
+                }
+            }
+            if findings.count > 0 { html.p("hint", text: texts("ask.helped.hint")) }
+        }
+    }
+
+    private var place: String? { findings?.place.map { "\($0.id)" } }
+
+    private var status: String {
+        guard let findings else { return texts("ask.found.none-yet") }
+        if !findings.isIndexReady { return texts("search.no-index") }
+        if findings.isEmpty { return texts("ask.found.nothing") }
+        return texts("ask.found.count", n: findings.count + findings.peers.count)
+    }
+
+    private func write(_ html: HTML, _ section: AskSuggestions.Section) {
+        html.div("stack") {
+            html.h3(text: texts("ask.found.\(section.kind.rawValue)"))
+            html.ul(nil, .role("list")) { for thing in section.things { html.li { write(html, thing) } } }
+        }
+    }
+
+    private func write(_ html: HTML, _ thing: AskSuggestions.Thing) {
+        html.p("row") {
+            if let card = thing.card {
+                Labels(texts: texts).card(html, needsReview: card.needsReview(at: visit.now) || thing.topic.isUnsettled)
+            } else {
+                Labels(texts: texts).kind(html, thing.topic.kind)
+                if let state = thing.topic.state { Labels(texts: texts).state(html, state) }
+            }
+        }
+        html.h4 { link.write(html, path(thing)) { title(html, thing) } }
+        html.p("hint clip") {
+            if let card = thing.card { html.text(MarkdownText.excerpt(card.answer)) } else { MarkedText.write(html, thing.fragment) }
+        }
+        html.p("sub", text: facts(thing))
+        if let peer = thing.peer { html.p("sub", text: texts("ask.peers.like", ["why": PeersFoundView.why(peer, texts)])) }
+        if thing.mayHelp { helped(html, thing) }
+    }
+
+    private func helped(_ html: HTML, _ thing: AskSuggestions.Thing) {
+        html.p {
+            html.button(
+                "btn btn-s",
+                .type("submit"),
+                .formAction(.askHelped),
+                .flag("formnovalidate"),
+                .name("helped"),
+                .value(thing.card.map { "card-\($0.id)" } ?? "topic-\(thing.topic.id)")
+            ) {
+                html.text(texts("ask.helped"))
+                html.span("vh", text: texts("ask.helped.of", ["title": thing.card?.title ?? thing.topic.title]))
+            }
+        }
+    }
+
+    private func path(_ thing: AskSuggestions.Thing) -> Path { thing.card.map { .card($0.id) } ?? .topic(thing.topic.id) }
+
+    private func title(_ html: HTML, _ thing: AskSuggestions.Thing) {
+        if let card = thing.card { html.text(card.title) } else { MarkedText.write(html, thing.title) }
+    }
+
+    private func facts(_ thing: AskSuggestions.Thing) -> String {
+        let times = Times(texts: texts, now: visit.now)
+        if let card = thing.card {
+            return [
+                texts("card.checked-at", ["day": times.date(card.checkedAt)]),
+                thing.helped > 0 ? texts("card.helped", n: thing.helped) : nil,
+            ].compactMap(\.self).joined(separator: texts("list.separator"))
+        }
+        let body: String =
+            switch thing.post.byline {
+            case .person(_, _, let organisation, _): organisation.name
+            case .masked(let mask): MaskText.words(mask, texts)
+            }
+        return [
+            body, thing.channel.name, thing.topic.replies > 0 ? texts("topic.replies", n: thing.topic.replies) : nil,
+            thing.helped > 0 ? texts("ask.useful", n: thing.helped) : nil,
+        ].compactMap(\.self).joined(separator: texts("list.separator"))
+    }
+}

@@ -1,0 +1,26 @@
+import Core
+import HTML
+
+/// A card of a list: the markup, where it is kept, or else what it is to be written from.
+struct ListedItem: Sendable {
+    enum Content: Sendable {
+        case written(HTML.Written)
+        case fresh(TopicListItem)
+    }
+
+    let isUnread: Bool
+    let content: Content
+}
+
+extension ReadTransaction {
+    /// Loads the posts of only those topics whose cards are not kept.
+    func cards(of page: ChannelPage, _ visit: PageRequest, keptIn renderings: Renderings) throws -> [ListedItem] {
+        let kept = page.topics.map { listed in TopicListItemKey(listed, visit, page.access).flatMap(renderings.card) }
+        let missing = zip(page.topics, kept).filter { $0.1 == nil }.map(\.0)
+        let fresh = Dictionary(try cards(missing, for: visit.viewer).map { ($0.topic.id, $0) }) { first, _ in first }
+        return zip(page.topics, kept).compactMap { listed, written in
+            let content = written.map { ListedItem.Content.written($0) } ?? fresh[listed.topic.id].map { .fresh($0) }
+            return content.map { ListedItem(isUnread: listed.isUnread, content: $0) }
+        }
+    }
+}

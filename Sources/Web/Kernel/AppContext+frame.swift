@@ -1,0 +1,43 @@
+import Core
+import Hummingbird
+
+extension AppContext {
+    /// Reads what a page needs and what its frame needs in one snapshot.
+    func load<Value: Sendable>(
+        _ visit: PageRequest,
+        _ body: @escaping @Sendable (ReadTransaction) throws -> Value
+    ) async throws -> (value: Value, frame: MemberLayout) {
+        let viewer = visit.viewer
+        let site = settings.url
+        let (value, joined, origin, isOpen, waiting) = try await storage.read { snapshot in
+            let waiting = try viewer.map { $0.may(.admitMembers) ? try snapshot.joinRequests.countWaiting(for: $0) : 0 }
+            return (
+                try body(snapshot), try viewer.map { try snapshot.joinedChannels(of: $0) } ?? [], try snapshot.origin(site),
+                try viewer == nil && snapshot.isAnythingPublic(), waiting ?? 0
+            )
+        }
+        return (value, MemberLayout(visit: visit, joined: joined, origin: origin, isOpen: isOpen, waiting: waiting))
+    }
+
+    /// The community; nil until it is founded.
+    func community() async throws -> Community? {
+        try await founded.get { try await storage.read { try $0.community.find() } }
+    }
+
+    /// Hears what happened, on this node or another: open pages get it, and what is kept of the community is read anew where it changed.
+    package func hear(_ events: [Event]) {
+        if events.contains(where: { $0.kind == .communityChanged }) { forgetCommunity() }
+        live.deliver(events)
+    }
+
+    /// Begins anew at the head of a log that has lost its end.
+    package func restart(after head: Int64) {
+        forgetCommunity()
+        live.restart(after: head)
+    }
+
+    func forgetCommunity() {
+        founded.forget()
+        figures.withLock { $0 = nil }
+    }
+}

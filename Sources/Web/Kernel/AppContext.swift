@@ -1,0 +1,99 @@
+import Core
+import Logging
+
+/// What the pages stand on. Made once by the executable.
+package struct AppContext: Sendable {
+    package let storage: Storage
+    package let settings: SiteSettings
+    package let passwords: any PasswordHashing
+    package let seal: SecretBox
+    package let firstRun: FirstRunCode?
+    package let find: FindPosts
+    package let live: LiveHub
+    package let logger: Logger
+    /// How letters go; nil where nothing carries them.
+    package let mail: MailDesk?
+    let requests: RequestRates
+    let names: SiteNames
+    package var waiting = WaitingBytes()
+    let streams: StreamPlaces
+    let renderings: Renderings
+    let liveRenderer: LiveRenderer
+    let founded = KnownCommunity()
+    let figures = Locked<(Moment, FrontPage)?>(nil)
+
+    package init(
+        storage: Storage,
+        settings: SiteSettings,
+        passwords: any PasswordHashing,
+        seal: SecretBox,
+        firstRun: FirstRunCode?,
+        find: FindPosts,
+        logger: Logger,
+        mail: MailDesk? = nil
+    ) {
+        self.storage = storage
+        self.settings = settings
+        self.passwords = passwords
+        self.seal = seal
+        requests = RequestRates(settings.requestLimits, acts: settings.acts)
+        names = SiteNames(settings.url)
+        self.firstRun = firstRun
+        self.find = find
+        self.logger = logger
+        self.mail = mail
+        streams = StreamPlaces(isLimited: settings.requestLimits.perMember > 0)
+        renderings = Renderings()
+        let renderer = LiveRenderer(storage: storage, renderings: renderings)
+        liveRenderer = renderer
+        live = LiveHub(logger: logger) { try await renderer.deliveries($0, of: $1, to: $2) }
+    }
+}
+
+/// What an installation decides about its site.
+package struct SiteSettings: Sendable {
+    /// Where people reach it, without a slash at the end: links in letters start with it.
+    package var url: String
+    /// Whether a proxy in front says in `X-Forwarded-For` who asks.
+    package var trustsProxy: Bool
+    /// Posts per minute and member; 0 means no limit.
+    package var postsPerMinute: Int
+    /// Bearer token for `/metrics`; nil answers only to this machine.
+    package var metricsToken: String?
+    /// Who has to sign in with a code.
+    package var codes: SecondFactorRule
+    package var requestLimits: RequestLimits
+    /// What a test sets instead of the usual rates.
+    var actRates: [ActLimit: ActRate] = [:]
+    /// What the help names; nil where the operator named nothing.
+    package var contact: SiteContact?
+    /// Days until the author of a masked post hears that somebody looked; 0 tells at once.
+    package var unmaskingDays: Int
+
+    package init(
+        url: String = "http://127.0.0.1:8080",
+        trustsProxy: Bool = false,
+        postsPerMinute: Int = 20,
+        metricsToken: String? = nil,
+        codes: SecondFactorRule = .optional,
+        requestLimits: RequestLimits = RequestLimits(),
+        contact: SiteContact? = nil,
+        unmaskingDays: Int = TellUnmasked.standardDays
+    ) {
+        self.url = url
+        self.trustsProxy = trustsProxy
+        self.postsPerMinute = postsPerMinute
+        self.metricsToken = metricsToken
+        self.codes = codes
+        self.requestLimits = requestLimits
+        self.contact = contact
+        self.unmaskingDays = unmaskingDays
+    }
+
+    /// How often a member may do what.
+    var acts: [ActLimit: ActRate] {
+        postsPerMinute > 0 ? ActLimit.rates(editsPerMinute: postsPerMinute).merging(actRates) { $1 } : [:]
+    }
+    var isSecure: Bool { url.hasPrefix("https:") }
+    var postingLimit: PostingLimit { PostingLimit(perMinute: postsPerMinute) }
+}

@@ -1,0 +1,122 @@
+import Core
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// The outermost layer: what happens here happens to every answer.
+///
+/// Counts and logs the request (without addresses, queries or content), sets the protective headers, and answers for errors that nobody
+/// expected: people see the request's id, the log has the rest.
+struct EdgeMiddleware: MiddlewareProtocol {
+    let site: AppContext
+    let allowed: AllowedMethods
+    let metrics: RequestMetrics
+
+    func handle(
+        _ request: Request,
+        context: SiteContext,
+        next: (Request, SiteContext) async throws -> Response
+    ) async throws -> Response {
+        let start = ContinuousClock.now
+        var response: Response
+        do {
+            try admit(request, context)
+            try site.requests.count(network: Network.name(of: request, context, trustsProxy: site.settings.trustsProxy))
+            response = try await next(request, context)
+        } catch Refusal.tooMany(let seconds) {
+            response = ErrorPage.response(toStatus: .tooManyRequests, request, context)
+            response.headers[.retryAfter] = "\(seconds)"
+        } catch let error as HTTPError where error.status == .notFound {
+            response = await missing(request, context)
+        } catch let error as HTTPError where error.status == .misdirectedRequest {
+            response = MisdirectedPage(texts: texts(request), url: site.settings.url, requestID: context.requestID).response
+        } catch let error as HTTPError {
+            response = ErrorPage.response(toStatus: error.status, request, context)
+            // What follows on the connection cannot be told from what belonged to this.
+            if error.status == .badRequest { response.headers[.connection] = "close" }
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            context.logger.error("A request ended in an error", metadata: ["error": "\(error)"])
+            response = ErrorPage.response(toStatus: .internalServerError, request, context)
+        }
+        protect(&response, request, context)
+        if request.method == .head { response = response.createHeadResponse() }
+        makeWait(&response, request, context)
+        note(request, context, response, since: start)
+        return response
+    }
+
+    /// One name, and one that leads here. Whoever looks after the machines asks each by its own name whether it is well, and the page that
+    /// tells the right name needs its files.
+    private func admit(_ request: Request, _ context: SiteContext) throws {
+        // The decoder takes the first field out of the others.
+        let hasAnother = request.headers.contains(.furtherHost)
+        guard let host = request.head.authority, !host.isEmpty, !hasAnother else { throw HTTPError(.badRequest) }
+        guard site.names.knows(host) || request.uri.path == "/health" || request.uri.path.hasPrefix("/assets/") else {
+            throw HTTPError(.misdirectedRequest)
+        }
+    }
+
+    /// What is not there, or is there for another method. Whoever is signed in is told so as who they are.
+    private func missing(_ request: Request, _ context: SiteContext) async -> Response {
+        let methods = allowed.at(request.uri.path)
+        let status = methods.isEmpty ? HTTPResponse.Status.notFound : .methodNotAllowed
+        var response = ErrorPage.response(toStatus: status, request, context)
+        if request.method == .get || request.method == .head {
+            let route = Route.get(request.uri.path) { _ in throw Refusal.notFound }
+            do {
+                response = try await Dispatcher(site: site).answer(request, context, with: route)
+            } catch {
+                context.logger.error("A request ended in an error", metadata: ["error": "\(error)"])
+                return ErrorPage.response(toStatus: .internalServerError, request, context)
+            }
+            // Before the community is founded every way leads to its foundation.
+            if response.status == .notFound { response.status = status }
+        }
+        if response.status == .methodNotAllowed { response.headers[.allow] = methods.map(\.rawValue).joined(separator: ", ") }
+        return response
+    }
+
+    /// Instead of one answer too many that nobody takes.
+    private func makeWait(_ response: inout Response, _ request: Request, _ context: SiteContext) {
+        guard let length = response.body.contentLength, !site.waiting.admit(length, on: ObjectIdentifier(context.channel)) else { return }
+        metrics.countRefused()
+        response = ErrorPage.response(toStatus: .serviceUnavailable, request, context)
+        response.headers[.retryAfter] = "\(WaitingBytes.retryAfter)"
+        protect(&response, request, context)
+    }
+
+    private func texts(_ request: Request) -> Texts { .of(Language(accepting: request.headers[.acceptLanguage])) }
+
+    private func protect(_ response: inout Response, _ request: Request, _ context: SiteContext) {
+        response.headers[.contentSecurityPolicy] =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'"
+        response.headers[.xContentTypeOptions] = "nosniff"
+        for (name, value) in Self.fixed { response.headers[name] = value }
+        if site.settings.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
+        response.headers[.xRequestID] = context.requestID
+    }
+
+    private static let fixed: [(HTTPField.Name, String)] = [
+        (.referrerPolicy, "same-origin"), (.crossOriginOpenerPolicy, "same-origin"), (.crossOriginResourcePolicy, "same-origin"),
+        (.xFrameOptions, "DENY"), (.permissionsPolicy, "camera=(), microphone=(), geolocation=()"),
+    ]
+
+    private func note(_ request: Request, _ context: SiteContext, _ response: Response, since start: ContinuousClock.Instant) {
+        let route = context.endpointPath ?? "unknown"
+        let taken = ContinuousClock.now - start
+        metrics.count(route: route, status: response.status.code, taking: taken)
+        // What was refused at an address that exists is worth reading afterwards: wrong passwords, doors that were tried.
+        let isRefusal = (400..<500).contains(response.status.code) && context.endpointPath != nil
+        context.logger.log(
+            level: isRefusal ? .info : .debug,
+            isRefusal ? "Refused" : "Answered",
+            metadata: [
+                "method": "\(request.method)", "route": "\(route)", "status": "\(response.status.code)",
+                "ms": "\(Double(taken.components.attoseconds / 1_000_000_000_000) / 1000 + Double(taken.components.seconds) * 1000)",
+            ]
+        )
+    }
+}
