@@ -150,6 +150,14 @@ static const unsigned char Locales_feeds_ja_json[] = {
 #embed "../../Locales/feeds.ja.json"
 };
 
+static const unsigned char Locales_forms_en_json[] = {
+#embed "../../Locales/forms.en.json"
+};
+
+static const unsigned char Locales_forms_ja_json[] = {
+#embed "../../Locales/forms.ja.json"
+};
+
 static const unsigned char Locales_front_en_json[] = {
 #embed "../../Locales/front.en.json"
 };
@@ -220,6 +228,10 @@ static const unsigned char Locales_similar_en_json[] = {
 
 static const unsigned char Locales_similar_ja_json[] = {
 #embed "../../Locales/similar.ja.json"
+};
+
+static const unsigned char Public_css_boards_css[] = {
+#embed "../../Public/css/boards.css"
 };
 
 static const unsigned char Public_css_yoriai_css[] = {
@@ -344,6 +356,8 @@ static const yoriai_asset assets[] = {
     {"locales/common.ja.json", Locales_common_ja_json, sizeof Locales_common_ja_json},
     {"locales/feeds.en.json", Locales_feeds_en_json, sizeof Locales_feeds_en_json},
     {"locales/feeds.ja.json", Locales_feeds_ja_json, sizeof Locales_feeds_ja_json},
+    {"locales/forms.en.json", Locales_forms_en_json, sizeof Locales_forms_en_json},
+    {"locales/forms.ja.json", Locales_forms_ja_json, sizeof Locales_forms_ja_json},
     {"locales/front.en.json", Locales_front_en_json, sizeof Locales_front_en_json},
     {"locales/front.ja.json", Locales_front_ja_json, sizeof Locales_front_ja_json},
     {"locales/knowledge.en.json", Locales_knowledge_en_json, sizeof Locales_knowledge_en_json},
@@ -362,6 +376,7 @@ static const yoriai_asset assets[] = {
     {"locales/search.ja.json", Locales_search_ja_json, sizeof Locales_search_ja_json},
     {"locales/similar.en.json", Locales_similar_en_json, sizeof Locales_similar_en_json},
     {"locales/similar.ja.json", Locales_similar_ja_json, sizeof Locales_similar_ja_json},
+    {"css/boards.css", Public_css_boards_css, sizeof Public_css_boards_css},
     {"css/yoriai.css", Public_css_yoriai_css, sizeof Public_css_yoriai_css},
     {"icons/yoriai.svg", Public_icons_yoriai_svg, sizeof Public_icons_yoriai_svg},
     {"js/app.js", Public_js_app_js, sizeof Public_js_app_js},

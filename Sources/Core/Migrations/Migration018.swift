@@ -30,8 +30,8 @@ enum Migration018 {
             """,
             """
             CREATE TABLE channel_type (
-                channel \(w.bytes) NOT NULL REFERENCES channel, type \(w.bytes) NOT NULL REFERENCES topic_type, place \(w.integer) NOT NULL,
-                PRIMARY KEY (channel, type)
+                id \(w.bytes) PRIMARY KEY, channel \(w.bytes) NOT NULL REFERENCES channel, type \(w.bytes) NOT NULL REFERENCES topic_type,
+                place \(w.integer) NOT NULL, UNIQUE (channel, type)
             ) \(w.tableEnd)
             """,
             "CREATE INDEX channel_type_of ON channel_type (type)",

@@ -22,6 +22,8 @@ package struct ArchivedCollection: Sendable {
 package struct ArchivedTopic: Sendable {
     package let topic: Topic
     package let opening: Post
+    /// What its type makes of it, where it has one of its own.
+    package let form: ArchivedForm?
     /// In the order in which they were accepted.
     package let accepted: [ID<Post>]
     package let replies: [Post]
@@ -71,6 +73,7 @@ extension ReadTransaction {
         return ArchivedTopic(
             topic: topic,
             opening: opening,
+            form: try archivedForm(of: topic, opening: opening),
             accepted: try answers.accepted(in: topic.id).map(\.post),
             replies: replies,
             reactions: try posts.reactions(to: [topic.opening] + replies.map(\.id), for: nil)

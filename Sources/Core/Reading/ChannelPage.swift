@@ -3,6 +3,8 @@ package struct ChannelPage: Sendable {
     package static let length = 20
 
     package let access: ChannelAccess
+    /// The types that the channel offers.
+    package let types: [OfferedType]
     package let topics: [ListedTopic]
     package let hasEarlier: Bool
     /// How many were started after these.
@@ -36,6 +38,7 @@ extension ReadTransaction {
         let last = shown.lines.last?.topic.id
         return ChannelPage(
             access: access,
+            types: try access.channel.opensWith == nil ? [] : topicTypes.offered(in: id),
             topics: try listed(shown.lines, for: viewer) { _ in upto },
             hasEarlier: shown.hasEarlier,
             later: try last.map { try topics.count(in: id, after: $0) } ?? 0,

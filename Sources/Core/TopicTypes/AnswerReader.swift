@@ -8,16 +8,18 @@ package struct AnswerReader {
     package init(_ definition: TypeDefinition) { self.definition = definition }
 
     /// The name of a field in forms and addresses: it must not meet those of the form itself.
-    package static func name(_ key: String) -> String { "f-\(key)" }
+    package static func name(_ key: String) -> String { prefix + key }
 
-    /// - Parameter typed: everything that was sent under the name of a field.
+    package static let prefix = "f-"
+
+    /// - Parameter typed: everything that was sent for a field.
     /// - Throws: `Refusal.invalid` with what is wrong with each field.
-    package func read(_ typed: (String) -> [String]) throws(Refusal) -> Answers {
+    package func read(_ typed: (TypeField) -> [String]) throws(Refusal) -> Answers {
         var flaws = FlawList()
         var answers = Answers()
         for field in definition.fields {
             let name = Self.name(field.key)
-            let value = try flaws.check(try Self.read(typed(name), of: field, named: name))
+            let value = try flaws.check(try Self.read(typed(field), of: field, named: name))
             if let value, let value { answers.values[field.key] = value }
         }
         try flaws.refuse()

@@ -4,9 +4,9 @@ package struct BoardPage: Sendable {
 
     package let access: ChannelAccess
     /// The types of the channel.
-    package let types: [TopicType]
+    package let types: [OfferedType]
     /// The one that is shown.
-    package let type: TopicType
+    package let shown: OfferedType
     package let definition: TypeDefinition
     package let lanes: [Lane]
     package let organisations: [ID<Organisation>: Organisation]
@@ -24,21 +24,21 @@ extension ReadTransaction {
     /// - Parameter key: the key of the type; the first with a board where it is nil. Not found where the channel has none.
     package func boardPage(_ channel: ID<Channel>, of key: String? = nil, for viewer: Viewer?) throws -> BoardPage {
         let access = try channels.access(channel, by: viewer)
-        let (types, type, definition) = try shown(.board, key, in: access)
+        let (types, shown, definition) = try shown(.board, key, in: access)
         guard let workflow = definition.workflow else { throw Refusal.notFound }
-        let counts = try typedTopics.count(of: type.id, in: channel)
+        let counts = try typedTopics.count(of: shown.type.id, in: channel)
         let topics = try workflow.states.map { state in
             let count = counts[state.key] ?? 0
             return count == 0
                 ? []
-                : try typedTopics.lane(state.key, of: type.id, in: channel, newestFirst: state.code.isEnd, limit: BoardPage.length)
+                : try typedTopics.lane(state.key, of: shown.type.id, in: channel, newestFirst: state.code.isEnd, limit: BoardPage.length)
         }
         // All lanes in one go: a statement each would cost what the board has lanes.
         let items = try items(topics.flatMap(\.self)).keyed(by: \.topic.id)
         return BoardPage(
             access: access,
             types: types,
-            type: type,
+            shown: shown,
             definition: definition,
             lanes: zip(workflow.states, topics).map { state, topics in
                 BoardPage.Lane(state: state, count: counts[state.key] ?? 0, items: topics.compactMap { items[$0.id] })
@@ -53,14 +53,34 @@ extension ReadTransaction {
         _ view: TypeView.Kind,
         _ key: String?,
         in access: ChannelAccess
-    ) throws -> (types: [TopicType], type: TopicType, definition: TypeDefinition) {
+    ) throws -> (types: [OfferedType], shown: OfferedType, definition: TypeDefinition) {
         guard access.channel.opensWith != nil else { throw Refusal.notFound }
         let types = try topicTypes.offered(in: access.channel.id)
-        let type = types.first { type in
-            guard let definition = type.definition, key == nil || type.key == key else { return false }
+        let shown = types.first { offered in
+            guard let definition = offered.type.definition, key == nil || offered.type.key == key else { return false }
             return view == .list || definition.view(view) != nil
         }
-        guard let type, let definition = type.definition else { throw Refusal.notFound }
-        return (types, type, definition)
+        guard let shown, let definition = shown.type.definition else { throw Refusal.notFound }
+        return (types, shown, definition)
+    }
+
+    /// The channel of an offer and the key of its type.
+    package func place(of offer: ID<OfferedType>) throws -> (channel: ID<Channel>, key: String) {
+        guard let channel = try topicTypes.channel(of: offer),
+            let type = try topicTypes.offered(in: channel).first(where: { $0.id == offer })?.type
+        else { throw Refusal.notFound }
+        return (channel, type.key)
+    }
+
+    /// The board of an offer for viewers who have the same rights there: they all see the same.
+    package func boardVariants(_ offer: ID<OfferedType>, for viewers: [Viewer?]) throws -> [LiveVariant<BoardPage>] {
+        let place = try place(of: offer)
+        return try variants(viewers, by: { _ in .shared([]) }) { try boardPage(place.channel, of: place.key, for: $0) }
+    }
+
+    /// The table or list of an offer as it opens, for viewers who have the same rights there.
+    package func tableVariants(_ view: TypeView.Kind, _ offer: ID<OfferedType>, for viewers: [Viewer?]) throws -> [LiveVariant<TablePage>] {
+        let place = try place(of: offer)
+        return try variants(viewers, by: { _ in .shared([]) }) { try tablePage(place.channel, view, of: place.key, for: $0) }
     }
 }

@@ -32,7 +32,7 @@ extension WriteTransaction {
             views.formUnion(definition.views.map(\.kind))
         }
         guard types.isEmpty || views.contains(view) else { throw Refusal.invalid("view", "type.no-such-view") }
-        try topicTypes.offer(types, in: channel.id, opensWith: types.isEmpty ? nil : view)
+        try topicTypes.offer(types.map { ($0, newID()) }, in: channel.id, opensWith: types.isEmpty ? nil : view)
         try events.append(.channelChanged, channel: channel.id, actor: viewer.member)
     }
 }

@@ -28,12 +28,14 @@ package struct TablePage: Sendable {
     package static let length = 50
 
     package let access: ChannelAccess
-    package let types: [TopicType]
-    package let type: TopicType
+    package let types: [OfferedType]
+    package let shown: OfferedType
     package let definition: TypeDefinition
     /// The fields that have a column; none in a list.
     package let columns: [TypeField]
     package let query: TableQuery
+    /// Whether it is as it opens: only then it changes while it is open.
+    package let isStandard: Bool
     package let items: [TypedItem]
     package let hasMore: Bool
     /// How many stand in each state.
@@ -54,24 +56,26 @@ extension ReadTransaction {
         for viewer: Viewer?
     ) throws -> TablePage {
         let access = try channels.access(channel, by: viewer)
-        let (types, type, definition) = try shown(view, key, in: access)
+        let (types, shown, definition) = try shown(view, key, in: access)
         let standard = definition.view(view)
-        var query = query ?? TableQuery(order: standard?.order, descending: standard?.descending ?? true)
+        let opening = TableQuery(order: standard?.order, descending: standard?.descending ?? true)
+        var query = query ?? opening
         // What the type has no more is asked by nobody who follows a link.
         if let order = query.order, definition.field(order) == nil { query.order = nil }
         if let state = query.state, definition.workflow?.state(state) == nil { query.state = nil }
-        let topics = try typedTopics.page(query, of: type.id, in: channel, limit: TablePage.length + 1)
+        let topics = try typedTopics.page(query, of: shown.type.id, in: channel, limit: TablePage.length + 1)
         let items = try items(Array(topics.prefix(TablePage.length)))
         return TablePage(
             access: access,
             types: types,
-            type: type,
+            shown: shown,
             definition: definition,
             columns: view == .list ? [] : definition.columns,
             query: query,
+            isStandard: query == opening,
             items: items,
             hasMore: topics.count > TablePage.length,
-            counts: try typedTopics.count(of: type.id, in: channel),
+            counts: try typedTopics.count(of: shown.type.id, in: channel),
             organisations: try organisations(in: items.map(\.answers)),
             cursor: try events.head()
         )

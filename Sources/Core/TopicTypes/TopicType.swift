@@ -15,7 +15,18 @@ package struct TopicType: Sendable {
     package struct Version: Sendable, Hashable {
         package let type: ID<TopicType>
         package let number: Int
+
+        package init(type: ID<TopicType>, number: Int) {
+            self.type = type
+            self.number = number
+        }
     }
+}
+
+/// A type as a channel offers it.
+package struct OfferedType: Sendable {
+    package let id: ID<OfferedType>
+    package let type: TopicType
 }
 
 extension TopicType {

@@ -31,13 +31,18 @@ package struct TopicTypeStore {
     }
 
     /// Those that may be started in a channel or were, in their order there.
-    func offered(in channel: ID<Channel>) throws -> [TopicType] {
+    func offered(in channel: ID<Channel>) throws -> [OfferedType] {
         try tx.rows(
             """
-            SELECT \(TopicType.columns) FROM channel_type ct JOIN \(TopicType.joinedTo("ct.type"))
+            SELECT ct.id, \(TopicType.columns) FROM channel_type ct JOIN \(TopicType.joinedTo("ct.type"))
             WHERE ct.channel = \(channel) ORDER BY ct.place, tt.id
             """
-        ) { try TopicType(&$0) }
+        ) { row in OfferedType(id: try row.next(), type: try TopicType(&row)) }
+    }
+
+    /// The channel that offers a type, by the id of the offer.
+    func channel(of offer: ID<OfferedType>) throws -> ID<Channel>? {
+        try tx.value("SELECT channel FROM channel_type WHERE id = \(offer)")
     }
 
     func definition(_ version: TopicType.Version) throws -> TypeDefinition {
@@ -124,11 +129,18 @@ package struct TopicTypeStore {
         try tx.run("UPDATE topic_type SET retired_at = \(isRetired ? now : nil) WHERE id = \(type)")
     }
 
-    /// - Parameter view: what the channel opens with; nil for one that offers no type.
-    func offer(_ types: [ID<TopicType>], in channel: ID<Channel>, opensWith view: TypeView.Kind?) throws {
-        try tx.run("DELETE FROM channel_type WHERE channel = \(channel)")
-        for (place, type) in types.enumerated() {
-            try tx.run("INSERT INTO channel_type (channel, type, place) VALUES (\(channel), \(type), \(place))")
+    /// - Parameters:
+    ///   - types: with an id for each that is not offered yet.
+    ///   - view: what the channel opens with; nil for one that offers no type.
+    func offer(_ types: [(type: ID<TopicType>, id: ID<OfferedType>)], in channel: ID<Channel>, opensWith view: TypeView.Kind?) throws {
+        try tx.run("DELETE FROM channel_type WHERE channel = \(channel) AND type NOT IN \(list: types.map(\.type))")
+        for (place, offer) in types.enumerated() {
+            try tx.run(
+                """
+                INSERT INTO channel_type (id, channel, type, place) VALUES (\(offer.id), \(channel), \(offer.type), \(place))
+                ON CONFLICT (channel, type) DO UPDATE SET place = excluded.place
+                """
+            )
         }
         try tx.run("UPDATE channel SET opens_with = \(types.isEmpty ? nil : view?.rawValue) WHERE id = \(channel)")
     }

@@ -4,11 +4,8 @@ extension Component {
     /// Types of topics that spaces make for themselves: forms, states, boards and tables.
     static let topicTypes = Component(
         name: "topic-types",
-        subjects: [.topicType, .board, .table],
-        access: [
-            .board: { try $0.channels.access($1.typed(), by: $2) },
-            .table: { try $0.channels.access($1.typed(), by: $2) },
-        ],
+        subjects: [.topicType, .board, .table, .list],
+        access: Dictionary(uniqueKeysWithValues: [Subject.Kind.board, .table, .list].map { ($0, offer) }),
         tables: [
             "topic_type": .content, "topic_type_version": .content, "topic_type_draft": .content, "channel_type": .content,
             "topic_answer": .content, "state_change": .content, "answer_change": .content,
@@ -68,6 +65,12 @@ extension Component {
     )
 }
 
+/// A board, table or list is read by whoever reads its channel.
+@Sendable private func offer(_ snapshot: ReadTransaction, _ subject: Subject, _ viewer: Viewer?) throws -> ChannelAccess {
+    guard let channel = try snapshot.topicTypes.channel(of: subject.typed()) else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }
+    return try snapshot.channels.access(channel, by: viewer)
+}
+
 private let lastStates: SQL = """
     SELECT t.id FROM topic t WHERE t.workflow_state IS NOT NULL AND t.workflow_state <> coalesce(
         (SELECT s.became FROM state_change s WHERE s.topic = t.id ORDER BY s.event DESC LIMIT 1), t.workflow_state
@@ -85,14 +88,21 @@ extension Event.Kind {
 
 extension Subject.Kind {
     package static let topicType = Subject.Kind("topic-type")
-    /// The board of a channel, by the id of the channel.
+    /// The topics of a type in a channel, by the id of the offer.
     package static let board = Subject.Kind("board")
-    /// The table of a channel, by the id of the channel.
     package static let table = Subject.Kind("table")
+    package static let list = Subject.Kind("list")
 }
 
 extension Subject {
     package static func topicType(_ id: ID<TopicType>) -> Subject { Subject(.topicType, id) }
-    package static func board(_ id: ID<Channel>) -> Subject { Subject(.board, id) }
-    package static func table(_ id: ID<Channel>) -> Subject { Subject(.table, id) }
+    /// Nil for the stream, which is that of the channel.
+    package static func view(_ view: TypeView.Kind, _ id: ID<OfferedType>) -> Subject? {
+        switch view {
+        case .board: Subject(.board, id)
+        case .table: Subject(.table, id)
+        case .list: Subject(.list, id)
+        case .stream: nil
+        }
+    }
 }

@@ -25,8 +25,7 @@ struct ArchivedChannelView {
 
     private func line(_ html: HTML, _ topic: Topic) {
         let labels = Labels(texts: texts)
-        labels.kind(html, topic.kind)
-        if let state = topic.state { labels.state(html, state) }
+        labels.topic(html, topic)
         html.text(" ")
         html.a(.href(Path("../" + ArchivePath.topic(topic.id)))) {
             html.text(topic.title.isEmpty ? texts("topic.withdrawn-title") : ArchiveText.plain(topic.title))

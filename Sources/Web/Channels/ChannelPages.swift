@@ -7,7 +7,18 @@ struct ChannelPages: Sendable {
     let site: AppContext
 
     func show(_ visit: PageRequest) async throws -> Response {
-        try await page(visit, visit.id(), at: Self.stretch(visit.query), composer: Composer(visit: visit), status: FlashKey.of(visit))
+        let channel: ID<Channel> = try visit.id()
+        let view = TypeView.Kind(rawValue: visit.query["view"])
+        if let view, view != .stream { return try await ViewPages(site: site).show(view, of: channel, visit) }
+        let isPlain = !["view", "before", "after", "newest"].contains(where: visit.query.has)
+        return try await page(
+            visit,
+            channel,
+            at: Self.stretch(visit.query),
+            composer: Composer(visit: visit),
+            status: FlashKey.of(visit),
+            mayOpenElse: isPlain
+        )
     }
 
     private static func stretch(_ query: Form) -> ChannelStretch {
@@ -92,12 +103,16 @@ struct ChannelPages: Sendable {
         _ channel: ID<Channel>,
         at stretch: ChannelStretch = .newest,
         composer: Composer,
-        status: String? = nil
+        status: String? = nil,
+        mayOpenElse: Bool = false
     ) async throws -> Response {
         let renderings = site.renderings
         let ((page, cards), frame) = try await site.load(visit) { snapshot in
             let page = try snapshot.channelPage(channel, at: stretch, for: visit.viewer)
             return (page, try snapshot.cards(of: page, visit, keptIn: renderings))
+        }
+        if mayOpenElse, let view = page.access.channel.opensWith, view != .stream {
+            return .see(Path.channel(channel, view).keeping(visit))
         }
         return try composer.attempt.page(capacity: 65_536) { html in
             ChannelView(visit: visit, page: page, cards: cards, renderings: renderings, composer: composer, status: status)

@@ -32,6 +32,7 @@ struct ChannelView {
                         here: channel.name
                     ).write(html)
                     head(html)
+                    if !page.types.isEmpty { typeHead.tabs(html) }
                     ErrorSummary.write(html, composer.attempt.flaws, texts)
                     list(html)
                     withdrawn(html)
@@ -53,6 +54,7 @@ struct ChannelView {
                 html.p("lead", text: channel.lead)
             }
             html.div("row no-print") {
+                typeHead.starts(html)
                 if access.mayStart {
                     html.a("btn", .href(Path("#text")), .named("data-key", "c")) { html.text(texts("channel.write")) }
                 }
@@ -64,6 +66,8 @@ struct ChannelView {
             }
         }
     }
+
+    private var typeHead: ViewHead { ViewHead(visit: visit, access: access, types: page.types, shown: nil, view: .stream) }
 
     private func membership(_ html: HTML) {
         html.form(nil, .post, .action(.joinChannel(channel.id))) {

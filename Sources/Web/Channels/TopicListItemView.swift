@@ -47,8 +47,7 @@ struct TopicListItemView {
 
     private func labels(_ html: HTML) {
         html.p("row") {
-            Labels(texts: texts).kind(html, topic.kind)
-            if let state = topic.state { Labels(texts: texts).state(html, state) }
+            Labels(texts: texts).topic(html, topic)
             if card.isUnread { html.span("new", text: texts("topic.new")) }
         }
     }

@@ -5,6 +5,8 @@ struct Head {
     let texts: Texts
     let title: String
     var feeds: [FeedLink] = []
+    /// Style sheets that this page needs beside the one of all pages: `css/boards.css`.
+    var styles: [String] = []
 
     func write(_ html: HTML) {
         html.head {
@@ -14,6 +16,7 @@ struct Head {
             html.meta(nil, .name("color-scheme"), .named("content", "light dark"))
             html.link(nil, .named("rel", "icon"), .href(.asset("icons/yoriai.svg")), .type("image/svg+xml"))
             html.link(nil, .named("rel", "stylesheet"), .href(.asset("css/yoriai.css")))
+            for style in styles { html.link(nil, .named("rel", "stylesheet"), .href(.asset(style))) }
             for feed in feeds {
                 html.link(nil, .named("rel", "alternate"), .type(feed.type), .named("title", feed.title), .href(feed.path))
             }

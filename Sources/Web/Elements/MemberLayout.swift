@@ -12,6 +12,8 @@ struct MemberLayout {
     let origin: PageOrigin
     /// What programs can read instead of the page.
     private(set) var feeds: [FeedLink] = []
+    /// Style sheets beside the one of all pages.
+    private var styles: [String] = []
     /// Whether a composer is docked to the lower edge.
     private var isDocked = false
 
@@ -29,6 +31,14 @@ struct MemberLayout {
         var frame = self
         frame.feeds = feeds
         return frame
+    }
+
+    /// The same layout of a page with boards, tables or forms of types.
+    func withBoards(_ isNeeded: Bool = true) -> MemberLayout {
+        guard isNeeded else { return self }
+        var layout = self
+        layout.styles.append("css/boards.css")
+        return layout
     }
 
     /// The same frame of a page whose composer is docked to the lower edge.
@@ -56,7 +66,7 @@ struct MemberLayout {
             .when(visit.theme != nil, .named("data-theme", visit.theme ?? "")),
             .when(!keysOn, .named("data-keys", "off"))
         ) {
-            Head(texts: texts, title: title, feeds: feeds).write(html)
+            Head(texts: texts, title: title, feeds: feeds, styles: styles).write(html)
             try html.body("app") {
                 html.a("skip", .href(Path("#main"))) { html.text(texts("frame.skip")) }
                 bar(html)
@@ -71,7 +81,7 @@ struct MemberLayout {
     }
 
     private func strangersPage(_ html: HTML, title: String, main: () throws -> Void) rethrows {
-        let frame = PublicLayout(texts: texts, theme: visit.theme, title: title, isSignedIn: false, feeds: feeds, isOpen: isOpen)
+        let frame = PublicLayout(texts: texts, theme: visit.theme, title: title, isSignedIn: false, feeds: feeds, styles: styles, isOpen: isOpen)
         try frame.write(html) {
             try html.div("wrap front-pad") {
                 origin.write(html, of: visit)

@@ -10,6 +10,8 @@ struct PublicLayout {
     var offersAccount = true
     var isDemo = false
     var feeds: [FeedLink] = []
+    /// Style sheets beside the one of all pages.
+    var styles: [String] = []
     /// Whether strangers can read anything that is written: then the bar leads there.
     var isOpen = false
 
@@ -28,7 +30,7 @@ struct PublicLayout {
 
     func write(_ html: HTML, main: () throws -> Void) rethrows {
         try html.html(.lang(texts.language.rawValue), .when(theme != nil, .named("data-theme", theme ?? ""))) {
-            Head(texts: texts, title: title, feeds: feeds).write(html)
+            Head(texts: texts, title: title, feeds: feeds, styles: styles).write(html)
             try html.body("plain") {
                 html.a("skip", .href(Path("#main"))) { html.text(texts("frame.skip")) }
                 html.header("bar") {

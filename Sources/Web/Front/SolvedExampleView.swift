@@ -16,8 +16,7 @@ struct SolvedExampleView {
                 html.a(.href(Path.questions.with("state", Topic.QuestionState.solved.rawValue))) { html.text(texts("front.example.all")) }
             }
             html.p("row") {
-                Labels(texts: texts).kind(html, topic.kind)
-                if let state = topic.state { Labels(texts: texts).state(html, state) }
+                Labels(texts: texts).topic(html, topic)
                 html.span("sub", text: example.question.channel.name)
             }
             html.h3 { html.a(.href(.topic(topic.id))) { html.text(topic.title) } }

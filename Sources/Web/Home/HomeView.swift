@@ -157,8 +157,7 @@ struct HomeView {
             Byline(visit: visit, post: newest).seal(html)
             html.div {
                 html.p("row") {
-                    Labels(texts: texts).kind(html, card.topic.kind)
-                    if let state = card.topic.state { Labels(texts: texts).state(html, state) }
+                    Labels(texts: texts).topic(html, card.topic)
                     html.span("sub", text: channelName(card.topic.channel))
                     if card.isUnread { html.span("new", text: texts("topic.new")) }
                 }

@@ -11,7 +11,8 @@ extension Form {
 
     /// What was written, by field; blanks are nothing.
     var words: [(field: String, text: String)] {
-        Self.wordFields.compactMap { field in self[field].allSatisfy(\.isWhitespace) ? nil : (field, self[field]) }
+        let typed = names.filter { $0.hasPrefix(AnswerReader.prefix) }
+        return (Self.wordFields + typed).compactMap { field in self[field].allSatisfy(\.isWhitespace) ? nil : (field, self[field]) }
     }
 
     /// Does what the form asks for; whatever refuses it, the form comes back with everything that was typed, what to do about it and the

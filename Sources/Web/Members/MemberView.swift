@@ -90,7 +90,7 @@ struct MemberView {
         html.li {
             html.p("row") {
                 if written.isOpening {
-                    Labels(texts: texts).kind(html, written.topic.kind)
+                    Labels(texts: texts).topic(html, written.topic, showsState: false)
                 } else {
                     html.span("kind", text: texts("kind.reply"))
                 }

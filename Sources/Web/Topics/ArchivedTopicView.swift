@@ -24,10 +24,10 @@ struct ArchivedTopicView {
             }
         }
         html.p("row") {
-            Labels(texts: texts).kind(html, topic.topic.kind)
-            if let state = topic.topic.state { Labels(texts: texts).state(html, state) }
+            Labels(texts: texts).topic(html, topic.topic)
         }
         html.h1(text: title)
+        if let form = topic.form { ArchivedFormView(texts: texts, form: form).write(html) }
         post(html, topic.opening)
         if !topic.accepted.isEmpty {
             html.p("note") {

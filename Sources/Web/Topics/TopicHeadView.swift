@@ -6,6 +6,8 @@ struct TopicHeadView {
     let visit: PageRequest
     let page: TopicPage
     let bodies: PostBodies
+    /// The form that moves it on, where that came back.
+    var move = FormState()
 
     static let id = "topic-head"
     /// How many cards of a topic it names, the newest of them.
@@ -18,8 +20,8 @@ struct TopicHeadView {
     func write(_ html: HTML) {
         html.div("stack", .id(Self.id)) {
             html.p("row") {
-                Labels(texts: texts).kind(html, topic.kind)
-                if isThere, let state = topic.state { Labels(texts: texts).state(html, state) }
+                Labels(texts: texts).topic(html, topic, showsState: isThere)
+                if isThere, let form = topic.form { Labels(texts: texts).due(html, form, now: visit.now) }
                 if isThere, topic.state == .open, let waits = Times(texts: texts, now: visit.now).waits(since: topic.waitingSince) {
                     html.span("sub", text: waits)
                 }
@@ -31,12 +33,19 @@ struct TopicHeadView {
             }
             if isThere, topic.state == .open, page.opening.isOwn(visit.viewer) { html.p("sub", text: texts("topic.asker-next")) }
             opening(html)
+            if isThere, let form { form.answers(html) }
             AnswersView(visit: visit, page: page, bodies: bodies).write(html)
             TurnsView(visit: visit, page: page).write(html)
             KindTurnsView(visit: visit, page: page).write(html)
+            if let form {
+                form.changes(html)
+                form.ways(html, move)
+            }
             knowledge(html)
         }
     }
+
+    private var form: TopicFormView? { page.form.map { TopicFormView(visit: visit, topic: topic, part: $0) } }
 
     /// What was kept of it, and the way to keep it.
     private func knowledge(_ html: HTML) {

@@ -94,11 +94,12 @@ struct TopicPages: Sendable {
         }
     }
 
-    private func page(
+    func page(
         _ visit: PageRequest,
         _ topic: ID<Topic>,
         composer: Composer,
         doubt: FormState = FormState(),
+        move: FormState = FormState(),
         status: String? = nil
     ) async throws -> Response {
         let ((loaded, related), frame) = try await site.load(visit) { snapshot in
@@ -106,7 +107,7 @@ struct TopicPages: Sendable {
             return (page, try snapshot.relatedTopics(of: topic, for: visit.viewer))
         }
         let (page, bodies) = await site.renderings.fitting(loaded)
-        return try (doubt.refusal == nil ? composer.attempt : doubt).page(capacity: 65_536) { html in
+        return try ([doubt, move].first { $0.refusal != nil } ?? composer.attempt).page(capacity: 65_536) { html in
             TopicView(
                 visit: visit,
                 page: page,
@@ -114,6 +115,7 @@ struct TopicPages: Sendable {
                 bodies: bodies,
                 composer: composer,
                 doubt: doubt,
+                move: move,
                 status: status
             )
             .write(html, in: frame)

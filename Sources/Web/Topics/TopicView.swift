@@ -9,6 +9,7 @@ struct TopicView {
     let bodies: PostBodies
     let composer: Composer
     let doubt: FormState
+    var move = FormState()
     let status: String?
 
     private var texts: Texts { visit.texts }
@@ -17,9 +18,9 @@ struct TopicView {
     func write(_ html: HTML, in frame: MemberLayout) {
         let title = page.opening.withdrawal == nil ? topic.title : texts("topic.withdrawn-title")
         let channel = page.access.channel
-        frame.page(
+        frame.withBoards(page.form != nil).page(
             html,
-            title: (doubt.flaws.isEmpty ? composer.attempt : doubt).title(title, texts),
+            title: [composer.attempt, doubt, move].first { !$0.flaws.isEmpty }?.title(title, texts) ?? title,
             current: .channel(channel.id),
             live: page.isLast ? listening : nil,
             status: status
@@ -32,10 +33,10 @@ struct TopicView {
                         trail: [
                             (.space(page.access.space.id), page.access.space.name), (Path.now(in: channel.id), channel.name),
                         ],
-                        here: texts("kind.\(topic.kind.rawValue)")
+                        here: topic.form.map { texts($0.label.name) } ?? texts("kind.\(topic.kind.rawValue)")
                     ).write(html)
-                    ErrorSummary.write(html, composer.attempt.flaws + doubt.flaws, texts, labels: ["reason": "doubt.reason"])
-                    TopicHeadView(visit: visit, page: page, bodies: bodies).write(html)
+                    ErrorSummary.write(html, composer.attempt.flaws + doubt.flaws + move.flaws, texts, labels: labels)
+                    TopicHeadView(visit: visit, page: page, bodies: bodies, move: move).write(html)
                     replies(html)
                     if page.isUnread, page.isLast { readMark(html) }
                     if let asked = page.question.request { AskedView(visit: visit, asked: asked).note(html) }
@@ -53,6 +54,8 @@ struct TopicView {
     private var listening: Listening {
         Listening(path: .live(.topic(topic.id)), cursor: page.cursor, reading: visit.viewer == nil ? nil : .reading(topic: topic.id))
     }
+
+    private var labels: [String: String] { ["reason": move.flaws.isEmpty ? "doubt.reason" : "type.reason", "to": "type.move-to"] }
 
     static let countID = "reply-count"
 

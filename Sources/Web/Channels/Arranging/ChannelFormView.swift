@@ -21,6 +21,7 @@ struct ChannelFormView {
                 ErrorSummary.write(html, attempt.flaws, texts)
                 form(html)
                 if let channel {
+                    offers(html, channel)
                     members(html, channel)
                     archiving(html, channel)
                 }
@@ -72,6 +73,17 @@ struct ChannelFormView {
         Word.allCases.map { word in
             let values = ["readers": texts("audience.\(space.audience.rawValue)")]
             return .init(value: word.rawValue, text: texts("\(key).\(word.rawValue)"), hint: texts("\(key).\(word.rawValue).about", values))
+        }
+    }
+
+    private func offers(_ html: HTML, _ channel: Channel) {
+        html.section("sec", .labelled(by: "h-types")) {
+            html.div("sec-head") { html.h2(nil, .id("h-types"), text: texts("offer.title")) }
+            html.p(text: texts("offer.about"))
+            html.p("row") {
+                html.a("btn", .href(.offers(of: channel.id))) { html.text(texts("offer.open")) }
+                html.a("btn btn-quiet", .href(.types(of: space.id))) { html.text(texts("types.title")) }
+            }
         }
     }
 

@@ -1,0 +1,44 @@
+import Core
+import HTML
+
+/// The rows of a table, a topic each.
+struct TableRows {
+    let visit: PageRequest
+    let definition: TypeDefinition
+    /// None in a list.
+    let fields: [TypeField]
+    let organisations: [ID<Organisation>: Organisation]
+
+    private var texts: Texts { visit.texts }
+    private var hasStates: Bool { definition.workflow != nil }
+
+    static func id(_ topic: ID<Topic>) -> String { "t-\(topic)" }
+
+    var columns: [String] {
+        [texts("type.column.title")] + (hasStates ? [texts("type.state")] : []) + fields.map { texts($0.name) } + [texts("type.column.who")]
+    }
+
+    func write(_ html: HTML, _ item: TypedItem) {
+        let answers = AnswerText(texts: texts, organisations: organisations)
+        let title = { html.a(.href(.topic(item.topic.id))) { html.text(item.topic.title) } }
+        let state = {
+            Labels(texts: texts).topicState(html, item.form)
+            Labels(texts: texts).due(html, item.form, now: visit.now)
+        }
+        let who = { html.text(WhoText.words(item.opening.byline, texts)) }
+        let cells: [() -> Void] =
+            [title] + (hasStates ? [state] : [])
+            + fields.map { field in { answers.write(html, item.answers.values[field.key], of: field) } } + [who]
+        ResponsiveTable(html, columns).row(cells, id: Self.id(item.topic.id))
+    }
+}
+
+extension Path {
+    static func table(_ channel: ID<Core.Channel>, _ view: TypeView.Kind, _ type: TopicType, _ query: TableQuery, after: ID<Topic>) -> Path {
+        let state = query.state.map { "&state=\($0)" } ?? ""
+        let order = query.order.map { "&order=\($0)" } ?? ""
+        return Path(
+            "/channels/\(channel)?view=\(view.rawValue)&type=\(type.key)\(state)\(order)&direction=\(query.descending ? "down" : "up")&after=\(after)"
+        )
+    }
+}

@@ -1,0 +1,17 @@
+import Core
+import HTML
+
+/// The definition as text: to take along, and to put in whole.
+struct TypeFileForm {
+    let editor: TypeEditor
+
+    func write(_ html: HTML) {
+        let texts = editor.texts
+        html.p { html.a(.href(.type(editor.page.type.id, "file"))) { html.text(texts("type.take")) } }
+        html.form("stack", .post, .action(.type(editor.page.type.id, "definition"))) {
+            editor.version(html)
+            editor.field.area(html, "definition", label: "type.definition", value: (try? editor.definition.json(pretty: true)) ?? "", rows: 24)
+            html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("type.definition-keep")) } }
+        }
+    }
+}
