@@ -18,7 +18,9 @@ extension WriteTransaction {
     /// The form of a new topic, checked against the type as it is now.
     func form(_ version: TopicType.Version, _ answers: Answers, in access: ChannelAccess) throws -> NewForm {
         let offered = try topicTypes.offered(in: access.channel.id).first { $0.type.id == version.type }
-        guard let type = offered?.type, !type.isRetired, let definition = type.definition else { throw Refusal.forbidden("type.not-offered") }
+        guard let type = offered?.type, !type.isRetired, let definition = type.definition else {
+            throw Refusal.forbidden("type.not-offered")
+        }
         guard type.version == version.number else { throw Refusal.conflict("type.changed") }
         try access.admitTopic(of: definition)
         try requireThere(answers)

@@ -25,7 +25,8 @@ extension ReadTransaction {
 
     package func answersPage(_ id: ID<Topic>, for viewer: Viewer) throws -> AnswersPage {
         let held = try topics.access(id, by: viewer)
-        guard let opening = try posts.find(held.topic.opening), let part = try formPart(of: held.topic, opening: opening, in: held.access) else {
+        guard let opening = try posts.find(held.topic.opening), let part = try formPart(of: held.topic, opening: opening, in: held.access)
+        else {
             throw Refusal.notFound
         }
         try admitAnswers(of: held, by: viewer)

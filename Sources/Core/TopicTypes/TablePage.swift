@@ -58,7 +58,8 @@ extension ReadTransaction {
         let access = try channels.access(channel, by: viewer)
         let (types, shown, definition) = try shown(view, key, in: access)
         let standard = definition.view(view)
-        let opening = TableQuery(order: standard?.order, descending: standard?.descending ?? true)
+        // Without a field to go by, what was started last comes first.
+        let opening = TableQuery(order: standard?.order, descending: standard?.order == nil || standard?.descending == true)
         var query = query ?? opening
         // What the type has no more is asked by nobody who follows a link.
         if let order = query.order, definition.field(order) == nil { query.order = nil }

@@ -67,7 +67,9 @@ extension Component {
 
 /// A board, table or list is read by whoever reads its channel.
 @Sendable private func offer(_ snapshot: ReadTransaction, _ subject: Subject, _ viewer: Viewer?) throws -> ChannelAccess {
-    guard let channel = try snapshot.topicTypes.channel(of: subject.typed()) else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }
+    guard let channel = try snapshot.topicTypes.channel(of: subject.typed()) else {
+        throw viewer == nil ? Refusal.signedOut : Refusal.notFound
+    }
     return try snapshot.channels.access(channel, by: viewer)
 }
 

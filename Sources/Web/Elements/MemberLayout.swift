@@ -81,7 +81,15 @@ struct MemberLayout {
     }
 
     private func strangersPage(_ html: HTML, title: String, main: () throws -> Void) rethrows {
-        let frame = PublicLayout(texts: texts, theme: visit.theme, title: title, isSignedIn: false, feeds: feeds, styles: styles, isOpen: isOpen)
+        let frame = PublicLayout(
+            texts: texts,
+            theme: visit.theme,
+            title: title,
+            isSignedIn: false,
+            feeds: feeds,
+            styles: styles,
+            isOpen: isOpen
+        )
         try frame.write(html) {
             try html.div("wrap front-pad") {
                 origin.write(html, of: visit)

@@ -39,6 +39,7 @@ struct SpaceView {
                 html.p("row no-print") {
                     if !space.isArchived { html.a("btn", .href(.newChannel(in: space.id))) { html.text(texts("space.new-channel")) } }
                     html.a("btn btn-quiet", .href(.changeSpace(space.id))) { html.text(texts("space.change")) }
+                    html.a("btn btn-quiet", .href(.types(of: space.id))) { html.text(texts("types.title")) }
                 }
             }
         }

@@ -10,7 +10,8 @@ struct AnswerText {
     func words(_ answer: Answer, of field: TypeField) -> String {
         switch answer {
         case .text(let text): text
-        case .choices(let keys): keys.map { key in field.choices.first { $0.key == key }.map { texts($0.name) } ?? key }.joined(separator: "、")
+        case .choices(let keys):
+            keys.map { key in field.choices.first { $0.key == key }.map { texts($0.name) } ?? key }.joined(separator: "、")
         case .number(let number): "\(Self.grouped(number))\(field.unit.map(texts.callAsFunction) ?? "")"
         case .date(let date): Self.date(date, texts)
         case .organisation(let id): organisations[id]?.name ?? texts("type.no-organisation")

@@ -43,7 +43,11 @@ struct AnswersFormView {
 
     private func personalData(_ html: HTML) {
         guard PersonalDataView.isAsked(attempt.flaws) else { return }
-        let pieces = PersonalData.all(in: attempt.form.words.map(\.text).joined(separator: "\n"), voice: page.opening.voice, by: visit.viewer)
+        let pieces = PersonalData.all(
+            in: attempt.form.words.map(\.text).joined(separator: "\n"),
+            voice: page.opening.voice,
+            by: visit.viewer
+        )
         PersonalDataView(texts: texts, pieces: pieces, form: attempt.form, flaws: attempt.flaws).write(html)
     }
 }

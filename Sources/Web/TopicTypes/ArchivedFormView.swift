@@ -11,7 +11,9 @@ struct ArchivedFormView {
         html.dl("facts") {
             for field in form.definition.fields {
                 html.dt(text: ArchiveText.plain(texts(field.name)))
-                html.dd(text: form.answers.values[field.key].map { ArchiveText.plain(answers.words($0, of: field)) } ?? texts("type.unanswered"))
+                html.dd(
+                    text: form.answers.values[field.key].map { ArchiveText.plain(answers.words($0, of: field)) } ?? texts("type.unanswered")
+                )
             }
         }
         guard !form.changes.isEmpty else { return }

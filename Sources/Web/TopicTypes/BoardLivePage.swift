@@ -24,7 +24,9 @@ extension LivePage {
             }
             return tables.map { variant in
                 let visit = rendering.visit(of: variant)
-                let region = LiveRendering.part(TableRegion.id(view)) { TableRegion(visit: visit, page: variant.model, view: view).write($0) }
+                let region = LiveRendering.part(TableRegion.id(view)) {
+                    TableRegion(visit: visit, page: variant.model, view: view).write($0)
+                }
                 return LiveVersion(fragments: [region], pages: variant.viewers)
             }
         }

@@ -14,10 +14,17 @@ struct TableFilters {
             html.input(nil, .type("hidden"), .name("view"), .value(view.rawValue))
             html.input(nil, .type("hidden"), .name("type"), .value(page.shown.type.key))
             if !states.isEmpty {
-                select(html, "state", "type.state", [("", texts("type.all-states"))] + states.map { ($0.key, texts($0.name)) }, page.query.state)
+                select(
+                    html,
+                    "state",
+                    "type.state",
+                    [("", texts("type.all-states"))] + states.map { ($0.key, texts($0.name)) },
+                    page.query.state
+                )
             }
             if !page.columns.isEmpty {
-                let orders = [("", texts("type.order-started"))] + page.columns.filter { $0.kind != .organisation }.map { ($0.key, texts($0.name)) }
+                let orders =
+                    [("", texts("type.order-started"))] + page.columns.filter { $0.kind != .organisation }.map { ($0.key, texts($0.name)) }
                 select(html, "order", "type.order", orders, page.query.order)
             }
             select(

@@ -17,7 +17,7 @@ struct TableRegion {
     }
 
     func write(_ html: HTML) {
-        html.div("stack", .id(Self.id(view))) {
+        html.div("sec", .id(Self.id(view))) {
             table(html)
             more(html)
         }

@@ -34,7 +34,8 @@ struct TableRows {
 }
 
 extension Path {
-    static func table(_ channel: ID<Core.Channel>, _ view: TypeView.Kind, _ type: TopicType, _ query: TableQuery, after: ID<Topic>) -> Path {
+    static func table(_ channel: ID<Core.Channel>, _ view: TypeView.Kind, _ type: TopicType, _ query: TableQuery, after: ID<Topic>) -> Path
+    {
         let state = query.state.map { "&state=\($0)" } ?? ""
         let order = query.order.map { "&order=\($0)" } ?? ""
         return Path(

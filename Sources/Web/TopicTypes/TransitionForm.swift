@@ -24,7 +24,12 @@ struct TransitionForm {
             html.h2(nil, .id("h-way"), text: texts(transition == nil ? "type.way.new" : "type.way.change"))
             html.form("stack sheet-form", .post, .action(.type(editor.page.type.id, "transitions"))) {
                 editor.version(html)
-                html.input(nil, .type("hidden"), .name("index"), .value(chosen.map { "\($0.index)" } ?? "\(TypeDefinition.mostTransitions)"))
+                html.input(
+                    nil,
+                    .type("hidden"),
+                    .name("index"),
+                    .value(chosen.map { "\($0.index)" } ?? "\(TypeDefinition.mostTransitions)")
+                )
                 editor.boxes(html, "from", label: "type.way.from") {
                     for state in workflow.states {
                         editor.box(html, "from.\(state.key)", texts(state.name), isOn: transition?.from.contains(state.key) ?? false)

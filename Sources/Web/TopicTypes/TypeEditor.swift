@@ -7,6 +7,9 @@ struct TypeEditor {
         case head, fields, flow, views, look, file
     }
 
+    /// Where everything stands that is wrong with the definition.
+    static let flawsID = "definition-flaws"
+
     let visit: PageRequest
     let page: TypePage
     let part: Part
@@ -30,7 +33,7 @@ struct TypeEditor {
                     here: texts(definition.name)
                 ).write(html)
                 head(html, title)
-                ErrorSummary.write(html, attempt.flaws, texts)
+                ErrorSummary.write(html, attempt.leading("version", to: TypeEditor.flawsID).flaws, texts)
                 obstacles(html)
                 tabs(html)
                 section(html)
@@ -52,7 +55,6 @@ struct TypeEditor {
                 }
             }
         }
-        for flaw in attempt.flaws where flaw.field == "version" { html.p("error", .id("version"), text: texts(flaw.reason)) }
     }
 
     private var lead: String {
@@ -76,7 +78,7 @@ struct TypeEditor {
     private func obstacles(_ html: HTML) {
         let flaws = told ?? (page.draft == nil ? [] : page.flaws)
         guard !flaws.isEmpty else { return }
-        html.section("note note-bad", .id("definition-flaws"), .labelled(by: "h-flaws")) {
+        html.section("note note-bad", .id(Self.flawsID), .labelled(by: "h-flaws")) {
             html.h2(nil, .id("h-flaws"), text: texts("type.flaws", n: flaws.count))
             html.ul("bullets") {
                 for flaw in flaws {

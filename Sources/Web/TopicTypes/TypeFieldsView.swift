@@ -15,7 +15,7 @@ struct TypeFieldsView {
     }
 
     func write(_ html: HTML) {
-        list(html)
+        html.div("sec") { list(html) }
         form(html)
     }
 
@@ -66,7 +66,11 @@ struct TypeFieldsView {
     private func form(_ html: HTML) {
         let (field, chosen) = (editor.field, chosen)
         html.section("panel", .id("field"), .labelled(by: "h-field")) {
-            html.h2(nil, .id("h-field"), text: chosen.map { texts("type.field.change", ["name": texts($0.name)]) } ?? texts("type.field.new"))
+            html.h2(
+                nil,
+                .id("h-field"),
+                text: chosen.map { texts("type.field.change", ["name": texts($0.name)]) } ?? texts("type.field.new")
+            )
             html.form("stack sheet-form", .post, .action(.type(type, "fields"))) {
                 editor.version(html)
                 html.input(nil, .type("hidden"), .name("key"), .value(chosen?.key ?? ""))
@@ -97,7 +101,8 @@ struct TypeFieldsView {
 
     private func numbers(_ html: HTML, _ chosen: TypeField?) {
         let field = editor.field
-        html.details("fold", .flag("open", chosen?.kind == .number || chosen?.limit != nil)) {
+        let isTyped = ["limit", "unit", "min", "max", "decimals"].contains { !field.form[$0].isEmpty }
+        html.details("fold", .flag("open", chosen?.kind == .number || chosen?.limit != nil || isTyped)) {
             html.summary(text: texts("type.field.bounds"))
             html.div("filters") {
                 field.line(html, "limit", label: "type.field.limit", value: text(chosen?.limit), isRequired: false)
@@ -113,7 +118,9 @@ struct TypeFieldsView {
 }
 
 extension Path {
-    static func field(_ field: TypeField, of type: ID<TopicType>) -> Path { Path("/topic-types/\(type)?part=fields&field=\(field.key)").at("field") }
+    static func field(_ field: TypeField, of type: ID<TopicType>) -> Path {
+        Path("/topic-types/\(type)?part=fields&field=\(field.key)").at("field")
+    }
     static func state(_ state: Workflow.State, of type: ID<TopicType>) -> Path {
         Path("/topic-types/\(type)?part=flow&state=\(state.key)").at("state")
     }

@@ -10,7 +10,13 @@ struct TypeFileForm {
         html.p { html.a(.href(.type(editor.page.type.id, "file"))) { html.text(texts("type.take")) } }
         html.form("stack", .post, .action(.type(editor.page.type.id, "definition"))) {
             editor.version(html)
-            editor.field.area(html, "definition", label: "type.definition", value: (try? editor.definition.json(pretty: true)) ?? "", rows: 24)
+            editor.field.area(
+                html,
+                "definition",
+                label: "type.definition",
+                value: (try? editor.definition.json(pretty: true)) ?? "",
+                rows: 24
+            )
             html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("type.definition-keep")) } }
         }
     }

@@ -65,7 +65,11 @@ struct TypeFlowView {
         let field = Field(texts: texts, form: form, flaws: isTransition ? [] : editor.attempt.flaws)
         let chosen = workflow.state(form.has("key") ? form["key"] : editor.visit.query["state"])
         html.section("panel", .id("state"), .labelled(by: "h-state")) {
-            html.h2(nil, .id("h-state"), text: chosen.map { texts("type.state.change", ["name": texts($0.name)]) } ?? texts("type.state.new"))
+            html.h2(
+                nil,
+                .id("h-state"),
+                text: chosen.map { texts("type.state.change", ["name": texts($0.name)]) } ?? texts("type.state.new")
+            )
             html.form("stack sheet-form", .post, .action(.type(type, "states"))) {
                 editor.version(html)
                 html.input(nil, .type("hidden"), .name("key"), .value(chosen?.key ?? ""))

@@ -129,5 +129,7 @@ enum TypeForms {
 }
 
 extension String {
-    fileprivate var trimmed: String { trimmingPrefix(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed().map(String.init).joined() }
+    fileprivate var trimmed: String {
+        trimmingPrefix(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed().map(String.init).joined()
+    }
 }

@@ -22,7 +22,7 @@ struct TypesView {
                 html.h1(text: title)
                 html.p("lead", text: texts("types.lead"))
                 ErrorSummary.write(html, attempt.flaws, texts, labels: ["name": "types.name", "letter": "types.letter"])
-                list(html)
+                html.div("sec") { list(html) }
                 form(html)
             }
         }
