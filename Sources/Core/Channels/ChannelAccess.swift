@@ -35,10 +35,7 @@ package struct ChannelAccess: Sendable {
 
     /// Passes who may start a topic of this kind here.
     package func admitTopic(_ kind: Topic.Kind) throws(Refusal) {
-        try admitWriting()
-        guard channel.posting == .everyone || isStarter || may(.announce) else { throw .forbidden("channel.only-some-start") }
-        guard kind != .announcement || mayAnnounce else { throw .invalid("kind", "topic.announcement-only-some") }
-        guard channel.purpose != .announcements || mayAnnounce else { throw .forbidden("channel.only-some-start") }
+        try admitTopic(of: kind.definition)
         guard channel.purpose != .announcements || kind == .announcement else { throw .invalid("kind", "channel.only-announcements") }
     }
 

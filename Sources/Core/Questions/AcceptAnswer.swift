@@ -47,9 +47,10 @@ package struct UnacceptAnswer: Sendable {
 extension Topic {
     /// Passes who asked and who looks after the place.
     func admitResolution(by viewer: Viewer, opening: Post?, in access: ChannelAccess) throws(Refusal) {
-        guard kind == .question else { throw .forbidden("question.none") }
+        guard let workflow = kind.definition.workflow else { throw .forbidden("question.none") }
         guard opening?.withdrawal == nil else { throw .forbidden("topic.withdrawn") }
-        guard opening?.isOwn(viewer) == true || access.may(.moderate) else { throw .forbidden("question.not-yours") }
+        let actors = access.actors(isStarter: opening?.isOwn(viewer) == true)
+        guard !actors.isDisjoint(with: workflow.actors(to: QuestionState.solved.rawValue)) else { throw .forbidden("question.not-yours") }
         try access.admitReply()
     }
 }

@@ -58,8 +58,12 @@ package struct ConfirmAnswer: Sendable {
 extension Topic {
     /// Passes who may reply, where there is an answer to doubt.
     func admitDoubt(in access: ChannelAccess) throws(Refusal) {
-        guard kind == .question else { throw .forbidden("question.none") }
-        guard state == .solved || state == .stale else { throw .forbidden("question.not-solved") }
+        guard let workflow = kind.definition.workflow, let state else { throw .forbidden("question.none") }
+        let stale = QuestionState.stale.rawValue
+        // Several may doubt it, each with their reason.
+        guard state.rawValue == stale || workflow.transition(from: state.rawValue, to: stale) != nil else {
+            throw .forbidden("question.not-solved")
+        }
         try access.admitReply()
     }
 }

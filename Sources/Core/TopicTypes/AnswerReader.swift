@@ -41,30 +41,32 @@ package struct AnswerReader {
         case .longText:
             let text = try TextRules.body(first, field: name, limit: field.longest, required: false)
             return text.isEmpty ? nil : .text(text)
-        case .choice, .choices:
-            let keys = Set(typed.filter { !$0.isEmpty })
-            guard keys.isSubset(of: field.choices.map(\.key)), keys.count <= (field.kind == .choice ? 1 : field.choices.count) else {
-                throw .invalid(name, "form.malformed")
-            }
-            return keys.isEmpty ? nil : .choices(field.choices.map(\.key).filter(keys.contains))
+        case .choice, .choices: return try choices(typed, field, name)
         case .number: return try number(first, field, name).map(Answer.number)
-        case .date:
-            let text = try TextRules.line(first, field: name, limit: 40, required: false)
-            if text.isEmpty { return nil }
-            guard let date = CivilDate(typed: text) else { throw .invalid(name, "type.answer.no-date") }
-            return .date(date.iso)
+        case .date: return try date(first, name)
         case .organisation:
             if first.isEmpty { return nil }
             guard let id = ID<Organisation>(first) else { throw .invalid(name, "type.answer.no-organisation") }
             return .organisation(id)
         case .yesNo:
-            switch first {
-            case "": return nil
-            case "yes": return .flag(true)
-            case "no": return .flag(false)
-            default: throw .invalid(name, "form.malformed")
-            }
+            guard ["", "yes", "no"].contains(first) else { throw .invalid(name, "form.malformed") }
+            return first.isEmpty ? nil : .flag(first == "yes")
         }
+    }
+
+    private static func choices(_ typed: [String], _ field: TypeField, _ name: String) throws(Refusal) -> Answer? {
+        let keys = Set(typed.filter { !$0.isEmpty })
+        guard keys.isSubset(of: field.choices.map(\.key)), keys.count <= (field.kind == .choice ? 1 : field.choices.count) else {
+            throw .invalid(name, "form.malformed")
+        }
+        return keys.isEmpty ? nil : .choices(field.choices.map(\.key).filter(keys.contains))
+    }
+
+    private static func date(_ typed: String, _ name: String) throws(Refusal) -> Answer? {
+        let text = try TextRules.line(typed, field: name, limit: 40, required: false)
+        if text.isEmpty { return nil }
+        guard let date = CivilDate(typed: text) else { throw .invalid(name, "type.answer.no-date") }
+        return .date(date.iso)
     }
 
     /// Digits of any width, with or without commas: `１，２００`, `0.5`.

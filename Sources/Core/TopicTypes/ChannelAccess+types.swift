@@ -2,10 +2,10 @@ extension ChannelAccess {
     /// Passes who may start a topic of a type here.
     func admitTopic(of definition: TypeDefinition) throws(Refusal) {
         try admitWriting()
+        guard channel.posting == .everyone || isStarter || may(.announce) else { throw .forbidden("channel.only-some-start") }
         switch definition.start {
-        case .everyone:
-            guard channel.posting == .everyone || isStarter || may(.announce) else { throw .forbidden("channel.only-some-start") }
-        case .announcers: guard mayAnnounce else { throw .forbidden("channel.only-some-start") }
+        case .everyone: break
+        case .announcers: guard mayAnnounce else { throw .invalid("kind", "topic.announcement-only-some") }
         case .moderators: guard may(.moderate) else { throw .forbidden("channel.only-some-start") }
         }
         guard channel.purpose != .announcements || mayAnnounce else { throw .forbidden("channel.only-some-start") }
@@ -15,16 +15,17 @@ extension ChannelAccess {
 }
 
 extension WriteTransaction {
-    /// The form of a new topic, checked against the type as it is now.
-    func form(_ version: TopicType.Version, _ answers: Answers, in access: ChannelAccess) throws -> NewForm {
+    /// The form of a new topic, checked against the type as it is now: a conflict where that has changed since it was shown.
+    func form(_ filled: FilledForm, in access: ChannelAccess) throws -> NewForm {
+        let version = filled.version
         let offered = try topicTypes.offered(in: access.channel.id).first { $0.type.id == version.type }
         guard let type = offered?.type, !type.isRetired, let definition = type.definition else {
             throw Refusal.forbidden("type.not-offered")
         }
         guard type.version == version.number else { throw Refusal.conflict("type.changed") }
         try access.admitTopic(of: definition)
-        try requireThere(answers)
-        return NewForm(version: version, definition: definition, answers: answers)
+        try requireThere(filled.answers)
+        return NewForm(version: version, definition: definition, answers: filled.answers)
     }
 
     /// Passes answers whose organisations are in the directory.

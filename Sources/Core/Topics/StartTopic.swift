@@ -16,14 +16,12 @@ package struct StartTopic: Sendable {
     ///   - seen: topics that were looked at before asking; those that are there and may be read are linked.
     ///   - origin: what it is sent from. A draft goes: of it there is one topic, and only of what its author had before their eyes. A conflict
     ///     where it changed since it was read, and where it was sent already with other words, elsewhere or in another voice.
-    ///   - type: the type that the answers were given for, as it was shown. A conflict where it has changed since.
     package func callAsFunction(
         _ kind: Topic.Kind,
         in channel: ID<Channel>,
         saying words: Checked<TopicText>,
         seen: [ID<Topic>] = [],
         from origin: PostOrigin,
-        of type: TopicType.Version? = nil,
         as viewer: Viewer
     ) async throws -> ID<Topic> {
         let candidates = MentionScanner.candidates(title: words.words.title.text, in: words.words.text)
@@ -31,7 +29,7 @@ package struct StartTopic: Sendable {
             let access = try work.channels.access(channel, by: viewer)
             let (key, known) = try work.begun(kind, in: channel, saying: words, from: origin, by: viewer)
             if let known { return known }
-            let form = try type.map { try work.form($0, words.words.answers, in: access) }
+            let form = try words.words.form.map { try work.form($0, in: access) }
             if form == nil { try access.admitTopic(kind) }
             try kind.admit(words.voice)
             try limit.admit(viewer, in: work)
@@ -77,7 +75,7 @@ extension WriteTransaction {
         _ = try members.lock(viewer.member)
         let since = now.adding(-StartTopic.repeating)
         // Two cases can have the same title and nothing below it.
-        guard words.words.answers.values.isEmpty else { return (key, nil) }
+        guard words.words.form == nil else { return (key, nil) }
         let known = try posts.begun(kind, in: channel, saying: words, by: viewer.member, since: since)
         if known != nil, let draft { try drafts.discard(draft.id) }
         return (key, known)

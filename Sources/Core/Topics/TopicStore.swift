@@ -47,8 +47,7 @@ package struct TopicStore {
     // MARK: Writing
 
     func insert(_ topic: NewTopic, by mover: ID<Member>) throws {
-        let state: Topic.QuestionState? = topic.kind == .question ? .open : nil
-        let form = topic.form
+        let (state, form) = (topic.kind.definition.workflow?.states.first?.key, topic.form)
         try tx.run(
             """
             INSERT INTO topic (
@@ -121,7 +120,7 @@ package struct TopicStore {
 
     /// What was accepted while it was a question stays where it is kept, for when it is one again.
     func setKind(_ kind: Topic.Kind, of topic: ID<Topic>) throws {
-        let state: Topic.QuestionState? = kind == .question ? .open : nil
+        let state = kind.definition.workflow?.states.first?.key
         try tx.run(
             """
             UPDATE topic SET kind = \(kind), state = \(state), accepted = NULL, accepted_by = NULL, accepted_at = NULL

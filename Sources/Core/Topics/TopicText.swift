@@ -2,20 +2,20 @@
 package struct TopicText: Written {
     package let title: TopicTitle
     package let text: PostText
-    /// What was filled into the form of its type.
-    package let answers: Answers
+    /// What was filled into the form of its type; nil for one of the four kinds alone.
+    package let form: FilledForm?
 
-    package init(_ title: TopicTitle, _ text: PostText, _ answers: Answers = Answers()) {
+    package init(_ title: TopicTitle, _ text: PostText, form: FilledForm? = nil) {
         self.title = title
         self.text = text
-        self.answers = answers
+        self.form = form
     }
 
     /// - Throws: what is wrong with the title or the text, beside the field `text`.
     package init(reading typed: String) throws(Refusal) {
         (title, text) = try TitledText.read(typed)
-        answers = Answers()
+        form = nil
     }
 
-    package var written: String { "\(title.text)\n\(text.text)\n\(answers.written)" }
+    package var written: String { "\(title.text)\n\(text.text)\n\(form?.answers.written ?? "")" }
 }

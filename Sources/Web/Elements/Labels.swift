@@ -16,12 +16,7 @@ struct Labels {
     }
 
     func state(_ html: HTML, _ state: Topic.QuestionState) {
-        switch state {
-        case .open: html.span("state state-open", text: texts("state.open"))
-        case .answered: html.span("state state-some", text: texts("state.answered"))
-        case .solved: html.span("state state-done", text: texts("state.solved"))
-        case .stale: html.span("state state-open", text: texts("state.stale"))
-        }
+        self.state(html, texts("state.\(state.rawValue)"), state.code.tone)
     }
 
     func voice(_ html: HTML, _ voice: Post.Voice) {

@@ -1,5 +1,4 @@
 import Core
-import Formats
 import HTML
 
 /// What was filled into a field, in words.
@@ -34,14 +33,14 @@ struct AnswerText {
     /// `12,000.5`
     private static func grouped(_ thousandths: Int64) -> String {
         let written = Answer.written(thousandths)
-        let parts = written.split(separator: ".", maxSplits: 1)
-        guard let whole = Int(parts[0]) else { return written }
-        let sign = written.hasPrefix("-") && whole == 0 ? "-" : ""
-        return sign + Texts.japanese.number(whole) + (parts.count > 1 ? ".\(parts[1])" : "")
+        let whole = written.prefix { $0 != "." }
+        guard let number = Int(whole) else { return written }
+        let sign = written.hasPrefix("-") && number == 0 ? "-" : ""
+        return sign + Texts.japanese.number(number) + written.dropFirst(whole.count)
     }
 
     static func date(_ iso: String, _ texts: Texts) -> String {
-        guard let date = CivilDate(iso: iso) else { return iso }
+        guard let date = JapanTime(day: iso) else { return iso }
         return texts(
             "time.day-and-year",
             [

@@ -1,5 +1,4 @@
 import Core
-import Formats
 
 /// The last day of a deadline, as wall time in Japan.
 struct DueDay {
@@ -7,7 +6,7 @@ struct DueDay {
     let left: Int
 
     init?(_ iso: String, now: Moment) {
-        guard let day = CivilDate(iso: iso) else { return nil }
+        guard let day = JapanTime(day: iso) else { return nil }
         left = day.dayNumber - JapanTime(now).dayNumber
     }
 }

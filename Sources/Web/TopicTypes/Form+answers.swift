@@ -12,7 +12,7 @@ extension Form {
                 try Dictionary(
                     uniqueKeysWithValues: names.map { key, name in
                         let found = try snapshot.organisationLists.named(name)
-                        return (key, found.count == 1 ? "\(found[0].id)" : name)
+                        return (key, found.count == 1 ? found.first.map { "\($0.id)" } ?? name : name)
                     }
                 )
             }

@@ -24,7 +24,8 @@ struct StartPages: Sendable {
             let voice = try flaws.check(try form.word("voice", Post.Voice.self))
             let answers = try await Self.collecting(&flaws) { try await form.answers(seen.definition, on: site) }
             let checked = try flaws.passing(title, text, voice, answers)
-            let words = try form.checked(TopicText(checked.0, checked.1, checked.3), voice: checked.2, by: member.viewer)
+            let filled = FilledForm(TopicType.Version(type: seen.type.id, number: seen.type.version), checked.3)
+            let words = try form.checked(TopicText(checked.0, checked.1, form: filled), voice: checked.2, by: member.viewer)
             let unclear = try await site.storage.unclearMentions(title: checked.0.text, in: checked.1)
             try form.admit(unclear)
             let topic = try await StartTopic(storage: site.storage, limit: site.settings.postingLimit)(
@@ -32,7 +33,6 @@ struct StartPages: Sendable {
                 in: channel,
                 saying: words,
                 from: .form(try IdempotencyKey(form["key"])),
-                of: TopicType.Version(type: seen.type.id, number: seen.type.version),
                 as: member.viewer
             )
             return .see(Path.topic(topic).saying("sent"))

@@ -42,18 +42,22 @@ struct TransitionForm {
                     options: [("", texts("type.choose"))] + workflow.states.map { ($0.key, texts($0.name)) },
                     chosen: transition?.to ?? ""
                 )
-                editor.boxes(html, "who", label: "type.way.who") {
-                    for actor in Workflow.Actor.allCases {
-                        editor.box(
-                            html,
-                            "who.\(actor.rawValue)",
-                            texts("type.who.\(actor.rawValue)"),
-                            isOn: transition?.who.contains(actor) ?? (actor == .moderator)
-                        )
-                    }
-                }
+                actors(html, transition)
                 rules(html, transition)
                 html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("type.way.keep")) } }
+            }
+        }
+    }
+
+    private func actors(_ html: HTML, _ transition: Workflow.Transition?) {
+        editor.boxes(html, "who", label: "type.way.who") {
+            for actor in Workflow.Actor.allCases {
+                editor.box(
+                    html,
+                    "who.\(actor.rawValue)",
+                    texts("type.who.\(actor.rawValue)"),
+                    isOn: transition?.who.contains(actor) ?? (actor == .moderator)
+                )
             }
         }
     }

@@ -89,7 +89,7 @@ struct TypeFieldsView {
                     html,
                     "choices",
                     label: "type.field.choices",
-                    value: TypeForms.text(chosen?.choices ?? []),
+                    value: ChoiceLines.write(chosen?.choices ?? []),
                     rows: 4,
                     isRequired: false
                 )

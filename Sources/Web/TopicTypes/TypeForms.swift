@@ -44,24 +44,6 @@ enum TypeForms {
         }
     }
 
-    /// One choice on each line: its words, and its key before a colon where it has one already.
-    static func choices(_ text: String) -> [TypeField.Choice] {
-        let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingPrefix(while: \.isWhitespace) }.filter { !$0.isEmpty }
-        var choices: [TypeField.Choice] = []
-        for line in lines.prefix(TypeDefinition.mostChoices) {
-            let parts = line.split(separator: ":", maxSplits: 1).map(String.init)
-            let isKeyed = parts.count == 2 && parts[0].wholeMatch(of: /[a-z][a-z0-9_]{0,39}/) != nil
-            let key = isKeyed ? parts[0] : TypeDefinition.free("choice", besides: choices.map(\.key))
-            let names = (isKeyed ? parts[1] : String(line)).split(separator: "|", maxSplits: 1).map { String($0).trimmed }
-            choices.append(TypeField.Choice(key: key, name: Words(String(names[0].prefix(80)), names.count > 1 ? names[1] : nil)))
-        }
-        return choices
-    }
-
-    static func text(_ choices: [TypeField.Choice]) -> String {
-        choices.map { "\($0.key): \($0.name.ja)\($0.name.en.map { " | \($0)" } ?? "")" }.joined(separator: "\n")
-    }
-
     static func field(_ form: Form, key: String) throws(Refusal) -> TypeField {
         var flaws = FlawList()
         let name = try flaws.check(try words(form, "name", limit: 80))
@@ -86,7 +68,7 @@ enum TypeForms {
             max: isNumber ? all.6 : nil,
             decimals: isNumber ? all.7 : nil,
             unit: isNumber ? all.3 : nil,
-            choices: all.1 == .choice || all.1 == .choices ? choices(form["choices"]) : []
+            choices: all.1 == .choice || all.1 == .choices ? ChoiceLines.read(form["choices"]) : []
         )
     }
 
@@ -125,11 +107,5 @@ enum TypeForms {
             let order = definition.field(form["order"]) == nil ? nil : form["order"]
             return TypeView(.table, columns: columns, order: order, descending: form["direction"] == "down")
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        trimmingPrefix(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed().map(String.init).joined()
     }
 }

@@ -20,24 +20,29 @@ struct TypeViewsForm {
                     editor.box(html, "column.\(field.key)", texts(field.name), isOn: table?.columns.contains(field.key) ?? false)
                 }
             }
-            editor.field.select(
-                html,
-                "order",
-                label: "type.order",
-                options: [("", texts("type.order-started"))]
-                    + definition.fields.filter { $0.kind != .organisation }.map { ($0.key, texts($0.name)) },
-                chosen: table?.order ?? "",
-                isRequired: false
-            )
-            editor.field.select(
-                html,
-                "direction",
-                label: "type.direction",
-                options: [("up", texts("type.ascending")), ("down", texts("type.descending"))],
-                chosen: table?.descending == true ? "down" : "up",
-                isRequired: false
-            )
+            order(html, table)
             html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("form.save")) } }
         }
+    }
+
+    private func order(_ html: HTML, _ table: TypeView?) {
+        let (texts, definition) = (editor.texts, editor.definition)
+        editor.field.select(
+            html,
+            "order",
+            label: "type.order",
+            options: [("", texts("type.order-started"))]
+                + definition.fields.filter { $0.kind != .organisation }.map { ($0.key, texts($0.name)) },
+            chosen: table?.order ?? "",
+            isRequired: false
+        )
+        editor.field.select(
+            html,
+            "direction",
+            label: "type.direction",
+            options: [("up", texts("type.ascending")), ("down", texts("type.descending"))],
+            chosen: table?.descending == true ? "down" : "up",
+            isRequired: false
+        )
     }
 }
