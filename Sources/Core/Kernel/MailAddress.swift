@@ -15,7 +15,7 @@ package struct MailAddress: Sendable, Hashable {
         guard !text.isEmpty else { throw .invalid(field, "field.empty") }
         let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
         guard text.utf8.count <= MailboxSyntax.longest, parts.count == 2, MailboxSyntax.isLocalPart(parts[0]),
-            MailDomain.isWellFormed(String(Substring(parts[1])))
+            Self.isDomain(String(Substring(parts[1])))
         else { throw .invalid(field, "mail.malformed") }
         self.text = text
     }
@@ -26,6 +26,23 @@ package struct MailAddress: Sendable, Hashable {
     package var suffixes: [String] {
         let labels = domain.split(separator: ".")
         return labels.indices.map { labels[$0...].joined(separator: ".") }
+    }
+
+    /// Two or more labels of ASCII letters, digits and inner hyphens; the last one is not a number (RFC 1123, RFC 3696).
+    static func isDomain(_ text: String) -> Bool {
+        let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard text.utf8.count <= 253, labels.count >= 2, let last = labels.last else { return false }
+        let hyphen = UInt8(ascii: "-")
+        return last.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+            && labels.allSatisfy { label in
+                (1...63).contains(label.count) && label.first != hyphen && label.last != hyphen
+                    && label.allSatisfy { byte in
+                        switch byte {
+                        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), hyphen: true
+                        default: false
+                        }
+                    }
+            }
     }
 }
 
