@@ -2,8 +2,8 @@ import SQLCore
 
 extension Component {
     /// What a member is told on the home page.
-    static let reading = Component(
-        name: "reading",
+    static let notices = Component(
+        name: "notices",
         tables: ["notice": .secret],
         leave: { work, member, _ in try work.notices.removeAll(to: member) },
         ownRecord: [
