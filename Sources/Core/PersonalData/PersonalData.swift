@@ -21,7 +21,7 @@ package struct PersonalData: Sendable, Hashable {
     ///   - known: words that stood there before; what is in them is not told again.
     ///   - voice: nil where none is chosen yet.
     ///   - writer: is looked for where the voice withholds them.
-    package static func all(in text: String, beyond known: String = "", voice: Post.Voice? = .personal, by writer: Viewer? = nil)
+    package static func all(in text: String, beyond known: String = "", voice: Voice? = .personal, by writer: Viewer? = nil)
         -> [PersonalData]
     {
         // As it would be kept: a sign that nobody sees would hide a number from here, and not from readers.

@@ -3,7 +3,7 @@
 package struct Checked<Words: Written>: Sendable {
     package let words: Words
     /// In whose name they are said.
-    let voice: Post.Voice
+    let voice: Voice
 
     /// Refuses beside each box that is not ticked for what it holds. It takes time, so it is done before the transaction.
     /// - Parameters:
@@ -12,7 +12,7 @@ package struct Checked<Words: Written>: Sendable {
     package init(
         _ words: Words,
         beyond known: String = "",
-        voice: Post.Voice = .personal,
+        voice: Voice = .personal,
         by writer: Viewer,
         confirmed: ConfirmedData
     ) throws(Refusal) {
