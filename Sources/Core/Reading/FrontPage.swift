@@ -4,11 +4,11 @@ package struct FrontPage: Sendable {
     /// What operators say of it.
     package let texts: CommunityTexts
     /// Local bodies of which somebody is here, and all that the directory knows.
-    package let municipal: Share
+    package let municipal: OrganisationShare
     /// The same of national bodies.
-    package let national: Share
+    package let national: OrganisationShare
     /// Local bodies by prefecture, `01` to `47`.
-    package let prefectures: [String: Share]
+    package let prefectures: [String: OrganisationShare]
     package let members: Int
     package let topics: Int
     package let questions: Int
@@ -16,27 +16,18 @@ package struct FrontPage: Sendable {
     /// The spaces that everybody may read.
     package let open: [Space]
 
-    package struct Share: Sendable, Hashable {
-        package var taking: Int
-        package var known: Int
-
-        package init(taking: Int = 0, known: Int = 0) {
-            self.taking = taking
-            self.known = known
-        }
-    }
 }
 
 extension ReadTransaction {
     package func frontPage() throws -> FrontPage {
-        var municipal = FrontPage.Share()
-        var national = FrontPage.Share()
-        var prefectures: [String: FrontPage.Share] = [:]
+        var municipal = OrganisationShare()
+        var national = OrganisationShare()
+        var prefectures: [String: OrganisationShare] = [:]
         for (kind, prefecture, share) in try organisations.shares() {
             if kind == .national { national.add(share) }
             guard kind.isMunicipal else { continue }
             municipal.add(share)
-            if let prefecture { prefectures[prefecture, default: FrontPage.Share()].add(share) }
+            if let prefecture { prefectures[prefecture, default: OrganisationShare()].add(share) }
         }
         let topics = try topics.tally()
         return FrontPage(
@@ -76,8 +67,8 @@ extension ReadTransaction {
     }
 }
 
-extension FrontPage.Share {
-    fileprivate mutating func add(_ other: FrontPage.Share) {
+extension OrganisationShare {
+    fileprivate mutating func add(_ other: OrganisationShare) {
         taking += other.taking
         known += other.known
     }
