@@ -15,7 +15,6 @@ package struct FrontPage: Sendable {
     package let solved: Int
     /// The spaces that everybody may read.
     package let open: [Space]
-
 }
 
 extension ReadTransaction {
