@@ -69,7 +69,7 @@ package struct WaitingDrafts: Sendable {
 
 extension ReadTransaction {
     package func homePage(for viewer: Viewer) throws -> HomePage {
-        let joined = try channels.joined(by: viewer)
+        let joined = try joinedChannels.joined(by: viewer)
         let readable = try channels.readable(by: viewer)
         let doubted = try doubtedQuestions(of: viewer, in: readable)
         var shown = Set(doubted.map(\.topic.id))
@@ -203,6 +203,6 @@ extension ReadTransaction {
 extension ReadTransaction {
     /// What stands in the viewer's navigation.
     package func joinedChannels(of viewer: Viewer) throws -> [JoinedChannel] {
-        try channels.joined(by: viewer)
+        try joinedChannels.joined(by: viewer)
     }
 }
