@@ -1,5 +1,6 @@
 import SQLCore
 
+/// The channels that members have joined, with what is new in them.
 struct JoinedChannelStore {
     let tx: any Transaction
 
