@@ -16,7 +16,7 @@ struct HomePageStore {
         let own = viewer.member
         let replies: SQL = """
             FROM event e JOIN post p ON p.id = e.post AND p.withdrawn_at IS NULL
-            WHERE e.topic = t.id AND e.kind = \(Event.Kind.replyPosted) AND p.author <> \(own) AND e.id > \(Self.upto)
+            WHERE e.topic = t.id AND e.kind = \(Event.Kind.replyPosted) AND p.author <> \(own) AND e.id > \(TopicReadingStore.upto)
             """
         return try tx.rows(
             """
@@ -24,7 +24,7 @@ struct HomePageStore {
             FROM post o JOIN topic t ON t.opening = o.id
             LEFT JOIN reading r ON r.member = \(own) AND r.channel = t.channel
             LEFT JOIN topic_reading tr ON tr.member = \(own) AND tr.topic = t.id
-            WHERE o.author = \(own) AND o.withdrawn_at IS NULL AND t.mover <> \(own) AND t.moved_event > \(Self.upto)
+            WHERE o.author = \(own) AND o.withdrawn_at IS NULL AND t.mover <> \(own) AND t.moved_event > \(TopicReadingStore.upto)
             ORDER BY t.moved_event DESC LIMIT \(limit)
             """
         ) { row -> Answered? in
@@ -65,28 +65,13 @@ struct HomePageStore {
             LEFT JOIN reading r ON r.member = \(own) AND r.channel = t.channel
             LEFT JOIN topic_reading tr ON tr.member = \(own) AND tr.topic = t.id
             WHERE p.author = \(own) AND p.withdrawn_at IS NULL AND p.id <> t.opening AND t.kind = 'question' AND \(TopicStore.isThere)
-            AND t.moved_event > \(Self.upto) AND EXISTS (
+            AND t.moved_event > \(TopicReadingStore.upto) AND EXISTS (
                 SELECT 1 FROM event e WHERE e.topic = t.id AND e.kind IN (\(Event.Kind.questionSolved), \(Event.Kind.questionReopened))
-                AND e.actor <> \(own) AND e.id > \(Self.upto)
+                AND e.actor <> \(own) AND e.id > \(TopicReadingStore.upto)
             )
             ORDER BY t.moved_event DESC LIMIT \(limit)
             """
         ) { row in (try row.next(), try row.next()) }
-    }
-
-    /// Who started the topic, where nobody else replied since they read it or acted in it.
-    func askerToTell(of topic: ID<Topic>) throws -> ID<Member>? {
-        try tx.value(
-            """
-            SELECT o.author FROM topic t JOIN post o ON o.id = t.opening
-            LEFT JOIN reading r ON r.member = o.author AND r.channel = t.channel
-            LEFT JOIN topic_reading tr ON tr.member = o.author AND tr.topic = t.id
-            WHERE t.id = \(topic) AND o.withdrawn_at IS NULL AND NOT EXISTS (
-                SELECT 1 FROM event e WHERE e.topic = t.id AND e.kind = \(Event.Kind.replyPosted) AND e.actor <> o.author AND e.id > \(Self.upto)
-                AND e.id > coalesce((SELECT max(own.id) FROM event own WHERE own.topic = t.id AND own.actor = o.author), 0)
-            )
-            """
-        )
     }
 
     /// Questions of others without an answer, the longest waiting first.
@@ -138,10 +123,6 @@ struct HomePageStore {
             """
         ) ?? 0
     }
-
-    private static let upto: SQL = """
-        CASE WHEN coalesce(tr.upto, 0) > coalesce(r.upto, 0) THEN tr.upto ELSE coalesce(r.upto, 0) END
-        """
 
     private func open(_ channels: [ID<Channel>]) -> SQL {
         """

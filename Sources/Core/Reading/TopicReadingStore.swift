@@ -4,6 +4,11 @@ import SQLCore
 struct TopicReadingStore {
     let tx: any Transaction
 
+    /// Up to which event a member has read topic `t`, from their marks of its channel `r` and of it `tr`.
+    static let upto: SQL = """
+        CASE WHEN coalesce(tr.upto, 0) > coalesce(r.upto, 0) THEN tr.upto ELSE coalesce(r.upto, 0) END
+        """
+
     func upto(_ members: some Collection<ID<Member>>, among topics: [ID<Topic>]) throws -> [ID<Member>: [ID<Topic>: Int64]] {
         let rows = try tx.rows(
             "SELECT member, topic, upto FROM topic_reading WHERE member IN \(list: members) AND topic IN \(list: topics)"
