@@ -94,11 +94,3 @@ extension ReadTransaction {
         return try posts.reactors(to: lines.map(\.topic.opening)).union(authors).union(lines.map(\.mover))
     }
 }
-
-extension ReadTransaction {
-    /// What the viewer may do with something that stands in a channel; not found for who may not read it.
-    package func access(to subject: Subject, for viewer: Viewer?) throws -> ChannelAccess {
-        guard let access = Components.access[subject.kind] else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }
-        return try access(self, subject, viewer)
-    }
-}
