@@ -39,14 +39,6 @@ extension Topic {
     }
 }
 
-extension ChannelAccess {
-    /// Passes a kind that can stand in this channel and that the viewer may give.
-    func admit(_ kind: Topic.Kind) throws(Refusal) {
-        guard kind != .announcement || mayAnnounce else { throw .invalid("kind", "topic.announcement-only-some") }
-        guard channel.purpose != .announcements || kind == .announcement else { throw .invalid("kind", "channel.only-announcements") }
-    }
-}
-
 extension WriteTransaction {
     /// An announcement is of somebody who may announce, under their name. Only they themselves turn their own opinion into words of their office.
     fileprivate func makeAnnouncement(_ opening: Post, of topic: Topic, by viewer: Viewer) throws {

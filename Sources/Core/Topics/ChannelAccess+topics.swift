@@ -15,6 +15,12 @@ extension ChannelAccess {
 
     func mayBegin(_ kind: Topic.Kind) -> Bool { Refusal.passes(try admitTopic(kind)) }
 
+    /// Passes a kind that can stand in this channel and that the viewer may give.
+    func admit(_ kind: Topic.Kind) throws(Refusal) {
+        guard kind != .announcement || mayAnnounce else { throw .invalid("kind", "topic.announcement-only-some") }
+        guard channel.purpose != .announcements || kind == .announcement else { throw .invalid("kind", "channel.only-announcements") }
+    }
+
     func mayBecome(_ kind: Topic.Kind) -> Bool { Refusal.passes(try admit(kind)) }
 
     package var mayStart: Bool { !startable.isEmpty }
