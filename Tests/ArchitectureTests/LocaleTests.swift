@@ -116,7 +116,7 @@ struct LocaleTests {
 
     @Test("are there for every letter")
     func letters() throws {
-        let kinds = try SourceTree.swiftFiles(in: "Sources/Core/Letters").flatMap { file in
+        let kinds = try SourceTree.swiftFiles(in: "Sources/Core/MailQueue").flatMap { file in
             file.code.matches(of: /"(letter\.[a-z-]+)"/).map { String($0.output.1) }
         }
         #expect(kinds.count > 4)

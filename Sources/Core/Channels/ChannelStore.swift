@@ -130,9 +130,9 @@ package struct ChannelStore {
 }
 
 extension ChannelAccess {
-    fileprivate static let columns: SQL = "\(Channel.columns), \(Space.columns), cm.member, sm.member, coalesce(cm.starter, 0)"
+    static let columns: SQL = "\(Channel.columns), \(Space.columns), cm.member, sm.member, coalesce(cm.starter, 0)"
 
-    fileprivate init(_ row: inout RowReader, viewer: Viewer?) throws {
+    init(_ row: inout RowReader, viewer: Viewer?) throws {
         self.init(
             channel: try Channel(&row),
             space: try Space(&row),
