@@ -1,40 +1,40 @@
 import Testing
 
-/// `Core` is one module: nothing but these tests keeps its folders in layers.
+/// A target is one module: nothing but these tests keeps its folders in layers.
 @Suite("Folders")
 struct FolderTests {
-    /// What a folder of Core may name beside `Kernel`, in the order of the layers. Whoever needs a name of a higher folder moves the function up
-    /// there, in an extension, or is given what it needs.
-    static let core: [(folder: String, named: Set<String>)] = [
-    ]
-
-    @Test("of Core name only those that they may")
-    func table() throws {
-        let references = try FolderReferences(of: SourceTree.swiftFiles(in: "Sources/Core"))
-        #expect(references.all.count > 1_500)
-        let allowed = Dictionary(uniqueKeysWithValues: Self.core.map { ($0.folder, $0.named.union(["Kernel"])) })
-        let forbidden = references.all.filter { !(allowed[$0.from] ?? []).contains($0.to) }
+    @Test("name only those that they may", arguments: FolderLayers.all)
+    func allowed(_ layers: FolderLayers) throws {
+        let references = try references(layers)
+        #expect(references.all.count > 500)
+        let allowed = Dictionary(uniqueKeysWithValues: layers.rows.map { ($0.folder, $0.named.union(layers.base)) })
+        let forbidden = references.all.filter { !(allowed[$0.from] ?? layers.base).contains($0.to) }
         #expect(forbidden.map(\.description).sorted() == [])
     }
 
-    @Test("of Core may name only what they do name")
-    func unneeded() throws {
-        let references = try FolderReferences(of: SourceTree.swiftFiles(in: "Sources/Core"))
-        #expect(references.folders.sorted() == Self.core.map(\.folder).sorted())
-        let unneeded = Self.core.flatMap { row in
-            row.named.subtracting(references.named[row.folder] ?? []).map { "\(row.folder) does not name \($0)" }
+    @Test("may name only what they do name", arguments: FolderLayers.all)
+    func needed(_ layers: FolderLayers) throws {
+        let references = try references(layers)
+        #expect(references.folders.sorted() == layers.base.union(layers.rows.map(\.folder)).sorted())
+        let named = references.named
+        let unneeded = layers.rows.flatMap { row in
+            row.named.subtracting(named[row.folder] ?? []).map { "\(row.folder) does not name \($0)" }
         }
         #expect(unneeded.sorted() == [])
     }
 
-    @Test("of Core stand above all that they may name, so that there is no circle")
-    func layers() {
+    @Test("stand above all that they may name, so that there is no circle", arguments: FolderLayers.all)
+    func layered(_ layers: FolderLayers) {
         var below: Set<String> = []
-        for (folder, named) in Self.core {
+        for (folder, named) in layers.rows {
             #expect(named.subtracting(below).sorted() == [], "\(folder)")
             below.insert(folder)
         }
-        #expect(below.count > 25)
+        #expect(below.count > 15)
+    }
+
+    private func references(_ layers: FolderLayers) throws -> FolderReferences {
+        try FolderReferences(of: SourceTree.swiftFiles(in: "Sources/\(layers.target)"))
     }
 
     @Test("name each other by types, by what they add to a transaction, and by kinds of events")

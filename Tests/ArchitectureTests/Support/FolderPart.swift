@@ -1,7 +1,7 @@
 /// The code of a file, as far as it belongs to one folder of its target.
 ///
-/// What stands in `extension Component` or `extension ComponentPages` belongs to the folder `Components`, wherever it lies: nobody but the list
-/// of all components names it.
+/// What stands in `extension Component` belongs to the folder `Components`, wherever it lies: nobody but the list of all components names it. In
+/// `extension ComponentPages` stand the addresses of a feature, which are not looked at.
 struct FolderPart {
     /// `Topics` of `Sources/Core/Topics/Topic.swift`; empty for a file that lies in no folder.
     let folder: String
@@ -14,11 +14,10 @@ struct FolderPart {
     static func parts(of file: SourceFile) -> [FolderPart] {
         let folders = file.path.split(separator: "/").dropFirst(2).dropLast()
         let code = plainCode(file.code[...])
-        let blocks = code.matches(of: /(?m)^extension Component(?:Pages)? \{(?:\n(?!\}).*)*\n\}/).map(\.range)
-        let rest = blocks.reversed().reduce(into: code) { $0.removeSubrange($1) }
-        let own = FolderPart(folders.first.map(String.init) ?? "", file.path, rest)
-        guard !blocks.isEmpty else { return [own] }
-        return [own, FolderPart("Components", file.path, blocks.map { code[$0] }.joined(separator: "\n"))]
+        let blocks = code.matches(of: /(?m)^extension Component(Pages)? \{(?:\n(?!\}).*)*\n\}/)
+        let rest = blocks.reversed().reduce(into: code) { $0.removeSubrange($1.range) }
+        return [FolderPart(folders.first.map(String.init) ?? "", file.path, rest)]
+            + blocks.filter { $0.output.1 == nil }.map { FolderPart("Components", file.path, String($0.output.0)) }
     }
 
     private init(_ folder: String, _ file: String, _ code: String) {

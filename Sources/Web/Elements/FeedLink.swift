@@ -2,14 +2,27 @@ import HTML
 
 /// A feed that says the same as a page, for the head of the page and for a line on it.
 struct FeedLink: Sendable {
-    let form: FeedPages.Form
+    let form: Form
     let title: String
     let path: Path
 
+    /// What it lists.
+    enum Kind: String, CaseIterable {
+        case search, questions, unanswered
+
+        /// Without its form: `/questions/unanswered`.
+        var path: Path { self == .unanswered ? Path("/questions/unanswered") : Path("/\(rawValue)") }
+    }
+
+    /// `search.atom`.
+    enum Form: String, CaseIterable {
+        case atom, json
+    }
+
     /// - Parameter page: the page, whose query the feed has too.
-    static func both(_ kind: FeedPages.Kind, _ page: Path, _ title: String) -> [FeedLink] {
+    static func both(_ kind: Kind, _ page: Path, _ title: String) -> [FeedLink] {
         let query = page.text.firstIndex(of: "?").map { String(page.text[$0...]) } ?? ""
-        return FeedPages.Form.allCases.map { form in
+        return Form.allCases.map { form in
             FeedLink(form: form, title: title, path: Path("\(kind.path.text).\(form.rawValue)\(query)"))
         }
     }

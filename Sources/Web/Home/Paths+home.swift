@@ -1,0 +1,3 @@
+extension Path {
+    static let forYou = home.at(ForYouView.id)
+}
