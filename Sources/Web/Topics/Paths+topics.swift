@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 extension Path {
     /// At one of its posts, on whatever stretch of the topic that stands.
