@@ -1,3 +1,5 @@
+import Testing
+
 /// What the folders of a target may name, in the order of their layers.
 struct FolderLayers: Sendable, CustomTestStringConvertible {
     let target: String
