@@ -1,4 +1,4 @@
-/// How many of some bodies take part.
+/// How many of some organisations take part.
 package struct OrganisationShare: Sendable, Hashable {
     /// Those of which somebody is here.
     package var taking: Int

@@ -19,7 +19,9 @@ struct FeedPages: Sendable {
 
     /// For a program that has the secret address of a member.
     func personal(_ visit: PageRequest) async throws -> Response {
-        let names = FeedLink.Kind.allCases.flatMap { kind in FeedLink.Form.allCases.map { (name: "\(kind.rawValue).\($0.rawValue)", kind: kind, form: $0) } }
+        let names = FeedLink.Kind.allCases.flatMap { kind in
+            FeedLink.Form.allCases.map { (name: "\(kind.rawValue).\($0.rawValue)", kind: kind, form: $0) }
+        }
         guard let secret = Secret(visit.parameters["key"] ?? ""), let named = names.first(where: { $0.name == visit.parameters["name"] })
         else { throw Refusal.notFound }
         let codes = site.settings.codes

@@ -30,22 +30,58 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
             ("Channels", ["Community", "Events", "MailQueue", "Members", "Spaces"]),
             ("Directory", ["Community", "Events", "Members", "Organisations"]),
             ("Sessions", ["Events", "Members"]),
-            ("SecondFactor", ["Events", "MailQueue", "Members", "RateLimits", "Sessions"]),
-            ("Joining", ["Community", "Directory", "Events", "MailQueue", "Members", "Organisations", "RateLimits", "SecondFactor", "Sessions"]),
+            ("SecondFactor", ["Community", "Events", "MailQueue", "Members", "RateLimits", "Sessions"]),
+            (
+                "Joining",
+                ["Community", "Directory", "Events", "MailQueue", "Members", "Organisations", "RateLimits", "SecondFactor", "Sessions"]
+            ),
             ("TypeDefinitions", ["Channels", "Members", "Organisations", "PersonalData", "Spaces"]),
-            ("Topics", ["Channels", "Events", "MailQueue", "Members", "Notices", "Organisations", "PersonalData", "Spaces", "TypeDefinitions"]),
-            ("TopicTypes", ["Channels", "Community", "Events", "Joining", "MailQueue", "Members", "Organisations", "PersonalData", "Topics", "TypeDefinitions"]),
+            (
+                "Topics",
+                ["Channels", "Events", "MailQueue", "Members", "Notices", "Organisations", "PersonalData", "Spaces", "TypeDefinitions"]
+            ),
+            (
+                "TopicTypes",
+                [
+                    "Channels", "Community", "Events", "Joining", "MailQueue", "Members", "Organisations", "PersonalData", "Topics",
+                    "TypeDefinitions",
+                ]
+            ),
             ("Questions", ["Channels", "Events", "Members", "PersonalData", "RateLimits", "Topics"]),
             ("Similar", ["Members", "Organisations", "Topics"]),
             ("Knowledge", ["Channels", "Events", "MailQueue", "Members", "Organisations", "PersonalData", "Topics"]),
             ("Searching", ["Channels", "Knowledge", "Members", "Organisations", "Topics"]),
-            ("AskBox", ["Channels", "Knowledge", "MailQueue", "Members", "Organisations", "PersonalData", "RateLimits", "Searching", "Similar", "Topics"]),
+            (
+                "AskBox",
+                [
+                    "Channels", "Knowledge", "MailQueue", "Members", "Organisations", "PersonalData", "RateLimits", "Searching", "Similar",
+                    "Topics",
+                ]
+            ),
             ("Routing", ["Channels", "Joining", "MailQueue", "Members", "Organisations", "Questions", "Searching", "Spaces", "Topics"]),
-            ("Posting", ["AskBox", "Channels", "Events", "MailQueue", "Members", "Organisations", "PersonalData", "Questions", "Routing", "Topics", "TypeDefinitions"]),
+            (
+                "Posting",
+                [
+                    "AskBox", "Channels", "Events", "MailQueue", "Members", "Organisations", "PersonalData", "Questions", "Routing",
+                    "Topics", "TypeDefinitions",
+                ]
+            ),
             ("Feeds", ["Channels", "Events", "Members", "Organisations", "Topics"]),
             ("Managing", ["Channels", "Community", "Events", "Joining", "MailQueue", "Members", "Organisations", "Sessions", "Spaces"]),
-            ("Pages", ["Channels", "Community", "Events", "Feeds", "Knowledge", "Members", "Organisations", "Questions", "Routing", "Similar", "Spaces", "TopicTypes", "Topics", "TypeDefinitions"]),
-            ("Components", ["AskBox", "Channels", "Events", "Feeds", "Joining", "Knowledge", "MailQueue", "Members", "Notices", "Organisations", "Questions", "SecondFactor", "Sessions", "Topics"]),
+            (
+                "Pages",
+                [
+                    "Channels", "Community", "Events", "Feeds", "Knowledge", "Members", "Organisations", "Questions", "Routing", "Similar",
+                    "Spaces", "TopicTypes", "Topics", "TypeDefinitions",
+                ]
+            ),
+            (
+                "Components",
+                [
+                    "AskBox", "Channels", "Events", "Feeds", "Joining", "Knowledge", "MailQueue", "Members", "Notices", "Organisations",
+                    "SecondFactor", "Sessions", "Topics",
+                ]
+            ),
             ("Integrity", ["Components"]),
             ("Indexing", ["Events", "Knowledge", "Searching", "Topics"]),
             ("Membership", ["Community", "Components", "Events", "MailQueue", "Members"]),
