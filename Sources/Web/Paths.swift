@@ -16,7 +16,6 @@ extension Path {
     static let sources = Path("/sources")
     static let language = Path("/language")
     static let home = Path("/home")
-    static let forYou = home.at(ForYouView.id)
     static let homeReading = Path("/home/reading")
     static let homeNotices = Path("/home/notices")
     static let spaces = Path("/spaces")
@@ -74,11 +73,6 @@ extension Path {
     static func topic(_ id: ID<Topic>) -> Path { .to(.topic(id)) }
     static func topic(_ id: ID<Topic>, after post: ID<Post>) -> Path { Path("/topics/\(id)?after=\(post)") }
     static func topic(_ id: ID<Topic>, before post: ID<Post>) -> Path { Path("/topics/\(id)?before=\(post)") }
-    /// At one of its posts, on whatever stretch of the topic that stands.
-    static func topic(_ id: ID<Topic>, showing post: ID<Post>, saying done: String? = nil) -> Path {
-        let page = Path("/topics/\(id)?at=\(post)")
-        return (done.map(page.saying) ?? page).at(ReplyView.id(post))
-    }
     /// Who can be called in a channel.
     static func mentions(at id: ID<Channel>) -> Path { Path("/channels/\(id)/mentions") }
     /// The page on which one answers, with a post of the topic quoted.

@@ -33,27 +33,10 @@ package struct ChannelAccess: Sendable {
         try admitWriting()
     }
 
-    /// Passes who may start a topic of this kind here.
-    package func admitTopic(_ kind: Topic.Kind) throws(Refusal) {
-        try admitTopic(of: kind.definition)
-        guard channel.purpose != .announcements || kind == .announcement else { throw .invalid("kind", "channel.only-announcements") }
-    }
-
     /// Announcements may bind who reads them: national bodies, named starters and who looks after the place.
     package var mayAnnounce: Bool {
         isStarter || may(.announce) || viewer?.organisation.kind == .national
     }
-
-    /// The kinds of topics that the viewer may start here, in the order in which they are offered.
-    package var startable: [Topic.Kind] {
-        Topic.Kind.allCases.filter(mayBegin)
-    }
-
-    func mayBegin(_ kind: Topic.Kind) -> Bool { Refusal.passes(try admitTopic(kind)) }
-
-    func mayBecome(_ kind: Topic.Kind) -> Bool { Refusal.passes(try admit(kind)) }
-
-    package var mayStart: Bool { !startable.isEmpty }
 
     package var mayReply: Bool {
         Refusal.passes(try admitReply())

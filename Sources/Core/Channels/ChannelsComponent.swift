@@ -31,11 +31,3 @@ extension Event.Kind {
     package static let channelChanged = Event.Kind("channel.changed")
     package static let channelRead = Event.Kind("channel.read")
 }
-
-extension Subject.Kind {
-    package static let channel = Subject.Kind("channel")
-}
-
-extension Subject {
-    package static func channel(_ id: ID<Channel>) -> Subject { Subject(.channel, id) }
-}

@@ -3,7 +3,7 @@ package enum Components {
     package static let all: [Component] = [
         .events, .community, .organisations, .members, .joining, .secondFactor, .feeds, .spaces, .channels, .topics, .topicTypes,
         .questions, .routing,
-        .knowledge, .asking, .letters, .reading, .rateLimits, .migrations,
+        .knowledge, .asking, .letters, .notices, .rateLimits, .migrations,
     ]
 
     /// Of all kinds of subjects that stand in a channel.

@@ -20,25 +20,6 @@ struct OwnSection: Sendable {
     }
 }
 
-/// A row of it; what is nil is left out.
-package struct OwnRow: Sendable, Equatable, ExpressibleByDictionaryLiteral {
-    package let fields: [String: OwnValue]
-
-    package init(dictionaryLiteral fields: (String, OwnValue?)...) {
-        self.fields = Dictionary(fields.compactMap { name, value in value.map { (name, $0) } }) { first, _ in first }
-    }
-}
-
-package enum OwnValue: Sendable, Equatable {
-    case text(String)
-    case number(Int)
-    case flag(Bool)
-    case time(Moment)
-    /// The address of a page.
-    case page(Subject)
-    case rows([OwnRow])
-}
-
 extension ReadTransaction {
     package func ownRecord(of viewer: Viewer) throws -> OwnRecord {
         let sections = try Components.all.flatMap(\.ownRecord).map { ($0.name, try $0.rows(self, viewer)) }

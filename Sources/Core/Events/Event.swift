@@ -16,9 +16,6 @@ package struct Event: Sendable, Hashable {
     /// Who did it. Known to the rules, not to pages: it would name the author of a masked post.
     let actor: ID<Member>?
 
-    /// Whether somebody else than the viewer did it.
-    package func isNews(to viewer: Viewer?) -> Bool { viewer == nil || actor != viewer?.member }
-
     /// Everything that it names and that can have a page.
     package var subjects: [Subject] {
         [channel.map(Subject.channel), topic.map(Subject.topic), post.map(Subject.post), subject].compactMap(\.self)
@@ -33,11 +30,6 @@ package struct Event: Sendable, Hashable {
 
         package init(rawValue: String) { self.rawValue = rawValue }
         init(_ word: String) { rawValue = word }
-
-        var effect: EventEffect { Components.effects[self] ?? .unknown }
-
-        /// Whether who may read what can have changed: open streams check again.
-        package var changesAccess: Bool { effect.changesAccess }
     }
 }
 

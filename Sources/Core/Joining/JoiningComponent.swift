@@ -35,5 +35,4 @@ extension Component {
 extension Event.Kind {
     package static let requestReceived = Event.Kind("request.received")
     package static let requestDecided = Event.Kind("request.decided")
-    package static let sessionEnded = Event.Kind("session.ended")
 }

@@ -4,9 +4,9 @@ import SQLCore
 /// Where use cases and pages reach the data: one snapshot to read, one transaction to write.
 package struct Storage: Sendable {
     private let database: any Database
-    private let mint: IDGenerator
+    let mint: IDGenerator
     private let wake: @Sendable () -> Void
-    private let writing = WritingState()
+    let writing = WritingState()
     package let clock: any Clock
 
     /// - Parameter wake: called after each commit, so that the node looks at the log at once.
@@ -15,19 +15,6 @@ package struct Storage: Sendable {
         self.clock = clock
         self.wake = wake
         mint = IDGenerator()
-    }
-
-    /// Lets new posts follow those that are stored, also where the clock was set back while nobody ran. Called once, at the start.
-    package func followNewest() async throws {
-        if let newest = try await read({ try $0.posts.newest() }) { mint.follow(newest) }
-    }
-
-    /// Throws `DatabaseUnavailable` where the database takes nothing. That is tried at the first call, and after a write failed because of it until it works.
-    package func requireWriting() async throws {
-        guard !writing.isProved, try writing.mayProve(at: clock.now) else { return }
-        try await write { try $0.community.proveWriting() }
-        try await write { try $0.community.forgetProof() }
-        writing.proved()
     }
 
     package func read<Value: Sendable>(_ body: @escaping @Sendable (ReadTransaction) throws -> Value) async throws -> Value {

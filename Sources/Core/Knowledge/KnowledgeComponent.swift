@@ -95,11 +95,9 @@ extension Event.Kind {
 }
 
 extension Subject.Kind {
-    package static let card = Subject.Kind("card")
     package static let collection = Subject.Kind("collection")
 }
 
 extension Subject {
-    package static func card(_ id: ID<Card>) -> Subject { Subject(.card, id) }
     package static func collection(_ id: ID<CardCollection>) -> Subject { Subject(.collection, id) }
 }

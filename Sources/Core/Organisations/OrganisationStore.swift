@@ -67,14 +67,14 @@ package struct OrganisationStore {
     }
 
     /// By kind and prefecture, how many bodies there are and how many of them take part. Looks at all of them: for figures that are kept.
-    func shares() throws -> [(Organisation.Kind, String?, FrontPage.Share)] {
+    func shares() throws -> [(Organisation.Kind, String?, OrganisationShare)] {
         try tx.rows(
             """
             SELECT o.kind, o.prefecture, count(present.organisation), count(*) FROM organisation o
             LEFT JOIN (SELECT DISTINCT s.organisation FROM sitting t JOIN seat s ON s.id = t.seat WHERE t.until IS NULL) AS present
             ON present.organisation = o.id GROUP BY o.kind, o.prefecture
             """
-        ) { row in (try row.next(), try row.next(), FrontPage.Share(taking: try row.next(), known: try row.next())) }
+        ) { row in (try row.next(), try row.next(), OrganisationShare(taking: try row.next(), known: try row.next())) }
     }
 
     func insert(_ organisation: Organisation, folded: String, source: DirectorySource) throws {

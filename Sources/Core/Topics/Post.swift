@@ -16,15 +16,7 @@ package struct Post: Sendable {
     /// Known to the rules, not to pages: a masked post must not name its author.
     let author: ID<Member>
 
-    /// 立場: in whose name somebody speaks.
-    package enum Voice: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
-        /// 個人として
-        case personal
-        /// 担当として
-        case office
-        /// 団体名を伏せて
-        case masked
-    }
+    package typealias Voice = Core.Voice
 
     /// Who is shown as the author.
     package enum Byline: Sendable, Hashable {

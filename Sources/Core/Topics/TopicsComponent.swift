@@ -87,13 +87,3 @@ extension Event.Kind {
     package static let postUnmasked = Event.Kind("post.unmasked")
     package static let reactionChanged = Event.Kind("reaction.changed")
 }
-
-extension Subject.Kind {
-    package static let topic = Subject.Kind("topic")
-    package static let post = Subject.Kind("post")
-}
-
-extension Subject {
-    package static func topic(_ id: ID<Topic>) -> Subject { Subject(.topic, id) }
-    package static func post(_ id: ID<Post>) -> Subject { Subject(.post, id) }
-}

@@ -15,8 +15,8 @@ extension ComponentPages {
             .memberPost("/settings/feeds", .secure, keys.renew),
             .memberPost("/settings/feeds/end", .secure, keys.end),
         ]
-            + FeedPages.Kind.allCases.flatMap { kind in
-                FeedPages.Form.allCases.map { form in
+            + FeedLink.Kind.allCases.flatMap { kind in
+                FeedLink.Form.allCases.map { form in
                     .get("\(kind.path.text).\(form.rawValue)") { visit in try await feeds.answer(kind, form, visit) }
                 }
             }

@@ -8,29 +8,20 @@ import Search
 
 /// Search and questions for programs, as Atom and as JSON: what the pages of the same reader show.
 struct FeedPages: Sendable {
-    enum Kind: String, CaseIterable {
-        case search, questions, unanswered
-
-        /// Without its form: `/questions/unanswered`.
-        var path: Path { self == .unanswered ? Path("/questions/unanswered") : Path("/\(rawValue)") }
-    }
-
-    enum Form: String, CaseIterable {
-        case atom, json
-    }
-
     private static let parameters: [StaticString] = ["q", "order", "page", "state", "pref", "region", "field", "mine"]
 
     let site: AppContext
 
     /// For who is signed in, and for strangers.
-    func answer(_ kind: Kind, _ form: Form, _ visit: PageRequest) async throws -> Response {
+    func answer(_ kind: FeedLink.Kind, _ form: FeedLink.Form, _ visit: PageRequest) async throws -> Response {
         try await answer(kind, form, visit, at: Path("\(kind.path.text).\(form.rawValue)"))
     }
 
     /// For a program that has the secret address of a member.
     func personal(_ visit: PageRequest) async throws -> Response {
-        let names = Kind.allCases.flatMap { kind in Form.allCases.map { (name: "\(kind.rawValue).\($0.rawValue)", kind: kind, form: $0) } }
+        let names = FeedLink.Kind.allCases.flatMap { kind in
+            FeedLink.Form.allCases.map { (name: "\(kind.rawValue).\($0.rawValue)", kind: kind, form: $0) }
+        }
         guard let secret = Secret(visit.parameters["key"] ?? ""), let named = names.first(where: { $0.name == visit.parameters["name"] })
         else { throw Refusal.notFound }
         let codes = site.settings.codes
@@ -44,7 +35,7 @@ struct FeedPages: Sendable {
         return try await answer(named.kind, named.form, visit.by(viewer), at: .feed(secret, named.name))
     }
 
-    private func answer(_ kind: Kind, _ form: Form, _ visit: PageRequest, at address: Path) async throws -> Response {
+    private func answer(_ kind: FeedLink.Kind, _ form: FeedLink.Form, _ visit: PageRequest, at address: Path) async throws -> Response {
         do {
             let address = Self.parameters.filter { visit.query.has("\($0)") }.reduce(address) { $0.with($1, visit.query["\($1)"]) }
             let feed =

@@ -31,7 +31,7 @@ struct FeedRefusal: Error, Encodable {
     /// There is no index to ask yet.
     static func noIndex(_ texts: Texts) -> FeedRefusal { FeedRefusal(503, texts("search.no-index"), retryAfter: 30) }
 
-    func response(_ form: FeedPages.Form) throws -> Response {
+    func response(_ form: FeedLink.Form) throws -> Response {
         let code = HTTPResponse.Status(code: status)
         var response =
             switch form {

@@ -21,7 +21,7 @@ struct FrontFigures {
 
     /// What the map shows, in words.
     private func byPrefecture(_ html: HTML) {
-        let here = Prefecture.codes.filter { page.prefectures[$0, default: FrontPage.Share()].taking > 0 }
+        let here = Prefecture.codes.filter { page.prefectures[$0, default: OrganisationShare()].taking > 0 }
         guard !here.isEmpty else { return }
         html.details("fold") {
             html.summary(text: texts("front.by-prefecture", n: here.count))

@@ -5,7 +5,7 @@ import HTML
 /// Decoration beside the figures, with a key of its tones.
 struct TileMap {
     let texts: Texts
-    let shares: [String: FrontPage.Share]
+    let shares: [String: OrganisationShare]
 
     /// Column and row of each prefecture's tile, in the order of codes. 北海道 is two columns wide.
     private static let cells = [
@@ -71,6 +71,6 @@ struct TileMap {
     }
 }
 
-extension FrontPage.Share {
+extension OrganisationShare {
     fileprivate var part: Double { known == 0 ? 0 : Double(taking) / Double(known) }
 }

@@ -1,6 +1,8 @@
 /// Goes through Swift sign by sign and passes over literals, with all that is put into them.
 struct SwiftReader: IteratorProtocol {
     private(set) var rest: Substring
+    /// What was put into the literals that were passed over.
+    private(set) var interpolations: [Substring] = []
 
     init(_ text: Substring) {
         rest = text
@@ -42,10 +44,12 @@ struct SwiftReader: IteratorProtocol {
     }
 
     private mutating func passInterpolation() {
+        let start = rest
         var depth = 1
         while depth > 0, let sign = next() {
             if sign == "(" { depth += 1 }
             if sign == ")" { depth -= 1 }
         }
+        interpolations.append(start[..<rest.startIndex])
     }
 }

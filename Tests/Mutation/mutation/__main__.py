@@ -18,8 +18,8 @@ ACCEPTED = ROOT / "Tests/Mutation/accepted.tsv"
 STRICT = [
     "Sources/Core/Channels/ChannelAccess.swift", "Sources/Core/Channels/ChannelStore.swift", "Sources/Core/Spaces/Audience.swift",
     "Sources/Core/Spaces/SpaceAccess.swift", "Sources/Core/Spaces/Space.swift", "Sources/Core/Organisations/Mask*.swift", "Sources/Core/Topics/Unmask*.swift",
-    "Sources/Core/Questions/Accept*.swift", "Sources/Core/Events/*.swift", "Sources/SQLiteEngine/GroupCommit.swift", "Sources/Core/AskBox/PersonalData*.swift",
-    "Sources/Core/AskBox/Checked.swift", "Sources/Core/AskBox/ConfirmedData.swift",
+    "Sources/Core/Questions/Accept*.swift", "Sources/Core/Events/*.swift", "Sources/SQLiteEngine/GroupCommit.swift", "Sources/Core/PersonalData/PersonalData*.swift",
+    "Sources/Core/PersonalData/Checked.swift", "Sources/Core/PersonalData/ConfirmedData.swift",
 ]
 
 

@@ -1,0 +1,74 @@
+/// What a stranger sees first: how many are here. Only sums, so that nothing can be learned about one body.
+package struct FrontPage: Sendable {
+    package let community: Community
+    /// What operators say of it.
+    package let texts: CommunityTexts
+    /// Local bodies of which somebody is here, and all that the directory knows.
+    package let municipal: OrganisationShare
+    /// The same of national bodies.
+    package let national: OrganisationShare
+    /// Local bodies by prefecture, `01` to `47`.
+    package let prefectures: [String: OrganisationShare]
+    package let members: Int
+    package let topics: Int
+    package let questions: Int
+    package let solved: Int
+    /// The spaces that everybody may read.
+    package let open: [Space]
+}
+
+extension ReadTransaction {
+    package func frontPage() throws -> FrontPage {
+        var municipal = OrganisationShare()
+        var national = OrganisationShare()
+        var prefectures: [String: OrganisationShare] = [:]
+        for (kind, prefecture, share) in try organisations.shares() {
+            if kind == .national { national.add(share) }
+            guard kind.isMunicipal else { continue }
+            municipal.add(share)
+            if let prefecture { prefectures[prefecture, default: OrganisationShare()].add(share) }
+        }
+        let topics = try topics.tally()
+        return FrontPage(
+            community: try community.founded(),
+            texts: try communityVersions.current(),
+            municipal: municipal,
+            national: national,
+            prefectures: prefectures,
+            members: try members.countActive(),
+            topics: topics.all,
+            questions: topics.questions,
+            solved: topics.solved,
+            open: try spaces.readable(by: nil).map(\.space).filter { !$0.isArchived }
+        )
+    }
+}
+
+/// A question that everybody may read, with the answer that solved it.
+package struct SolvedExample: Sendable {
+    package let question: ListedQuestion
+    package let answer: Post
+}
+
+extension ReadTransaction {
+    /// The newest of those that are whole; nil where there is none.
+    package func solvedExample() throws -> SolvedExample? {
+        var filter = QuestionFilter()
+        filter.state = .solved
+        let questions = try questionList(filter, limit: 10, for: nil).questions.filter { $0.opening.withdrawal == nil }
+        let accepted = try answers.accepted(in: questions.map(\.topic.id))
+        let posts = try posts.all(accepted.values.compactMap(\.first?.post), bodyLimit: 1_000)
+        for question in questions {
+            guard let post = accepted[question.topic.id]?.first?.post, let answer = posts[post], answer.withdrawal == nil else { continue }
+            return SolvedExample(question: question, answer: answer)
+        }
+        return nil
+    }
+}
+
+extension OrganisationShare {
+    fileprivate mutating func add(_ other: OrganisationShare) {
+        taking += other.taking
+        known += other.known
+    }
+}

@@ -1,0 +1,3 @@
+extension Event.Kind {
+    package static let sessionEnded = Event.Kind("session.ended")
+}

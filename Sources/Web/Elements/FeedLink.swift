@@ -1,0 +1,42 @@
+import HTML
+
+/// A feed that says the same as a page, for the head of the page and for a line on it.
+struct FeedLink: Sendable {
+    let form: Form
+    let title: String
+    let path: Path
+
+    /// What it lists.
+    enum Kind: String, CaseIterable {
+        case search, questions, unanswered
+
+        /// Without its form: `/questions/unanswered`.
+        var path: Path { self == .unanswered ? Path("/questions/unanswered") : Path("/\(rawValue)") }
+    }
+
+    /// `search.atom`.
+    enum Form: String, CaseIterable {
+        case atom, json
+    }
+
+    /// - Parameter page: the page, whose query the feed has too.
+    static func both(_ kind: Kind, _ page: Path, _ title: String) -> [FeedLink] {
+        let query = page.text.firstIndex(of: "?").map { String(page.text[$0...]) } ?? ""
+        return Form.allCases.map { form in
+            FeedLink(form: form, title: title, path: Path("\(kind.path.text).\(form.rawValue)\(query)"))
+        }
+    }
+
+    var type: StaticString { form == .atom ? "application/atom+xml" : "application/feed+json" }
+
+    static func write(_ html: HTML, _ feeds: [FeedLink], _ texts: Texts) {
+        html.details("fold no-print") {
+            html.summary(text: texts("feeds.follow"))
+            html.ul("bullets") {
+                for feed in feeds {
+                    html.li { html.a(.href(feed.path), .type(feed.type)) { html.text(texts("feeds.\(feed.form.rawValue)")) } }
+                }
+            }
+        }
+    }
+}

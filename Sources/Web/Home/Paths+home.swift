@@ -1,0 +1,5 @@
+import HTML
+
+extension Path {
+    static let forYou = home.at(ForYouView.id)
+}

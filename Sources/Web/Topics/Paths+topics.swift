@@ -1,0 +1,10 @@
+import Core
+import HTML
+
+extension Path {
+    /// At one of its posts, on whatever stretch of the topic that stands.
+    static func topic(_ id: ID<Topic>, showing post: ID<Post>, saying done: String? = nil) -> Path {
+        let page = Path("/topics/\(id)?at=\(post)")
+        return (done.map(page.saying) ?? page).at(ReplyView.id(post))
+    }
+}

@@ -1,0 +1,118 @@
+import Testing
+
+/// What the folders of a target may name, in the order of their layers.
+struct FolderLayers: Sendable, CustomTestStringConvertible {
+    let target: String
+    /// What all others stand on, and what may name each other. The empty name is that of the files in no folder.
+    let base: Set<String>
+    /// What each of the others may name beside the base. Whoever needs a name of a higher folder moves the function up there, in an extension, or is
+    /// given what it needs.
+    let rows: [(folder: String, named: Set<String>)]
+
+    var testDescription: String { target }
+
+    static let all = [core, web]
+
+    static let core = FolderLayers(
+        target: "Core",
+        base: ["Kernel"],
+        rows: [
+            ("Migrations", []),
+            ("Events", []),
+            ("Organisations", ["Events"]),
+            ("Community", ["Events"]),
+            ("Members", ["Community", "Events", "Organisations"]),
+            ("PersonalData", ["Members"]),
+            ("RateLimits", ["Community", "Members"]),
+            ("MailQueue", ["Community", "Members", "RateLimits"]),
+            ("Notices", ["Members"]),
+            ("Spaces", ["Community", "Events", "MailQueue", "Members", "Notices", "Organisations"]),
+            ("Channels", ["Community", "Events", "MailQueue", "Members", "Spaces"]),
+            ("Directory", ["Community", "Events", "Members", "Organisations"]),
+            ("Sessions", ["Events", "Members"]),
+            ("SecondFactor", ["Community", "Events", "MailQueue", "Members", "RateLimits", "Sessions"]),
+            (
+                "Joining",
+                ["Community", "Directory", "Events", "MailQueue", "Members", "Organisations", "RateLimits", "SecondFactor", "Sessions"]
+            ),
+            ("TypeDefinitions", ["Channels", "Members", "Organisations", "PersonalData", "Spaces"]),
+            (
+                "Topics",
+                ["Channels", "Events", "MailQueue", "Members", "Notices", "Organisations", "PersonalData", "Spaces", "TypeDefinitions"]
+            ),
+            (
+                "TopicTypes",
+                [
+                    "Channels", "Community", "Events", "Joining", "MailQueue", "Members", "Organisations", "PersonalData", "Topics",
+                    "TypeDefinitions",
+                ]
+            ),
+            ("Questions", ["Channels", "Events", "Members", "PersonalData", "RateLimits", "Topics"]),
+            ("Similar", ["Members", "Organisations", "Topics"]),
+            ("Knowledge", ["Channels", "Events", "MailQueue", "Members", "Organisations", "PersonalData", "Topics"]),
+            ("Searching", ["Channels", "Knowledge", "Members", "Organisations", "Topics"]),
+            (
+                "AskBox",
+                [
+                    "Channels", "Knowledge", "MailQueue", "Members", "Organisations", "PersonalData", "RateLimits", "Searching", "Similar",
+                    "Topics",
+                ]
+            ),
+            ("Routing", ["Channels", "Joining", "MailQueue", "Members", "Organisations", "Questions", "Searching", "Spaces", "Topics"]),
+            (
+                "Posting",
+                [
+                    "AskBox", "Channels", "Events", "MailQueue", "Members", "Organisations", "PersonalData", "Questions", "Routing",
+                    "Topics", "TypeDefinitions",
+                ]
+            ),
+            ("Feeds", ["Channels", "Events", "Members", "Organisations", "Topics"]),
+            ("Managing", ["Channels", "Community", "Events", "Joining", "MailQueue", "Members", "Organisations", "Sessions", "Spaces"]),
+            (
+                "Pages",
+                [
+                    "Channels", "Community", "Events", "Feeds", "Knowledge", "Members", "Organisations", "Questions", "Routing", "Similar",
+                    "Spaces", "TopicTypes", "Topics", "TypeDefinitions",
+                ]
+            ),
+            (
+                "Components",
+                [
+                    "AskBox", "Channels", "Events", "Feeds", "Joining", "Knowledge", "MailQueue", "Members", "Notices", "Organisations",
+                    "SecondFactor", "Sessions", "Topics",
+                ]
+            ),
+            ("Integrity", ["Components"]),
+            ("Indexing", ["Events", "Knowledge", "Searching", "Topics"]),
+            ("Membership", ["Community", "Components", "Events", "MailQueue", "Members"]),
+        ]
+    )
+
+    /// The pages of the features. The frame around them is one circle: `AppContext` holds what serves all pages, and is given to all of it.
+    static let web = FolderLayers(
+        target: "Web",
+        base: ["", "Archive", "Assets", "Components", "Elements", "Kernel", "Limits", "Live"],
+        rows: [
+            ("Demo", []),
+            ("Members", []),
+            ("Operating", []),
+            ("Searching", []),
+            ("AskBox", ["Searching"]),
+            ("Organisations", ["AskBox"]),
+            ("SignIn", []),
+            ("Front", ["Demo", "SignIn"]),
+            ("Joining", ["Members", "SignIn"]),
+            ("Settings", ["Joining"]),
+            ("Feeds", ["Settings"]),
+            ("Setup", ["Joining"]),
+            ("Spaces", []),
+            ("Managing", ["Spaces"]),
+            ("Routing", ["Managing"]),
+            ("SecondFactor", ["Managing", "Settings", "SignIn", "Spaces"]),
+            ("Topics", ["AskBox", "Routing"]),
+            ("Channels", ["Spaces", "Topics"]),
+            ("Home", ["Managing", "Routing", "Settings", "Topics"]),
+            ("Knowledge", ["Members", "Topics"]),
+        ]
+    )
+}
