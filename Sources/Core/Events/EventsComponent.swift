@@ -1,7 +1,7 @@
 import SQLCore
 
 extension Component {
-    /// The log, and what it names.
+    /// The event log.
     static let events = Component(
         name: "events",
         tables: ["event": .content],
