@@ -1,19 +1,19 @@
-/// A channel together with what one viewer may do there. `ChannelStore` gives it only to who may read.
+/// A channel together with what one viewer may do there. `ChannelStore` returns it only to those who may read.
 package struct ChannelAccess: Sendable {
     package let channel: Channel
     package let space: Space
     package let viewer: Viewer?
-    /// Whether the viewer has joined the channel: it stands in their navigation.
+    /// Whether the viewer has joined the channel, so that it is in their navigation.
     package let hasJoined: Bool
     package let isSpaceMember: Bool
-    /// Whether the viewer was named as one who may start topics here.
+    /// Whether the viewer was named as a starter of topics here.
     package let isStarter: Bool
 
     package func isReadable() -> Bool {
         space.isReadable(by: viewer, isMember: isSpaceMember) && (channel.access == .open || hasJoined)
     }
 
-    /// Whether everybody who reads the other channel reads this one too, now and after somebody joins or leaves.
+    /// Whether everybody who can read the other channel can read this one too, now and after members join or leave.
     func isReadableByAll(who other: ChannelAccess) -> Bool {
         if channel.id == other.channel.id { return true }
         guard channel.access == .open else { return false }
@@ -28,12 +28,12 @@ package struct ChannelAccess: Sendable {
 
     package func may(_ right: Right) -> Bool { viewer?.may(right, in: space.id) ?? false }
 
-    /// Passes who may reply here.
+    /// Refuses a viewer who may not reply here.
     package func admitReply() throws(Refusal) {
         try admitWriting()
     }
 
-    /// Passes who may start a topic of this kind here.
+    /// Refuses a viewer who may not start a topic of this kind here.
     package func admitTopic(_ kind: Topic.Kind) throws(Refusal) {
         try admitWriting()
         guard channel.posting == .everyone || isStarter || may(.announce) else { throw .forbidden("channel.only-some-start") }
@@ -42,12 +42,12 @@ package struct ChannelAccess: Sendable {
         guard channel.purpose != .announcements || kind == .announcement else { throw .invalid("kind", "channel.only-announcements") }
     }
 
-    /// Announcements may bind who reads them: national bodies, named starters and who looks after the place.
+    /// Announcements can be binding for readers, so only national bodies, named starters and moderators may write them.
     package var mayAnnounce: Bool {
         isStarter || may(.announce) || viewer?.organisation.kind == .national
     }
 
-    /// The kinds of topics that the viewer may start here, in the order in which they are offered.
+    /// The kinds of topics the viewer may start here, in display order.
     package var startable: [Topic.Kind] {
         Topic.Kind.allCases.filter(mayBegin)
     }
@@ -65,7 +65,7 @@ package struct ChannelAccess: Sendable {
     func admitWriting() throws(Refusal) {
         guard let viewer else { throw .signedOut }
         guard !channel.isArchived, !space.isArchived else { throw .forbidden("channel.archived") }
-        // Joining an open channel is everybody's own act and gives no voice; being admitted by invitation does.
+        // Anybody can join an open channel, so joining gives no right to write; being admitted by invitation does.
         let isAdmitted = isSpaceMember || (channel.access == .invitation && hasJoined)
         guard space.isWritable(by: viewer, isMember: isAdmitted) else { throw .forbidden("channel.read-only") }
     }
