@@ -1,11 +1,11 @@
 import Foundation
 import SQLCore
 
-/// A domain whose mail addresses all belong to one body.
+/// A domain whose mail addresses all belong to one organisation.
 package struct MailDomain: Sendable, Hashable, SQLBindable {
     package let text: String
 
-    /// Takes a domain in any writing, also with `@` or `*.` before it; refuses what is not one, and what anybody can get addresses under.
+    /// Normalises a domain, also after `@` or `*.`; refuses what is not a domain, and public suffixes and mailbox providers.
     package init(_ typed: String, field: String = "domain") throws(Refusal) {
         let plain = typed.precomposedStringWithCompatibilityMapping.lowercased().trimmingCharacters(in: .whitespacesAndNewlines)
         let text = plain.hasPrefix("*.") ? String(plain.dropFirst(2)) : plain.hasPrefix("@") ? String(plain.dropFirst()) : plain
@@ -16,7 +16,7 @@ package struct MailDomain: Sendable, Hashable, SQLBindable {
 
     package var sqlValue: SQLValue { .text(text) }
 
-    /// Two or more labels of ASCII letters, digits and inner hyphens; the last one is not a number (RFC 1123, RFC 3696).
+    /// Two or more labels of ASCII letters, digits and inner hyphens; the last one is not numeric (RFC 1123, RFC 3696).
     static func isWellFormed(_ text: String) -> Bool {
         let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard text.utf8.count <= 253, labels.count >= 2, let last = labels.last else { return false }
