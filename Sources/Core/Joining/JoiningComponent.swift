@@ -1,7 +1,7 @@
 import Logging
 
 extension Component {
-    /// Applications, signing in and sessions.
+    /// Applications, sign-in and sessions.
     static let joining = Component(
         name: "joining",
         tables: [
