@@ -1,21 +1,21 @@
 import Core
 import HTML
 
-/// The frame of pages for members: bar, navigation, content, footer.
+/// The layout of pages for members: top bar, navigation, content, footer.
 struct MemberLayout {
     let visit: PageRequest
     let joined: [JoinedChannel]
     private let isOpen: Bool
-    /// Applications that wait for the viewer.
+    /// The number of applications the viewer should review.
     let waiting: Int
-    /// What a printed page says of where it is from.
+    /// The origin shown on printed pages.
     let origin: PageOrigin
-    /// What programs can read instead of the page.
+    /// The page's feeds.
     private(set) var feeds: [FeedLink] = []
-    /// Whether a composer is docked to the lower edge.
+    /// Whether a composer is docked to the bottom edge.
     private var isDocked = false
 
-    /// - Parameter isOpen: whether strangers can read anything that is written.
+    /// - Parameter isOpen: whether anything is readable without an account.
     init(visit: PageRequest, joined: [JoinedChannel], origin: PageOrigin, isOpen: Bool = false, waiting: Int = 0) {
         self.visit = visit
         self.origin = origin
@@ -24,14 +24,14 @@ struct MemberLayout {
         self.isOpen = isOpen
     }
 
-    /// The same frame of a page that has feeds.
+    /// The same layout with feeds.
     func offering(_ feeds: [FeedLink]) -> MemberLayout {
         var frame = self
         frame.feeds = feeds
         return frame
     }
 
-    /// The same frame of a page whose composer is docked to the lower edge.
+    /// The same layout with the composer docked to the bottom edge.
     func docked(_ isDocked: Bool) -> MemberLayout {
         var frame = self
         frame.isDocked = isDocked
@@ -40,7 +40,7 @@ struct MemberLayout {
 
     private var texts: Texts { visit.texts }
 
-    /// - Parameter live: what the page listens to, where it does.
+    /// - Parameter live: the page's live subscription, if any.
     func page(
         _ html: HTML,
         title: String,
@@ -98,7 +98,7 @@ struct MemberLayout {
         }
     }
 
-    /// Says politely what came while the page was open; script fills it.
+    /// The live region for updates while the page is open; filled by script.
     private func liveLine(_ html: HTML) {
         html.div(
             "live-line",
@@ -151,7 +151,7 @@ struct MemberLayout {
         }
     }
 
-    /// Also sent alone, with new numbers, after reading.
+    /// Also sent as a fragment with new counts after reading.
     func nav(_ html: HTML, current: Path?) {
         html.nav("nav", .id("nav"), .label(texts("frame.nav")), .named("tabindex", "-1")) {
             html.p("menu-close") { html.a(.href(Path("#main"))) { html.text(texts("frame.menu-close")) } }
