@@ -1,12 +1,12 @@
 import HTML
 
-/// A feed that says the same as a page, for the head of the page and for a line on it.
+/// A feed with the content of a page, linked from the page and its `<head>`.
 struct FeedLink: Sendable {
     let form: FeedPages.Form
     let title: String
     let path: Path
 
-    /// - Parameter page: the page, whose query the feed has too.
+    /// - Parameter page: the page, whose query applies to the feed too.
     static func both(_ kind: FeedPages.Kind, _ page: Path, _ title: String) -> [FeedLink] {
         let query = page.text.firstIndex(of: "?").map { String(page.text[$0...]) } ?? ""
         return FeedPages.Form.allCases.map { form in

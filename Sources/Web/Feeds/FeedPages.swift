@@ -6,12 +6,12 @@ import HTTPTypes
 import Hummingbird
 import Search
 
-/// Search and questions for programs, as Atom and as JSON: what the pages of the same reader show.
+/// Search and questions as Atom and JSON feeds: the same content as the pages for the same reader.
 struct FeedPages: Sendable {
     enum Kind: String, CaseIterable {
         case search, questions, unanswered
 
-        /// Without its form: `/questions/unanswered`.
+        /// The path without the format: `/questions/unanswered`.
         var path: Path { self == .unanswered ? Path("/questions/unanswered") : Path("/\(rawValue)") }
     }
 
@@ -23,12 +23,12 @@ struct FeedPages: Sendable {
 
     let site: AppContext
 
-    /// For who is signed in, and for strangers.
+    /// For signed-in members and visitors without an account.
     func answer(_ kind: Kind, _ form: Form, _ visit: PageRequest) async throws -> Response {
         try await answer(kind, form, visit, at: Path("\(kind.path.text).\(form.rawValue)"))
     }
 
-    /// For a program that has the secret address of a member.
+    /// For programs with a member's secret address.
     func personal(_ visit: PageRequest) async throws -> Response {
         let names = Kind.allCases.flatMap { kind in Form.allCases.map { (name: "\(kind.rawValue).\($0.rawValue)", kind: kind, form: $0) } }
         guard let secret = Secret(visit.parameters["key"] ?? ""), let named = names.first(where: { $0.name == visit.parameters["name"] })
@@ -36,7 +36,7 @@ struct FeedPages: Sendable {
         let codes = site.settings.codes
         let viewer = try await site.storage.read { snapshot -> Viewer? in
             guard let viewer = try snapshot.feedKeys.viewer(hash: secret.hash) else { return nil }
-            // Who may do nothing before they turn codes on reads nothing here either.
+            // A member who must turn on the second factor cannot read feeds either.
             return try codes.binds(viewer) && !snapshot.secondFactors.isOn(viewer.member) ? nil : viewer
         }
         guard let viewer else { throw Refusal.notFound }
@@ -66,7 +66,7 @@ struct FeedPages: Sendable {
         }
     }
 
-    // MARK: What is in it
+    // MARK: Content
 
     private func search(_ visit: PageRequest, _ address: Path) async throws -> Feed {
         try site.requests.countSearch(visit)
@@ -88,7 +88,7 @@ struct FeedPages: Sendable {
         )
     }
 
-    /// The newest first, unless something else is said: readers ask for what is new.
+    /// Newest first by default, as feed readers expect.
     private func order(_ visit: PageRequest) throws(Refusal) -> SearchRequest.Order {
         guard visit.query.has("order") else { return .newest }
         guard let order = SearchRequest.Order(rawValue: visit.query["order"]) else { throw .invalid("order", "feeds.no-order") }
@@ -131,8 +131,8 @@ struct FeedPages: Sendable {
 }
 
 extension Response {
-    /// A feed, or 304 where the reader has it already. Kept by the reader alone, and asked for each time.
-    /// What it is known by is its text: no time tells that an older entry was taken back.
+    /// A feed, or 304. Privately cached and always revalidated. The entity tag is a hash of the text, because no timestamp shows that an
+    /// older entry was withdrawn.
     fileprivate static func feed(_ text: String, type: String, _ visit: PageRequest) -> Response {
         let tag = "\"\(Array(SHA256.hash(data: Data(text.utf8)).prefix(16)).hex)\""
         let isKnown = visit.knownTag?.contains(tag) ?? false
