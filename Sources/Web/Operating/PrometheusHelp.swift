@@ -1,4 +1,4 @@
-/// One sentence for each metric, printed as its HELP line.
+/// The HELP line of each metric.
 enum PrometheusHelp {
     private static let sentences = [
         "yoriai_answers_refused_total": "Answers refused because too many bytes waited to be taken.",
@@ -17,10 +17,10 @@ enum PrometheusHelp {
         "yoriai_write_retries_total": "Transactions that were tried again after a collision.",
     ]
 
-    /// Nil for what libraries count.
+    /// Nil for metrics of libraries.
     static func of(_ name: String) -> String? { sentences[name] }
 
-    /// The text format 0.0.4 quotes backslashes and line feeds in help.
+    /// The text format 0.0.4 escapes backslashes and line feeds in help.
     static func escaped(_ help: String) -> String {
         help.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
     }
