@@ -1,14 +1,14 @@
 import Core
 import HTML
 
-/// Title, state, opening and accepted answers of a topic: the same for the first load and for what arrives live.
+/// Title, state, first post and accepted answers of a topic, rendered the same for the first load and for live updates.
 struct TopicHeadView {
     let visit: PageRequest
     let page: TopicPage
     let bodies: PostBodies
 
     static let id = "topic-head"
-    /// How many cards of a topic it names, the newest of them.
+    /// The number of newest cards listed.
     private static let cards = 10
 
     private var texts: Texts { visit.texts }
@@ -38,7 +38,7 @@ struct TopicHeadView {
         }
     }
 
-    /// What was kept of it, and the way to keep it.
+    /// The cards made from it, and the action to make one.
     private func knowledge(_ html: HTML) {
         guard page.mayMakeCard || !page.cards.isEmpty else { return }
         html.div("row no-print") {
@@ -53,7 +53,7 @@ struct TopicHeadView {
         }
     }
 
-    /// What opens the question again; nil where it is open, and where the doubts stand with their own way to do so.
+    /// The action that reopens the question; nil while it is open, and when the list of doubts has its own.
     private var again: String? {
         switch topic.state {
         case .solved: "topic.reopen"
