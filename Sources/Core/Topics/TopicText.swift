@@ -1,8 +1,8 @@
-/// What a new topic says.
+/// The text of a new topic.
 package struct TopicText: Written {
     package let title: TopicTitle
     package let text: PostText
-    /// What was filled into the form of its type.
+    /// The answers to its type's form.
     package let answers: Answers
 
     package init(_ title: TopicTitle, _ text: PostText, _ answers: Answers = Answers()) {
@@ -11,7 +11,7 @@ package struct TopicText: Written {
         self.answers = answers
     }
 
-    /// - Throws: what is wrong with the title or the text, beside the field `text`.
+    /// - Throws: the errors of title or text, beside the field `text`.
     package init(reading typed: String) throws(Refusal) {
         (title, text) = try TitledText.read(typed)
         answers = Answers()

@@ -1,7 +1,7 @@
 import SQLCore
 
 extension Component {
-    /// Topics, their posts and what is done with them.
+    /// Topics, their posts, and acts on them.
     static let topics = Component(
         name: "topics",
         subjects: [.topic, .post],
