@@ -1,7 +1,7 @@
 import SQLCore
 
 extension Component {
-    /// The way of a question to members who may know.
+    /// Routing of questions.
     static let routing = Component(
         name: "routing",
         tables: ["question_routing": .content, "routing": .content],
