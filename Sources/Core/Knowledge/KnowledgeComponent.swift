@@ -45,7 +45,7 @@ extension Component {
                     "answer": .text(try row.next()), "conditions": .text(try row.next()), "at": .time(try row.next()),
                 ]
             },
-            // That they said a card no longer holds, while that stands.
+            // The member's current doubts about cards.
             OwnSection("cardDoubts") {
                 "SELECT id, outdated_reason, outdated_at FROM card WHERE outdated_by = \($0) AND outdated_at IS NOT NULL ORDER BY id"
             } row: { row in
@@ -74,8 +74,8 @@ extension Component {
     )
 }
 
-/// Cards as the member made or changed them. An earlier version names who replaced it, so the words of version n are those of who replaced n - 1; the
-/// first ones are of who made the card, which the log knows.
+/// Cards as the member made or changed them. A version names its replacer, so the author of version n is the replacer of n - 1, and the
+/// author of the first one is the maker, as recorded in the log.
 @Sendable private func cardTexts(_ member: ID<Member>) -> SQL {
     """
     SELECT w.card, w.version, w.title, w.answer, w.conditions, w.at FROM (
