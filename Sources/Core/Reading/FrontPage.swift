@@ -1,19 +1,19 @@
-/// What a stranger sees first: how many are here. Only sums, so that nothing can be learned about one body.
+/// The front page for visitors: how many people are here. Aggregates only, so that nothing is revealed about one organisation.
 package struct FrontPage: Sendable {
     package let community: Community
-    /// What operators say of it.
+    /// The operators' texts.
     package let texts: CommunityTexts
-    /// Local bodies of which somebody is here, and all that the directory knows.
+    /// Local organisations with members, and all in the directory.
     package let municipal: Share
-    /// The same of national bodies.
+    /// National organisations, likewise.
     package let national: Share
-    /// Local bodies by prefecture, `01` to `47`.
+    /// Local organisations by prefecture, `01` to `47`.
     package let prefectures: [String: Share]
     package let members: Int
     package let topics: Int
     package let questions: Int
     package let solved: Int
-    /// The spaces that everybody may read.
+    /// Spaces that everybody may read.
     package let open: [Space]
 
     package struct Share: Sendable, Hashable {
@@ -54,14 +54,14 @@ extension ReadTransaction {
     }
 }
 
-/// A question that everybody may read, with the answer that solved it.
+/// A question that everybody may read, with its accepted answer.
 package struct SolvedExample: Sendable {
     package let question: ListedQuestion
     package let answer: Post
 }
 
 extension ReadTransaction {
-    /// The newest of those that are whole; nil where there is none.
+    /// The newest complete one; nil without any.
     package func solvedExample() throws -> SolvedExample? {
         var filter = QuestionFilter()
         filter.state = .solved

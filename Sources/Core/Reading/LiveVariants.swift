@@ -1,15 +1,15 @@
-/// What one stretch of the log looks like now, in as few versions as there are ways to see it.
+/// The current state after a batch of events, in as few renderings as there are distinct views.
 ///
-/// Nearly everybody sees the same; only who wrote, reacted or had read up to another point sees something of their own. So 500 open
-/// pages cost one rendering and a few more, not 500.
+/// Most viewers see the same; only authors, reactors, and viewers with another read position see a personal one. So 500 open pages cost a
+/// few renderings, not 500.
 package struct LiveVariant<Model: Sendable>: Sendable {
     package let model: Model
-    /// Which of the asked viewers see this version.
+    /// The indices of viewers who see this one.
     package let viewers: [Int]
 }
 
 extension ReadTransaction {
-    /// The cards of these topics for viewers who all read the channel and have the same rights in it.
+    /// List items of these topics for viewers who can all read the channel with equal rights.
     package func channelVariants(
         _ ids: Set<ID<Topic>>,
         in channel: ID<Channel>,
@@ -28,8 +28,8 @@ extension ReadTransaction {
         }
     }
 
-    /// Head and named replies of a topic for viewers who all read it and have the same rights in it; also the replies that were accepted at
-    /// some time, which look different when the question takes a turn, and all that an open page can show where the opening changed.
+    /// The head and the given replies of a topic for viewers who can all read it with equal rights; also all replies ever accepted, which
+    /// change with the question's state, and all that an open page can show when the opening post changed.
     /// - Parameter rewritten: the posts that changed themselves.
     package func topicVariants(
         _ topic: ID<Topic>,
@@ -62,7 +62,7 @@ extension ReadTransaction {
     }
 }
 
-/// In what way somebody sees a stretch.
+/// How a viewer sees a list.
 enum LiveSight: Hashable {
     case own(ID<Member>)
     /// Which of the topics are unread.

@@ -1,4 +1,4 @@
-/// Notes that a member has read a channel up to an event. It never goes back and never beyond the log.
+/// Moves a member's read position in a channel forward, up to an event; never back and never beyond the log.
 package struct MarkRead: Sendable {
     let storage: Storage
 
@@ -14,7 +14,7 @@ package struct MarkRead: Sendable {
     }
 }
 
-/// The same for every channel the member has joined: what the home page shows.
+/// Marks every joined channel as read: what the home page shows.
 package struct MarkAllRead: Sendable {
     let storage: Storage
 
@@ -26,14 +26,14 @@ package struct MarkAllRead: Sendable {
         try await storage.write(as: viewer) { work, viewer in
             let upto = min(event, try work.events.head())
             for joined in try work.channels.joined(by: viewer) { try work.markRead(joined.channel.id, upto: upto, by: viewer) }
-            // One's own questions and answers may stand in channels that one has not joined.
+            // The viewer's own questions and answers can be in channels they have not joined.
             let topics = try work.home.answered(to: viewer).map(\.topic) + work.home.judged(of: viewer, limit: 50).map(\.topic)
             for topic in topics { try work.topicReadings.set(topic, by: viewer.member, upto: upto) }
         }
     }
 }
 
-/// The same for one topic: what else is new in its channel stays new.
+/// Marks one topic as read; the rest of its channel stays unread.
 package struct MarkTopicRead: Sendable {
     let storage: Storage
 

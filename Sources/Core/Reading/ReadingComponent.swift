@@ -1,7 +1,7 @@
 import SQLCore
 
 extension Component {
-    /// What a member is told on the home page.
+    /// Notices and read positions.
     static let reading = Component(
         name: "reading",
         tables: ["notice": .secret],
