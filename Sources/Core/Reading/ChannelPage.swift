@@ -13,7 +13,7 @@ package struct ChannelPage: Sendable {
     package let withdrawn: [WithdrawnTopic]
     package let unanswered: [Topic]
     package let moderators: [SpaceModerator]
-    /// The viewer's read position before this visit.
+    /// The viewer's read position before this request.
     package let upto: Int64
     /// The head of the log in the same snapshot: live updates continue from here.
     package let cursor: Int64

@@ -39,7 +39,7 @@ struct NoticeStore {
         }
     }
 
-    /// All notices to a member, dismissed or not, in order, for their own export; without the actor.
+    /// Deletes all notices to a member, dismissed or not.
     func removeAll(to member: ID<Member>) throws {
         try tx.run("DELETE FROM notice WHERE member = \(member)")
     }
