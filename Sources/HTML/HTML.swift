@@ -1,6 +1,8 @@
 /// A page being written: elements are appended to one UTF-8 buffer.
 ///
-///     html.article("topic", .id("t-1")) { html.h3 { html.a(.href(path)) { html.text(title) } } }
+///     html.article("topic", .id("t-1")) {
+///         html.h3 { html.a(.href(path)) { html.text(title) } }
+///     }
 ///
 /// One concrete class keeps large pages fast to type-check and to run. Text and attribute values are always escaped; raw bytes come only
 /// from literals in the source (`StaticString`) or from another `HTML`.
