@@ -2,7 +2,7 @@ import Core
 import Foundation
 import SQLCore
 
-/// Puts a backup into an empty database and its files into the data folder. Every piece is held against its hash on the way.
+/// Restores a backup into an empty database and the data folder. Every chunk is verified against its hash.
 package struct RestoreBackup: Sendable {
     private let folder: BackupFolder
 
@@ -10,7 +10,7 @@ package struct RestoreBackup: Sendable {
         self.folder = folder
     }
 
-    /// Returns how many rows there are.
+    /// Returns the number of rows.
     package func callAsFunction(
         _ entry: BackupFolder.Entry,
         into target: any Database,
@@ -24,7 +24,7 @@ package struct RestoreBackup: Sendable {
             throw ArchiveFailure("The backup \(entry.name) has nothing about \(table.name).")
         }
         var rows = 0
-        // In the order of the schema, not of the manifest: what is referred to comes first.
+        // In the order of the schema, not of the manifest, because of foreign keys.
         for table in filling.catalogue.tables {
             guard let part = manifest.tables.first(where: { $0.name == table.name.text }) else { continue }
             rows += try await restore(part, to: table, in: filling, report)
@@ -34,7 +34,7 @@ package struct RestoreBackup: Sendable {
         return rows
     }
 
-    /// Returns how many rows were put in, not how many the manifest says there are: that can be any number.
+    /// Returns the number of inserted rows, not that of the manifest, which is untrusted.
     private func restore(_ part: Manifest.TablePart, to table: Table, in filling: Filling, _ report: CopyProgress.Report) async throws
         -> Int
     {

@@ -2,12 +2,12 @@ import Core
 import Foundation
 import SQLCore
 
-/// Looks whether everything is whole: the engine's files, references, counters, the log, permissions, backups.
+/// Checks integrity: the engine's files, foreign keys, counters, the log, permissions, backups.
 package struct Examine: Sendable {
     private let database: any Database
     private let data: URL
 
-    /// What was looked at, and what was found there.
+    /// A checked part with its findings.
     package struct Part: Sendable {
         package let name: String
         package let findings: [DoctorFinding]
@@ -19,11 +19,11 @@ package struct Examine: Sendable {
         self.data = data
     }
 
-    /// Looks at one part after the other. A check of another part, such as an index, is one line more here.
-    /// - Parameter backups: a folder of backups, where one is to be looked at too.
+    /// Checks one part after the other. A further check is one more line here.
+    /// - Parameter backups: a folder of backups to check too.
     package func callAsFunction(backups: BackupFolder?, report: (Part) -> Void) async throws {
         let isReadable = try await part("database", engine, report)
-        // What rests on a damaged file says nothing.
+        // The other checks mean nothing with a corrupt file.
         if isReadable, try await part("schema", schema, report) {
             _ = try await part("references", references, report)
             _ = try await part("counters, states and the log", rules, report)

@@ -1,21 +1,21 @@
 import Foundation
 
-/// What an export consists of: `export.json`, written last. It holds no time, so that an export of the same community is the same bytes.
+/// The content of an export: `export.json`, written last. It contains no time, so that exports of the same community are identical.
 package struct ExportIndex: Codable, Sendable, Equatable {
     package static let name = "export.json"
 
-    /// Of this form of export.
+    /// The format version.
     package var format = 1
     package var schema: Int
     package var tables: [TablePart]
     package var files: [FilePart]
-    /// Tables, and columns as `table.column`, that are not in it.
+    /// Omitted tables, and columns as `table.column`.
     package var leftOut: [String]
 
     package struct TablePart: Codable, Sendable, Equatable {
         package var name: String
         package var rows: Int
-        /// The sum of the SHA-256 of all lines, each with its line end.
+        /// The sum of the SHA-256 of all lines including line ends.
         package var fingerprint: String
     }
 
