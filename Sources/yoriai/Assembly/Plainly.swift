@@ -2,7 +2,7 @@ import Archive
 import Core
 import SQLCore
 
-/// Runs a step and says in a sentence what an engine failed with.
+/// Runs a step and explains an engine's failure in a sentence.
 func plainly<Value>(_ body: () async throws -> Value) async throws -> Value {
     do {
         return try await body()

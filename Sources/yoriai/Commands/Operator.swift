@@ -50,7 +50,7 @@ struct Operator: AsyncParsableCommand {
         }
     }
 
-    /// Runs an act on the database of an installation; on a file only while no server has it.
+    /// Runs an act on an installation's database; on a file only while no server uses it.
     private static func alone<Value: Sendable>(
         _ flags: PlaceFlags,
         _ act: (Storage) async throws -> Value

@@ -1,4 +1,4 @@
-/// The settings an installation can make, with what they mean. `docs/operating/configuration.md` lists them for people.
+/// The settings of an installation, with their explanations. `docs/operating/configuration.md` lists them for people.
 enum SettingKey: String, CaseIterable {
     case data
     case database
@@ -35,7 +35,7 @@ enum SettingKey: String, CaseIterable {
     /// `YORIAI_HTTP_PORT`
     var variable: String { "YORIAI_" + rawValue.uppercased().replacing(".", with: "_") }
 
-    /// Whether the value may hold a password: it is never printed, and in no backup.
+    /// Whether the value may contain a password: never printed, and in no backup.
     var isSecret: Bool {
         switch self {
         case .database, .mailPassword, .metricsToken, .signinKey: true
@@ -79,7 +79,7 @@ enum SettingKey: String, CaseIterable {
         }
     }
 
-    /// What holds where nothing is set; nil where there is none.
+    /// The default; nil without one.
     var standard: String? {
         switch self {
         case .data: ".data"

@@ -3,10 +3,10 @@ import Configuration
 import Foundation
 import SystemPackage
 
-/// Reads settings from flags, environment and file, in this order.
+/// Reads settings from flags, environment and file, in this order of precedence.
 struct SettingReader {
     private let config: ConfigReader
-    /// What the operator should know before anything starts.
+    /// Warnings for the operator before the start.
     let warnings: [String]
 
     init(_ flags: some GivenSettings) async throws {
@@ -34,13 +34,13 @@ struct SettingReader {
         config = ConfigReader(providers: providers)
     }
 
-    /// The value as text; the standard where nothing is set.
+    /// The value as text, or the default.
     func string(_ key: SettingKey) -> String? {
         let name = ConfigKey(key.rawValue.split(separator: ".").map(String.init))
         return config.string(forKey: name) ?? config.int(forKey: name).map(String.init) ?? key.standard
     }
 
-    /// All settings that hold, by key, without secrets.
+    /// All effective settings by key, without secrets.
     var shown: [String: String] {
         let keys = SettingKey.allCases.filter { !$0.isSecret }
         return Dictionary(uniqueKeysWithValues: keys.compactMap { key in string(key).map { (key.rawValue, $0) } })
@@ -78,7 +78,8 @@ struct SettingReader {
         return ValidationError("\(key.rawValue) (\(key.variable)) has to be \(expected), but it is \(given).")
     }
 
-    /// A variable that is misspelt would silently not hold. It is no reason not to start: others may use names that begin so.
+    /// A misspelt variable would be ignored silently, so it is reported. It does not stop the start, because other programs may use the
+    /// prefix.
     private static func tellUnknownVariables() {
         let known = Set(SettingKey.allCases.map(\.variable) + ["YORIAI_CONFIG"])
         let names = ProcessInfo.processInfo.environment.keys.filter { $0.hasPrefix("YORIAI_") && !known.contains($0) }
@@ -89,7 +90,7 @@ struct SettingReader {
         }
     }
 
-    /// A setting that is misspelt would silently not hold.
+    /// A misspelt setting would be ignored silently, so it is refused.
     private static func refuseUnknownKeys(in path: String) throws {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw ValidationError("The file of settings \(path) cannot be read.")
