@@ -95,7 +95,7 @@ struct BackupTests {
         try Data("half".utf8).write(to: place.appending(path: "ab/.abcd.gz.77"))
         #expect(try sample.backups.names() == [])
         await #expect(throws: ArchiveFailure.self) { try await sample.restore() }
-        // A piece under its name that never reached the disk whole.
+        // A truncated chunk under its final name.
         try await sample.backUp()
         let entry = try sample.backups.entry(at: nil)
         let chunk = try #require(entry.manifest.chunks.first)

@@ -149,7 +149,7 @@ struct DoctorTests {
         #expect(findings.contains { $0.what.contains(chunk) })
     }
 
-    /// Breaks what the program itself would not.
+    /// Causes damage that the program itself would not.
     private static func change(_ file: URL, _ statements: String) throws {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false
