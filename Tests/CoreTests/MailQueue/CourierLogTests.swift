@@ -55,7 +55,7 @@ struct CourierLogTests {
     }
 }
 
-/// Keeps what is logged: level, words, error.
+/// Records log lines: level, message, error.
 final class LogLines: Sendable {
     private let lines = Mutex<[String]>([])
 
