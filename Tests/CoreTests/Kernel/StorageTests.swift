@@ -141,7 +141,7 @@ struct StorageTests {
     }
 }
 
-/// A database whose disk is full. Each write waits for others for five seconds.
+/// A database whose disk may be full, and in which each write waits five seconds for others.
 private struct CrowdedDatabase: Database {
     let database: any Database
     let clock: ManualClock

@@ -6,7 +6,7 @@ import Testing
 struct AudienceTests {
     /// Who may read: ○, and who may also write: ◎.
     ///
-    /// | | no account | company | ministry | municipality | the space's own organisation | and as members of the space: company | ministry | municipality |
+    /// | | no account | company | ministry | municipality | the space's own | and as members of the space: company | ministry | municipality |
     static let table: [(Audience, String)] = [
         (.own, "× × × × ×   ◎ ◎ ◎"),
         (.organisation, "× × × × ◎   ◎ ◎ ◎"),
