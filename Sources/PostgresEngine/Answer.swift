@@ -49,6 +49,6 @@ final class Answer {
     }
 
     private func field(_ code: Int32) -> String {
-        PQresultErrorField(result, code).map { String(cString: $0) } ?? (code == yoriai_pg_message ? "the connection is gone" : "")
+        PQresultErrorField(result, code).map { String(cString: $0) } ?? (code == yoriai_pg_message ? "the connection was lost" : "")
     }
 }

@@ -16,7 +16,7 @@ final class Connection {
 
     /// Connects; takes as long as the network and `connect_timeout` allow.
     init(_ settings: PostgresSettings) throws {
-        guard let handle = Self.open(settings) else { throw SQLFailure.unavailable("no memory for a connection") }
+        guard let handle = Self.open(settings) else { throw SQLFailure.unavailable("out of memory") }
         guard PQstatus(handle) == CONNECTION_OK, let canceller = Canceller(handle) else {
             defer { PQfinish(handle) }
             throw SQLFailure.unavailable(Pipeline.message(of: handle))

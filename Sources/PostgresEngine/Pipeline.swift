@@ -78,7 +78,7 @@ final class Pipeline {
     }
 
     private func send(_ debt: Owed, _ send: () -> Int32) throws {
-        guard !isLost else { throw SQLFailure.unavailable("the connection is gone") }
+        guard !isLost else { throw SQLFailure.unavailable("the connection was lost") }
         if PQpipelineStatus(handle) == PQ_PIPELINE_OFF { PQenterPipelineMode(handle) }
         guard send() == 1 else { throw lost() }
         owed.append(debt)
@@ -148,7 +148,7 @@ final class Pipeline {
     func run(text: String, within limit: Int?) throws -> Answer {
         try finish()
         if PQpipelineStatus(handle) != PQ_PIPELINE_OFF { guard PQexitPipelineMode(handle) == 1 else { throw lost() } }
-        guard !isLost else { throw SQLFailure.unavailable("the connection is gone") }
+        guard !isLost else { throw SQLFailure.unavailable("the connection was lost") }
         guard PQsendQuery(handle, text) == 1 else { throw lost() }
         let deadline = limit.map { ContinuousClock.now + .milliseconds($0) }
         try flush(until: deadline)
@@ -204,7 +204,7 @@ final class Pipeline {
             trial = nil
         }
         isLost = true
-        throw SQLFailure.unavailable("the database does not answer")
+        throw SQLFailure.unavailable("the server does not respond")
     }
 
     func lost() -> SQLFailure {
@@ -213,6 +213,6 @@ final class Pipeline {
     }
 
     static func message(of handle: OpaquePointer) -> String {
-        String(cString: PQerrorMessage(handle)).split(separator: "\n").first.map(String.init) ?? "the connection is gone"
+        String(cString: PQerrorMessage(handle)).split(separator: "\n").first.map(String.init) ?? "the connection was lost"
     }
 }

@@ -78,7 +78,7 @@ final class GroupCommit: Sendable {
                 try db.inTransaction(.immediate) {
                     for write in batch {
                         // A full disk rolls back the whole transaction, and later writes would be auto-committed.
-                        guard db.isInsideTransaction else { throw SQLFailure.unavailable("the transaction was given up") }
+                        guard db.isInsideTransaction else { throw SQLFailure.unavailable("the transaction was rolled back") }
                         answers.append(write.perform(db))
                     }
                     return .commit

@@ -69,7 +69,7 @@ def test_a_restore_says_what_it_takes_and_refuses_what_is_no_time(demo, tmp_path
     run("backup", "--to", tmp_path / "backups", data=demo)
     for time in ("2026/13/40", "yesterday", "11/20/2026"):
         said = run("restore", "--from", tmp_path / "backups", "--at", time, data=tmp_path / "no", status=1)
-        assert "is no time" in said and "2026年11月21日" in said
+        assert "is not a time" in said and "2026年11月21日" in said
     said = run("restore", "--from", tmp_path / "backups", "--at", "2001年1月1日", data=tmp_path / "no", status=1)
     assert "no backup of 2001年1月1日 or before" in said and "The oldest is" in said
     assert not (tmp_path / "no" / "yoriai.sqlite").exists()
@@ -97,7 +97,7 @@ def test_an_import_of_the_directory_takes_nothing_away_that_the_file_does_not_ha
 
 
 def test_settings_that_nobody_knows_are_told(demo, tmp_path):
-    assert "YORIAI_HTTP_PORTT is no setting and does nothing. Do you mean YORIAI_HTTP_PORT?" in run("doctor", data=demo, YORIAI_HTTP_PORTT="9")
+    assert "YORIAI_HTTP_PORTT is not a setting and has no effect. Do you mean YORIAI_HTTP_PORT?" in run("doctor", data=demo, YORIAI_HTTP_PORTT="9")
     said = run("serve", "--mail-security", "none", "--port", str(free_port()), data=tmp_path, status=1)
     assert "mail.security" in said and "opportunistic" in said
 

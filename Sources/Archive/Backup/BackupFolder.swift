@@ -36,7 +36,7 @@ package struct BackupFolder: Sendable {
     package func entry(at time: String?) throws -> Entry {
         let limit = try time.map { text in
             guard let read = BackupTime(text) else {
-                throw ArchiveFailure("\"\(text)\" is no time. Write it as \(BackupTime.examples).")
+                throw ArchiveFailure("\"\(text)\" is not a time. Write it as \(BackupTime.examples).")
             }
             return read.end
         }
@@ -59,7 +59,7 @@ package struct BackupFolder: Sendable {
     /// Locks out other backups and pruning until released.
     func lock() throws -> FileLock {
         guard let lock = try FileLock(folder.appending(path: ".lock"), shared: false) else {
-            throw ArchiveFailure("Another backup or pruning is at work in \(folder.path(percentEncoded: false)).")
+            throw ArchiveFailure("Another backup or prune is running in \(folder.path(percentEncoded: false)).")
         }
         return lock
     }

@@ -26,7 +26,7 @@ struct ChunkStore: Sendable {
 
     /// Writes the chunk; returns the size of its file. Durable after `settle`.
     func put(_ bytes: [UInt8], as name: String) throws -> Int {
-        guard let small = Gzip.compress(bytes, effort: .quick) else { throw ArchiveFailure("zlib has no memory to compress with.") }
+        guard let small = Gzip.compress(bytes, effort: .quick) else { throw ArchiveFailure("zlib ran out of memory.") }
         let file = file(name)
         try Disk.makeFolder(file.deletingLastPathComponent())
         try Disk.write(small, to: file)
@@ -37,11 +37,11 @@ struct ChunkStore: Sendable {
     func bytes(of name: String) throws -> [UInt8] {
         let file = file(name)
         let path = file.path(percentEncoded: false)
-        guard has(name) else { throw ArchiveFailure("The piece \(path) is missing.") }
+        guard has(name) else { throw ArchiveFailure("The chunk \(path) is missing.") }
         guard let bytes = Gzip.decompress(try Disk.read(file), limit: Self.limit) else {
-            throw ArchiveFailure("The piece \(path) is damaged: it cannot be decompressed.")
+            throw ArchiveFailure("The chunk \(path) is corrupt: it cannot be decompressed.")
         }
-        guard Self.name(of: bytes) == name else { throw ArchiveFailure("The piece \(path) is damaged: it is not what its name says.") }
+        guard Self.name(of: bytes) == name else { throw ArchiveFailure("The chunk \(path) is corrupt: its hash does not match its name.") }
         return bytes
     }
 

@@ -78,7 +78,7 @@ package struct MakeBackup: Sendable {
         try await database.read { tx in
             var pile = pile
             let catalogue = try Catalogue(tx)
-            guard let log = catalogue["event"] else { throw ArchiveFailure("This database holds no community.") }
+            guard let log = catalogue["event"] else { throw ArchiveFailure("This database contains no community.") }
             let tables = try catalogue.tables([.content, .secret]).map { try Self.part(of: $0, in: tx, on: &pile, report) }
             let content = Content(
                 head: try TableStore(tx: tx, table: log).greatestKey(),

@@ -54,13 +54,13 @@ package struct Manifest: Codable, Sendable, Equatable {
         let path = file.path(percentEncoded: false)
         let bytes = try Disk.read(file)
         guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)) else {
-            throw ArchiveFailure("The backup \(path) is damaged, or was written by a newer program: it cannot be read.")
+            throw ArchiveFailure("The backup \(path) is corrupt, or was written by a newer release: it cannot be read.")
         }
         guard manifest.format == 1 else {
-            throw ArchiveFailure("The backup \(path) has form \(manifest.format), which this program does not know: use a newer one.")
+            throw ArchiveFailure("The backup \(path) has format \(manifest.format), which this release does not know: use a newer one.")
         }
         guard try manifest.hash == manifest.unsealedHash() else {
-            throw ArchiveFailure("The backup \(path) is damaged: its hash is another.")
+            throw ArchiveFailure("The backup \(path) is corrupt: its hash does not match.")
         }
         return manifest
     }

@@ -21,7 +21,7 @@ package struct RestoreBackup: Sendable {
         let mark = CopyMark(role: .filling, id: [UInt8].random(count: 16).hex, other: "the backup \(entry.name)")
         let filling = try await Filling.begin(target, schema: manifest.schema, mark: mark)
         for table in filling.catalogue.tables([.content, .secret]) where !manifest.tables.contains(where: { $0.name == table.name.text }) {
-            throw ArchiveFailure("The backup \(entry.name) has nothing about \(table.name).")
+            throw ArchiveFailure("The backup \(entry.name) does not contain \(table.name).")
         }
         var rows = 0
         // In the order of the schema, not of the manifest, because of foreign keys.
@@ -43,7 +43,7 @@ package struct RestoreBackup: Sendable {
         for chunk in part.chunks {
             let rows = try reader.rows(folder.chunks.bytes(of: chunk.name))
             guard rows.count == chunk.rows else {
-                throw ArchiveFailure("The piece \(chunk.name) of \(table.name) holds \(rows.count) rows, not \(chunk.rows).")
+                throw ArchiveFailure("The chunk \(chunk.name) of \(table.name) contains \(rows.count) rows, not \(chunk.rows).")
             }
             try await filling.insert(rows, into: table)
             count += rows.count

@@ -38,7 +38,7 @@ struct Filling: Sendable {
     func end() async throws {
         try await target.write { tx in
             let dangling = try References(tx: tx, catalogue: catalogue).dangling()
-            if let first = dangling.first { throw ArchiveFailure("Not everything is there: \(first.sentence)") }
+            if let first = dangling.first { throw ArchiveFailure("Rows are missing: \(first.sentence)") }
             for table in catalogue.tables { try TableStore(tx: tx, table: table).raiseCounters() }
         }
         try await Migrations.run(on: target)
@@ -49,6 +49,6 @@ struct Filling: Sendable {
         let full = try await target.read { tx in
             try Catalogue(tx).tables.first { try !TableStore(tx: tx, table: $0).isEmpty() }?.name
         }
-        if let full { throw ArchiveFailure("The database is not empty: there are rows in \(full). Only an empty one is filled.") }
+        if let full { throw ArchiveFailure("The database is not empty: there are rows in \(full). The target must be empty.") }
     }
 }

@@ -50,7 +50,7 @@ package struct Examine: Sendable {
         }
         return lines.filter { $0 != "ok" }.map {
             DoctorFinding(
-                "The file of the database is damaged: \($0)",
+                "The database file is corrupt: \($0)",
                 advice:
                     "Stop the server, copy the data folder elsewhere, look at the disk (dmesg, smartctl), and restore the last good backup."
             )
@@ -63,16 +63,16 @@ package struct Examine: Sendable {
         if schema < Migrations.count {
             return [
                 DoctorFinding(
-                    "The schema is \(schema), this program's is \(Migrations.count).",
-                    advice: "Start this program once; it brings the schema up."
+                    "The schema version is \(schema), that of this release is \(Migrations.count).",
+                    advice: "Start this release once; it migrates the schema."
                 )
             ]
         }
         if schema > Migrations.count {
             return [
                 DoctorFinding(
-                    "The schema is \(schema), this program knows \(Migrations.count).",
-                    advice: "Use the newer program that made it."
+                    "The schema version is \(schema), this release knows up to \(Migrations.count).",
+                    advice: "Use the newer release that migrated it."
                 )
             ]
         }
@@ -101,7 +101,7 @@ package struct Examine: Sendable {
             let path = file.path(percentEncoded: false)
             guard let mode = try files.attributesOfItem(atPath: path)[.posixPermissions] as? Int, mode & 0o077 != 0 else { return nil }
             return DoctorFinding(
-                "Others than the owner may use \(path) (mode \(String(mode, radix: 8))).",
+                "Users other than the owner can access \(path) (mode \(String(mode, radix: 8))).",
                 advice: "chmod go-rwx '\(path)'"
             )
         }
@@ -114,7 +114,7 @@ package struct Examine: Sendable {
         return try CheckBackups()(backups).map {
             DoctorFinding(
                 $0,
-                advice: "Make a new backup into an empty folder, look at the disk, and keep this one for what can still be read."
+                advice: "Make a new backup into an empty folder, check the disk, and keep this one for what is still readable."
             )
         }
     }

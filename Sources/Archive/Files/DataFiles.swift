@@ -53,7 +53,7 @@ package struct DataFiles: Sendable {
     func place(_ path: String) throws -> URL {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count > 1 || Self.beside.contains(path), !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
-            throw ArchiveFailure("\(path) is no path below the data folder.")
+            throw ArchiveFailure("\(path) is not a path inside the data folder.")
         }
         return folder.appending(path: path)
     }

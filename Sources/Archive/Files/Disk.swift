@@ -17,7 +17,7 @@ package enum Disk {
                 attributes: [.posixPermissions: 0o700]
             )
         } catch {
-            throw ArchiveFailure("The folder \(folder.path(percentEncoded: false)) cannot be made: \(error.localizedDescription)")
+            throw ArchiveFailure("The folder \(folder.path(percentEncoded: false)) cannot be created: \(error.localizedDescription)")
         }
     }
 

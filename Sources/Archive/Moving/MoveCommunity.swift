@@ -68,7 +68,7 @@ package struct MoveCommunity: Sendable {
         let servers: Int = try await source.read { tx in try tx.words.catalogue.servers.flatMap { try tx.value($0) } ?? 0 }
         guard servers > 0 else { return }
         if isNew { try await CopyMark.remove(from: source) }
-        throw ArchiveFailure("Servers have \(servers) connections to \(from). Stop them first; then the same command goes on.")
+        throw ArchiveFailure("Servers have \(servers) connections to \(from). Stop them first; then run the same command again.")
     }
 
     private func setMark(_ role: CopyMark.Role, _ id: String) async throws {

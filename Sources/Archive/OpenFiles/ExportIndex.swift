@@ -38,9 +38,9 @@ package struct ExportIndex: Codable, Sendable, Equatable {
             )
         }
         guard let index = try? JSONDecoder().decode(ExportIndex.self, from: Data(Disk.read(file))) else {
-            throw ArchiveFailure("\(file.path(percentEncoded: false)) is no list of an export.")
+            throw ArchiveFailure("\(file.path(percentEncoded: false)) is not the index of an export.")
         }
-        guard index.format == 1 else { throw ArchiveFailure("The export has form \(index.format), which this program does not know.") }
+        guard index.format == 1 else { throw ArchiveFailure("The export has format \(index.format), which this release does not know.") }
         return index
     }
 }

@@ -18,7 +18,7 @@ package struct ImportCommunity: Sendable {
         var rows = 0
         for table in filling.catalogue.tables([.content]) {
             guard let part = index.tables.first(where: { $0.name == table.name.text }) else {
-                throw ArchiveFailure("The export has nothing about \(table.name).")
+                throw ArchiveFailure("The export does not contain \(table.name).")
             }
             rows += try await read(part, into: table, of: filling, report)
         }
@@ -55,7 +55,7 @@ package struct ImportCommunity: Sendable {
         }
         try await insert(rows, into: table, of: filling, file, sum.rows)
         guard sum.rows == part.rows, sum.text == part.fingerprint else {
-            throw ArchiveFailure("\(file.path(percentEncoded: false)) is not what was exported: it has been changed or damaged.")
+            throw ArchiveFailure("\(file.path(percentEncoded: false)) does not match the export's checksum: it was changed or is corrupt.")
         }
         report(CopyProgress(what: table.name.text, done: sum.rows, total: part.rows))
         return sum.rows
@@ -89,7 +89,7 @@ package struct ImportCommunity: Sendable {
             let place = try DataFiles(data).place(file.path)
             let bytes = try Disk.read(folder.appending(path: "files/\(file.path)"))
             guard ChunkStore.name(of: bytes) == file.sha256 else {
-                throw ArchiveFailure("files/\(file.path) is damaged: its hash is another.")
+                throw ArchiveFailure("files/\(file.path) is corrupt: its hash does not match.")
             }
             try Disk.makeFolder(place.deletingLastPathComponent())
             try Disk.write(bytes, to: place)

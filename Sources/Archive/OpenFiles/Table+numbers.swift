@@ -11,7 +11,7 @@ extension Table {
             guard case .integer(let number) = value else { continue }
             let bounds = column.kind == .time ? -Moment.farthest...Moment.farthest : Self.numbers
             guard bounds.contains(number) else {
-                throw ArchiveFailure("\(column.name): \(number) is no number from \(bounds.lowerBound) to \(bounds.upperBound).")
+                throw ArchiveFailure("\(column.name): \(number) is not a number from \(bounds.lowerBound) to \(bounds.upperBound).")
             }
         }
     }

@@ -41,7 +41,7 @@ struct CatalogueStore {
 
     private func name(_ text: String) throws -> SQLName {
         guard let name = SQLName(text) else {
-            throw ArchiveFailure("\(text) is no name of a table or column of Yoriai: whose database is this?")
+            throw ArchiveFailure("\(text) is not a table or column name of Yoriai: is this another program's database?")
         }
         return name
     }

@@ -40,7 +40,7 @@ package struct LineWriter: Sendable {
         case (.integer(1), .flag): bytes.append(contentsOf: "true".utf8)
         case (.integer(let number), _): bytes.append(contentsOf: String(number).utf8)
         case (.real(let number), _):
-            guard number.isFinite else { throw ArchiveFailure("\(table.name).\(column.name) holds \(number), which no number of JSON is.") }
+            guard number.isFinite else { throw ArchiveFailure("\(table.name).\(column.name) holds \(number), which is not a JSON number.") }
             bytes.append(contentsOf: number.description.utf8)
         case (.text(let text), _): quote(text, &bytes)
         case (.blob(let blob), _): quote(BytesText.text(blob), &bytes)

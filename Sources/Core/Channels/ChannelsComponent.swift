@@ -12,7 +12,7 @@ extension Component {
         events: [.channelChanged: .access, .channelRead: .nothing],
         integrity: [
             IntegrityCheck(
-                "Members who have read further than the log goes",
+                "Members whose read position is beyond the end of the log",
                 .lostEnd,
                 "SELECT r.member FROM reading r WHERE r.upto > (SELECT coalesce(max(id), 0) FROM event)"
             )

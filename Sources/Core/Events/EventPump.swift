@@ -57,7 +57,7 @@ package struct EventPump: Service {
         }
         if let newHead {
             logger.warning(
-                "The log has lost its end: a standby that was behind took over, or a backup was put back",
+                "Event log lost its newest events: a lagging standby was promoted, or a backup was restored",
                 metadata: ["cursor": "\(cursor)", "head": "\(newHead)"]
             )
             await restart(newHead)

@@ -5,7 +5,7 @@ extension Component {
     static let events = Component(
         name: "events",
         tables: ["event": .content],
-        integrity: [IntegrityCheck("Lines of the log about something that is not there", .restore, dangling)]
+        integrity: [IntegrityCheck("Events about missing objects", .restore, dangling)]
     )
 }
 

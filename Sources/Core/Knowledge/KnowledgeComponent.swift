@@ -20,12 +20,12 @@ extension Component {
                 "SELECT k.id FROM card k WHERE k.version <> 1 + (SELECT count(*) FROM card_version v WHERE v.card = k.id)"
             ),
             IntegrityCheck(
-                "Knowledge cards that the log does not know",
+                "Knowledge cards without an event in the log",
                 .lostLines,
                 "SELECT k.id FROM card k WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.card = k.id AND e.kind = 'card.made')"
             ),
             IntegrityCheck(
-                "Lines of the log about knowledge cards that are not there",
+                "Events about missing knowledge cards",
                 .restore,
                 """
                 SELECT e.id FROM event e LEFT JOIN card k ON k.id = e.subject
@@ -33,7 +33,7 @@ extension Component {
                 """
             ),
             IntegrityCheck(
-                "Knowledge cards that rest on a post of another topic",
+                "Knowledge cards with a source post of another topic",
                 .report,
                 "SELECT s.card FROM card_source s JOIN card k ON k.id = s.card JOIN post p ON p.id = s.post WHERE p.topic <> k.topic"
             ),

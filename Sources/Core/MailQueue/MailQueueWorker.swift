@@ -64,9 +64,9 @@ package struct MailQueueWorker: Service {
     private func note(_ failure: String?) {
         if let failure {
             guard watch.failed(failure, at: storage.clock.now) else { return }
-            logger.warning("The mail server takes no letters", metadata: ["error": "\(failure)"])
+            logger.warning("Mail server does not accept mail", metadata: ["error": "\(failure)"])
         } else if watch.succeeded() {
-            logger.notice("The mail server takes letters again")
+            logger.notice("Mail server accepts mail again")
         }
     }
 
@@ -105,7 +105,7 @@ package struct MailQueueWorker: Service {
         switch failure {
         case .temporary(let code) where letter.attempts <= OutgoingMailStore.delays.count:
             if letter.attempts == 1 {
-                logger.warning("Could not send a letter; it is tried again", metadata: ["letter": "\(letter.id)", "error": "\(code)"])
+                logger.warning("Could not send mail; it will be retried", metadata: ["letter": "\(letter.id)", "error": "\(code)"])
             }
             // A rejection of one recipient says nothing about the next.
             if !code.hasPrefix("smtp-4") { note(code) }
@@ -114,7 +114,7 @@ package struct MailQueueWorker: Service {
         case .temporary(let code), .permanent(let code):
             try await storage.write { try $0.letters.giveUp(letter.id, code: code) }
             Counter(label: "yoriai_letters_total", dimensions: [("outcome", "given-up")]).increment()
-            logger.warning("Could not send a letter; it was given up", metadata: ["letter": "\(letter.id)", "error": "\(code)"])
+            logger.warning("Could not send mail; giving up", metadata: ["letter": "\(letter.id)", "error": "\(code)"])
         }
     }
 }

@@ -8,7 +8,7 @@ extension Component {
         events: [.questionSolved: EventEffect(reindexes: [.topic]), .questionReopened: EventEffect(reindexes: [.topic])],
         integrity: [
             IntegrityCheck(
-                "Questions whose state does not fit to their answer",
+                "Questions whose state does not match their answer",
                 .act("Open the question's page and accept the answer again, or reopen it."),
                 """
                 SELECT id FROM topic WHERE (state IN ('solved', 'stale') AND accepted IS NULL)
@@ -16,7 +16,7 @@ extension Component {
                 """
             ),
             IntegrityCheck(
-                "Questions whose accepted answer is not there",
+                "Questions whose accepted answer is missing",
                 .act("Open the question's page and reopen it."),
                 missingAnswers
             ),

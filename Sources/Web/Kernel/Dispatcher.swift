@@ -22,7 +22,7 @@ struct Dispatcher: Sendable {
         do {
             return try await answer(request, context, with: route, form)
         } catch let outage as DatabaseUnavailable {
-            context.logger.error("The database is out", metadata: ["error": "\(outage.cause)"])
+            context.logger.error("Database unavailable", metadata: ["error": "\(outage.cause)"])
             return OutagePage(
                 texts: .of(language(of: request)),
                 theme: theme(of: request),
@@ -57,7 +57,7 @@ struct Dispatcher: Sendable {
             return rescue(form, .refused(refusal), visit) ?? ErrorPage.response(to: refusal, visit)
         } catch let error where !(error is DatabaseUnavailable || error is HTTPError || error is CancellationError) {
             guard let page = rescue(form, .incident, visit) else { throw error }
-            context.logger.error("A request ended in an error", metadata: ["error": "\(error)"])
+            context.logger.error("Request failed", metadata: ["error": "\(error)"])
             return page
         }
     }

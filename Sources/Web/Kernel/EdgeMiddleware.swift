@@ -37,7 +37,7 @@ struct EdgeMiddleware: MiddlewareProtocol {
         } catch is CancellationError {
             throw CancellationError()
         } catch {
-            context.logger.error("A request ended in an error", metadata: ["error": "\(error)"])
+            context.logger.error("Request failed", metadata: ["error": "\(error)"])
             response = ErrorPage.response(toStatus: .internalServerError, request, context)
         }
         protect(&response, request, context)
@@ -67,7 +67,7 @@ struct EdgeMiddleware: MiddlewareProtocol {
             do {
                 response = try await Dispatcher(site: site).answer(request, context, with: route)
             } catch {
-                context.logger.error("A request ended in an error", metadata: ["error": "\(error)"])
+                context.logger.error("Request failed", metadata: ["error": "\(error)"])
                 return ErrorPage.response(toStatus: .internalServerError, request, context)
             }
             // Before the community is founded every address redirects to set-up.

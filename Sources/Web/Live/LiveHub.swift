@@ -145,7 +145,7 @@ package final class LiveHub: Service, Sendable {
                 }
             } catch {
                 // The pages reconnect and read what they missed.
-                logger.warning("A live message could not be made", metadata: ["error": "\(error)"])
+                logger.warning("Could not render a live update", metadata: ["error": "\(error)"])
                 for page in pages { page.feed.finish() }
             }
         }

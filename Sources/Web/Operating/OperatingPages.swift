@@ -31,11 +31,11 @@ struct OperatingPages: Sendable {
             do {
                 try await site.storage.requireWriting()
             } catch {
-                return try unhealthy(.readOnly, "The database takes nothing that is written", error)
+                return try unhealthy(.readOnly, "Database does not accept writes", error)
             }
             return try .json(Health(status: .ok).json())
         } catch {
-            return try unhealthy(.unavailable, "The database does not answer", error)
+            return try unhealthy(.unavailable, "Database does not respond", error)
         }
     }
 

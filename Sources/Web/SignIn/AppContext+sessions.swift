@@ -37,7 +37,7 @@ extension AppContext {
         do {
             try await EndSession(storage: storage)(session, of: viewer)
         } catch Refusal.notFound {
-            logger.debug("A session had ended before it was ended")
+            logger.debug("Session had already ended")
         }
     }
 

@@ -13,7 +13,7 @@ enum DataFolder {
             }
             try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path(percentEncoded: false))
         } catch {
-            throw ValidationError("The data folder \(folder.path(percentEncoded: false)) cannot be made: \(error.localizedDescription)")
+            throw ValidationError("The data folder \(folder.path(percentEncoded: false)) cannot be created: \(error.localizedDescription)")
         }
     }
 

@@ -34,7 +34,7 @@ extension Server {
     }
 
     private func watch(_ all: Int) async throws {
-        print("The site is running and makes the index anew.")
+        print("The server is running and rebuilds the index.")
         while true {
             try await Task.sleep(for: .seconds(1))
             try await index.follow()

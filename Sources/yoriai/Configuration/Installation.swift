@@ -152,7 +152,7 @@ struct Installation: Sendable {
     private static func sealKey(_ reader: SettingReader) throws -> [UInt8]? {
         guard let text = reader.string(.signinKey) else { return nil }
         guard let key = [UInt8](hex: text), key.count == SecretBox.keyLength else {
-            throw ValidationError("\(SettingKey.signinKey.rawValue) (\(SettingKey.signinKey.variable)) has to be 64 hexadecimal digits.")
+            throw ValidationError("\(SettingKey.signinKey.rawValue) (\(SettingKey.signinKey.variable)) must be 64 hexadecimal digits.")
         }
         return key
     }

@@ -75,7 +75,7 @@ struct SettingReader {
 
     func wrong(_ key: SettingKey, _ expected: String) -> ValidationError {
         let given = key.isSecret ? "something else" : "\"\(string(key) ?? "")\""
-        return ValidationError("\(key.rawValue) (\(key.variable)) has to be \(expected), but it is \(given).")
+        return ValidationError("\(key.rawValue) (\(key.variable)) must be \(expected), but is \(given).")
     }
 
     /// A misspelt variable would be ignored silently, so it is reported. It does not stop the start, because other programs may use the
@@ -86,23 +86,23 @@ struct SettingReader {
         for name in names.sorted() {
             let near = known.map { (name: $0, steps: name.difference(from: $0).count) }.min { ($0.steps, $0.name) < ($1.steps, $1.name) }
             let hint = near.map { $0.steps <= 3 ? "Do you mean \($0.name)?" : "" } ?? ""
-            FileHandle.standardError.write(Data("\(name) is no setting and does nothing. \(hint)\n".utf8))
+            FileHandle.standardError.write(Data("\(name) is not a setting and has no effect. \(hint)\n".utf8))
         }
     }
 
     /// A misspelt setting would be ignored silently, so it is refused.
     private static func refuseUnknownKeys(in path: String) throws {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw ValidationError("The file of settings \(path) cannot be read.")
+            throw ValidationError("The settings file \(path) cannot be read.")
         }
         guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any] else {
-            throw ValidationError("The file of settings \(path) is not a JSON object.")
+            throw ValidationError("The settings file \(path) is not a JSON object.")
         }
         let known = Set(SettingKey.allCases.map(\.rawValue))
         for (name, value) in object {
             let keys = (value as? [String: Any])?.keys.map { "\(name).\($0)" } ?? [name]
             for key in keys where !known.contains(key) {
-                throw ValidationError("\(path) sets \(key), which is no setting. Settings are: \(known.sorted().joined(separator: ", ")).")
+                throw ValidationError("\(path) sets \(key), which is not a setting. Settings: \(known.sorted().joined(separator: ", ")).")
             }
         }
     }
