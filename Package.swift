@@ -14,11 +14,11 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 
-// Linux only: Debian 12 is what it is built, tested and run on.
+// Linux only: built, tested and run on Debian 12.
 let package = Package(
     name: "yoriai",
     products: [.executable(name: "yoriai", targets: ["yoriai"])],
-    // Exact versions of what is used directly; docs/security/components.tsv holds the whole resolved list.
+    // Exact versions of direct dependencies; docs/security/components.tsv has the whole resolved list.
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
@@ -44,7 +44,7 @@ let package = Package(
         // MeCab has no .pc file and needs none.
         .systemLibrary(name: "CMecab", providers: [.apt(["libmecab-dev", "mecab-ipadic-utf8"])]),
         .systemLibrary(name: "CHeap"),
-        // The files that travel inside the binary.
+        // The files embedded in the binary.
         .target(name: "CAssets"),
 
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -61,7 +61,7 @@ let package = Package(
         ),
         .target(name: "PostgresEngine", dependencies: ["SQLCore", "CPostgres", logging], swiftSettings: strict),
         .target(name: "Search", dependencies: ["Formats", "SQLCore", "CMecab"], swiftSettings: strict),
-        // Loads a model at run time where an installation has one.
+        // Loads an optional model at run time.
         .target(name: "Meaning", dependencies: ["Search"], swiftSettings: strict),
         .target(
             name: "Core",
@@ -100,7 +100,7 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict,
-            // Packed relocations leave 5 MB less in memory while idle.
+            // Packed relocations save 5 MB of idle memory.
             linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"])]
         ),
 
@@ -112,14 +112,14 @@ let package = Package(
         .testTarget(name: "OutgoingTests", dependencies: ["Outgoing"], swiftSettings: strict),
         .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),
         .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"], swiftSettings: strict),
-        // Databases for the tests: a file each, or a schema each on a throw-away PostgreSQL; and how long a test waits.
+        // Databases for the tests: a file each, or a schema each on a throw-away PostgreSQL; and test timeouts.
         .target(
             name: "TestEngines",
             dependencies: ["SQLCore", "SQLiteEngine", "PostgresEngine"],
             path: "Tests/TestEngines",
             swiftSettings: strict
         ),
-        // Acts whose writers were asked about personal data, for tests of everything else.
+        // Acts with confirmed personal data, for tests of everything else.
         .target(name: "TestActs", dependencies: ["Core"], path: "Tests/TestActs", swiftSettings: strict),
         .testTarget(name: "SearchTests", dependencies: ["Search", "SQLCore", "SQLiteEngine"], swiftSettings: strict),
         .testTarget(

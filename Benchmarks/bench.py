@@ -3,9 +3,8 @@
 With --database postgres://…/postgres the data is in a new database on that server, which is removed afterwards, and delivery is measured from one
 node to another.
 
-Prints a table, or with --json one object. Figures of one run belong together: quote ratios, not single numbers of different days. With --record the
-run becomes a line of Benchmarks/ledger.jsonl: `script/bench --plot` draws it.
-"""
+Prints a table, or with --json a JSON object. Compare figures within a run: quote ratios, not single numbers of different days. With --record the
+run is appended to Benchmarks/ledger.jsonl: `script/bench --plot` draws it."""
 
 import argparse
 import asyncio
@@ -41,7 +40,7 @@ OPENER = urllib.request.build_opener(NoRedirect)
 
 
 def send(url, fields=None, cookie=None, accept_gzip=False):
-    """One request; returns status, headers, body. Redirects are answers."""
+    """One request; returns status, headers, body. Redirects are not followed."""
     data = urllib.parse.urlencode(fields).encode() if fields is not None else None
     request = urllib.request.Request(url, data=data)
     if accept_gzip:
@@ -69,7 +68,7 @@ class Server:
         self.launch(command, port, {"YORIAI_DATABASE": database} if database else {})
 
     def launch(self, command, port, environment):
-        """Starts a program that answers /health once it is there, and times it until then."""
+        """Starts a program that answers /health, and measures the time until then."""
         self.url = f"http://127.0.0.1:{port}"
         self.port = port
         self.start = time.monotonic()
@@ -91,7 +90,7 @@ class Server:
         return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
 
     def cpu_seconds(self):
-        """What the process has used of the processors since it began."""
+        """Processor time used by the process since its start."""
         fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
@@ -110,7 +109,7 @@ def sign_in(url, persona):
 
 
 def wrk(url, script, connections, seconds, arguments, timeout=2):
-    """Requests per second, and p99 in ms. Ends the run where an answer was an error or took longer than the timeout."""
+    """Requests per second, and p99 in ms. Ends the run after an error or a timeout."""
     options = ["-t1", f"-c{connections}", f"-d{seconds}s", f"--timeout={timeout}s", "--latency", "-s", str(HERE / script)]
     command = ["wrk", *options, url, "--", *arguments]
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
@@ -138,7 +137,7 @@ def fdatasync_ms(folder):
 
 
 class Stream(asyncio.Protocol):
-    """One open page that notes when it hears of which post."""
+    """One open page that records when it receives which post."""
 
     def __init__(self, request, heard):
         self.request = request
@@ -157,7 +156,7 @@ class Stream(asyncio.Protocol):
 
 
 async def times_heard(open_page, post, pages, posts, patience=5):
-    """Times from sending a post to each open page's hearing of it, in ms: `open_page` gives a transport, `post` sends what holds a mark."""
+    """Times from sending a post to its arrival on each open page, in ms: `open_page` returns a transport, `post` sends a marked post."""
     heard = {}
 
     def note(mark, page, now):
@@ -184,7 +183,7 @@ async def times_heard(open_page, post, pages, posts, patience=5):
 
 
 async def delivery(url, port, channel, topic, cookies, streams, posts):
-    """Times from sending a post to `url` to each stream's hearing of it at `port`, in ms."""
+    """Times from sending a post to `url` to its arrival on each stream at `port`, in ms."""
     loop = asyncio.get_running_loop()
     _, _, page = send(f"{url}/channels/{channel}?newest=yes", cookie=cookies[0])
     cursor = re.search(rb'data-cursor="(\d+)"', page)[1].decode()
@@ -226,7 +225,7 @@ def first_load_kb(url, channel, cookie):
 
 def furnish(url, cookies):
     """A channel with twenty topics of three replies each; and these topics."""
-    # The reader has read nothing yet and written nothing here: all twenty topics are shown in full.
+    # The reader has read nothing and written nothing here, so all twenty topics are shown in full.
     reader = cookies[4]
     _, _, home = send(f"{url}/spaces", cookie=reader)
     channels = list(dict.fromkeys(re.findall(r'href="/channels/([0-9a-z]{26})["#?]', home.decode())))
@@ -246,7 +245,7 @@ def furnish(url, cookies):
 
 
 def make_database(server_url, name):
-    """The address of a new, empty database on a PostgreSQL server."""
+    """The URL of a new, empty database on a PostgreSQL server."""
     psql(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'", server_url)
     return urllib.parse.urlsplit(server_url)._replace(path=f"/{name}").geturl()
 
@@ -271,7 +270,7 @@ def bench(binary, seconds, server_url):
         Server(binary, data, port, database).stop()
         server = Server(binary, data, port, database)
         figures["start_ms"] = server.start_ms
-        # The search index has been brought up to date by then, and the memory for that given back.
+        # By then the search index is up to date and its memory released.
         time.sleep(15)
         figures["idle_rss_mb"] = server.rss_mb()
         cookies = [sign_in(server.url, persona) for persona in PERSONAS]
@@ -303,7 +302,7 @@ def bench(binary, seconds, server_url):
 
 
 def posts(data, database):
-    """Posts that are really there."""
+    """The number of posts actually stored."""
     if database:
         return int(psql("SELECT count(*) FROM post", database))
     with sqlite3.connect(f"file:{data}/yoriai.sqlite?mode=ro", uri=True) as database:
@@ -311,7 +310,7 @@ def posts(data, database):
 
 
 def engine(server_url):
-    """What keeps the data, with the settings on which an acknowledged post depends."""
+    """The engine, with the settings that determine the durability of an acknowledged post."""
     if not server_url:
         return {"name": SQLITE}
     version, fsync, commit = (psql(f"SHOW {name}", server_url) for name in ("server_version", "fsync", "synchronous_commit"))

@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
-"""Makes the database of a demo larger: topics of ten posts each, with the lines of the log that belong to them.
+"""Enlarges the database of a demo: topics of ten posts each, with their events.
 
     Benchmarks/grow.py DATA/yoriai.sqlite 200000
 
-For measuring backups, moves and exports; no server may run meanwhile.
-"""
+For measuring backups, moves and exports; no server may run meanwhile."""
 
 import random
 import sqlite3

@@ -2,10 +2,9 @@
 
     script/search-bench [--posts N] [--folder DIR]
 
-Makes a demo community, adds posts whose sentences and words are drawn from it at random, makes the index, and asks while 20 posts arrive a
-second. Prints how fast the index is made, how large it is, how long a query and the lists of questions take, and how soon a post is found. A
-folder that is kept is used again.
-"""
+Creates a demo community, adds posts with sentences and words drawn from it at random, builds the index, and searches while 20 posts per
+second arrive. Prints the speed of indexing, the size of the index, the time of queries and of lists of questions, and the delay until a post is found. A
+named folder is kept and reused."""
 
 import argparse
 import itertools
@@ -43,7 +42,7 @@ class Writer:
         self.words = sorted(set(re.findall(r"[一-龠]{2,4}|[ァ-ヶー]{3,}", whole)))
         bodies = (ROOT / "Data/bodies.csv").read_text().splitlines()[1:]
         self.words += [name for line in bodies for name in [line.split(",")[2]] if name]
-        # Words are used as in life: a few often, most seldom.
+        # A realistic word distribution: a few are frequent, most are rare.
         self.random.shuffle(self.words)
         self.weights = list(itertools.accumulate(1 / (rank + 10) for rank in range(len(self.words))))
 
@@ -79,7 +78,7 @@ def uuid7(milliseconds, number):
 
 
 def fill(database, count, writer):
-    """Adds posts under new topics, a year long, in the channels there are."""
+    """Adds posts in new topics, spread over a year, in the existing channels."""
     db = sqlite3.connect(database)
     db.execute("PRAGMA synchronous = OFF")
     channels = [row[0] for row in db.execute("SELECT id FROM channel WHERE archived_at IS NULL")]

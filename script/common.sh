@@ -1,9 +1,9 @@
-# Read by the other scripts: goes to the root of the repository and gives them what they share.
+# Sourced by the other scripts: changes to the root of the repository and defines shared functions.
 # shellcheck shell=bash
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
 
-# Without it Hummingbird's traits come in a random order, and with them a full rebuild.
+# Without it the order of Hummingbird's traits is random, which causes a full rebuild.
 export SWIFT_DETERMINISTIC_HASHING=1
 
 say() {
@@ -15,7 +15,7 @@ fail() {
     exit 1
 }
 
-# Where the compiler works: debug and release apart, because the static library recompiles everything.
+# Build folders: separate for debug and release, because the static standard library recompiles everything.
 # YORIAI_SCRATCH may name a folder outside the clone (an absolute path), to keep the compiled libraries between fresh clones.
 scratch_path() {
     local folder=.build
@@ -23,6 +23,6 @@ scratch_path() {
     printf '%s\n' "${YORIAI_SCRATCH:-$PWD}/$folder"
 }
 
-# Where script/setup --semantic puts the model of search.
+# The folder of the embedding model from script/setup --semantic.
 # shellcheck disable=SC2034
 SEMANTIC=$PWD/.semantic

@@ -1,1 +1,1 @@
-"""The ledger of measured runs, Benchmarks/ledger.jsonl, and what is drawn and written from it."""
+"""The ledger of benchmark runs, Benchmarks/ledger.jsonl, with its plots and table."""

@@ -1,7 +1,6 @@
-"""Draws the ledger, or looks whether what is drawn is what it gives.
+"""Draws the ledger, or checks that the drawing is up to date.
 
-    script/bench --plot [--check]
-"""
+    script/bench --plot [--check]"""
 
 import argparse
 import sys

@@ -1,4 +1,4 @@
-"""What is measured: names, units, which way is better, and the marks that each engine is held to."""
+"""The measured figures: names, units, direction, and the limits of each engine."""
 
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ class Figure(NamedTuple):
 
 
 class Panel(NamedTuple):
-    """One small plot: which figure it shows of each engine."""
+    """One small plot: the figure it shows for each engine."""
 
     title: str
     sqlite: str
@@ -23,7 +23,7 @@ class Panel(NamedTuple):
         return self.sqlite if engine == SQLITE else self.postgresql
 
 
-# The names are those of `script/bench --json`.
+# The names of `script/bench --json`.
 FIGURES = {
     "posts_per_s_64": Figure("Posts, 64 writers", "posts/s", more_is_better=True),
     "post_64_p99_ms": Figure("Post, 64 writers, p99", "ms"),
@@ -48,13 +48,13 @@ PANELS = (
     Panel("Posts, one writer", "posts_per_s_1", "posts_per_s_1"),
     Panel("Channel pages", "channel_pages_per_s", "channel_pages_per_s"),
     Panel("Topic pages", "topic_pages_per_s", "topic_pages_per_s"),
-    # On PostgreSQL a post may have to reach another node: that way is the longer one.
+    # On PostgreSQL a post may have to reach another node, which takes longer.
     Panel("Delivery, p99 (PostgreSQL: to another node)", "delivery_p99_ms", "other_node_p99_ms"),
     Panel("Memory, idle", "idle_rss_mb", "idle_rss_mb"),
     Panel("Start until the first answer", "start_ms", "start_ms"),
 )
 
-# At least this where more is better, at most this elsewhere.
+# A minimum when more is better, a maximum otherwise.
 MARKS = {
     SQLITE: {
         "posts_per_s_64": 7000,

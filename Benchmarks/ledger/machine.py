@@ -1,4 +1,4 @@
-"""What a run was measured on: the machine and the state of the sources."""
+"""The environment of a run: the machine and the state of the sources."""
 
 import os
 import platform
@@ -8,12 +8,12 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-# What a run may change itself, or change without changing the program.
+# Files that a run may change itself, or that do not affect the program.
 ASIDE = (":!Benchmarks/ledger.jsonl", ":!docs")
 
 
 def describe() -> dict:
-    """Taken before a run."""
+    """Recorded before a run."""
     return {
         "cores": os.cpu_count(),
         "model": first("/proc/cpuinfo", r"^model name\s*: (.*)$") or platform.machine(),
@@ -24,7 +24,7 @@ def describe() -> dict:
 
 
 def busy(seconds: float = 2) -> float:
-    """The share of the processors that others use: 0 on a machine at rest. The load would still tell of the build that went before."""
+    """The share of the processors used by other processes: 0 on an idle machine. The load average would include the preceding build."""
     idle, whole = processor_times()
     time.sleep(seconds)
     idle_then, whole_then = processor_times()
@@ -46,7 +46,7 @@ def commit() -> str:
 
 
 def uncommitted() -> str:
-    """Changes that would make a run be noted under a commit it is not of."""
+    """Uncommitted changes, which would make a run count for the wrong commit."""
     return git("status", "--porcelain", "--untracked-files=no", "--", ".", *ASIDE)
 
 

@@ -1,4 +1,4 @@
-"""One of the small plots: a figure of both engines over the commits, with their marks."""
+"""One of the small plots: a figure of both engines over the commits, with their limits."""
 
 from . import svg
 from .figures import ENGINES, FIGURES, MARKS, Panel
@@ -8,7 +8,7 @@ from .spread import number
 
 WIDTH, HEIGHT = 420, 214
 LEFT, RIGHT, TOP, BOTTOM = 56, 108, 46, 178
-# Two labels closer than this would lie on each other.
+# Labels closer than this would overlap.
 APART = 15
 
 
@@ -34,7 +34,7 @@ def mark_of(panel: Panel, engine: str) -> float | None:
 
 
 def across(index: int, places: list[Place]) -> float:
-    """A place alone stands in the middle."""
+    """A single position is centred."""
     width = WIDTH - LEFT - RIGHT
     return LEFT + (width * (0.04 + 0.92 * index / (len(places) - 1)) if len(places) > 1 else width / 2)
 
@@ -49,7 +49,7 @@ def grid(scale: Scale) -> list[str]:
 
 
 def axis(places: list[Place]) -> list[str]:
-    """The first and the last commit by name; those between by their order."""
+    """The first and last commit by name; those between only in order."""
     ends = {0, len(places) - 1} if places else set()
     return [svg.text(across(index, places), BOTTOM + 19, places[index].name, class_="small middle") for index in sorted(ends)]
 
@@ -63,7 +63,7 @@ def marks(panel: Panel, scale: Scale) -> list[str]:
 
 
 def line_of(engine: str, figure: str, unit: str, places: list[Place], scale: Scale) -> list[str]:
-    """Points at each place, with a bar where runs differ, and a line through those of machines alike."""
+    """A point per position, with a bar when runs differ, and a line through those of equal machines."""
     name = engine.lower()
     found = [(place, across(index, places), spread) for index, place in enumerate(places) if (spread := place.spread(engine, figure))]
     parts = []
@@ -78,14 +78,14 @@ def line_of(engine: str, figure: str, unit: str, places: list[Place], scale: Sca
 
 
 def point(engine: str, x: float, y: float, words: str) -> str:
-    """A disc and a square: the engines differ without colour, too."""
+    """A disc and a square, so that the engines differ without colour too."""
     if engine == ENGINES[0]:
         return svg.titled("circle", words, cx=x, cy=y, r=4, class_=f"point {engine.lower()}")
     return svg.titled("rect", words, x=x - 3.5, y=y - 3.5, width=7, height=7, class_=f"point {engine.lower()}")
 
 
 def labels(panel: Panel, places: list[Place], scale: Scale) -> list[str]:
-    """The newest figures and the marks, at the right of their heights and never on each other."""
+    """The newest figures and the limits, to the right of their heights, without overlap."""
     wanted = []
     for engine in ENGINES:
         spreads = [spread for place in places if (spread := place.spread(engine, panel.figure(engine)))]

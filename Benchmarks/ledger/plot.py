@@ -1,4 +1,4 @@
-"""Draws docs/performance.svg: small plots beside each other, readable on light and dark pages, with words for who does not see it."""
+"""Draws docs/performance.svg: small plots side by side, readable on light and dark pages, with a text alternative."""
 
 from . import svg
 from .figures import ENGINES, FIGURES, MARKS, PANELS
@@ -63,7 +63,7 @@ def legend(width: int) -> list[str]:
 
 
 def description(records: list[dict], over: list[Place]) -> str:
-    """What the plots show, in words."""
+    """The text alternative of the plots."""
     commits = "commit" if len(over) == 1 else "commits"
     sentences = [f"{len(PANELS)} plots over {len(over)} {commits}, each with a line for SQLite and one for PostgreSQL."]
     for panel in PANELS:

@@ -1,4 +1,4 @@
-"""Takes down a run of script/bench, from the moment before it begins."""
+"""Records a run of script/bench, starting before it begins."""
 
 import datetime
 import sys
@@ -9,7 +9,7 @@ from .figures import FIGURES
 
 class Recorder:
     def __init__(self, engine: dict) -> None:
-        """Refuses where the commit would not say what was measured, or the engine promises less than the others in the ledger."""
+        """Refuses when the commit would not describe the measured program, or the engine is less durable than others in the ledger."""
         if engine.get("fsync") == "off" or engine.get("synchronous_commit", "on") in ("off", "local"):
             raise SystemExit("figures of a PostgreSQL with fsync or synchronous_commit off are not for the ledger: it loses what it confirmed")
         changed = machine.uncommitted()

@@ -15,7 +15,7 @@ MACHINE = {"cores": int, "model": str, "memory_gib": (int, float), "kernel": str
 
 
 def read(path: Path = PATH) -> list[dict]:
-    """Every line of a ledger that check() has nothing to say about."""
+    """All valid lines of a ledger."""
     return [json.loads(line) for line in path.read_text().splitlines()]
 
 
@@ -28,7 +28,7 @@ def append(record: dict, path: Path = PATH) -> None:
 
 
 def check(path: Path = PATH) -> list[str]:
-    """Complaints about the ledger, each with the number of its line."""
+    """Complaints about the ledger, each with its line number."""
     found = []
     for count, line in enumerate(path.read_text().splitlines(), start=1):
         try:
@@ -51,7 +51,7 @@ def complaints(record: object) -> list[str]:
 
 
 def may_be_unknown(record: dict) -> bool:
-    """What was measured before there was a ledger noted less."""
+    """Measurements older than the ledger have fewer fields."""
     return record["source"] == BEFORE
 
 

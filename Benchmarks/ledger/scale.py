@@ -1,10 +1,10 @@
-"""Turns a figure into a height."""
+"""Maps a figure to a height."""
 
 import math
 
 
 class Scale:
-    """From zero to a round number that everything stays below."""
+    """From zero to a round number above all values."""
 
     def __init__(self, largest: float, top: float, bottom: float) -> None:
         step = nice(largest / 3)

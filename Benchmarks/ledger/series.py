@@ -1,4 +1,4 @@
-"""The lines of the ledger as they are drawn: places from left to right, one for each commit, and at each what an engine did."""
+"""The lines of the ledger as series: one position per commit, with the figures of an engine at each."""
 
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ class Place(NamedTuple):
 
 
 def places(records: list[dict]) -> list[Place]:
-    """In the order in which the ledger names them first."""
+    """In the order of their first occurrence in the ledger."""
     found: dict[tuple, Place] = {}
     for record in records:
         machine = kind_of(record["machine"])
@@ -36,16 +36,16 @@ def places(records: list[dict]) -> list[Place]:
 
 
 def kind_of(machine: dict) -> tuple:
-    """Figures of machines that differ in these are not to be joined by a line."""
+    """Figures of machines that differ in these must not be joined by a line."""
     return machine["cores"], machine["model"]
 
 
 def comparable(one: Place, other: Place) -> bool:
-    """What is not known of a machine does not speak against it."""
+    """Unknown properties of a machine do not count as different."""
     return all(a is None or b is None or a == b for a, b in zip(one.machine, other.machine))
 
 
 def newest(records: list[dict], engine: str, figure: str) -> Spread | None:
-    """Of the last place that has it."""
+    """The figures of the last position that has any."""
     found = [spread for place in places(records) if (spread := place.spread(engine, figure))]
     return found[-1] if found else None

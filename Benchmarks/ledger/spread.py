@@ -1,4 +1,4 @@
-"""One figure of one place in the ledger: a number, or the range of several runs."""
+"""One figure of the ledger: a number, or the range of several runs."""
 
 from statistics import median
 from typing import NamedTuple
@@ -11,7 +11,7 @@ class Spread(NamedTuple):
 
     @staticmethod
     def of(value: float | list[float]) -> "Spread":
-        """A number stands for one run, [low, high] for several whose single numbers are not known."""
+        """A number is one run, [low, high] are several whose single numbers are unknown."""
         if isinstance(value, list):
             return Spread(value[0], sum(value) / 2, value[1])
         return Spread(value, value, value)
@@ -21,7 +21,7 @@ class Spread(NamedTuple):
         return Spread(min(s.low for s in spreads), median(s.middle for s in spreads), max(s.high for s in spreads))
 
     def meets(self, mark: float, more_is_better: bool) -> bool:
-        """Whether every run does: the worst one counts."""
+        """Whether every run meets the limit: the worst one counts."""
         return self.low >= mark if more_is_better else self.high <= mark
 
     def __str__(self) -> str:
@@ -30,7 +30,7 @@ class Spread(NamedTuple):
 
 
 def number(value: float) -> str:
-    """As people read it: three figures are enough of small numbers."""
+    """For display: three significant figures for small numbers."""
     if value >= 100 or value == round(value):
         return f"{value:,.0f}"
     return f"{value:.1f}" if value >= 1 else f"{value:.2f}"

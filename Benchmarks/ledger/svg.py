@@ -1,4 +1,4 @@
-"""A few elements of SVG, written plainly. The same elements always give the same bytes."""
+"""A few SVG elements. The output is deterministic."""
 
 from xml.sax.saxutils import escape, quoteattr
 
@@ -14,7 +14,7 @@ def text(x: float, y: float, words: str, **attributes: object) -> str:
 
 
 def titled(name: str, words: str, **attributes: object) -> str:
-    """An element that says more when it is pointed at."""
+    """An element with a tooltip."""
     return element(name, element("title", escape(words)), **attributes)
 
 

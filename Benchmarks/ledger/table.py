@@ -31,7 +31,7 @@ def cells_of(records: list[dict], engine: str, name: str) -> tuple[str, str]:
 
 
 def insert(page: str, records: list[dict]) -> str:
-    """The page with its table made anew."""
+    """The page with the new table."""
     found = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)
     if not found.search(page):
         raise ValueError(f"there is no {BEGIN} … {END}")

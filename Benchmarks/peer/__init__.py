@@ -1,1 +1,1 @@
-"""The same work on Yoriai and on another program, side by side."""
+"""The same workload on Yoriai and on another program."""

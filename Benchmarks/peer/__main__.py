@@ -1,9 +1,8 @@
-"""Gives Yoriai and another program the same work on this machine, one after the other, and prints both figures and their ratio.
+"""Runs the same workload on Yoriai and on another program on this machine, one after the other, and prints both figures and their ratio.
 
     script/bench --peer synapse [--seconds N] [--listeners N] [--posts N] [--database postgres://…] [--json]
 
-Nothing of it goes into the ledger. A look whether it runs, in less than two minutes: --seconds 5 --listeners 20 --settle 3
-"""
+Nothing is written to the ledger. A smoke test in less than two minutes: --seconds 5 --listeners 20 --settle 3"""
 
 import argparse
 import json
@@ -60,14 +59,14 @@ def parse() -> argparse.Namespace:
 
 
 def data(folder: Path, name: str) -> Path:
-    """A folder of its own for each program."""
+    """A separate folder for each program."""
     path = folder / name
     path.mkdir()
     return path
 
 
 def database(server_url: str | None, program: str, made: list[str]) -> str | None:
-    """A new database on the server; its name is noted for removing it."""
+    """A new database on the server; its name is recorded for removal."""
     if not server_url:
         return None
     name = f"yoriai_peer_{program}_{os.getpid()}"

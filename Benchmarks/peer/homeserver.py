@@ -1,4 +1,4 @@
-"""Synapse as a process: its configuration, and starting it."""
+"""Synapse as a process: its configuration and start."""
 
 import json
 import subprocess
@@ -19,7 +19,7 @@ SETTINGS = "no limits on requests, no federation, presence off, one process, def
 
 
 class Homeserver(Server):
-    """Starts as the server of Yoriai does and answers the same /health."""
+    """Starts like Yoriai's server and answers the same /health."""
 
     def __init__(self, python: Path, folder: Path, port: int, database: str | None = None):
         config = folder / "homeserver.yaml"

@@ -1,4 +1,4 @@
-"""Synapse in a virtual environment of its own, from PyPI, under .cache."""
+"""Synapse in a separate virtual environment, from PyPI, under .cache."""
 
 import shutil
 import subprocess
@@ -8,14 +8,14 @@ from pathlib import Path
 from ledger.machine import ROOT
 
 FOLDER = ROOT / ".cache/synapse"
-# One version, so that runs of different days compare; --peer-version takes another.
+# A fixed version, so that runs of different days are comparable; --peer-version overrides it.
 VERSION = "1.163.2"
-# The driver of PostgreSQL as a wheel: Synapse's own extra would compile it.
+# The PostgreSQL driver as a wheel, because Synapse's own extra would compile it.
 PACKAGES = ("matrix-synapse=={version}", "psycopg2-binary==2.9.10")
 
 
 def install(version: str, folder: Path = FOLDER) -> Path:
-    """Its Python. The stamp is written last: what was only half made is made again."""
+    """Its Python. The stamp is written last, so that an incomplete environment is created again."""
     python, stamp = folder / "bin/python", folder / "installed"
     wanted = "\n".join(package.format(version=version) for package in PACKAGES)
     if python.exists() and stamp.exists() and stamp.read_text() == wanted:
@@ -30,7 +30,7 @@ def install(version: str, folder: Path = FOLDER) -> Path:
 
 
 def runtime(python: Path) -> dict[str, str]:
-    """The versions of Python and of its SQLite, and how that writes through in WAL mode where nobody sets it."""
+    """The versions of Python and its SQLite, and the default durability of that in WAL mode."""
     code = """
 import platform, sqlite3, tempfile
 with tempfile.NamedTemporaryFile() as file:

@@ -8,7 +8,7 @@ from bench import Stream
 
 from .matrix import CLIENT
 
-# What a client that shows messages asks for, and nothing beside it.
+# What a client that shows messages requests, and nothing else.
 FILTER = {
     "presence": {"types": []},
     "account_data": {"types": []},
@@ -22,7 +22,7 @@ def sync_path(since: str | None, seconds: int) -> str:
 
 
 class LongPoll(Stream):
-    """Hears of posts as a stream does, and asks again after each answer."""
+    """Receives posts like a stream, and polls again after each response."""
 
     def __init__(self, token: str, since: str, heard) -> None:
         super().__init__(self.request_after(token, since), heard)
@@ -48,7 +48,7 @@ class LongPoll(Stream):
 
 
 def whole_body(answer: bytes) -> bytes | None:
-    """The body of an answer that has come as a whole. Nothing may follow it: there is one request at a time."""
+    """The body of a complete response. Nothing may follow it, because there is one request at a time."""
     head, separator, rest = answer.partition(b"\r\n\r\n")
     if not separator:
         return None
@@ -61,7 +61,7 @@ def whole_body(answer: bytes) -> bytes | None:
 
 
 def joined(rest: bytes) -> bytes | None:
-    """Chunks of a transfer, put together; None where the last one is not there."""
+    """The joined chunks of a response; None when the last one is missing."""
     body = b""
     while True:
         size, separator, rest = rest.partition(b"\r\n")

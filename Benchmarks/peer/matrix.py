@@ -24,7 +24,7 @@ def call(url: str, method: str, path: str, body: dict | None = None, token: str 
 
 
 def register(url: str, name: str, secret: str) -> str:
-    """Makes an account by the shared secret; returns its token. The password is its name."""
+    """Registers an account with the shared secret; returns its token. The password is its name."""
     nonce = call(url, "GET", REGISTER)["nonce"]
     mac = hmac.new(secret.encode(), "\0".join([nonce, name, name, "notadmin"]).encode(), hashlib.sha1).hexdigest()
     body = {"nonce": nonce, "username": name, "password": name, "admin": False, "mac": mac}
@@ -38,7 +38,7 @@ def log_in(url: str, name: str) -> str:
 
 
 def make_room(url: str, tokens: list[str]) -> str:
-    """A room that everybody of the tokens is in."""
+    """A room with the owners of all tokens."""
     room = call(url, "POST", f"{CLIENT}/createRoom", {"preset": "public_chat", "name": "測定"}, tokens[0])["room_id"]
     for token in tokens[1:]:
         call(url, "POST", f"{CLIENT}/join/{room}", {}, token)
@@ -50,7 +50,7 @@ def say(url: str, room: str, text: str, key: str, token: str) -> None:
 
 
 def search(url: str, word: str, token: str) -> int:
-    """How many messages are found."""
+    """The number of messages found."""
     criteria = {"search_term": word, "keys": ["content.body"], "order_by": "recent"}
     found = call(url, "POST", f"{CLIENT}/search", {"search_categories": {"room_events": criteria}}, token)
     return found["search_categories"]["room_events"]["count"]

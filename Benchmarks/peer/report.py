@@ -1,4 +1,4 @@
-"""Prints both sides beside each other."""
+"""Prints both sides next to each other."""
 
 import textwrap
 
@@ -32,7 +32,7 @@ DIFFERENCES = (
 
 
 def ratio(name: str, ours: float, theirs: float) -> float:
-    """How many times better ours is."""
+    """The ratio by which Yoriai is better."""
     better, worse = (ours, theirs) if ROWS[name].more_is_better else (theirs, ours)
     return better / worse if worse else float("inf")
 
@@ -48,7 +48,7 @@ def table(names: tuple[str, str], ours: dict, theirs: dict) -> str:
 
 
 def describe(sides: tuple[Side, Side], engine: dict, machine: dict, amount: Amount) -> str:
-    """What has to be known to read the table."""
+    """Notes for reading the table."""
     paragraphs = [
         f"A ratio above 1 is in favour of {sides[0].name}. {amount.seconds} s for each rate and for searching; {amount.posts} posts to "
         f"{amount.listeners} listeners; memory {amount.settle:g} s after the start.",

@@ -1,4 +1,4 @@
-"""What a program has to be able to do to be measured beside another."""
+"""The interface of a program to be compared."""
 
 from abc import ABC, abstractmethod
 
@@ -6,10 +6,10 @@ from bench import Server
 
 
 class Side(ABC):
-    """Knows one program: how it is started and furnished, and how the same work is asked of it."""
+    """One program: how to start and set it up, and how to run the workload on it."""
 
     name: str
-    # What an answered post may rely on.
+    # The durability of an acknowledged post.
     guarantee: str
     server: Server
 
@@ -21,11 +21,11 @@ class Side(ABC):
 
     @abstractmethod
     def start(self) -> None:
-        """Starts it on the data that are there, into `server`."""
+        """Starts it on existing data, into `server`."""
 
     @abstractmethod
     def furnish(self) -> None:
-        """People, and one place to write in; it stays over a restart."""
+        """Users and one place to write in; persistent across restarts."""
 
     @abstractmethod
     def say(self, text: str) -> None:
@@ -37,8 +37,8 @@ class Side(ABC):
 
     @abstractmethod
     async def deliver(self, listeners: int, posts: int) -> list[float]:
-        """Times until each of the listeners heard of each post, in ms."""
+        """Times until each listener received each post, in ms."""
 
     @abstractmethod
     def write(self, writers: int, seconds: int) -> tuple[float, float]:
-        """Acknowledged posts a second, and p99 in ms."""
+        """Acknowledged posts per second, and p99 in ms."""

@@ -1,4 +1,4 @@
-"""Synapse, the server of Matrix: messages into one room, heard of by long polls of /sync."""
+"""Synapse, a Matrix server: messages in one room, received by long polling of /sync."""
 
 import asyncio
 import urllib.parse
@@ -41,7 +41,7 @@ class Synapse(Side):
         self.server = Homeserver(self.python, self.folder, self.port, self.database)
 
     def furnish(self) -> None:
-        """As many people as work on the other side."""
+        """As many users as on the other side."""
         self.tokens = [matrix.register(self.server.url, name, SECRET) for name in PERSONAS]
         self.room = matrix.make_room(self.server.url, self.tokens)
         for number in range(60):
@@ -54,7 +54,7 @@ class Synapse(Side):
         return matrix.search(self.server.url, word, self.tokens[0]) > 0
 
     async def deliver(self, listeners: int, posts: int) -> list[float]:
-        """Each listener is a device of its own: of one device, Synapse would answer all alike at once."""
+        """Each listener is a separate device, because Synapse would answer all requests of one device at once."""
         url, people = self.server.url, PERSONAS[1:]
         with ThreadPoolExecutor(4) as pool:
             devices = list(pool.map(lambda index: matrix.log_in(url, people[index % len(people)]), range(listeners)))

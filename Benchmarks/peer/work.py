@@ -1,4 +1,4 @@
-"""The work that both programs are given, in the same order."""
+"""The workload of both programs, in the same order."""
 
 import asyncio
 import itertools
@@ -9,7 +9,7 @@ from bench import quantile
 
 from .side import Side
 
-# Invented, in Latin letters and between spaces: every index knows such words. A word inside of a Japanese sentence not every one finds.
+# Invented words in Latin letters between spaces, which every index finds; not every index finds a word inside a Japanese sentence.
 WORDS = [f"hokan{letter}" for letter in "abcdefghij"]
 SENTENCE, INSIDE = "今朝は空に鰯雲が広がっています。", "鰯雲"
 
@@ -22,7 +22,7 @@ class Amount(NamedTuple):
 
 
 def measure(side: Side, amount: Amount) -> dict[str, float | bool]:
-    """Furnishes it, starts it anew, and measures; it is stopped in the end."""
+    """Sets it up, restarts it, and measures; it is stopped at the end."""
     side.start()
     side.furnish()
     side.server.stop()
@@ -33,7 +33,7 @@ def measure(side: Side, amount: Amount) -> dict[str, float | bool]:
     figures |= search(side, amount.seconds)
     times = asyncio.run(side.deliver(amount.listeners, amount.posts))
     figures["delivery_p50_ms"], figures["delivery_p99_ms"] = quantile(times, 0.5), quantile(times, 0.99)
-    # Who still waits for listeners that have gone is let go by one more post, so that the writers do not pay for it.
+    # One more post releases requests of listeners that have gone, so that the writers do not pay for them.
     side.say("測定は続きます")
     rest(side)
     figures["posts_per_s_1"], figures["post_1_p99_ms"] = side.write(1, amount.seconds)
@@ -45,7 +45,7 @@ def measure(side: Side, amount: Amount) -> dict[str, float | bool]:
 
 
 def rest(side: Side, patience: float = 60) -> None:
-    """Waits until the program has done what is left of the work before: it takes less than a twentieth of a processor."""
+    """Waits until the program is idle: less than a twentieth of a processor."""
     deadline = time.monotonic() + patience
     used = side.server.cpu_seconds()
     while time.monotonic() < deadline:
@@ -56,7 +56,7 @@ def rest(side: Side, patience: float = 60) -> None:
 
 
 def search(side: Side, seconds: int) -> dict[str, float | bool]:
-    """One searcher asks for ten words in turn, one search after the other, among a hundred posts that hold them."""
+    """One user searches for ten words in turn, one search after the other, among a hundred posts that contain them."""
     for number in range(100):
         side.say(f"測定のための投稿 {WORDS[number % 10]} です {number}")
     side.say(SENTENCE)

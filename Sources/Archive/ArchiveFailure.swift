@@ -1,4 +1,4 @@
-/// Why a backup, a restore, a move, an export or an import could not be made: a sentence for who runs the server.
+/// Why a backup, restore, move, export or import failed: a sentence for the operator.
 package struct ArchiveFailure: Error, Equatable, CustomStringConvertible {
     package let description: String
 

@@ -1,11 +1,11 @@
-/// How far a long step has come.
+/// The progress of a long step.
 package struct CopyProgress: Sendable {
-    /// What is being copied: a table, or `files`.
+    /// The table being copied, or `files`.
     package let what: String
     package let done: Int
-    /// Nil where nobody has counted.
+    /// Nil when unknown.
     package let total: Int?
 
-    /// Told after every thousand rows or so.
+    /// Called after about every thousand rows.
     package typealias Report = @Sendable (CopyProgress) -> Void
 }

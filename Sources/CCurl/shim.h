@@ -1,11 +1,11 @@
 #ifndef YORIAI_CCURL_SHIM_H
 #define YORIAI_CCURL_SHIM_H
 
-// The type checks of curl's headers are macros around the variadic functions; the functions below carry the types themselves.
+// curl's type-checking macros wrap the variadic functions; the functions below are typed themselves.
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
 
-// Swift cannot call variadic functions: one function for each type of value that an option takes.
+// Swift cannot call variadic functions: one function per type of option value.
 
 static inline CURLcode yoriai_curl_set_long(CURL *handle, CURLoption option, long value) {
     return curl_easy_setopt(handle, option, value);
@@ -20,7 +20,7 @@ static inline CURLcode yoriai_curl_set_text(CURL *handle, CURLoption option, con
     return curl_easy_setopt(handle, option, value);
 }
 
-// The list must live until the transfer is over.
+// The list must outlive the transfer.
 static inline CURLcode yoriai_curl_set_list(CURL *handle, CURLoption option, struct curl_slist *value) {
     return curl_easy_setopt(handle, option, value);
 }
@@ -29,14 +29,14 @@ static inline CURLcode yoriai_curl_set_pointer(CURL *handle, CURLoption option, 
     return curl_easy_setopt(handle, option, value);
 }
 
-// CURLOPT_READFUNCTION, CURLOPT_WRITEFUNCTION and CURLOPT_HEADERFUNCTION all have this shape.
+// CURLOPT_READFUNCTION, CURLOPT_WRITEFUNCTION and CURLOPT_HEADERFUNCTION all have this signature.
 typedef size_t (*yoriai_curl_callback)(char *bytes, size_t size, size_t count, void *context);
 
 static inline CURLcode yoriai_curl_set_callback(CURL *handle, CURLoption option, yoriai_curl_callback value) {
     return curl_easy_setopt(handle, option, value);
 }
 
-// One of the CURLINFO_…_TIME_T values, in microseconds; 0 where the transfer did not come so far.
+// One of the CURLINFO_…_TIME_T values, in microseconds; 0 when the transfer did not get that far.
 static inline curl_off_t yoriai_curl_time(CURL *handle, CURLINFO info) {
     curl_off_t time = 0;
     return curl_easy_getinfo(handle, info, &time) == CURLE_OK ? time : 0;
@@ -51,7 +51,7 @@ static inline CURLcode yoriai_curl_get_long(CURL *handle, CURLINFO info, long *v
     return curl_easy_getinfo(handle, info, value);
 }
 
-// Belongs to the handle; NULL where there is none.
+// Owned by the handle; NULL when there is none.
 static inline CURLcode yoriai_curl_get_text(CURL *handle, CURLINFO info, const char **value) {
     return curl_easy_getinfo(handle, info, value);
 }

@@ -1,4 +1,4 @@
-/* `mallopt`, which Swift's Glibc leaves out. */
+/* `mallopt`, which Swift's Glibc module omits. */
 #if __has_include(<malloc.h>)
 #include <malloc.h>
 #endif

@@ -1,6 +1,6 @@
 #include <zlib.h>
 
-/// `deflateInit2` and `inflateInit2` are macros that Swift does not see. 15 + 16 bits of window stand for a gzip file.
+/// `deflateInit2` and `inflateInit2` are macros, which Swift does not import. 15 + 16 window bits mean gzip.
 static inline int yoriai_deflate_init_gzip(z_stream *stream, int level) {
     return deflateInit2(stream, level, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY);
 }

@@ -1,6 +1,6 @@
 import Core
 
-/// Turns "34 days ago at 10:32" into a moment. Work is written on working days: what falls on a weekend moves to the Friday before.
+/// Converts "34 days ago at 10:32" to a moment. Weekends move to the Friday before, because people write on working days.
 struct DemoCalendar {
     let today: Moment
 
@@ -15,7 +15,7 @@ struct DemoCalendar {
         case 0 where day > 3: moment = moment.adding(-2 * 86_400)
         default: break
         }
-        // Nothing was written in the future.
+        // Nothing is in the future.
         return min(moment, today.adding(-300))
     }
 }

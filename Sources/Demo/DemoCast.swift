@@ -1,11 +1,11 @@
 import Core
 
-/// Who is who and what is where, by the words of the files.
+/// The demo's members, spaces and channels, by their names in the files.
 struct DemoCast {
     var viewers: [String: Viewer] = [:]
     var channels: [String: ID<Channel>] = [:]
     var spaces: [String: ID<Space>] = [:]
-    /// Who joined a channel, in the order of the file.
+    /// The members of each channel, in file order.
     var joined: [String: [String]] = [:]
 
     func viewer(_ id: String) throws -> Viewer {
@@ -24,7 +24,7 @@ struct DemoCast {
     }
 }
 
-/// The demo's files contradict themselves.
+/// The demo's files are inconsistent.
 struct DemoFlaw: Error {
     let what: String
 }

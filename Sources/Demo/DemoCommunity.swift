@@ -1,4 +1,4 @@
-/// The demo community as its files describe it.
+/// The demo community as described by its files.
 struct DemoCommunity: Decodable {
     struct Space: Decodable {
         let id: String
@@ -16,7 +16,7 @@ struct DemoCommunity: Decodable {
         let access: String
         let posting: String
         let archived: Bool
-        /// Just talk where none is named.
+        /// Discussion by default.
         let purpose: String?
     }
 
@@ -24,7 +24,7 @@ struct DemoCommunity: Decodable {
         let id: String
         let name: String
         let reading: String
-        /// Slug of the body.
+        /// The organisation's slug.
         let body: String
         let section: String
         let job: String

@@ -1,6 +1,6 @@
 import Core
 
-/// Founds the demo: people, roles, spaces, channels and who is in them.
+/// Founds the demo: members, roles, spaces, channels and memberships.
 struct DemoFounding {
     let storage: Storage
     let clock: ManualClock
@@ -9,7 +9,7 @@ struct DemoFounding {
     func found() async throws -> DemoCast {
         var cast = DemoCast()
         let start = clock.now
-        // Everybody sits down on the day they came to their seat, the founder first.
+        // Members take their seats on their first day, the founder first.
         let people = community.people.sorted { ($0.since, $0.id) < ($1.since, $1.id) }
         clock.set(morning(of: people.first?.since ?? ""))
         let founder = try await foundBy(&cast)
@@ -20,20 +20,20 @@ struct DemoFounding {
         clock.set(max(clock.now, start))
         try await makePlaces(&cast, by: founder)
         try await grantRoles(cast, by: founder)
-        // Roles change what people may do: from here on everybody acts with theirs.
+        // Roles change rights: from here on everybody acts with theirs.
         for person in community.people { cast.viewers[person.id] = try await fresh(cast.viewer(person.id)) }
         try await join(&cast, by: cast.viewer(operatorID))
         return cast
     }
 
-    /// Half past eight on a day `2024-04-01`; the clock's present time where the file says none.
+    /// 8:30 on a day such as `2024-04-01`; the clock's current time when the file has none.
     private func morning(of day: String) -> Moment {
         let parts = day.split(separator: "-").compactMap { Int($0) }
         guard parts.count == 3, let midnight = JapanTime.midnight(year: parts[0], month: parts[1], day: parts[2]) else { return clock.now }
         return midnight.adding(8 * 3600 + 1800)
     }
 
-    /// Closes the channels that the files call archived, once they are filled.
+    /// Archives channels after they are filled.
     func archive(_ cast: DemoCast) async throws {
         for channel in community.channels where channel.archived {
             try await ArchiveChannel(storage: storage)(cast.channel(channel.id), true, as: cast.viewer(operatorID))

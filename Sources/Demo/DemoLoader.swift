@@ -2,7 +2,7 @@ import Core
 import Foundation
 import SQLCore
 
-/// Makes the demo community by the same acts that people do, each at its time, so that it looks and counts like a real one.
+/// Creates the demo community with the same acts as real members, each at its time, so that it looks and counts like a real one.
 package struct DemoLoader: Sendable {
     package struct Count: Sendable {
         package let people: Int
@@ -14,7 +14,7 @@ package struct DemoLoader: Sendable {
     private let assets: [String: [UInt8]]
     private let today: Moment
 
-    /// - Parameter assets: the embedded files; those under `demo/` are read.
+    /// - Parameter assets: the embedded files; those under `demo/` are used.
     package init(database: any Database, assets: [(String, [UInt8])], today: Moment = .now) {
         self.assets = Dictionary(assets) { first, _ in first }
         self.today = today

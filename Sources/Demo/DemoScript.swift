@@ -1,6 +1,6 @@
 import Core
 
-/// Everything that is written in the demo, as acts in the order of their times.
+/// All content of the demo, as acts in chronological order.
 struct DemoScript {
     enum Act {
         case start(DemoTopics.Topic, id: String, channel: String)
@@ -12,14 +12,14 @@ struct DemoScript {
         case route(topic: String, similar: [String])
         case react(post: String, kind: String, count: Int, channel: String)
         case keep(DemoTopics.Card, topic: String, answer: String, by: String, channel: String)
-        /// Everybody who is here has read up to now.
+        /// All members have read everything up to now.
         case read
     }
 
     private(set) var acts: [(at: Moment, act: Act)] = []
     private let calendar: DemoCalendar
 
-    /// - Parameter readUntil: days before today up to which people have read.
+    /// - Parameter readUntil: days before today up to which members have read.
     init(_ channels: [DemoTopics], calendar: DemoCalendar, readUntil: Int = 4) {
         self.calendar = calendar
         for channel in channels {
@@ -35,7 +35,7 @@ struct DemoScript {
         var last = start
         add(edit: topic.edited, of: id, title: topic.title, body: topic.body, by: topic.by, after: start)
         for (index, reply) in (topic.replies ?? []).enumerated() {
-            // Moved weekends must not put a reply before what it answers.
+            // A moved weekend must not put a reply before its topic.
             let at = max(calendar.moment(day: reply.day, time: reply.time), last.adding(60))
             last = at
             acts.append((at, .reply(reply, topic: id, index: index)))

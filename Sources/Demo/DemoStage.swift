@@ -6,10 +6,10 @@ struct DemoStage {
     let clock: ManualClock
     let community: DemoCommunity
     let cast: DemoCast
-    /// Posts by the words of the script: `open-data/3` is a topic's opening, `open-data/3/0` its first reply.
+    /// Posts by their names in the script: `open-data/3` is a topic's opening post, `open-data/3/0` its first reply.
     private(set) var posts: [String: ID<Post>] = [:]
     private var topics: [String: ID<Topic>] = [:]
-    /// Knowledge cards by their titles.
+    /// Knowledge cards by title.
     private var cards: [String: ID<Card>] = [:]
     private let limit = PostingLimit(perMinute: 0)
 
@@ -65,7 +65,7 @@ struct DemoStage {
         posts["\(topic)/\(index)"] = try await PostReply(storage: storage, limit: limit)(
             asked(PostText(reply.edited?.before ?? reply.body), voice: voice, reply.by),
             to: id,
-            // The reactions fall on who joined the channel; who writes without their body comes before them.
+            // Reactions come from channel members; masked replies are posted before them.
             takesBackSame: true,
             key: key("\(topic)/\(index)"),
             as: cast.viewer(reply.by)
@@ -79,7 +79,7 @@ struct DemoStage {
         _ = try await EditPost(storage: storage)(find(post), saying: words, version: 1, as: viewer)
     }
 
-    /// The same people react each time: who joined the channel, from a place in the list that the post decides.
+    /// Reactions by channel members, starting at a position determined by the post, so that they are the same each time.
     private func react(to post: String, _ kind: String, _ count: Int, _ channel: String) async throws {
         guard let reaction = Reaction(rawValue: kind), let people = cast.joined[channel], !people.isEmpty else { return }
         let first = post.utf8.reduce(7) { ($0 * 31 + Int($1)) % 9_973 } + kind.utf8.count * 5
@@ -88,7 +88,7 @@ struct DemoStage {
             do {
                 _ = try await SetReaction(storage: storage)(reaction, on: find(post), to: true, as: viewer)
             } catch Refusal.forbidden("reaction.same-masked") {
-                // They wrote there with their body withheld.
+                // They wrote a masked post there.
                 continue
             }
         }
@@ -128,7 +128,7 @@ struct DemoStage {
         }
     }
 
-    /// The script holds no personal data: what looks like some is a flaw in it.
+    /// The script contains no personal data: a finding is an error in it.
     private func asked<Words: Written>(_ words: Words, voice: Post.Voice = .personal, _ by: String) throws -> Checked<Words> {
         try Checked(words, voice: voice, by: cast.viewer(by), confirmed: .none)
     }

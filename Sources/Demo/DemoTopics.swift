@@ -1,4 +1,4 @@
-/// What was written in one channel of the demo.
+/// The content of one channel of the demo.
 struct DemoTopics: Decodable {
     struct Edit: Decodable {
         let minutes: Int
@@ -8,7 +8,7 @@ struct DemoTopics: Decodable {
     struct Reply: Decodable {
         let by: String
         let voice: String
-        /// Days before the day the demo is made.
+        /// Days before the demo's creation.
         let day: Int
         /// `HH:MM` in Japan.
         let time: String
@@ -18,18 +18,18 @@ struct DemoTopics: Decodable {
         let withdrawn: Bool?
     }
 
-    /// What was kept of a topic that was solved.
+    /// The card made from a solved topic.
     struct Card: Decodable {
         let title: String
         let answer: String
         let conditions: String
         let day: Int
         let time: String
-        /// How many people said that it helped.
+        /// The number of members it helped.
         let helped: Int
     }
 
-    /// That a solved question needs another look.
+    /// A doubt about an answer.
     struct Doubt: Decodable {
         let by: String
         let day: Int
@@ -37,11 +37,11 @@ struct DemoTopics: Decodable {
         let reason: String
     }
 
-    /// That a waiting question is brought to members.
+    /// The routing of a waiting question.
     struct Routed: Decodable {
         let day: Int
         let time: String
-        /// Solved questions like it, by the words of the script: `open-data/11`.
+        /// Similar solved questions, by their names in the script: `open-data/11`.
         let similar: [String]
     }
 
@@ -53,9 +53,9 @@ struct DemoTopics: Decodable {
         let day: Int
         let time: String
         let body: String
-        /// Index of the reply that solved it.
+        /// The index of the accepted reply.
         let accepted: Int?
-        /// Other replies that were accepted after it.
+        /// Further accepted replies.
         let alsoAccepted: [Int]?
         let doubt: Doubt?
         let routed: Routed?

@@ -1,8 +1,8 @@
-/// A date of the Gregorian calendar, taken from a number of days since 1970-01-01 and turned back into it.
+/// A Gregorian date, converted from and to a number of days since 1970-01-01.
 ///
-/// By H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (`civil_from_days`, `days_from_civil`): days are counted from 1 March of year 0,
-/// so that the leap day is the last of its year. Then the months' lengths follow one formula (153 days in five months) and the leap years
-/// another (146,097 days in 400 years).
+/// By H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (`civil_from_days`, `days_from_civil`): days are counted from 1 March of
+/// year 0, so that the leap day is the last of its year. Then the months' lengths follow one formula (153 days in five months) and the leap
+/// years another (146,097 days in 400 years).
 package struct CivilDate: Hashable, Sendable {
     package let year: Int
     /// 1 to 12.
@@ -25,14 +25,14 @@ package struct CivilDate: Hashable, Sendable {
         self.dayNumber = dayNumber
     }
 
-    /// Nil where the month has no such day, and beyond the years 1 to 9999.
+    /// Nil when the month has no such day, and outside the years 1 to 9999.
     package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
         let (era, yearOfEra) = (month <= 2 ? year - 1 : year).dividedFloor(by: 400)
         let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
         self.init(dayNumber: era * 146_097 + dayOfEra - 719_468)
-        // The 30th of February falls into March.
+        // 30 February converts to a day in March.
         guard self.day == day else { return nil }
     }
 }

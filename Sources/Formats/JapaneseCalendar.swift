@@ -1,4 +1,4 @@
-/// Days as clocks in Japan count them: UTC+9 all year. Moments are milliseconds since 1970-01-01 in UTC.
+/// The calendar in Japan Standard Time: UTC+9 all year. Moments are milliseconds since 1970-01-01 UTC.
 package enum JapaneseCalendar {
     private static let offset = 9 * 3_600
 
@@ -9,7 +9,7 @@ package enum JapaneseCalendar {
         return (CivilDate(dayNumber: days), second)
     }
 
-    /// The moment at which a day begins.
+    /// The start of a day.
     package static func midnight(ofDay dayNumber: Int) -> Int64 {
         (Int64(dayNumber) * 86_400 - Int64(offset)) * 1_000
     }

@@ -1,19 +1,19 @@
-/// The plain form of mail addresses (RFC 5321, 4.1.2, without quoted local parts): ASCII only.
+/// The syntax of mail addresses (RFC 5321, 4.1.2, without quoted local parts): ASCII only.
 package enum MailboxSyntax {
-    /// The longest address, in bytes.
+    /// Maximum length of an address in bytes.
     package static let longest = 254
 
-    /// What stands before the `@`: 1 to 64 bytes, atoms with dots between.
+    /// Whether it is a local part: 1 to 64 bytes, atoms separated by dots.
     package static func isLocalPart(_ bytes: some Collection<UInt8>) -> Bool {
         (1...64).contains(bytes.count) && isDotted(bytes, of: isAtom)
     }
 
-    /// Whether parts that are not empty and hold nothing else stand between dots.
+    /// Whether it consists of non-empty dot-separated parts of allowed bytes.
     package static func isDotted(_ bytes: some Collection<UInt8>, of isAllowed: (UInt8) -> Bool) -> Bool {
         bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && $0.allSatisfy(isAllowed) }
     }
 
-    /// What may stand in a name or mailbox without quotes (`atext` in RFC 5322, 3.2.3).
+    /// Whether a byte is allowed in an atom (`atext` in RFC 5322, 3.2.3).
     package static func isAtom(_ byte: UInt8) -> Bool {
         isAlphanumeric(byte) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
     }

@@ -1,15 +1,15 @@
 import CZlib
 
-/// Makes bytes smaller and large again (RFC 1952).
+/// Gzip compression (RFC 1952).
 package enum Gzip {
     package enum Effort: Int32, Sendable {
-        /// For what is written often and read seldom.
+        /// For data written often and read rarely.
         case quick = 3
-        /// For what is compressed once and sent often.
+        /// For data compressed once and sent often.
         case best = 9
     }
 
-    /// The bytes as a gzip file; nil where zlib has no memory.
+    /// The gzip-compressed bytes; nil when zlib runs out of memory.
     package static func compress(_ bytes: [UInt8], effort: Effort = .best) -> [UInt8]? {
         var stream = z_stream()
         guard yoriai_deflate_init_gzip(&stream, effort.rawValue) == Z_OK else { return nil }
@@ -30,7 +30,7 @@ package enum Gzip {
         return isWhole ? output : nil
     }
 
-    /// What a gzip file holds; nil where it is damaged, cut off, or would grow beyond `limit` bytes.
+    /// The decompressed bytes; nil when the file is corrupt, truncated, or would exceed `limit` bytes.
     package static func decompress(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
         var stream = z_stream()
         guard yoriai_inflate_init_gzip(&stream) == Z_OK else { return nil }

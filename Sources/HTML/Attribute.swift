@@ -1,4 +1,4 @@
-/// One attribute of an element. Names are literals; values are escaped when written.
+/// An attribute of an element. Names are literals; values are escaped on output.
 package struct Attribute {
     enum Value {
         case absent
@@ -35,12 +35,12 @@ package struct Attribute {
     /// Any other attribute.
     package static func named(_ name: StaticString, _ value: String) -> Attribute { Attribute(name: name, value: .text(value)) }
 
-    /// An attribute without a value, such as `required`; left out where `isSet` is false.
+    /// An attribute without a value, such as `required`; omitted when `isSet` is false.
     package static func flag(_ name: StaticString, _ isSet: Bool = true) -> Attribute {
         Attribute(name: name, value: isSet ? .flag : .absent)
     }
 
-    /// The attribute where the condition holds, else nothing.
+    /// The attribute if the condition holds, else none.
     package static func when(_ condition: Bool, _ attribute: @autoclosure () -> Attribute) -> Attribute {
         condition ? attribute() : Attribute(name: "", value: .absent)
     }

@@ -1,4 +1,4 @@
-/// The elements pages are made of: `html.p("lead", .id("x")) { … }`. Where there is no class, attributes come first.
+/// Elements: `html.p("lead", .id("x")) { … }`. Without a class, attributes come first.
 extension HTML {
     package func html(_ classes: StaticString? = nil, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         try element("html", classes, attributes, content)

@@ -48,7 +48,7 @@ extension HTML {
         try element("select", nil, [first] + others, content)
     }
 
-    /// Options that belong together, under a name.
+    /// A labelled group of options.
     package func optgroup(_ label: String, content: () throws -> Void) rethrows {
         try element("optgroup", nil, [.named("label", label)], content)
     }

@@ -1,4 +1,4 @@
-/// Elements that hold nothing but text: `html.p("sub", text: hint)`.
+/// Elements that contain only text: `html.p("sub", text: hint)`.
 extension HTML {
     package func p(_ classes: StaticString? = nil, _ attributes: Attribute..., text: String) {
         element("p", classes, attributes) { self.text(text) }

@@ -1,14 +1,14 @@
-/// A page being written: elements go straight into one buffer of UTF-8.
+/// A page being written: elements are appended to one UTF-8 buffer.
 ///
 ///     html.article("topic", .id("t-1")) {
 ///         html.h3 { html.a(.href(path)) { html.text(title) } }
 ///     }
 ///
-/// One concrete class keeps large pages quick to type-check and to run. Text and attribute values are always escaped; raw bytes come only
+/// One concrete class keeps large pages fast to type-check and to run. Text and attribute values are always escaped; raw bytes come only
 /// from literals in the source (`StaticString`) or from another `HTML`.
 package final class HTML {
-    // A page is written by one task and no call in here hands the buffer out while it writes, so that the checks for overlapping access
-    // (a tenth of the time of a page) can be left out.
+    // A page is written by one task, and no call exposes the buffer while it writes, so exclusivity checks (a tenth of the time of a page)
+    // can be omitted.
     @exclusivity(unchecked) package private(set) var bytes: [UInt8]
 
     package init(capacity: Int = 16_384) {
@@ -30,21 +30,20 @@ package final class HTML {
         text(String(number))
     }
 
-    /// Markup that stands in the source as a literal.
+    /// Markup from a literal in the source.
     package func raw(_ markup: StaticString) {
         markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    /// Markup that was written before.
+    /// Markup rendered earlier.
     package func add(_ written: Written) {
         bytes.append(contentsOf: written.bytes)
     }
 
-    /// What was written so far, to keep and to use again.
-    /// Copied, because a buffer that grew holds up to twice what stands in it.
+    /// A copy of the markup so far, for reuse. Copied, because a grown buffer allocates up to twice its content.
     package var written: Written { Written(bytes: bytes.withUnsafeBufferPointer { Array($0) }) }
 
-    /// Finished markup. Only an `HTML` makes it.
+    /// Finished markup. Only an `HTML` creates it.
     package struct Written: Sendable {
         fileprivate let bytes: [UInt8]
 
@@ -64,7 +63,7 @@ package final class HTML {
         bytes.append(UInt8(ascii: ">"))
     }
 
-    /// An element without content or end tag, such as `input`.
+    /// A void element, such as `input`.
     package func open(_ tag: StaticString, _ classes: StaticString?, _ attributes: [Attribute]) {
         bytes.append(UInt8(ascii: "<"))
         raw(tag)
@@ -99,7 +98,7 @@ package final class HTML {
         raw(attribute.name)
     }
 
-    /// Copies runs of harmless bytes at once; control characters that no HTML may hold are left out.
+    /// Copies runs of safe bytes at once; control characters that HTML does not allow are dropped.
     private func escape(_ text: UnsafeBufferPointer<UInt8>, quotes: Bool) {
         var start = 0
         for index in 0..<text.count {

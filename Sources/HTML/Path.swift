@@ -1,4 +1,4 @@
-/// An address within the site. Only the file of routes and validated links of posts make one.
+/// A path on this site. Only the file of routes and validated links of posts create one.
 package struct Path: Hashable, Sendable {
     package let text: String
 
@@ -6,6 +6,6 @@ package struct Path: Hashable, Sendable {
         self.text = text
     }
 
-    /// The same page at an element.
+    /// The same page with a fragment.
     package func at(_ id: String) -> Path { Path(text + "#" + id) }
 }

@@ -1,19 +1,19 @@
 import Formats
 
-/// Whom a mail is from or to: a mailbox and, if known, a name.
+/// The sender or recipient of a mail: a mailbox and optionally a name.
 package struct Address: Sendable, Hashable {
-    /// Why an address cannot be used.
+    /// Why an address is invalid.
     package enum Invalid: Error, Equatable {
-        /// Not `local@domain` in the plain form of RFC 5321, 4.1.2: ASCII, no quotes, at most 64 and 254 characters.
+        /// Not `local@domain` by RFC 5321, 4.1.2: ASCII, no quotes, at most 64 and 254 characters.
         case mailbox
-        /// The name holds a line end or another control character, which could add headers to the mail.
+        /// The name contains a line end or another control character, which allows header injection.
         case name
     }
 
     package let mailbox: String
     package let name: String?
 
-    /// Refuses quoted and Japanese mailboxes: few servers take them (SMTPUTF8), and no office uses them. An empty name is no name.
+    /// Refuses quoted and non-ASCII mailboxes, which few servers accept (SMTPUTF8) and no office uses. An empty name is no name.
     package init(_ mailbox: String, name: String? = nil) throws(Invalid) {
         guard Self.isMailbox(mailbox) else { throw .mailbox }
         guard name?.hasControls != true else { throw .name }

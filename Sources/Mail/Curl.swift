@@ -1,15 +1,15 @@
 import CCurl
 
-/// One of curl's handles with the calls we need.
+/// A curl handle with the calls needed here.
 ///
-/// Not `Sendable`: whoever owns it sees to it that one thread at a time uses it.
+/// Not `Sendable`: its owner ensures that one thread at a time uses it.
 final class Curl {
-    /// curl wants to be told once, before the first handle, that it is used; a `static let` is made once, whatever the threads.
+    /// curl needs one global initialisation before the first handle; a `static let` runs once, whatever the threads.
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
     private let handle: UnsafeMutableRawPointer
 
-    /// Nil only without memory or with a broken library.
+    /// Nil only when out of memory or with a broken library.
     init?() {
         guard Self.isReady, let handle = curl_easy_init() else { return nil }
         self.handle = handle
@@ -19,7 +19,7 @@ final class Curl {
         curl_easy_cleanup(handle)
     }
 
-    /// Forgets the options and keeps the connection.
+    /// Resets the options and keeps the connection.
     func reset() {
         curl_easy_reset(handle)
     }
@@ -36,19 +36,19 @@ final class Curl {
         yoriai_curl_set_text(handle, option, value)
     }
 
-    /// Whether the last transfer came as far as `info` measures.
+    /// Whether the last transfer reached the step measured by `info`.
     func reached(_ info: CURLINFO) -> Bool {
         yoriai_curl_time(handle, info) > 0
     }
 
-    /// Greets the server, logs in where that is set, and says nothing else. The options before it must be set.
+    /// Connects, logs in if configured, and sends nothing. Set the options first.
     func greet(_ delivery: Delivery) -> CURLcode {
         let codes = [set(CURLOPT_NOBODY, 1), set(CURLOPT_CUSTOMREQUEST, "NOOP")] + hearing(Unmanaged.passUnretained(delivery).toOpaque())
         if let failed = codes.first(where: { $0 != CURLE_OK }) { return failed }
         return withExtendedLifetime(delivery) { curl_easy_perform(handle) }
     }
 
-    /// Sends a delivery to one receiver. The options before it must be set.
+    /// Sends a delivery to one recipient. Set the options first.
     func perform(_ delivery: Delivery, to receiver: String) -> CURLcode {
         guard let receivers = curl_slist_append(nil, receiver) else { return CURLE_OUT_OF_MEMORY }
         defer { curl_slist_free_all(receivers) }
@@ -67,7 +67,7 @@ final class Curl {
         return withExtendedLifetime(delivery) { curl_easy_perform(handle) }
     }
 
-    /// - Parameter context: the delivery that hears what the server says.
+    /// - Parameter context: the delivery that receives the server's responses.
     private func hearing(_ context: UnsafeMutableRawPointer) -> [CURLcode] {
         let heard: yoriai_curl_callback = { bytes, size, count, context in
             guard let bytes, let context else { return 0 }

@@ -1,15 +1,15 @@
 import CCurl
 
-/// What curl's callbacks see of one mail: what is still to send, and what the server said last when it refused.
+/// The state of one mail in curl's callbacks: the unsent bytes, and the server's last refusal.
 ///
-/// curl calls back only during `curl_easy_perform`, on the thread that called it, so nothing here is shared.
+/// curl calls back only during `curl_easy_perform` on the calling thread, so nothing here is shared.
 final class Delivery {
     private var rest: ArraySlice<UInt8>
-    /// What the server said last, if it was a refusal: at most 200 characters, without controls, for a log.
+    /// The server's last response, if it was a refusal: at most 200 characters, without control characters, for a log.
     private(set) var refusal: String?
-    /// The numbers of all answers.
+    /// The codes of all responses.
     private(set) var answers: Set<Int> = []
-    /// What the server said last, whatever it was.
+    /// The server's last response.
     private(set) var lastAnswer = ""
 
     let count: Int
@@ -19,10 +19,11 @@ final class Delivery {
         count = bytes.count
     }
 
-    /// Whether the mail was refused for good, after curl ended with `code`.
+    /// Whether the mail was permanently refused, after curl ended with `code`.
     ///
-    /// curl ends with these two when a command about the mail is refused, and when the whole mail is; the second also when the server
-    /// greets us with a refusal, which is about us. So are the codes around 530 (RFC 4954: authentication needed, too weak, wrong).
+    /// curl ends with these two codes when a command about the mail or the mail itself is refused; with the second one also when the
+    /// server's greeting is a refusal, which concerns this client. So do the codes around 530 (RFC 4954: authentication required, too weak,
+    /// wrong).
     func isRefusedForGood(_ code: CURLcode) -> Bool {
         guard code == CURLE_SEND_ERROR || (code == CURLE_WEIRD_SERVER_REPLY && rest.isEmpty) else { return false }
         guard let number = refusalNumber else { return false }
@@ -38,7 +39,7 @@ final class Delivery {
         return count
     }
 
-    /// A line the server said. 221 answers our own QUIT after a refusal and takes nothing back.
+    /// A response line. 221 answers our own QUIT after a refusal and changes nothing.
     func heard(_ line: UnsafeRawBufferPointer) {
         let text = String(decoding: line.prefix(200), as: UTF8.self)
         guard !text.hasPrefix("221") else { return }

@@ -1,8 +1,8 @@
-/// How far a mail came, step by step, for whoever sets a server up.
+/// How far a mail got, step by step, for setting up a server.
 package struct DeliveryReport: Sendable, Equatable {
     package enum Outcome: Sendable, Equatable {
         case done
-        /// The settings do not ask for it.
+        /// Not configured.
         case notNeeded
         case failed(FailureCause)
         case notReached
@@ -12,6 +12,6 @@ package struct DeliveryReport: Sendable, Equatable {
     package let encrypted: Outcome
     package let loggedIn: Outcome
     package let accepted: Outcome
-    /// What the server said last; at most 200 characters.
+    /// The server's last response; at most 200 characters.
     package let answer: String
 }

@@ -1,16 +1,16 @@
 import Formats
 import Foundation
 
-/// Text in headers: as it is where it is short ASCII, else in encoded words (RFC 2047).
+/// Header text: unchanged if it is short ASCII, else as encoded words (RFC 2047).
 ///
-/// An encoded word is at most 75 characters and a line with one at most 76. Words hold whole characters, as people see them, so that
-/// no program that decodes them one by one shows halves.
+/// An encoded word is at most 75 characters, and a line with one at most 76. Words contain whole grapheme clusters, so that a program that
+/// decodes them one by one shows no broken characters.
 enum EncodedText {
     private static let open = "=?UTF-8?B?"
     private static let close = "?="
     private static let lineLimit = 76
 
-    /// `field: text`, folded. With `quoting`, text that is more than plain words is put in quotes, as names must be.
+    /// `field: text`, folded. With `quoting`, text other than plain words is quoted, as names must be.
     static func header(_ field: String, _ text: String, quoting: Bool = false) -> String {
         if isPlain(text), field.utf8.count + text.utf8.count + 4 <= lineLimit {
             guard quoting, !text.utf8.allSatisfy({ MailboxSyntax.isAtom($0) || $0 == UInt8(ascii: " ") }) else {
@@ -21,7 +21,7 @@ enum EncodedText {
         return "\(field): " + words(of: text, column: field.utf8.count + 2).joined(separator: "\r\n ")
     }
 
-    /// Spaces at the ends or in a row would be lost or folded, and `=?` would be decoded.
+    /// Leading, trailing or repeated spaces would be lost or folded, and `=?` would be decoded.
     private static func isPlain(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.allSatisfy { (0x20...0x7E).contains($0) } && text.first != " " && text.last != " "
             && !text.contains("=?") && !text.contains("  ")
@@ -42,13 +42,13 @@ enum EncodedText {
         return word.isEmpty ? words : words + [encoded(word)]
     }
 
-    /// A character, or its scalars if it is longer than a word may be (a letter with twenty accents).
+    /// A character, or its scalars if it is too long for one word (a letter with twenty accents).
     private static func pieces(of character: Character) -> [[UInt8]] {
         let whole = Array(character.utf8)
         return whole.count <= bytes(after: lineLimit / 2) ? [whole] : character.unicodeScalars.map { Array($0.utf8) }
     }
 
-    /// How many bytes of text fit into a word that begins at a column: base64 makes four characters of three bytes.
+    /// The bytes of text that fit into a word from a column: base64 makes four characters of three bytes.
     private static func bytes(after column: Int) -> Int {
         (min(75, lineLimit - column) - open.utf8.count - close.utf8.count) / 4 * 3
     }

@@ -1,11 +1,11 @@
-/// Why a mail was not taken.
+/// Why a mail was not accepted.
 ///
-/// `reason` is for the operator's eyes: it is what the server or the system said, at most 200 characters, and may name the receiver's address.
+/// `reason` is for the operator: the message of the server or system, at most 200 characters; it may contain the recipient's address.
 package enum Failure: Error, Equatable, Sendable {
-    /// Trying later can help: the server is away, busy or misconfigured, or the disk is full. A refused login is here too: it says
-    /// nothing about the mail, and no mail may be lost while the operator corrects a password.
+    /// A retry may succeed: the server is unreachable, busy or misconfigured, or the disk is full. A refused login is temporary too,
+    /// because it says nothing about the mail, and no mail may be lost while the operator corrects a password.
     case temporary(reason: String, FailureCause)
-    /// The server refused this mail or this receiver for good (5xx). Trying again would only annoy it.
+    /// The server permanently refused this mail or recipient (5xx).
     case permanent(reason: String, FailureCause)
 
     package var cause: FailureCause {

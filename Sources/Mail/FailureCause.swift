@@ -1,23 +1,23 @@
 import CCurl
 
-/// What a failure is about, in a word that names nobody: for the log, and for sentences about it.
+/// The cause of a failure without personal data, for the log and for messages.
 package enum FailureCause: Equatable, Sendable {
-    /// The server answered with this number.
+    /// The server's response code.
     case answer(Int)
-    /// No address belongs to the name of the server.
+    /// The server's name does not resolve.
     case noHost
     case noConnection
     case timeout
-    /// Encryption is required, and the server has none.
+    /// Encryption is required, but the server offers none.
     case noEncryption
-    /// Nobody we trust vouches for the server's certificate.
+    /// The server's certificate is not trusted.
     case certificate
     case handshake
-    /// The server wants no name and password, or other ones.
+    /// The server does not accept the login.
     case login
-    /// The connection ended in the middle.
+    /// The connection was lost.
     case cut
-    /// Too many mails wait already.
+    /// Too many mails are queued.
     case crowd
     /// A file could not be written.
     case file

@@ -1,4 +1,4 @@
-/// What a member of staff enters at a mail server that asks who one is.
+/// The credentials for a mail server.
 package struct Login: Sendable, Equatable {
     package let username: String
     package let password: String

@@ -1,10 +1,10 @@
 import Foundation
 
 extension Message {
-    /// The mail as it goes over the wire and into an `.eml` file: RFC 5322 headers in ASCII, the text as UTF-8 in base64, CRLF.
+    /// The mail as sent and as an `.eml` file: RFC 5322 headers in ASCII, the text as UTF-8 in base64, CRLF.
     ///
-    /// Base64 because it passes every relay: no line is longer than 76 characters, none begins with a dot, and nothing is 8-bit.
-    /// Written here because curl's MIME functions encode no headers and write no files.
+    /// Base64 passes every relay: no line exceeds 76 characters or starts with a dot, and nothing is 8-bit. Written here because curl's
+    /// MIME functions encode no headers and write no files.
     package var rendered: [UInt8] {
         var lines = [
             "Date: \(Timestamp(milliseconds: date).mail)", from.header("From"), to.header("To"),
@@ -13,7 +13,7 @@ extension Message {
         if let replyTo { lines.append(replyTo.header("Reply-To")) }
         if let inReplyTo { lines += ["In-Reply-To: \(inReplyTo)", "References: \(inReplyTo)"] }
         if isAutomatic {
-            // Exchange, which many offices run, ignores the standard header and heeds its own.
+            // Exchange, which many offices use, ignores the standard header and needs its own.
             lines += ["Auto-Submitted: auto-generated", "X-Auto-Response-Suppress: All"]
         }
         lines += ["MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "", ""]
@@ -40,7 +40,7 @@ extension Message {
 }
 
 extension Address {
-    /// The whole header, folded so that no line is longer than 76 characters where the mailbox allows.
+    /// The whole header, folded to at most 76 characters per line, if the mailbox allows.
     func header(_ field: String) -> String {
         guard let name else { return "\(field): <\(mailbox)>" }
         let written = EncodedText.header(field, name, quoting: true)

@@ -1,21 +1,21 @@
-/// One mail to one person, in plain text.
+/// A plain-text mail to one person.
 package struct Message: Sendable, Equatable {
-    /// The subject holds a line end or another control character, which could add headers to the mail.
+    /// The subject contains a line end or another control character, which allows header injection.
     package struct InvalidSubject: Error, Equatable {}
 
     package let id: MessageID
     package let from: Address
     package let to: Address
     package let subject: String
-    /// The text with any line ends; they are sent as CRLF.
+    /// With any line ends; sent as CRLF.
     package let text: String
-    /// When it was written, in milliseconds since 1970 UTC.
+    /// Milliseconds since 1970 UTC.
     package let date: Int64
-    /// Where answers go, if not to the sender.
+    /// The Reply-To address, if not the sender.
     package let replyTo: Address?
-    /// The mail this one belongs under, so that mail programs show a topic's mails together.
+    /// The mail this one belongs to, for threading.
     package let inReplyTo: MessageID?
-    /// Whether a program sent it without being asked by the receiver: absence notes are then not sent back (RFC 3834).
+    /// Whether it was sent automatically, which suppresses auto-replies (RFC 3834).
     package let isAutomatic: Bool
 
     package init(

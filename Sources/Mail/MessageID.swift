@@ -1,16 +1,16 @@
 import Formats
 
-/// What a mail is known by everywhere, `<unique@domain>`; replies name it.
+/// A Message-ID, `<unique@domain>`; replies refer to it.
 package struct MessageID: Sendable, Hashable, CustomStringConvertible {
-    /// The parts are not what they must be; see ``MessageID/init(unique:domain:)``.
+    /// A part is invalid; see ``MessageID/init(unique:domain:)``.
     package struct Invalid: Error, Equatable {}
 
     /// Also the name of the file in an ``OutboxTransport``.
     package let unique: String
     package let domain: String
 
-    /// `unique` is 1 to 100 ASCII letters, digits, `-` and `_` (an id of ours). Two mails of the same id are the same mail.
-    /// `domain` is the host name of this installation, for instance `yoriai.city.example.jp`.
+    /// `unique` is 1 to 100 ASCII letters, digits, `-` and `_` (an id of the platform); mails with the same one are the same mail. `domain`
+    /// is the host name of this installation, such as `yoriai.city.example.jp`.
     package init(unique: String, domain: String) throws(Invalid) {
         let isPlain = { (byte: UInt8) in MailboxSyntax.isAlphanumeric(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") }
         guard (1...100).contains(unique.utf8.count), unique.utf8.allSatisfy(isPlain) else { throw Invalid() }

@@ -6,17 +6,16 @@ import Dispatch
     import Darwin
 #endif
 
-/// Writes each mail into a folder as `<time>-<id>.eml`, for demonstrations, for closed networks where another program carries mail
-/// out, and for tests.
+/// Writes each mail into a folder as `<time>-<id>.eml`, for demos, for closed networks where another program sends the mail, and for tests.
 ///
-/// A mail is there whole or not at all: it is written under another name, brought to the disk, and renamed. Sending the same mail
-/// again replaces the file. Only the owner can read it (0600).
+/// Files are written atomically: under a temporary name, flushed, then renamed. Sending the same mail again replaces the file. Only the
+/// owner can read it (0600).
 package struct OutboxTransport: Transport {
     private let folder: String
-    /// Files are written here, one after the other, because waiting for a disk must not hold up Swift's cooperative pool.
+    /// A serial queue for writing, because waiting for a disk must not block Swift's cooperative pool.
     private let queue = DispatchQueue(label: "mail.outbox")
 
-    /// The folder must exist and be writable; whether it is shows at the first mail.
+    /// The folder must exist and be writable; checked at the first mail.
     package init(folder: String) {
         self.folder = folder
     }
@@ -32,7 +31,7 @@ package struct OutboxTransport: Transport {
     }
 
     private static func store(_ bytes: [UInt8], as name: String, in folder: String) throws(Failure) {
-        // The process in the name: two that write the same mail do not write into each other's file.
+        // With the process id, so that two processes do not write the same temporary file.
         let draft = "\(folder)/.\(name).\(getpid())"
         do throws(Failure) {
             try fill(draft, with: bytes)
@@ -58,7 +57,7 @@ package struct OutboxTransport: Transport {
         guard fsync(file) == 0 else { throw lastError("fsync") }
     }
 
-    /// The new name is safe only when the folder is on the disk too.
+    /// Flushes the folder, which makes the new name durable.
     private static func synchronise(_ folder: String) throws(Failure) {
         let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard file >= 0 else { throw lastError("open") }

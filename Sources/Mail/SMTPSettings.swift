@@ -1,21 +1,20 @@
-/// Where the mail server is and how to talk to it.
+/// The mail server and how to connect to it.
 package struct SMTPSettings: Sendable, Equatable {
-    /// Why settings cannot be used.
+    /// Why the settings are invalid.
     package enum Invalid: Error, Equatable {
         /// Not `smtp://host[:port]` or `smtps://host[:port]`.
         case url
-        /// The password could cross a network in clear text: require STARTTLS, or use `smtps://`. On this machine anything goes.
+        /// The password could be sent in clear text: require STARTTLS, or use `smtps://`. Allowed on this machine.
         case passwordInClearText
     }
 
     package let url: String
     package let security: Security
     package let login: Login?
-    /// A file of certificates (PEM) to trust instead of the system's: offices often have an authority of their own.
+    /// A PEM file of trusted certificate authorities instead of the system's, for private authorities.
     package let authorities: String?
 
-    /// A path after the host is the name we greet the server with (`smtp://relay/yoriai.city.example.jp`); without one it is the
-    /// machine's host name.
+    /// A path after the host is the EHLO name (`smtp://relay/yoriai.city.example.jp`); the default is the machine's host name.
     package init(url: String, security: Security = .required, login: Login? = nil, authorities: String? = nil) throws(Invalid) {
         let isEncrypted = url.hasPrefix("smtps://")
         guard isEncrypted || url.hasPrefix("smtp://"), !url.hasControls, !url.contains("@") else { throw .url }

@@ -2,17 +2,16 @@ import CCurl
 import Dispatch
 import Synchronization
 
-/// Hands mail to a server by SMTP, one after the other over one connection, which is kept while mail comes and opened again when the
-/// server has closed it.
+/// Sends mail by SMTP, one after the other over one connection, which is kept open and reopened when the server has closed it.
 ///
-/// Connecting may take 10 seconds and a whole mail its deadline; at most 64 mails wait, further ones fail as temporary at once, so that a dead
-/// server can hold up neither memory nor, for longer than half an hour at 30 seconds a mail, a sender. A mail that was begun is not stopped by cancelling
-/// the task.
+/// Connecting may take 10 seconds and a whole mail its deadline. At most 64 mails wait, and further ones fail as temporary at once, so that
+/// a dead server exhausts no memory and delays a sender by half an hour at most, at 30 seconds per mail. Cancelling the task does not stop
+/// a mail in progress.
 ///
 /// `@unchecked Sendable`: the handle is used on the serial queue only.
 package final class SMTPTransport: Transport, @unchecked Sendable {
     private static let waitingLimit = 64
-    /// Trials wait for a server beside the mails, each with a handle of its own.
+    /// Test mails run concurrently with other mail, each with its own handle.
     private static let trials = DispatchQueue(label: "mail.trials", attributes: .concurrent)
 
     private let settings: SMTPSettings
@@ -21,7 +20,7 @@ package final class SMTPTransport: Transport, @unchecked Sendable {
     private let waiting = Atomic<Int>(0)
     private var curl: Curl?
 
-    /// `deadline` is the most that one mail may take, connecting included.
+    /// `deadline` is the maximum time of one mail, connecting included.
     package init(_ settings: SMTPSettings, deadline: Duration = .seconds(30)) {
         self.settings = settings
         self.deadline = deadline
@@ -57,7 +56,7 @@ package final class SMTPTransport: Transport, @unchecked Sendable {
         return options.first { $0 != CURLE_OK } ?? curl.perform(delivery, to: message.to.mailbox)
     }
 
-    /// Sends one mail over a connection of its own and tells how far it came.
+    /// Sends a test mail over its own connection and reports how far it got.
     package func report(_ message: Message) async -> DeliveryReport {
         await withCheckedContinuation { continuation in
             Self.trials.async {
@@ -73,7 +72,7 @@ package final class SMTPTransport: Transport, @unchecked Sendable {
         }
     }
 
-    /// Connects and logs in, and sends nothing.
+    /// Connects and logs in without sending.
     package func probe() async throws(Failure) {
         let found: Result<Void, Failure> = await withCheckedContinuation { continuation in
             Self.trials.async {
@@ -122,7 +121,7 @@ package final class SMTPTransport: Transport, @unchecked Sendable {
         return new
     }
 
-    /// The proxy is set to none because curl would else heed the environment's, and a proxy for web pages carries no mail.
+    /// Without a proxy, because curl would use the environment's, and a web proxy carries no mail.
     private func options(of curl: Curl, from sender: Address?) -> [CURLcode] {
         var codes = [
             curl.set(CURLOPT_URL, settings.url), curl.set(CURLOPT_PROTOCOLS_STR, "smtp,smtps"), curl.set(CURLOPT_PROXY, ""),

@@ -1,8 +1,8 @@
-/// How the way to the mail server is protected on `smtp://`. With `smtps://` it is encrypted from the start whatever is set here.
+/// The encryption of a connection to `smtp://`. `smtps://` is always encrypted.
 package enum Security: Sendable, Equatable {
-    /// STARTTLS with a certificate that holds, or no mail.
+    /// STARTTLS with a valid certificate, or failure.
     case required
-    /// STARTTLS if the server offers it. An attacker on the way can hide the offer: only for networks one trusts.
+    /// STARTTLS if offered. An active attacker can suppress the offer: only for trusted networks.
     case opportunistic
     /// No encryption: for a relay on the same machine.
     case off

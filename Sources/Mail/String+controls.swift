@@ -1,5 +1,5 @@
 extension String {
-    /// Whether a line end or another control character is in the text. Header injection needs one.
+    /// Whether the text contains a line end or another control character, which header injection needs.
     var hasControls: Bool {
         unicodeScalars.contains { scalar in
             switch scalar.properties.generalCategory {

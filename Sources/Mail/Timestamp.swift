@@ -1,6 +1,6 @@
 import Formats
 
-/// A moment as mail and the names of its files write it, in UTC.
+/// A moment in the formats of mail and file names, in UTC.
 struct Timestamp {
     private let date: CivilDate
     private let second: Int
@@ -14,7 +14,7 @@ struct Timestamp {
         millisecond = Int(rest)
     }
 
-    /// As mail writes it (RFC 5322, 3.3): `Sat, 21 Nov 2026 05:20:51 +0000`.
+    /// The Date header (RFC 5322, 3.3): `Sat, 21 Nov 2026 05:20:51 +0000`.
     var mail: String {
         let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -22,7 +22,7 @@ struct Timestamp {
             + time.map { $0.padded(2) }.joined(separator: ":") + " +0000"
     }
 
-    /// For file names, in the order of time: `20261121T052051.123Z`.
+    /// For file names, sortable by time: `20261121T052051.123Z`.
     var file: String {
         let day = date.year.padded(4) + date.month.padded(2) + date.day.padded(2)
         return "\(day)T\(time.map { $0.padded(2) }.joined()).\(millisecond.padded(3))Z"

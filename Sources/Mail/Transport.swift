@@ -1,5 +1,5 @@
-/// The way out for mail: a server, or a folder where another program picks it up.
+/// The transport of mail: a server, or a folder from which another program sends it.
 package protocol Transport: Sendable {
-    /// Returns when the mail was taken over for good; after an error it was not, as far as one can know.
+    /// Returns when the mail was accepted; after an error it was not, as far as known.
     func send(_ message: Message) async throws(Failure)
 }

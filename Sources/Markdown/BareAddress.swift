@@ -1,7 +1,7 @@
-/// Addresses that stand in a text without any sign around them: `https://example.jp/12をご覧ください。`
+/// Bare URLs and mail addresses in a text: `https://example.jp/12をご覧ください。`
 ///
-/// Addresses are ASCII (RFC 3986, section 2), so a bare one ends at the first character that is not, or that no address holds, or at
-/// a bracket that closes what opened in front of it. One that holds Japanese is written as `[text](address)`.
+/// URLs are ASCII (RFC 3986, section 2), so a bare one ends at the first other character, at one that URLs cannot contain, or at an
+/// unbalanced closing bracket. A URL with Japanese is written as `[text](address)`.
 enum BareAddress {
     enum Piece: Equatable {
         case text(String)
@@ -12,7 +12,7 @@ enum BareAddress {
     private static let mailboxLimit = 64
     private static let domainLimit = 255
 
-    /// Takes a text apart, in time in proportion to its length.
+    /// Splits a text, in linear time.
     static func pieces(of text: String) -> [Piece] {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }) else {
             return [.text(text)]
@@ -34,7 +34,7 @@ enum BareAddress {
         return taken < scalars.count ? pieces + [.text(string(scalars[taken...]))] : pieces
     }
 
-    /// Where the web address that begins at `start` ends, or nil if none does.
+    /// The end of the URL that starts at `start`; nil if there is none.
     static func end(in line: [Unicode.Scalar], at start: Int) -> Int? {
         guard start == 0 || !isWord(line[start - 1]) else { return nil }
         guard let scheme = schemes.first(where: { line[start...].starts(with: $0) }) else { return nil }
@@ -61,7 +61,7 @@ enum BareAddress {
         }
     }
 
-    /// Signs at the end belong to the sentence, as in `https://example.jp/(外部)` or `https://example.jp.`
+    /// Trailing punctuation belongs to the sentence, as in `https://example.jp/(外部)` or `https://example.jp.`
     private static func trimmed(_ line: [Unicode.Scalar], _ start: Int, _ end: Int) -> Int? {
         line[start..<end].lastIndex { !".,:;!?'([*_~&".unicodeScalars.contains($0) }.map { $0 + 1 }
     }

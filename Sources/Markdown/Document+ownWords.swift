@@ -1,6 +1,5 @@
 extension Document {
-    /// The stretches of plain text in which the writer speaks: without quotes, code, and what is a link. Where a line or a style begins, a
-    /// stretch ends.
+    /// The writer's own plain text: without quotes, code and links, split at line ends and style changes.
     package var ownWords: [String] {
         var words: [String] = []
         Self.collect(blocks, into: &words)

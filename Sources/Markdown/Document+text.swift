@@ -1,21 +1,21 @@
 extension Document {
-    /// The document as lines of text without markup, for mail and for search: one line for each line a reader would see. Items
-    /// begin with `・` or their number, a row of a table is a sentence of its filled cells, and links show their text, not their address.
+    /// The document as lines of plain text, for mail and search: one line per displayed line. Items start with `・` or their number, a table
+    /// row is a sentence of its filled cells, and links are their text without the address.
     package var plainText: String {
         var writer = LineWriter(cells: .sentence)
         writer.write(blocks)
         return writer.lines.joined(separator: "\n")
     }
 
-    /// The same for eyes, as excerpts are: a table's cells have bars between them and stand on one line.
+    /// The same for display, as in excerpts: table cells are separated by bars on one line.
     package var shownText: String {
         var writer = LineWriter(cells: .bars)
         writer.write(blocks)
         return writer.lines.joined(separator: "\n")
     }
 
-    /// The beginning of the text on one line, at most `limit` characters (as people count them), with `…` as the last where more follows.
-    /// A table's cells have bars between them.
+    /// The beginning of the text on one line, at most `limit` grapheme clusters, with `…` as the last if truncated. Table cells are
+    /// separated by bars.
     package func excerpt(_ limit: Int) -> String {
         guard limit > 0 else { return "" }
         var writer = LineWriter(cells: .bars)
@@ -25,7 +25,7 @@ extension Document {
         return line[..<line.index(before: end)] + "…"
     }
 
-    /// The cells of a row as a short name for their table.
+    /// The cells of a row as a label for their table.
     package static func line(of row: [[Inline]]) -> String {
         var writer = LineWriter(cells: .bars)
         for cell in row { writer.write([.paragraph(cell)]) }

@@ -1,21 +1,20 @@
-/// A post or page as its readers see it: Markdown taken apart into values, so that a page can only escape what it prints.
+/// A post or page: Markdown parsed into values, so that a page can only escape what it outputs.
 ///
-/// GitHub's dialect (tables, task lists, strikethrough, bare addresses) as cmark-gfm reads it, with these differences. They have
-/// one aim: what was typed is read, and a sign goes only where it has an effect.
-/// - A line break is a line break. Japanese is written without spaces, so joining lines as CommonMark does has no use here.
-/// - HTML and entities are text. Nothing a member writes becomes markup that we did not make.
-/// - An image is a link to it: a page never loads anything from elsewhere, which closed networks could not do and which would
-///   tell strangers who reads what.
-/// - A link leads to where ``Link`` allows, or stands as typed. `[a]: b` is text: links have their address with them.
-/// - Emphasis beside Japanese signs is read as in ``Flanking``. One `*` between numbers or words of a formula, one `~`, and every
-///   `_` are text.
-/// - A backslash takes the meaning from a sign that would have one at its place, and is itself text elsewhere, as in paths.
-/// - Items keep their numbers. A line under a line makes no heading; a line without `>` is not quoted.
-/// - Nesting ends at ``depthLimit``, that of quotes and marks on one line sooner; what lies deeper is text.
+/// GitHub Flavored Markdown (tables, task lists, strikethrough, bare URLs) as parsed by cmark-gfm, with these differences. Their aim: typed
+/// text is never lost, and markup characters disappear only where they have an effect.
+/// - A line break is a line break, because Japanese is written without spaces and CommonMark's joining of lines makes no sense.
+/// - HTML and entities are text, so members cannot create markup.
+/// - An image is a link, because a page loads nothing from other sites, which closed networks block and which would reveal readers.
+/// - A link leads only where ``Link`` allows; otherwise it stays as typed. `[a]: b` is text: there are no reference links.
+/// - Emphasis beside Japanese punctuation is parsed by ``Flanking``. A single `*` between numbers or words of a formula, a single `~`, and
+///   every `_` are text.
+/// - A backslash escapes only characters that would be markup there, and is text elsewhere, as in paths.
+/// - Items keep their numbers. There are no setext headings and no lazy continuation of quotes.
+/// - Nesting is limited by ``depthLimit``, and earlier for quotes and list marks on one line; deeper markup is text.
 ///
-/// Parsing takes time in proportion to the text, and what a page prints is bounded by it; the caller limits the length.
+/// Parsing takes linear time, and so does rendering; the caller limits the length.
 package struct Document: Sendable, Equatable {
-    /// How deep blocks and inlines together may nest. Reading and printing recurse, and a stack must not be at the writer's mercy.
+    /// Maximum nesting of blocks and inlines together. Parsing and rendering recurse, so it bounds the stack.
     package static let depthLimit = 32
 
     package let blocks: [Block]
@@ -24,7 +23,7 @@ package struct Document: Sendable, Equatable {
         self.blocks = blocks
     }
 
-    /// Reads `source`. Every text is valid Markdown, so this cannot fail; an empty text has no blocks.
+    /// Parses `source`. Every text is valid Markdown, so this cannot fail; an empty text has no blocks.
     package init(parsing source: String) {
         let prepared = Preparation.prepare(source)
         blocks = Grammar.read(prepared) { root in

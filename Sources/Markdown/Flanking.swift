@@ -1,14 +1,14 @@
-/// Whether a run of `*` or `~~` may open or close emphasis, by what stands around it.
+/// Whether a run of `*` or `~~` can open or close emphasis, by its neighbours.
 ///
-/// CommonMark's rule (0.31.2, section 6.2) as amended for Chinese, Japanese and Korean by the "CommonMark CJK-friendly amendments":
-/// a sign of those scripts does not part a run from its word, for they are written without spaces.
+/// CommonMark's rule (0.31.2, section 6.2), amended by the "CommonMark CJK-friendly amendments": CJK punctuation does not separate a run
+/// from its word, because those scripts have no spaces.
 struct Flanking {
     let canOpen: Bool
     let canClose: Bool
 
     /// - Parameters:
-    ///   - before: all that stands before the run on its line.
-    ///   - next: what follows; nil at the end of the line.
+    ///   - before: the line before the run.
+    ///   - next: the next character; nil at the end of the line.
     init(before: ArraySlice<Unicode.Scalar>, next: Unicode.Scalar?) {
         let previous = Previous(before)
         let nextIsBlank = next?.properties.isWhitespace ?? true
@@ -26,10 +26,10 @@ struct Flanking {
         Flanking(canOpen: canOpen && !opening, canClose: canClose && !closing)
     }
 
-    /// The character before a run, looked at through variation selectors.
+    /// The character before a run, ignoring variation selectors.
     private struct Previous {
         var isBlank = false
-        /// Of other scripts than Chinese, Japanese and Korean.
+        /// Punctuation other than CJK.
         var isSign = false
         var isCJK = false
 

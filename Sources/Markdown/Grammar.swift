@@ -1,20 +1,20 @@
 import CCmark
 import Synchronization
 
-/// cmark with the extensions we read.
+/// cmark with the enabled extensions.
 ///
-/// `@unchecked Sendable`: the pointers are set once, before anyone sees the value, and cmark keeps what they point to for the
-/// life of the process; our code only compares them and hands them back.
+/// `@unchecked Sendable`: the pointers are set once before sharing, and cmark keeps their targets for the life of the process; this code
+/// only compares them and passes them back.
 struct Grammar: @unchecked Sendable {
-    /// Registered once: the language guarantees that one thread makes a `static let` and that others wait for it.
+    /// Registered once: a `static let` is initialised by one thread, and others wait.
     static let gfm = Grammar()
 
     let table: OpaquePointer?
     let tasks: OpaquePointer?
     let strikethrough: OpaquePointer?
 
-    /// One parse at a time: while it reads inlines, cmark-gfm marks the extensions' characters in a table that is global to the
-    /// process and unmarks them afterwards, so that a second parser would lose its strikethrough now and then.
+    /// One parse at a time: while parsing inlines, cmark-gfm marks the extensions' characters in a process-wide table and unmarks them
+    /// afterwards, so a concurrent parser would sometimes lose its strikethrough.
     private static let turn = Mutex(())
 
     private init() {
@@ -24,7 +24,7 @@ struct Grammar: @unchecked Sendable {
         strikethrough = cmark_find_syntax_extension("strikethrough")
     }
 
-    /// Parses `source` and hands the root to `body`; the tree is freed when it returns.
+    /// Parses `source` and passes the root to `body`; the tree is freed when it returns.
     static func read(_ source: String, body: (OpaquePointer) -> [Block]) -> [Block] {
         var source = source
         let root = source.withUTF8 { gfm.parse($0) }

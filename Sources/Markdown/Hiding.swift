@@ -1,4 +1,4 @@
-/// Puts a word in the place of what is found in the texts of blocks.
+/// Replaces matches in the texts of blocks by a word.
 struct Hiding {
     let find: ([Unicode.Scalar]) -> [Range<Int>]
     let word: String
@@ -58,7 +58,7 @@ struct Hiding {
         return result
     }
 
-    /// What is left of a piece that begins at `offset` of its line.
+    /// What remains of a piece that starts at `offset` of its line.
     private func kept(_ text: String, _ ranges: [Range<Int>], _ offset: inout Int) -> String {
         let piece = offset..<(offset + text.unicodeScalars.count)
         defer { offset = piece.upperBound }

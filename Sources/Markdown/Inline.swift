@@ -1,4 +1,4 @@
-/// A part of a line. Two texts never stand next to each other, and a link never stands inside a link.
+/// An inline element. Two texts are never adjacent, and links are never nested.
 package indirect enum Inline: Sendable, Equatable {
     case text(String)
     case emphasis([Inline])

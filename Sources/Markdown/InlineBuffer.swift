@@ -1,10 +1,10 @@
-/// Collects inlines and joins the pieces of text that cmark leaves apart (it ends one at every character that might mean something).
+/// Collects inlines and merges adjacent texts (cmark splits at every possible markup character).
 struct InlineBuffer {
     private var inlines: [Inline] = []
     private var text = ""
     private let findsAddresses: Bool
 
-    /// - Parameter findsAddresses: whether addresses in the text become links; within a link they must not.
+    /// - Parameter findsAddresses: whether bare URLs become links; false within a link.
     init(findsAddresses: Bool) {
         self.findsAddresses = findsAddresses
     }
@@ -13,7 +13,7 @@ struct InlineBuffer {
         text += piece
     }
 
-    /// Text that may hold line ends: code.
+    /// Text with line ends: code.
     mutating func append(lines piece: String) {
         var first = true
         for line in piece.lines {
@@ -28,12 +28,12 @@ struct InlineBuffer {
         inlines.append(inline)
     }
 
-    /// Like ``append(_:)``, for inlines that come from another buffer.
+    /// Like ``append(_:)``, for inlines of another buffer.
     mutating func append(joining inline: Inline) {
         if case .text(let piece) = inline { append(text: piece) } else { append(inline) }
     }
 
-    /// What was collected, without line breaks at the end.
+    /// The collected inlines without trailing line breaks.
     mutating func finish() -> [Inline] {
         flush()
         while inlines.last == .lineBreak { inlines.removeLast() }

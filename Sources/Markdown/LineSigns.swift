@@ -1,11 +1,11 @@
-/// Decides for the signs within a line which of them are markup; the rest stays as typed.
+/// Decides which characters within a line are markup; the rest stays as typed.
 struct LineSigns {
     private var line: PreparedLine
     private let start: LineStart
     private let isInTable: Bool
     private let counts: [Unicode.Scalar: Int]
     private let hasLink: Bool
-    /// Where a path of Windows or an address ends whose signs belong to it.
+    /// The end of a Windows path or URL, whose characters are no markup.
     private var pathEnd = 0
 
     static func read(_ line: inout PreparedLine, from start: LineStart, columns: Int?) {
@@ -29,7 +29,7 @@ struct LineSigns {
         (self.counts, self.hasLink) = (counts, hasLink)
     }
 
-    /// Reads what stands at `index` and returns where to go on.
+    /// Reads at `index` and returns where to continue.
     private mutating func read(at index: Int) -> Int {
         let scalar = line.typed[index]
         guard scalar.isASCII, !line.isText[index] else { return index + 1 }
@@ -54,7 +54,7 @@ struct LineSigns {
         return end
     }
 
-    /// What the run may do; nil if it is text: between numbers, words of a formula, or with spaces around it.
+    /// What the run can do; nil if it is text: between numbers, words of a formula, or with spaces around it.
     private func flanking(_ run: Range<Int>) -> Flanking? {
         let (previous, next) = (line[run.lowerBound - 1], line[run.upperBound])
         let sign = line.typed[run.lowerBound]
@@ -70,7 +70,7 @@ struct LineSigns {
         return flanking.canOpen || flanking.canClose ? flanking : nil
     }
 
-    /// A backslash takes a sign's meaning away where the sign would have one, and stays where it would not: in paths, above all.
+    /// A backslash escapes a character only where it would be markup, and is text elsewhere, above all in paths.
     private mutating func readBackslash(at index: Int) -> Int {
         if index >= pathEnd, WindowsPath.begins(line.typed, at: index) { pathEnd = WindowsPath.end(line.typed, from: index) }
         guard let sign = line[index + 1] else {
@@ -103,7 +103,7 @@ struct LineSigns {
         }
     }
 
-    /// Whether a line would begin with a heading, a quote or an item if the backslash were not there.
+    /// Whether a line would begin with a heading, quote or item without the backslash.
     private func beginsBlock(_ sign: Unicode.Scalar, at index: Int) -> Bool {
         let lead = line.typed[start.content..<(index - 1)]
         let end = line.end(ofRunAt: index)

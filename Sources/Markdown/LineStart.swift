@@ -1,12 +1,12 @@
-/// What a line begins with: quotes, list marks, headings, fences, and signs that look like them and are none.
+/// The block markup at the start of a line: quotes, list marks, headings, fences, and similar text that is none.
 struct LineStart {
-    /// How many quotes and list marks may stand before one line; what follows is text. A quote costs a page 25 times its sign.
+    /// Maximum quotes and list marks before one line; the rest is text. A quote's HTML is 25 times as long as its mark.
     private static let quoteLimit = 5
     private static let markLimit = 16
 
-    /// Where the text of the line begins.
+    /// The start of the line's text.
     private(set) var content = 0
-    /// Whether nothing of the line is read as a sentence: a rule, the dashes of a table.
+    /// Whether the line contains no text: a thematic break, the delimiter row of a table.
     private(set) var isBare = false
 
     init(_ line: inout PreparedLine) {
@@ -38,7 +38,7 @@ struct LineStart {
         }
     }
 
-    /// Three or more of `-` or `*`, with nothing but spaces around them.
+    /// Three or more of `-` or `*` with only spaces between them.
     private static func isRule(_ line: PreparedLine, from start: Int) -> Bool {
         guard let sign = line[start], sign == "-" || sign == "*" else { return false }
         var count = 0
@@ -48,8 +48,8 @@ struct LineStart {
         return count >= 3
     }
 
-    /// The end of a list's bullet or number. A mark with nothing behind it is text, and so is a number with a zero in front, which a
-    /// page could not show as typed.
+    /// The end of a list's bullet or number. A mark without text is text, and so is a number with a leading zero, which a page could not
+    /// show as typed.
     private static func mark(_ line: inout PreparedLine, at start: Int) -> Int? {
         var end = start
         while end - start < 10, line[end]?.isASCIIDigit == true { end += 1 }
@@ -83,13 +83,13 @@ struct LineStart {
         }
     }
 
-    /// `#` alone is text, and so are the ones at the end of a heading: `C#`.
+    /// `#` alone is text, and so are trailing ones: `C#`.
     private func readHeading(_ line: inout PreparedLine, end: Int) {
         if line.isBlank(from: end) { return line.keep(content..<end) }
         if let last = line.typed.lastIndex(where: { $0 != " " && $0 != "\t" }), line[last] == "#" { line.keep(last) }
     }
 
-    /// `~~~` with a sentence behind it is an ornament, not the beginning of code.
+    /// `~~~` followed by a sentence is decoration, not a code fence.
     private mutating func readFence(_ line: inout PreparedLine, end: Int) {
         let word = line.typed[end...].drop { $0 == " " || $0 == "\t" }
         if word.allSatisfy({ $0.isASCII && $0 != "~" && $0 != " " }) { content = end } else { line.keep(content..<end) }

@@ -1,6 +1,6 @@
-/// Writes blocks as lines of text. Recursion is bounded by ``Document/depthLimit``.
+/// Renders blocks as lines of text. Recursion is bounded by ``Document/depthLimit``.
 struct LineWriter {
-    /// What tells the cells of a table apart: a sentence for search and mail, bars where a glance must do.
+    /// The separator of table cells: a sentence for search and mail, bars for excerpts.
     enum Cells {
         case sentence, bars
     }
@@ -35,7 +35,7 @@ struct LineWriter {
         }
     }
 
-    /// An item's mark stands before its first line, and alone where the item is empty.
+    /// An item's mark precedes its first line, and is alone for an empty item.
     private mutating func write(_ list: List) {
         for item in list.items {
             let box = item.checked.map { $0 ? "☑ " : "☐ " } ?? ""
@@ -46,12 +46,12 @@ struct LineWriter {
         }
     }
 
-    /// Empty lines are left out: they part blocks on a page and say nothing here.
+    /// Empty lines are omitted.
     private mutating func write(line: String) {
         for part in line.lines where !part.isBlank { lines.append(String(part)) }
     }
 
-    /// Struck text keeps its signs: without them it would say what the writer took back.
+    /// Struck text keeps its `~~`, without which it would state what the writer struck out.
     private func text(of inlines: [Inline]) -> String {
         var text = ""
         for inline in inlines {

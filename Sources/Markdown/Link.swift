@@ -1,22 +1,22 @@
-/// An address that a member's text may lead to: `http`, `https`, `mailto`, or a path on this site.
+/// A safe link target: `http`, `https`, `mailto`, or a path on this site.
 ///
-/// The check is a list of what is allowed, because browsers forgive: they skip tabs and line ends inside `java script:`, read `\` as
-/// `/`, and take `//host` for another site. Anything that relies on being forgiven is refused, a scheme with capitals too.
+/// An allowlist, because browsers are lenient: they ignore tabs and line ends inside `java script:`, read `\` as `/`, and take `//host` for
+/// another site. Anything that depends on leniency is refused, including schemes with capitals.
 package struct Link: Sendable, Hashable {
-    /// The longest address, in bytes of UTF-8. Longer ones break in proxies and mail programs anyway.
+    /// Maximum length in bytes of UTF-8. Longer ones break in proxies and mail programs anyway.
     package static let lengthLimit = 2_048
 
-    /// The address as written: no spaces, no controls, not yet escaped for HTML. It may hold Japanese characters.
+    /// The address as written: without spaces and control characters, not yet escaped for HTML. It may contain Japanese.
     package let destination: String
 
-    /// Refuses every address that is not plainly one of the allowed kinds.
+    /// Refuses every address that is not clearly of an allowed kind.
     package init?(_ destination: String) {
         guard destination.utf8.count <= Self.lengthLimit, destination.unicodeScalars.allSatisfy(Self.isPlain) else { return nil }
         guard Self.isPath(destination) || Self.isWeb(destination) || Self.isMail(destination) else { return nil }
         self.destination = destination
     }
 
-    /// Invisible characters (direction marks, zero-width joiners) are refused with the spaces: they disguise where a link leads.
+    /// Invisible characters (bidirectional controls, zero-width joiners) are refused like spaces, because they disguise a link's target.
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.value > 0x20 && scalar.value < 0x7F && scalar != "\\" }
         switch scalar.properties.generalCategory {
@@ -29,7 +29,7 @@ package struct Link: Sendable, Hashable {
         address.hasPrefix("/") && !address.hasPrefix("//")
     }
 
-    /// A name in front of the host (`https://city.example.jp@elsewhere.example`) is refused: it only ever misleads.
+    /// User info before the host (`https://city.example.jp@elsewhere.example`) is refused, because it only misleads.
     private static func isWeb(_ address: String) -> Bool {
         for scheme in ["https://", "http://"] where address.hasPrefix(scheme) {
             let authority = address.dropFirst(scheme.count).prefix { !"/?#".contains($0) }

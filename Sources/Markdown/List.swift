@@ -1,12 +1,12 @@
-/// Items, counted or with bullets.
+/// An ordered or bullet list.
 package struct List: Sendable, Equatable {
-    /// What stands before each item: a bullet, `1.` or `1)`.
+    /// The mark of each item: a bullet, `1.` or `1)`.
     package enum Mark: Sendable, Equatable {
         case bullet, point, parenthesis
     }
 
     package let mark: Mark
-    /// Whether the items stand close together: their paragraphs are then printed without space of their own.
+    /// Whether the list is tight: its paragraphs are rendered without their own margins.
     package let tight: Bool
     package let items: [Item]
 }

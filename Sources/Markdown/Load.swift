@@ -1,7 +1,7 @@
-/// What tables could cost, seen from the bytes before cmark reads them. Where a text is made to hurt, it is read without them.
+/// An upper bound of the cost of tables, computed from the bytes before parsing. Over the limit, a text is parsed without tables.
 struct Load {
-    /// cmark fills short rows up to the header's width, so 10,000 characters could ask for three million cells, and a wide header
-    /// costs it the square of its width.
+    /// cmark pads short rows to the header's width, so 10,000 characters could create three million cells, and a wide header costs the
+    /// square of its width.
     private static let columnLimit = 100
     private static let cellLimit = 50_000
 
@@ -23,7 +23,7 @@ struct Load {
         }
     }
 
-    /// No table can be wider than the widest line or have more cells than that times the number of lines.
+    /// No table can be wider than the widest line, or have more cells than that times the number of lines.
     var allowsTables: Bool {
         widest <= Self.columnLimit && widest * lines <= Self.cellLimit
     }

@@ -34,7 +34,7 @@ extension NodeReader {
         }
     }
 
-    /// A link or an image. Where it may not lead, or within another link, it stands as it was typed: `[様式](第1号)` is no link but text.
+    /// A link or an image. With a forbidden target, or within another link, it stays as typed: `[様式](第1号)` is text.
     private func appendLink(_ node: OpaquePointer, depth: Int, inLink: Bool, to buffer: inout InlineBuffer) {
         let typed = TypedLink(node)
         guard !inLink, let link = Link(typed.address) else {
@@ -47,7 +47,7 @@ extension NodeReader {
         buffer.append(text: typed.title)
     }
 
-    /// All text below a node, without recursion: for what lies too deep.
+    /// All text below a node, without recursion: for nodes beyond the depth limit.
     func flattened(_ node: OpaquePointer) -> [Inline] {
         var buffer = InlineBuffer(findsAddresses: false)
         let iterator = cmark_iter_new(node)

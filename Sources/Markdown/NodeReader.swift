@@ -1,13 +1,13 @@
 import CCmark
 
-/// Copies cmark's tree into values. It lives only as long as the tree: nothing of it leaves but the values.
+/// Copies cmark's tree into values. Lives only as long as the tree.
 struct NodeReader {
-    /// A table costs a page far more than the few signs it can be made of; further ones are shown as typed.
+    /// Maximum tables per text, because a table's HTML is far longer than its source; further ones are shown as typed.
     private static let tableLimit = 50
 
     private let source: SourceLines
     private var tablesLeft = Self.tableLimit
-    /// How many cells may be added where rows are shorter than the header: rows of one letter could ask for a hundred each.
+    /// The remaining cells that may be added to short rows, each of which could add a hundred.
     private var cellsLeft: Int
 
     init(_ prepared: String) {
@@ -45,7 +45,7 @@ struct NodeReader {
         }
     }
 
-    /// A line with dashes under it is a line with a rule under it, not a heading: that is how people part what they write.
+    /// A line with dashes under it is a line and a thematic break, not a setext heading, because people separate paragraphs that way.
     private func heading(_ node: OpaquePointer, depth: Int) -> [Block] {
         let inlines = inlines(of: node, depth: depth)
         let (line, column) = place(of: node)
@@ -73,7 +73,7 @@ struct NodeReader {
         return List(mark: mark, tight: cmark_node_get_list_tight(node) != 0, items: items)
     }
 
-    /// cmark counts on from the first number of a list; what was typed stands in the source alone.
+    /// cmark counts from the first number of a list; typed numbers are in the source only.
     func number(of item: OpaquePointer) -> Int? {
         let (line, column) = place(of: item)
         return source.number(line: line, column: column)

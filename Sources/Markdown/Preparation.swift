@@ -1,15 +1,15 @@
-/// Makes a text ready for cmark, so that no word of it is lost and signs beside Japanese mean what they should.
+/// Prepares a text for cmark, so that no text is lost and markup beside Japanese works.
 ///
-/// Goes through the text once, line by line. What it decides wrongly about lines within code does no harm: there, all is turned back.
+/// One pass, line by line. Wrong decisions within code do no harm, because everything is restored there.
 struct Preparation {
     private static let bracketLimit = 32
 
     private var output = String.UnicodeScalarView()
     private var columns: Int?
     private var wasQuoted = false
-    /// How many `[` of the paragraph are open.
+    /// The number of open `[` in the paragraph.
     private var brackets = 0
-    /// The sign and length of the fence of code that is open.
+    /// The character and length of the open code fence.
     private var fence: (sign: Unicode.Scalar, length: Int)?
 
     static func prepare(_ source: String) -> String {
@@ -38,7 +38,7 @@ struct Preparation {
         line.write(to: &output)
     }
 
-    /// For each link, cmark goes through all brackets that are open (CVE-2023-22486): those beyond a few are text.
+    /// For each link, cmark scans all open brackets (CVE-2023-22486): those over the limit are text.
     private mutating func limitBrackets(_ line: inout PreparedLine, from content: Int) {
         for index in content..<line.typed.count where !line.isText[index] {
             if line[index] == "]", brackets > 0 { brackets -= 1 }
@@ -47,7 +47,7 @@ struct Preparation {
         }
     }
 
-    /// A line without `>` is no part of the quote above it, even with no empty line between: an answer must not be read as quoted.
+    /// A line without `>` is no lazy continuation of the quote above, because an answer must not be shown as quoted.
     private mutating func separate(_ line: PreparedLine) {
         let indent = line.typed.prefix { $0 == " " }.count
         let isQuoted = indent <= 3 && line[indent] == ">"

@@ -1,11 +1,11 @@
-/// One line on its way to cmark: what was typed, and what becomes of each character.
+/// One line being prepared for cmark: the typed characters, and their treatment.
 struct PreparedLine {
     let typed: [Unicode.Scalar]
-    /// Characters that are text, whatever they would mean at their place.
+    /// Characters that are text, not markup.
     private(set) var isText: [Bool]
-    /// Backslashes that do not show, because the sign behind them would have meant something.
+    /// Backslashes that are hidden because they escape markup.
     private(set) var isEscape: [Bool]
-    /// Runs of `*` and `~~` that are markup: where they begin, where they end, and what they may do.
+    /// Runs of `*` and `~~` that are markup: their start, end, and whether they open or close.
     private(set) var runs: [Int: (end: Int, flanking: Flanking)] = [:]
 
     init(_ typed: [Unicode.Scalar]) {
@@ -44,7 +44,7 @@ struct PreparedLine {
         typed[start...].allSatisfy { $0 == " " || $0 == "\t" }
     }
 
-    /// Writes what cmark is to read. Spaces and letters beside a run leave it no choice: a run that opens stands behind a space.
+    /// Writes the line for cmark. Inserted spaces and letters beside a run force its role: an opening run follows a space.
     func write(to output: inout String.UnicodeScalarView) {
         var index = 0
         while index < typed.count {

@@ -1,14 +1,13 @@
-/// Characters that stand in for others while cmark reads a text, and are gone from every value that leaves this module.
+/// Placeholder characters used while cmark parses a text, and removed from every value that leaves this module.
 ///
-/// cmark has no option for most of what Japanese texts need. What must stay text is therefore handed to it as a noncharacter, which
-/// means nothing in Markdown, and what must be markup gets neighbours that make it so. Noncharacters are never part of a text
-/// (Unicode, section 23.7); typed ones are dropped.
+/// cmark has no option for most needs of Japanese text. So text that would be markup is passed as a noncharacter, and markup gets
+/// neighbours that make it effective. Noncharacters are never part of a text (Unicode, section 23.7); typed ones are dropped.
 enum Sign {
-    /// Counts as a letter for cmark.
+    /// A letter to cmark.
     static let letter = reserved(31)
-    /// Counts as a space for cmark, and is none that would end a word, a line or an address.
+    /// A space to cmark that ends no word, line or URL.
     static let blank: Unicode.Scalar = "\u{1680}"
-    /// Where a backslash was typed that takes a sign's meaning away: seen in code alone.
+    /// The position of a hidden backslash: restored in code only.
     static let escape = reserved(30)
     private static let typedBlank = reserved(29)
 
@@ -18,7 +17,7 @@ enum Sign {
     }
 
     private static func reserved(_ index: Int) -> Unicode.Scalar {
-        // Every value up to U+FDEF is a scalar; the language cannot know that.
+        // Every value up to U+FDEF is a valid scalar, which the compiler cannot know.
         Unicode.Scalar(0xFDD0 + UInt32(index)) ?? "\u{FFFD}"
     }
 
@@ -26,13 +25,13 @@ enum Sign {
         (0xFDD0...0xFDEF).contains(scalar.value)
     }
 
-    /// What stands in for a character that is to be text.
+    /// The placeholder of a character that is text.
     static func mask(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if scalar == blank { return typedBlank }
         return scalar.isASCII ? masks[Int(scalar.value)] ?? scalar : scalar
     }
 
-    /// The text as it was typed.
+    /// The text as typed.
     static func restore(_ text: String, isCode: Bool = false) -> String {
         guard text.unicodeScalars.contains(where: { isReserved($0) || $0 == blank }) else { return text }
         var restored = String.UnicodeScalarView()

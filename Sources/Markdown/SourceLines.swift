@@ -1,4 +1,4 @@
-/// The text as cmark read it, to look up what its tree does not keep: the numbers of items, the kind of a heading.
+/// The source lines that cmark parsed, for what its tree does not contain: item numbers, the kind of a heading.
 struct SourceLines {
     private let bytes: [UInt8]
     private let starts: [Int]
@@ -9,19 +9,19 @@ struct SourceLines {
         starts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
     }
 
-    /// The number of an item that begins here; lines and columns count from 1.
+    /// The number of an item that starts here; lines and columns count from 1.
     func number(line: Int, column: Int) -> Int? {
         let digits = rest(line, column).prefix(10).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         return Int(String(decoding: digits, as: UTF8.self))
     }
 
-    /// Whether the box of a task that begins here is ticked. cmark looks for `[x]` in the whole line.
+    /// Whether the task that starts here is ticked. cmark searches the whole line for `[x]`.
     func isTicked(line: Int, column: Int) -> Bool {
         let box = rest(line, column).drop { $0 != UInt8(ascii: "[") }.dropFirst().first
         return box == UInt8(ascii: "x") || box == UInt8(ascii: "X")
     }
 
-    /// Whether a heading has `#` in front of it; the other kind is a line with dashes under it.
+    /// Whether a heading starts with `#`; otherwise it is a setext heading.
     func hasHashes(line: Int, column: Int) -> Bool {
         let rest = rest(line, column)
         let hashes = rest.prefix { $0 == UInt8(ascii: "#") }

@@ -1,5 +1,5 @@
 extension String {
-    /// The lines, by `\n`, `\r\n` or `\r`. By bytes: by characters it takes five times as long as parsing the text.
+    /// The lines, split at `\n`, `\r\n` or `\r`. By bytes, because by characters it takes five times as long as parsing.
     var lines: [Substring] {
         var lines: [Substring] = []
         var start = startIndex

@@ -1,6 +1,6 @@
-/// A table with one header row. No row has more cells than the header; empty ones at the end of a row may be missing.
+/// A table with one header row. No row has more cells than the header; trailing empty ones may be missing.
 package struct Table: Sendable, Equatable {
-    /// How a column's text stands; `natural` where the writer did not say.
+    /// The alignment of a column; `natural` by default.
     package enum Alignment: Sendable, Equatable {
         case natural, left, centre, right
     }

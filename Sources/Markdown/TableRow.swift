@@ -1,6 +1,6 @@
-/// Bars in the rows of a table.
+/// The bars in table rows.
 enum TableRow {
-    /// How many columns the line under a table's header has (`|---|:-:|`), or zero if it is no such line.
+    /// The number of columns of a delimiter row (`|---|:-:|`); 0 for other lines.
     static func columns(ofRule line: ArraySlice<Unicode.Scalar>) -> Int {
         var text = line.filter { $0 != " " && $0 != "\t" }[...]
         if text.first == "|" { text = text.dropFirst() }
@@ -15,7 +15,7 @@ enum TableRow {
         return areDashes ? cells.count : 0
     }
 
-    /// Keeps the bars beyond the last column: cmark drops cells that the header has no column for, and their words with them.
+    /// Makes the bars beyond the last column text, because cmark drops surplus cells with their text.
     static func keepSurplus(_ line: inout PreparedLine, from content: Int, columns: Int) {
         let bars = (content..<line.typed.count).filter { line[$0] == "|" && !line.isText[$0] }
         let inner = bars.first == content ? bars.dropFirst() : bars[...]

@@ -1,9 +1,9 @@
 import CCmark
 
-/// A link's parts as they stand in the text.
+/// The parts of a link as typed.
 struct TypedLink {
     let address: String
-    /// What stands in quotation marks behind the address. A page shows it as typed: a hint that only a mouse finds is lost to most.
+    /// The title in quotation marks after the address. Shown as typed, because a tooltip is lost on most readers.
     let title: String
     private let isImage: Bool
 

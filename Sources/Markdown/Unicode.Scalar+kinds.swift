@@ -9,7 +9,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Wide in East Asia and no emoji, or Hangul: by blocks, whose unassigned rest is of the same kind.
+    /// East Asian Wide and not emoji, or Hangul: by blocks, whose unassigned code points are of the same kind.
     var isCJK: Bool {
         switch value {
         case ..<0x1100: false
@@ -24,15 +24,15 @@ extension Unicode.Scalar {
     var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
     var isASCIILetter: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
 
-    /// A digit, also a full-width one.
+    /// A digit, including full-width ones.
     var isDigit: Bool { properties.generalCategory == .decimalNumber }
 
-    /// What the words of a formula are written with: `単価*数量`. Hiragana is not, it joins words to a sentence.
+    /// A character of a word in a formula: `単価*数量`. Not hiragana, which joins words to a sentence.
     var isFactor: Bool {
         isDigit || (properties.isAlphabetic && !(0x3041...0x309F).contains(value))
     }
 
-    /// A sign that ends something, such as `、` or `」`: nothing emphasised begins with it.
+    /// Closing punctuation, such as `、` or `」`: emphasis never starts with it.
     var endsSomething: Bool {
         switch properties.generalCategory {
         case .closePunctuation, .finalPunctuation: true

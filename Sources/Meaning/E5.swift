@@ -7,9 +7,9 @@ import Search
     import Darwin
 #endif
 
-/// multilingual-e5-small, run by a small library in C that `script/setup --semantic` compiles.
+/// The model multilingual-e5-small, run by a small C library that `script/setup --semantic` compiles.
 ///
-/// `@unchecked Sendable`: the model is only read after it was loaded; what a call needs beside it, the library allocates for that call.
+/// `@unchecked Sendable`: the model is read-only after loading; the library allocates working memory per call.
 package final class E5: Embedding, @unchecked Sendable {
     private typealias Load = @convention(c) (UnsafePointer<CChar>) -> OpaquePointer?
     private typealias Dimension = @convention(c) (OpaquePointer) -> CInt
@@ -17,7 +17,7 @@ package final class E5: Embedding, @unchecked Sendable {
 
     package static let library = "libe5.so"
     package static let weights = "e5-small-q4.bin"
-    /// What is behind this many letters does not count: the time grows with the length of a text.
+    /// Text beyond this many characters is ignored, because the time grows with its length.
     private static let limit = 1_000
 
     package let name = "multilingual-e5-small-q4"
@@ -28,8 +28,8 @@ package final class E5: Embedding, @unchecked Sendable {
     private let embed: Embed
     private let dimension: Int
 
-    /// The library is never unloaded: a process has one model for its whole life.
-    /// - Parameter folder: where `library` and `weights` stand.
+    /// The library is never unloaded: a process has one model for its lifetime.
+    /// - Parameter folder: contains `library` and `weights`.
     package init(folder: String) throws(MeaningFailure) {
         let library = "\(folder)/\(Self.library)"
         guard let handle = dlopen(library, RTLD_NOW | RTLD_LOCAL) else {
@@ -58,10 +58,10 @@ package final class E5: Embedding, @unchecked Sendable {
     }
 }
 
-/// Why there is no model.
+/// Why the model could not be loaded.
 package enum MeaningFailure: Error, Equatable {
-    /// The library at this path cannot be loaded; what the system says of it.
+    /// The library at this path cannot be loaded; with the system's message.
     case library(String, String)
-    /// There are no weights at this path, or they are of another model.
+    /// The weights at this path are missing or belong to another model.
     case weights(String)
 }

@@ -1,12 +1,12 @@
-/// Why something could not be fetched, in words for who asked.
+/// Why a fetch failed, for the person who requested it.
 package enum FetchFailure: Error, Sendable, Hashable {
-    /// Not an address of a kind that may be fetched.
+    /// Not a URL of an allowed scheme.
     case malformed
     /// The server is not on the public internet.
     case forbiddenAddress
     case tooLarge
     case tooSlow
-    /// The address leads elsewhere; who asked may look and ask for that.
+    /// A redirect, which the caller may follow by fetching its target.
     case redirect(String)
     case status(Int)
     case busy

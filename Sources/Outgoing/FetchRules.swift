@@ -1,12 +1,12 @@
-/// What a fetch may do.
+/// The limits of a fetch.
 package struct FetchRules: Sendable {
-    /// Whether plain http will do as well.
+    /// Whether plain http is allowed.
     package var allowsPlainText: Bool
-    /// Whether addresses that are not of the public internet will do as well: for servers that are tests.
+    /// Whether non-public addresses are allowed: for tests.
     package var allowsEveryAddress: Bool
-    /// Bytes of an answer.
+    /// Maximum response bytes.
     package var size: Int
-    /// For the whole of it, connecting included.
+    /// Timeout including connecting.
     package var time: Duration
 
     package init(

@@ -1,11 +1,11 @@
 import Dispatch
 import Synchronization
 
-/// Fetches what somebody named, without becoming their way into the network this server stands in.
+/// Fetches URLs given by users, with protection against server-side request forgery (SSRF).
 ///
-/// Only https by default, and only servers on the public internet: the address is looked at in the moment of connecting, so a name that
-/// resolves to another address the second time does not help. Redirects are not followed; cookies, credentials and proxies are not used; an
-/// answer is bounded in size and time and never decompressed.
+/// Only https by default, and only servers on the public internet: the address is checked at the moment of connecting, so DNS rebinding
+/// does not help. Redirects are not followed; cookies, credentials and proxies are not used; a response is bounded in size and time and
+/// never decompressed.
 package final class GuardedClient: Sendable {
     private static let waitingLimit = 16
 
@@ -17,7 +17,7 @@ package final class GuardedClient: Sendable {
         self.rules = rules
     }
 
-    /// The body of an answer of 200. One request at a time; at most 16 wait. A request that was begun is not stopped by cancelling the task.
+    /// The body of a 200 response. One request at a time; at most 16 wait. Cancelling the task does not stop a running request.
     package func get(_ address: String) async throws(FetchFailure) -> [UInt8] {
         guard waiting.wrappingAdd(1, ordering: .relaxed).newValue <= Self.waitingLimit else {
             waiting.wrappingSubtract(1, ordering: .relaxed)

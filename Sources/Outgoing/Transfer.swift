@@ -6,7 +6,7 @@ import CCurl
     import Darwin
 #endif
 
-/// One request and its answer. Lives on one queue for as long as the request takes.
+/// One request with its response. Used on one queue for its whole duration.
 final class Transfer {
     private let rules: FetchRules
     private var bytes: [UInt8] = []
@@ -36,7 +36,7 @@ final class Transfer {
             yoriai_curl_set_long(handle, CURLOPT_FOLLOWLOCATION, 0), yoriai_curl_set_long(handle, CURLOPT_DISALLOW_USERNAME_IN_URL, 1),
             yoriai_curl_set_text(handle, CURLOPT_PROXY, ""), yoriai_curl_set_long(handle, CURLOPT_NETRC, 0),
             yoriai_curl_set_long(handle, CURLOPT_SSL_VERIFYPEER, 1), yoriai_curl_set_long(handle, CURLOPT_SSL_VERIFYHOST, 2),
-            // An answer of another version could name another way to the server, beside the socket that was looked at.
+            // Alt-Svc of another HTTP version could bypass the socket whose address was checked.
             yoriai_curl_set_long(handle, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1)),
             yoriai_curl_set_text(handle, CURLOPT_USERAGENT, "Yoriai"), yoriai_curl_set_long(handle, CURLOPT_NOSIGNAL, 1),
             yoriai_curl_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, 10_000),
@@ -48,7 +48,7 @@ final class Transfer {
         ]
     }
 
-    /// Called with the very address that is about to be connected to, whatever name led there.
+    /// Called with the resolved address that curl is about to connect to.
     private static let openSocket: curl_opensocket_callback = { context, purpose, address in
         guard let context, let address, purpose == CURLSOCKTYPE_IPCXN else { return -1 }
         let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
@@ -59,7 +59,7 @@ final class Transfer {
         return socket(address.pointee.family, address.pointee.socktype, address.pointee.protocol)
     }
 
-    /// Nothing for kinds of addresses other than IPv4 and IPv6.
+    /// Empty for address families other than IPv4 and IPv6.
     private static func bytes(of address: UnsafeMutablePointer<curl_sockaddr>) -> [UInt8] {
         withUnsafeMutablePointer(to: &address.pointee.addr) { start -> [UInt8] in
             let raw = UnsafeRawPointer(start)
@@ -104,7 +104,7 @@ final class Transfer {
         }
     }
 
-    /// curl wants to be told once, before the first handle, that it is used; a `static let` is made once, whatever the threads.
+    /// curl needs one global initialisation before the first handle; a `static let` runs once, whatever the threads.
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
     private static func words(_ code: CURLcode) -> String { String(cString: curl_easy_strerror(code)) }

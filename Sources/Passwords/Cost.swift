@@ -1,8 +1,8 @@
 import CArgon2
 
-/// What one guess costs: memory, passes over it, and lanes that could run side by side (we run them one after the other).
+/// The cost parameters of Argon2id: memory, passes, and lanes (computed one after the other here).
 package struct Cost: Sendable, Equatable {
-    /// 19 MiB, two passes, one lane: the minimum the OWASP Password Storage Cheat Sheet names for Argon2id
+    /// 19 MiB, two passes, one lane: the minimum of the OWASP Password Storage Cheat Sheet for Argon2id
     /// (https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html, "m=19456 (19 MiB), t=2, p=1").
     package static let standard = Cost(memoryKiB: 19_456, passes: 2, lanes: 1)
 
@@ -10,14 +10,14 @@ package struct Cost: Sendable, Equatable {
     package let passes: UInt32
     package let lanes: UInt32
 
-    /// The library refuses less than 8 KiB a lane or no pass at all; ``PasswordHasher/hash(_:)`` then throws.
+    /// With less than 8 KiB per lane or no pass, ``PasswordHasher/hash(_:)`` throws.
     package init(memoryKiB: UInt32, passes: UInt32, lanes: UInt32) {
         self.memoryKiB = memoryKiB
         self.passes = passes
         self.lanes = lanes
     }
 
-    /// Reads the cost out of an encoded hash, `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`; nil for anything else, older versions too.
+    /// Parses the cost from an encoded hash, `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`; nil for anything else, including older versions.
     init?(encoded: String) {
         let fields = encoded.split(separator: "$", omittingEmptySubsequences: false)
         guard fields.count == 6, fields[0].isEmpty, fields[1] == "argon2id", fields[2] == "v=\(ARGON2_VERSION_13.rawValue)" else {
@@ -30,8 +30,7 @@ package struct Cost: Sendable, Equatable {
         self.init(memoryKiB: memory, passes: passes, lanes: lanes)
     }
 
-    /// Whether checking a hash of this cost is no more than eight times the memory and the passes of the standard. A hash can come
-    /// from an imported file, and one that asks for four gigabytes must not be believed.
+    /// Whether verifying costs at most eight times the memory and passes of the standard. An imported hash could demand gigabytes.
     var isBearable: Bool {
         memoryKiB <= 8 * Self.standard.memoryKiB && passes <= 8 * Self.standard.passes && lanes <= 8
     }

@@ -1,5 +1,5 @@
-/// A password could not be hashed. Nothing about the password causes this but a length of gigabytes.
+/// A password could not be hashed. Independent of the password, unless it is gigabytes long.
 package struct HashingFailure: Error, Equatable {
-    /// The library's code (`argon2.h`): -22 means that there was no memory.
+    /// The library's code (`argon2.h`): -22 is out of memory.
     package let code: Int32
 }

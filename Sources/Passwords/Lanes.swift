@@ -1,9 +1,9 @@
 import Dispatch
 import Synchronization
 
-/// A few threads that work apart from Swift's cooperative pool, which has one a core and must never be kept busy.
+/// A few threads outside Swift's cooperative pool, which has one thread per core and must never be blocked.
 ///
-/// Work goes to the lanes in turn: all of it costs about the same, so a common queue would gain little.
+/// Jobs are assigned round-robin: they all cost about the same, so a shared queue would gain little.
 final class Lanes: Sendable {
     private let queues: [DispatchQueue]
     private let turn = Atomic<Int>(0)

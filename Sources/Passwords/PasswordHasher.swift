@@ -1,12 +1,12 @@
 import CArgon2
 
-/// Hashes passwords with Argon2id and checks them.
+/// Hashes and verifies passwords with Argon2id.
 ///
-/// At most two run at once, on threads of their own: each needs 19 MiB and some tens of milliseconds, and a rush at the sign-in page
-/// must take neither the memory nor the threads that answer everyone else. Others wait in line, so whoever calls must limit attempts.
+/// At most two run at once, on their own threads: each needs 19 MiB and tens of milliseconds, and a burst of sign-ins must exhaust neither
+/// memory nor the threads for other requests. Others wait, so the caller must rate-limit attempts.
 ///
-/// The caller normalises passwords to NFKC before both calls: the same Japanese password comes from one keyboard composed and from
-/// another in full width. Here, bytes are compared.
+/// The caller normalises passwords to NFKC before both calls, because keyboards produce the same Japanese password composed or in full
+/// width. Bytes are compared here.
 package struct PasswordHasher: Sendable {
     private static let saltLength = 16
     private static let hashLength = 32
@@ -14,7 +14,7 @@ package struct PasswordHasher: Sendable {
     private let cost: Cost
     private let lanes = Lanes(count: 2)
 
-    /// A hasher to share: the limit of two holds for each hasher. Tests and demonstrations may choose a lower cost.
+    /// The limit of two is per hasher, so share one. Tests and demos may choose a lower cost.
     package init(cost: Cost = .standard) {
         self.cost = cost
     }
@@ -24,10 +24,10 @@ package struct PasswordHasher: Sendable {
         try await lanes.run { [cost] in Self.encode(password, cost: cost) }.get()
     }
 
-    /// Whether the password is the one that was hashed; false too for a text that is no Argon2id hash or asks for far too much memory.
+    /// Whether the password matches; false too for text that is not an Argon2id hash or demands far too much memory.
     ///
-    /// Without a hash (nobody has that name, or the member signs in another way) it is false after the time a hash takes, so that a
-    /// stranger cannot find out by the clock who is a member. The hashes are compared in constant time by the library.
+    /// Without a hash (an unknown name, or a member without password) it returns false after the time of a hash, so that timing does not
+    /// reveal who is a member. The library compares in constant time.
     package func verify(_ password: String, against encoded: String?) async -> Bool {
         await lanes.run { [cost] in
             guard let encoded, let asked = Cost(encoded: encoded), asked.isBearable else {
@@ -39,7 +39,7 @@ package struct PasswordHasher: Sendable {
         }
     }
 
-    /// Whether a hash was made at another cost than this hasher's, or is none of ours: hash anew at the next sign-in.
+    /// Whether a hash has other cost parameters than this hasher's, or another format: rehash at the next sign-in.
     package func needsRehash(_ encoded: String) -> Bool {
         Cost(encoded: encoded) != cost
     }

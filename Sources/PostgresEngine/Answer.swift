@@ -1,7 +1,7 @@
 import CPostgres
 import SQLCore
 
-/// What the server answered to one statement.
+/// The server's result of one statement.
 final class Answer {
     private let result: OpaquePointer
 
@@ -11,13 +11,13 @@ final class Answer {
 
     deinit { PQclear(result) }
 
-    /// How many rows a statement changed; 0 for what changes none.
+    /// The number of rows changed; 0 for other statements.
     var changes: Int { Int(String(cString: PQcmdTuples(result))) ?? 0 }
 
-    /// The server's word for what it did, such as `COMMIT`.
+    /// The command tag, such as `COMMIT`.
     var tag: String { String(cString: PQcmdStatus(result)) }
 
-    /// Whether the server did it; false also for what it left out because something before failed.
+    /// Whether the statement succeeded; false also for those skipped after an earlier failure.
     var isDone: Bool { [PGRES_COMMAND_OK, PGRES_TUPLES_OK].contains(PQresultStatus(result)) }
 
     var failure: SQLFailure? {
@@ -29,12 +29,12 @@ final class Answer {
         }
     }
 
-    /// The server is a standby now; another one may be what it was.
+    /// The server is a standby now; another server may be the new primary.
     var isReadOnly: Bool { state == "25006" }
 
     private var state: String { field(yoriai_pg_sqlstate) }
 
-    /// - Parameter statement: what was asked.
+    /// - Parameter statement: for error messages.
     func rows<Value>(of statement: SQL, _ decode: (inout RowReader) throws -> Value) throws -> [Value] {
         let cells = try PostgresCells(result)
         var reader = RowReader(cells, of: statement)
@@ -49,6 +49,6 @@ final class Answer {
     }
 
     private func field(_ code: Int32) -> String {
-        PQresultErrorField(result, code).map { String(cString: $0) } ?? (code == yoriai_pg_message ? "the connection is gone" : "")
+        PQresultErrorField(result, code).map { String(cString: $0) } ?? (code == yoriai_pg_message ? "the connection was lost" : "")
     }
 }

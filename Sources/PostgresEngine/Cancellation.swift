@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Joins a task that may be cancelled to the connection that works for it, if any does yet.
+/// Connects the cancellation of a task to the connection that works for it.
 final class Cancellation: Sendable {
     private struct State {
         var isCancelled = false
@@ -10,7 +10,7 @@ final class Cancellation: Sendable {
 
     private let state = Mutex(State())
 
-    /// From now on `connection` works for the task.
+    /// Assigns a connection to the task.
     func begin(on connection: Canceller) throws {
         try state.withLock { state in
             if state.isCancelled { throw CancellationError() }
@@ -18,7 +18,7 @@ final class Cancellation: Sendable {
         }
     }
 
-    /// From now on nothing is interrupted: a commit has to be waited for, and the connection goes to another task.
+    /// Ends cancellation: a commit must not be interrupted, and the connection is reused for another task.
     func end() throws {
         try state.withLock { state in
             state.connection = nil
@@ -31,7 +31,7 @@ final class Cancellation: Sendable {
     func cancel() {
         state.withLock { $0.isCancelled = true }
         DispatchQueue.global().async {
-            // Under the lock, so that what is told to end cannot be the work of the next task.
+            // Under the lock, so that it cannot cancel the next task's statement.
             self.state.withLock { $0.connection?.cancel() }
         }
     }

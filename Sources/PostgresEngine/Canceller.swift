@@ -1,6 +1,6 @@
 import CPostgres
 
-/// Asks the server to end what a connection is running. libpq allows this from any thread.
+/// Cancels the statement that a connection is running. libpq allows this from any thread.
 final class Canceller: @unchecked Sendable {
     private let handle: OpaquePointer
 
@@ -11,7 +11,7 @@ final class Canceller: @unchecked Sendable {
 
     deinit { PQfreeCancel(handle) }
 
-    /// Returns when the server has been told; it may have finished meanwhile.
+    /// Returns when the server got the request; the statement may have finished meanwhile.
     func cancel() {
         var reason = [CChar](repeating: 0, count: 256)
         _ = PQcancel(handle, &reason, Int32(reason.count))

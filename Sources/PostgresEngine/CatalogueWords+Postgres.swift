@@ -16,7 +16,7 @@ extension CatalogueWords {
             JOIN pg_class t ON t.oid = k.confrelid JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
             WHERE k.contype = 'f' ORDER BY c.relname, a.attnum
             """,
-        // The server checks its pages itself where it was made with checksums.
+        // The server verifies its own page checksums, if enabled.
         check: nil,
         raiseCounter: { table, column in
             """

@@ -2,7 +2,7 @@ import CPostgres
 import Foundation
 import SQLCore
 
-/// One connection to the server. Used by one thread only, but for `canceller`.
+/// One connection to the server. Used by a single thread, except `canceller`.
 final class Connection {
     private let handle: OpaquePointer
     private let warnings: UnsafeMutablePointer<Bool>
@@ -11,12 +11,12 @@ final class Connection {
     private var restsSince = ContinuousClock.now
     let canceller: Canceller
 
-    /// How long a connection may have rested to be taken for one that works.
+    /// The idle time up to which a connection is assumed to work.
     private static let shortRest = Duration.seconds(1)
 
-    /// Connects; takes as long as the network and `connect_timeout` let it.
+    /// Connects; takes as long as the network and `connect_timeout` allow.
     init(_ settings: PostgresSettings) throws {
-        guard let handle = Self.open(settings) else { throw SQLFailure.unavailable("no memory for a connection") }
+        guard let handle = Self.open(settings) else { throw SQLFailure.unavailable("out of memory") }
         guard PQstatus(handle) == CONNECTION_OK, let canceller = Canceller(handle) else {
             defer { PQfinish(handle) }
             throw SQLFailure.unavailable(Pipeline.message(of: handle))
@@ -46,25 +46,25 @@ final class Connection {
     var version: Int { Int(PQserverVersion(handle)) }
     var process: Int32 { PQbackendPID(handle) }
     var socket: Int32 { PQsocket(handle) }
-    /// Whether it broke, or is of no use any more: the next transaction needs a new one.
+    /// Whether it broke or is unusable: the next transaction needs a new one.
     var isLost: Bool { pipeline.isLost }
 
     // MARK: Statements
 
-    /// Runs a statement, and before it what was put off until now.
+    /// Runs a statement, preceded by the deferred ones.
     func run(_ sql: SQL) throws -> Answer {
         try pipeline.send(sql)
         guard let answer = try pipeline.finish() else { throw pipeline.lost() }
         return answer
     }
 
-    /// Runs a statement together with the next one. Where it fails, that one fails.
+    /// Defers a statement to the next one. When it fails, the next one fails.
     func later(_ sql: SQL) throws {
         try pipeline.send(sql)
     }
 
-    /// Runs a statement without values, or several.
-    /// - Parameter limit: milliseconds to wait for the answer; nil waits as long as the server takes.
+    /// Runs one or several statements without parameters.
+    /// - Parameter limit: timeout in milliseconds; nil waits without limit.
     @discardableResult
     func run(text: String, within limit: Int? = PostgresSettings.patience) throws -> Answer {
         try pipeline.run(text: text, within: limit)
@@ -72,7 +72,7 @@ final class Connection {
 
     // MARK: Transactions
 
-    /// Begins a transaction: together with its first statement, but by itself where the connection has rested and may be of no use any more.
+    /// Begins a transaction: together with its first statement, or separately after an idle time, when the connection may be broken.
     func begin(_ kind: TransactionKind) throws {
         try pipeline.lookForEnd()
         try pipeline.send(kind.begin)
@@ -83,27 +83,27 @@ final class Connection {
         }
     }
 
-    /// Ends a transaction that only read; its answer is taken before the next one's.
+    /// Ends a read-only transaction; its result is read before that of the next one.
     func endReading() throws {
         try pipeline.send("COMMIT")
         try pipeline.mark()
         restsSince = .now
     }
 
-    /// Ends the transaction and returns once it is as durable as the server was told to make it.
+    /// Commits and returns once the transaction is as durable as the server is configured.
     ///
-    /// The transaction itself commits without waiting for the disk, which lets its locks go, the log's above all, so that others go on. Right behind it
-    /// a transaction of its own is sent that does wait, as the server's `synchronous_commit` says: the disk and the standbys have the
-    /// log of the server in order, so that whoever has the second has the first.
+    /// The transaction itself commits without waiting for the disk, which releases its locks early, above all that of the log. Directly
+    /// behind it follows a transaction that waits as the server's `synchronous_commit` says: disk and standbys receive the write-ahead log
+    /// in order, so that whoever has the second has the first.
     ///
-    /// When the connection breaks here, or the server does not answer, nobody knows whether it was written: the failure is `unavailable`, and what is sent again has to
-    /// carry a key by which it is known (`IdempotencyKey`).
+    /// When the connection breaks here, or the server does not respond, the outcome is unknown: the failure is `unavailable`, and a retry
+    /// must carry an `IdempotencyKey`.
     func commit() throws {
         warnings.pointee = false
         try pipeline.send("SET LOCAL synchronous_commit TO off")
         try pipeline.send("COMMIT")
         try pipeline.mark()
-        // Needs a record of its own in the log: a transaction that has only a number is not waited for.
+        // It needs a WAL record of its own: the server does not wait for a transaction that only has an id.
         try pipeline.send("SELECT pg_logical_emit_message(true, 'yoriai', CAST('' AS TEXT))")
         try pipeline.mark()
         let answer = try pipeline.stretch()
@@ -111,18 +111,18 @@ final class Connection {
         do {
             try pipeline.finish()
         } catch {
-            // Others see it, and the disk may not have it: its outcome is unknown, whatever the server says.
+            // The transaction is visible but may not be durable: its outcome is unknown, whatever the server says.
             pipeline.isLost = true
             throw SQLFailure.unavailable("committed, but not confirmed: \(error)")
         }
         restsSince = .now
-        // The server warns where it stopped waiting for its standby: that is less than what was promised.
+        // The server warns when it stops waiting for its standby: less durable than promised.
         if warnings.pointee { throw SQLFailure.unavailable("committed, but not confirmed by the standby") }
     }
 
     func rollback() {
         guard !isLost else { return }
-        // What failed before is known; the server leaves out the rest of its stretch, and this has to be in the next.
+        // An earlier failure is already known; the server skips the rest of its segment, so this must be in the next one.
         do { try pipeline.finish() } catch { guard !isLost else { return } }
         do { _ = try run("ROLLBACK") } catch { pipeline.isLost = true }
         restsSince = .now
@@ -130,7 +130,7 @@ final class Connection {
 
     // MARK: Notifications
 
-    /// Reads what has arrived; returns whether another connection than this one notified.
+    /// Reads pending notifications; returns whether another connection sent one.
     func takeNotifications() throws -> Bool {
         guard PQconsumeInput(handle) == 1 else { throw pipeline.lost() }
         var isNew = false

@@ -3,9 +3,9 @@ import Foundation
 import SQLCore
 import Synchronization
 
-/// Threads with a connection each, that run transactions one after the other.
+/// Threads with a connection each, which run transactions one after the other.
 ///
-/// A transaction is synchronous and keeps its connection: so it stays on a thread that may wait, and the threads of Swift's tasks never do.
+/// A transaction is synchronous and blocks its thread, so it needs a thread outside Swift's cooperative pool.
 final class ConnectionPool: Sendable {
     private struct Job: Sendable {
         let queuedAt: ContinuousClock.Instant
@@ -20,7 +20,7 @@ final class ConnectionPool: Sendable {
         var isClosed = false
     }
 
-    /// What waited longer than this for a connection is refused: whoever asked has gone, and others wait behind it.
+    /// A job that waited longer for a connection is refused: its caller has probably given up, and others wait behind it.
     private static let longestWait = Duration.seconds(10)
     private static let late = SQLFailure.unavailable("no connection became free in time")
 
@@ -29,7 +29,7 @@ final class ConnectionPool: Sendable {
     private let running = DispatchGroup()
     private let count: Int
 
-    /// Connections are opened when they are first needed.
+    /// Connections are opened on first use.
     init(_ settings: PostgresSettings, count: Int, retry: Retry, name: String) {
         self.count = count
         for _ in 0..<count { start(settings, retry, name) }
@@ -72,13 +72,13 @@ final class ConnectionPool: Sendable {
         }
     }
 
-    /// Lets the threads end once they have done what waits, and waits for them.
+    /// Stops the threads after the queued jobs, and waits for them.
     func close() {
         end()
         running.wait()
     }
 
-    /// The same without waiting.
+    /// Stops the threads without waiting.
     func end() {
         let isFirst = state.withLock { state in
             defer { state.isClosed = true }
@@ -95,7 +95,7 @@ final class ConnectionPool: Sendable {
         if isTaken { work.signal() } else { job.refuse(SQLFailure.unavailable("the database was closed")) }
     }
 
-    /// Refuses what waits too long once a second, also while no thread comes to it because the server stands still.
+    /// Refuses expired jobs once a second, even while all threads are blocked by an unresponsive server.
     private func sweep() {
         DispatchQueue.global().asyncAfter(deadline: .now() + 1) { [weak self] in
             guard let self else { return }
@@ -109,7 +109,7 @@ final class ConnectionPool: Sendable {
         }
     }
 
-    /// Waits for the next job; nil when all are done and no more will come.
+    /// Waits for the next job; nil after the last one.
     private func next() -> Job? {
         while true {
             work.wait()

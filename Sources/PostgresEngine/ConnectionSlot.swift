@@ -1,6 +1,6 @@
 import SQLCore
 
-/// The connection of one thread, opened when it is needed and again when it broke.
+/// The connection of one thread, opened on first use and reopened after a failure.
 final class ConnectionSlot {
     private let settings: PostgresSettings
     private let retry: Retry
@@ -40,7 +40,7 @@ final class ConnectionSlot {
         connection = nil
     }
 
-    /// A connection with a transaction begun. One that broke while nobody used it is replaced without a word: nothing was asked of it yet.
+    /// A connection with a transaction begun. One that broke while idle is replaced silently, because nothing was sent on it yet.
     private func opened(_ kind: TransactionKind) throws -> Connection {
         if let connection, !connection.isLost {
             do {

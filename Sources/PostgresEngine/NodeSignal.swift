@@ -1,9 +1,9 @@
 import Foundation
 import Synchronization
 
-/// Tells the other nodes that there is something new, and hears it from them: `LISTEN` and `NOTIFY` on a connection of its own.
+/// Wakes the other nodes and is woken by them: `LISTEN` and `NOTIFY` on a separate connection.
 ///
-/// It carries nothing but the hint to look at the log. What gets lost while the connection is down is caught up when it is back.
+/// Notifications carry no data, only the hint to read the log. Those lost while the connection is down are made up for after reconnecting.
 package final class NodeSignal: Sendable {
     private struct State {
         var hasNews = false
@@ -14,13 +14,13 @@ package final class NodeSignal: Sendable {
     private let settings: PostgresSettings
     private let onNews: @Sendable () -> Void
     private let running = DispatchGroup()
-    /// Written to where the thread, which waits for the server, has something to do.
+    /// A pipe that wakes the thread, which polls the server's socket.
     private let bell: (reader: Int32, writer: Int32)
 
-    /// Milliseconds between two notifications: what happens in between is told at once afterwards.
+    /// Minimum milliseconds between two notifications; those in between are sent as one.
     private static let pause = 5
 
-    /// - Parameter onNews: called from another thread when another node told something. Has to be cheap.
+    /// - Parameter onNews: called from another thread when another node notified. Must be cheap.
     package init(_ settings: PostgresSettings, onNews: @escaping @Sendable () -> Void) {
         self.settings = settings
         self.onNews = onNews
@@ -42,7 +42,7 @@ package final class NodeSignal: Sendable {
         Foundation.close(bell.writer)
     }
 
-    /// Says that something was committed. Cheap, for each commit; many are one.
+    /// Signals a commit. Cheap enough for every commit; several are sent as one.
     package func tell() {
         let isFirst = state.withLock { state in
             defer { state.hasNews = true }
@@ -51,7 +51,7 @@ package final class NodeSignal: Sendable {
         if isFirst { ring() }
     }
 
-    /// Returns when the connection is closed; a second at most.
+    /// Returns when the connection is closed; at most a second.
     package func close() {
         state.withLock { $0.isClosed = true }
         ring()
@@ -72,7 +72,7 @@ package final class NodeSignal: Sendable {
                 onNews()
                 try serve(connection)
             } catch {
-                // The nodes look at the log each second anyway: that the server is gone is said by everybody who needs it.
+                // Nodes poll the log every second anyway, and every user of the database reports that the server is gone.
                 Thread.sleep(forTimeInterval: pause)
                 pause = min(1, pause * 2)
             }

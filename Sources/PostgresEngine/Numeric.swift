@@ -1,10 +1,9 @@
-/// PostgreSQL's `numeric` in binary form, which sums of 64-bit numbers have: digits of base 10,000, the first one with the weight
-/// 10,000^`weight`.
+/// PostgreSQL's `numeric` in binary form, the type of sums of 64-bit integers: base-10,000 digits, the first with weight 10,000^`weight`.
 struct Numeric {
     private let digits: [Int64]
     private let weight: Int
     private let isNegative: Bool
-    /// Digits behind the point.
+    /// Digits after the decimal point.
     let scale: Int
 
     init(_ bytes: UnsafeRawBufferPointer) {
@@ -15,7 +14,7 @@ struct Numeric {
         digits = words.dropFirst(4).map(Int64.init)
     }
 
-    /// Without what stands behind the point; the nearest 64-bit number where it is greater.
+    /// Truncated to an integer, and clamped to 64 bits.
     var integer: Int64 {
         var sum: Int64 = 0
         for place in stride(from: 0, through: weight, by: 1) {
@@ -23,7 +22,7 @@ struct Numeric {
             let (product, overflow) = sum.multipliedReportingOverflow(by: 10_000)
             let (next, excess) = product.subtractingReportingOverflow(digit)
             if overflow || excess { return isNegative ? .min : .max }
-            // Summed downwards, because there is one more negative number than there are positive ones.
+            // Summed downwards, because there is one more negative number than positive ones.
             sum = next
         }
         return isNegative ? sum : sum == .min ? .max : -sum

@@ -1,12 +1,12 @@
 import CPostgres
 import SQLCore
 
-/// The values of a statement in PostgreSQL's binary form.
+/// A statement's parameters in PostgreSQL's binary format.
 struct Parameters {
-    /// What the server is told each value is; 0 lets it look for itself, as it must for a null.
+    /// The type of each parameter; 0 lets the server infer it, which is required for null.
     let types: [Oid]
     private var bytes: [UInt8] = []
-    /// Where each value lies in `bytes`; nil for null.
+    /// The range of each parameter in `bytes`; nil for null.
     private var places: [Range<Int>?] = []
 
     init(_ values: [SQLValue]) {
@@ -33,11 +33,11 @@ struct Parameters {
             }
             places.append(value == .null ? nil : start..<bytes.count)
         }
-        // Gives an address to the values even where all of them are empty.
+        // Gives the parameters an address even if all of them are empty.
         bytes.append(0)
     }
 
-    /// The arrays as libpq takes them; valid during the call.
+    /// The arrays for libpq; valid during the call.
     func withPointers<Value>(
         _ body: (Int32, UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?) throws -> Value
     ) rethrows -> Value {

@@ -2,33 +2,33 @@ import CPostgres
 import Foundation
 import SQLCore
 
-/// Statements on their way to the server in the order they were given, sent without waiting for the answer to the one before.
+/// Statements sent to the server in order, without waiting for the previous result (pipeline mode).
 ///
-/// A stretch of statements is closed by a mark (the protocol's Sync). When one of them fails, the server leaves out the rest of its stretch.
+/// A segment of statements ends with a Sync. When one of them fails, the server skips the rest of its segment.
 final class Pipeline {
-    /// What the server owes an answer to.
+    /// A result that the server still owes.
     private enum Owed {
         case statement
         case preparation(PreparedStatements.Key)
-        /// A prepared statement was given up, by its name.
+        /// The closing of a prepared statement, by name.
         case release(String)
         case mark
     }
 
     private let handle: OpaquePointer
     private var prepared = PreparedStatements()
-    /// Names that the server still keeps a statement under, and nobody uses.
+    /// Names of unused prepared statements on the server.
     private var surplus: [String] = []
     private var owed: [Owed] = []
-    /// Statements since the last mark.
+    /// Statements since the last Sync.
     private var open = 0
-    /// Whether the connection broke, or is of no use any more.
+    /// Whether the connection broke or is unusable.
     var isLost = false
 
-    /// Until when the server has to answer to be believed in without looking, and how to look. Ends with the next answers.
+    /// The deadline of the next result, after which the server is probed, and the probe. Cleared by the next result.
     private var trial: (end: ContinuousClock.Instant, isThere: () -> Bool)?
 
-    /// Statements sent before answers are taken: what is on its way takes memory here and on the server.
+    /// The maximum of statements in flight, which take memory here and on the server.
     private static let longest = 64
 
     init(_ handle: OpaquePointer) {
@@ -36,20 +36,20 @@ final class Pipeline {
         PQsetnonblocking(handle, 1)
     }
 
-    /// What is sent next is the first that is asked of the server for a while: where it does not answer for `milliseconds`, it may be a statement that
-    /// takes long, or a server that stands still, which `isThere` tells apart.
+    /// Sets a deadline for the next result, after an idle time: when it passes, the statement may be slow or the server unresponsive, which
+    /// `isThere` distinguishes.
     func doubt(after milliseconds: Int, _ isThere: @escaping () -> Bool) {
         trial = (.now + .milliseconds(milliseconds), isThere)
     }
 
     // MARK: Sending
 
-    /// Puts a statement on its way, prepared on its first use.
+    /// Sends a statement, prepared on first use.
     func send(_ sql: SQL) throws {
         if open >= Self.longest { try finish() }
         let parameters = Parameters(sql.values)
         let text = sql.text
-        // Long lists come in many lengths: keeping each would push out what is used all the time.
+        // Long lists come in many lengths: preparing each would evict statements in frequent use.
         guard parameters.types.count <= 60 else {
             return try send(.statement) {
                 parameters.withPointers { PQsendQueryParams(handle, text, $0, parameters.types, $1, $2, $3, 1) }
@@ -57,13 +57,13 @@ final class Pipeline {
         }
         let name = try prepare(PreparedStatements.Key(text: text, types: parameters.types))
         try send(.statement) { parameters.withPointers { PQsendQueryPrepared(handle, name, $0, $1, $2, $3, 1) } }
-        // After the statement: nothing may stand before a BEGIN.
+        // After the statement, because nothing may precede a BEGIN.
         while let name = surplus.popLast() {
             try send(.release(name)) { PQsendQueryParams(handle, "DEALLOCATE \(name)", 0, nil, nil, nil, nil, 1) }
         }
     }
 
-    /// Closes the stretch.
+    /// Ends the segment with a Sync.
     func mark() throws {
         try send(.mark) { PQpipelineSync(handle) }
         open = 0
@@ -78,7 +78,7 @@ final class Pipeline {
     }
 
     private func send(_ debt: Owed, _ send: () -> Int32) throws {
-        guard !isLost else { throw SQLFailure.unavailable("the connection is gone") }
+        guard !isLost else { throw SQLFailure.unavailable("the connection was lost") }
         if PQpipelineStatus(handle) == PQ_PIPELINE_OFF { PQenterPipelineMode(handle) }
         guard send() == 1 else { throw lost() }
         owed.append(debt)
@@ -87,8 +87,8 @@ final class Pipeline {
 
     // MARK: Taking answers
 
-    /// Closes the stretch and takes all answers. Returns the last one; throws the first failure.
-    /// - Parameter limit: milliseconds to wait; nil waits as long as the server takes.
+    /// Ends the segment and reads all results. Returns the last one; throws the first failure.
+    /// - Parameter limit: timeout in milliseconds; nil waits without limit.
     @discardableResult
     func finish(within limit: Int? = PostgresSettings.patience) throws -> Answer? {
         if open > 0 { try mark() }
@@ -103,13 +103,13 @@ final class Pipeline {
                 failure = failure ?? error
             }
         }
-        // Not before: the answer to the end of the last transaction may have been here long ago.
+        // Not earlier: the result of the last transaction's end may have arrived long ago.
         trial = nil
         if let failure { throw failure }
         return last
     }
 
-    /// Takes the answers up to the next mark. Returns the last one; throws the first failure.
+    /// Reads results up to the next Sync. Returns the last one; throws the first failure.
     func stretch(within limit: Int = PostgresSettings.patience) throws -> Answer? {
         try stretch(until: .now + .milliseconds(limit))
     }
@@ -132,11 +132,11 @@ final class Pipeline {
             case .release(let name): if !answer.isDone { surplus.append(name) }
             case .statement, .mark: last = answer
             }
-            // Between two statements libpq gives a null.
+            // libpq returns null between two statements.
             do {
                 guard PQstatus(handle) == CONNECTION_OK, try next(until: deadline) == nil else { throw lost() }
             } catch {
-                // What the server said before it went says more.
+                // The server's message before it disconnected is more specific.
                 throw failure ?? error
             }
         }
@@ -144,11 +144,11 @@ final class Pipeline {
         return last
     }
 
-    /// Runs text without values, or several statements, by itself.
+    /// Runs one or several statements without parameters, outside the pipeline.
     func run(text: String, within limit: Int?) throws -> Answer {
         try finish()
         if PQpipelineStatus(handle) != PQ_PIPELINE_OFF { guard PQexitPipelineMode(handle) == 1 else { throw lost() } }
-        guard !isLost else { throw SQLFailure.unavailable("the connection is gone") }
+        guard !isLost else { throw SQLFailure.unavailable("the connection was lost") }
         guard PQsendQuery(handle, text) == 1 else { throw lost() }
         let deadline = limit.map { ContinuousClock.now + .milliseconds($0) }
         try flush(until: deadline)
@@ -165,7 +165,7 @@ final class Pipeline {
         return last
     }
 
-    /// Takes what has arrived without waiting; so it is noticed that the server closed the connection meanwhile.
+    /// Reads pending input without waiting, to detect that the server closed the connection.
     func lookForEnd() throws {
         while Poll.wait(PQsocket(handle), for: Int16(POLLIN), until: .now) != nil {
             guard PQconsumeInput(handle) == 1 else { throw lost() }
@@ -187,7 +187,7 @@ final class Pipeline {
             switch PQflush(handle) {
             case 0: return
             case 1:
-                // Reads too: a server that is answering may not take more before its answer is taken.
+                // Reads too: a server may not accept more before its results are read.
                 let ready = try wait(for: Int16(POLLIN | POLLOUT), until: deadline)
                 if ready & Int16(POLLIN) != 0, PQconsumeInput(handle) != 1 { throw lost() }
             default: throw lost()
@@ -204,7 +204,7 @@ final class Pipeline {
             trial = nil
         }
         isLost = true
-        throw SQLFailure.unavailable("the database does not answer")
+        throw SQLFailure.unavailable("the server does not respond")
     }
 
     func lost() -> SQLFailure {
@@ -213,6 +213,6 @@ final class Pipeline {
     }
 
     static func message(of handle: OpaquePointer) -> String {
-        String(cString: PQerrorMessage(handle)).split(separator: "\n").first.map(String.init) ?? "the connection is gone"
+        String(cString: PQerrorMessage(handle)).split(separator: "\n").first.map(String.init) ?? "the connection was lost"
     }
 }

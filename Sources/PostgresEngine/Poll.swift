@@ -4,8 +4,8 @@ import Foundation
 enum Poll {
     /// - Parameters:
     ///   - events: `POLLIN`, `POLLOUT` or both.
-    ///   - deadline: nil waits for good.
-    /// - Returns: what the socket is ready for; nil where it was not by then.
+    ///   - deadline: nil waits without limit.
+    /// - Returns: the ready events; nil on timeout.
     static func wait(_ socket: Int32, for events: Int16, until deadline: ContinuousClock.Instant?) -> Int16? {
         var entry = pollfd(fd: socket, events: events, revents: 0)
         while true {

@@ -1,24 +1,24 @@
 import CPostgres
 import SQLCore
 
-/// The row of a result in binary form, read where libpq keeps it.
+/// A row of a binary result, read in libpq's memory.
 final class PostgresCells: Cells {
     private let result: OpaquePointer
     private let kinds: [Kind]
     var row: Int32 = 0
 
-    /// How the bytes of a column are to be read.
+    /// The binary format of a column.
     private enum Kind {
-        /// 1, 2, 4 or 8 bytes: booleans count as 0 and 1.
+        /// 1, 2, 4 or 8 bytes: booleans are 0 and 1.
         case integer
         case float4, float8
-        /// What sums of 64-bit numbers are.
+        /// The type of sums of 64-bit integers.
         case numeric
         case text
         case bytes
     }
 
-    /// Throws where a column is of a type that the platform does not use.
+    /// Throws for column types that the platform does not use.
     init(_ result: OpaquePointer) throws {
         self.result = result
         kinds = try (0..<PQnfields(result)).map { column in
@@ -40,7 +40,7 @@ final class PostgresCells: Cells {
 
     func isNull(_ index: Int) -> Bool { PQgetisnull(result, row, Int32(index)) == 1 }
 
-    // A number that is null has no bytes; a text or blob without bytes may be an empty one.
+    // A null number has no bytes; an empty text or blob has none either.
 
     func integer(_ index: Int) -> Int64? {
         let cell = cell(index)
@@ -100,7 +100,7 @@ final class PostgresCells: Cells {
         }
     }
 
-    /// Empty where the cell is null.
+    /// Empty for null.
     private func cell(_ index: Int) -> UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(
             start: PQgetvalue(result, row, Int32(index)),

@@ -1,17 +1,17 @@
 import SQLCore
 
-/// A database on a PostgreSQL server, 15 or newer. Several nodes may use the same one.
+/// A database on a PostgreSQL server, 15 or newer. Several nodes can share it.
 ///
-/// Reads run in a snapshot (`REPEATABLE READ READ ONLY`). Writes run side by side (`READ COMMITTED`), so what a write decides by has to be
-/// locked or held by a constraint. Reads and writes have their own connections: writes that wait for each other keep nobody from reading.
+/// Reads run in a snapshot (`REPEATABLE READ READ ONLY`). Writes run concurrently (`READ COMMITTED`), so what a write decides by must be
+/// locked or enforced by a constraint. Reads and writes have separate connections, so that waiting writes block no reads.
 package final class PostgresDatabase: Database {
     private let readers: ConnectionPool
     private let writers: ConnectionPool
 
-    /// Looks whether the server can be used; where it cannot be reached, throws `SQLFailure.unavailable`.
+    /// Checks that the server is usable; throws `SQLFailure.unavailable` when it is unreachable.
     /// - Parameters:
-    ///   - readers: most connections for reads.
-    ///   - writers: most connections for writes.
+    ///   - readers: maximum connections for reads.
+    ///   - writers: maximum connections for writes.
     package init(_ settings: PostgresSettings, readers: Int = 8, writers: Int = 8) async throws {
         let retry = Retry()
         self.readers = ConnectionPool(settings, count: readers, retry: retry, name: "yoriai-read")
@@ -32,7 +32,7 @@ package final class PostgresDatabase: Database {
         try await writers.run(.write, body)
     }
 
-    /// A database that nobody has any more needs no connections.
+    /// Closes the connections of an unreferenced database.
     deinit {
         readers.end()
         writers.end()
@@ -43,7 +43,7 @@ package final class PostgresDatabase: Database {
         writers.close()
     }
 
-    /// Version, encoding and order of texts: lists continue after a text, so both engines have to sort by code points.
+    /// Checks version, encoding and collation: keyset pagination continues after a text, so both engines must sort by code points.
     private func requireFit() async throws {
         let (version, encoding, collation, provider) = try await read { tx in
             try tx.rows(

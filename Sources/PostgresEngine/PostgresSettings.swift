@@ -1,29 +1,29 @@
 import CPostgres
 import Foundation
 
-/// Where the database is and how it is reached: a URL as libpq knows it, with what Yoriai adds where the URL says nothing.
+/// The database's URL as libpq parses it, with Yoriai's defaults for missing parameters.
 ///
-/// Prints as host and database only, so that a password cannot slip into a log.
+/// Its description is host and database only, so that passwords cannot leak into a log.
 package struct PostgresSettings: Sendable, CustomStringConvertible {
     package enum Flaw: Error, Equatable {
         case malformed
     }
 
-    /// libpq's keywords and their values.
+    /// libpq's connection parameters.
     let values: [String: String]
 
-    /// Milliseconds a statement may take; the server ends it then.
+    /// Milliseconds after which the server cancels a statement.
     static let statementTimeout = 30_000
     /// Milliseconds a statement waits for a lock.
     static let lockTimeout = 10_000
-    /// Milliseconds a transaction may stand still: then its locks are let go, because its node is paused or gone.
+    /// Milliseconds a transaction may be idle: then its locks are released, because its node is paused or gone.
     static let idleTimeout = 10_000
-    /// Milliseconds after which an answer is not waited for any longer: the server itself seems to stand.
+    /// Milliseconds to wait for a result; then the server itself is considered unresponsive.
     static let patience = statementTimeout + 10_000
-    /// The same for the beginning of a transaction, which waits for nothing on the server.
+    /// Likewise for the beginning of a transaction, which waits for nothing on the server.
     static let beginPatience = 10_000
-    /// Milliseconds after which a server that does not answer a beginning and its first statement is looked for with a new connection, which
-    /// `connect_timeout` bounds: both together are `beginPatience`.
+    /// Milliseconds after which a server that has not answered a BEGIN and its first statement is probed with a new connection, bounded by
+    /// `connect_timeout`: both together are `beginPatience`.
     static let doubt = 5_000
 
     /// - Parameter url: `postgres://user:password@host:port/name?sslmode=…`. `PGPASSFILE` and `~/.pgpass` work too.
@@ -39,14 +39,14 @@ package struct PostgresSettings: Sendable, CustomStringConvertible {
             standards["sslmode"] = "verify-full"
             standards["sslrootcert"] = Self.systemAuthorities
         }
-        // With several servers, the one that takes writes: after a failover that is another one.
+        // Of several servers, the primary: after a failover that is another one.
         if hosts.count > 1 { standards["target_session_attrs"] = "read-write" }
         values.merge(standards) { given, _ in given }
         values["options"] = ((values["options"].map { $0 + " " }) ?? "") + Self.options
         self.values = values
     }
 
-    /// Whether the URL itself holds a password.
+    /// Whether the URL contains a password.
     package let hasPassword: Bool
 
     package var database: String? { values["dbname"] }
@@ -58,12 +58,12 @@ package struct PostgresSettings: Sendable, CustomStringConvertible {
         PostgresSettings(values.merging(["dbname": database]) { $1 }, hasPassword: hasPassword)
     }
 
-    /// The same, answering before the disk has what was written: for what is made from scratch.
+    /// The same without waiting for the disk at commit: for databases built from scratch.
     package var withoutWaitingForDisk: PostgresSettings {
         PostgresSettings(values.merging(["options": " -c synchronous_commit=off"]) { $0 + $1 }, hasPassword: hasPassword)
     }
 
-    /// The same for another program than a server: what copies a database has to tell servers from itself.
+    /// The same with another application name: copying a database must distinguish servers from itself.
     package func named(_ application: String) -> PostgresSettings {
         PostgresSettings(values.merging(["application_name": application]) { $1 }, hasPassword: hasPassword)
     }
@@ -73,14 +73,14 @@ package struct PostgresSettings: Sendable, CustomStringConvertible {
         self.hasPassword = hasPassword
     }
 
-    /// Debian's bundle: with `verify-full` libpq 15 looks for a file of its own otherwise.
+    /// Debian's CA bundle: with `verify-full` libpq 15 otherwise expects a file of its own.
     private static var systemAuthorities: String? {
         let path = "/etc/ssl/certs/ca-certificates.crt"
         return FileManager.default.fileExists(atPath: path) ? path : nil
     }
 
-    // random_page_cost: lists are read along an index in their order, a page at a time. With the server's standard, which is for turning disks, a plan for few rows
-    // fetches all of them and sorts, and stays in use when there are many.
+    // random_page_cost: lists are read along an index in order, a page at a time. With the default, which is for hard disks, a plan for few
+    // rows fetches and sorts all of them, and is kept when there are many.
     private static let options = """
         -c random_page_cost=1.1 -c statement_timeout=\(statementTimeout) -c lock_timeout=\(lockTimeout) -c idle_in_transaction_session_timeout=\(idleTimeout) \
         -c client_connection_check_interval=5000 -c bytea_output=hex -c client_min_messages=warning
@@ -90,7 +90,7 @@ package struct PostgresSettings: Sendable, CustomStringConvertible {
         host.isEmpty || host.hasPrefix("/") || host == "localhost" || host == "::1" || host.hasPrefix("127.")
     }
 
-    /// By libpq itself, so that a URL means here what it means to psql.
+    /// Parsed by libpq, so that a URL means the same as to psql.
     private static func parse(_ url: String) -> [String: String]? {
         guard let options = PQconninfoParse(url, nil) else { return nil }
         defer { PQconninfoFree(options) }

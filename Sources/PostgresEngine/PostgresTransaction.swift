@@ -3,7 +3,7 @@ import SQLCore
 /// A transaction on one connection.
 final class PostgresTransaction: Transaction {
     private let connection: Connection
-    /// The first statement that failed; PostgreSQL takes no further one, and commits nothing.
+    /// The first failed statement; after it PostgreSQL rejects further ones and the commit.
     private var failure: SQLFailure?
 
     init(_ connection: Connection) {
@@ -28,7 +28,7 @@ final class PostgresTransaction: Transaction {
         _ = try noting { try connection.run(text: statement, within: nil) }
     }
 
-    /// Throws what failed, also where the body has caught it.
+    /// Throws the failure, even if the body has caught it.
     func requireSound() throws {
         if let failure { throw failure }
     }

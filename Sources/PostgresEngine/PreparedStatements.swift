@@ -1,6 +1,6 @@
 import CPostgres
 
-/// The names of what a connection has prepared. The one that was not used for longest makes place for a new one.
+/// Names of a connection's prepared statements, with least-recently-used eviction.
 struct PreparedStatements {
     struct Key: Hashable {
         let text: String
@@ -16,7 +16,7 @@ struct PreparedStatements {
     private var clock = 0
     private let limit: Int
 
-    /// - Parameter limit: the server has one more for a moment, until it is told which to give up.
+    /// - Parameter limit: the server has one more briefly, until the evicted one is closed.
     init(limit: Int = 399) {
         self.limit = limit
     }
@@ -28,7 +28,7 @@ struct PreparedStatements {
         return entries.values[index].name
     }
 
-    /// A name for a statement that will be prepared, and the name to give up for it where there are too many.
+    /// A name for a new statement, and the name to evict over the limit.
     mutating func add(_ key: Key) -> (name: String, replaced: String?) {
         var replaced: String?
         if entries.count >= limit, let oldest = entries.min(by: { $0.value.usedAt < $1.value.usedAt }) {

@@ -1,7 +1,7 @@
 import SQLCore
 import Synchronization
 
-/// Spaces out attempts to reach a server that is gone: 50 ms at first, a second at most. Who asks meanwhile is refused at once.
+/// Backoff of connection attempts to an unreachable server: from 50 ms to a second. In between, callers are refused at once.
 final class Retry: Sendable {
     private struct State {
         var pause = Duration.zero

@@ -3,14 +3,14 @@ import SQLCore
 
 extension SQLFailure {
     /// - Parameters:
-    ///   - state: the five characters of the standard; empty where the server said nothing.
-    ///   - message: the server's first line. Its detail is left out: that holds values, and values are people's.
+    ///   - state: the SQLSTATE; empty when there is none.
+    ///   - message: the server's first line. Its detail is omitted, because it contains values, which are personal data.
     init(state: String, message: String) {
         let text = state.isEmpty ? message : "\(state) \(message)"
         self =
             switch state {
             case "23505": .duplicate(text)
-            // Serialization, deadlock, lock timeout; below, a plan that a migration made old.
+            // Serialization, deadlock, lock timeout; below, a plan invalidated by a migration.
             case "40001", "40P01", "55P03": .collision(text)
             case "0A000" where message.contains("cached plan"): .collision(text)
             // Read-only, timed out, shutting down.

@@ -1,4 +1,4 @@
-/// Statements that cannot run in a transaction, such as making a database. For whoever looks after a server, and never with text from outside.
+/// Statements that cannot run in a transaction, such as creating a database. For administration, never with text from outside.
 package enum ServerWork {
     package static func run(_ statement: String, on settings: PostgresSettings) throws {
         try Connection(settings).run(text: statement, within: nil)

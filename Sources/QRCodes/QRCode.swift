@@ -2,23 +2,23 @@ import CQRencode
 
 /// A QR code: a square of dark and light modules.
 package struct QRCode: Sendable {
-    /// Modules along each side, without the quiet zone of four that has to stay light around it.
+    /// Modules per side, without the quiet zone of four light modules around it.
     package let side: Int
     private let dark: [Bool]
 
-    /// Nil where the text is empty or too long for a code (2,331 bytes at this level of error correction).
+    /// Nil for an empty text, or one too long for a code (2,331 bytes at this error correction level).
     package init?(_ text: String) {
         guard !text.isEmpty, let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
         defer { QRcode_free(code) }
         side = Int(code.pointee.width)
-        // The lowest bit of each byte is the module; the others say what it is for.
+        // The lowest bit of each byte is the module; the others are metadata.
         dark = UnsafeBufferPointer(start: code.pointee.data, count: side * side).map { $0 & 1 == 1 }
     }
 
     /// - Precondition: both within 0..<side.
     package func isDark(column: Int, row: Int) -> Bool { dark[row * side + column] }
 
-    /// The dark modules as data of an SVG path, a unit a module, moved by the quiet zone: a stroke of rectangles row by row.
+    /// The dark modules as SVG path data, one unit per module, offset by the quiet zone: rectangles row by row.
     package var path: String {
         var path = ""
         for row in 0..<side {
@@ -36,6 +36,6 @@ package struct QRCode: Sendable {
         return path
     }
 
-    /// Light modules that have to stand on each side.
+    /// The width of the quiet zone in modules.
     package static let quiet = 4
 }

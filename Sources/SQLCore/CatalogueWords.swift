@@ -1,15 +1,15 @@
-/// How an engine is asked about its own tables.
+/// Queries of an engine's system catalogue.
 package struct CatalogueWords: Sendable {
-    /// Rows of table, column, kind (`bytes`, `integer`, `real` or `text`), place in the primary key (from 1; 0 outside of it) and whether the
-    /// engine counts the column up (1 or 0), by table and in the order of the columns.
+    /// Rows of table, column, kind (`bytes`, `integer`, `real` or `text`), position in the primary key (from 1; 0 outside of it) and
+    /// whether the engine auto-increments the column (1 or 0), by table and in column order.
     package let columns: SQL
-    /// Rows of table, column and the table whose primary key the column refers to.
+    /// Rows of table, column and the table whose primary key the column references.
     package let references: SQL
-    /// Rows of text in which the engine says what is wrong with its files; the only row is `ok` where nothing is. Nil where it cannot tell.
+    /// Rows of text about corrupt files; the only row is `ok` when there are none. Nil when the engine cannot check.
     package let check: SQL?
-    /// Makes the counter of a column go on after the greatest value that stands there; nil where that needs no word.
+    /// Advances a column's counter beyond its greatest value; nil when the engine does so itself.
     package let raiseCounter: @Sendable (_ table: SQLName, _ column: SQLName) -> SQL?
-    /// How many connections servers have to this database; nil where they hold a lock in the data folder.
+    /// The number of connections by servers to this database; nil when they lock the data folder instead.
     package let servers: SQL?
 
     package init(

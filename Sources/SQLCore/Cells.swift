@@ -1,8 +1,8 @@
-/// What an engine hands over of the row its statement stands on. `RowReader` alone reads it.
+/// The current row of an engine's statement. Only `RowReader` reads it.
 ///
-/// A cell that is null or of another class gives nil; integers and fractions are both numbers.
+/// A null cell or one of another storage class is nil; integers and fractions are both numbers.
 @usableFromInline package protocol Cells: AnyObject {
-    /// How many columns the row has.
+    /// The number of columns.
     var count: Int { get }
 
     func isNull(_ index: Int) -> Bool
@@ -11,9 +11,9 @@
     func text(_ index: Int) -> String?
     func bytes(_ index: Int) -> [UInt8]?
 
-    /// 16 bytes as one number, the first byte the highest; nil for any other length.
+    /// 16 bytes as one big-endian number; nil for any other length.
     func bits(_ index: Int) -> UInt128?
 
-    /// The cell as the engine stored it.
+    /// The cell as stored.
     func value(_ index: Int) -> SQLValue
 }

@@ -1,25 +1,25 @@
-/// What the engines spell differently.
+/// SQL that differs between the engines.
 package struct EngineWords: Sendable {
     /// 16 bytes of an id, or a hash.
     package let bytes: String
     /// 64-bit integer: counts, booleans, milliseconds since 1970 UTC.
     package let integer: String
     package let real: String
-    /// A primary key that the engine counts up and never gives out twice.
+    /// An auto-incremented primary key whose values are never reused.
     package let counter: String
-    /// What stands behind the last bracket of a table.
+    /// The text after a table's closing bracket.
     package let tableEnd: String
-    /// Locks the rows of a query until the transaction ends. Rows that refer to them can still be written.
+    /// Locks the rows of a query until the transaction ends. Rows that reference them can still be inserted.
     package let forUpdate: SQL
-    /// The same, leaving out rows that another transaction has locked.
+    /// The same, skipping rows locked by other transactions.
     package let forUpdateSkippingLocked: SQL
-    /// A column that is looked at and not searched by: where an index in the wanted order ends sooner.
+    /// Excludes a column from index selection, when an index in the wanted order is faster.
     package let unindexed: @Sendable (SQL) -> SQL
-    /// Lets one transaction after the other write the log, until their end; nil where there is only one writer anyway.
+    /// Serialises writes of the log until the end of their transactions; nil with a single writer.
     package let logLock: SQL?
-    /// The number of the next line of the log: the greater of two.
+    /// The id of the next event: the greater of two numbers.
     package let logNumber: @Sendable (_ least: Int64, _ next: SQL) -> SQL
-    /// Lets one transaction after the other change the schema, and gives it the time it needs; statements for `define`.
+    /// Serialises schema changes, and raises their timeouts; statements for `define`.
     package let migrationLock: [String]
     package let catalogue: CatalogueWords
 

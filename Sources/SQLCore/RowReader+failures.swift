@@ -1,9 +1,9 @@
-/// What is wrong with a row. The statement is told without its values, which may be somebody's.
+/// Failures of reading a row. The statement is included without its values, which may be personal data.
 extension RowReader {
-    /// The column that was read last does not hold what it should, in words.
+    /// The last column read does not contain what was expected.
     @usableFromInline package func unreadable(_ reason: String) -> SQLFailure { failure(column, reason) }
 
-    /// The column that was read last is null or of another class.
+    /// The last column read is null or of another class.
     @usableFromInline func unfit(_ wanted: String) -> SQLFailure { unreadable("\(cells.value(column - 1).kind) where \(wanted) should be") }
 
     /// There is no next column.

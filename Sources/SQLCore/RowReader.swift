@@ -1,9 +1,9 @@
-/// A cursor over the columns of one row: it reads one after the other, in the order of the SELECT list. Valid only while the row is decoded.
+/// A cursor over the columns of one row, read in the order of the SELECT list. Valid only while the row is decoded.
 ///
 ///     try tx.rows("SELECT \(Topic.columns), count(*) FROM …") { row in (try Topic(&row), try row.next() as Int) }
 ///
-/// A row is read to its end. A column too many or too few, a null where a value is asked for, and a value of another kind all fail as
-/// `SQLFailure.unreadable`, with the statement: a column that was added in one place only is noticed at once.
+/// A row must be read to its end. A surplus or missing column, a null where a value is expected, and a value of another type all fail as
+/// `SQLFailure.unreadable` with the statement, so that a column added in one place only is noticed at once.
 @usableFromInline package struct RowReader {
     @usableFromInline let cells: any Cells
     @usableFromInline let count: Int
@@ -11,14 +11,14 @@
     @usableFromInline var column = 0
     let statement: SQL
 
-    /// - Parameter statement: what is named when a row cannot be read.
+    /// - Parameter statement: named in errors.
     package init(_ cells: any Cells, of statement: SQL) {
         self.cells = cells
         count = cells.count
         self.statement = statement
     }
 
-    /// Decodes the row that the statement stands on now. For engines.
+    /// Decodes the statement's current row. For engines.
     @inlinable package mutating func row<Value>(_ decode: (inout RowReader) throws -> Value) throws -> Value {
         column = 0
         let value = try decode(&self)
@@ -28,24 +28,24 @@
 
     @inlinable package mutating func next<Value: SQLReadable>() throws -> Value { try Value.read(&self) }
 
-    /// Nil where the column is null.
+    /// Nil when the column is null.
     @inlinable package mutating func next<Value: SQLReadable>() throws -> Value? {
         guard try isNextNull() else { return try Value.read(&self) }
         column += 1
         return nil
     }
 
-    /// Reads of a column only whether it has a value.
+    /// Whether a column is not null, without reading its value.
     @inlinable package mutating func nextHasValue() throws -> Bool {
         let hasValue = try !isNextNull()
         column += 1
         return hasValue
     }
 
-    /// Passes whatever is left of the row: where its first columns say that the others do not matter.
+    /// Skips the remaining columns, when the first ones say that they do not matter.
     @inlinable package mutating func skipRest() { column = count }
 
-    /// Whatever is left of the row, as the engine stored it: for what copies rows without knowing them.
+    /// The remaining columns as stored: for copying rows of any table.
     package mutating func rest() -> [SQLValue] {
         defer { column = count }
         return (column..<count).map(cells.value)
@@ -56,7 +56,7 @@
         return cells.isNull(column)
     }
 
-    /// Takes the next column.
+    /// Advances to the next column.
     @inlinable mutating func advance() throws -> Int {
         let index = column
         guard index < count else { throw missing() }

@@ -1,13 +1,13 @@
-/// A statement whose interpolations bind: a `String` can become a value, never a piece of SQL.
+/// A statement whose interpolations are bound: a `String` becomes a value, never SQL.
 ///
 ///     "SELECT name FROM member WHERE id = \(id)"
 ///
-/// Placeholders are written `$1`, `$2`, … which both engines understand.
+/// Placeholders are `$1`, `$2`, … which both engines understand.
 package struct SQL: Sendable, ExpressibleByStringInterpolation {
     private var pieces: [String]
     package private(set) var values: [SQLValue]
 
-    /// Called by the compiler for a literal. Never call it with a computed text: a test of the sources looks for that.
+    /// Called by the compiler for a literal. Never call it with computed text: a test checks the sources for that.
     package init(stringLiteral text: String) {
         pieces = [text]
         values = []
@@ -53,14 +53,14 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             pieces.append("")
         }
 
-        /// A part of a statement, with its own values.
+        /// A fragment with its own values.
         package mutating func appendInterpolation(_ part: SQL) {
             pieces[pieces.count - 1] += part.pieces[0]
             pieces.append(contentsOf: part.pieces.dropFirst())
             values.append(contentsOf: part.values)
         }
 
-        /// `($1, $2, …)`; of an empty list `(NULL)`, which `IN` finds nothing in.
+        /// `($1, $2, …)`; `(NULL)` for an empty list, in which `IN` finds nothing.
         package mutating func appendInterpolation(list: some Collection<some SQLBindable>) {
             appendLiteral("(")
             if list.isEmpty { appendLiteral("NULL") }

@@ -1,16 +1,16 @@
-/// What an engine can fail with, in words that both engines share.
+/// Failures of an engine, in terms that both engines share.
 @usableFromInline package enum SQLFailure: Error, Equatable {
-    /// A row with this key is there already.
+    /// A unique key violation.
     case duplicate(String)
-    /// A check, a foreign key or a missing value.
+    /// A violated check, foreign key or NOT NULL constraint.
     case constraint(String)
-    /// Two transactions stood in each other's way; the same work may succeed when tried again.
+    /// A conflict of two transactions; a retry may succeed.
     case collision(String)
-    /// The disk is full, the file is read-only, the connection is gone: nothing was written.
+    /// The disk is full, the file read-only, or the connection lost: nothing was written.
     case unavailable(String)
-    /// The file is no database any more: it has to come from a backup, or to be made again.
+    /// The file is corrupt: restore it from a backup, or rebuild it.
     case damaged(String)
-    /// A row is not as whoever reads it takes it to be. Columns count from 1; the statement stands here without its values.
+    /// A row does not match its decoder. Columns count from 1; the statement is without its values.
     case unreadable(column: Int, String, statement: String)
     case other(String)
 }

@@ -1,10 +1,10 @@
-/// The name of a table or a column, as the database itself tells it: small letters, digits and underscores, nothing else.
+/// The name of a table or column as read from the catalogue: lower-case letters, digits and underscores only.
 ///
-/// For what copies rows without knowing them. Everybody else writes names into the literal.
+/// For copying rows of any table. All other code writes names into literals.
 package struct SQLName: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let text: String
 
-    /// Nil for a text that is no plain name.
+    /// Nil for other characters.
     package init?(_ text: String) {
         guard !text.isEmpty, text.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 95 }) else { return nil }
         self.text = text

@@ -1,11 +1,11 @@
-/// What crosses the border to an engine: the five storage classes both engines share.
+/// A value passed to an engine: the five storage classes both engines share.
 @usableFromInline package enum SQLValue: Sendable, Equatable {
     case null
     case integer(Int64)
     case real(Double)
     case text(String)
     case blob([UInt8])
-    /// 16 bytes, the first one the highest of the number: a blob that needs no array. What is read back is a `blob`.
+    /// 16 bytes as a big-endian number: a blob without an array. Read back as a `blob`.
     case bits(UInt128)
 }
 
@@ -20,7 +20,7 @@ extension SQLValue: SQLBindable {
 
 /// A type that can be read from one column.
 @usableFromInline package protocol SQLReadable {
-    /// Reads the next column, and no other; throws `SQLFailure.unreadable` where the stored value is not one of this type.
+    /// Reads exactly the next column; throws `SQLFailure.unreadable` for a value of another type.
     static func read(_ row: inout RowReader) throws -> Self
 }
 
@@ -54,7 +54,7 @@ extension [UInt8]: SQLBindable, SQLReadable {
     @inlinable package static func read(_ row: inout RowReader) throws -> [UInt8] { try row.bytes() }
 }
 
-/// Enums of words are stored as their word.
+/// Enums with string values are stored as that string.
 extension SQLBindable where Self: RawRepresentable<String> {
     @inlinable package var sqlValue: SQLValue { .text(rawValue) }
 }

@@ -1,28 +1,28 @@
-/// One transaction. Synchronous and not `Sendable`: it can neither wait for a network nor escape its closure.
+/// One transaction. Synchronous and not `Sendable`, so it can neither wait for a network nor escape its closure.
 ///
-/// When a statement has failed, the transaction can only be left: every further statement fails in the same way and nothing is committed,
-/// also where the body caught the failure. Ask first, or say `ON CONFLICT`, where a row may be there already.
+/// After a failed statement the transaction is aborted: every further statement fails likewise and nothing is committed, even if the body
+/// caught the failure. Check first, or use `ON CONFLICT`, when a row may exist.
 package protocol Transaction: AnyObject {
     var words: EngineWords { get }
 
     /// All rows of a query, decoded one by one, each to its last column.
     func rows<Value>(_ sql: SQL, _ decode: (inout RowReader) throws -> Value) throws -> [Value]
 
-    /// Runs a statement; returns how many rows it changed.
+    /// Runs a statement; returns the number of rows changed.
     @discardableResult func run(_ sql: SQL) throws -> Int
 
-    /// Runs a statement of which nothing has to be known at once: it travels with the next one, or with the end, which saves the way to the server and
-    /// back. Where it fails, that one fails in its place, so that it cannot be caught by itself.
+    /// Runs a statement whose result is not needed at once: it is sent with the next one or the commit, which saves a round trip. When it
+    /// fails, that one fails instead, so it cannot be caught separately.
     func later(_ sql: SQL) throws
 
-    /// Runs definitions that `EngineWords` built; never text from outside.
+    /// Runs definitions built by `EngineWords`; never text from outside.
     func define(_ statement: String) throws
 }
 
 extension Transaction {
     package func later(_ sql: SQL) throws { try run(sql) }
 
-    /// The first row, if any. Say `LIMIT 1` where more could match.
+    /// The first row, if any. Add `LIMIT 1` when more can match.
     package func row<Value>(_ sql: SQL, _ decode: (inout RowReader) throws -> Value) throws -> Value? {
         try rows(sql, decode).first
     }

@@ -13,7 +13,7 @@ extension CatalogueWords {
             WHERE t.type = 'table' ORDER BY t.name, f.id
             """,
         check: "SELECT integrity_check FROM pragma_integrity_check(20)",
-        // A row that comes with its number raises the counter.
+        // Inserting an explicit id advances the counter.
         raiseCounter: { _, _ in nil },
         servers: nil
     )

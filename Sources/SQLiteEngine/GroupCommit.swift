@@ -3,16 +3,16 @@ import GRDB
 import SQLCore
 import Synchronization
 
-/// Lets writes that wait share one commit, and answers each only when that commit is on disk.
+/// Group commit: waiting writes share one commit, and each is answered only when it is on disk.
 ///
-/// A flush to disk costs far more than the few rows of one act. While a transaction is being committed, further writes queue up;
-/// the next transaction takes all of them (up to `limit`), each in its own savepoint, so that one that is refused leaves no trace
-/// and does not touch its neighbours. When the commit itself fails, all of them fail: none was acknowledged before.
+/// Flushing to disk costs far more than the few rows of one act. During a commit further writes queue up; the next transaction takes all of
+/// them (up to `limit`), each in its own savepoint, so that a refused one is rolled back without affecting the others. When the commit
+/// itself fails, all of them fail: none was acknowledged before.
 final class GroupCommit: Sendable {
     private struct Write: Sendable {
-        /// Runs the work; returns the answer to give when the commit has succeeded.
+        /// Runs the write; returns the continuation to call after the commit.
         let perform: @Sendable (GRDB.Database) -> @Sendable () -> Void
-        /// Answers that nothing was written.
+        /// Fails the write.
         let refuse: @Sendable (any Error) -> Void
     }
 
@@ -77,8 +77,8 @@ final class GroupCommit: Sendable {
                 var answers: [@Sendable () -> Void] = []
                 try db.inTransaction(.immediate) {
                     for write in batch {
-                        // A full disk ends the whole transaction, and what came next would be committed by itself.
-                        guard db.isInsideTransaction else { throw SQLFailure.unavailable("the transaction was given up") }
+                        // A full disk rolls back the whole transaction, and later writes would be auto-committed.
+                        guard db.isInsideTransaction else { throw SQLFailure.unavailable("the transaction was rolled back") }
                         answers.append(write.perform(db))
                     }
                     return .commit

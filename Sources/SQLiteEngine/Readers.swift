@@ -3,9 +3,9 @@ import Foundation
 import GRDB
 import Synchronization
 
-/// Threads that read, each with a connection of its own and the statements it has prepared.
+/// Reader threads, each with its own connection and prepared statements.
 ///
-/// A read is over in a fraction of a millisecond. GRDB's pool passes it through several queues, which takes as long again.
+/// A read takes a fraction of a millisecond. GRDB's pool passes it through several queues, which takes as long again.
 final class Readers: Sendable {
     private typealias Job = @Sendable (GRDB.Database) -> Void
 
@@ -29,7 +29,7 @@ final class Readers: Sendable {
     private func start(_ connection: DatabaseQueue) {
         running.enter()
         let thread = Thread {
-            // The connection is held for as long as the thread lives: taking it anew for each read would cost a queue each time.
+            // The connection is held for the thread's lifetime, because acquiring it per read would cost a queue each time.
             connection.unsafeReentrantRead { db in
                 var done = 0
                 while let job = self.next() {
@@ -62,14 +62,14 @@ final class Readers: Sendable {
         }
     }
 
-    /// Lets the threads end once they have read what waits.
+    /// Stops the threads after the queued reads.
     func close() {
         state.withLock { $0.isClosed = true }
         for _ in 0..<count { work.signal() }
         running.wait()
     }
 
-    /// Waits for the next job; nil when all are done and no more will come.
+    /// Waits for the next job; nil after the last one.
     private func next() -> Job? {
         work.wait()
         return state.withLock { $0.waiting.popFirst() }
@@ -80,9 +80,9 @@ final class Readers: Sendable {
             try db.cachedStatement(sql: "BEGIN").execute()
             let result = Result { try body(db) }
             let end = Result { try db.cachedStatement(sql: "COMMIT").execute() }
-            // A snapshot that did not end would be in the way of every later one of this thread.
+            // An open snapshot would affect every later read of this thread.
             if db.isInsideTransaction { try? db.execute(sql: "ROLLBACK") }
-            // What failed first is what is the matter: a disk that fails ends the snapshot by itself.
+            // The first failure is the cause: a failing disk ends the snapshot by itself.
             let value = try result.get()
             try end.get()
             return value

@@ -2,7 +2,7 @@ import GRDB
 import SQLCore
 
 extension SQLFailure {
-    /// Runs `body` and puts what GRDB throws into our words: a body can catch a duplicate only under its name.
+    /// Runs `body` and converts GRDB's errors to `SQLFailure`, so that a body can catch a duplicate.
     static func mapping<Value>(_ body: () throws -> Value) throws -> Value {
         do {
             return try body()

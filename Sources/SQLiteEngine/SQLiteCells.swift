@@ -1,7 +1,7 @@
 import GRDBSQLite
 import SQLCore
 
-/// The row a statement stands on, read where SQLite keeps it.
+/// The current row of a statement, read in SQLite's memory.
 final class SQLiteCells: Cells {
     private let statement: OpaquePointer
 
@@ -55,10 +55,10 @@ final class SQLiteCells: Cells {
         }
     }
 
-    /// The cell, to be asked several things without looking for it anew. Only for connections that one thread uses at a time.
+    /// The cell, looked up once for several accesses. Only for connections used by one thread at a time.
     private func cell(_ index: Int) -> OpaquePointer? { sqlite3_column_value(statement, Int32(index)) }
 
-    /// Valid until the statement goes on; nil where the cell is no blob.
+    /// Valid until the next step; nil when the cell is not a blob.
     private func blob(_ index: Int) -> UnsafeRawBufferPointer? {
         let cell = cell(index)
         guard sqlite3_value_type(cell) == SQLITE_BLOB else { return nil }

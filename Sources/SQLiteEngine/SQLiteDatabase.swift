@@ -4,7 +4,7 @@ import SQLCore
 
 /// A database in one SQLite file (WAL, `synchronous = FULL`).
 ///
-/// Reads run side by side in snapshots. Writes pass through `GroupCommit`: those that wait share one commit.
+/// Reads run concurrently in snapshots. Writes go through `GroupCommit`: waiting ones share one commit.
 package final class SQLiteDatabase: SQLCore.Database {
     private let writer: DatabaseQueue
     private let readers: Readers
@@ -13,17 +13,18 @@ package final class SQLiteDatabase: SQLCore.Database {
 
     /// What a commit waits for.
     package enum Durability: String, Sendable {
-        /// Until the disk has it: what was acknowledged survives a power cut.
+        /// For the disk: an acknowledged write survives a power failure.
         case full = "FULL"
-        /// For the order of things only: a power cut may take the last commits, never the whole. For a file that can be made again from
-        /// elsewhere. It is not mapped into memory, so that it may be cut or replaced under a running process, and can rank full text.
+        /// For the order of writes only: a power failure may lose the last commits but not corrupt the file. For files that can be rebuilt.
+        /// Not memory-mapped, so that the file may be truncated or replaced under a running process; has the ranking functions for full
+        /// text.
         case derived = "NORMAL"
-        /// For nothing: only for a file that is made from scratch and put in its place when it is whole.
+        /// For nothing: for a file that is built from scratch and moved into place when complete.
         case none = "OFF"
     }
 
     /// Opens or creates the file, readable by its owner only.
-    /// - Parameter isReadOnly: opens a file that is there and stands in the way of no other process that has it open.
+    /// - Parameter isReadOnly: opens an existing file without blocking other processes.
     package init(path: String, readers: Int = 4, durability: Durability = .full, isReadOnly: Bool = false) throws {
         self.isReadOnly = isReadOnly
         if !isReadOnly { try Self.create(path) }
@@ -31,7 +32,7 @@ package final class SQLiteDatabase: SQLCore.Database {
         configuration.readonly = isReadOnly
         writer = try SQLFailure.mapping { [configuration] in
             let writer = try DatabaseQueue(path: path, configuration: configuration)
-            // GRDB sets NORMAL on its writer after `prepareDatabase`; an acknowledged act must survive a power cut.
+            // GRDB sets NORMAL on its writer after `prepareDatabase`; an acknowledged act must survive a power failure.
             guard !isReadOnly else { return writer }
             try writer.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
@@ -46,7 +47,7 @@ package final class SQLiteDatabase: SQLCore.Database {
         }
     }
 
-    /// Makes an empty file that only its owner may read, where there is none.
+    /// Creates an empty file that only its owner may read, if there is none.
     private static func create(_ path: String) throws {
         guard !FileManager.default.fileExists(atPath: path) else { return }
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
@@ -54,7 +55,7 @@ package final class SQLiteDatabase: SQLCore.Database {
         }
     }
 
-    /// What holds for every connection to the file.
+    /// The configuration of every connection to the file.
     private static func configuration(_ durability: Durability) -> Configuration {
         var configuration = Configuration()
         configuration.journalMode = .wal
@@ -66,7 +67,7 @@ package final class SQLiteDatabase: SQLCore.Database {
             if durability == .derived {
                 try TermScore.install(on: db)
                 try VectorScore.install(on: db)
-                // For each connection. More makes no search quicker: the system keeps the pages of the file as well.
+                // Per connection. A larger cache makes no search faster, because the system caches the file too.
                 try db.execute(sql: "PRAGMA cache_size = -24000")
             } else {
                 try db.execute(sql: "PRAGMA mmap_size = 268435456")
@@ -103,12 +104,12 @@ package final class SQLiteDatabase: SQLCore.Database {
         try writer.close()
     }
 
-    /// Puts all into the one file, so that it can be copied or moved by itself.
+    /// Checkpoints everything into the one file, so that it can be copied or moved.
     private func gather() throws {
         _ = try writer.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
     }
 
-    /// What SQLite says `PRAGMA synchronous` is on the writer: 2 is FULL.
+    /// `PRAGMA synchronous` of the writer: 2 is FULL.
     package func synchronousLevel() throws -> Int {
         try writer.writeWithoutTransaction { db in try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1 }
     }

@@ -4,11 +4,11 @@ import SQLCore
 
 /// A transaction on one SQLite connection.
 ///
-/// Statements are prepared and kept by GRDB, and bound, stepped and read here: GRDB's own rows and arguments copy each blob into a `Data`,
-/// and ids are blobs.
+/// GRDB prepares and caches statements; they are bound, stepped and read here, because GRDB's rows and arguments copy each blob into a
+/// `Data`, and ids are blobs.
 final class SQLiteTransaction: SQLCore.Transaction {
     private let db: GRDB.Database
-    /// The first statement that failed. SQLite would go on; other engines do not, so nobody may count on it.
+    /// The first failed statement. SQLite would continue; other engines do not, so nobody may rely on it.
     private var failure: SQLFailure?
 
     init(_ db: GRDB.Database) {
@@ -52,7 +52,7 @@ final class SQLiteTransaction: SQLCore.Transaction {
         try noting { try db.execute(sql: statement) }
     }
 
-    /// Throws what failed, also where the body has caught it.
+    /// Throws the failure, even if the body has caught it.
     func requireSound() throws {
         if let failure { throw failure }
     }
@@ -78,7 +78,7 @@ final class SQLiteTransaction: SQLCore.Transaction {
         return try withExtendedLifetime(kept) { try body(statement) }
     }
 
-    /// Whether the statement stands on a row now.
+    /// Whether the statement has a row.
     private func step(_ statement: OpaquePointer) throws -> Bool {
         switch sqlite3_step(statement) {
         case SQLITE_ROW: return true
@@ -96,9 +96,9 @@ final class SQLiteTransaction: SQLCore.Transaction {
 }
 
 extension OpaquePointer {
-    /// Binds a parameter of the statement this points to; returns SQLite's result code.
+    /// Binds a parameter of the statement; returns SQLite's result code.
     fileprivate func bind(_ value: SQLValue, at index: Int32) -> Int32 {
-        // SQLITE_TRANSIENT: SQLite copies, so nothing has to outlive the call.
+        // SQLITE_TRANSIENT: SQLite copies, so the bytes need not outlive the call.
         let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
         switch value {
         case .null: return sqlite3_bind_null(self, index)
@@ -106,7 +106,7 @@ extension OpaquePointer {
         case .real(let value): return sqlite3_bind_double(self, index, value)
         case .text(var value):
             return value.withUTF8 { text in
-                // An empty text may have no address, which SQLite would take for null.
+                // An empty text may have no address, which SQLite would read as null.
                 guard let start = text.baseAddress else { return sqlite3_bind_text(self, index, "", 0, copies) }
                 return start.withMemoryRebound(to: CChar.self, capacity: text.count) {
                     sqlite3_bind_text(self, index, $0, Int32(text.count), copies)

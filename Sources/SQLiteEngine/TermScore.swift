@@ -1,15 +1,16 @@
 import GRDB
 import GRDBSQLite
 
-/// `term_score(table, weights, length)`: BM25 of a row of an FTS5 table with two columns, with the weight of each phrase given by the caller.
+/// `term_score(table, weights, length)`: BM25 of a row of an FTS5 table with two columns, with the weight of each phrase given by the
+/// caller.
 ///
-/// FTS5's own `bm25()` reads the whole list of rows of each phrase once a query to learn how rare it is; with a million rows and a common word
-/// that alone takes longer than a search may. Here the caller, who keeps counts, says it.
+/// FTS5's own `bm25()` reads the whole posting list of each phrase once per query to learn its rarity; with a million rows and a common
+/// word that alone exceeds the time of a search. The caller has these counts.
 ///
 /// `weights` is a blob of doubles: the weight of the first column, that of the second, the mean length of a row in tokens, then for each
-/// phrase of the expression, in order, its weight (0: does not count) and the number of the bit (0…63; 64 for none) that tells it was there.
-/// `length` is how many tokens the row has; FTS5 would have to look it up in another table.
-/// The answer is 16 bytes, high byte first: the score as a double, and the bits of the phrases that were found.
+/// phrase of the expression, in order, its weight (0: does not count) and the number of the bit (0…63; 64 for none) that marks its
+/// presence. `length` is the number of tokens of the row, which FTS5 would have to look up in another table. The result is 16 bytes,
+/// big-endian: the score as a double, and the bits of the phrases that were found.
 enum TermScore {
     private static let pointerType: StaticString = "fts5_api_ptr"
     private static let name = "term_score"
@@ -45,7 +46,7 @@ enum TermScore {
         sqlite3_result_blob(result, &bytes, 16, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
     }
 
-    /// BM25 hardly tells a hundred from a thousand, and who repeats a word must not make others wait.
+    /// BM25 hardly distinguishes a hundred from a thousand, and a text that repeats a word must not slow down searches.
     private static let mostCounted: Int32 = 100
 
     private static func rank(
@@ -58,7 +59,7 @@ enum TermScore {
         var (score, bits) = (0.0, UInt64(0))
         for phrase in 0..<(numbers.count - 3) / 2 {
             let (weight, bit) = (numbers[3 + 2 * phrase], numbers[4 + 2 * phrase])
-            // A mere condition gives nothing.
+            // A condition scores nothing.
             guard weight > 0 || bit < 64 else { continue }
             guard let frequency = frequency(of: Int32(phrase), api, context, numbers) else { return nil }
             guard frequency > 0 else { continue }
@@ -68,7 +69,7 @@ enum TermScore {
         return (score, bits)
     }
 
-    /// How often a phrase stands in the row, in the weights of the columns.
+    /// The weighted frequency of a phrase in the row.
     private static func frequency(
         of phrase: Int32,
         _ api: Fts5ExtensionApi,

@@ -1,7 +1,7 @@
 import GRDB
 import GRDBSQLite
 
-/// `vector_score(left, right)`: the cosine between two vectors, each a blob with a signed byte for each part.
+/// `vector_score(left, right)`: the cosine of two vectors, each a blob with one signed byte per component.
 enum VectorScore {
     static func install(on db: GRDB.Database) throws {
         let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// Every address of the site. Patterns of the same addresses stand in `Routes.swift`.
+/// Every address of the site. Their patterns are in `Routes.swift`.
 extension Path {
     static let front = Path("/")
     static let join = Path("/join")
@@ -58,7 +58,7 @@ extension Path {
     static func newChannel(in id: ID<Space>) -> Path { Path("/spaces/\(id)/channels/new") }
     static func channels(of id: ID<Space>) -> Path { Path("/spaces/\(id)/channels") }
     static func channel(_ id: ID<Channel>) -> Path { .to(.channel(id)) }
-    /// At what is new since the reader was there.
+    /// The first unread topic.
     static func now(in id: ID<Channel>) -> Path { .channel(id).at("now") }
     static func newest(in id: ID<Channel>) -> Path { Path("/channels/\(id)?newest=yes") }
     static func channel(_ id: ID<Channel>, after topic: ID<Topic>) -> Path { Path("/channels/\(id)?after=\(topic)") }
@@ -75,7 +75,7 @@ extension Path {
     static func topic(_ id: ID<Topic>, before post: ID<Post>) -> Path { Path("/topics/\(id)?before=\(post)") }
     /// Who can be called in a channel.
     static func mentions(at id: ID<Channel>) -> Path { Path("/channels/\(id)/mentions") }
-    /// The page on which one answers, with a post of the topic quoted.
+    /// The reply page, with a post of the topic quoted.
     static func topic(_ id: ID<Topic>, quoting post: ID<Post>) -> Path { Path("/topics/\(id)?quote=\(post)").at("answer") }
     static func replies(to id: ID<Topic>) -> Path { Path("/topics/\(id)/replies") }
     static func previewReply(to id: ID<Topic>) -> Path { Path("/topics/\(id)/replies/preview") }

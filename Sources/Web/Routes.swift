@@ -1,7 +1,7 @@
 import Core
 import Hummingbird
 
-/// Every address of the site, who may come to it, and what it does.
+/// Every address of the site, with its audience and handler.
 package enum Routes {
     package static func all(_ site: AppContext) -> [Route] { ComponentPages.all.flatMap { $0.routes(site) } }
 

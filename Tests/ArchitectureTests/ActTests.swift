@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Acts of members")
 struct ActTests {
-    /// Files in which something is written that no right decides about, and why.
+    /// Files with writes that need no right, and the reason.
     private static let others = [
         "Sources/Core/MailQueue/TryMail.swift": "keeps a letter that has gone out, whatever its sender may do by then",
         "Sources/Core/Members/Storage+viewer.swift": "is the way itself",
@@ -16,14 +16,14 @@ struct ActTests {
         #expect(acts.count >= 45)
         let plain = acts.filter { $0.code.contains(/[. ]write \{/) }
         #expect(plain.map(\.path) == Self.others.keys.sorted())
-        // Where the body names the member otherwise, the one of the request can be taken for them.
+        // A shadowed viewer: the one of the request could be used by mistake.
         let stale = acts.flatMap {
             $0.places(of: /[. ]write\(as:(?! viewer(?:, holdingRoles: true)?\) \{ (?:\[[\w, ]+\] )?work, viewer in[ \n])/)
         }
         #expect(stale == [])
     }
 
-    /// Words that an act takes without asking about personal data, and why.
+    /// Acts that take text without a check for personal data, and the reason.
     private static let unasked = [
         "AddMailDomain domain": "a domain", "RemoveMailDomain domain": "a domain", "TryMail typed": "an address to send a letter to",
         "AddOrganisation form": "a body", "CorrectOrganisation form": "a body", "ChangeChannel draft": "a place",
@@ -72,7 +72,7 @@ struct ActTests {
 }
 
 extension SourceFile {
-    /// Whether the place stands in the brackets of a function that others call with a member.
+    /// Whether the position is inside the brackets of a function with a member parameter.
     fileprivate func isParameter(_ place: String.Index) -> Bool {
         guard let start = code[..<place].ranges(of: "func ").last?.lowerBound, let end = code[start...].firstRange(of: "{")?.lowerBound
         else {

@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Files")
 struct FileLengthTests {
-    /// Tables, which are read by looking up and not from top to bottom.
+    /// Tables, which are looked up and not read from top to bottom.
     static let tables: Set<String> = ["Sources/HTML/HTML+elements.swift", "Sources/CAssets/assets.c"]
 
     @Test("have 400 lines at most", arguments: ["Sources", "Tests"])

@@ -2,7 +2,7 @@ import Testing
 
 @Suite("The sources")
 struct ForbiddenTests {
-    /// What wraps C, and why the compiler has to take our word there.
+    /// Targets that wrap C, and why the compiler cannot check them.
     static let wrappers = [
         "Sources/Mail/SMTPTransport.swift": "libcurl's handle is used on one serial queue only",
         "Sources/PostgresEngine/Canceller.swift": "libpq lets any thread cancel; nothing else is done with the handle",

@@ -2,12 +2,12 @@ import Testing
 
 @Suite("Functions")
 struct FunctionLengthTests {
-    /// Tables, which are read by looking up and not from top to bottom.
+    /// Tables, which are looked up and not read from top to bottom.
     private static let tables: Set<String> = [
         "Sources/yoriai/Configuration/SettingKey.swift meaning"
     ]
 
-    /// What takes more than six things, and why no value would say it better.
+    /// Functions with more than six parameters, and why no type would group them better.
     private static let manifold = [
         "Sources/Core/Events/EventStore.swift append": "an act names those of the log's columns that it has, seldom more than three",
         "Sources/Web/Elements/Field.swift line": "attributes of a field, of which most are left out",
@@ -20,7 +20,7 @@ struct FunctionLengthTests {
         functions = try SourceFunction.all.get()
     }
 
-    /// Migrations stay as they were run.
+    /// Migrations must not change after they have run.
     @Test("have 30 lines at most, those that write a page 40")
     func length() {
         #expect(functions.count > 3_000)
@@ -32,7 +32,7 @@ struct FunctionLengthTests {
         #expect(Self.tables.subtracting(long.map(\.name)) == [])
     }
 
-    /// An initialiser that keeps everything it is given may have as many as its value has fields.
+    /// A memberwise initialiser may have as many as its type has fields.
     @Test("take six things at most")
     func parameters() {
         let many = functions.filter { $0.parameters.count > 6 }

@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Imports")
 struct ImportTests {
-    /// What a target may import. Whoever needs a line more here adds a dependency to the target: say why in a decision record.
+    /// The modules a target may import. A further line adds a dependency: give the reason in a decision record.
     static let allowed: [String: Set<String>] = [
         "Gzip": ["CZlib"],
         "HTML": [],
@@ -28,10 +28,10 @@ struct ImportTests {
             "NIOHTTPTypes", "Logging",
             "Metrics", "CoreMetrics", "Crypto", "ServiceLifecycle", "Foundation", "Synchronization",
         ],
-        // Copies tables: reads them from any engine and writes them to any other, or to files.
+        // Copies tables between engines, and to and from files.
         "Archive": ["Core", "SQLCore", "Gzip", "Crypto", "Foundation", "Glibc", "Darwin"],
         "Demo": ["Core", "SQLCore", "Foundation"],
-        // Puts the parts together: the only target that knows them all.
+        // Assembles all parts: the only target that knows them all.
         "yoriai": [
             "Core", "SQLCore", "SQLiteEngine", "PostgresEngine", "Search", "Meaning", "Archive", "Web", "Mail", "Outgoing", "Passwords",
             "Demo", "CAssets", "CHeap", "Glibc", "Hummingbird", "NIOCore", "Logging", "Metrics",
@@ -54,7 +54,7 @@ struct ImportTests {
         let wrappers: [String: Set<String>] = [
             "GRDB": ["SQLiteEngine"], "CPostgres": ["PostgresEngine"], "CCmark": ["Markdown"], "CArgon2": ["Passwords"], "CZlib": ["Gzip"],
             "CQRencode": ["QRCodes"], "CMecab": ["Search"], "CHeap": ["yoriai"],
-            // One speaks SMTP to the mail server of the settings, the other fetches what somebody named.
+            // One sends mail to the configured server, the other fetches URLs given by users.
             "CCurl": ["Mail", "Outgoing"],
         ]
         for (library, targets) in wrappers {
@@ -93,10 +93,10 @@ struct ImportTests {
         file.path.hasPrefix("Sources/Core/Kernel/") || mayHoldStatements(file)
     }
 
-    /// A component holds the queries of its integrity checks. `OrganisationNames` is the part of a store that two stores share; `CatalogueWords` asks an engine about its tables. PostgreSQL's locks
-    /// and settings are statements.
+    /// A component holds the queries of its integrity checks. `OrganisationNames` is shared by two stores; `CatalogueWords` queries an
+    /// engine's catalogue. PostgreSQL's locks and settings are statements.
     private static func mayHoldStatements(_ file: SourceFile) -> Bool {
-        // SQLite hands out the interface of FTS5 as the answer to a statement.
+        // SQLite returns the FTS5 API as the result of a statement.
         file.target == "PostgresEngine" || file.name == "TermScore.swift" || file.name.hasPrefix("CatalogueWords+")
             || (file.target == "Search" && (file.name.hasSuffix("Store.swift") || file.name == "IndexSchema.swift"))
             || ["Core", "Archive"].contains(file.target)

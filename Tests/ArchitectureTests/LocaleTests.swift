@@ -12,7 +12,7 @@ struct LocaleTests {
 
     @Test("are there in both languages")
     func sameKeys() {
-        // English has a form for one; Japanese needs none.
+        // English has a singular; Japanese needs none.
         let onlyEnglish = english.keys.subtracting(japanese.keys).filter { !$0.hasSuffix(".one") }
         #expect(onlyEnglish.sorted() == [])
         #expect(japanese.keys.subtracting(english.keys).sorted() == [])
@@ -21,7 +21,7 @@ struct LocaleTests {
     @Test("leave the same places open in both languages")
     func samePlaces() {
         let differing = japanese.texts.filter { key, text in
-            // A text for one may say “one” in words.
+            // A singular text may spell out "one".
             let other = Locale.places(in: english.texts[key] ?? "")
             return Locale.places(in: text) != other && !(key.hasSuffix(".one") && other.isEmpty)
         }
@@ -43,7 +43,7 @@ struct LocaleTests {
             "保管", "受け入れ", "終わらせ", "反応", "フィード", "読める人の範囲", "団体名を伏せて", "になって試す", "コードを外す", "ほかのソフト", "参加を待って", "そう考えた理由",
             "問いが1つ", "見守る席", "まだ参加は決まりません",
         ]
-        // The place to practise writing, and that writing in a place has ended.
+        // The practice space, and the end of a place for writing.
         let writing = /書き込み(?!の練習|練習|を終了|の終了|を再開)/
         let found = japanese.texts.filter { _, text in words.contains { text.contains($0) } || text.contains(writing) }
         #expect(found.keys.sorted() == [])
@@ -53,7 +53,7 @@ struct LocaleTests {
     func organisations() throws {
         let word = /\b[Bb]od(?:y|ies)\b/
         #expect(english.texts.filter { $0.value.replacing(/\{\w+\}/, with: "").contains(word) }.keys.sorted() == [])
-        // The commands say what they are for in English.
+        // The help of commands is in English.
         let said = try SourceTree.swiftFiles(in: "Sources/yoriai").flatMap { file in
             file.code.matches(of: /(?:abstract|discussion|help): "([^"]+)"/).map { String($0.output.1) }
         }
@@ -109,7 +109,7 @@ struct LocaleTests {
         }
         #expect(said.count > 25)
         #expect(Set(said).subtracting(japanese.keys).sorted() == [])
-        // Whoever follows a link made by hand sees a whole sentence.
+        // A link made by hand must lead to a whole sentence.
         #expect(japanese.texts.filter { $0.key.hasPrefix("done.") && $0.value.contains("{") }.keys.sorted() == [])
         #expect(english.texts.filter { $0.key.hasPrefix("done.") && $0.value.contains("{") }.keys.sorted() == [])
     }
@@ -124,7 +124,7 @@ struct LocaleTests {
         #expect(Set(keys).subtracting(japanese.keys).sorted() == [])
     }
 
-    /// The other files whose literals look like keys: event kinds, kinds of letters, mail domains, settings, queues.
+    /// Other files whose literals look like keys: event kinds, kinds of mail, mail domains, settings, queues.
     private static func mayNameKeys(_ file: SourceFile) -> Bool {
         ["Core", "Web"].contains(file.target) && !file.name.hasSuffix("Component.swift")
             && !["MailKind.swift", "PublicDomains.swift"].contains(file.name)

@@ -1,16 +1,16 @@
 import Testing
 
-/// What comes from outside ends no process: Swift traps on an index that is not there, on nil and on a number too large.
+/// External input must not crash the process: Swift traps on an invalid index, on nil and on integer overflow.
 @Suite("What reads what others typed")
 struct OutsideInputTests {
-    /// Where texts of people, requests and files of others are read: all but the engines, which read what the program wrote, and the demo.
+    /// Folders that read user input, requests and external files: all except the engines, which read what the program wrote, and the demo.
     private static let folders = [
         "Sources/Archive", "Sources/Core", "Sources/Formats", "Sources/Gzip", "Sources/HTML", "Sources/Mail", "Sources/Markdown",
         "Sources/Outgoing", "Sources/Passwords", "Sources/QRCodes", "Sources/Search/Analysis", "Sources/Search/Index",
         "Sources/Search/Query", "Sources/Web", "Sources/yoriai",
     ]
 
-    /// Files that index by a number they know to be there, and how they know.
+    /// Files that index by a number known to be valid, and why it is.
     private static let indexed = [
         "Sources/Archive/Files/DataFiles.swift": "a guard counts the parts",
         "Sources/Archive/Tables/TableStore.swift": "every table has a key",
@@ -46,7 +46,7 @@ struct OutsideInputTests {
         "Sources/Web/Setup/SetupView.swift": "a condition counts the bodies",
     ]
 
-    /// Files that make a number of a text, and what bounds it.
+    /// Files that parse numbers from text, and what bounds them.
     private static let counted = [
         "Sources/Archive/Backup/BackupTime.swift": "the calendar bounds it",
         "Sources/Mail/Timestamp.swift": "the rest of a division",

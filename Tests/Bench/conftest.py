@@ -1,4 +1,4 @@
-"""Lets the tests import what stands in Benchmarks, and gives them a line of the ledger."""
+"""Makes the modules of Benchmarks importable, and provides a ledger line."""
 
 import sys
 from pathlib import Path
@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "Benchmarks"))
 
 @pytest.fixture
 def line():
-    """Makes lines; what is named replaces what is usual."""
+    """Makes ledger lines with default values, which arguments override."""
 
     def make(engine="SQLite", commit="a" * 40, figures=None, **other):
         values = {"posts_per_s_64": {"value": 5000.5, "unit": "posts/s"}} if figures is None else figures

@@ -1,4 +1,4 @@
-"""Comparing: ratios point the right way, and long polls are read however they come."""
+"""Comparison with a peer: ratios have the right direction, and long polling is read in any order."""
 
 import json
 

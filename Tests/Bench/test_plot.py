@@ -1,4 +1,4 @@
-"""The plot shows what the ledger holds, and is readable by people, screen readers and browsers."""
+"""The plot shows the content of the ledger, and is accessible to people, screen readers and browsers."""
 
 import re
 from xml.etree import ElementTree

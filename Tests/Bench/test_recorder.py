@@ -1,4 +1,4 @@
-"""A run is taken down with its commit, its machine and its engine."""
+"""A run is recorded with its commit, machine and engine."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A line of the ledger is whole or is not taken."""
+"""A line of the ledger is complete or rejected."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""The table holds the newest figures against the marks."""
+"""The table compares the newest figures with their limits."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Servers, browsers and people for the journeys. Everything runs on loopback and ends with the test that asked for it."""
+"""Servers, browsers and people for the browser tests. Everything runs on loopback and ends with the test that requested it."""
 
 import signal
 from collections.abc import Callable, Iterator
@@ -27,7 +27,7 @@ def pytest_configure() -> None:
 
 @pytest.fixture(autouse=True)
 def limit_of_time() -> Iterator[None]:
-    """A test that hangs fails."""
+    """Fails tests that hang."""
 
     def give_up(*_):
         raise TimeoutError(f"the test did not end within {TEST_ENDS_WITHIN} seconds")
@@ -48,7 +48,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The demo community, shared: tests write into it, but leave what they found."""
+    """The demo community, shared: tests write into it, but change nothing that exists."""
     server = Server("demo", tmp_path_factory.mktemp("demo"))
     try:
         server.start()
@@ -60,7 +60,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture
 def own_demo(demo: Server, tmp_path: Path) -> Iterator[Server]:
-    """A copy of the demo community for a test that ends its server."""
+    """A copy of the demo community for a test that stops its server."""
     server = Server("demo", tmp_path / "own-demo")
     demo.copy_data_to(server.data)
     try:
@@ -71,7 +71,7 @@ def own_demo(demo: Server, tmp_path: Path) -> Iterator[Server]:
 
 @pytest.fixture
 def prompt(demo: Server, tmp_path: Path) -> Iterator[Server]:
-    """A copy of the demo in which members are asked at once."""
+    """A copy of the demo in which questions are routed at once."""
     server = Server("demo", tmp_path / "prompt", "--routing-first", "0", "--routing-weekly", "20")
     demo.copy_data_to(server.data)
     try:
@@ -82,7 +82,7 @@ def prompt(demo: Server, tmp_path: Path) -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def personas(demo: Server) -> Callable[[str], Visitor]:
-    """The people of the demo, each signed in once."""
+    """The demo users, each signed in once."""
     known: dict[str, Visitor] = {}
     return lambda name: known.setdefault(name, persona(demo.port, name))
 
@@ -95,7 +95,7 @@ def mailbox() -> Iterator[Mailbox]:
 
 @pytest.fixture
 def fresh(mailbox: Mailbox, tmp_path: Path) -> Iterator[Server]:
-    """An empty server that nobody has founded yet; its mails go to `mailbox`."""
+    """An empty server without a community; its mail goes to `mailbox`."""
     server = Server("serve", tmp_path / "fresh", *mailbox.options)
     try:
         yield server.start()
@@ -108,9 +108,9 @@ OpenBrowser = Callable[..., Person]
 
 @pytest.fixture
 def someone(browser: Browser) -> Iterator[OpenBrowser]:
-    """Opens a browser of its own for a person: `someone(server, visitor, width=390, script=False)`.
+    """Opens a separate browser for a person: `someone(server, visitor, width=390, script=False)`.
 
-    When the test is over, every page must have kept to our origin and its security policy, without an error in its console.
+    At the end of the test, every page must have stayed within its origin and its security policy, without console errors.
     """
     contexts: list[BrowserContext] = []
     watches: list[Watch] = []
@@ -120,7 +120,7 @@ def someone(browser: Browser) -> Iterator[OpenBrowser]:
     ) -> Person:
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=script, locale="ja-JP",
-            # Colours that are on their way from one to the other have no contrast that could be measured.
+            # Colours in transition have no measurable contrast.
             reduced_motion="reduce",
         )
         contexts.append(context)

@@ -1,4 +1,4 @@
-"""Takes the pictures of the README from a demo community of its own: `screenshots.py FOLDER`."""
+"""Takes the README's screenshots in a demo community of its own: `screenshots.py FOLDER`."""
 
 import sys
 import tempfile

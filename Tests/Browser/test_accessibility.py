@@ -1,4 +1,4 @@
-"""Every page for everybody: axe on each, light and dark, wide and narrow, folds closed and open; and the rules that hold for all."""
+"""Accessibility of every page: axe on each, light and dark, wide and narrow, folds closed and open; and the common rules."""
 
 import pytest
 
@@ -34,7 +34,7 @@ def faults_in_all_looks(page) -> list[str]:
         page.emulate_media(color_scheme="light")
         faults += [f"{width} {folds} light: {fault}" for fault in all_violations(page)]
         page.emulate_media(color_scheme="dark")
-        # Structure is the same in the dark; only colours have to be looked at again.
+        # Structure is the same in dark mode; only colours are checked again.
         faults += [f"{width} {folds} dark: {fault}" for fault in colour_violations(page)]
         if sideways := overflow(page):
             faults.append(f"{width} {folds}: it scrolls {sideways} pixels sideways")

@@ -1,4 +1,4 @@
-"""Asking: a newcomer finds instead of asking; another asks with the body withheld; without script, narrow, dark, and by keyboard."""
+"""Asking: a newcomer finds an answer; another asks anonymously; without script, narrow, dark, and by keyboard."""
 
 import re
 
@@ -23,9 +23,9 @@ def test_a_newcomer_finds_instead_of_asking(demo, personas, someone):
     expect(found.locator("li").first.locator(".state")).to_have_text("要見直し")
     expect(found.locator("mark").first).to_be_visible()
     expect(asker.page.locator("#checks")).to_contain_text("あいさつは書かなくてもよいです")
-    # The place follows what was found.
+    # The channel is chosen by the suggestions.
     expect(asker.page.locator("#channel option:checked")).to_contain_text("オープンデータ")
-    # Nothing else than the count is announced.
+    # Only the count is announced.
     assert asker.page.locator("#ask [role=status], #ask [aria-live]").count() == 1
     assert all_violations(asker.page) == []
 
@@ -36,7 +36,7 @@ def test_a_newcomer_finds_instead_of_asking(demo, personas, someone):
     asker.opens(channel_of(demo, "オープンデータ"))
     asker.sees_no("どの文字コードで公開していますか。")
 
-    # It did not help after all: the text is there, and asking goes on.
+    # It did not help: the text is still there, and asking continues.
     asker.opens("/drafts")
     asker.follows("お世話になっております", asker.page.locator("#main"))
     asker.follows("直す")
@@ -92,11 +92,11 @@ def test_words_that_come_back_come_back_in_the_same_name(demo, personas, someone
     expect(asker.page.locator("input[name=kind][value=discussion]")).to_be_checked()
     expect(asker.page.locator("#channel")).to_have_value(place)
     expect(asker.page.locator("[data-draft-note]")).to_be_visible()
-    # What came back is looked at like what is typed.
+    # A returned form is checked like typed text.
     expect(asker.page.locator("#checks")).not_to_contain_text("聞くことは1つずつ")
     assert all_violations(asker.page) == []
 
-    # Words kept without a voice, or with one that is not offered: nobody guesses, and the server asks.
+    # A draft without a voice, or with one that is not offered: the server asks.
     asker.page.evaluate("""() => {
       const key = Object.keys(localStorage).find((key) => key.includes(":ask-"));
       const kept = JSON.parse(localStorage.getItem(key));
@@ -123,7 +123,7 @@ def test_without_script_one_looks_first_and_loses_nothing(demo, personas, someon
     expect(asker.page.locator("#voice-office")).to_be_checked()
     expect(asker.page.locator("#found li").first).to_contain_text("文字コード")
     assert overflow(asker.page) == 0
-    # What was found opens beside the page, which keeps what was typed.
+    # Suggestions open in a new tab, so that the typed text stays.
     asker.sees("見出しは新しいタブで開きます。")
     with asker.page.expect_popup() as opened:
         asker.page.locator("#found li h4 a").first.click()
@@ -134,7 +134,7 @@ def test_without_script_one_looks_first_and_loses_nothing(demo, personas, someon
     asker.is_told("質問を送りました。")
     asker.sees("質問する前に出た、近い話題")
 
-    # Who sends at once is shown what is there, once.
+    # Submitting at once shows the suggestions, once.
     asker.opens("/ask")
     asker.writes(KNOWN.replace("CSV", "一覧のCSV"))
     asker.presses("この質問を送る")
@@ -143,7 +143,7 @@ def test_without_script_one_looks_first_and_loses_nothing(demo, personas, someon
     asker.is_told("下書きに残しました。")
     asker.follows("お世話になっております", asker.page.locator("#main"))
     assert overflow(asker.page) == 0
-    # One press throws nothing away.
+    # One press discards nothing.
     expect(asker.page.get_by_role("button", name="この下書きを捨てる")).to_be_hidden()
     asker.page.locator("summary", has_text="捨てる").click()
     assert overflow(asker.page) == 0
@@ -195,7 +195,7 @@ def test_by_keyboard_from_the_first_word_to_what_helped(demo, personas, someone)
     asker.page.keyboard.type("オープンデータのCSVの文字コードは、UTF-8とShift_JISのどちらですか")
     first = asker.page.locator("#found li").first
     expect(first).to_contain_text("文字コード")
-    # The list comes next in the order of the page, and what is typed keeps its place meanwhile.
+    # The list follows in tab order, and the text keeps its position.
     expect(asker.page.locator("#text")).to_be_focused()
     for _ in range(3):
         asker.page.keyboard.press("Tab")
@@ -231,7 +231,7 @@ def test_an_ambassador_looks_at_a_draft_that_nobody_else_sees(demo, personas, so
     assert all_violations(ambassador.page) == []
     asker.opens(draft)
     asker.sees("どの建物のことかを書くとよいです。")
-    # Nothing was like it, so that no place was proposed.
+    # No similar topic, so no channel was suggested.
     asker.follows("聞く場所を選んで送る")
     asker.page.locator("#channel").select_option(channel_of(demo, "ひとり情シス").removeprefix("/channels/"))
     asker.presses("この質問を送る")

@@ -1,4 +1,4 @@
-"""The next newcomer finds the card first; and a program hears of the questions that its owner may read."""
+"""The next newcomer finds the card first; and a feed contains the questions its owner may read."""
 
 import time
 import xml.etree.ElementTree as ElementTree
@@ -22,7 +22,7 @@ def becomes_found(visitor: Visitor, path: str, words: str) -> str:
 
 
 def keeps_a_card(nozawa: Visitor, saeki: Visitor, channel: str) -> tuple[str, str]:
-    """Asks, answers, settles and keeps: the topic and its card."""
+    """Asks, answers, accepts and makes a card; returns the topic and the card."""
     topic = nozawa.start_topic(channel, QUESTION)
     reply = saeki.reply(topic, "当番の消防団と、危機管理の当直が持っています。")
     assert nozawa.post(f"{topic}/resolution", reply=reply.removeprefix("/posts/")).status == 303
@@ -55,7 +55,7 @@ def test_the_next_newcomer_finds_the_card_first(demo, personas, someone):
     newcomer.page.locator(".hit h3 a").click()
     expect(newcomer.page.locator("h1")).to_contain_text("水防倉庫の鍵の持ち方")
 
-    # Once somebody doubts it, the topic stands above it, and the card says so.
+    # After a doubt, the topic ranks above the card, and the card shows a warning.
     assert saeki.post(f"{card}/doubt", reason="鍵を電子錠に替えた").status == 303
     becomes_found(nozawa, "/search?q=水防倉庫", "要見直し")
     newcomer.opens("/search?q=水防倉庫の鍵")

@@ -1,4 +1,4 @@
-"""Writing: the buttons, the preview, pasting, and that nothing typed is lost or comes out elsewhere."""
+"""The composer: buttons, preview, pasting; typed text is never lost and never appears elsewhere."""
 
 import re
 
@@ -29,12 +29,12 @@ def select(person, start: int, end: int) -> None:
 
 
 def has_tools(person) -> None:
-    """What helps with writing comes when somebody begins to write."""
+    """The tools appear when somebody begins to write."""
     person.page.wait_for_selector("html[data-tools]", state="attached")
 
 
 def pastes(person, plain: str, html: str = "") -> None:
-    """What the browser hands over when somebody presses Ctrl+V; what the page does not take, it puts in itself."""
+    """The clipboard data of a paste; what the page does not handle, the browser inserts."""
     text(person).focus()
     has_tools(person)
     text(person).evaluate(
@@ -192,7 +192,7 @@ def test_two_pages_with_one_form_keep_a_text_each(demo, personas, someone, topic
     first.page.wait_for_function(f"() => ({kept})() === 2")
     first.presses("返信する", first.page.locator("#answer"))
     first.is_told("送りました。")
-    # What the other page holds is not put into this one, and is still there when that one is closed.
+    # A draft in another tab is not inserted into this one, and survives closing the other.
     expect(text(first)).to_have_value("")
     second.page.close()
     first.opens(topic)

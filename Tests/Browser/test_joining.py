@@ -1,4 +1,4 @@
-"""Coming in by mail: at once where the address tells the body, through a person where it does not."""
+"""Joining by mail: at once when the address identifies the organisation, otherwise after review."""
 
 import pytest
 from playwright.sync_api import expect
@@ -23,7 +23,7 @@ def who(name: str, domain: str = "city.moka.lg.jp") -> dict[str, str]:
 
 
 def decides_about(operator, person: dict[str, str]):
-    """Opens the application of somebody in the queue."""
+    """Opens an application in the queue."""
     operator.opens("/manage/requests")
     operator.follows(f"{person['name']}さんの申し込み")
     return operator.page.locator("#main")

@@ -1,4 +1,4 @@
-"""Two people of different bodies meet in a community that did not exist a minute ago, and settle a question."""
+"""Two people of different organisations meet in a new community and solve a question."""
 
 from playwright.sync_api import expect
 

@@ -1,4 +1,4 @@
-"""Without a mouse."""
+"""Keyboard operation."""
 
 import re
 
@@ -13,7 +13,7 @@ CONTROL = "Control"
 
 @pytest.fixture
 def reader(demo, personas, someone):
-    """Somebody in a channel that has topics with replies."""
+    """A person in a channel that has topics with replies."""
     reader = someone(demo, personas("nozawa"))
     reader.opens(channel_of(demo, "ひとり情シス"))
     return reader
@@ -77,7 +77,7 @@ def test_a_question_mark_lists_the_keys_and_escape_closes_the_list(reader):
 
 
 def test_every_key_of_the_list_has_a_control_on_the_page(reader):
-    """WCAG 2.1.4 and our own rule: no key does what no visible control does."""
+    """WCAG 2.1.4 and a rule of this project: every shortcut has a visible control."""
     for key in ("g h", "g n", "g q", "c", "e"):
         expect(reader.page.locator(f'[data-key="{key}"]').first, f"the key {key}").to_be_attached()
 
@@ -186,7 +186,7 @@ def test_g_and_a_letter_lead_to_questions_and_to_what_is_for_the_reader(reader):
     reader.page.keyboard.press("g")
     reader.page.keyboard.press("q")
     expect(reader.page).to_have_url(re.compile("/questions$"))
-    # The address is there before the script of the page that hears the keys.
+    # The address changes before the page's script listens for keys.
     reader.page.wait_for_load_state()
     reader.page.keyboard.press("g")
     reader.page.keyboard.press("n")

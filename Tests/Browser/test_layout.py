@@ -1,4 +1,4 @@
-"""What has to be looked at: where things stand, what is filled, what paper shows."""
+"""Layout: positions, fills, and print."""
 
 import re
 
@@ -59,7 +59,7 @@ def test_menus_of_posts_stay_in_the_window(demo, personas, someone, solved, widt
         for menu in menus.all():
             menu.locator("summary").first.click()
             if script:
-                # Script looks at a menu once it is open.
+                # Script positions a menu when it opens.
                 person.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
             box = menu.locator(".pop-body").bounding_box()
             assert box["x"] >= 0 and box["x"] + box["width"] <= width
@@ -107,7 +107,7 @@ def test_a_channel_opens_at_its_newest_topic(demo, personas, someone, width):
     person = someone(demo, personas("nozawa"), width=width)
     person.opens("/spaces")
     person.page.locator("main").get_by_role("link", name="避難所と防災", exact=True).click()
-    # Not every browser knows `scroll-initial-target`: the address says it too.
+    # Not every browser supports `scroll-initial-target`, so the fragment says it too.
     newest = person.page.locator("#topics > article").last
     expect(person.page).to_have_url(re.compile("#now$"))
     expect(newest).to_be_in_viewport()
@@ -181,7 +181,7 @@ def test_a_printed_record_says_where_it_is_from_and_when(demo, personas, someone
             expect(origin).to_contain_text("自治体と国の寄合（デモ）")
             expect(origin.get_by_text(demo.url + path, exact=True)).to_be_visible()
             expect(origin.get_by_text(re.compile("^印刷した日：20[0-9]{2}年"))).to_have_count(1 if script else 0)
-            # No control stands on paper, and no time without its year.
+            # Print has no controls, and every time has its year.
             controls = person.page.locator("form, button, input, select, textarea, nav:not(.crumbs), summary:not(.fold > summary)")
             assert controls.count() > 5 and [control for control in controls.all() if control.is_visible()] == []
             times = person.page.locator("main time").evaluate_all(

@@ -1,4 +1,4 @@
-"""What one client may cost: real sockets against the real program, with its real limits where they can be waited for."""
+"""Limits per client: real sockets against the real program, with its real limits where a test can wait for them."""
 
 import http.client
 import socket
@@ -10,7 +10,7 @@ import pytest
 from support.server import Server
 from support.visitor import persona
 
-# Loopback, but not the address that stands for the machine itself, which is not limited.
+# Loopback, but not the machine's own address, which is exempt from limits.
 ELSEWHERE = "127.0.0.7"
 HEADERS_WITHIN = 15
 
@@ -125,7 +125,7 @@ def test_headers_that_are_too_large_are_refused(demo: Server, head):
         try:
             connection.sendall(f"GET / HTTP/1.1\r\nHost: a\r\n{head}\r\n\r\n".encode())
         except OSError:
-            pass  # it was closed while we sent
+            pass  # it was closed while sending
         connection.settimeout(5)
         answer = b""
         try:

@@ -1,4 +1,4 @@
-"""Names after @ while somebody writes: by keys, by touch, while kana are converted, and without script."""
+"""Mention suggestions while typing: by keyboard, by touch, during kana conversion, and without script."""
 
 import pytest
 from playwright.sync_api import expect

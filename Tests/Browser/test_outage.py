@@ -1,4 +1,4 @@
-"""While nothing can be saved: the words stay on the page, and one button sends them when it can be saved again, once."""
+"""While the database accepts no writes, the text stays on the page, and one button sends it once afterwards."""
 
 import pytest
 from playwright.sync_api import expect
@@ -27,5 +27,5 @@ def test_what_cannot_be_saved_is_kept_and_sent_once(own_demo, someone, script):
     writer.presses("もう一度送る")
     writer.is_told("送りました。")
     expect(writer.topic(TITLE)).to_have_count(1)
-    # The draft is gone with it: nobody sends it once more by mistake.
+    # The draft is deleted too, so that nobody sends it again by mistake.
     expect(writer.page.locator("#text")).to_have_value("")

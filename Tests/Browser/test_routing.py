@@ -1,4 +1,4 @@
-"""A question that nobody answers finds somebody who may know: it is brought to them, answered, solved, doubted and confirmed."""
+"""An unanswered question is routed to a member, answered, solved, doubted and confirmed."""
 
 import re
 

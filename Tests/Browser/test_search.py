@@ -1,4 +1,4 @@
-"""Finding what was written: by keyboard, without script, and what was written just now."""
+"""Search: by keyboard, without script, and for text written a moment ago."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""Codes for signing in: turned on, asked for at the door, lost and turned off; with script and without."""
+"""Two-step verification: turned on, asked for at sign-in, lost and turned off; with script and without."""
 
 import re
 
@@ -27,7 +27,7 @@ def runs_scripts(person) -> bool:
 
 
 def has_no_fault(person) -> None:
-    """axe in both schemes and widths, and the rules that hold for every page; where the page has no script, axe cannot run in it."""
+    """axe in both colour schemes and widths, and the common rules; without script, axe cannot run."""
     if not runs_scripts(person):
         return
     faults = broken_rules(person.page, FakeAnswer(person.page))
@@ -43,7 +43,7 @@ def has_no_fault(person) -> None:
 
 
 class FakeAnswer:
-    """The page as it is: its answer may have been to a form, which cannot be asked for again."""
+    """The current page: it may be the response to a form, which cannot be requested again."""
 
     def __init__(self, page):
         self._page = page
@@ -53,7 +53,7 @@ class FakeAnswer:
 
 
 def turns_codes_on(person) -> tuple[str, list[str]]:
-    """Gives the code that turned them on, and the recovery codes."""
+    """Returns the code that turned it on, and the recovery codes."""
     person.presses("二段階認証を使いはじめる")
     key = person.page.locator("#key").inner_text()
     has_no_fault(person)
@@ -101,7 +101,7 @@ def test_an_operator_is_led_to_codes_and_comes_in_with_them(town: Town, someone,
     has_no_fault(elsewhere)
     elsewhere.fills({"コード": used})
     elsewhere.presses("サインインする", elsewhere.page.locator("#main"))
-    elsewhere.sees("いま出ているコードを確かめてください")  # for it is used up
+    elsewhere.sees("いま出ているコードを確かめてください")  # because it is used
     elsewhere.fills({"コード": recovery[0].upper()})
     elsewhere.presses("サインインする", elsewhere.page.locator("#main"))
     elsewhere.is_told("サインインしました。")

@@ -1,4 +1,4 @@
-"""The log at its most talkative, after people have joined, signed in, mistyped, written: nothing in it is theirs."""
+"""The log at its lowest level, after people have joined, signed in, mistyped, written: it contains no personal data."""
 
 import json
 import re
@@ -80,7 +80,7 @@ def test_the_log_tells_nothing_of_anybody(town):
     assert all(len(secret) >= 3 for secret in secrets)
 
     server.stop()
-    # What is said on the console before the log begins is for who stands there: the code that founds the community.
+    # The code that founds the community is printed on the console, not logged.
     log = "\n".join(line for line in server.output.splitlines() if not line.startswith(("A new community.", "Yoriai is at")))
     assert log.count("Answered") + log.count("Refused") > 20, "or the log was not talkative"
     assert [secret for secret in secrets if secret in log] == []

@@ -1,4 +1,4 @@
-"""A page that was away comes back to what it would show if it were opened now: a laptop that slept, a network or a server that was gone."""
+"""A page that was suspended or disconnected catches up to the current state: after a laptop slept, or a network or server was gone."""
 
 import pytest
 from playwright.sync_api import expect
@@ -10,26 +10,26 @@ from support.visitor import Visitor, new_key, persona
 
 
 def reads_everything(reader, path: str) -> None:
-    """Opens a channel whose topics were all read, so that only what comes later is new."""
+    """Opens a channel whose topics are all read, so that only later changes are new."""
     reader.opens(path)
     if reader.page.get_by_role("button", name="ここまで読んだことにする").count():
         reader.presses("ここまで読んだことにする")
         reader.is_told("ここまで読んだことにしました。")
-    # The page marks itself as read once; what comes later must not be taken for read.
+    # The page marks itself as read once; later changes must stay unread.
     with reader.page.expect_response("**/reading"):
         reader.opens(path)
 
 
 @pytest.fixture
 def talk(demo, personas):
-    """A channel with two questions, and what others do to them while somebody is away."""
+    """A channel with two questions, and other members' acts during the absence."""
     return Talk(channel_of(demo, "標準化・共通化"), personas("nozawa"), personas("saeki"))
 
 
 class Talk:
     def __init__(self, channel: str, asker: Visitor, other: Visitor):
         self.channel, self.asker, self.other = channel, asker, other
-        # The same words again would lead to the topic of the test before.
+        # The same text again would open the topic of an earlier test.
         which = new_key()[:6]
         self.first = asker.start_topic(channel, f"帳票の外字は、どう確かめましたか（{which}）\n一覧を作るところで止まっています。")
         self.second = asker.start_topic(channel, f"移行の前の日に、何を止めましたか（{which}）")
@@ -59,7 +59,7 @@ def cable(demo):
 
 
 def unplug(cable: Cable, reader) -> None:
-    """Takes the network away and waits until the page has noticed."""
+    """Disconnects the network and waits until the page notices."""
     with reader.page.expect_event("requestfailed", lambda request: "/live" in request.url):
         cable.unplug()
 

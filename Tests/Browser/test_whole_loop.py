@@ -1,4 +1,4 @@
-"""The whole loop: found, or asked with the body withheld, routed, answered, settled, kept as a card, and found first by the next newcomer."""
+"""The whole loop: found, or asked anonymously, routed, answered, accepted, made into a card, and found first by the next newcomer."""
 
 from playwright.sync_api import expect
 
@@ -44,7 +44,7 @@ def test_a_question_goes_round_from_one_newcomer_to_the_next(prompt, someone):
     kurihara, saeki = persona(prompt.port, "kurihara"), persona(prompt.port, "saeki")
     solves_a_similar_one(channel, saeki, kurihara)
 
-    # A newcomer finds what was solved, and does not ask.
+    # A newcomer finds a solved question, and does not ask.
     newcomer = someone(prompt)
     joins(newcomer, prompt, NEWCOMER)
     waits_for(newcomer, "/search?q=AED 夜間", SOLVED)
@@ -56,7 +56,7 @@ def test_a_question_goes_round_from_one_newcomer_to_the_next(prompt, someone):
     newcomer.presses("これで解決した", first)
     newcomer.is_told("役に立ったことを伝えました。質問は送らず、「下書き」に残しました。")
 
-    # The next one is not answered there: it is asked, with the body withheld.
+    # The next question is not answered there: it is asked anonymously.
     newcomer.opens("/ask")
     newcomer.writes(f"{QUESTION}\n{TRIED}")
     expect(newcomer.page.locator("#found li").first).to_contain_text(SOLVED)
@@ -67,7 +67,7 @@ def test_a_question_goes_round_from_one_newcomer_to_the_next(prompt, someone):
     topic = newcomer.path
     expect(newcomer.page.locator("#topic-head .state")).to_have_text("未回答")
 
-    # It comes to somebody whose body solved a similar one, who is told why, and not who asks.
+    # It is routed to a member whose organisation solved a similar one, with the reason but without the asker.
     helper = someone(prompt, kurihara)
     waits_for(helper, "/home", f"大田原市が似た質問「{SOLVED}」を解決しています")
     item = helper.page.locator(".item").filter(has_text=QUESTION).filter(has_text="お知らせした理由")
@@ -77,7 +77,7 @@ def test_a_question_goes_round_from_one_newcomer_to_the_next(prompt, someone):
     newcomer.opens(topic)
     helper.replies(ANSWER)
 
-    # The answer comes to the open page of who asked; accepted, and kept as a card in one step.
+    # The answer appears on the asker's open page; it is accepted and made into a card in one step.
     newcomer.presses("解決にする", newcomer.reply(ANSWER))
     newcomer.is_told("解決にしました。")
     helper.opens(topic)

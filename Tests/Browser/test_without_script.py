@@ -1,4 +1,4 @@
-"""Everything that people do every day works in a browser that runs no script."""
+"""All everyday tasks work in a browser without JavaScript."""
 
 from playwright.sync_api import expect
 
@@ -82,7 +82,7 @@ def test_reading_an_answer(demo, personas, someone):
     reader.follows("あなたの質問に回答が1件つきました", item)
     reader.presses("読んだことにする")
     reader.is_told("ここまで読んだことにしました。")
-    # What cannot be closed must not float over what one reads.
+    # Without script a message cannot be closed, so it must not cover the text.
     expect(reader.page.locator(".toast")).to_have_css("position", "static")
     expect(reader.page.locator(".toast button")).to_be_hidden()
     assert reader.path == topic

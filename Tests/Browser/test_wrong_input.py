@@ -1,4 +1,4 @@
-"""What is typed wrongly comes back with what to do about it, and with every word that was typed."""
+"""Invalid input is returned with an explanation and with every typed word."""
 
 import pytest
 from playwright.sync_api import expect
@@ -21,7 +21,7 @@ def topic(channel, personas) -> str:
 
 
 def is_refused(person, label: str, sentence: str, title: str) -> None:
-    """The page says so in its title, in a list that has the focus, and beside the field."""
+    """The page reports it in its title, in a focused summary, and beside the field."""
     expect(person.page).to_have_title(f"エラー：{title}｜寄合 Yoriai")
     summary = person.page.locator("#errors")
     expect(summary).to_contain_text(sentence)

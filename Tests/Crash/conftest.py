@@ -1,4 +1,4 @@
-"""Communities under load for the crash suite. Everything runs on loopback and ends with the test that asked for it."""
+"""Communities under load for the crash suite. Everything runs on loopback and ends with the test that requested it."""
 
 import os
 import signal
@@ -28,7 +28,7 @@ def pytest_report_header() -> str:
 
 @pytest.fixture(autouse=True)
 def limit_of_time() -> Iterator[None]:
-    """A test that hangs fails."""
+    """Fails tests that hang."""
 
     def give_up(*_):
         raise TimeoutError(f"the test did not end within {TEST_ENDS_WITHIN} seconds")
@@ -41,7 +41,7 @@ def limit_of_time() -> Iterator[None]:
 
 @pytest.fixture
 def siege(tmp_path: Path) -> Iterator[Siege]:
-    """A community whose people are about to begin."""
+    """A community whose clients are about to start."""
     siege = Siege(tmp_path / "siege", SEED)
     try:
         yield siege
@@ -51,7 +51,7 @@ def siege(tmp_path: Path) -> Iterator[Siege]:
 
 @pytest.fixture
 def postgres() -> Iterator[Postgres]:
-    """A PostgreSQL that keeps what it confirmed."""
+    """A durable PostgreSQL server."""
     postgres = Postgres.create()
     try:
         yield postgres

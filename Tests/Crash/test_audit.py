@@ -1,4 +1,4 @@
-"""The audit itself: whatever is changed in true books by hand, it notices."""
+"""The audit itself: it notices any manual change of a correct record."""
 
 from copy import deepcopy
 from dataclasses import replace
@@ -98,7 +98,7 @@ def test_the_audit_notices(finished, tamper):
 def test_the_hearing_notices(finished, change):
     record = max((reader.record for reader in finished.readers if reader.record.kind == "topic"), key=lambda record: len(record.deliveries))
     deliveries = list(record.deliveries)
-    # One that shows what the next one does not show again: whatever the next one shows as well is not missed.
+    # A page that shows something the next one does not: what the next one shows too is not missing.
     middle = next(index for index in range(1, len(deliveries)) if set(deliveries[index].fragments) - set(deliveries[index + 1].fragments))
     match change:
         case "lost":

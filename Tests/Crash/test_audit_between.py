@@ -1,8 +1,7 @@
 """An act that an audit between two restarts does not find was acknowledged while that audit read: it is never lost.
 
-A ledger that is copied after the books were read holds acts that were saved during the reading. Each of them must be answered after the reading
-began, come in the log behind all that was read, and be there in the end. A ledger that is copied before the reading holds none.
-"""
+A ledger copied after the database was read contains acts that were saved during the reading. Each of them must be answered after the reading
+began, follow everything read in the log, and be there at the end. A ledger copied before the reading contains none."""
 
 import os
 import random
@@ -34,7 +33,7 @@ def missing(acts: list[Act], books: Books) -> list[Act]:
 
 
 def place_in_log(act: Act, books: Books) -> int:
-    """The id of the event that says that it was written."""
+    """The id of the event of that post."""
     author = books.members[act.who]
     post = next(post.id for post in books.posts.values() if (post.author, post.key) == (author, act.about))
     return next(event.id for event in books.events if event.kind in ("topic.started", "reply.posted") and event.post == post)

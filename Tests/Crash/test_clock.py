@@ -13,7 +13,7 @@ DAY = 86_400
 
 
 class Clock:
-    """The server's clock, which a file sets."""
+    """The server's clock, which is set by a file."""
 
     def __init__(self, folder: Path):
         self._file = folder / "ahead"
@@ -42,7 +42,7 @@ def clock(tmp_path, monkeypatch):
 
 
 def test_a_jumping_clock_loses_hides_and_disorders_nothing(clock, tmp_path):
-    # Nobody joins meanwhile: a link from a letter is rightly too old after a jump.
+    # Nobody joins meanwhile, because links in mail expire during a jump.
     siege = Siege(tmp_path / "siege", SEED, newcomers=0)
     try:
         siege.begin()

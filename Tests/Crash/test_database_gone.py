@@ -1,4 +1,4 @@
-"""PostgreSQL that is away, or stands still, under load: everybody is told so in clear words, and everything goes on by itself."""
+"""PostgreSQL is down or unresponsive under load: everybody gets a clear message, and everything resumes by itself."""
 
 import os
 import re
@@ -9,7 +9,7 @@ from pathlib import Path
 from support.visitor import Visitor, new_key
 
 GONE = int(os.environ.get("YORIAI_GONE", "5"))
-# A statement that was on its way is given up after 40 seconds; what waits for a connection after 10.
+# A statement in flight is given up after 40 seconds; one waiting for a connection after 10.
 STANDS_STILL = int(os.environ.get("YORIAI_GONE", "12"))
 MEGABYTES = 96
 
@@ -56,7 +56,7 @@ def test_a_database_that_stands_still_is_said_clearly_and_over_when_it_goes_on(s
 
 
 def says_so(siege, within: float) -> None:
-    """Pages, forms and machines are told, with when to try again and with what was typed."""
+    """Pages, forms and machines are told, with the time to retry and with the typed text."""
     visitor = Visitor(siege.server.port, next(iter(siege.sessions.values())))
     form = {"text": "消えない言葉", "voice": "personal", "key": new_key()}
     with ThreadPoolExecutor() as people:

@@ -1,5 +1,5 @@
-"""A standby takes over under load. With synchronous replication nothing that was answered is lost; what asynchronous replication loses is
-a piece at the end, and nobody is left with a page, a search or a stream that still knows it."""
+"""A standby is promoted under load. With synchronous replication no acknowledged act is lost; asynchronous replication loses only
+the end of the log, and no page, search or stream keeps showing it."""
 
 import os
 import re
@@ -48,7 +48,7 @@ def test_a_failover_to_a_synchronous_standby_loses_nothing(siege, postgres, stan
         siege.goes_on(200)
         siege.audits()
         if turn + 1 < FAILOVERS:
-            # What was the first server comes back as the standby of the second, at its old address.
+            # The first server returns as the standby of the second, at its old address.
             postgres.close()
             postgres, standby = standby, standby.standby("second", postgres.port)
             postgres.waits_for("second")
@@ -78,12 +78,12 @@ def test_what_an_asynchronous_standby_did_not_get_is_forgotten_everywhere(siege,
     head = books.events[-1].id
     gone = [act for act in siege.ledger.acts if act.kind in ("topic", "reply") and act.is_acknowledged and not holds(books, act.about)]
     print(f"{len(before.events) - len(books.events)} events of {time.monotonic() - cut:.1f} s were lost, with {len(gone)} acknowledged posts")
-    # The end is missing, and nothing else; a moment before the cut may be in it, as much as the standby was behind anyway.
+    # Only the end is missing, plus as much as the standby lagged at the cut.
     assert gone and all(act.answered_at > cut - 1 for act in gone)
     assert books.events == before.events[:len(books.events)]
     assert siege.database.flaws() == []
 
-    # People go on at once. Numbers of the log are not given out again, so nobody takes a new event for one that was seen.
+    # Clients continue at once. Event ids are not reused, so nobody mistakes a new event for one already seen.
     writer.edit(kept, "あとの言葉ばんごうなな")
     for number in range(30):
         writer.reply(topic, f"あとの返信 {number}")
@@ -96,7 +96,7 @@ def test_what_an_asynchronous_standby_did_not_get_is_forgotten_everywhere(siege,
     found = writer.get("/search?q=失われる").text
     assert "失われる言葉" not in found and "失われる返信" not in found
 
-    # A page that slept meanwhile and shows what was lost loads itself anew; so does one that comes back to a server that was started anew.
+    # A suspended page that shows lost events reloads; so does one that reconnects to a restarted server.
     for restarts in (False, True):
         if restarts:
             siege.server.stop()
@@ -110,7 +110,7 @@ def stops_writing(siege: Siege) -> None:
     siege.acting_ends.set()
     for client in [*siege.writers, *siege.newcomers]:
         client.join(60)
-    # Readers have seen all of it, also what will be lost.
+    # Readers have seen all of it, including what will be lost.
     siege.wait_for_readers(siege.database.books())
 
 
@@ -119,7 +119,7 @@ def holds(books: Books, key: str) -> bool:
 
 
 def told_first(siege: Siege, last_event: int, session: str) -> dict:
-    """What a page hears first that comes back with this event as the last one it saw."""
+    """The first message to a page that reconnects with this event as its last one."""
     wire = Wire([siege.server.port], session)
     try:
         stream = wire.open(f"/live?topic={siege.board.topics[0]}&after=0", {"Last-Event-ID": str(last_event)})
@@ -131,7 +131,7 @@ def told_first(siege: Siege, last_event: int, session: str) -> dict:
 
 
 def hears_everything(siege: Siege, head: int, lost_end: int) -> None:
-    """Who saw what was lost was told to load anew, once, and everybody heard of what came afterwards, once."""
+    """A reader that saw a lost event was told to reload, once, and everybody received the later events, once."""
     books = siege.database.books()
     siege.wait_for_readers(books)
     siege.reading_ends.set()

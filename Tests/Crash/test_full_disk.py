@@ -1,4 +1,4 @@
-"""A full disk: whoever writes is told that it is not saved and keeps the words; reading goes on; room again is enough."""
+"""A full disk: writers are told that it is not saved and keep their text; reading continues; freeing space is enough."""
 
 import json
 import time
@@ -43,7 +43,7 @@ def test_a_server_killed_on_a_full_disk_comes_back_when_there_is_room(siege_on_v
     volume.fill()
     siege.waits_for_outages(10)
     siege.server.kill()
-    # On a full disk it may serve what there is, or say why it cannot start.
+    # On a full disk the server may serve existing data, or explain why it cannot start.
     siege.server.launch()
     time.sleep(1)
     if siege.server.process.poll() is not None:
@@ -57,14 +57,14 @@ def test_a_server_killed_on_a_full_disk_comes_back_when_there_is_room(siege_on_v
 
 
 def test_health_tells_the_truth_though_nobody_else_writes(large_volume):
-    """One member and a monitor: nothing else fills what room is left for something small."""
+    """One member and a monitor, so that nothing else uses the space left for a small write."""
     volume = large_volume
     server = Server("demo", volume.folder / "site").start()
     try:
         nozawa = persona(server.port, "nozawa")
         topic = nozawa.start_topic(channel_of(server, "書き込み練習", nozawa), "満杯になる前", kind="discussion")
         volume.fill()
-        # What the log of the database has room for already is taken for a while.
+        # Uses up the space already allocated by the write-ahead log.
         tries = 0
         while written(nozawa, topic) == 303:
             tries += 1
@@ -72,12 +72,12 @@ def test_health_tells_the_truth_though_nobody_else_writes(large_volume):
         for _ in range(7):
             assert health(server) == (503, "read-only")
             assert nozawa.get(topic).status == 200
-            time.sleep(0.5)  # in some of these it is tried anew, in others what was found before holds
+            time.sleep(0.5)  # some of these try a write again, others reuse the last result
         server.kill()
-        # The command for the demo may have to write first.
+        # The demo command may have to write first.
         server.command = "serve"
         server.launch()
-        # The log may have been taken up by the start, and then there is room in it again.
+        # The start may have emptied the write-ahead log, so that there is space in it again.
         is_well, is_taken = told_after_start(server) == (200, "ok"), written(nozawa, topic) == 303
         assert is_taken or not is_well
         volume.free()
@@ -96,7 +96,7 @@ def test_whatever_served_comes_back_on_a_disk_that_is_still_full(volume, command
         server.kill()
         server.command = command
         server.launch()
-        # It answers, and says that it can only be read.
+        # It answers, and reports that it is read-only.
         assert told_after_start(server)[0] in (200, 503)
         assert Visitor(server.port).get("/").status == 200
         volume.free()
@@ -128,7 +128,7 @@ def says_read_only(siege: Siege) -> None:
 
 
 def says_ok(siege: Siege | Server, within: float = 5) -> None:
-    """What was found a second ago still holds."""
+    """The last result is reused within the same second."""
     server, deadline = getattr(siege, "server", siege), time.monotonic() + within
     while health(server) != (200, "ok"):
         assert time.monotonic() < deadline, f"health is not ok {within} seconds after there is room"

@@ -1,4 +1,4 @@
-"""What was answered as done is there after the server dies, once, however often it dies and however often things are sent again."""
+"""Every acknowledged act is there once, however often the server dies and however often requests are repeated."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""The same where the data is on PostgreSQL: the server and the database die by turns."""
+"""The same on PostgreSQL: the server and the database are killed in turns."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""A server that stands still: nobody is answered for a while, and then everybody is."""
+"""A paused server: requests wait, and then all are answered."""
 
 import os
 import signal
@@ -17,6 +17,6 @@ def test_a_paused_server_goes_on_where_it_was(siege):
     siege.goes_on()
     if PAUSE < 20:
         streams = [reader.record.breaks - before for reader, before in zip(siege.readers, breaks, strict=True) if not reader.polls]
-        # Joining or leaving a channel closes the streams of who does it, and no others.
+        # Joining or leaving a channel closes only that member's streams.
         assert min(streams) == 0, "no stream lived through the pause"
     siege.finish()

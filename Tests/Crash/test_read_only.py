@@ -1,4 +1,4 @@
-"""A file that nobody may write to any more: as a full disk, it stops writing and nothing else."""
+"""A read-only file: like a full disk, it stops writing and nothing else."""
 
 from support.files import database_files, read_only
 

@@ -1,4 +1,4 @@
-"""One server on a data folder: a second one is refused in a sentence, and nothing of a killed one stands in the way of the next."""
+"""One server per data folder: a second one is refused with an explanation, and a killed one leaves no lock behind."""
 
 import subprocess
 

@@ -1,4 +1,4 @@
-"""Readers that take a byte a second: they are let go, come back later, and cost nobody else anything."""
+"""Readers that take a byte a second: they are disconnected, reconnect later, and affect nobody else."""
 
 import re
 import socket
@@ -13,13 +13,13 @@ from support.visitor import Visitor
 
 SLOW = 20
 EVENTS = 1_000
-# What the server may take more while all that happens: caches of what was written, queues of 64 messages, buffers of connections.
+# Maximum growth of memory meanwhile: caches, queues of 64 messages, connection buffers.
 MEGABYTES = 128
 LET_GO_WITHIN = 30
 
 
 class SlowReader(threading.Thread):
-    """An open page on a network that is nearly broken."""
+    """An open page on a very slow network."""
 
     def __init__(self, siege: Siege, topic: str, session: str):
         super().__init__(daemon=True)
@@ -59,7 +59,7 @@ def test_slow_readers_are_let_go_and_disturb_nobody(siege):
         time.sleep(0.5)
     for reader in slow:
         reader.close()
-    # Every other reader heard everything: that is what the end of a siege looks at.
+    # Every other reader received everything: that is checked at the end of a run.
     siege.finish()
     slowest = sorted(times)[len(times) * 99 // 100]
     print(f"{SLOW} slow readers, {EVENTS} replies: {grown:.0f} MB more, answers within {slowest * 1000:.0f} ms (p99)")
@@ -68,7 +68,7 @@ def test_slow_readers_are_let_go_and_disturb_nobody(siege):
 
 
 def posts(writer: Writer, topic: str) -> float:
-    """A reply of 12 kilobytes; gives how long it took."""
+    """A reply of 12 kilobytes; returns the time it took."""
     key = new_key()
     text = f"記録 {key}\n\n" + "窓口の待ち時間を短くした手順を書きます。" * 200
     act = writer.act("reply", f"/topics/{topic}/replies", {"text": text, "voice": "personal", "key": key}, key, text)
@@ -83,6 +83,6 @@ def memory(siege: Siege) -> float:
 
 
 def open_streams(siege: Siege) -> int:
-    """What the server says; only a request from the machine itself may ask."""
+    """The metrics; only a request from the machine itself may read them."""
     metrics = Visitor(siege.server.port).get("/metrics").text
     return int(float(re.search(r"^yoriai_live_streams(?:\{\})? (\S+)", metrics, re.MULTILINE).group(1)))

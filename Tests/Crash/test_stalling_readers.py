@@ -1,7 +1,6 @@
-"""Pages that stop reading again and again while others write: in the end each was given every event once.
+"""Pages that repeatedly stop reading while others write: at the end each got every event once.
 
-The long form: YORIAI_STREAMS=1000 YORIAI_TEST_SECONDS=1200.
-"""
+The long form: YORIAI_STREAMS=1000 YORIAI_TEST_SECONDS=1200."""
 
 import asyncio
 import os
@@ -15,7 +14,7 @@ from crash.stalling import Course, PollingPage, StallingPage
 
 STREAMS = int(os.environ.get("YORIAI_STREAMS", "120"))
 REPLIES = int(os.environ.get("YORIAI_REPLIES", "250"))
-# One page of so many cannot have streams.
+# One in so many pages cannot use streams.
 POLLERS = 10
 ENDS_WITHIN = int(os.environ.get("YORIAI_TEST_SECONDS", "240")) // 2
 

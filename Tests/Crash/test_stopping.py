@@ -1,4 +1,4 @@
-"""A server that is asked to stop does so soon, however many pages are open."""
+"""A server stops quickly on request, however many pages are open."""
 
 import time
 

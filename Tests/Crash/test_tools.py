@@ -1,4 +1,4 @@
-"""The tools of an operator do what they are asked or say in a sentence why not: restoring by a time, importing the directory, any folder."""
+"""The operator's commands do what they are told or explain why not: restoring by time, importing the directory, any folder."""
 
 import csv
 import os
@@ -24,7 +24,7 @@ def run(*command, data: Path, status: int = 0, **variables: str) -> str:
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory) -> Path:
-    """A data folder with the demo community, made once."""
+    """A data folder with the demo community, created once."""
     server = Server("demo", tmp_path_factory.mktemp("demo"))
     server.start()
     assert server.stop() == 0
@@ -42,7 +42,7 @@ def test_a_data_folder_can_have_any_name(demo, tmp_path, name):
         assert Visitor(server.port).post("/sign-in", mail="nobody@city.example.jp").status == 200
         run("backup", "--to", folder / "backups", data=server.data)
         run("doctor", "--backups", folder / "backups", data=server.data)
-        # The index is made a second after the site answers.
+        # The index is built a second after the first response.
         deadline = time.monotonic() + 30
         while not (server.data / "search.sqlite").exists() and time.monotonic() < deadline:
             time.sleep(0.05)
@@ -69,7 +69,7 @@ def test_a_restore_says_what_it_takes_and_refuses_what_is_no_time(demo, tmp_path
     run("backup", "--to", tmp_path / "backups", data=demo)
     for time in ("2026/13/40", "yesterday", "11/20/2026"):
         said = run("restore", "--from", tmp_path / "backups", "--at", time, data=tmp_path / "no", status=1)
-        assert "is no time" in said and "2026年11月21日" in said
+        assert "is not a time" in said and "2026年11月21日" in said
     said = run("restore", "--from", tmp_path / "backups", "--at", "2001年1月1日", data=tmp_path / "no", status=1)
     assert "no backup of 2001年1月1日 or before" in said and "The oldest is" in said
     assert not (tmp_path / "no" / "yoriai.sqlite").exists()
@@ -97,7 +97,7 @@ def test_an_import_of_the_directory_takes_nothing_away_that_the_file_does_not_ha
 
 
 def test_settings_that_nobody_knows_are_told(demo, tmp_path):
-    assert "YORIAI_HTTP_PORTT is no setting and does nothing. Do you mean YORIAI_HTTP_PORT?" in run("doctor", data=demo, YORIAI_HTTP_PORTT="9")
+    assert "YORIAI_HTTP_PORTT is not a setting and has no effect. Do you mean YORIAI_HTTP_PORT?" in run("doctor", data=demo, YORIAI_HTTP_PORTT="9")
     said = run("serve", "--mail-security", "none", "--port", str(free_port()), data=tmp_path, status=1)
     assert "mail.security" in said and "opportunistic" in said
 
@@ -110,7 +110,7 @@ def test_a_server_listens_on_an_address_of_the_sixth_version(demo, tmp_path):
         deadline = time.monotonic() + 60
         while f"Yoriai is at http://[::1]:{server.port}" not in server.output:
             assert server.process.poll() is None and time.monotonic() < deadline, server.output[-800:]
-            time.sleep(0.01)  # between two looks: nothing tells when a line is written
+            time.sleep(0.01)  # polling, because nothing signals a written line
         visitor = Visitor(server.port, host="::1")
         assert visitor.get("/health").status == 200
         visitor.post("/sign-in", mail="nobody@city.example.jp")

@@ -1,4 +1,4 @@
-"""Two nodes on one PostgreSQL, and people on both: whatever happens to a node, what was answered is kept and every page hears everything once."""
+"""Two nodes on one PostgreSQL, with clients on both: whatever happens to a node, acknowledged acts are kept and every page gets everything once."""
 
 import os
 import signal
@@ -15,13 +15,13 @@ from support.postgres import Postgres, url_of
 from support.server import Server
 
 PAUSE = int(os.environ.get("YORIAI_PAUSE", "2"))
-# The program of the release before, where there is one, for the nodes that are replaced.
+# The previous release's program, if available, for nodes that are replaced.
 OLD = os.environ.get("YORIAI_OLD_BINARY")
 
 
 @pytest.fixture
 def cable(postgres: Postgres) -> Iterator[Cable]:
-    """The way of the second node to the database."""
+    """The second node's connection to the database."""
     cable = Cable(postgres)
     yield cable
     cable.close()
@@ -52,7 +52,7 @@ def test_a_node_loses_the_database_stands_still_and_is_replaced(siege, cable):
     print(siege.report)
 
 
-# Each does something, lets it stand, and undoes it.
+# Each causes a failure, waits, and undoes it.
 
 def unplugged(cable: Cable):
     cable.unplug()
@@ -79,7 +79,7 @@ def killed(node: Server):
 
 
 def replaced(*nodes: Server):
-    """One by one, back to the release before and on again."""
+    """One by one, back to the previous release and forward again."""
     new = nodes[0].binary
     for binary in (OLD or new, new):
         for node in nodes:

@@ -5,7 +5,7 @@ import Testing
 
 @testable import PostgresEngine
 
-/// The end of a write on a server: it commits, which lets others go on, and is answered when the disk and the standbys have it.
+/// The end of a write on a server: it commits, which releases its locks, and is answered when the disk and the standbys have it.
 @Suite("A write on a server", .serialized, .enabled(if: ThrowAwayServer.settings != nil, "\(ThrowAwayServer.leftOut)"))
 struct DurabilityTests {
     @Test("is answered when the log is on the disk beyond its commit")
@@ -16,7 +16,7 @@ struct DurabilityTests {
                     try Notes.insert(id, in: tx)
                     return try tx.value("SELECT CAST(pg_current_wal_insert_lsn() AS TEXT)") as String?
                 }
-                // The record of the commit comes after what the act wrote.
+                // The commit record follows what the act wrote.
                 let isFlushed = try await notes.database.read { tx in
                     try tx.value("SELECT pg_current_wal_flush_lsn() > CAST(\(end) AS pg_lsn)") as Bool?
                 }
@@ -111,7 +111,7 @@ struct DurabilityTests {
         try outcome.get()
     }
 
-    /// Returns once every connection of the database knows.
+    /// Returns once every connection uses the settings.
     private func set(_ changes: [String: String], _ database: any Database) async throws {
         let server = try #require(ThrowAwayServer.settings)
         for (name, value) in changes {
@@ -127,7 +127,7 @@ struct DurabilityTests {
     }
 }
 
-/// Counts from several tasks.
+/// A counter shared by tasks.
 private final class Counted: Sendable {
     private let number = Mutex(0)
     var value: Int { number.withLock { $0 } }

@@ -66,7 +66,7 @@ struct LaterTests {
         }
     }
 
-    /// The body stumbles over a name that is taken; the connection is of use afterwards, and the statements that failed as well.
+    /// The body hits a duplicate name; the connection and the failed statements must be usable afterwards.
     private func expectNothing(_ engine: Engine, _ body: @escaping @Sendable (any Transaction) throws -> Void) async throws {
         try await engine.withNotes { notes in
             try await notes.add(1, name: "taken")
@@ -87,6 +87,6 @@ struct LaterTests {
 }
 
 extension Transaction {
-    /// A question that has nothing to do with the rest.
+    /// An unrelated query.
     fileprivate func changes() throws -> Int? { try value("SELECT 1") }
 }

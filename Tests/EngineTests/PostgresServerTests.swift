@@ -140,7 +140,7 @@ struct PostgresServerTests {
                 ) { row in (try (0..<4).map { _ in try row.next() as Int64 }, try row.next() as Double, row.rest()) }
             }
             let (integers, average, values) = found[0]
-            // A quotient of numerics has 16 digits at least: a number this long comes rounded.
+            // A quotient of numerics has at least 16 digits: a number this long is rounded.
             #expect(integers == [.max, -.max, Int64.max / 4 + 1, 0])
             #expect(abs(average / 4_611_686_018_427_387_903.5 - 1) < 1e-12)
             #expect(values == [.integer(.max)])
@@ -193,7 +193,7 @@ struct PostgresServerTests {
         }
     }
 
-    /// Sets for which standby the server waits, and returns once every connection knows.
+    /// Sets the synchronous standby, and returns once every connection uses it.
     private func setStandby(_ name: String, _ database: any Database) async throws {
         let server = try #require(ThrowAwayServer.settings)
         try ServerWork.run("ALTER SYSTEM SET synchronous_standby_names = '\(name)'", on: server)
@@ -217,7 +217,7 @@ struct PostgresServerTests {
         #expect(isSecret == true)
         database.close()
         let wrong = [
-            // Not the name in the certificate; not an authority we trust.
+            // Another name than in the certificate; an untrusted authority.
             "127.0.0.1:\(port)/postgres?sslmode=verify-full&sslrootcert=\(certificate)",
             "localhost:\(port)/postgres?sslmode=verify-full&sslrootcert=/etc/ssl/certs/ca-certificates.crt",
         ]
@@ -255,7 +255,7 @@ struct PostgresServerTests {
                 for await _ in heardThere { break }
             }
             #expect(count.load(ordering: .relaxed) == 1)
-            // A connection that was ended is opened again, and what may have been missed is looked at.
+            // A terminated connection is reopened, and missed notifications are made up for.
             try terminate(settings)
             for await _ in heardThere { break }
             mine.close()
@@ -273,7 +273,7 @@ struct PostgresServerTests {
         database.close()
     }
 
-    /// Ends every connection to the database.
+    /// Terminates every connection to the database.
     private func terminate(_ settings: PostgresSettings) throws {
         let server = try #require(ThrowAwayServer.settings)
         let name = try #require(settings.database)

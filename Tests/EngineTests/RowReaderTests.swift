@@ -142,7 +142,7 @@ struct RowReaderTests {
     private static let thing: SQL = "SELECT number, fraction, words, bytes FROM thing"
     private static var query: String { thing.text }
 
-    /// A transaction with a row in a table of all classes.
+    /// A transaction with a row in a table with all storage classes.
     private func withThing(_ engine: Engine, _ body: @escaping @Sendable (any Transaction) throws -> Void) async throws {
         try await engine.withDatabase { database in
             try await database.write { tx in

@@ -92,7 +92,7 @@ struct SQLiteFileTests {
             }
             for _ in 1...100 { await Task.yield() }
             gate.open()
-            // The blocker shares a transaction with nobody, or fails with the batch it is in.
+            // The blocker shares a commit with nobody, or fails with its batch.
             _ = try? await blocker
             let kept = await acknowledged
             #expect(kept.count < 30)

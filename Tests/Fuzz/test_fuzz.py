@@ -1,4 +1,4 @@
-"""Whatever is sent, the server answers, stays small and keeps its data whole."""
+"""Whatever is sent, the server answers, uses bounded memory and keeps its data intact."""
 
 import os
 
@@ -14,9 +14,9 @@ SEED = int(os.environ.get("YORIAI_SEED", "1"))
 def test_nothing_that_is_sent_harms_the_server(tmp_path):
     if not BINARY.is_file():
         pytest.exit(f"there is no {BINARY}: build it first, or name it in YORIAI_BINARY", returncode=2)
-    # A debug build on a machine that does other things as well: what is slow shows in the long run, see script/fuzz.
+    # A debug build on a busy machine: slow responses are found in the long run, see script/fuzz.
     oracle = run(tmp_path, SEED, TRIES, within=10)
     print(oracle)
     assert oracle.findings == [], "\n".join(map(str, oracle.findings))
-    # Most of what was sent came as far as a handler.
+    # Most requests reached a handler.
     assert sum(oracle.statuses[status] for status in (200, 303, 403, 404, 422)) > TRIES // 2

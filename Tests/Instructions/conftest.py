@@ -1,4 +1,4 @@
-"""Lets a run write the limits anew."""
+"""An option that rewrites the limits."""
 
 
 def pytest_addoption(parser):

@@ -1,4 +1,4 @@
-"""A Yoriai under callgrind, which counts instructions between two moments."""
+"""A Yoriai under callgrind, which counts instructions between two points."""
 
 import os
 import re
@@ -8,9 +8,9 @@ from pathlib import Path
 
 from support.server import Server
 
-# Nothing is counted until it is asked for: starting is slow enough as it is.
+# Counting starts on demand, because starting the server is slow enough.
 CALLGRIND = ["valgrind", "--tool=callgrind", "--instr-atstart=no", "--fair-sched=yes", "--quiet"]
-# Callgrind slows everything down but the clock: what the server does once a second falls into most requests, and not into all.
+# Callgrind slows down everything but the clock: work done once a second falls into most requests, but not all.
 ROUNDS = 25
 WAITING = Path(__file__).with_name("sigsuspend.c")
 
@@ -18,7 +18,7 @@ WAITING = Path(__file__).with_name("sigsuspend.c")
 class CountedServer(Server):
     def launch(self) -> None:
         self.folder = self.log.parent
-        # Valgrind cannot read what the compiler says for debuggers, and ends.
+        # Valgrind cannot read the compiler's debug information, and aborts.
         binary, waiting = self.folder / "yoriai", self.folder / "sigsuspend.so"
         subprocess.run(["strip", "--strip-debug", "-o", binary, self.binary], check=True)
         subprocess.run(["clang", "-shared", "-fPIC", "-o", waiting, WAITING], check=True)
@@ -30,7 +30,7 @@ class CountedServer(Server):
             self.process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, env=environment)
 
     def count(self, act) -> int:
-        """Instructions that one `act` costs: the least of several, because the server does other work in between and never less."""
+        """The instructions of one `act`: the minimum of several, because the server does other work in between."""
         self._control("--instr=on")
         act()
         least = min(self._once(act) for _ in range(ROUNDS))
@@ -53,5 +53,5 @@ class CountedServer(Server):
 
 
 def total(dump: str) -> int:
-    """Instructions of a whole dump."""
+    """The instructions of a whole dump."""
     return int(re.search(r"^(?:totals|summary): (\d+)", dump, re.MULTILINE).group(1))

@@ -1,4 +1,4 @@
-"""What a page and a reply cost, in instructions: a number that no busy machine changes. Time is measured by script/bench."""
+"""The cost of a page and of a reply in instructions, which do not depend on the load of the machine. Time is measured by script/bench."""
 
 import json
 from pathlib import Path
@@ -14,7 +14,7 @@ LIMITS = Path(__file__).with_name("limits.json")
 
 @pytest.fixture(scope="module")
 def counted(tmp_path_factory):
-    """Instructions by what was done, for a member of the demo community."""
+    """Instructions per act, for a member of the demo community."""
     folder = tmp_path_factory.mktemp("counted")
     plain = Server("demo", folder).start()
     try:
@@ -32,7 +32,7 @@ def counted(tmp_path_factory):
 
 
 def warmed(server, session, channel, topic):
-    """What is counted, each done a few times before."""
+    """The measured acts, each warmed up a few times."""
     member, stranger = Visitor(server.port, session), Visitor(server.port)
 
     def page(visitor, path):

@@ -64,7 +64,7 @@ struct OutboxTransportTests {
     }
 }
 
-/// A folder of its own for one test.
+/// A temporary folder for one test.
 func withFolder(_ body: (String) async throws -> Void) async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mail-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -1,13 +1,13 @@
 import Foundation
 
-/// Python's mail library as the other side: it reads what we wrote.
+/// Python's mail library parses what this target wrote.
 enum Python {
     struct Failed: Error { let status: Int32 }
 
-    /// A mail as Python's `email` (policy `default`) understands it.
+    /// A mail as parsed by Python's `email` (policy `default`).
     struct Mail: Decodable {
         let subject, toName, to, fromName, text, date, id: String
-        /// The receiver by Python's older decoder: the newer one of 3.11 puts a space between the words of a long name.
+        /// The recipient by Python's older decoder: the newer one of 3.11 puts a space between the words of a long name.
         let wholeTo: String
         let replyTo, automatic: String?
         let longestLine: Int

@@ -29,7 +29,7 @@ struct RenderedMessageTests {
         #expect(String(decoding: message.rendered, as: UTF8.self) == Self.expected.replacing("\n", with: "\r\n"))
     }
 
-    /// With LF for CRLF.
+    /// With LF instead of CRLF.
     private static let expected = """
         Date: Sat, 21 Nov 2026 05:20:51 +0000
         From: =?UTF-8?B?5a+E5ZCI?= <yoriai@city.example.jp>

@@ -84,7 +84,7 @@ struct SMTPTransportTests {
             let duration = await ContinuousClock().measure {
                 await #expect(throws: Failure.temporary(reason: "Timeout was reached", .timeout)) { try await transport.send(message) }
             }
-            // Less than the ten seconds that connecting alone may take, and ample on a machine that is busy.
+            // Less than the ten seconds of the connect timeout, and ample on a busy machine.
             #expect(duration < .seconds(9))
         }
     }

@@ -1,7 +1,6 @@
 import Foundation
 
-/// aiosmtpd as a process: a mail server that keeps what it is given in a Maildir, refuses some receivers, and asks for a login or
-/// speaks TLS when told to.
+/// aiosmtpd as a process: a mail server that stores mail in a Maildir, refuses some recipients, and asks for a login or TLS on request.
 struct Sink {
     enum Kind: String { case plain, login, tls, closed, silent }
 
@@ -27,23 +26,23 @@ struct Sink {
         return names.sorted().compactMap { FileManager.default.contents(atPath: mailbox + "/new/" + $0) }
     }
 
-    /// How many connections there were.
+    /// The number of connections.
     var connections: Int {
         (try? String(contentsOfFile: mailbox + ".connections", encoding: .utf8))?.count ?? 0
     }
 
-    /// Runs a server, with a folder of its own, for as long as `body` runs.
+    /// Runs a server with a folder of its own while `body` runs.
     static func run(_ kind: Kind, _ body: (Sink, _ folder: String) async throws -> Void) async throws {
         try await withFolder { folder in
             if kind == .tls { try makeCertificate(in: folder) }
             let sink = try Sink(kind, in: folder)
-            // Not `terminate()`: the process inherits the signals that the threads of the pool block, SIGTERM among them.
+            // Not `terminate()`: the process inherits the signal mask of pool threads, which blocks SIGTERM.
             defer { kill(sink.process.processIdentifier, SIGKILL) }
             try await body(sink, folder)
         }
     }
 
-    /// A key and a certificate for 127.0.0.1 that signs itself.
+    /// A key and a self-signed certificate for 127.0.0.1.
     private static func makeCertificate(in folder: String) throws {
         let openssl = Python.process([
             "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "1", "-subj", "/CN=sink",

@@ -1,6 +1,6 @@
 @testable import Markdown
 
-/// All that a page shows of a document, and where its links lead, in the order of the text.
+/// Everything a page shows of a document, and its link targets, in text order.
 struct EverythingShown {
     private(set) var text = ""
 

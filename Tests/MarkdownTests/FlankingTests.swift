@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Emphasis beside Japanese")
 struct FlankingTests {
-    /// `[` and `]` stand for the strong text's ends.
+    /// `[` and `]` mark the ends of strong text.
     @Test(
         "is bold where the stars stand",
         arguments: [

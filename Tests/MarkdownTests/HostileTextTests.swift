@@ -10,7 +10,7 @@ struct HostileTextTests {
             ">", "> ", "[", "![", "[a](", "- ", "1. ", "*a ", "**a ", "*a_", "_", "~a ", "`", "<a ", "<!--", "www.", "a@", "a@a.", "](",
             "&", "\\", "(", "|", "a\n",
             "-\n", "\t>", "```\n", "[]:", "* a\n ",
-            // Of the advisories on cmark-gfm of 2023: comments, images that never close, quotes before lines, runs of `_`, rows of a table.
+            // From the advisories on cmark-gfm of 2023: comments, unclosed images, quotes before lines, runs of `_`, table rows.
             "a<!--", "<?", "<![CDATA[", "<!A", "![l", "![[]()", ">a\n", "- a\n", "**x [a*b**c*](d)", "*_* ", "_.", "`a``", "|x\n", "|-",
             "a**b", "a*b ", "[a](<b", "[a](b \"", "\\*", "\\`", "~~a", "a@b.c ", "http://a ", "www.", "1. - > ", "a|\n-|\n\n", "\n\n    a",
         ]

@@ -1,4 +1,4 @@
-/// Texts as somebody might type them, put together at random from pieces in which signs stand where they are no markup, and where they are.
+/// Random texts as somebody might type them, made of pieces with markup characters where they are markup and where they are not.
 struct TypedTexts {
     static let pieces = [
         "受付は9:00~17:00、休みは12:00~13:00です", "[期限]: 4月30日", "[1]: https://example.jp/a", "\\\\fs01\\share", "D:\\#共有\\!重要", "C:\\temp\\",
@@ -24,7 +24,7 @@ struct TypedTexts {
         (0..<(1 + random(14))).map { _ in Self.pieces[random(Self.pieces.count)] }.joined()
     }
 
-    /// A linear congruence with the constants of Knuth's MMIX: the same texts on every machine.
+    /// A linear congruential generator with the constants of Knuth's MMIX: the same texts on every machine.
     private mutating func random(_ limit: Int) -> Int {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return Int((state >> 33) % UInt64(limit))

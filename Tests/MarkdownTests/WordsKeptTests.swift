@@ -91,7 +91,7 @@ struct WordsKeptTests {
         #expect(Document(parsing: "a\u{1680}**b**\u{1680}c").plainText == "a\u{1680}b\u{1680}c")
     }
 
-    /// Letters, digits and the signs that are never markup, one after the other.
+    /// Letters, digits and characters that are never markup, in order.
     private static func words(_ text: String) -> String {
         String(text.filter { $0.isLetter || $0.isNumber || "_&<=;?,/$%^'\"@:、。「」（）＞👨‍👩‍👧".contains($0) })
     }

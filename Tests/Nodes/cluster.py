@@ -37,7 +37,7 @@ class Database:
         psql(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{self.name}'")
 
     def go_away(self) -> None:
-        """Ends every connection and takes no new one."""
+        """Ends every connection and accepts no new one."""
         psql(f"ALTER DATABASE {self.name} ALLOW_CONNECTIONS false")
         self.end_connections()
 
@@ -49,7 +49,7 @@ class Database:
 
 
 class Node(Server):
-    """A server whose data is on the database; its folder holds nothing but the outbox."""
+    """A server with its data in the database; its folder contains only the outbox."""
 
     def __init__(self, command: str, folder: Path, database: Database, *options: str):
         super().__init__(command, folder, "--database", database.url, *options)

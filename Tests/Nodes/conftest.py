@@ -1,4 +1,4 @@
-"""Two nodes on one database, made anew for each test."""
+"""Two nodes on one database, new for each test."""
 
 import itertools
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""An open page, as the server sees it: one stream of events."""
+"""An open page from the server's point of view: one stream of events."""
 
 import http.client
 import re
@@ -7,7 +7,7 @@ import time
 
 
 class Stream:
-    """Reads `/live` of one node until it is cut or the node ends it. Notes every event with its time."""
+    """Reads `/live` of one node until the stream is cut or ended. Records every event with its time."""
 
     def __init__(self, port: int, session: str, watch: str, after: int, resuming: bool = False):
         self.events: list[tuple[int, str, float]] = []
@@ -28,7 +28,7 @@ class Stream:
         return self.events[-1][0] if self.events else 0
 
     def wait_for(self, words: str, seconds: float = 10) -> float:
-        """When an event with these words came (`time.perf_counter`)."""
+        """When an event with these words arrived (`time.perf_counter`)."""
         deadline = time.monotonic() + seconds
         with self._heard:
             while True:
@@ -40,7 +40,7 @@ class Stream:
                 self._heard.wait(left)
 
     def cut(self) -> None:
-        """As a network does it."""
+        """Like a network failure."""
         sock = self._connection.sock or self._response.fp.raw._sock
         sock.shutdown(2)
         self._reader.join(10)

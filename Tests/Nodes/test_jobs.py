@@ -1,4 +1,4 @@
-"""What has to happen once happens once, whichever node does it."""
+"""Jobs that must run once run once, whichever node runs them."""
 
 import email
 import email.policy

@@ -1,4 +1,4 @@
-"""What is written on one node appears on the pages of the other, once, whatever happens on the way."""
+"""A change on one node appears on the other's pages once, whatever happens in between."""
 
 import statistics
 import threading
@@ -20,7 +20,7 @@ def page_of(node, reader: Visitor, topic: str) -> int:
 
 def test_a_post_on_one_node_reaches_the_pages_of_the_other(nodes):
     a, b = nodes
-    # A session that began on one node holds on the other.
+    # A session of one node is valid on the other.
     nozawa = persona(a.port, "nozawa")
     topic = topic_on(a, nozawa)
     stream = Stream(b.port, nozawa.session, f"topic={topic.split('/')[-1]}", page_of(b, nozawa, topic))

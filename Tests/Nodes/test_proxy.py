@@ -1,4 +1,4 @@
-"""The proxy of docs/operating/nodes.md, as it stands there, in front of two nodes."""
+"""The proxy configuration of docs/operating/nodes.md, verbatim, in front of two nodes."""
 
 import re
 import shutil
@@ -101,7 +101,7 @@ def test_people_notice_nothing_while_nodes_are_replaced_one_by_one(nodes, proxy)
             for _ in range(4):
                 assert status(proxy.ask("GET", topic, nozawa.session)) == 200
             node.start()
-            time.sleep(5.5)  # fail_timeout: until then the proxy leaves the node alone
+            time.sleep(5.5)  # fail_timeout: until then the proxy skips the node
     page = proxy.ask("GET", topic, nozawa.session)
     assert [key for key in sent if f"mark-{key}" not in page] == []
 

@@ -19,7 +19,7 @@ struct GuardedClientTests {
         await #expect(throws: FetchFailure.malformed) { _ = try await GuardedClient().get(address) }
     }
 
-    /// However the address is written, and whatever a name resolves to: the server would have been reached.
+    /// However the address is written, and whatever a name resolves to: the server must not be reached.
     @Test(
         "does not reach into the network it stands in",
         arguments: [

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A web server on loopback that answers well and badly.
+/// A loopback web server with valid and invalid responses.
 final class WebServer {
     private let process = Process()
     private let folder: URL
@@ -21,10 +21,10 @@ final class WebServer {
         url = "\(tls ? "https" : "http")://127.0.0.1:\(port)"
     }
 
-    /// Whether anybody has asked anything.
+    /// Whether it received a request.
     var wasReached: Bool { FileManager.default.fileExists(atPath: folder.appending(path: "reached").path()) }
 
-    /// Not `terminate()`: the process inherits the signals that the threads of the pool block, SIGTERM among them.
+    /// Not `terminate()`: the process inherits the signal mask of pool threads, which blocks SIGTERM.
     func stop() {
         kill(process.processIdentifier, SIGKILL)
     }

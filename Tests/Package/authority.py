@@ -1,4 +1,4 @@
-"""A certificate authority of the test, and a mail server on port 587 that speaks TLS with a certificate of it."""
+"""A test certificate authority, and a mail server on port 587 with a TLS certificate of it."""
 
 import ssl
 import subprocess
@@ -12,7 +12,7 @@ NAME = "mail.city.example.jp"
 
 
 def make(folder: Path) -> tuple[Path, ssl.SSLContext]:
-    """The authority's certificate, and what the mail server shows."""
+    """The authority's certificate, and that of the mail server."""
     folder.mkdir()
     authority, key, request, certificate, extension = (folder / name for name in ("ca.crt", "ca.key", "mail.csr", "mail.crt", "mail.ext"))
     server_key = folder / "mail.key"

@@ -1,4 +1,4 @@
-"""A bare Debian 12 in a folder: where commands of the install page run, and services start."""
+"""A bare Debian 12 in a folder, in which the commands of the install page run and services start."""
 
 import contextlib
 import os
@@ -9,7 +9,7 @@ import subprocess
 import time
 from pathlib import Path
 
-# Stands in for the journal, which needs systemd. Debian's package systemctl starts units by their files without it, and keeps what they print here.
+# Replaces the journal, which needs systemd. Debian's package systemctl starts units by their files without it, and keeps their output here.
 JOURNALCTL = """#!/bin/sh
 while [ $# -gt 0 ]; do case $1 in -u) cat "/var/log/journal/$2.service.log"; shift;; esac; shift; done
 """
@@ -26,7 +26,7 @@ class Machine:
             subprocess.run(["mount", *kind, str(self.root / name)], check=True)
         self.write("etc/hosts", HOSTS)
         shutil.copy("/etc/resolv.conf", self.root / "etc/resolv.conf")
-        # Units are started by the commands of the page, as an administrator would, not by the packages: there is no systemd that would run.
+        # Units are started by the commands of the page, as by an administrator, not by the packages, because there is no systemd.
         self.write("usr/sbin/policy-rc.d", NO_STARTS, 0o755)
         self.runs("apt-get update -qq")
         self.runs("apt-get install -y -qq --no-install-recommends systemctl procps ca-certificates")
@@ -39,7 +39,7 @@ class Machine:
         file.chmod(mode)
 
     def runs(self, command: str, wanted: int | None = 0) -> str:
-        """Runs a command as root there and gives what it printed. Only apt leaves the network of the test."""
+        """Runs a command as root in the machine and returns its output. Only apt reaches an outside network."""
         network = ["nsenter", f"--net={self._host_network}"] if command.startswith("apt-get") else []
         environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8", "HOME": "/root"}
         done = subprocess.run(
@@ -57,7 +57,7 @@ class Machine:
                     os.kill(process, attempt)
             until = time.monotonic() + 10
             while self._processes() and time.monotonic() < until:
-                time.sleep(0.1)  # between two looks at the table of processes
+                time.sleep(0.1)  # polling the process table
         for name in ("proc", "dev"):
             subprocess.run(["umount", "--lazy", str(self.root / name)], check=True)
 
@@ -84,7 +84,7 @@ def sections(page: Path) -> list[list[str]]:
 
 
 def split(block: str) -> list[str]:
-    """A block as single commands; a text that goes into a file stays with its command."""
+    """The commands of a block; a here-document stays with its command."""
     commands: list[str] = []
     end = None
     for line in block.splitlines():

@@ -1,4 +1,4 @@
-"""From a bare Debian 12 to a community, an upgrade and back, by the commands of docs/operating/install.md alone."""
+"""From a bare Debian 12 to a community, an upgrade and back, with the commands of docs/operating/install.md only."""
 
 import http.client
 import os
@@ -37,7 +37,7 @@ def mailbox(tmp_path_factory):
 def machine(tmp_path_factory, mailbox):
     machine = Machine(Path(os.environ["YORIAI_BARE"]) / "tree", tmp_path_factory.mktemp("debian"), os.environ["YORIAI_HOST_NETWORK"])
     try:
-        # The mail server of the municipality has a certificate of an authority that the machine knows.
+        # The mail server has a certificate of a local authority that the machine trusts.
         shutil.copy(mailbox.certificate, machine.root / "usr/local/share/ca-certificates/test.crt")
         machine.runs("update-ca-certificates")
         shutil.copy(OLD, machine.root / "root")
@@ -47,7 +47,7 @@ def machine(tmp_path_factory, mailbox):
 
 
 class Browser:
-    """Somebody at https://SITE, with a cookie."""
+    """A client of https://SITE, with a cookie."""
 
     def __init__(self, machine: Machine):
         self.cookie = ""
@@ -61,7 +61,7 @@ class Browser:
 
     def _send(self, method: str, path: str, body: str | None = None, headers: dict[str, str] | None = None) -> tuple[int, str]:
         connection = http.client.HTTPSConnection(SITE, 443, timeout=30, context=self._context)
-        # The certificate is checked against the name, which only the machine in the folder can look up.
+        # The certificate is verified against the name, which only the machine in the folder can resolve.
         connection._create_connection = lambda _, *options: socket.create_connection(("127.0.0.1", 443), *options)
         with closing(connection):
             connection.request(method, path, body, {"Host": SITE, "Accept-Language": "ja", "Cookie": self.cookie, **(headers or {})})

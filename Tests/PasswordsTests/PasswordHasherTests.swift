@@ -68,7 +68,7 @@ struct PasswordHasherTests {
 
     @Test("of people who do not exist cost a hash too")
     func unknown() async {
-        // An answer without hashing takes microseconds, a hash 19 milliseconds; load can only make it longer.
+        // A result without hashing takes microseconds, a hash 19 milliseconds; load can only make it longer.
         let duration = await ContinuousClock().measure { _ = await hasher.verify("wrong", against: nil) }
         #expect(duration > .milliseconds(1))
     }

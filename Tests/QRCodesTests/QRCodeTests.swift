@@ -33,7 +33,7 @@ struct QRCodeTests {
         #expect(QRCode(text) == nil)
     }
 
-    /// A dark square of three within a light ring within a dark ring.
+    /// A finder pattern: a dark square of three within a light ring within a dark ring.
     private func isMark(_ code: QRCode, _ column: Int, _ row: Int) -> Bool {
         (0..<7).allSatisfy { y in
             (0..<7).allSatisfy { x in

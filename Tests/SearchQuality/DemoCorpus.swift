@@ -2,7 +2,7 @@ import Foundation
 import Meaning
 import Search
 
-/// The demo community as a judged set: each topic with its replies is one document.
+/// The demo community as a test collection: each topic with its replies is one document.
 enum DemoCorpus {
     private struct File: Decodable {
         let topics: [Topic]
@@ -20,7 +20,7 @@ enum DemoCorpus {
 
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    /// Where the model is; nil where it was not fetched.
+    /// The model's folder; nil when it was not fetched.
     static let model: String? = {
         let folder = root.appending(path: ".semantic").path()
         return FileManager.default.fileExists(atPath: "\(folder)/\(E5.library)") ? folder : nil

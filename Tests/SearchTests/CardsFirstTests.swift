@@ -14,7 +14,7 @@ struct CardsFirstTests {
         let shelf = try await TestShelf([
             ("除雪の電話を減らす", "除雪の電話が朝に鳴ります。除雪の電話の話です。"), ("除雪の予算", "除雪車の予算"), ("文字コードの変換", "CSVの文字コード"),
         ])
-        // Words are as rare as in a real community.
+        // Makes words as rare as in a real community.
         for number in 20..<40 { try await shelf.put(TestShelf.document(number, "会議室の鍵", "受付で借ります")) }
         try await shelf.put(Self.card(10, "電話を減らす", "除雪のときは地図を先に出す"), Self.card(11, "地図の出し方"))
         #expect(try await shelf.find("除雪の電話").first == 10)
@@ -22,7 +22,7 @@ struct CardsFirstTests {
         // It has one of the words, and a topic has both.
         #expect(try await shelf.find("除雪 予算").first == 1)
         #expect(try await shelf.find("文字コード") == [2])
-        // A word in passing makes no card the answer.
+        // A word in passing does not lift a card.
         try await shelf.put(TestShelf.document(12, "朝の鍵の受け渡し", ""), Self.card(13, "地図の印", "朝に配る"))
         #expect(try await shelf.find("朝").first != 13)
     }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Search
 
-/// Queries that nobody types, made of the parts that queries have: whatever stands where, the answer comes.
+/// Queries that nobody types, composed of the parts of queries: every combination must get an answer.
 @Suite("A composed query")
 struct ComposedQueryTests {
     private static let words = [
@@ -48,7 +48,7 @@ struct ComposedQueryTests {
         var dice = Dice(seed: seed)
         var (asked, withText, withHits) = (0, 0, 0)
         for _ in 0..<400 {
-            // A word that is there, so that the index is asked for the rest as well.
+            // A word that exists, so that the rest of the query is evaluated too.
             let typed = (["予算"] + (0..<Int.random(in: 1...5, using: &dice)).map { _ in Self.piece(&dice) }).shuffled(using: &dice).joined(
                 separator: " "
             )

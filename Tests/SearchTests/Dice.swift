@@ -1,4 +1,4 @@
-/// The same throws each time.
+/// A deterministic generator.
 struct Dice: RandomNumberGenerator {
     private var state: UInt64
 

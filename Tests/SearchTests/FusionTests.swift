@@ -4,7 +4,7 @@ import Testing
 
 @testable import Search
 
-/// Knows a few words that mean the same: a dimension for each meaning.
+/// Knows a few synonyms: one dimension per meaning.
 private struct FewMeanings: Embedding {
     static let meanings = [["保育所", "保育園", "子ども"], ["除雪", "雪かき"], ["予算"]]
 
@@ -91,7 +91,7 @@ struct FusionTests {
         #expect(joined([:], [4: 0.9, 5: 0.5]) == [4])
         #expect(joined([1: 9], [1: 0.9]) == [1])
         #expect(joined([1: 9, 2: 1], [2: 0.85, 6: 0.84, 7: 0.2]) == [2, 6, 1])
-        // What was written a moment ago has no vector yet, and must not stand below for that.
+        // A new document has no vector yet, and must not rank lower for that.
         #expect(joined([1: 9, 2: 3], [2: 0.9, 3: 0.5]) == [2, 1])
         #expect(joined([1: 9, 2: 3], [2: 0.9, 3: 0.5], unknown: [1]) == [1, 2])
     }

@@ -15,7 +15,7 @@ struct HiraganaTests {
     func readings(query: String, text: String) async throws {
         let shelf = try await TestShelf([("", "道路の除雪について、日程をサイトの証明で決めました"), ("", text)])
         #expect(try await shelf.find(query) == [1])
-        // In quotes it stands as it is typed, in either kana, or nowhere.
+        // A quoted phrase must occur as typed, in either kana.
         let stands = Folding(text).foldedText.contains(Folding(query).foldedText)
         #expect(try await shelf.find("「\(query)」") == (stands ? [1] : []))
     }

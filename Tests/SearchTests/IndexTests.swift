@@ -75,7 +75,7 @@ struct IndexTests {
         }
         var reason = try await shelf.index.ready()
         if harm == "cut", reason == nil {
-            // The first page is whole: the damage shows when the rest is read.
+            // The first page is intact: the corruption is found when the rest is read.
             _ = try? await shelf.find("除雪")
             reason = try await shelf.index.ready()
         }

@@ -10,7 +10,7 @@ struct RestTests {
         let before = analyzer.tokens(of: text)
         let files = MappedFiles(in: Analyzer.dictionary)
         #expect(files.size > 10_000_000)
-        // Twice: the first call only notes that nothing was taken apart since.
+        // Twice: the first call only records that nothing was tokenised since.
         analyzer.rest()
         #expect(files.resident > 0)
         analyzer.rest()

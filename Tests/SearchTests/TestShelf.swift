@@ -3,7 +3,7 @@ import SQLiteEngine
 
 @testable import Search
 
-/// An index of a few texts, each a topic of its own in one place unless something else is said.
+/// An index of a few texts, by default each a topic of its own in one channel.
 struct TestShelf {
     static let analyzer = Result { try Analyzer() }
     static let place = Key(1)
@@ -51,7 +51,7 @@ struct TestShelf {
         try await index.apply(IndexChange(documents: documents, gone: gone), IndexProgress(source: "test", cursor: 1, isWhole: true))
     }
 
-    /// The numbers of the documents found, the best first.
+    /// The numbers of the documents found, best first.
     func find(_ typed: String, places: Set<Key> = [place]) async throws -> [Int] {
         try await result(typed, places: places).hits.map { Int($0.key.bits) - 1000 }
     }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A large index")
 struct WindowsTests {
-    /// Looks as if `patience` were over at once, or never.
+    /// Searches with `patience` expired at once, or never.
     private static func search(_ typed: String, on shelf: TestShelf, _ change: (inout SearchRequest, inout Searcher.Limits) -> Void)
         async throws -> SearchResult
     {

@@ -7,7 +7,7 @@ extension CommentOnDraft {
 }
 
 extension RequestDraftReview {
-    /// Shows it as it stands.
+    /// Shows the draft in its current version.
     package func callAsFunction(_ draft: ID<Draft>, with ambassador: ID<Member>, as viewer: Viewer) async throws {
         let content = try await storage.read { try $0.draftPage(draft, for: viewer).draft.content }
         try await self(draft, saying: .kept(content, voice: content.voice, by: viewer), with: ambassador, as: viewer)

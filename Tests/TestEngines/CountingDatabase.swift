@@ -1,7 +1,7 @@
 import SQLCore
 import Synchronization
 
-/// Counts the statements that pass through to another database.
+/// Counts the statements passed to another database.
 package final class CountingDatabase: Database {
     private let inner: any Database
     private let count = Mutex(0)

@@ -3,17 +3,17 @@ import PostgresEngine
 import SQLCore
 import SQLiteEngine
 
-/// An engine that tests run on. A new engine is a new case; the tests stay as they are.
+/// An engine to run tests on. A new engine is a new case; the tests stay the same.
 package enum Engine: String, CaseIterable, Sendable {
     case sqlite, postgres
 
-    /// Those there are: PostgreSQL only where `script/with-postgres` started one.
+    /// The available ones: PostgreSQL only when `script/with-postgres` started it.
     package static var allCases: [Engine] { ThrowAwayServer.settings == nil ? [.sqlite] : [.sqlite, .postgres] }
 
-    /// What the tests of the platform run on: PostgreSQL where there is one.
+    /// The engine of the platform's tests: PostgreSQL when available.
     package static var main: Engine { ThrowAwayServer.settings == nil ? .sqlite : .postgres }
 
-    /// Makes an empty database of its own. Its files go with the temporary folder, a database with its server.
+    /// Creates an empty database. Its files are in a temporary folder; a PostgreSQL database is dropped with its server.
     package func makeDatabase() async throws -> any Database {
         switch self {
         case .sqlite:

@@ -3,7 +3,7 @@ import PostgresEngine
 import SQLCore
 import Synchronization
 
-/// The PostgreSQL that `script/with-postgres` started for these tests.
+/// The PostgreSQL server started by `script/with-postgres`.
 package enum ThrowAwayServer {
     package static let leftOut = "PostgreSQL is left out: run script/with-postgres swift test"
 
@@ -12,14 +12,14 @@ package enum ThrowAwayServer {
 
     private static let count = Atomic(0)
 
-    /// Makes an empty database.
+    /// Creates an empty database.
     package static func makeDatabase() throws -> PostgresSettings {
         let (server, name) = try next()
         try ServerWork.run("CREATE DATABASE \(name) TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'", on: server)
         return server.with(database: name)
     }
 
-    /// Makes an empty schema: a database as far as most tests can see, and made ten times as fast.
+    /// Creates an empty schema: equivalent to a database for most tests, and ten times as fast.
     package static func makeSchema() throws -> PostgresSettings {
         let (server, name) = try next()
         try ServerWork.run("CREATE SCHEMA \(name)", on: server)

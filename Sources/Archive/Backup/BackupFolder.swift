@@ -1,7 +1,7 @@
 import Core
 import Foundation
 
-/// A folder of backups: a manifest each, and the pieces they share.
+/// A folder of backups: a manifest for each, and the chunks they share.
 ///
 ///     2026-11-21T083000Z.json
 ///     chunks/3f/3f9a….gz
@@ -13,7 +13,7 @@ package struct BackupFolder: Sendable {
         self.folder = folder
     }
 
-    /// One backup in the folder.
+    /// A backup in the folder.
     package struct Entry: Sendable {
         /// `2026-11-21T083000Z`
         package let name: String
@@ -32,11 +32,11 @@ package struct BackupFolder: Sendable {
         Entry(name: name, manifest: try Manifest.read(folder.appending(path: "\(name).json")))
     }
 
-    /// The newest backup, or the newest that is not younger than `time`, as `BackupTime` reads it.
+    /// The newest backup, or the newest one not later than `time`, parsed by `BackupTime`.
     package func entry(at time: String?) throws -> Entry {
         let limit = try time.map { text in
             guard let read = BackupTime(text) else {
-                throw ArchiveFailure("\"\(text)\" is no time. Write it as \(BackupTime.examples).")
+                throw ArchiveFailure("\"\(text)\" is not a time. Write it as \(BackupTime.examples).")
             }
             return read.end
         }
@@ -50,21 +50,21 @@ package struct BackupFolder: Sendable {
         return try entry(newest.name)
     }
 
-    /// When a backup was made, by its name: `2026-11-21T083000Z`. Nil for files that somebody called otherwise.
+    /// The time of a backup, from its name: `2026-11-21T083000Z`. Nil for other files.
     package static func moment(of name: String) -> Moment? {
         guard name.wholeMatch(of: /\d{4}-\d{2}-\d{2}T\d{6}Z/) != nil, let end = BackupTime(name)?.end else { return nil }
         return Moment(milliseconds: end.milliseconds - 999)
     }
 
-    /// Keeps other backups and prunings out until it is let go.
+    /// Locks out other backups and pruning until released.
     func lock() throws -> FileLock {
         guard let lock = try FileLock(folder.appending(path: ".lock"), shared: false) else {
-            throw ArchiveFailure("Another backup or pruning is at work in \(folder.path(percentEncoded: false)).")
+            throw ArchiveFailure("Another backup or prune is running in \(folder.path(percentEncoded: false)).")
         }
         return lock
     }
 
-    /// A name for a backup of now that no backup has yet.
+    /// An unused name for a backup made now.
     func newName(_ now: Moment) throws -> String {
         let taken = Set(try names())
         for seconds in 0..<60 {

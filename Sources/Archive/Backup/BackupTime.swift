@@ -1,16 +1,16 @@
 import Core
 import Foundation
 
-/// A time as an operator types it: `2026-11-21T08:30:00Z`, `2026/11/21 17:30`, `2026年11月21日 17時`, `令和8年11月21日`.
+/// A time as typed by an operator: `2026-11-21T08:30:00Z`, `2026/11/21 17:30`, `2026年11月21日 17時`, `令和8年11月21日`.
 ///
-/// Without a zone it is the time of Japan, as everywhere people read times. What is not said can be anything: a day is all of it.
+/// Without a zone it is Japan Standard Time. Missing parts can be anything: a date is the whole day.
 package struct BackupTime: Sendable {
-    /// The last moment that is meant.
+    /// The last matching moment.
     package let end: Moment
 
     package static let examples = "2026-11-21T17:30+09:00, 2026-11-21T08:30:00Z, \"2026/11/21 17:30\" or 2026年11月21日"
 
-    /// Nil where it cannot be read, or no calendar has it.
+    /// Nil for unparsable text and invalid dates.
     package init?(_ typed: String) {
         let form =
             /(?<era>R\s*)?(?<year>\d{1,4})-(?<month>\d{1,2})(?:-(?<day>\d{1,2})(?<clock>[T ]+[\d:]+)?\s*(?<zone>Z|[+-]\d{2}(?::?\d{2})?)?)?/
@@ -31,7 +31,7 @@ package struct BackupTime: Sendable {
         }
     }
 
-    /// The same with hyphens and colons: `R8-11-21 17:30`.
+    /// In the form with hyphens and colons: `R8-11-21 17:30`.
     private static func plain(_ typed: String) -> String {
         var text = typed.precomposedStringWithCompatibilityMapping.trimmingCharacters(in: .whitespaces)
         let signs = [
@@ -42,7 +42,7 @@ package struct BackupTime: Sendable {
         return text.replacing(/[:\- ]+$/, with: "").replacing(/:(?=[+Z])/, with: "")
     }
 
-    /// How far into the day, and how long what is named lasts.
+    /// Seconds since midnight, and the length of the named span.
     private static func clock(_ text: Substring?) -> (seconds: Int, span: Int)? {
         guard let text else { return (0, 86_400) }
         guard let found = text.wholeMatch(of: /[T ]+(\d{1,2})(?::?(\d{2})(?::?(\d{2}))?)?/)?.output else { return nil }
@@ -51,7 +51,7 @@ package struct BackupTime: Sendable {
         return (hour * 3600 + (minute ?? 0) * 60 + (second ?? 0), minute == nil ? 3600 : second == nil ? 60 : 1)
     }
 
-    /// Minutes before UTC; those of Japan where nothing is said.
+    /// Minutes before UTC; Japan's by default.
     private static func offset(_ text: Substring?) -> Int? {
         guard let text else { return 9 * 60 }
         guard text != "Z" else { return 0 }

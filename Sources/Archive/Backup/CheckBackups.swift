@@ -1,10 +1,10 @@
 import Core
 
-/// Looks at every piece of every backup in a folder.
+/// Verifies every chunk of every backup in a folder.
 package struct CheckBackups: Sendable {
     package init() {}
 
-    /// What is damaged, a sentence each; which backups a damaged piece belongs to, and to which table.
+    /// A sentence for each corrupt chunk, with its backups and table.
     package func callAsFunction(_ folder: BackupFolder, report: CopyProgress.Report = { _ in }) throws -> [String] {
         var flaws: [String] = []
         var users: [String: [String]] = [:]

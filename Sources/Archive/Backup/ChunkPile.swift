@@ -1,9 +1,9 @@
-/// Pieces as a backup comes upon them: each is written once.
+/// The chunks of a backup being written: each is stored once.
 struct ChunkPile: Sendable {
     let store: ChunkStore
     private var known: Set<String>
     private(set) var written = 0
-    /// Of what was written, compressed.
+    /// Compressed bytes written.
     private(set) var bytes = 0
 
     init(store: ChunkStore, known: Set<String>) {
@@ -11,7 +11,7 @@ struct ChunkPile: Sendable {
         self.known = known
     }
 
-    /// Returns the name of the piece.
+    /// Returns the name of the chunk.
     mutating func put(_ piece: [UInt8]) throws -> String {
         let name = ChunkStore.name(of: piece)
         guard !known.contains(name) || !store.has(name) else { return name }

@@ -3,13 +3,13 @@ import Crypto
 import Foundation
 import Gzip
 
-/// Pieces of backups, each a gzip file named by the SHA-256 of what it holds: `chunks/3f/3f9a….gz`. Equal pieces are one file.
+/// Chunks of backups, each a gzip file named by the SHA-256 of its content: `chunks/3f/3f9a….gz`. Equal chunks are stored once.
 ///
-/// `zcat FILE | sha256sum` gives the name again.
+/// `zcat FILE | sha256sum` prints the name.
 struct ChunkStore: Sendable {
     let folder: URL
 
-    /// No piece is larger.
+    /// Maximum bytes of a chunk.
     static let limit = 16 << 20
 
     static func name(of bytes: [UInt8]) -> String {
@@ -24,24 +24,24 @@ struct ChunkStore: Sendable {
         FileManager.default.fileExists(atPath: file(name).path(percentEncoded: false))
     }
 
-    /// Writes the piece; returns how large its file is. It is on the disk after `settle`.
+    /// Writes the chunk; returns the size of its file. Durable after `settle`.
     func put(_ bytes: [UInt8], as name: String) throws -> Int {
-        guard let small = Gzip.compress(bytes, effort: .quick) else { throw ArchiveFailure("zlib has no memory to compress with.") }
+        guard let small = Gzip.compress(bytes, effort: .quick) else { throw ArchiveFailure("zlib ran out of memory.") }
         let file = file(name)
         try Disk.makeFolder(file.deletingLastPathComponent())
         try Disk.write(small, to: file)
         return small.count
     }
 
-    /// The piece, once it is found to be what its name says.
+    /// The chunk, verified against its name.
     func bytes(of name: String) throws -> [UInt8] {
         let file = file(name)
         let path = file.path(percentEncoded: false)
-        guard has(name) else { throw ArchiveFailure("The piece \(path) is missing.") }
+        guard has(name) else { throw ArchiveFailure("The chunk \(path) is missing.") }
         guard let bytes = Gzip.decompress(try Disk.read(file), limit: Self.limit) else {
-            throw ArchiveFailure("The piece \(path) is damaged: it cannot be decompressed.")
+            throw ArchiveFailure("The chunk \(path) is corrupt: it cannot be decompressed.")
         }
-        guard Self.name(of: bytes) == name else { throw ArchiveFailure("The piece \(path) is damaged: it is not what its name says.") }
+        guard Self.name(of: bytes) == name else { throw ArchiveFailure("The chunk \(path) is corrupt: its hash does not match its name.") }
         return bytes
     }
 
@@ -51,13 +51,13 @@ struct ChunkStore: Sendable {
         }
     }
 
-    /// Brings the names of all pieces to the disk.
+    /// Flushes the folders of all chunks (`fsync`).
     func settle() throws {
         for part in try Disk.names(in: folder) { try Disk.settle(folder.appending(path: part)) }
         try Disk.settle(folder)
     }
 
-    /// Drafts of a backup that was interrupted.
+    /// Deletes temporary files of interrupted backups.
     func removeDrafts() throws {
         for part in try Disk.names(in: folder) {
             let part = folder.appending(path: part)

@@ -1,8 +1,8 @@
 import SQLCore
 
-/// Says where a stretch of rows ends: after about every 500th, by the key of the row alone.
+/// Content-defined chunking: a chunk ends after about every 500th row, decided by the row's key alone.
 ///
-/// A row that is new, gone or changed then touches the piece it is in and no other, and pieces without changes are the same bytes in every backup.
+/// So an inserted, deleted or changed row affects only its own chunk, and unchanged chunks have the same bytes in every backup.
 struct Cutter {
     private var rows = 0
 
@@ -10,7 +10,7 @@ struct Cutter {
     private static let mostRows = 4_096
     private static let mostBytes = 1 << 20
 
-    /// - Parameter bytes: how many the piece has with this row.
+    /// - Parameter bytes: the size of the chunk including this row.
     mutating func ends(after key: [SQLValue], bytes: Int) -> Bool {
         rows += 1
         guard Self.hash(key) % Self.average == 0 || rows >= Self.mostRows || bytes >= Self.mostBytes else { return false }
@@ -18,7 +18,7 @@ struct Cutter {
         return true
     }
 
-    /// FNV-1a over the bytes of the key, mixed so that the low bits depend on all of it; the same in every run, which `Hasher` is not.
+    /// FNV-1a of the key's bytes, mixed so that the low bits depend on all of it; unlike `Hasher` it is the same in every process.
     private static func hash(_ key: [SQLValue]) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }

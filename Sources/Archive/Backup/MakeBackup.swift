@@ -2,10 +2,10 @@ import Core
 import Foundation
 import SQLCore
 
-/// Writes a backup of the database and of the files in the data folder, while the server goes on.
+/// Backs up the database and the files in the data folder while the server runs.
 ///
-/// All rows are read in one snapshot. Pieces that an earlier backup has are not written again; the manifest comes last, so that an interrupted
-/// backup is none.
+/// All rows are read in one snapshot. Chunks of earlier backups are not written again; the manifest is written last, so that an interrupted
+/// backup does not count.
 package struct MakeBackup: Sendable {
     let database: any Database
     let engine: String
@@ -13,17 +13,17 @@ package struct MakeBackup: Sendable {
     let program: String
     let settings: [String: String]
 
-    /// What was done.
+    /// The result.
     package struct Outcome: Sendable {
         package let name: String
         package let rows: Int
         package let chunks: Int
         package let newChunks: Int
-        /// Of the new pieces, as they lie on the disk.
+        /// The compressed size of the new chunks.
         package let newBytes: Int
     }
 
-    /// - Parameter data: the folder whose subfolders hold files.
+    /// - Parameter data: the data folder, whose subfolders contain files.
     package init(database: any Database, engine: String, data: URL, program: String, settings: [String: String]) {
         self.database = database
         self.engine = engine
@@ -44,7 +44,7 @@ package struct MakeBackup: Sendable {
         defer { lock.release() }
         try folder.chunks.removeDrafts()
         let name = try folder.newName(now)
-        // Only pieces of a whole backup are known to have reached the disk.
+        // Only chunks of complete backups are known to be durable.
         let known = try folder.names().compactMap { try? folder.entry($0).manifest.chunks }.reduce(into: Set<String>()) { $0.formUnion($1) }
         var (content, pile) = try await copyTables(onto: ChunkPile(store: folder.chunks, known: known), report)
         let files = try DataFiles(data).all().compactMap { try Self.part(of: $0, on: &pile) }
@@ -61,16 +61,16 @@ package struct MakeBackup: Sendable {
         )
     }
 
-    /// What the database held in one moment.
+    /// The content of the database snapshot.
     private struct Content {
-        /// The end of the log.
+        /// The id of the newest event.
         let head: Int64
         let schema: Int
         let tables: [Manifest.TablePart]
         let leftOut: [String]
     }
 
-    /// Puts all rows that are kept onto the pile, in one snapshot.
+    /// Adds all rows to back up, from one snapshot.
     private func copyTables(
         onto pile: ChunkPile,
         _ report: @escaping CopyProgress.Report
@@ -78,7 +78,7 @@ package struct MakeBackup: Sendable {
         try await database.read { tx in
             var pile = pile
             let catalogue = try Catalogue(tx)
-            guard let log = catalogue["event"] else { throw ArchiveFailure("This database holds no community.") }
+            guard let log = catalogue["event"] else { throw ArchiveFailure("This database contains no community.") }
             let tables = try catalogue.tables([.content, .secret]).map { try Self.part(of: $0, in: tx, on: &pile, report) }
             let content = Content(
                 head: try TableStore(tx: tx, table: log).greatestKey(),
@@ -137,7 +137,7 @@ package struct MakeBackup: Sendable {
         return part
     }
 
-    /// Nil for a file that went away meanwhile, as letters under way do.
+    /// Nil for a file deleted meanwhile, as mail in delivery is.
     private static func part(of file: DataFiles.File, on pile: inout ChunkPile) throws -> Manifest.FilePart? {
         guard let handle = try? FileHandle(forReadingFrom: file.url) else { return nil }
         defer { try? handle.close() }

@@ -2,23 +2,23 @@ import Core
 import Crypto
 import Foundation
 
-/// What one backup consists of.
+/// The content of one backup.
 package struct Manifest: Codable, Sendable, Equatable {
-    /// Of this form of backup; a program refuses a greater one than it knows.
+    /// The format version; a newer one than known is refused.
     package var format = 1
     package var madeAt: String
     package var program: String
-    /// The number of the newest migration.
+    /// The schema version.
     package var schema: Int
-    /// `sqlite` or `postgres`, for people: the rows are the same.
+    /// `sqlite` or `postgres`, for information: the rows are the same.
     package var engine: String
-    /// The newest event of the log.
+    /// The id of the newest event.
     package var head: Int64
     package var tables: [TablePart]
     package var files: [FilePart]
-    /// Tables that are not in it.
+    /// Tables that are not included.
     package var leftOut: [String]
-    /// The settings in force, without secrets.
+    /// The effective settings, without secrets.
     package var settings: [String: String]
     /// SHA-256 of this file without this line.
     package var hash: String?
@@ -35,7 +35,7 @@ package struct Manifest: Codable, Sendable, Equatable {
     }
 
     package struct FilePart: Codable, Sendable, Equatable {
-        /// Below the data folder: `files/….pdf`.
+        /// Relative to the data folder: `files/….pdf`.
         package var path: String
         package var bytes: Int
         package var chunks: [String]
@@ -43,7 +43,7 @@ package struct Manifest: Codable, Sendable, Equatable {
 
     package var chunks: Set<String> { Set(tables.flatMap { $0.chunks.map(\.name) } + files.flatMap(\.chunks)) }
 
-    /// The file, with its hash.
+    /// The file with its hash.
     func sealed() throws -> [UInt8] {
         var manifest = self
         manifest.hash = try unsealedHash()
@@ -54,13 +54,13 @@ package struct Manifest: Codable, Sendable, Equatable {
         let path = file.path(percentEncoded: false)
         let bytes = try Disk.read(file)
         guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)) else {
-            throw ArchiveFailure("The backup \(path) is damaged, or was written by a newer program: it cannot be read.")
+            throw ArchiveFailure("The backup \(path) is corrupt, or was written by a newer release: it cannot be read.")
         }
         guard manifest.format == 1 else {
-            throw ArchiveFailure("The backup \(path) has form \(manifest.format), which this program does not know: use a newer one.")
+            throw ArchiveFailure("The backup \(path) has format \(manifest.format), which this release does not know: use a newer one.")
         }
         guard try manifest.hash == manifest.unsealedHash() else {
-            throw ArchiveFailure("The backup \(path) is damaged: its hash is another.")
+            throw ArchiveFailure("The backup \(path) is corrupt: its hash does not match.")
         }
         return manifest
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Removes all but the newest backups, and the pieces that no backup needs any more.
+/// Deletes all but the newest backups, and the chunks no longer referenced.
 package struct PruneBackups: Sendable {
     package struct Outcome: Sendable {
         package let removed: [String]
@@ -10,7 +10,7 @@ package struct PruneBackups: Sendable {
 
     package init() {}
 
-    /// - Parameter keep: how many to keep, 1 or more.
+    /// - Parameter keep: the number to keep, at least 1.
     package func callAsFunction(in folder: BackupFolder, keep: Int) throws -> Outcome {
         guard keep >= 1 else { throw ArchiveFailure("At least one backup has to be kept.") }
         _ = try folder.names()
@@ -18,11 +18,11 @@ package struct PruneBackups: Sendable {
         defer { lock.release() }
         let names = try folder.names()
         let kept = Array(names.suffix(keep))
-        // Read first: while one that is kept cannot be read, nobody knows which pieces it needs.
+        // Read first, because the chunks of an unreadable backup are unknown.
         let needed = try kept.reduce(into: Set<String>()) { $0.formUnion(try folder.entry($1).manifest.chunks) }
         let removed = Array(names.dropLast(keep))
         for name in removed { try Disk.remove(folder.folder.appending(path: "\(name).json")) }
-        // Manifests go first: a cut between leaves pieces too many, never one too few.
+        // Manifests are deleted first: an interruption leaves surplus chunks, never missing ones.
         try Disk.settle(folder.folder)
         try folder.chunks.removeDrafts()
         let unneeded = try folder.chunks.names().filter { !needed.contains($0) }

@@ -2,7 +2,7 @@ import Core
 import Foundation
 import SQLCore
 
-/// Puts a backup into an empty database and its files into the data folder. Every piece is held against its hash on the way.
+/// Restores a backup into an empty database and the data folder. Every chunk is verified against its hash.
 package struct RestoreBackup: Sendable {
     private let folder: BackupFolder
 
@@ -10,7 +10,7 @@ package struct RestoreBackup: Sendable {
         self.folder = folder
     }
 
-    /// Returns how many rows there are.
+    /// Returns the number of rows.
     package func callAsFunction(
         _ entry: BackupFolder.Entry,
         into target: any Database,
@@ -21,10 +21,10 @@ package struct RestoreBackup: Sendable {
         let mark = CopyMark(role: .filling, id: [UInt8].random(count: 16).hex, other: "the backup \(entry.name)")
         let filling = try await Filling.begin(target, schema: manifest.schema, mark: mark)
         for table in filling.catalogue.tables([.content, .secret]) where !manifest.tables.contains(where: { $0.name == table.name.text }) {
-            throw ArchiveFailure("The backup \(entry.name) has nothing about \(table.name).")
+            throw ArchiveFailure("The backup \(entry.name) does not contain \(table.name).")
         }
         var rows = 0
-        // In the order of the schema, not of the manifest: what is referred to comes first.
+        // In the order of the schema, not of the manifest, because of foreign keys.
         for table in filling.catalogue.tables {
             guard let part = manifest.tables.first(where: { $0.name == table.name.text }) else { continue }
             rows += try await restore(part, to: table, in: filling, report)
@@ -34,7 +34,7 @@ package struct RestoreBackup: Sendable {
         return rows
     }
 
-    /// Returns how many rows were put in, not how many the manifest says there are: that can be any number.
+    /// Returns the number of inserted rows, not that of the manifest, which is untrusted.
     private func restore(_ part: Manifest.TablePart, to table: Table, in filling: Filling, _ report: CopyProgress.Report) async throws
         -> Int
     {
@@ -43,7 +43,7 @@ package struct RestoreBackup: Sendable {
         for chunk in part.chunks {
             let rows = try reader.rows(folder.chunks.bytes(of: chunk.name))
             guard rows.count == chunk.rows else {
-                throw ArchiveFailure("The piece \(chunk.name) of \(table.name) holds \(rows.count) rows, not \(chunk.rows).")
+                throw ArchiveFailure("The chunk \(chunk.name) of \(table.name) contains \(rows.count) rows, not \(chunk.rows).")
             }
             try await filling.insert(rows, into: table)
             count += rows.count

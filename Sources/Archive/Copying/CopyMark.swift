@@ -1,12 +1,12 @@
 import Core
 import SQLCore
 
-/// A note in a database that it is being filled, is being left, or was left: nobody may serve from it.
+/// A mark in a database that it is being filled, is being moved away, or was moved away: no server may use it.
 package struct CopyMark: Sendable, Equatable {
     package let role: Role
-    /// The same in the database that is left and in the one that is filled.
+    /// The same in the source and the target.
     package let id: String
-    /// Where the rows come from, or go to.
+    /// The other database, or the source.
     package let other: String
 
     package enum Role: String, Sendable, SQLBindable, SQLReadable {
@@ -14,21 +14,21 @@ package struct CopyMark: Sendable, Equatable {
         case filling
         /// A move is reading here.
         case leaving
-        /// A move from here is done.
+        /// A move from here has finished.
         case left
     }
 
-    /// The mark of a database; nil where it may be used.
+    /// The mark of a database; nil when it is usable.
     package static func find(in database: some Database) async throws -> CopyMark? {
         try await database.read { tx in try CopyMarkStore(tx: tx).find() }
     }
 
-    /// Lets a database be used again that a move has left or was given up in.
+    /// Makes a database usable again after a finished or abandoned move.
     package static func remove(from database: some Database) async throws {
         try await database.write { tx in try CopyMarkStore(tx: tx).remove() }
     }
 
-    /// Why nobody may serve from here, and what to do.
+    /// Why the database must not be used, and what to do.
     package var refusal: String {
         switch role {
         case .filling: "This database is not whole: it is being filled from \(other). Let that finish, or begin again with an empty one."

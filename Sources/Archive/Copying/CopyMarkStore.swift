@@ -1,6 +1,6 @@
 import SQLCore
 
-/// The mark, and how far a copy has come. Both tables are there only while they are needed.
+/// The mark, and the progress of a copy. Both tables exist only while needed.
 struct CopyMarkStore {
     let tx: any Transaction
 
@@ -11,7 +11,7 @@ struct CopyMarkStore {
         }
     }
 
-    /// Puts the mark in place of the one before.
+    /// Replaces the mark.
     func set(_ mark: CopyMark) throws {
         try tx.define(
             "CREATE TABLE IF NOT EXISTS copying (role TEXT PRIMARY KEY, id TEXT NOT NULL, other TEXT NOT NULL) \(tx.words.tableEnd)"
@@ -31,7 +31,7 @@ struct CopyMarkStore {
         try tx.define("DROP TABLE IF EXISTS copying_progress")
     }
 
-    /// The key of the last row that was copied, as a line, and how many rows that were.
+    /// The key of the last copied row, as a line, and the number of copied rows.
     func progress(of table: Table) throws -> (last: String, count: Int)? {
         try tx.row("SELECT last, count FROM copying_progress WHERE name = \(table.name.text)") { row in (try row.next(), try row.next()) }
     }

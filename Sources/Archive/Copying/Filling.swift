@@ -1,15 +1,15 @@
 import Core
 import SQLCore
 
-/// An empty database while a community is put into it. The mark that it is not whole goes last.
+/// An empty database being filled. The mark that it is incomplete is removed last.
 struct Filling: Sendable {
     let target: any Database
     let catalogue: Catalogue
 
-    /// Makes the tables and marks the database.
+    /// Creates the tables and marks the database.
     /// - Parameters:
-    ///   - schema: the migrations under which the rows were written.
-    ///   - mark: goes on with a filling of the same id.
+    ///   - schema: the schema version of the rows.
+    ///   - mark: resumes a filling with the same id.
     static func begin(_ target: any Database, schema: Int, mark: CopyMark) async throws -> Filling {
         guard schema <= Migrations.count else {
             throw ArchiveFailure(
@@ -34,11 +34,11 @@ struct Filling: Sendable {
         try await target.write { tx in try TableStore(tx: tx, table: table).insert(rows) }
     }
 
-    /// Looks whether all references lead somewhere, lets counters go on, brings the schema to that of the program, and takes the mark away.
+    /// Checks all foreign keys, advances counters, migrates to the program's schema, and removes the mark.
     func end() async throws {
         try await target.write { tx in
             let dangling = try References(tx: tx, catalogue: catalogue).dangling()
-            if let first = dangling.first { throw ArchiveFailure("Not everything is there: \(first.sentence)") }
+            if let first = dangling.first { throw ArchiveFailure("Rows are missing: \(first.sentence)") }
             for table in catalogue.tables { try TableStore(tx: tx, table: table).raiseCounters() }
         }
         try await Migrations.run(on: target)
@@ -49,6 +49,6 @@ struct Filling: Sendable {
         let full = try await target.read { tx in
             try Catalogue(tx).tables.first { try !TableStore(tx: tx, table: $0).isEmpty() }?.name
         }
-        if let full { throw ArchiveFailure("The database is not empty: there are rows in \(full). Only an empty one is filled.") }
+        if let full { throw ArchiveFailure("The database is not empty: there are rows in \(full). The target must be empty.") }
     }
 }

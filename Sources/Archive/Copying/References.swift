@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Looks at every column that refers to another row.
+/// Checks every foreign key column.
 struct References {
     let tx: any Transaction
     let catalogue: Catalogue
@@ -9,7 +9,7 @@ struct References {
         let table: Table
         let reference: Table.Reference
         let count: Int
-        /// Keys of the first few, as JSON.
+        /// The keys of the first few dangling rows, as JSON.
         let samples: [String]
 
         var sentence: String {
@@ -31,12 +31,12 @@ struct References {
 }
 
 extension Table {
-    /// The key alone.
+    /// The key columns only.
     var keyTable: Table {
         Table(name: name, columns: key.map { columns[$0] }, key: Array(key.indices), references: [])
     }
 
-    /// A row as a line without its end.
+    /// A row as a line without line end.
     func line(_ row: [SQLValue]) throws -> String {
         var bytes: [UInt8] = []
         try LineWriter(self).append(row, to: &bytes)

@@ -1,6 +1,6 @@
 import Core
 
-/// One thing that the doctor found, and what to do about it.
+/// A finding of the doctor, with what to do about it.
 package struct DoctorFinding: Sendable, Equatable {
     package let what: String
     package let advice: String

@@ -2,12 +2,12 @@ import Core
 import Foundation
 import SQLCore
 
-/// Looks whether everything is whole: the engine's files, references, counters, the log, permissions, backups.
+/// Checks integrity: the engine's files, foreign keys, counters, the log, permissions, backups.
 package struct Examine: Sendable {
     private let database: any Database
     private let data: URL
 
-    /// What was looked at, and what was found there.
+    /// A checked part with its findings.
     package struct Part: Sendable {
         package let name: String
         package let findings: [DoctorFinding]
@@ -19,11 +19,11 @@ package struct Examine: Sendable {
         self.data = data
     }
 
-    /// Looks at one part after the other. A check of another part, such as an index, is one line more here.
-    /// - Parameter backups: a folder of backups, where one is to be looked at too.
+    /// Checks one part after the other. A further check is one more line here.
+    /// - Parameter backups: a folder of backups to check too.
     package func callAsFunction(backups: BackupFolder?, report: (Part) -> Void) async throws {
         let isReadable = try await part("database", engine, report)
-        // What rests on a damaged file says nothing.
+        // The other checks mean nothing with a corrupt file.
         if isReadable, try await part("schema", schema, report) {
             _ = try await part("references", references, report)
             _ = try await part("counters, states and the log", rules, report)
@@ -50,7 +50,7 @@ package struct Examine: Sendable {
         }
         return lines.filter { $0 != "ok" }.map {
             DoctorFinding(
-                "The file of the database is damaged: \($0)",
+                "The database file is corrupt: \($0)",
                 advice:
                     "Stop the server, copy the data folder elsewhere, look at the disk (dmesg, smartctl), and restore the last good backup."
             )
@@ -63,16 +63,16 @@ package struct Examine: Sendable {
         if schema < Migrations.count {
             return [
                 DoctorFinding(
-                    "The schema is \(schema), this program's is \(Migrations.count).",
-                    advice: "Start this program once; it brings the schema up."
+                    "The schema version is \(schema), that of this release is \(Migrations.count).",
+                    advice: "Start this release once; it migrates the schema."
                 )
             ]
         }
         if schema > Migrations.count {
             return [
                 DoctorFinding(
-                    "The schema is \(schema), this program knows \(Migrations.count).",
-                    advice: "Use the newer program that made it."
+                    "The schema version is \(schema), this release knows up to \(Migrations.count).",
+                    advice: "Use the newer release that migrated it."
                 )
             ]
         }
@@ -101,7 +101,7 @@ package struct Examine: Sendable {
             let path = file.path(percentEncoded: false)
             guard let mode = try files.attributesOfItem(atPath: path)[.posixPermissions] as? Int, mode & 0o077 != 0 else { return nil }
             return DoctorFinding(
-                "Others than the owner may use \(path) (mode \(String(mode, radix: 8))).",
+                "Users other than the owner can access \(path) (mode \(String(mode, radix: 8))).",
                 advice: "chmod go-rwx '\(path)'"
             )
         }
@@ -114,7 +114,7 @@ package struct Examine: Sendable {
         return try CheckBackups()(backups).map {
             DoctorFinding(
                 $0,
-                advice: "Make a new backup into an empty folder, look at the disk, and keep this one for what can still be read."
+                advice: "Make a new backup into an empty folder, check the disk, and keep this one for what is still readable."
             )
         }
     }

@@ -1,9 +1,9 @@
 import Foundation
 
-/// The files of an installation beside its database: what lies in subfolders of the data folder, and its own synonyms.
+/// The files of an installation beside its database: those in subfolders of the data folder, and its own synonyms.
 ///
-/// Other files beside the database are its own, locks, keys, or somebody's settings with passwords; indexes can be made anew; letters in the outbox
-/// hold links that sign in. None of them is copied.
+/// Other files beside the database are not copied: its side files, locks, keys and settings, which may contain passwords, indexes, which
+/// can be rebuilt, and mail in the outbox, which contains sign-in links.
 package struct DataFiles: Sendable {
     private let folder: URL
 
@@ -11,7 +11,7 @@ package struct DataFiles: Sendable {
     private static let leftOut: Set<Substring> = ["outbox"]
 
     package struct File: Sendable {
-        /// Below the data folder, with slashes.
+        /// Relative to the data folder, with slashes.
         package let path: String
         package let url: URL
     }
@@ -20,7 +20,7 @@ package struct DataFiles: Sendable {
         self.folder = folder
     }
 
-    /// By path. Hidden files are drafts.
+    /// By path. Hidden files are temporary.
     package func all() throws -> [File] {
         let base = folder.path(percentEncoded: false)
         guard let entries = FileManager.default.enumerator(atPath: base) else { return [] }
@@ -39,7 +39,7 @@ package struct DataFiles: Sendable {
         return !Self.leftOut.contains(parts[0]) && !name.contains(".sqlite") && !name.hasSuffix(".lock")
     }
 
-    /// Refuses a place within the data folder for what is made of it: it would be copied with the files the next time.
+    /// Refuses an output folder inside the data folder, which the next backup would include.
     func requireOutside(_ place: URL) throws {
         let parts = [place, folder].map { $0.standardizedFileURL.resolvingSymlinksInPath().pathComponents }
         guard !parts[0].starts(with: parts[1]) else {
@@ -49,11 +49,11 @@ package struct DataFiles: Sendable {
         }
     }
 
-    /// Where a file of a backup goes. Throws for a path that would lead out of the folder.
+    /// The target of a backup's file. Throws for a path that leads out of the folder.
     func place(_ path: String) throws -> URL {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count > 1 || Self.beside.contains(path), !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
-            throw ArchiveFailure("\(path) is no path below the data folder.")
+            throw ArchiveFailure("\(path) is not a path inside the data folder.")
         }
         return folder.appending(path: path)
     }

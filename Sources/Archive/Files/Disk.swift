@@ -6,9 +6,9 @@ import Foundation
     import Darwin
 #endif
 
-/// Files that only their owner may read, written whole or not at all.
+/// Files readable by their owner only, written atomically.
 package enum Disk {
-    /// Makes the folder and those above it.
+    /// Creates the folder and its parents.
     package static func makeFolder(_ folder: URL) throws {
         do {
             try FileManager.default.createDirectory(
@@ -17,20 +17,20 @@ package enum Disk {
                 attributes: [.posixPermissions: 0o700]
             )
         } catch {
-            throw ArchiveFailure("The folder \(folder.path(percentEncoded: false)) cannot be made: \(error.localizedDescription)")
+            throw ArchiveFailure("The folder \(folder.path(percentEncoded: false)) cannot be created: \(error.localizedDescription)")
         }
     }
 
-    /// Writes under another name, brings it to the disk, and renames: after a power cut the file is there whole or not at all.
+    /// Writes a temporary file, flushes it and renames it: after a power failure the file is complete or absent.
     ///
-    /// The name itself is on the disk after `settle` of the folder.
+    /// The name itself is durable after `settle` of the folder.
     package static func write(_ bytes: [UInt8], to file: URL) throws {
         let draft = try DraftFile(file)
         try draft.append(bytes)
         try draft.finish()
     }
 
-    /// Brings the names in a folder to the disk.
+    /// Flushes a folder (`fsync`), which makes its names durable.
     package static func settle(_ folder: URL) throws {
         let file = open(folder.path(percentEncoded: false), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard file >= 0 else { throw failure(folder) }
@@ -48,7 +48,7 @@ package enum Disk {
         }
     }
 
-    /// Names in a folder, sorted; none where it does not exist. Those that begin with a dot are drafts and left out.
+    /// Names in a folder, sorted; empty when it does not exist. Names with a leading dot are temporary files and left out.
     package static func names(in folder: URL) throws -> [String] {
         guard FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) else { return [] }
         do {

@@ -6,7 +6,7 @@ import Foundation
     import Darwin
 #endif
 
-/// A file that gets its name when it is whole: until then it lies beside its place under a hidden one, readable by its owner only.
+/// A file that gets its name when it is complete: until then it is hidden, and readable by its owner only.
 package final class DraftFile {
     private let place: URL
     private let draft: String
@@ -25,7 +25,7 @@ package final class DraftFile {
         if buffer.count >= 1 << 18 { try flush() }
     }
 
-    /// Brings it to the disk and gives it its name. The name itself is on the disk after `Disk.settle` of the folder.
+    /// Flushes and renames it. The name itself is durable after `Disk.settle` of the folder.
     package func finish() throws {
         try flush()
         guard fsync(file) == 0 else { throw Disk.failure(place) }

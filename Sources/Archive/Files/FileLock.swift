@@ -8,11 +8,11 @@ import Foundation
 
 /// A lock on a file, held until `release` or the end of the process, however it ends.
 ///
-/// The server holds the one of its data folder together with others (`shared`); what must have the folder to itself asks for it alone.
+/// The server holds that of its data folder in shared mode; commands that need the folder exclusively request it so.
 package final class FileLock: Sendable {
     private let file: Int32
 
-    /// Nil where another process stands in the way.
+    /// Nil when another process holds a conflicting lock.
     package init?(_ path: URL, shared: Bool) throws {
         file = open(path.path(percentEncoded: false), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw Disk.failure(path) }
@@ -22,7 +22,7 @@ package final class FileLock: Sendable {
         }
     }
 
-    /// Keeps the lock until here, also where nothing else names it any more.
+    /// Keeps the lock alive until here, even if it is not referenced otherwise.
     package func release() {
         flock(file, LOCK_UN)
     }

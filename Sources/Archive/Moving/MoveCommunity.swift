@@ -1,17 +1,17 @@
 import Core
 import SQLCore
 
-/// Copies everything from one database to another, on the same engine or the other, and leaves the first one marked as left.
+/// Copies everything from one database to another, on any engine, and marks the source as moved.
 ///
-/// The source must stand still: the caller holds the lock of a file, and the mark keeps servers from starting on it. What was copied is remembered in the
-/// target, in the same transaction as the rows, so that a move that was interrupted goes on where it was.
+/// The source must not change: the caller holds the lock of a file, and the mark keeps servers from starting. The progress is stored in the
+/// target in the same transaction as the rows, so that an interrupted move can resume.
 package struct MoveCommunity: Sendable {
     private let source: any Database
     private let target: any Database
     private let from: String
     private let to: String
 
-    /// What one table came to, equal on both sides.
+    /// The totals of one table, equal on both sides.
     package struct Moved: Sendable {
         package let table: String
         package let rows: Int
@@ -19,7 +19,7 @@ package struct MoveCommunity: Sendable {
     }
 
     /// - Parameters:
-    ///   - from: the source as it may be shown: without a password.
+    ///   - from: the source for display, without a password.
     ///   - to: the target, likewise.
     package init(source: any Database, from: String, target: any Database, to: String) {
         self.source = source
@@ -43,10 +43,10 @@ package struct MoveCommunity: Sendable {
         return moved
     }
 
-    /// The id of this move: a new one, or that of the move which goes on.
+    /// The id of this move: a new one, or that of the resumed move.
     private func admitted(_ found: CopyMark?) async throws -> String {
         guard let found else { return [UInt8].random(count: 16).hex }
-        // A move that was cut off at its very end has left the source but not finished the target.
+        // A move interrupted at its very end has marked the source but not completed the target.
         let mayGoOn = try await CopyMark.find(in: target).map { $0.role == .filling && $0.id == found.id }
         guard found.role != .filling, mayGoOn ?? (found.role == .leaving) else { throw ArchiveFailure(found.refusal) }
         return found.id
@@ -63,12 +63,12 @@ package struct MoveCommunity: Sendable {
         try await Migrations.run(on: source)
     }
 
-    /// After the mark: a server that started before it is seen here, and one that starts after it refuses.
+    /// After the mark: a server that started earlier is detected here, and a later one refuses to start.
     private func refuseServed(isNew: Bool) async throws {
         let servers: Int = try await source.read { tx in try tx.words.catalogue.servers.flatMap { try tx.value($0) } ?? 0 }
         guard servers > 0 else { return }
         if isNew { try await CopyMark.remove(from: source) }
-        throw ArchiveFailure("Servers have \(servers) connections to \(from). Stop them first; then the same command goes on.")
+        throw ArchiveFailure("Servers have \(servers) connections to \(from). Stop them first; then run the same command again.")
     }
 
     private func setMark(_ role: CopyMark.Role, _ id: String) async throws {

@@ -3,15 +3,15 @@ import Crypto
 import Foundation
 import SQLCore
 
-/// Writes a community as open files: a file of JSON Lines for each kind of thing, and the files of the data folder as they are.
+/// Exports a community as open files: JSON Lines per kind of object, and the files of the data folder as they are.
 ///
-/// Whatever else belongs to the export is written by the caller, in the same snapshot, before `finish`.
+/// The caller writes other parts of the export in the same snapshot before `finish`.
 package struct ExportCommunity: Sendable {
     package let folder: URL
 
     private let data: DataFiles
 
-    /// Takes a folder that is empty or not there yet.
+    /// Requires an empty or missing folder.
     /// - Parameter data: the data folder.
     package init(to folder: URL, data: URL) throws {
         self.folder = folder
@@ -23,7 +23,7 @@ package struct ExportCommunity: Sendable {
         }
     }
 
-    /// Writes rows; returns the index, in which files are still missing.
+    /// Writes rows; returns the index without files.
     package func writeTables(_ tx: any Transaction, report: CopyProgress.Report) throws -> ExportIndex {
         let catalogue = try Catalogue(tx)
         try Disk.makeFolder(folder.appending(path: "data"))
@@ -75,7 +75,7 @@ package struct ExportCommunity: Sendable {
 }
 
 extension Table {
-    /// Without the columns that open a door.
+    /// Without secret columns.
     var exported: Table {
         let secret = TableRetention.secretColumns[name.text] ?? []
         guard !secret.isEmpty else { return self }

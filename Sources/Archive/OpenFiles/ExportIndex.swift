@@ -1,21 +1,21 @@
 import Foundation
 
-/// What an export consists of: `export.json`, written last. It holds no time, so that an export of the same community is the same bytes.
+/// The content of an export: `export.json`, written last. It contains no time, so that exports of the same community are identical.
 package struct ExportIndex: Codable, Sendable, Equatable {
     package static let name = "export.json"
 
-    /// Of this form of export.
+    /// The format version.
     package var format = 1
     package var schema: Int
     package var tables: [TablePart]
     package var files: [FilePart]
-    /// Tables, and columns as `table.column`, that are not in it.
+    /// Omitted tables, and columns as `table.column`.
     package var leftOut: [String]
 
     package struct TablePart: Codable, Sendable, Equatable {
         package var name: String
         package var rows: Int
-        /// The sum of the SHA-256 of all lines, each with its line end.
+        /// The sum of the SHA-256 of all lines including line ends.
         package var fingerprint: String
     }
 
@@ -38,9 +38,9 @@ package struct ExportIndex: Codable, Sendable, Equatable {
             )
         }
         guard let index = try? JSONDecoder().decode(ExportIndex.self, from: Data(Disk.read(file))) else {
-            throw ArchiveFailure("\(file.path(percentEncoded: false)) is no list of an export.")
+            throw ArchiveFailure("\(file.path(percentEncoded: false)) is not the index of an export.")
         }
-        guard index.format == 1 else { throw ArchiveFailure("The export has form \(index.format), which this program does not know.") }
+        guard index.format == 1 else { throw ArchiveFailure("The export has format \(index.format), which this release does not know.") }
         return index
     }
 }

@@ -1,4 +1,4 @@
-/// The words that lie beside an export, for whoever opens it in ten years.
+/// The README of an export, for readers in ten years.
 enum ExportReadme {
     static func text(_ index: ExportIndex) -> String {
         """

@@ -2,7 +2,7 @@ import Core
 import Foundation
 import SQLCore
 
-/// Puts an export into an empty database and its files into the data folder. All ids stay, so that every address still leads where it led.
+/// Imports an export into an empty database and the data folder. Ids stay the same, so that addresses keep working.
 package struct ImportCommunity: Sendable {
     private let folder: URL
 
@@ -10,7 +10,7 @@ package struct ImportCommunity: Sendable {
         self.folder = folder
     }
 
-    /// Returns how many rows there are.
+    /// Returns the number of rows.
     package func callAsFunction(into target: any Database, data: URL, report: CopyProgress.Report = { _ in }) async throws -> Int {
         let index = try ExportIndex.read(folder)
         let mark = CopyMark(role: .filling, id: [UInt8].random(count: 16).hex, other: "the export \(folder.path(percentEncoded: false))")
@@ -18,7 +18,7 @@ package struct ImportCommunity: Sendable {
         var rows = 0
         for table in filling.catalogue.tables([.content]) {
             guard let part = index.tables.first(where: { $0.name == table.name.text }) else {
-                throw ArchiveFailure("The export has nothing about \(table.name).")
+                throw ArchiveFailure("The export does not contain \(table.name).")
             }
             rows += try await read(part, into: table, of: filling, report)
         }
@@ -27,7 +27,7 @@ package struct ImportCommunity: Sendable {
         return rows
     }
 
-    /// Returns how many rows were read, not how many the export says there are: that can be any number.
+    /// Returns the number of rows read, not that of the index, which is untrusted.
     private func read(
         _ part: ExportIndex.TablePart,
         into table: Table,
@@ -55,7 +55,7 @@ package struct ImportCommunity: Sendable {
         }
         try await insert(rows, into: table, of: filling, file, sum.rows)
         guard sum.rows == part.rows, sum.text == part.fingerprint else {
-            throw ArchiveFailure("\(file.path(percentEncoded: false)) is not what was exported: it has been changed or damaged.")
+            throw ArchiveFailure("\(file.path(percentEncoded: false)) does not match the export's checksum: it was changed or is corrupt.")
         }
         report(CopyProgress(what: table.name.text, done: sum.rows, total: part.rows))
         return sum.rows
@@ -71,7 +71,7 @@ package struct ImportCommunity: Sendable {
         }
     }
 
-    /// New random bytes where a secret was left out.
+    /// New random bytes for omitted secrets.
     private static func completed(_ row: [SQLValue], of table: Table) -> [SQLValue] {
         guard let secret = TableRetention.secretColumns[table.name.text] else { return row }
         return zip(row, table.columns).map { value, column in
@@ -89,7 +89,7 @@ package struct ImportCommunity: Sendable {
             let place = try DataFiles(data).place(file.path)
             let bytes = try Disk.read(folder.appending(path: "files/\(file.path)"))
             guard ChunkStore.name(of: bytes) == file.sha256 else {
-                throw ArchiveFailure("files/\(file.path) is damaged: its hash is another.")
+                throw ArchiveFailure("files/\(file.path) is corrupt: its hash does not match.")
             }
             try Disk.makeFolder(place.deletingLastPathComponent())
             try Disk.write(bytes, to: place)

@@ -8,7 +8,7 @@ struct LineFile {
     private var start = 0
     private var isAtEnd = false
 
-    /// No line of an export is longer: a post has 120 kB at most.
+    /// Maximum bytes of a line: a post has 120 kB at most.
     private static let limit = 8 << 20
 
     init(_ file: URL) throws {
@@ -17,7 +17,7 @@ struct LineFile {
         self.handle = handle
     }
 
-    /// The next line without its end; nil after the last one.
+    /// The next line without line end; nil at the end of the file.
     mutating func next() throws -> [UInt8]? {
         while true {
             if let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {

@@ -1,6 +1,6 @@
 import Core
 
-/// Bytes as text: an id as in addresses, anything else in hexadecimal digits after `hex:`.
+/// Bytes as text: an id as in addresses, anything else in hexadecimal after `hex:`.
 enum BytesText {
     static func text(_ bytes: [UInt8]) -> String {
         guard bytes.count == 16 else { return "hex:" + bytes.hex }

@@ -1,11 +1,11 @@
 import Core
 import SQLCore
 
-/// All tables of a database, read from the database itself so that none can be forgotten; the program's own notes are left out.
+/// All tables of a database, read from its catalogue so that none is forgotten; bookkeeping tables are left out.
 package struct Catalogue: Sendable {
-    /// Those that are referred to come before those that refer to them.
+    /// Referenced tables come before those that reference them.
     package let tables: [Table]
-    /// The number of the newest migration; 0 where there was none.
+    /// The schema version; 0 before the first migration.
     package let schema: Int
 
     package init(_ tx: any Transaction) throws {

@@ -1,7 +1,7 @@
 import Core
 import SQLCore
 
-/// What the database tells about its tables.
+/// Reads the database's catalogue.
 struct CatalogueStore {
     let tx: any Transaction
 
@@ -26,7 +26,7 @@ struct CatalogueStore {
         }
     }
 
-    /// The number of the newest migration; 0 in an empty database.
+    /// The schema version; 0 for an empty database.
     func schema() throws -> Int {
         guard try has("migration") else { return 0 }
         return try tx.value("SELECT max(number) FROM migration") ?? 0
@@ -41,7 +41,7 @@ struct CatalogueStore {
 
     private func name(_ text: String) throws -> SQLName {
         guard let name = SQLName(text) else {
-            throw ArchiveFailure("\(text) is no name of a table or column of Yoriai: whose database is this?")
+            throw ArchiveFailure("\(text) is not a table or column name of Yoriai: is this another program's database?")
         }
         return name
     }

@@ -1,11 +1,11 @@
 import Core
 import SQLCore
 
-/// A column as the database tells it, with what its values mean.
+/// A column of the catalogue, with the meaning of its values.
 package struct Column: Sendable, Hashable {
     package let name: SQLName
     package let kind: Kind
-    /// Whether the engine counts it up.
+    /// Whether the engine auto-increments it.
     package let isCounter: Bool
 
     package enum Kind: Sendable, Hashable {
@@ -31,7 +31,7 @@ package struct Column: Sendable, Hashable {
             }
     }
 
-    /// Times are called so all over the schema.
+    /// Derived from the schema's naming conventions.
     private static func meaning(of name: String, in table: String) -> Kind {
         if name.hasSuffix("_at") || ["at", "since", "until"].contains(name) { return .time }
         if name.hasPrefix("is_") || TableRetention.flags[table]?.contains(name) ?? false { return .flag }

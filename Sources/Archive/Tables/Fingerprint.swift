@@ -2,7 +2,7 @@ import Core
 import Crypto
 import SQLCore
 
-/// What the rows of a table add up to: equal for the same rows, in whatever order an engine gives them.
+/// An order-independent checksum of a table's rows.
 package struct Fingerprint: Sendable, Equatable {
     package private(set) var rows = 0
     private var high: UInt128 = 0
@@ -42,7 +42,7 @@ extension TableStore {
 }
 
 extension Catalogue {
-    /// What each table holds now, by its name.
+    /// The fingerprint of each table, by name.
     package func fingerprints(in tx: any Transaction, of holdings: Set<TableRetention>) throws -> [String: Fingerprint] {
         let pairs = try tables(holdings).map { ($0.name.text, try TableStore(tx: tx, table: $0).fingerprint()) }
         return Dictionary(uniqueKeysWithValues: pairs)

@@ -2,7 +2,7 @@ import Core
 import Foundation
 import SQLCore
 
-/// Reads what `LineWriter` wrote.
+/// Parses the output of `LineWriter`.
 package struct LineReader: Sendable {
     package let table: Table
 
@@ -10,7 +10,7 @@ package struct LineReader: Sendable {
         self.table = table
     }
 
-    /// The values in the order of the table's columns; throws for a line that is not JSON, has a key of another table or a value of another kind.
+    /// The values in column order; throws for a line that is not JSON, has an unknown key or a value of another type.
     package func row(_ line: some Sequence<UInt8>) throws -> [SQLValue] {
         try JSONDecoder().decode(Line.self, from: Data(line), configuration: table).values
     }
@@ -21,7 +21,7 @@ package struct LineReader: Sendable {
     }
 }
 
-/// One line, read by the columns that it may hold.
+/// A line, decoded by the allowed columns.
 private struct Line: DecodableWithConfiguration {
     let values: [SQLValue]
 

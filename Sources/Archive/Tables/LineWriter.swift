@@ -1,11 +1,12 @@
 import Core
 import SQLCore
 
-/// Writes a row as a line of JSON: columns in the order of the table, ids as in addresses, times as ISO 8601 in UTC, nulls left out.
+/// Writes a row as a line of JSON: in column order, ids as in addresses, times as ISO 8601 in UTC, without nulls.
 ///
 ///     {"id":"01ks…","channel":"01ks…","kind":"question","replies":2,"created_at":"2026-11-16T02:02:00.000Z"}
 ///
-/// Writing is the hot path of a backup that finds nothing changed, and a line has few forms; reading is `JSONDecoder`'s (`LineReader`).
+/// Hand-written because it is the hot path of a backup without changes, and a line has few forms; parsing uses `JSONDecoder`
+/// (`LineReader`).
 package struct LineWriter: Sendable {
     private let table: Table
     /// `"name":` of each column.
@@ -39,7 +40,7 @@ package struct LineWriter: Sendable {
         case (.integer(1), .flag): bytes.append(contentsOf: "true".utf8)
         case (.integer(let number), _): bytes.append(contentsOf: String(number).utf8)
         case (.real(let number), _):
-            guard number.isFinite else { throw ArchiveFailure("\(table.name).\(column.name) holds \(number), which no number of JSON is.") }
+            guard number.isFinite else { throw ArchiveFailure("\(table.name).\(column.name) holds \(number), which is not a JSON number.") }
             bytes.append(contentsOf: number.description.utf8)
         case (.text(let text), _): quote(text, &bytes)
         case (.blob(let blob), _): quote(BytesText.text(blob), &bytes)
@@ -47,7 +48,7 @@ package struct LineWriter: Sendable {
         }
     }
 
-    /// A JSON string (RFC 8259): quotation mark, backslash and control characters are escaped, all else stands as it is.
+    /// A JSON string (RFC 8259): quotation mark, backslash and control characters are escaped.
     private func quote(_ text: String, _ bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         for byte in text.utf8 {

@@ -1,15 +1,15 @@
 import Core
 import SQLCore
 
-/// A table as the database tells it.
+/// A table of the catalogue.
 package struct Table: Sendable, Hashable {
     package let name: SQLName
     package let columns: [Column]
-    /// Where the columns of the primary key stand among `columns`, in the order of the key.
+    /// The indices in `columns` of the primary key, in key order.
     package let key: [Int]
     package let references: [Reference]
 
-    /// A column that holds the primary key of a row elsewhere.
+    /// A foreign key column.
     package struct Reference: Sendable, Hashable {
         package let column: SQLName
         package let table: SQLName

@@ -1,16 +1,16 @@
 import SQLCore
 
-/// Rows of any table.
+/// The rows of any table.
 struct TableStore {
     let tx: any Transaction
     let table: Table
 
-    /// Rows that one query brings: few enough for memory, many enough that the query itself costs nothing.
+    /// Rows per query: few enough for memory, many enough that the query's own cost is negligible.
     static let batch = 1_000
-    /// Rows of one statement that writes.
+    /// Rows per insert statement.
     private static let stretch = 40
 
-    /// Hands over every row after `key` in the order of the primary key, whole columns in the order of the table.
+    /// Passes every row after `key` in primary key order, with values in column order.
     func each(after key: [SQLValue]? = nil, _ body: ([SQLValue]) throws -> Void) throws {
         var key = key
         while true {
@@ -34,7 +34,7 @@ struct TableStore {
         try tx.value("SELECT count(*) FROM \(table.name)") ?? 0
     }
 
-    /// The greatest value of the first column of the key, for keys that count; 0 where there is no row.
+    /// The greatest value of the first key column, for integer keys; 0 for an empty table.
     func greatestKey() throws -> Int64 {
         try tx.value("SELECT max(\(table.keyColumns[0])) FROM \(table.name)") ?? 0
     }
@@ -50,7 +50,7 @@ struct TableStore {
         }
     }
 
-    /// Lets counted columns go on after what was inserted.
+    /// Advances auto-increment counters after inserts.
     func raiseCounters() throws {
         for column in table.columns where column.isCounter {
             guard let statement = tx.words.catalogue.raiseCounter(table.name, column.name) else { continue }
@@ -58,7 +58,7 @@ struct TableStore {
         }
     }
 
-    /// How many rows refer to a row that is not there, and the keys of the first few.
+    /// The number of rows with a dangling reference, and the keys of the first few.
     func dangling(_ reference: Table.Reference, to target: Table) throws -> (count: Int, samples: [[SQLValue]]) {
         let condition: SQL = """
             FROM \(table.name) t WHERE t.\(reference.column) IS NOT NULL

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Milliseconds since 1970 as `2026-11-16T02:02:00.123Z` and back, exactly.
+/// Converts milliseconds since 1970 to `2026-11-16T02:02:00.123Z` and back, exactly.
 enum TimeText {
-    /// Nil before 1970 and after the year 9999, which the form cannot say.
+    /// Nil before 1970 and after the year 9999.
     static func text(_ milliseconds: Int64) -> String? {
         guard (0...253_402_300_799_999).contains(milliseconds) else { return nil }
         let rest = milliseconds % 1000
@@ -11,7 +11,7 @@ enum TimeText {
         return seconds.dropLast() + "." + String(repeating: "0", count: 3 - digits.count) + digits + "Z"
     }
 
-    /// Nil also for a day that the month does not have, which Foundation takes for one of the next month.
+    /// Nil also for invalid days, which Foundation would normalise to the next month.
     static func milliseconds(_ text: String) -> Int64? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[1].utf8.count == 4, parts[1].hasSuffix("Z"), let rest = Int64(parts[1].dropLast()), rest >= 0,

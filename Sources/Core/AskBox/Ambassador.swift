@@ -1,10 +1,10 @@
-/// Somebody who looks at drafts, and why they fit the asker.
+/// An ambassador for reviewing drafts, and why they fit the asker.
 package struct Ambassador: Sendable {
     package let person: Person
     package let role: Role
     package let fit: Fit
 
-    /// In the order in which they are proposed.
+    /// In suggested order.
     package enum Fit: Int, Sendable, Comparable {
         case region, field, other
 
@@ -13,7 +13,7 @@ package struct Ambassador: Sendable {
 }
 
 extension ReadTransaction {
-    /// Ambassadors without the viewer themselves: those of their region, those of a field they follow, then the others.
+    /// The ambassadors except the viewer: those of their region, those of a field they follow, then the others.
     /// - Parameter places: names of the channels the viewer has joined.
     func ambassadors(for viewer: Viewer, places: [String]) throws -> [Ambassador] {
         let held = try roles.holders(of: .ambassador, limit: 200).filter { $0.member != viewer.member }
@@ -28,7 +28,7 @@ extension ReadTransaction {
             }
             return Ambassador(person: person, role: held.role, fit: fit ?? .other)
         }
-        // Who stands for two things is proposed once, for what fits better.
+        // An ambassador of two things is suggested once, for the better fit.
         let best = Dictionary(found.map { ($0.person.id, $0) }) { $0.fit <= $1.fit ? $0 : $1 }.values
         return best.sorted { ($0.fit, $0.person.id) < ($1.fit, $1.person.id) }
     }

@@ -1,20 +1,20 @@
-/// What a look at a question says before it is sent. All but personal data are hints.
+/// Checks of a question before it is sent. All but personal data are hints.
 package struct AskChecks: Sendable {
-    /// Sentences that it would not need.
+    /// Sentences of politeness, which are not needed.
     package let greetings: [String]
-    /// The questions in it, where they are several.
+    /// Its questions, when there are several.
     package let several: [String]
-    /// Whether nothing says what the asker has tried or looked up.
+    /// Whether it does not say what the asker has tried or looked up.
     package let lacksTried: Bool
     package let personal: [PersonalData]
-    /// Whether the text begins with a greeting alone, which would become the title.
+    /// Whether the first line is only a greeting, which would become the title.
     package let isTitledWithGreeting: Bool
-    /// Whether neither the first line nor its first sentence can be a title: so it cannot be sent.
+    /// Whether even the first sentence is too long for a title, so that it cannot be sent.
     package let isTitleTooLong: Bool
-    /// Whether there is one question, said clearly.
+    /// Whether it has a single clear question.
     package let isClear: Bool
 
-    /// - Parameter typed: title and text, as they stand in the field.
+    /// - Parameter typed: title and text, as typed.
     package init(_ typed: String, kind: Topic.Kind = .question, voice: Post.Voice? = .personal, by writer: Viewer? = nil) {
         let text = Greeting.removed(from: typed, by: writer)
         let questions = Self.questions(in: text)
@@ -32,7 +32,7 @@ package struct AskChecks: Sendable {
     /// Whether there is nothing to change.
     package var hasNoRemark: Bool { !lacksTried && !isTitleTooLong && personal.isEmpty && greetings.isEmpty && several.isEmpty }
 
-    /// How a question ends without its mark.
+    /// Endings of questions without a question mark.
     private static let endings = [
         "ですか", "ますか", "でしょうか", "ませんか", "ましたか", "でしたか", "だろうか", "ないか", "べきか", "よいか", "いいか", "いるか", "あるか", "するか",
     ]
@@ -45,13 +45,13 @@ package struct AskChecks: Sendable {
         }
     }
 
-    /// The questions, but for a title that asks what the text asks again.
+    /// The questions without a title that repeats one of the text.
     private static func withoutTitle(_ questions: [String], in text: String) -> [String] {
         let title = text.split(whereSeparator: \.isNewline).first.map { Sentences.of(String($0)) }
         return questions.count > 1 && title == Array(questions.prefix(1)) ? Array(questions.dropFirst()) : questions
     }
 
-    /// Three questions, or two of which the second begins another matter.
+    /// Whether there are three questions, or two of which the second changes the subject.
     private static func areSeveral(_ questions: [String], _ asked: [String]) -> Bool {
         if asked.count >= 3 { return true }
         guard questions.count >= 2 else { return false }
@@ -60,7 +60,7 @@ package struct AskChecks: Sendable {
         }
     }
 
-    /// Whether it says what was tried, looked up or heard; 「だれに聞いたらよいですか」 says none.
+    /// Whether it says what was tried, looked up or heard; 「だれに聞いたらよいですか」 does not.
     private static func tells(_ text: String) -> Bool {
         text.contains(
             /試し|試み|ためし|やってみ|してみ|調べ|しらべ|確認し|確かめ|検索し|探し|さがし|読み|読んで|見ました|見たが|見ても|聞きました|聞いたが|問い合わせ|連絡し|相談し|検討し|作りました|作って|使って|ましたが|したが|のですが/

@@ -1,19 +1,19 @@
-/// What the page on which one asks is made of, beside what is found.
+/// The page for asking, without suggestions.
 package struct AskPage: Sendable {
-    /// Where the viewer may ask: joined channels first.
+    /// The channels where the viewer may ask: joined ones first.
     package let places: [ChannelAccess]
-    /// How the viewer's body would appear when it is withheld.
+    /// The mask that would replace the viewer's organisation.
     package let mask: Mask
     package let ambassadors: [Ambassador]
-    /// The draft that is written on; nil where there is none any more.
+    /// The draft being edited; nil when it no longer exists.
     package let draft: Draft?
 }
 
 extension ReadTransaction {
-    /// The draft for who writes it; nil for everybody else, and where there is none any more.
+    /// The draft for its author; nil for everybody else, and when it no longer exists.
     package func ownDraft(_ id: ID<Draft>, of viewer: Viewer) throws -> Draft? { try drafts.find(id, of: viewer) }
 
-    /// - Parameter draft: nobody's but the viewer's own is shown.
+    /// - Parameter draft: shown only to its author.
     package func askPage(draft id: ID<Draft>?, for viewer: Viewer) throws -> AskPage {
         let readable = try channels.readable(by: viewer)
         let places = readable.filter { $0.mayBegin(.question) }

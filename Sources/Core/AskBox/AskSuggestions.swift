@@ -1,31 +1,31 @@
 import Search
 
-/// What is there already about a question that is being written.
+/// Suggestions for a question being written.
 package struct AskSuggestions: Sendable {
-    /// How many are shown at once; the others stand in a fold.
+    /// The number shown at once; the others are collapsed.
     package static let shown = 3
 
     package var sections: [Section] = []
-    /// What bodies like the asker's have going on about it.
+    /// Topics of similar organisations about it.
     package var peers: [PeerFinding] = []
-    /// How large the asker's municipality is; nil for other bodies.
+    /// The size of the asker's municipality; nil for other organisations.
     package var size: SizeClass?
-    /// The channel in which the better part of what was found stands.
+    /// The channel with most of the suggestions.
     package var place: Channel?
-    /// Words that stand for the question in a search.
+    /// The search words for the question.
     package var words = ""
     package var isIndexReady = true
-    /// Where nothing was found, the same in words that texts have.
+    /// Without results, the same query in more common words.
     package var suggestion: TypedQuery?
 
     package init() {}
 
     package var count: Int { sections.reduce(0) { $0 + $1.things.count } }
-    /// Whether the asker's body can be compared with others.
+    /// Whether the asker's organisation can be compared with others.
     package var hasPeers: Bool { size != nil || !peers.isEmpty }
     package var isEmpty: Bool { count == 0 && peers.isEmpty }
 
-    /// Notes beside what was found already that it is of a body like the asker's, and keeps the others apart.
+    /// Marks suggestions by similar organisations, and lists further topics of theirs separately.
     mutating func set(_ found: [PeerFinding]) {
         let bodies = found.keyed(by: \.topic.id, \.body)
         for section in sections.indices {
@@ -37,15 +37,15 @@ package struct AskSuggestions: Sendable {
         peers = found.filter { !above.contains($0.topic.id) }
     }
 
-    /// Whether a body like the asker's is among what was found, or beside it.
+    /// Whether there are any topics of similar organisations.
     package var knowsPeers: Bool { !peers.isEmpty || sections.contains { $0.things.contains { $0.peer != nil } } }
 
-    /// The topics among them: the near misses of who asks all the same.
+    /// The suggested topics: linked as viewed when the question is asked anyway.
     package var topics: [ID<Topic>] {
         sections.flatMap(\.things).map(\.topic.id).prefix(RelatedTopics.limit).map(\.self)
     }
 
-    /// The first few stand open, the others in a fold.
+    /// The first few are open, the others collapsed.
     package var split: (open: [Section], folded: [Section]) {
         var (open, folded): ([Section], [Section]) = ([], [])
         var left = Self.shown
@@ -59,7 +59,7 @@ package struct AskSuggestions: Sendable {
         return (open, folded)
     }
 
-    /// In the order in which they are shown, where they fit about as well.
+    /// In display order, when they match about equally well.
     package enum Kind: String, CaseIterable, Sendable {
         case card, solved, practice, notice, asking, discussion
     }
@@ -73,23 +73,23 @@ package struct AskSuggestions: Sendable {
 
     package struct Thing: Sendable {
         package let topic: Topic
-        /// Where it was kept as a card, the card stands for it.
+        /// The card made from the topic, shown in its place.
         package let card: Card?
         package let channel: Channel
-        /// The post that fits.
+        /// The matching post.
         package let post: Post
         package let title: [Marker.Piece]
         package let fragment: [Marker.Piece]
-        /// How much of the question stands there, 0 to 1.
+        /// The share of the question it covers, 0 to 1.
         let share: Double
-        /// How many found it useful; of a card, how many bodies it helped.
+        /// How many members found it useful; for a card, how many organisations it helped.
         package let helped: Int
-        /// The body that asked or reported it, where it is like the asker's.
+        /// The organisation that asked or reported it, if similar to the asker's.
         package fileprivate(set) var peer: SimilarBody?
     }
 }
 
-/// A topic of a body like the asker's.
+/// A topic of a similar organisation.
 package struct PeerFinding: Sendable {
     package let concern: PeerConcern
     package let topic: Topic

@@ -1,7 +1,7 @@
 import SQLCore
 
 extension Component {
-    /// Drafts, what was said about them, and what their writers had seen before they asked.
+    /// Drafts, their comments, and the topics viewed before asking.
     static let asking = Component(
         name: "asking",
         subjects: [.draft],
@@ -17,7 +17,7 @@ extension Component {
                     "written": .time(try row.next()), "changed": .time(try row.next()),
                 ]
             },
-            // About drafts of their own and those they were shown.
+            // On the member's own drafts and those they reviewed.
             OwnSection("draftComments") {
                 "SELECT draft, body, at FROM draft_comment WHERE author = \($0) ORDER BY id"
             } row: { row in

@@ -1,13 +1,13 @@
 import SQLCore
 
-/// 下書き: a question that is not sent yet. Its author sees it, and the ambassador to whom they showed it.
+/// 下書き: an unsent question, visible to its author and the reviewing ambassador.
 package struct Draft: Sendable {
-    /// How many somebody can keep.
+    /// The maximum number per member.
     package static let limit = 30
 
     package let id: ID<Draft>
     package let content: DraftContent
-    /// Counts from 1; each change adds one.
+    /// Counts from 1; each edit adds one.
     package let version: Int
     package let createdAt: Moment
     package let changedAt: Moment
@@ -15,18 +15,18 @@ package struct Draft: Sendable {
     let author: ID<Member>
 }
 
-/// What stands in a draft.
+/// The content of a draft.
 package struct DraftContent: Written {
-    /// Title and text as they are typed.
+    /// Title and text, as typed.
     package let text: String
     package let kind: Topic.Kind
     package let voice: Post.Voice
-    /// Where it shall go, where that is chosen.
+    /// The channel, if chosen.
     package let channel: ID<Channel>?
-    /// What the asker had looked at.
+    /// The topics the asker viewed.
     package let seen: [ID<Topic>]
 
-    /// How long a text may be: a title and a post.
+    /// The maximum length: a title and a post.
     package static let limit = PostText.limit + TopicTitle.limit
 
     package init(text: String, kind: Topic.Kind, voice: Post.Voice, channel: ID<Channel>?, seen: [ID<Topic>]) throws(Refusal) {
@@ -43,12 +43,12 @@ package struct DraftContent: Written {
         text == other.text && kind == other.kind && voice == other.voice && channel == other.channel && Set(seen) == Set(other.seen)
     }
 
-    /// As they will stand over and in the question.
+    /// The title the question will have.
     package var title: String { TitledText.split(text).title }
     package var rest: String { String(TitledText.split(text).rest.drop(while: \.isWhitespace)) }
 }
 
-/// What was said about a draft.
+/// A comment on a draft.
 package struct DraftComment: Sendable {
     package let id: ID<DraftComment>
     package let text: String
@@ -56,7 +56,7 @@ package struct DraftComment: Sendable {
     let author: ID<Member>
 }
 
-/// A draft as it was read.
+/// A draft in the version that was read.
 package struct DraftEdition: Sendable {
     let id: ID<Draft>
     let version: Int
@@ -67,10 +67,10 @@ package struct DraftEdition: Sendable {
     }
 }
 
-/// A draft together with who looks at it.
+/// A draft with the viewer's access.
 package struct DraftAccess: Sendable {
     package let draft: Draft
-    /// Whether it is the viewer's own; else they are the ambassador.
+    /// Whether the viewer is the author; otherwise they are the ambassador.
     package let isAuthor: Bool
 
     func admitChange() throws(Refusal) {
@@ -81,7 +81,7 @@ package struct DraftAccess: Sendable {
 extension Draft {
     static let columns: SQL = "d.id, d.author, d.body, d.kind, d.voice, d.channel, d.ambassador, d.created_at, d.changed_at, d.version"
 
-    /// - Parameter seen: of any draft, the topics that were shown.
+    /// - Parameter seen: viewed topics by draft.
     init(_ row: inout RowReader, seen: [ID<Draft>: [ID<Topic>]]) throws {
         id = try row.next()
         author = try row.next()

@@ -2,26 +2,26 @@
 package struct DraftPage: Sendable {
     package let draft: Draft
     package let isAuthor: Bool
-    /// As the question will show it: a withheld body is withheld from the ambassador too.
+    /// The author line of the future question: a mask hides the author from the ambassador too.
     package let byline: Post.Byline
-    /// Where it shall go; nil where that is open, or where the viewer may not know the place.
+    /// The channel; nil when not chosen, or when the viewer may not know it.
     package let channel: Channel?
-    /// Nil where it is shown to nobody, or where they left.
+    /// Nil when nobody reviews it, or the ambassador left.
     package let ambassador: Person?
     package let comments: [(comment: DraftComment, isAuthor: Bool)]
 
-    /// What may tell who a person is, also the author. Read once, and not while the database waits: it takes time.
+    /// Possible personal data, including text that identifies the author. Expensive, so read it once and outside a transaction.
     package func personalData(by author: Viewer) -> [PersonalData] {
         PersonalData.all(in: draft.content.text, voice: draft.content.voice, by: author)
     }
 
-    /// The same in what the viewer says about it, beyond what the draft says anyway. The author of a question that withholds them stays withheld.
+    /// Possible personal data in a comment, beyond that of the draft. A masked author stays masked.
     package func personalData(inComment text: String, by viewer: Viewer) -> [PersonalData] {
         PersonalData.all(in: text, beyond: draft.content.text, voice: isAuthor ? draft.content.voice : .personal, by: viewer)
     }
 }
 
-/// Drafts of one's own, and those that one was shown.
+/// The viewer's drafts, and those they review.
 package struct DraftsPage: Sendable {
     package struct Line: Sendable {
         package let draft: Draft
@@ -59,7 +59,7 @@ extension ReadTransaction {
         )
     }
 
-    /// The topic that the viewer made of this draft, if any.
+    /// The topic that the viewer made from this draft, if any.
     package func sentTopic(of draft: ID<Draft>, by viewer: Viewer) throws -> ID<Topic>? {
         try posts.sent(by: viewer.member, with: IdempotencyKey("\(draft)"))?.topic
     }

@@ -1,14 +1,14 @@
 import SQLCore
 
-/// Questions that are not sent yet.
+/// Drafts of questions.
 struct DraftStore {
     let tx: any Transaction
     let now: Moment
 
     // MARK: Reading
 
-    /// The draft for its author and for the ambassador to whom it was shown, as long as they are one; it does not exist for anybody else,
-    /// whatever else they may do.
+    /// The draft for its author and for the ambassador it was shown to, while they hold that role; not found for anybody else, whatever
+    /// their rights.
     func access(_ id: ID<Draft>, by viewer: Viewer) throws -> DraftAccess {
         guard let draft = try drafts("WHERE d.id = \(id)").first else { throw Refusal.notFound }
         if draft.author == viewer.member { return DraftAccess(draft: draft, isAuthor: true) }
@@ -16,40 +16,40 @@ struct DraftStore {
         return DraftAccess(draft: draft, isAuthor: false)
     }
 
-    /// The same for an act that changes it.
+    /// Locks the draft for an act that changes it.
     func lock(_ id: ID<Draft>, by viewer: Viewer) throws -> DraftAccess {
         try lock(id)
         return try access(id, by: viewer)
     }
 
-    /// Whoever else wants to change it waits until this act is done.
+    /// Locks the draft until the act ends.
     func lock(_ id: ID<Draft>) throws {
         _ = try tx.exists("SELECT 1 FROM draft WHERE id = \(id) \(tx.words.forUpdate)")
     }
 
-    /// Passes its author, as long as it stands as they read it.
+    /// Refuses a viewer who is not its author, and a draft that changed since it was read.
     func admit(_ edition: DraftEdition, by viewer: Viewer) throws {
         let access = try access(edition.id, by: viewer)
         try access.admitChange()
         guard access.draft.version == edition.version else { throw Refusal.conflict("draft.changed-meanwhile") }
     }
 
-    /// The draft for its author alone; nil for everybody else, and where there is none.
+    /// The draft for its author; nil for everybody else, and when it does not exist.
     func find(_ id: ID<Draft>, of viewer: Viewer) throws -> Draft? {
         try drafts("WHERE d.id = \(id) AND d.author = \(viewer.member)").first
     }
 
-    /// The draft that was made when this form was sent before.
+    /// The draft made by an earlier submit of this form.
     func made(by author: ID<Member>, with key: IdempotencyKey) throws -> ID<Draft>? {
         try tx.value("SELECT id FROM draft WHERE author = \(author) AND idempotency = \(key)")
     }
 
-    /// The newest first.
+    /// Newest first.
     func own(of viewer: Viewer) throws -> [Draft] {
         try drafts("WHERE d.author = \(viewer.member) ORDER BY d.id DESC")
     }
 
-    /// What was shown to an ambassador, the newest first.
+    /// The drafts shown to an ambassador, newest first.
     func shown(to viewer: Viewer, limit: Int) throws -> [Draft] {
         guard viewer.has(.ambassador) else { return [] }
         return try drafts("WHERE d.ambassador = \(viewer.member) ORDER BY d.id DESC LIMIT \(limit)")
@@ -117,7 +117,7 @@ struct DraftStore {
         try tx.run("INSERT INTO draft_comment (id, draft, author, body, at) VALUES (\(comment), \(draft), \(author), \(text), \(now))")
     }
 
-    /// Nothing of it remains.
+    /// Deletes it completely.
     func discard(_ id: ID<Draft>) throws {
         try tx.run("DELETE FROM draft_comment WHERE draft = \(id)")
         try tx.run("DELETE FROM draft_seen WHERE draft = \(id)")

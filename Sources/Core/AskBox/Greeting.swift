@@ -1,6 +1,6 @@
 import Foundation
 
-/// Sentences of politeness that a question does not need: name and body stand beside it anyway.
+/// Sentences of politeness, which a question does not need because the author's name and organisation are displayed beside it.
 package enum Greeting {
     private static let openings = [
         "お世話にな", "いつもお世話", "大変お世話", "お疲れ様", "お疲れさま", "おつかれさま", "初めまして", "はじめまして", "こんにちは", "こんばんは",
@@ -10,8 +10,8 @@ package enum Greeting {
         "よろしくお願い", "宜しくお願い", "よろしくおねがい", "どうぞよろしく", "何卒", "お忙しいところ", "お手数ですが", "お手数をおかけ", "ご教示のほど", "ご教示いただけ",
     ]
 
-    /// The sentences as they stand in the text, in its order.
-    /// - Parameter writer: who wrote it, where that is known: an introduction names them.
+    /// The sentences in text order.
+    /// - Parameter writer: the author, if known: an introduction names them.
     package static func sentences(in text: String, by writer: Viewer? = nil) -> [String] {
         let sentences = Sentences.of(text)
         var found: [String] = []
@@ -31,7 +31,7 @@ package enum Greeting {
         sentences(in: text, by: writer).reduce(text) { text, sentence in cut(sentence, from: text) }
     }
 
-    /// The text without one piece of it, and without the blank line that it leaves.
+    /// The text without one piece and without the blank line it leaves.
     package static func cut(_ piece: String, from text: String) -> String {
         guard !piece.isEmpty, let range = text.range(of: piece) else { return text }
         var text = text
@@ -39,21 +39,21 @@ package enum Greeting {
         return String(text.replacing(/\n{3,}/, with: "\n\n").drop(while: \.isWhitespace))
     }
 
-    /// 「真岡市の野沢です。」, and not 「対象は市内の小中学校です。」: who says who they are says it of nothing else. Names hold no digits or katakana,
-    /// and where the writer is known, theirs stands there.
+    /// True for 「真岡市の野沢です。」, false for 「対象は市内の小中学校です。」: an introduction says nothing else. Names have no digits or katakana, and that of a
+    /// known writer must occur.
     private static func isIntroduction(_ sentence: String, of writer: Viewer?) -> Bool {
         guard sentence.count <= 30 else { return false }
         if sentence.contains(/と申します[。！!]?$/) { return true }
         if sentence.contains(/といいます[。！!]?$/) { return !sentence.contains(/[はがを]/) }
         let body = /^[^、？?はがもをにでと]{1,16}(?:都|道|府|県|市|区|町|村|庁|省|課|係|室)の?([\p{Han}々ぁ-ん 　]{1,8})です[。！!]?$/
-        // つがる市: some names of bodies hold what else would be a particle.
+        // つがる市: some names contain what is a particle elsewhere.
         let spoken = writer.map { sentence.replacing($0.organisation.name, with: "本市") } ?? sentence
         guard let name = spoken.firstMatch(of: body)?.output.1 else { return false }
         guard let writer else { return !name.contains(/[はがもをにでと]/) && !matters.contains { name.hasSuffix($0) } }
         return writer.name.split(whereSeparator: \.isWhitespace).contains { sentence.contains($0) }
     }
 
-    /// What stands where a name would: 「真岡市の事例です。」
+    /// Nouns in the position of a name: 「真岡市の事例です。」
     private static let matters = [
         "例", "件", "話", "場合", "端末", "機器", "様式", "資料", "事業", "施設", "学校", "庁舎", "窓口", "制度", "条例", "規則", "要綱", "計画", "予算", "負担", "状況", "現状",
         "方針",

@@ -1,4 +1,4 @@
-/// Keeps a question for later, or changes one that is kept.
+/// Saves a new draft, or a new version of one.
 package struct KeepDraft: Sendable {
     let storage: Storage
 
@@ -8,9 +8,9 @@ package struct KeepDraft: Sendable {
 
     /// - Parameters:
     ///   - id: the draft to change; nil makes a new one.
-    ///   - version: the one that was read, where a page showed it; a conflict where the draft changed since.
-    ///   - confirmed: what is to stay of the personal data in it: asked about only where an ambassador reads the draft.
-    ///   - key: names one filling-in of the form: sent twice, it makes one draft.
+    ///   - version: the version that was read, if a page showed it; a later one is a conflict.
+    ///   - confirmed: the confirmed personal data: required only when an ambassador reads the draft.
+    ///   - key: the idempotency key: a repeated submit makes one draft.
     package func callAsFunction(
         _ content: DraftContent,
         in id: ID<Draft>?,
@@ -21,7 +21,7 @@ package struct KeepDraft: Sendable {
     ) async throws -> ID<Draft> {
         let personal = PersonalData.all(in: content.text, voice: content.voice, by: viewer)
         return try await storage.write(as: viewer) { work, viewer in
-            // What cannot be read any more is not kept as a place or as something seen.
+            // Channels and topics that are no longer readable are dropped.
             let content = try work.readable(content, by: viewer)
             _ = try work.members.lock(viewer.member)
             if let known = try id ?? key.flatMap({ try work.drafts.made(by: viewer.member, with: $0) }) {
@@ -45,7 +45,7 @@ package struct KeepDraft: Sendable {
     }
 }
 
-/// Throws a draft away, with all that was said about it.
+/// Deletes a draft with its comments.
 package struct DiscardDraft: Sendable {
     let storage: Storage
 

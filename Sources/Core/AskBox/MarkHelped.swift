@@ -1,4 +1,4 @@
-/// これで解決した: says that a found thing answered a question that then was not asked.
+/// これで解決した: records that a suggestion answered a question, which then was not asked.
 package struct MarkHelped: Sendable {
     package enum Thing: Sendable, Hashable {
         case card(ID<Card>)
@@ -11,8 +11,8 @@ package struct MarkHelped: Sendable {
         self.storage = storage
     }
 
-    /// A card counts the body; of a topic, who wrote the answer is told that it was useful. Not found for who may not read it. Where one may
-    /// only read, nothing is counted.
+    /// For a card the organisation is counted; for a topic the author of the answer gets a reaction. Not found for viewers who may not read
+    /// it. Viewers who may only read are not counted.
     package func callAsFunction(_ thing: Thing, as viewer: Viewer) async throws {
         switch thing {
         case .card(let card): try await SetCardHelped(storage: storage)(card, to: true, as: viewer)

@@ -1,18 +1,18 @@
-/// Topics that belong to one topic because its asker, or the asker of another one, looked at both.
+/// Topics related because the asker of one of them viewed both.
 package struct RelatedTopics: Sendable {
-    /// How many near misses a question keeps.
+    /// The maximum number of viewed topics per question.
     package static let limit = 5
 
-    /// What the asker had looked at.
+    /// The topics the asker had viewed.
     package let seen: [Topic]
-    /// Questions that were asked after this one had been looked at, the newest first.
+    /// Questions asked later by members who had viewed this one, newest first.
     package let later: [Topic]
 
     package var isEmpty: Bool { seen.isEmpty && later.isEmpty }
 }
 
 extension ReadTransaction {
-    /// Each is shown only to who may read both topics.
+    /// A relation is shown only to viewers who may read both topics.
     package func relatedTopics(of topic: ID<Topic>, for viewer: Viewer?) throws -> RelatedTopics {
         _ = try topics.access(topic, by: viewer)
         let seen = try topicLinks.seen(before: topic)
@@ -24,8 +24,8 @@ extension ReadTransaction {
         )
     }
 
-    /// What a new topic may be linked with: what its author may read, but for what they wrote themselves with the body withheld. With the body withheld only what all its readers may read too: a link to
-    /// a place for few would tell that one of them wrote.
+    /// The viewed topics that a new topic may link to: those its author may read, except their own masked ones. For a masked author, only
+    /// those all its readers may read: a link to a restricted topic would reveal who can read it.
     func linkable(_ seen: [ID<Topic>], from place: ChannelAccess, voice: Post.Voice) throws -> [ID<Topic>] {
         var known = try readableTopics(Array(seen.prefix(RelatedTopics.limit)), for: place.viewer)
         let openings = try posts.all(known.values.map(\.opening), bodyLimit: 0)
@@ -35,7 +35,7 @@ extension ReadTransaction {
         return known.filter { places[$0.value.channel]?.isReadableByAll(who: place) ?? false }.keys.sorted()
     }
 
-    /// Those of the topics that the viewer may read and whose opening still stands.
+    /// The given topics that the viewer may read and that are not withdrawn.
     func readableTopics(_ ids: [ID<Topic>], for viewer: Viewer?) throws -> [ID<Topic>: Topic] {
         guard !ids.isEmpty else { return [:] }
         let found = try topics.all(Set(ids))

@@ -1,4 +1,4 @@
-/// 先に見てもらう: shows a draft to one ambassador, who is told by letter. Another one takes the place of the first.
+/// 先に見てもらう: shows a draft to one ambassador, who gets a mail. A new ambassador replaces the previous one.
 package struct RequestDraftReview: Sendable {
     let storage: Storage
     let stationery: MailComposer
@@ -8,14 +8,14 @@ package struct RequestDraftReview: Sendable {
         self.stationery = stationery
     }
 
-    /// - Parameter content: what the author had before their eyes; a conflict where the draft says something else by now.
+    /// - Parameter content: what the author saw; a conflict when the draft has changed since.
     package func callAsFunction(
         _ id: ID<Draft>,
         saying content: Checked<DraftContent>,
         with ambassador: ID<Member>,
         as viewer: Viewer
     ) async throws {
-        // What is refused, or was done already, counts for nothing.
+        // A refused or repeated request does not count towards the limit.
         guard try await storage.read({ try $0.isNews($0.drafts.access(id, by: viewer), to: ambassador, from: viewer) }) else { return }
         try await storage.count([RateLimit("rehearsal", of: "\(viewer.member)", limit: 20, window: 86_400)])
         try await storage.write(as: viewer) { [stationery] work, viewer in
@@ -24,13 +24,13 @@ package struct RequestDraftReview: Sendable {
             let kept = access.draft.content
             guard kept.text == content.words.text, kept.voice == content.voice else { throw Refusal.conflict("draft.changed-meanwhile") }
             try work.drafts.show(id, to: ambassador)
-            // The letter tells nothing of the draft: mail passes through many hands.
+            // The mail says nothing about the draft, because mail is not confidential.
             try work.send(.rehearsal, to: ambassador, link: .draft(id), on: stationery)
         }
     }
 }
 
-/// 見せるのをやめる: the draft is its author's alone again. What was said about it stays.
+/// 見せるのをやめる: ends the ambassador's access to the draft. Comments stay.
 package struct HideDraft: Sendable {
     let storage: Storage
 
@@ -47,7 +47,7 @@ package struct HideDraft: Sendable {
 }
 
 extension ReadTransaction {
-    /// Whether the ambassador does not see the draft yet; refuses where they may not be asked.
+    /// Whether the ambassador cannot see the draft yet; refuses one who may not be asked.
     fileprivate func isNews(_ access: DraftAccess, to ambassador: ID<Member>, from viewer: Viewer) throws -> Bool {
         try access.admitChange()
         guard ambassador != viewer.member, try roles.roles(of: ambassador).contains(where: { $0.kind == .ambassador }) else {
@@ -57,11 +57,11 @@ extension ReadTransaction {
     }
 }
 
-/// Says something about a draft: the ambassador to its author, or the author back.
+/// Comments on a draft: the ambassador or the author.
 package struct CommentOnDraft: Sendable {
-    /// How much can be said about one draft.
+    /// The maximum number of comments on a draft.
     static let limit = 100
-    /// How long one comment may be.
+    /// The maximum length of a comment.
     package static let length = 2_000
 
     let storage: Storage
@@ -79,7 +79,7 @@ package struct CommentOnDraft: Sendable {
             let comments = try work.drafts.comments(on: id)
             guard comments.count < Self.limit else { throw Refusal.invalid("text", "draft.enough-said") }
             try work.drafts.insert(work.newID(), on: id, text, by: viewer.member)
-            // One letter for each turn, not for each sentence.
+            // One mail per turn, not per comment.
             guard comments.last?.author != viewer.member else { return }
             let other = access.isAuthor ? access.draft.ambassador : access.draft.author
             if let other { try work.send(.draftComment, to: other, link: .draft(id), on: stationery) }

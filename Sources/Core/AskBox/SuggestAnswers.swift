@@ -1,12 +1,12 @@
 import Search
 
-/// Looks for what already answers a question, before it is asked.
+/// Suggests existing answers to a question before it is asked.
 ///
-/// The one place of asking that knows the search: what it may show is decided there, for the viewer and in this moment.
+/// The only part of asking that uses the search, so access is checked here, for the viewer at this moment.
 package struct SuggestAnswers: Sendable {
-    /// A question begins with what matters; and a search has a limit of phrases.
+    /// The subject of a question comes first, and a search has a limit of phrases.
     private static let length = 240
-    /// Shorter texts say nothing yet.
+    /// Shorter texts are not searched.
     private static let least = 2
 
     let storage: Storage
@@ -17,11 +17,11 @@ package struct SuggestAnswers: Sendable {
         self.find = find
     }
 
-    /// - Parameter typed: title and text, as they stand in the field.
+    /// - Parameter typed: title and text, as typed.
     package func callAsFunction(_ typed: String, as viewer: Viewer) async throws -> AskSuggestions {
         let text = String(Greeting.removed(from: typed, by: viewer).prefix(Self.length))
         guard text.count(where: { !$0.isWhitespace }) >= Self.least else { return AskSuggestions() }
-        // As words, not as somebody would type into the search field: quotation marks and colons of a sentence are no filters.
+        // Plain words, not search syntax: quotation marks and colons of a sentence are no operators.
         var query = TypedQuery()
         query.words = text.split(whereSeparator: \.isWhitespace).prefix(TypedQuery.mostTexts).map(String.init)
         let page = try await find(query, as: viewer)
@@ -42,7 +42,7 @@ package struct SuggestAnswers: Sendable {
 }
 
 extension ReadTransaction {
-    /// Sorts what was found, at most a few of each kind.
+    /// Sorts the results, at most a few of each kind.
     fileprivate func findings(_ hits: [FoundHit]) throws -> AskSuggestions {
         let cards = try foundCards.cards(of: hits.map(\.topic.id))
         let helped = try knowledge.helped(cards.values.map(\.id) + hits.compactMap(\.card?.card.id))
@@ -52,7 +52,7 @@ extension ReadTransaction {
         var shown: Set<ID<Card>> = []
         let things = hits.compactMap { hit -> AskSuggestions.Thing? in
             let card = hit.card?.card ?? cards[hit.topic.id]
-            // The card and its topic both fit: the better of the two hits stands for them.
+            // When a card and its topic both match, the better hit counts.
             if let card, !shown.insert(card.id).inserted { return nil }
             return AskSuggestions.Thing(
                 topic: hit.topic,
@@ -70,15 +70,14 @@ extension ReadTransaction {
             let fitting = things.filter { $0.kind == kind }.prefix(kind == .solved ? 3 : 2)
             return fitting.isEmpty ? nil : AskSuggestions.Section(kind: kind, things: Array(fitting))
         }
-        // Answers come before questions, but what is asked in just these words before answers to something like it.
+        // Answers come before questions, but a question in exactly these words comes before answers to a similar one.
         let best = things.map(\.share).max() ?? 0
         findings.sections = sections.filter { $0.share >= 0.9 * best } + sections.filter { $0.share < 0.9 * best }
         return findings
     }
 
-    /// The channel that the question names, else the one in which the better part of the hits stands: each counts by how much of the question it has
-    /// and by its rank. Regions that are not the viewer's are none, nor places to practise in or
-    /// of those who began in one year.
+    /// The channel named by the question, else the one with most of the results, weighted by share and rank. Other regions' channels,
+    /// practice channels and those of a year's newcomers do not count.
     fileprivate func place(for question: String, of hits: [FoundHit], for viewer: Viewer) throws -> Channel? {
         let spaces = try channels.readable(Set(hits.map(\.channel.id)), by: viewer).mapValues(\.space)
         let own = [viewer.organisation.prefecture.flatMap(Prefecture.name)].compactMap(\.self)
@@ -100,12 +99,12 @@ extension ReadTransaction {
 }
 
 extension FoundHit {
-    /// What helped: the accepted answer, else the opening.
+    /// The accepted answer, else the opening post.
     fileprivate var answer: ID<Post> { topic.accepted ?? topic.opening }
 }
 
 extension AskSuggestions.Thing {
-    /// Whether there is something in it that can solve a trouble: nobody is helped by a question that nobody has answered.
+    /// Whether it may solve a problem: an unanswered question helps nobody.
     package var mayHelp: Bool { card != nil || topic.state != .open }
 
     var kind: AskSuggestions.Kind {

@@ -1,12 +1,12 @@
 import Search
 
-/// Who like us has solved, reported or is asking about something.
+/// Topics of similar organisations: solved, reported or being asked.
 ///
-/// A topic belongs to a body only where its author speaks in the body's name: who withheld it appears nowhere here. The index knows no body of such
-/// posts, and the openings are looked at once more.
+/// A topic counts for an organisation only if its author is not masked. The index stores no organisation for masked posts, and opening
+/// posts are checked once more.
 package struct SuggestFromPeers: Sendable {
     private static let bodies = 12
-    /// Of each concern, and in all.
+    /// Per concern, and in total.
     private static let topics = (each: 2, all: 4)
 
     let storage: Storage
@@ -17,7 +17,7 @@ package struct SuggestFromPeers: Sendable {
         self.find = find
     }
 
-    /// Among bodies like the viewer's that take part.
+    /// Among similar organisations with members.
     func callAsFunction(_ query: TypedQuery, _ nearness: Nearness, as viewer: Viewer) async throws -> [PeerFinding] {
         let peers = try await storage.read { snapshot in
             try snapshot.peers(of: viewer.organisation, limit: Self.bodies)
@@ -32,7 +32,7 @@ package struct SuggestFromPeers: Sendable {
         .prefix(Self.topics.all).map(\.self)
     }
 
-    /// Among these bodies, the best first: what has the words just so; where nothing has, what comes near.
+    /// Among these organisations, best first: exact matches, or near ones when there are none.
     package func callAsFunction(
         _ query: TypedQuery,
         among bodies: [Organisation],
@@ -73,7 +73,7 @@ package struct SuggestFromPeers: Sendable {
 }
 
 extension PeerConcern {
-    /// Nil for what is neither asked nor reported.
+    /// Nil for topics that are neither questions nor reports.
     init?(_ topic: Topic) {
         switch (topic.kind, topic.state) {
         case (.question, .solved), (.question, .stale): self = .solved
@@ -85,7 +85,7 @@ extension PeerConcern {
 }
 
 extension ReadTransaction {
-    /// Bodies like this one that take part; none for bodies without figures.
+    /// Similar organisations with members; none for organisations without statistics.
     fileprivate func peers(of body: Organisation, limit: Int) throws -> [SimilarBody] {
         let figures = try organisations.figures(of: body.id)
         guard figures != Figures() else { return [] }

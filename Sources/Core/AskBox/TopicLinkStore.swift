@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Which topics somebody had looked at before they asked: the near misses of a question.
+/// The topics viewed before a question was asked.
 struct TopicLinkStore {
     let tx: any Transaction
     let now: Moment
@@ -11,12 +11,12 @@ struct TopicLinkStore {
         }
     }
 
-    /// What was looked at before `topic` was asked.
+    /// The topics viewed before `topic` was asked.
     func seen(before topic: ID<Topic>) throws -> [ID<Topic>] {
         try tx.rows("SELECT seen FROM topic_link WHERE topic = \(topic) ORDER BY seen") { row in try row.next() }
     }
 
-    /// Topics whose askers had looked at `topic`, the newest first.
+    /// Topics whose askers had viewed `topic`, newest first.
     func after(_ topic: ID<Topic>, limit: Int) throws -> [ID<Topic>] {
         try tx.rows("SELECT topic FROM topic_link WHERE seen = \(topic) ORDER BY topic DESC LIMIT \(limit)") { row in try row.next() }
     }

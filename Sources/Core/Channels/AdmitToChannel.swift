@@ -1,7 +1,7 @@
-/// Lets somebody into a channel, names them as one who may start topics, or shows them out.
+/// Adds a member to a channel, names them as a starter of topics, or removes them.
 package struct AdmitToChannel: Sendable {
     let storage: Storage
-    /// For the letter to who was let in; without it they are told nothing.
+    /// Composes the mail to a newly admitted member; without it no mail is sent.
     let stationery: MailComposer?
 
     package init(storage: Storage, stationery: MailComposer? = nil) {
@@ -22,7 +22,7 @@ package struct AdmitToChannel: Sendable {
             guard try work.members.lock(member), let invited = try work.viewers.viewer(member) else {
                 throw Refusal.invalid("member", "member.unknown")
             }
-            // An invitation opens the channel, never the space: who cannot read the space has to be made its member first.
+            // An invitation opens the channel, never the space: somebody who cannot read the space must become its member first.
             let isSpaceMember = try work.spaces.isMember(member, of: access.space.id)
             guard access.space.isReadable(by: invited, isMember: isSpaceMember) else {
                 throw Refusal.invalid("member", "channel.not-in-space")

@@ -1,4 +1,4 @@
-/// Closes a channel for writing, or opens it again. Everything in it stays readable.
+/// Archives a channel (no more writing) or reopens it. Its content stays readable.
 package struct ArchiveChannel: Sendable {
     let storage: Storage
 

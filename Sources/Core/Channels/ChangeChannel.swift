@@ -1,4 +1,4 @@
-/// Changes name, lead, purpose and who may start topics. Whether a channel is open or by invitation stays as it was made.
+/// Changes the name, lead, purpose and posting rule of a channel. Its access (open or by invitation) never changes.
 package struct ChangeChannel: Sendable {
     let storage: Storage
 

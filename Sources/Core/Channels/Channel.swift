@@ -10,26 +10,26 @@ package struct Channel: Sendable, Hashable {
     package let posting: Posting
     package let isArchived: Bool
     package let purpose: Purpose
-    /// What a channel that offers types of topics opens with; nil where it offers none.
+    /// The view in which a channel with types of topics opens; nil for a channel without types.
     package let opensWith: TypeView.Kind?
 
     package enum Access: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
-        /// Whoever reads the space.
+        /// Everybody who can read the space.
         case open
-        /// Only who was admitted to the channel.
+        /// Only members admitted to the channel.
         case invitation
     }
 
-    /// Who may start topics; replying is open to every writer.
+    /// Who may start topics. Every writer may reply.
     package enum Posting: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
         case everyone, some
     }
 
     package enum Purpose: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
         case talk
-        /// Only announcements begin here; everybody who writes may reply.
+        /// Only announcements are started here; every writer may reply.
         case announcements
-        /// For who is new on their seat: offered to newcomers first.
+        /// For people who are new in their job: recommended to newcomers first.
         case arrivals
     }
 }

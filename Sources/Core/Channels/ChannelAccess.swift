@@ -1,19 +1,19 @@
-/// A channel together with what one viewer may do there. `ChannelStore` gives it only to who may read.
+/// A channel together with what one viewer may do there. `ChannelStore` returns it only to those who may read.
 package struct ChannelAccess: Sendable {
     package let channel: Channel
     package let space: Space
     package let viewer: Viewer?
-    /// Whether the viewer has joined the channel: it stands in their navigation.
+    /// Whether the viewer has joined the channel, so that it is in their navigation.
     package let hasJoined: Bool
     package let isSpaceMember: Bool
-    /// Whether the viewer was named as one who may start topics here.
+    /// Whether the viewer was named as a starter of topics here.
     package let isStarter: Bool
 
     package func isReadable() -> Bool {
         space.isReadable(by: viewer, isMember: isSpaceMember) && (channel.access == .open || hasJoined)
     }
 
-    /// Whether everybody who reads the other channel reads this one too, now and after somebody joins or leaves.
+    /// Whether everybody who can read the other channel can read this one too, now and after members join or leave.
     func isReadableByAll(who other: ChannelAccess) -> Bool {
         if channel.id == other.channel.id { return true }
         guard channel.access == .open else { return false }
@@ -28,7 +28,7 @@ package struct ChannelAccess: Sendable {
 
     package func may(_ right: Right) -> Bool { viewer?.may(right, in: space.id) ?? false }
 
-    /// Passes who may reply here.
+    /// Refuses a viewer who may not reply here.
     package func admitReply() throws(Refusal) {
         try admitWriting()
     }
@@ -45,7 +45,7 @@ package struct ChannelAccess: Sendable {
     func admitWriting() throws(Refusal) {
         guard let viewer else { throw .signedOut }
         guard !channel.isArchived, !space.isArchived else { throw .forbidden("channel.archived") }
-        // Joining an open channel is everybody's own act and gives no voice; being admitted by invitation does.
+        // Anybody can join an open channel, so joining gives no right to write; being admitted by invitation does.
         let isAdmitted = isSpaceMember || (channel.access == .invitation && hasJoined)
         guard space.isWritable(by: viewer, isMember: isAdmitted) else { throw .forbidden("channel.read-only") }
     }

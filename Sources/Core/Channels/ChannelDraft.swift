@@ -1,4 +1,4 @@
-/// What a channel is made of, checked.
+/// The checked fields of a channel.
 package struct ChannelDraft: Sendable {
     let name: String
     let lead: String

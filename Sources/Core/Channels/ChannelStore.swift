@@ -1,11 +1,11 @@
 import SQLCore
 
-/// Channels and who has joined them.
+/// Channels and their members.
 package struct ChannelStore {
     let tx: any Transaction
     let now: Moment
 
-    /// The channel with what the viewer may do there; not found for who may not read it.
+    /// The channel with the viewer's access; not found when the viewer may not read it.
     func access(_ id: ID<Channel>, by viewer: Viewer?) throws -> ChannelAccess {
         let access = try accesses("WHERE c.id = \(id)", by: viewer).first
         guard let access, access.isReadable() else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }
@@ -22,7 +22,7 @@ package struct ChannelStore {
         try accesses("ORDER BY s.id, c.id", by: viewer).filter { $0.isReadable() }
     }
 
-    /// Those of the channels that the viewer may read.
+    /// The given channels that the viewer may read.
     func readable(_ ids: Set<ID<Channel>>, by viewer: Viewer?) throws -> [ID<Channel>: ChannelAccess] {
         let found = try accesses("WHERE c.id IN \(list: ids)", by: viewer)
         return found.filter { $0.isReadable() }.keyed(by: \.channel.id)
@@ -33,7 +33,7 @@ package struct ChannelStore {
         try tx.rows("SELECT id FROM channel") { try $0.next() }
     }
 
-    /// The names of all channels of a space, whoever may read them.
+    /// The names of all channels of a space, without access checks.
     func names(in space: ID<Space>, besides channel: ID<Channel>? = nil) throws -> [String] {
         try tx.rows("SELECT id, name FROM channel WHERE space = \(space)") { row in
             (try row.next() as ID<Channel>, try row.next() as String)
@@ -41,13 +41,13 @@ package struct ChannelStore {
         .filter { $0.0 != channel }.map(\.1)
     }
 
-    /// The channels with their spaces, whoever may read them: for rules between channels, never to show them.
+    /// The channels with their spaces, without access checks: for rules between channels, never for display.
     func places(_ ids: some Collection<ID<Channel>>) throws -> [ID<Channel>: ChannelAccess] {
         let found = try accesses("WHERE c.id IN \(list: ids)", by: nil)
         return found.keyed(by: \.channel.id)
     }
 
-    /// All channels that whoever reads their space may read.
+    /// All channels that are readable by every reader of their space.
     func open() throws -> [(channel: Channel, space: Space)] {
         try accesses("WHERE c.access = 'open' ORDER BY s.id, c.id", by: nil).map { ($0.channel, $0.space) }
     }
@@ -90,7 +90,7 @@ package struct ChannelStore {
         try tx.run("UPDATE channel SET archived_at = \(isArchived ? now : nil) WHERE id = \(id)")
     }
 
-    /// Returns whether the member is new.
+    /// Returns whether the member was added.
     func join(_ channel: ID<Channel>, _ member: ID<Member>) throws -> Bool {
         try tx.run(
             """
@@ -107,7 +107,7 @@ package struct ChannelStore {
         try tx.run("UPDATE channel_member SET starter = \(isStarter) WHERE channel = \(channel) AND member = \(member)")
     }
 
-    /// Moves the reading pointer forward; it never goes back.
+    /// Moves the read position forward, never back.
     func setRead(_ channel: ID<Channel>, by member: ID<Member>, upto event: Int64) throws -> Bool {
         try tx.run(
             """

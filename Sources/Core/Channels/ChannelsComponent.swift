@@ -1,18 +1,18 @@
 import SQLCore
 
 extension Component {
-    /// Channels, who joined them, and how far each has read.
+    /// Channels, their members, and each member's read position.
     static let channels = Component(
         name: "channels",
         subjects: [.channel],
         access: [.channel: { try $0.channels.access($1.typed(), by: $2) }],
         tables: ["channel": .content, "channel_member": .content, "reading": .content],
         flags: ["channel_member": ["starter"]],
-        // Nothing announces that a channel was read any more; older logs have it.
+        // No longer emitted; logs of older releases contain it.
         events: [.channelChanged: .access, .channelRead: .nothing],
         integrity: [
             IntegrityCheck(
-                "Members who have read further than the log goes",
+                "Members whose read position is beyond the end of the log",
                 .lostEnd,
                 "SELECT r.member FROM reading r WHERE r.upto > (SELECT coalesce(max(id), 0) FROM event)"
             )

@@ -1,4 +1,4 @@
-/// Opens a channel in a space. Who makes it has joined it.
+/// Creates a channel in a space. Its creator joins it.
 package struct CreateChannel: Sendable {
     let storage: Storage
 
@@ -11,7 +11,7 @@ package struct CreateChannel: Sendable {
             let access = try work.spaces.access(space, by: viewer)
             try viewer.require(.arrangeSpaces, in: space)
             guard !access.space.isArchived else { throw Refusal.forbidden("channel.archived") }
-            // Its first member invites the others: who cannot read the space would make one that nobody can enter.
+            // The first member invites the others; a creator who cannot read the space would make a channel that nobody can enter.
             guard draft.access == .open || access.isReadable else { throw Refusal.invalid("access", "channel.invites-nobody") }
 
             let channel = work.newID(Channel.self)

@@ -1,4 +1,4 @@
-/// Puts a channel into one's navigation, or takes it out. What is there counts as read on joining.
+/// Adds a channel to the viewer's navigation or removes it. On joining, everything in it counts as read.
 package struct JoinChannel: Sendable {
     let storage: Storage
 
@@ -6,7 +6,7 @@ package struct JoinChannel: Sendable {
         self.storage = storage
     }
 
-    /// Returns what the viewer was in the channel before.
+    /// Returns the viewer's earlier access to the channel.
     @discardableResult
     package func callAsFunction(_ channel: ID<Channel>, _ joins: Bool, as viewer: Viewer) async throws -> ChannelAccess {
         try await storage.write(as: viewer) { work, viewer in try work.join(channel, joins, as: viewer) }

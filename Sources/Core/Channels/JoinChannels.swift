@@ -1,6 +1,6 @@
-/// Puts several channels into one's navigation at once: all of them, or none where one may not be read.
+/// Adds several channels to the viewer's navigation at once: all of them, or none when one may not be read.
 package struct JoinChannels: Sendable {
-    /// As many as a page lists.
+    /// The number of channels on one page.
     package static let limit = 200
 
     let storage: Storage

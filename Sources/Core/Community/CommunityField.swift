@@ -1,17 +1,17 @@
 import SQLCore
 
-/// What operators say about the community in the browser.
+/// The texts that operators write in the browser.
 package enum CommunityField: String, Sendable, CaseIterable, SQLBindable, SQLReadable {
     case name
     /// One sentence, on the front page.
     case purpose
-    /// Markdown below it.
+    /// Markdown below the purpose.
     case front
-    /// Markdown in place of the rules that come with the program.
+    /// Markdown that replaces the built-in rules.
     case conduct
-    /// Markdown: what is collected of people, what for (利用目的), how long, whom to ask.
+    /// Markdown: which personal data is collected, why (利用目的), how long it is kept, whom to ask.
     case privacy
-    /// A mail or web address of who runs the site, also for who cannot sign in.
+    /// Mail or web address of the site's owner, also shown to people who cannot sign in.
     case contact
 
     package var limit: Int {
@@ -31,7 +31,7 @@ package enum CommunityField: String, Sendable, CaseIterable, SQLBindable, SQLRea
         }
     }
 
-    /// Whether who joins agrees to it.
+    /// Whether new members agree to it.
     var isAgreedTo: Bool { self == .conduct || self == .privacy }
 
     func checked(_ typed: String) throws(Refusal) -> String {

@@ -1,7 +1,7 @@
 import Crypto
 import SQLCore
 
-/// The one row that says which community this is.
+/// The single row about this community.
 package struct CommunityStore {
     let tx: any Transaction
     let now: Moment
@@ -16,26 +16,26 @@ package struct CommunityStore {
         try tx.exists("SELECT 1 FROM community")
     }
 
-    /// The community, or a refusal before it was founded.
+    /// The community; a refusal before it was founded.
     package func founded() throws -> Community {
         guard let community = try find() else { throw Refusal.conflict("community.not-founded") }
         return community
     }
 
-    /// One after the other: acts that look at all roles or all domains to decide about one of them. Nothing where none is founded yet.
+    /// Serialises acts that read all roles or all domains to decide about one of them. No effect before the community was founded.
     func lock() throws {
         _ = try tx.exists("SELECT 1 FROM community \(tx.words.forUpdate)")
     }
 
-    /// Writes more than the largest act does: something small finds its place in what the database has already, also on a full disk.
+    /// Writes more than the largest act does: a small write would fit into allocated pages even on a full disk.
     func proveWriting() throws {
         try tx.run("DELETE FROM writing_proof")
-        // 1 MiB. Drawing that many random bytes takes longer than writing them, so that one block stands in it again and again.
+        // 1 MiB of one repeated random block, because generating that much randomness takes longer than writing it.
         let filler = Array(repeatElement([UInt8].random(count: 4096), count: 256).joined())
         try tx.run("INSERT INTO writing_proof (id, filler) VALUES (1, \(filler))")
     }
 
-    /// Gives back the room that the proof took.
+    /// Frees the space of the test write.
     func forgetProof() throws {
         try tx.run("DELETE FROM writing_proof")
     }
@@ -49,7 +49,7 @@ package struct CommunityStore {
         )
     }
 
-    /// What links in letters are signed with. Never leaves the server.
+    /// The key that signs links in mail. Never leaves the server.
     func linkKey() throws -> SymmetricKey {
         guard let bytes: [UInt8] = try tx.value("SELECT link_key FROM community") else { throw Refusal.conflict("community.not-founded") }
         return SymmetricKey(data: bytes)

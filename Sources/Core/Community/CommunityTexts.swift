@@ -1,16 +1,15 @@
-/// What is said about the community now. Fields that nobody wrote are missing: then the settings of the server and the words that come with
-/// the program hold.
+/// The current texts about the community. For missing fields the server's settings and the built-in texts apply.
 package struct CommunityTexts: Sendable, Hashable {
     package static let none = CommunityTexts(versions: [:])
 
     package let versions: [CommunityField: CommunityVersion]
 
-    /// Nil where nothing is said.
+    /// Nil when it was never written.
     package subscript(_ field: CommunityField) -> String? {
         versions[field].flatMap { $0.text.isEmpty ? nil : $0.text }
     }
 
-    /// What who joins agrees to, as a form carries it: the ids of the versions shown.
+    /// The ids of the versions that new members agree to, as a form field.
     package var agreement: String {
         CommunityField.allCases.filter(\.isAgreedTo).compactMap { field in
             self[field] == nil ? nil : versions[field].map { "\($0.id)" }

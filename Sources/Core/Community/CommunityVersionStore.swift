@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Versions of what is said about the community.
+/// Versions of the texts about the community.
 package struct CommunityVersionStore {
     let tx: any Transaction
     let now: Moment
@@ -17,7 +17,7 @@ package struct CommunityVersionStore {
         return CommunityTexts(versions: newest.keyed(by: \.field))
     }
 
-    /// The newest first.
+    /// Newest first.
     package func history(of field: CommunityField, limit: Int) throws -> [CommunityVersion] {
         try tx.rows("\(Self.query) WHERE v.field = \(field) ORDER BY v.id DESC LIMIT \(limit)", CommunityVersion.init)
     }
@@ -27,7 +27,7 @@ package struct CommunityVersionStore {
         if field == .name { try tx.run("UPDATE community SET name = \(text)") }
     }
 
-    /// - Parameter member: stands for the founder where the log names none.
+    /// - Parameter member: the author when the log does not name the founder.
     func insertFoundingName(_ id: ID<CommunityVersion>, by member: ID<Member>) throws {
         try tx.run(
             """
@@ -39,7 +39,7 @@ package struct CommunityVersionStore {
         )
     }
 
-    /// Notes that a member agreed to the versions that were shown when they joined.
+    /// Records a new member's agreement to the versions they were shown.
     func agree(_ member: ID<Member>, to agreement: String) throws {
         for id in agreement.split(separator: " ").prefix(10).compactMap({ ID<CommunityVersion>(String($0)) }) {
             guard try tx.exists("SELECT 1 FROM community_version WHERE id = \(id)") else { continue }
@@ -49,7 +49,7 @@ package struct CommunityVersionStore {
 }
 
 extension CommunityVersion {
-    /// Of the tables in `CommunityVersionStore.query`.
+    /// Columns of the tables in `CommunityVersionStore.query`.
     fileprivate static let columns: SQL = "v.id, v.field, v.text, m.name, v.at"
 
     fileprivate init(_ row: inout RowReader) throws {

@@ -1,28 +1,28 @@
-/// What a feature brings to the places that serve every feature. A new feature adds one value of these, in its own folder, and a line in
-/// `Components.all`; backups, exports, the doctor, the hourly jobs, leaving and the log then ask it by themselves.
+/// What a feature registers with the services that cover every feature: backups, exports, the doctor, hourly jobs, leaving and the log. A
+/// new feature adds one `Component` in its own folder and a line in `Components.all`.
 package struct Component: Sendable {
-    /// In messages: `second-factor`.
+    /// The name in messages, such as `second-factor`.
     package let name: String
-    /// The kinds of what it gives addresses to.
+    /// The kinds of subjects that have an address.
     package var subjects: [Subject.Kind] = []
-    /// What a viewer may do with a subject that stands in a channel, by its kind. Throws `Refusal.notFound` where they may not read it.
+    /// Loads a viewer's access to a subject in a channel, by kind. Throws `Refusal.notFound` when the viewer may not read it.
     package var access: [Subject.Kind: @Sendable (ReadTransaction, Subject, Viewer?) throws -> ChannelAccess] = [:]
-    /// What the rows of its tables are to backups, exports and moves, by the name of the table.
+    /// How backups, exports and moves treat the rows of each table, by table name.
     package var tables: [String: TableRetention] = [:]
-    /// Columns of its content that open a door, by table: 32 random bytes stand in for them after an import.
+    /// Secret columns in exported tables, by table: an import replaces them by 32 random bytes.
     package var secretColumns: [String: Set<String>] = [:]
-    /// Numbers that mean yes and no beside those called `is_…`, by table.
+    /// Boolean columns that are not named `is_…`, by table.
     package var flags: [String: Set<String>] = [:]
-    /// The kinds of events it announces, and what else has to look again after one.
+    /// The kinds of events the feature emits, and what each invalidates.
     var events: [Event.Kind: EventEffect] = [:]
-    /// What its rules do not allow and its tables could hold all the same.
+    /// Integrity checks for states that the rules forbid but the schema allows.
     var integrity: [IntegrityCheck] = []
-    /// Ends what lets a member in now: when they are suspended, and when their membership ends.
+    /// Revokes a member's sessions and credentials: on suspension and at the end of a membership.
     var shutOut: (@Sendable (WriteTransaction, ID<Member>) throws -> Void)?
-    /// Removes what a member had here when their membership ends. The address is the one they had.
+    /// Deletes a member's data when their membership ends. The address is their former one.
     var leave: (@Sendable (WriteTransaction, ID<Member>, MailAddress) throws -> Void)?
-    /// What it keeps about a member, for that member to take along.
+    /// The member's personal data in this feature, for their data export.
     var ownRecord: [OwnSection] = []
-    /// Done once an hour, by every node: each must be idempotent.
+    /// Hourly jobs. Every node runs them, so each must be idempotent.
     var hourly: [@Sendable (HourlyRound) async throws -> Void] = []
 }

@@ -1,4 +1,4 @@
-/// Every feature, in the order in which their hourly jobs run and a membership ends.
+/// Every feature. Hourly jobs run, and leaving is handled, in this order.
 package enum Components {
     package static let all: [Component] = [
         .events, .community, .organisations, .members, .joining, .secondFactor, .feeds, .spaces, .channels, .topics, .topicTypes,
@@ -6,10 +6,10 @@ package enum Components {
         .knowledge, .asking, .letters, .notices, .rateLimits, .migrations,
     ]
 
-    /// Of all kinds of subjects that stand in a channel.
+    /// Access functions of all kinds of subjects in channels.
     static let access = all.reduce(into: [:]) { $0.merge($1.access) { first, _ in first } }
 
-    /// Of all kinds that this program knows.
+    /// The effects of all kinds of events this program knows.
     static let effects: [Event.Kind: EventEffect] = all.reduce(into: [:]) { effects, component in
         effects.merge(component.events) { first, _ in first }
     }

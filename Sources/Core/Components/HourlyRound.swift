@@ -1,10 +1,10 @@
 import Logging
 
-/// With what an hourly job works.
+/// The dependencies of an hourly job.
 struct HourlyRound: Sendable {
     let storage: Storage
     let stationery: MailComposer
     let logger: Logger
-    /// After so many days the author of a masked post is told that an operator looked who they are.
+    /// Days until the author of a masked post is told that an operator unmasked it.
     let unmaskingDays: Int
 }

@@ -1,21 +1,21 @@
 import SQLCore
 
-/// Something that the rules of a feature do not allow, and a query that finds it. It reads whole tables: for the doctor, not for pages.
+/// A query for rows that violate a feature's rules. It scans whole tables, so it is for the doctor and not for pages.
 struct IntegrityCheck: Sendable {
     enum Advice: Sendable {
-        /// Something was lost that only a backup has.
+        /// Data was lost; restore a backup.
         case restore
-        /// Nothing was lost; no act should leave this.
+        /// Nothing was lost, but no act should cause this.
         case report
         case act(String)
     }
 
-    /// What was found, as the beginning of a sentence: "Topics without their opening post".
+    /// The finding, as the beginning of a sentence: "Topics without their opening post".
     let what: String
     let advice: Advice
-    /// Gives one column: the id of what is damaged.
+    /// Returns one column: the ids of violating rows.
     let query: SQL
-    /// Where a query cannot tell: which of the texts that it gives are damaged.
+    /// Decides which of the returned texts are violations, when SQL cannot.
     let isDamaged: (@Sendable (String) -> Bool)?
 
     init(_ what: String, _ advice: Advice, _ query: SQL, where isDamaged: (@Sendable (String) -> Bool)? = nil) {

@@ -1,14 +1,14 @@
-/// What the community keeps about a member, for that member alone to take along: masks and withdrawals hide nothing here.
+/// A member's export of their personal data, for that member alone, so masks and withdrawals hide nothing.
 ///
-/// Words of others are not in it, beside the reasons that were given to the member: of a reply, the address of the topic it answers, not its title.
+/// Other people's words are left out, except the reasons given to the member: a reply has the address of its topic, not the title.
 package struct OwnRecord: Sendable {
-    /// Who the member is, and what they chose.
+    /// The member's profile and settings.
     package let member: OwnRow
-    /// By the name of the section.
+    /// Sections by name.
     package let sections: [String: [OwnRow]]
 }
 
-/// A part of it that a feature brings.
+/// A section contributed by a feature.
 struct OwnSection: Sendable {
     /// The key in the file, such as `reactions`.
     let name: String

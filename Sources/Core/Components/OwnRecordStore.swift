@@ -1,7 +1,7 @@
 import SQLCore
 
 extension OwnSection {
-    /// The rows of one query.
+    /// A section with the rows of one query.
     init(_ name: String, query: @escaping @Sendable (ID<Member>) -> SQL, row: @escaping @Sendable (inout RowReader) throws -> OwnRow) {
         self.init(name) { snapshot, viewer in try snapshot.tx.rows(query(viewer.member), row) }
     }

@@ -27,7 +27,7 @@ package struct PeriodicJobs: Service {
         await Ticker(every: tick, logger: logger, failure: "The hourly jobs failed; the next round tries again") { try await tidy() }.run()
     }
 
-    /// One round, each job whatever the others do. What failed is tried again in the next; throws the first failure.
+    /// One round. Each job runs even if others fail; failed jobs run again in the next round. Throws the first failure.
     package func tidy() async throws {
         let round = HourlyRound(storage: storage, stationery: stationery, logger: logger, unmaskingDays: unmaskingDays)
         var first: HourlyJobFailure?
@@ -45,7 +45,7 @@ package struct PeriodicJobs: Service {
     }
 }
 
-/// An hourly job that failed, of which feature.
+/// The failure of an hourly job, with its feature.
 package struct HourlyJobFailure: Error, CustomStringConvertible {
     let component: String
     let error: any Error

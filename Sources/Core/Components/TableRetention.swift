@@ -1,17 +1,17 @@
-/// What the rows of a table are to backups, exports and moves. Each component says it of its tables: a test holds them against the schema.
+/// How backups, exports and moves treat the rows of a table. Components declare it; a test compares them with the schema.
 package enum TableRetention: Sendable {
-    /// What people made, and what it stands on.
+    /// Content, and what it depends on.
     case content
-    /// Opens a door, or was written for one or two people only. In backups and moves, which only their owner reads; never in an export.
+    /// Credentials, or text for one or two people only. In backups and moves, which only their owner reads; never in exports.
     case secret
-    /// Of worth for hours, and wrong when it comes back: an ended session would be open again, a letter sent twice. In moves only.
+    /// Short-lived data that must not be restored: an ended session would be valid again, a mail would be sent twice. In moves only.
     case passing
-    /// What the program notes about the database itself. Never copied.
+    /// The program's own bookkeeping. Never copied.
     case bookkeeping
 
     package static let all: [String: TableRetention] = joined(\.tables)
 
-    /// A table that no component names is taken to be secret: it is neither lost nor shown.
+    /// An undeclared table counts as secret, so that it is neither lost nor published.
     package static func of(_ table: String) -> TableRetention { all[table] ?? .secret }
 
     package static let secretColumns = joined(\.secretColumns)

@@ -1,4 +1,4 @@
-/// Lets whoever has an address under a domain join as a member of one body, from now on without anybody looking.
+/// Registers a mail domain of one organisation: owners of its addresses join without review from now on.
 package struct AddMailDomain: Sendable {
     let storage: Storage
 
@@ -18,7 +18,7 @@ package struct AddMailDomain: Sendable {
 }
 
 extension WriteTransaction {
-    /// Enters a domain; one that the body has already stays as it is.
+    /// Adds a domain; one that the organisation already has is unchanged.
     func addMailDomain(_ domain: MailDomain, to organisation: ID<Organisation>, field: String = "domain") throws {
         try community.lock()
         let owner = try mailDomains.owner(of: domain)

@@ -1,4 +1,4 @@
-/// Adds a body that the directory does not have: a union, firm, school or association.
+/// Adds an organisation that is not in the directory: a union, company, school or association.
 package struct AddOrganisation: Sendable {
     let storage: Storage
 

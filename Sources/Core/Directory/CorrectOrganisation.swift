@@ -1,4 +1,4 @@
-/// Corrects a body that was added by hand. Its code stays: it is part of its address, and addresses never change.
+/// Corrects an organisation added by hand. Its code stays, because it is part of its address and addresses never change.
 package struct CorrectOrganisation: Sendable {
     let storage: Storage
 
@@ -6,7 +6,7 @@ package struct CorrectOrganisation: Sendable {
         self.storage = storage
     }
 
-    /// - Parameter form: its code and domains are not looked at.
+    /// - Parameter form: code and domains are ignored.
     package func callAsFunction(_ id: ID<Organisation>, _ form: OrganisationForm, by viewer: Viewer) async throws {
         var form = form
         form.domains = ""
@@ -25,7 +25,7 @@ package struct CorrectOrganisation: Sendable {
 }
 
 extension ReadTransaction {
-    /// A body that was added by hand, for who may correct it; those of the directory are corrected there.
+    /// An organisation added by hand, for viewers who may correct it; those from the directory are corrected in the file.
     package func addedByHand(_ id: ID<Organisation>, by viewer: Viewer) throws -> Organisation {
         try viewer.enter(by: .admitMembers)
         guard let body = try organisations.organisation(id), try organisations.details(of: id)?.source == .operator else {

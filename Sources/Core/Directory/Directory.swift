@@ -1,13 +1,13 @@
-/// The whole directory file, checked: its lines one by one and against each other.
+/// The whole directory file, validated line by line and across lines.
 struct Directory: Sendable {
     let bodies: [DirectoryBody]
     let wards: [DirectoryWard]
-    /// Mail domain to the slug of its body.
+    /// Mail domains to the slug of their owner.
     let domains: [MailDomain: String]
-    /// Mail domain to the slugs of the bodies that use it beside its own.
+    /// Mail domains to the slugs of other organisations that use them.
     let shares: [MailDomain: Set<String>]
 
-    /// - Parameter known: slugs that the database has; a ward's city may stand there instead of in the file.
+    /// - Parameter known: slugs in the database; the city of a ward may be there instead of in the file.
     init(_ rows: [DirectoryRow], known: Set<String>) throws(DirectoryRefusal) {
         guard let first = rows.first else {
             throw DirectoryRefusal(flaws: [DirectoryFlaw(line: 1, column: "id", reason: "directory.empty")])
@@ -74,12 +74,12 @@ struct Directory: Sendable {
         return users
     }
 
-    /// A ministry and its agencies share a domain: it is the ministry's.
+    /// A domain shared by a ministry and its agencies belongs to the ministry.
     private static func owner(among users: [DirectoryLine]) -> DirectoryLine {
         users.first { owner in users.allSatisfy { $0.id == owner.id || $0.parent == owner.id } } ?? users[0]
     }
 
-    /// Any other sharing is a flaw.
+    /// Any other sharing is an error in the file.
     private static func strangers(among users: [DirectoryLine]) -> [DirectoryFlaw] {
         let owner = owner(among: users)
         return users.filter { $0.id != owner.id && $0.parent != owner.id }.map { line in

@@ -1,4 +1,4 @@
-/// A body as the directory describes it: what a line of the file says, or what the database holds.
+/// An organisation as described by a line of the file or by the database.
 struct DirectoryBody: Sendable, Hashable {
     let slug: String
     let kind: Organisation.Kind

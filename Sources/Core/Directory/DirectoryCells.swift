@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads the cells of one line and notes every flaw instead of stopping at the first.
+/// Parses the cells of one line, collecting every flaw instead of stopping at the first.
 struct DirectoryCells {
     let row: DirectoryRow
     private(set) var flaws: [DirectoryFlaw] = []
@@ -13,7 +13,7 @@ struct DirectoryCells {
         flaws.append(DirectoryFlaw(line: row.line, column: column, reason: reason))
     }
 
-    /// Nil where the cell is empty.
+    /// Nil for an empty cell.
     mutating func text(_ column: String, limit: Int) -> String? {
         do throws(Refusal) {
             let text = try TextRules.line(row.values[column] ?? "", field: column, limit: limit, required: false)
@@ -31,12 +31,12 @@ struct DirectoryCells {
         return text ?? ""
     }
 
-    /// Words separated by `|` or spaces.
+    /// Values separated by `|` or spaces.
     mutating func words(_ column: String, limit: Int) -> [String] {
         (text(column, limit: limit) ?? "").split { $0 == "|" || $0 == " " }.map(String.init)
     }
 
-    /// Plain decimal digits, as the file's source prints them: no sign, no exponent, no thousands separators.
+    /// Plain decimal digits: no sign, exponent or thousands separator.
     mutating func number(_ column: String, in range: ClosedRange<Double>) -> Double? {
         guard let text = text(column, limit: 20) else { return nil }
         let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

@@ -1,4 +1,4 @@
-/// What an import did to the directory. Wards count like bodies.
+/// The changes made by an import. Wards count as organisations.
 package struct DirectoryChanges: Sendable, Hashable {
     package internal(set) var added = 0
     package internal(set) var changed = 0

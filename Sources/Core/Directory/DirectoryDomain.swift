@@ -1,4 +1,4 @@
-/// A mail domain as the database holds it.
+/// A mail domain as stored.
 struct DirectoryDomain: Sendable, Hashable {
     let slug: String
     let source: DirectorySource

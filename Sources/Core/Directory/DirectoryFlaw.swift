@@ -1,4 +1,4 @@
-/// What is wrong with one line of the directory file.
+/// An error in one line of the directory file.
 package struct DirectoryFlaw: Sendable, Hashable {
     package let line: Int
     package let column: String

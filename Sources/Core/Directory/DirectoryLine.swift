@@ -1,4 +1,4 @@
-/// One line of the directory file, read and checked by itself.
+/// One line of the directory file, parsed and validated by itself.
 struct DirectoryLine: Sendable {
     enum Content: Sendable {
         case body(DirectoryBody)
@@ -7,10 +7,10 @@ struct DirectoryLine: Sendable {
 
     let number: Int
     let id: String
-    /// The id of the body above: the city of a ward, the ministry of an agency.
+    /// The id of the parent: the city of a ward, the ministry of an agency.
     let parent: String?
     let domains: [MailDomain]
-    /// Nil where the line has flaws.
+    /// Nil for a line with flaws.
     let content: Content?
     let flaws: [DirectoryFlaw]
 
@@ -63,7 +63,7 @@ extension DirectoryCells {
         return prefecture
     }
 
-    /// What keeps a text from being a code. A table program takes the zero from the beginning of a number.
+    /// The reason a text is no code. Spreadsheets strip leading zeros.
     private static func flaw(ofCode id: String) -> String {
         guard id.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return "directory.code-malformed" }
         if id.utf8.count == 5, PublicCode("0" + id) != nil { return "directory.code-without-zero" }

@@ -1,7 +1,7 @@
-/// The directory file cannot be taken as it is. Nothing was changed; every bad line is named.
+/// The directory file is invalid. Nothing was changed; every bad line is listed.
 ///
-/// Not a `Refusal`, because what is refused is a file with lines and not a form with fields.
+/// Not a `Refusal`, because it names lines of a file and not fields of a form.
 package struct DirectoryRefusal: Error, Sendable, Hashable {
-    /// In the order of the lines.
+    /// In line order.
     package let flaws: [DirectoryFlaw]
 }

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// The directory as an import sees it: all of it at once.
+/// The directory as a whole, for imports.
 struct DirectoryStore {
     let tx: any Transaction
     let now: Moment
@@ -9,7 +9,7 @@ struct DirectoryStore {
         Set(try tx.rows("SELECT slug FROM organisation") { try $0.next() })
     }
 
-    /// Bodies by slug.
+    /// Organisations by slug.
     func bodies() throws -> [String: (id: ID<Organisation>, source: DirectorySource, body: DirectoryBody)] {
         let rows = try tx.rows(
             """
@@ -35,7 +35,7 @@ struct DirectoryStore {
         return rows.keyed(by: \.body.slug)
     }
 
-    /// Adds a body, or makes the one with this slug what the directory says.
+    /// Inserts an organisation, or updates the one with this slug.
     func put(_ body: DirectoryBody, id: ID<Organisation>) throws -> ID<Organisation> {
         let source = DirectorySource.directory
         let kept = try tx.rows(
@@ -89,7 +89,7 @@ struct DirectoryStore {
         )
     }
 
-    /// All known domains with the slug of their body.
+    /// All domains, each with the slug of its organisation.
     func domains() throws -> [String: DirectoryDomain] {
         let rows = try tx.rows("SELECT d.domain, o.slug, d.source FROM mail_domain d JOIN organisation o ON o.id = d.organisation") { row in
             (domain: try row.next() as String, entry: DirectoryDomain(slug: try row.next(), source: try row.next()))
@@ -97,7 +97,7 @@ struct DirectoryStore {
         return rows.keyed(by: \.domain, \.entry)
     }
 
-    /// The domains that operators took from bodies, with the slugs of these.
+    /// The domains that operators removed, each with the slugs of the organisations.
     func removedDomains() throws -> [String: Set<String>] {
         try slugs("SELECT r.domain, o.slug FROM removed_mail_domain r JOIN organisation o ON o.id = r.organisation")
     }
@@ -117,7 +117,7 @@ struct DirectoryStore {
         )
     }
 
-    /// Domains to the slugs of the bodies that use them beside their own.
+    /// Domains to the slugs of other organisations that use them.
     func shares() throws -> [String: Set<String>] {
         try slugs("SELECT s.domain, o.slug FROM mail_domain_share s JOIN organisation o ON o.id = s.organisation")
     }

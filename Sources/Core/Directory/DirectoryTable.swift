@@ -1,7 +1,7 @@
-/// The directory file, split into cells by whoever opened it: checked as a table before its lines are read one by one.
+/// The directory file, split into cells by the caller and validated as a table before its lines are parsed.
 ///
-/// A cell that is not there is not an empty one: an empty cell takes away what the directory says. So every column has to be there, and every
-/// line has to have a cell for each.
+/// A missing cell is not an empty one: an empty cell deletes the stored value. So every column is required, and every line needs a cell for
+/// each.
 package struct DirectoryTable: Sendable {
     package static let columns = [
         "id", "kind", "name", "reading", "short", "parent", "prefecture", "class", "type", "population", "aging", "density", "primary",
@@ -10,7 +10,7 @@ package struct DirectoryTable: Sendable {
 
     package let rows: [DirectoryRow]
 
-    /// - Parameter records: the cells of each record, with the line it begins on; blank lines may be among them.
+    /// - Parameter records: the cells of each record, with its first line; may contain blank lines.
     package init(_ records: [(line: Int, cells: [String])]) throws(DirectoryRefusal) {
         let records = records.filter { !$0.cells.allSatisfy(\.isEmpty) }
         guard let header = records.first else {

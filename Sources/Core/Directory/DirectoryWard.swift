@@ -1,4 +1,4 @@
-/// A ward as the directory describes it.
+/// A ward as described by the directory.
 struct DirectoryWard: Sendable, Hashable {
     let code: String
     /// The code of its city.

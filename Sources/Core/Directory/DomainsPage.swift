@@ -1,18 +1,18 @@
-/// The mail domains of one body, or what is needed to choose one.
+/// The mail domains of an organisation, or the choice of one.
 package struct DomainsPage: Sendable {
-    /// Nil while none is chosen.
+    /// Nil when none is chosen.
     package let body: Organisation?
     package let domains: [(domain: String, source: DirectorySource)]
-    /// The host of the body's site, where that suggests a domain.
+    /// The host of the organisation's site, if it suggests a domain.
     package let hint: String?
-    /// Nil where nothing was searched.
+    /// Nil without a search.
     package let found: [Organisation]?
-    /// What operators entered in all bodies, the newest first.
+    /// Domains added by operators in all organisations, newest first.
     package let entered: [(domain: String, organisation: Organisation, at: Moment)]
 }
 
 extension ReadTransaction {
-    /// - Parameter slug: the body that was chosen, or empty.
+    /// - Parameter slug: the chosen organisation, or empty.
     package func domainsPage(slug: String, search: String, for viewer: Viewer) throws -> DomainsPage {
         try viewer.enter(by: .admitMembers)
         let body = slug.isEmpty ? nil : try organisations.organisation(slug: slug)

@@ -1,7 +1,7 @@
-/// Brings the directory of bodies to what a published file says: all of it, or nothing when a line is wrong.
+/// Updates the directory of organisations from a published file: all of it, or nothing when a line is invalid.
 ///
-/// Bodies that the file does not name stay: members may sit there. What an operator entered by hand stays too, except that a body
-/// of theirs which the file now names becomes the directory's.
+/// Organisations missing from the file stay, because they may have members. Those added by an operator stay too, but one that the file now
+/// lists becomes the directory's.
 package struct ImportDirectory: Sendable {
     let storage: Storage
 
@@ -47,7 +47,7 @@ extension WriteTransaction {
         return changes
     }
 
-    /// Returns the slugs of the bodies whose domains changed.
+    /// Returns the slugs of the organisations whose domains changed.
     private func takeDomains(_ new: Directory, ids: [String: ID<Organisation>]) throws -> Set<String> {
         let old = try directory.domains()
         let removed = try directory.removedDomains()
@@ -59,7 +59,7 @@ extension WriteTransaction {
             touched.insert(entry.slug)
         }
         for (domain, slug) in new.domains where old[domain.text] != DirectoryDomain(slug: slug, source: .directory) {
-            // What an operator decided about a domain stands.
+            // An operator's decision about a domain takes precedence.
             guard old[domain.text]?.source != .operator, removed[domain.text]?.contains(slug) != true, let id = ids[slug] else { continue }
             try directory.put(domain, of: id)
             touched.insert(slug)

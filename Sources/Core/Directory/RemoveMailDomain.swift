@@ -1,4 +1,4 @@
-/// Ends that a domain admits people to a body, until an operator enters it again: no import gives it back to the body. Who has joined stays.
+/// Stops a mail domain from admitting people, until an operator adds it again: imports do not restore it. Existing members stay.
 package struct RemoveMailDomain: Sendable {
     let storage: Storage
 

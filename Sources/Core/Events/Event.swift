@@ -1,19 +1,19 @@
 import SQLCore
 
-/// One line of the log: that something happened and to what. What it looks like now is read from the tables.
+/// One entry of the log: that something changed, and where. Its current state is read from the tables.
 package struct Event: Sendable, Hashable {
-    /// Rises in commit order. Cursors are such ids.
+    /// Rises in commit order, so it serves as a cursor.
     package let id: Int64
     package let kind: Kind
     package let channel: ID<Channel>?
     package let topic: ID<Topic>?
     package let post: ID<Post>?
-    /// What it is about beside these, where it has a subject of its own.
+    /// The subject, for events about something that has no column of its own here.
     package let subject: Subject?
-    /// Whom it concerns, where that is one member.
+    /// The member it concerns, if it concerns one member.
     package let member: ID<Member>?
     package let at: Moment
-    /// Who did it. Known to the rules, not to pages: it would name the author of a masked post.
+    /// The member who acted. For rules only, never for display: it would reveal the author of a masked post.
     let actor: ID<Member>?
 
     /// Everything that it names and that can have a page.
@@ -21,10 +21,10 @@ package struct Event: Sendable, Hashable {
         [channel.map(Subject.channel), topic.map(Subject.topic), post.map(Subject.post), subject].compactMap(\.self)
     }
 
-    /// Events after which somebody can have another name. Spelt as the index `event_rename` is.
+    /// Events that can change a displayed name. Must match the definition of the index `event_rename`.
     static let renames: SQL = "kind IN ('member.changed', 'member.left', 'organisation.changed')"
 
-    /// What happened, as an open word: the components declare those that this program knows.
+    /// The kind of event, an open set: components declare the kinds this program knows.
     package struct Kind: RawRepresentable, Hashable, Sendable, SQLBindable, SQLReadable {
         package let rawValue: String
 
@@ -42,7 +42,7 @@ extension Event {
         channel = try row.next()
         topic = try row.next()
         post = try row.next()
-        // The release before names cards alone, in a column of their own.
+        // The previous release stores cards only, in a column of their own.
         let (kind, id, card): (Subject.Kind?, ID<Subject>?, ID<Card>?) = (try row.next(), try row.next(), try row.next())
         subject = if let kind, let id { Subject(kind, id) } else { card.map(Subject.card) }
         member = try row.next()

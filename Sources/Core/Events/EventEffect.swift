@@ -1,14 +1,14 @@
-/// What has to look again after an event of a kind. After one of a kind that this program does not know everything that the event names does: a node of
-/// a later release writes it, and nobody stops at it.
+/// What an event of a kind invalidates. An unknown kind invalidates everything the event names: a node of a later release can write it, and
+/// no reader may stop there.
 struct EventEffect: Sendable {
-    /// Something that the search index reads anew: what the event names.
+    /// The part of an event's objects that the search index reads again.
     enum Indexed: Sendable {
         case post, topic, card
-        /// Where the post opens a topic, all replies below it.
+        /// For the first post of a topic, all its replies too.
         case replies
     }
 
-    /// Whether who may read what can have changed: open streams check again.
+    /// Whether read access can have changed, so that open streams must check again.
     var changesAccess = false
     var reindexes: Set<Indexed> = []
 

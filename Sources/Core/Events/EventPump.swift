@@ -3,8 +3,8 @@ import ServiceLifecycle
 
 /// Tails the event log and delivers each batch to its subscribers in order.
 ///
-/// A commit wakes it at once, on this node or another one; a tick a second catches what nobody told. Where the log has lost its end, which
-/// the pump has handed on already, it says so and goes on from the new head.
+/// A commit on this node or another one wakes it at once; a poll every second finds events without a wake. When the log has lost events
+/// that were already delivered, the pump reports it and continues from the new head.
 package struct EventPump: Service {
     private let storage: Storage
     private let start: Int64
@@ -15,8 +15,8 @@ package struct EventPump: Service {
     private let deliver: @Sendable ([Event]) async -> Void
 
     /// - Parameters:
-    ///   - start: the head of the log before anybody could listen, so that nothing falls between.
-    ///   - restart: called with the new head where the log has lost its end.
+    ///   - start: the head of the log before anybody could subscribe, so that no event is missed.
+    ///   - restart: called with the new head when the log has lost its end.
     package init(
         storage: Storage,
         after start: Int64,
@@ -49,7 +49,7 @@ package struct EventPump: Service {
         .run()
     }
 
-    /// Hands on what stands in the log after a cursor. Returns the new cursor; nil where there is nothing.
+    /// Delivers the events after a cursor. Returns the new cursor; nil when there are none.
     private func step(from cursor: Int64) async throws -> Int64? {
         let (newHead, events) = try await storage.read { snapshot -> (Int64?, [Event]) in
             guard try snapshot.events.has(cursor) else { return (try snapshot.events.head(), []) }
@@ -57,7 +57,7 @@ package struct EventPump: Service {
         }
         if let newHead {
             logger.warning(
-                "The log has lost its end: a standby that was behind took over, or a backup was put back",
+                "Event log lost its newest events: a lagging standby was promoted, or a backup was restored",
                 metadata: ["cursor": "\(cursor)", "head": "\(newHead)"]
             )
             await restart(newHead)

@@ -1,22 +1,22 @@
 import SQLCore
 
-/// The log.
+/// The event log.
 package struct EventStore {
     let tx: any Transaction
     let now: Moment
 
-    /// The id of what this act announced last, as a part of a statement: until the act ends nobody else adds to the log.
+    /// The id of this act's last event, as SQL: the log is locked until the act ends, so no other act appends in between.
     static let newest: SQL = "(SELECT max(id) FROM event)"
 
-    /// Announces what the act did; call it last. Its id is greater than that of every act committed before.
+    /// Appends an event of the act; call it last. Its id is greater than that of every act committed before.
     ///
-    /// Where several write at once, the log is locked from here until the commit, so that ids rise in commit order everywhere: what follows
-    /// may change rows that the act has locked already, and nothing else. Nothing is waited for while it is locked: on a server the rest of the act
-    /// goes there in one piece.
+    /// With concurrent writers (PostgreSQL) the log is locked from here until the commit, so that ids rise in commit order everywhere:
+    /// afterwards the act may only change rows it has already locked. No statement waits while the log is locked: the rest of the act is
+    /// sent to the server in one piece.
     ///
-    /// Ids are microseconds of the clock where that is ahead of the last one. So no id is given out a second time after the log lost its end: the server
-    /// fell before its disk had it, a standby that was behind took over, or a backup was put back. Who has seen an event that is no more is
-    /// known by its id (`has`).
+    /// An id is the clock in microseconds when that is ahead of the last id. So no id is reused after the log lost its end: the server
+    /// crashed before flushing, a standby that lagged was promoted, or a backup was restored. A reader that has seen a lost event is
+    /// recognised by its id (`has`).
     func append(
         _ kind: Event.Kind,
         channel: ID<Channel>? = nil,
@@ -38,18 +38,19 @@ package struct EventStore {
         )
     }
 
-    /// The id of the newest event, 0 where there is none.
+    /// The id of the newest event; 0 in an empty log.
     package func head() throws -> Int64 {
         try tx.value("SELECT max(id) FROM event") ?? 0
     }
 
-    /// Whether the log has this event; it has every event that anybody has seen, until it loses its end. True for 0, the beginning.
+    /// Whether the log contains this event. False for an event that somebody has seen means that the log lost its end. True for 0, the
+    /// beginning.
     package func has(_ id: Int64) throws -> Bool {
         guard id > 0 else { return true }
         return try tx.exists("SELECT 1 FROM event WHERE id = \(id)")
     }
 
-    /// How many events there are after `cursor`.
+    /// The number of events after `cursor`.
     func count(after cursor: Int64) throws -> Int {
         try tx.value("SELECT count(*) FROM event WHERE id > \(cursor)") ?? 0
     }
@@ -59,7 +60,7 @@ package struct EventStore {
         try tx.rows("SELECT \(Event.columns) FROM event WHERE id > \(cursor) ORDER BY id LIMIT \(limit)", Event.init)
     }
 
-    /// The same for one subject.
+    /// Up to `limit` events after `cursor` about one subject, oldest first.
     package func after(_ cursor: Int64, about subject: Subject, limit: Int = 500) throws -> [Event] {
         try tx.rows(
             "SELECT \(Event.columns) FROM event WHERE \(subject.isNamed) AND id > \(cursor) ORDER BY id LIMIT \(limit)",
@@ -69,7 +70,7 @@ package struct EventStore {
 }
 
 extension Subject {
-    /// Whether an event names it.
+    /// Whether an event names this subject, as a condition.
     fileprivate var isNamed: SQL {
         switch kind {
         case .channel: "channel = \(id)"
@@ -79,7 +80,7 @@ extension Subject {
         }
     }
 
-    /// Where the release before looks for a card.
+    /// The id in the column where the previous release looks for cards.
     fileprivate var card: ID<Subject>? { kind == .card ? id : nil }
 }
 

@@ -1,11 +1,11 @@
 import SQLCore
 
 extension Component {
-    /// The log, and what it names.
+    /// The event log.
     static let events = Component(
         name: "events",
         tables: ["event": .content],
-        integrity: [IntegrityCheck("Lines of the log about something that is not there", .restore, dangling)]
+        integrity: [IntegrityCheck("Events about missing objects", .restore, dangling)]
     )
 }
 

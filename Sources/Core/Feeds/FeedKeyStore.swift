@@ -1,6 +1,6 @@
 import SQLCore
 
-/// The secrets in the addresses of feeds: one a member, by its hash.
+/// Secrets in feed addresses, stored as hashes: one per member.
 package struct FeedKeyStore {
     let tx: any Transaction
     let now: Moment
@@ -11,7 +11,7 @@ package struct FeedKeyStore {
         return try member.flatMap { try ViewerStore(tx: tx, now: now).viewer($0) }
     }
 
-    /// When the member made theirs; nil where they have none.
+    /// When the member created theirs; nil without one.
     package func madeAt(by member: ID<Member>) throws -> Moment? {
         try tx.value("SELECT made_at FROM feed_key WHERE member = \(member)")
     }

@@ -1,15 +1,15 @@
-/// Which questions somebody wants to see.
+/// A filter of questions.
 package struct QuestionFilter: Sendable, Hashable {
     package var state: Topic.QuestionState?
-    /// `01` to `47`: of bodies there. Who withholds their body is in none.
+    /// `01` to `47`: the prefecture of the organisation. Masked questions match none.
     package var prefecture: String?
-    /// Of bodies in one of these, also of those that withhold their name and show their region.
+    /// The regions of organisations; masked questions that show their region match too.
     package var regions: Set<Region> = []
-    /// Words in the name of a channel or a space. A question fits that is of one of the regions or of one of the fields.
+    /// Words in channel or space names. A question matches when it is of one of the regions or one of the fields.
     package var fields: Set<String> = []
-    /// Only what this member asked, also with the body withheld: for nobody's eyes but theirs.
+    /// Only this member's questions, including masked ones: for their own eyes only.
     package var asker: ID<Member>?
-    /// Whether those that wait the longest come first.
+    /// Whether the longest waiting come first.
     package var oldestFirst = false
 
     package init() {}

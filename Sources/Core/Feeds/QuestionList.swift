@@ -1,4 +1,4 @@
-/// A stretch of the questions somebody may read, in the order of the filter.
+/// A page of the questions that a viewer may read, in the filter's order.
 package struct QuestionList: Sendable {
     package static let length = 30
 
@@ -13,7 +13,7 @@ package struct ListedQuestion: Sendable {
 }
 
 extension ReadTransaction {
-    /// - Parameter id: the last question of the page before.
+    /// - Parameter id: the last question of the previous page.
     package func questionList(
         _ filter: QuestionFilter,
         behind id: ID<Topic>? = nil,
@@ -40,7 +40,7 @@ extension ReadTransaction {
         )
     }
 
-    /// How many questions of each state fit the filter, whatever state it names.
+    /// The number of matching questions per state, ignoring the filter's state.
     package func questionCounts(_ filter: QuestionFilter, for viewer: Viewer?) throws -> [Topic.QuestionState: Int] {
         let readable = try channels.readable(by: viewer).filter { $0.space.kind != .practice }
         return try questionLists.counts(in: readable.map(\.channel.id), ofFields: filter.fits(readable), filter)
@@ -48,7 +48,7 @@ extension ReadTransaction {
 }
 
 extension QuestionFilter {
-    /// The channels that are of one of the fields.
+    /// The channels matching one of the fields.
     fileprivate func fits(_ readable: [ChannelAccess]) -> [ID<Channel>] {
         let fields = fields.map(\.folded).filter { !$0.isEmpty }
         return readable.filter { access in

@@ -1,13 +1,13 @@
 import SQLCore
 
-/// Questions of many channels.
+/// Questions across channels.
 struct QuestionListStore {
     let tx: any Transaction
 
-    /// Those behind `cursor` in the order of the filter, without those whose opening was withdrawn.
+    /// The questions after `cursor` in the filter's order, except withdrawn ones.
     /// - Parameters:
-    ///   - channels: what the asker may read.
-    ///   - ofFields: those of them that are of one of the filter's fields.
+    ///   - channels: those the asker may read.
+    ///   - ofFields: those of them that match one of the filter's fields.
     func questions(
         in channels: [ID<Channel>],
         ofFields: [ID<Channel>],
@@ -22,7 +22,7 @@ struct QuestionListStore {
         return try tx.rows("SELECT \(Topic.columns) \(condition) ORDER BY t.id \(order) LIMIT \(limit)") { row in try Topic(&row) }
     }
 
-    /// How many there are of each state, whatever state the filter names.
+    /// The number of questions per state, ignoring the filter's state.
     func counts(in channels: [ID<Channel>], ofFields: [ID<Channel>], _ filter: QuestionFilter) throws -> [Topic.QuestionState: Int] {
         let counts = try tx.rows("SELECT t.state, count(*) \(condition(channels, ofFields, filter)) GROUP BY t.state") { row in
             (try row.next() as Topic.QuestionState, try row.next() as Int)
@@ -36,7 +36,7 @@ struct QuestionListStore {
             \(TopicStore.stands(in: channels, tx.words)) AND t.kind = 'question' AND \(TopicStore.isThere)
             """
         if filter.prefecture != nil || filter.isOfPlaces {
-            // Only of those whose body is withheld is the post looked at.
+            // The post is read only for masked questions.
             sources = """
                 \(sources) LEFT JOIN organisation o ON o.id = t.organisation LEFT JOIN post p ON p.id = t.opening AND t.organisation IS NULL
                 """
@@ -47,7 +47,7 @@ struct QuestionListStore {
         return "\(sources) WHERE \(condition)"
     }
 
-    /// What a mask shows of a body ends with its region.
+    /// Masks that end with one of the regions.
     private static func places(_ regions: Set<Region>) -> SQL {
         let codes = Prefecture.codes.filter { code in Region(prefecture: code).map(regions.contains) ?? false }
         return regions.sorted { $0.rawValue < $1.rawValue }.reduce("o.prefecture IN \(list: codes)") { all, region in

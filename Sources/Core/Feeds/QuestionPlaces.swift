@@ -1,4 +1,4 @@
-/// The spaces and channels whose questions somebody may read, by the names that a filter's fields are parts of.
+/// The readable spaces and channels with questions, for matching a filter's fields by name.
 package struct QuestionPlaces: Sendable {
     package let spaces: [(name: String, channels: [String])]
 
@@ -6,7 +6,7 @@ package struct QuestionPlaces: Sendable {
         self.spaces = spaces
     }
 
-    /// Whether the field is part of the name of one of them.
+    /// Whether the field is part of one of the names.
     package func hold(_ field: String) -> Bool {
         let field = field.folded
         return field.isEmpty || spaces.contains { ([$0.name] + $0.channels).contains { $0.folded.contains(field) } }

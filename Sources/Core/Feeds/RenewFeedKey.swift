@@ -1,4 +1,4 @@
-/// Makes the secret in the addresses of a member's feeds. The one before opens nothing any more.
+/// Replaces the secret in the addresses of a member's feeds. The previous one is revoked.
 package struct RenewFeedKey: Sendable {
     let storage: Storage
 
@@ -16,7 +16,7 @@ package struct RenewFeedKey: Sendable {
     }
 }
 
-/// Ends the addresses of a member's feeds.
+/// Revokes the addresses of a member's feeds.
 package struct EndFeedKey: Sendable {
     let storage: Storage
 

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Holds what is stored twice against each other: counters against rows, states against answers, tables against the log.
+/// Compares redundant data: counters with rows, states with answers, tables with the log.
 package struct DamageStore {
     let tx: any Transaction
 
@@ -17,7 +17,7 @@ package struct DamageStore {
         }
     }
 
-    /// An id as in addresses, or a number of the log.
+    /// An id as in addresses, or an event id.
     private static func name(_ row: inout RowReader) -> String {
         switch row.rest().first {
         case .integer(let number): "\(number)"

@@ -1,13 +1,13 @@
-/// The seat that an application asks for, for whoever holds the letter that proves its address: to nobody else is it told who is there.
+/// The seat an application asks for, only for the holder of the link that proves its address: nobody else may learn who holds it.
 package struct AwaitedSeat: Sendable {
     package let section: String
     package let job: String
-    /// How many sit there now.
+    /// The number of current holders.
     package let holders: Int
 }
 
 extension ReadTransaction {
-    /// Nil where the link is no application, or nobody sits there, or a person has to look first which body it is.
+    /// Nil when the link is not an application, the seat is empty, or a person must identify the organisation first.
     package func awaitedSeat(of link: MailLink) throws -> AwaitedSeat? {
         guard link.purpose == .join else { return nil }
         let application = try JoinApplication(payload: link.payload)

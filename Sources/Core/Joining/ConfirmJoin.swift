@@ -1,7 +1,7 @@
-/// Proves the address of an application. Who has an address of a known body is in; others wait for a person.
+/// Confirms the address of an application. An address of a known organisation is admitted; others wait for review.
 package struct ConfirmJoin: Sendable {
     let storage: Storage
-    /// For the letter to who decides; without it they see the application on their pages alone.
+    /// Composes the mail to the reviewers; without it they see the application only on their pages.
     let stationery: MailComposer?
 
     package init(storage: Storage, stationery: MailComposer? = nil) {
@@ -14,7 +14,7 @@ package struct ConfirmJoin: Sendable {
             let link = try work.useLink(link, for: .join)
             let application = try JoinApplication(payload: link.payload)
             try work.admitComing(with: link.mail)
-            // Two applications from one address: the second letter still proves who reads it.
+            // Two applications from one address: the second link still proves the owner.
             if let account = try work.members.account(mail: link.mail) {
                 return .known(try work.enter(account.member, agent: agent, isByLetter: true))
             }
@@ -41,7 +41,7 @@ package struct ConfirmJoin: Sendable {
 }
 
 extension WriteTransaction {
-    /// Makes a member and gives them their seat.
+    /// Creates a member and assigns their seat.
     func admit(_ application: JoinApplication, to organisation: ID<Organisation>) throws -> ID<Member> {
         let id: ID<Member> = newID()
         let person = try PersonName(application.name, reading: application.reading)

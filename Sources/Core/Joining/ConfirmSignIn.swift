@@ -1,4 +1,4 @@
-/// Lets in whoever holds a link from a letter; asks for a code where the member wants one.
+/// Signs in the holder of a link from mail; asks for a second factor if the member has turned it on.
 package struct ConfirmSignIn: Sendable {
     let storage: Storage
 

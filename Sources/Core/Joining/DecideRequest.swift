@@ -1,4 +1,4 @@
-/// Admits or refuses an applicant whose address does not tell their body, and writes to them.
+/// Admits or refuses an applicant whose organisation is unknown, and mails them the decision.
 package struct DecideRequest: Sendable {
     let storage: Storage
     let stationery: MailComposer

@@ -1,16 +1,16 @@
-/// What waits for who manages or runs the community; shown first on their home.
+/// Pending tasks of managers and operators, first on their home page.
 package struct Duties: Sendable {
-    /// Applications, and since when the longest waits. Nil for who does not decide.
+    /// Waiting applications, and since when. Nil for members who do not review them.
     package let waiting: (count: Int, since: Moment)?
-    /// Letters that were tried in vain and those that were given up within a day. Nil for who does not operate.
+    /// Mails with failed attempts, and those given up within a day. Nil for members who are no operators.
     package let letters: (failing: Int, givenUp: Int)?
 
-    /// For pages that tell about applications otherwise.
+    /// For pages that show applications elsewhere.
     package var withoutApplications: Duties { Duties(waiting: nil, letters: letters) }
 }
 
 extension ReadTransaction {
-    /// Nil for members without duties.
+    /// Nil for members without such tasks.
     package func duties(of viewer: Viewer) throws -> Duties? {
         guard viewer.may(.admitMembers) || viewer.may(.operate) else { return nil }
         let oldest = viewer.may(.admitMembers) ? try joinRequests.oldestWaiting(for: viewer) : nil

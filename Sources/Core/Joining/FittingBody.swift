@@ -1,14 +1,14 @@
-/// A body an applicant may belong to, and what speaks for it.
+/// An organisation an applicant may belong to, and the evidence.
 package struct FittingBody: Sendable, Hashable {
     package let organisation: Organisation
     package let reason: Reason
 
     package enum Reason: String, Sendable, CaseIterable {
-        /// The official site stands under the domain of the address.
+        /// The official site is under the address's domain.
         case host
-        /// The applicant calls their body so.
+        /// The applicant gave this name.
         case name
-        /// A part of the domain spells the name of the body.
+        /// A label of the domain spells the organisation's name.
         case romaji
     }
 }

@@ -1,10 +1,10 @@
 import SQLCore
 
-/// Guesses which body an applicant belongs to, for the person who decides. Nothing here admits anybody.
+/// Suggests an applicant's organisation to the person who decides. Suggestions admit nobody.
 package struct FittingBodyStore {
     let tx: any Transaction
 
-    /// For each request the bodies that fit, the strongest hint first; five at most.
+    /// The matching organisations of each request, strongest evidence first; five at most.
     package func fitting(_ requests: [JoinRequest]) throws -> [ID<JoinRequest>: [FittingBody]] {
         let byHost = try hinted(Set(requests.flatMap(\.mail.suffixes)))
         let words = Set(requests.flatMap { $0.mail.labels + $0.claims }).subtracting([""])
@@ -41,8 +41,8 @@ package struct FittingBodyStore {
 }
 
 extension JoinRequest {
-    /// What the applicant calls their body, also without what stands on the building, and with the kind that people leave out: 真岡市役所 and 真岡 are
-    /// 真岡市.
+    /// The organisation name the applicant gave, also without the word for the building and with the suffix people leave out: 真岡市役所 and 真岡
+    /// are 真岡市.
     fileprivate var claims: [String] {
         let claim = organisation.folded
         guard !claim.isEmpty else { return [] }
@@ -53,7 +53,7 @@ extension JoinRequest {
 }
 
 extension MailAddress {
-    /// The parts of the domain that can spell a name: without what every domain of its sort has.
+    /// The labels of the domain that can spell a name, without the generic ones.
     fileprivate var labels: [String] {
         let common: Set = [
             "jp", "lg", "go", "ac", "ed", "co", "or", "ne", "gr", "com", "net", "org", "city", "town", "vill", "pref", "www", "mail",

@@ -1,6 +1,6 @@
-/// Forgets names and addresses of applicants 90 days after their request was decided.
+/// Deletes names and addresses of applicants 90 days after the decision.
 ///
-/// Until then whoever decided can be asked why. Those who were admitted are members and known as such.
+/// Until then the reviewer can be asked for the reason. Admitted applicants are members and stay known.
 package struct ForgetApplicants: Sendable {
     let storage: Storage
 
@@ -8,7 +8,7 @@ package struct ForgetApplicants: Sendable {
         self.storage = storage
     }
 
-    /// Returns how many were forgotten.
+    /// Returns the number of deleted ones.
     package func callAsFunction() async throws -> Int {
         try await storage.write { work in try work.joinRequests.forgetDecided(before: work.now.adding(-Self.keptFor)) }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A checked `JoinForm`: what a join link carries until its address is proved.
+/// A validated `JoinForm`, stored with the join link until its address is confirmed.
 struct JoinApplication: Sendable, Hashable {
     let mail: MailAddress
     let name: String
@@ -11,8 +11,8 @@ struct JoinApplication: Sendable, Hashable {
     let agreement: String
     let language: String?
 
-    /// Refuses with everything that is wrong with the form.
-    /// - Parameter isKnown: whether the address tells the body; where it does not, its name is needed.
+    /// Refuses with all flaws of the form.
+    /// - Parameter isKnown: whether the address identifies the organisation; otherwise its name is required.
     init(_ form: JoinForm, isKnown: (MailAddress) -> Bool = { _ in true }) throws(Refusal) {
         var flaws = FlawList()
         let mail = try flaws.check(try MailAddress(form.mail))

@@ -1,7 +1,7 @@
-/// What a person decides about an application.
+/// A reviewer's decision about an application.
 package enum JoinDecision: Sendable {
-    /// - addDomain: whether everybody under the applicant's domain belongs to that body from now on.
+    /// - addDomain: whether the applicant's mail domain is registered for that organisation.
     case accept(into: ID<Organisation>, addDomain: Bool)
-    /// - reason: sent to the applicant as it is.
+    /// - reason: mailed to the applicant verbatim.
     case refuse(reason: String)
 }

@@ -1,15 +1,15 @@
-/// What is typed to join.
+/// The form for joining.
 package struct JoinForm: Sendable {
     package var mail: String
     package var name: String
     package var reading: String
     package var section: String
     package var job: String
-    /// The name of the body, needed where the mail address does not tell it; its slug where several bodies share the address's domain.
+    /// The organisation's name, required when the mail address does not identify it; its slug when several share the domain.
     package var organisation: String
     /// Whether the rules of conduct were accepted.
     package var consent: Bool
-    /// What was shown to agree to: `CommunityTexts.agreement`.
+    /// The versions that were shown: `CommunityTexts.agreement`.
     package var agreement: String
     package var language: String?
 

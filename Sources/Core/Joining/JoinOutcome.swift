@@ -1,8 +1,8 @@
-/// What became of a confirmed application.
+/// The result of confirming an application.
 package enum JoinOutcome: Sendable {
     case joined(OpenedSession)
-    /// The address is a member's already: they sign in.
+    /// The address belongs to a member already: they sign in.
     case known(SignInOutcome)
-    /// The address does not tell the body: a person decides.
+    /// The organisation is unknown: the application waits for review.
     case waiting
 }

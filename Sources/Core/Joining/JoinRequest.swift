@@ -1,6 +1,6 @@
 import SQLCore
 
-/// An application whose address is proved and whose body nobody knows yet.
+/// An application with a confirmed address and an unknown organisation.
 package struct JoinRequest: Sendable, Hashable {
     package let id: ID<JoinRequest>
     package let mail: MailAddress
@@ -8,7 +8,7 @@ package struct JoinRequest: Sendable, Hashable {
     package let reading: String
     package let section: String
     package let job: String
-    /// The body as the applicant calls it.
+    /// The organisation's name as typed by the applicant.
     package let organisation: String
     package let state: State
     let language: String?

@@ -1,12 +1,12 @@
 import SQLCore
 
-/// Applications that wait for a person.
+/// Applications waiting for review.
 package struct JoinRequestStore {
     let tx: any Transaction
     let now: Moment
 
-    /// Those who wait, longest first. Addresses are in it: only for who decides.
-    /// - Parameter id: where the page before ended.
+    /// Waiting applications, longest first. They contain addresses, so only reviewers may read them.
+    /// - Parameter id: the last of the previous page.
     package func waiting(for viewer: Viewer, after id: ID<JoinRequest>? = nil, limit: Int) throws -> [JoinRequest] {
         try viewer.require(.admitMembers)
         let from: SQL = id.map { "AND r.id > \($0)" } ?? ""
@@ -22,13 +22,13 @@ package struct JoinRequestStore {
         return try tx.value("SELECT count(*) FROM join_request WHERE state = 'waiting'") ?? 0
     }
 
-    /// Since when the longest waiting one waits.
+    /// The time since which the oldest application waits.
     package func oldestWaiting(for viewer: Viewer) throws -> Moment? {
         try viewer.require(.admitMembers)
         return try tx.value("SELECT min(created_at) FROM join_request WHERE state = 'waiting'")
     }
 
-    /// Who decides: the managers; where there is none, the operators.
+    /// The reviewers: the managers; the operators when there is no manager.
     func deciders() throws -> [ID<Member>] {
         let holders: (Role.Kind) throws -> [ID<Member>] = { kind in
             try tx.rows(
@@ -42,8 +42,8 @@ package struct JoinRequestStore {
         return managers.isEmpty ? try holders(.operator) : managers
     }
 
-    /// How many decide, and how many seconds it took them in the middle of the last twenty decisions: nil before there were five.
-    /// Sums alone: an applicant may read them.
+    /// The number of reviewers, and the median duration in seconds of the last twenty decisions, nil before there were five. Aggregates
+    /// only, because applicants may read them.
     package func decisions() throws -> (deciders: Int, usualSeconds: Int?) {
         let taken: [Int] = try tx.rows(
             """
@@ -55,7 +55,7 @@ package struct JoinRequestStore {
         return (try deciders().count, usual)
     }
 
-    /// One that waits; a conflict where somebody has decided it already.
+    /// A waiting application; a conflict when it has been decided.
     package func waiting(_ id: ID<JoinRequest>, for viewer: Viewer) throws -> JoinRequest {
         try viewer.require(.admitMembers)
         let request = try tx.row("SELECT \(JoinRequest.columns) FROM join_request r WHERE r.id = \(id) AND r.mail <> ''") {
@@ -72,7 +72,7 @@ package struct JoinRequestStore {
         ) { try JoinRequest(&$0) }
     }
 
-    /// Lets an application wait; one that waits already for this address becomes this one and keeps its place.
+    /// Queues an application; one already waiting for this address is replaced and keeps its place.
     func wait(_ application: JoinApplication, id: ID<JoinRequest>) throws {
         try tx.run(
             """
@@ -87,7 +87,7 @@ package struct JoinRequestStore {
         )
     }
 
-    /// Returns false where it does not wait any more.
+    /// Returns false when it no longer waits.
     func decide(_ id: ID<JoinRequest>, _ state: JoinRequest.State, reason: String?, by member: ID<Member>) throws -> Bool {
         try tx.run(
             """
@@ -97,13 +97,12 @@ package struct JoinRequestStore {
         ) > 0
     }
 
-    /// Ends what waits for an address that has joined by itself meanwhile.
+    /// Ends the waiting applications of an address that has joined meanwhile.
     func settle(_ mail: MailAddress) throws {
         try tx.run("UPDATE join_request SET state = 'accepted', decided_at = \(now) WHERE mail = \(mail) AND state = 'waiting'")
     }
 
-    /// Forgets who applied where it was decided before `moment`; that somebody did, and how it ended, stays for the count.
-    /// Returns how many were forgotten.
+    /// Deletes personal data of applications decided before `moment`; the outcome stays for statistics. Returns their number.
     func forgetDecided(before moment: Moment) throws -> Int {
         try tx.run(
             """
@@ -113,7 +112,7 @@ package struct JoinRequestStore {
         )
     }
 
-    /// Removes every application from an address whose owner has left.
+    /// Deletes every application of a former member's address.
     func forget(_ mail: MailAddress) throws {
         try tx.run("DELETE FROM join_request WHERE mail = \(mail)")
     }

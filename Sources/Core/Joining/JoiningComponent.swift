@@ -1,7 +1,7 @@
 import Logging
 
 extension Component {
-    /// Applications, signing in and sessions.
+    /// Applications, sign-in and sessions.
     static let joining = Component(
         name: "joining",
         tables: [
@@ -25,7 +25,7 @@ extension Component {
             { round in
                 let forgotten = try await ForgetApplicants(storage: round.storage)()
                 guard forgotten > 0 else { return }
-                round.logger.info("Forgot applicants whose requests were decided long ago", metadata: ["count": "\(forgotten)"])
+                round.logger.info("Deleted personal data of old join requests", metadata: ["count": "\(forgotten)"])
             },
             { round in try await round.storage.write { try $0.sessions.prune() } },
         ]

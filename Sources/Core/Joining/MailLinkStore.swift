@@ -1,12 +1,12 @@
 import SQLCore
 
-/// Links that were sent in letters.
+/// Links sent by mail.
 struct MailLinkStore {
     let tx: any Transaction
     let now: Moment
 
     func insert(_ link: MailLink) throws {
-        // A week after its time nobody needs to hear any more that a link is too old.
+        // For a week, an expired link is reported as expired; after that it is unknown.
         try tx.run("DELETE FROM mail_link WHERE expires_at < \(now.adding(-7 * 86_400))")
         try tx.run(
             """
@@ -29,12 +29,12 @@ struct MailLinkStore {
         }
     }
 
-    /// Takes the link and forgets what it carried; false where somebody was faster.
+    /// Marks the link as used and deletes its payload; false when another request was faster.
     func use(_ id: ID<MailLink>) throws -> Bool {
         try tx.run("UPDATE mail_link SET used_at = \(now), payload = '' WHERE id = \(id) AND used_at IS NULL") > 0
     }
 
-    /// Removes every link to an address whose owner has left.
+    /// Deletes every link to a former member's address.
     func forget(_ mail: MailAddress) throws {
         try tx.run("DELETE FROM mail_link WHERE mail = \(mail)")
     }
@@ -43,7 +43,7 @@ struct MailLinkStore {
 extension ReadTransaction {
     var mailLinks: MailLinkStore { MailLinkStore(tx: tx, now: now) }
 
-    /// The link of this text as long as it is good; a text that this server did not sign is not found.
+    /// The unexpired link of this text; not found when this server did not sign it.
     func openLink(_ text: String, for purpose: MailLink.Purpose? = nil) throws -> MailLink {
         guard let signed = SignedLink(text), let link = try mailLinks.find(signed.id),
             signed.isGenuine(for: link, key: try community.linkKey()), purpose == nil || link.purpose == purpose
@@ -55,14 +55,14 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// The same, and from now on it is used. The payload is returned a last time.
+    /// Loads the link and marks it as used. This is the last time its payload is returned.
     func useLink(_ text: String, for purpose: MailLink.Purpose) throws -> MailLink {
         let link = try openLink(text, for: purpose)
         guard try mailLinks.use(link.id) else { throw Refusal.conflict("link.used") }
         return link
     }
 
-    /// Makes a link to put into a letter.
+    /// Makes a link for a mail.
     func makeLink(
         _ purpose: MailLink.Purpose,
         for mail: MailAddress,

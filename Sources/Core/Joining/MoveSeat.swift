@@ -1,7 +1,7 @@
-/// Moves a member to another seat of the same body. What belongs to the old seat stays with it for the successor.
+/// Moves a member to another seat of the same organisation. What belongs to the old seat stays with it for the successor.
 package struct MoveSeat: Sendable {
     let storage: Storage
-    /// Nil writes no letters.
+    /// Nil sends no mail.
     let stationery: MailComposer?
 
     package init(storage: Storage, stationery: MailComposer? = nil) {
@@ -9,7 +9,7 @@ package struct MoveSeat: Sendable {
         self.stationery = stationery
     }
 
-    /// - Parameter shares: whether the member knows that somebody sits on the seat and takes it all the same; else that is refused first.
+    /// - Parameter shares: whether the member accepts a seat that somebody else holds; without it such a seat is refused.
     package func callAsFunction(section: String, job: String, shares: Bool = false, by viewer: Viewer) async throws -> Seat {
         let place = try Place(section: section, job: job)
         return try await storage.write(as: viewer) { [stationery] work, viewer in
@@ -33,8 +33,8 @@ package struct MoveSeat: Sendable {
 }
 
 extension WriteTransaction {
-    /// Writes to who sits on a seat alone that somebody else has come to it too. A seat that several share is no surprise, and telling each of them
-    /// of each newcomer would send letters by the square of their number.
+    /// Mails the only holder of a seat that somebody else now shares it. Holders of a shared seat get no mail: one to each holder for each
+    /// newcomer would be quadratic in their number.
     func tell(_ holders: [SeatAssignment], that newcomer: ID<Member>, on stationery: MailComposer) throws {
         guard let holder = holders.first, holders.count == 1 else { return }
         try send(.seatShared, to: holder.member.id, link: .member(newcomer), on: stationery)

@@ -1,21 +1,21 @@
 import Foundation
 
-/// A password as it is hashed.
+/// A password, normalised for hashing.
 ///
-/// Prepared after the OpaqueString profile of RFC 8265, section 4.2.2, but for one thing: widths are mapped too (NFKC instead of NFC, which
-/// NIST SP 800-63B, 5.1.1.2, allows), because Japanese keyboards write ｱ and ア, Ａ and A for the same key. Case and inner spaces count.
+/// Follows the OpaqueString profile of RFC 8265, section 4.2.2, except that widths are mapped too (NFKC instead of NFC, which NIST SP
+/// 800-63B, 5.1.1.2, allows), because Japanese keyboards write ｱ and ア, Ａ and A for the same key. Case and inner spaces count.
 struct Password: Sendable {
     let text: String
-    /// How the same password was hashed before the marks of half-width kana were composed; nil where that makes no difference.
+    /// The normalised form of releases that did not compose half-width voicing marks; nil when it is the same.
     let earlierText: String?
 
-    /// Only what bounds the work: for signing in.
+    /// For signing in: checks only the length that bounds the work.
     init(attempt typed: String, field: String = "password", mismatch: Refusal.Reason = "sign-in.mismatch") throws(Refusal) {
         guard typed.utf8.count <= Self.longest * 12 else { throw .invalid(field, mismatch) }
         self.init(unchecked: typed)
     }
 
-    /// 12 to 128 characters and not the mail address, after NIST SP 800-63B: length counts, not signs and digits.
+    /// 12 to 128 characters and not the mail address, after NIST SP 800-63B: length matters, not character classes.
     init(new typed: String, mail: MailAddress) throws(Refusal) {
         guard typed.utf8.count <= Self.longest * 12 else { throw Self.tooLong }
         self.init(unchecked: typed)
@@ -34,9 +34,9 @@ struct Password: Sendable {
         let spaced = String(
             String.UnicodeScalarView(mapped.unicodeScalars.map { $0.properties.generalCategory == .spaceSeparator ? " " : $0 })
         )
-        // Once more: the compatibility mapping leaves the marks of ﾌﾟ and ﾃﾞ apart.
+        // Composed again: the compatibility mapping leaves the voicing marks of ﾌﾟ and ﾃﾞ separate.
         text = spaced.precomposedStringWithCanonicalMapping
-        // As bytes: `==` on texts does not see the difference that a hash does.
+        // Compared as bytes: `==` on strings ignores the difference, a hash does not.
         earlierText = Array(text.utf8) == Array(mapped.utf8) ? nil : mapped
     }
 
@@ -47,7 +47,7 @@ struct Password: Sendable {
 }
 
 extension PasswordHashing {
-    /// Whether it is the password, hashed as today or as before.
+    /// Whether the password matches, in its current or earlier normalised form.
     func verify(_ password: Password, against hash: String) async -> Bool {
         if await verify(password.text, against: hash) { return true }
         guard let earlier = password.earlierText else { return false }

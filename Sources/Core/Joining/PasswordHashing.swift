@@ -1,8 +1,8 @@
-/// Turns passwords into hashes that are slow to guess. A seam: the C library for it is linked elsewhere.
+/// Password hashing with a slow hash. A seam, because the C library is linked elsewhere.
 package protocol PasswordHashing: Sendable {
     func hash(_ password: String) async throws -> String
     /// Takes about as long as `hash`.
     func verify(_ password: String, against hash: String) async -> Bool
-    /// Whether the hash was made at another cost than hashes are made now.
+    /// Whether the hash was made with other cost parameters than the current ones.
     func needsRehash(_ hash: String) -> Bool
 }

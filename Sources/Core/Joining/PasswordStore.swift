@@ -1,11 +1,11 @@
 import SQLCore
 
-/// Hashes of passwords. A member need not have one.
+/// Password hashes. A member need not have one.
 struct PasswordStore {
     let tx: any Transaction
     let now: Moment
 
-    /// The member at an address, suspended or not, and the hash of their password.
+    /// The member with an address, suspended or not, and their password hash.
     func entry(mail: MailAddress) throws -> (member: ID<Member>, hash: String)? {
         try tx.row(
             """
@@ -28,7 +28,7 @@ struct PasswordStore {
         )
     }
 
-    /// Puts another hash of the same password in the place of the old one: for the member nothing has changed.
+    /// Replaces the hash by another one of the same password; nothing changes for the member.
     func renew(_ hash: String, of member: ID<Member>) throws {
         try tx.run("UPDATE password SET hash = \(hash) WHERE member = \(member)")
     }

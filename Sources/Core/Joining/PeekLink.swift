@@ -1,6 +1,6 @@
-/// Tells what a link in a letter is for, without using it.
+/// Shows what a link in mail is for, without using it.
 ///
-/// Opening a link must not act: mail scanners open every link before its reader does. The page that opens shows this and a button.
+/// Opening a link must not act, because mail scanners open every link first. The page shows this and a button.
 package struct PeekLink: Sendable {
     let storage: Storage
 

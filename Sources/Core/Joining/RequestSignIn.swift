@@ -1,4 +1,4 @@
-/// Sends a letter to sign in with.
+/// Mails a sign-in link.
 package struct RequestSignIn: Sendable {
     let storage: Storage
     let stationery: MailComposer
@@ -8,8 +8,8 @@ package struct RequestSignIn: Sendable {
         self.stationery = stationery
     }
 
-    /// Answers the same whether or not the address has an account; the letter says it.
-    /// - Parameter browser: the mark that the browser shows; unchecked.
+    /// Answers the same whether or not the address has an account; only the mail tells.
+    /// - Parameter browser: the browser's mark; unverified.
     package func callAsFunction(_ mail: String, language: String? = nil, network: String, browser: KnownBrowser? = nil) async throws {
         let mail = try MailAddress(mail)
         let known = try await storage.known(browser, of: mail)
@@ -21,7 +21,7 @@ package struct RequestSignIn: Sendable {
             } else if let account = try work.suspensions.account(mail: mail) {
                 try work.send(.suspendedSignIn, to: account.addressee(language), link: .front, on: stationery)
             } else if try work.rates.take(.lettersToStrangers) {
-                // Where too many went out already this one is missing, without a word: the page must not tell who has an account.
+                // Over the limit, the mail is dropped silently: the page must not reveal who has an account.
                 let stranger = Recipient(mail: mail, name: "", language: Preferences.language(language))
                 try work.send(.noAccount, to: stranger, link: .joinPage, on: stationery)
             }

@@ -1,4 +1,4 @@
-/// Takes a form and sends a letter that proves the address. Nobody joins by this alone.
+/// Takes an application and mails a link that proves the address. This alone admits nobody.
 package struct RequestToJoin: Sendable {
     let storage: Storage
     let stationery: MailComposer
@@ -8,7 +8,7 @@ package struct RequestToJoin: Sendable {
         self.stationery = stationery
     }
 
-    /// Answers the same whether or not the address has an account: only its owner learns that, from the letter.
+    /// Answers the same whether or not the address has an account: only its owner learns it, from the mail.
     package func callAsFunction(_ form: JoinForm, network: String) async throws {
         let application = try await checked(form)
         try await storage.count(RateLimit.letter("join", to: application.mail, network: network) + [.lettersToStrangers])
@@ -32,7 +32,7 @@ package struct RequestToJoin: Sendable {
             (try snapshot.mailDomains.organisation(for: mail) != nil, try snapshot.communityVersions.current().agreement)
         }
         let application = try JoinApplication(form) { _ in isKnown }
-        // Nobody agrees to what they were not shown.
+        // Nobody can agree to a version they were not shown.
         guard application.agreement == agreement else { throw Refusal.invalid("consent", "join.notice-changed") }
         return application
     }

@@ -1,4 +1,4 @@
-/// Applications that wait, each with the bodies that fit its address.
+/// Waiting applications, each with matching organisations.
 package struct RequestsPage: Sendable {
     package static let length = 20
 
@@ -9,7 +9,7 @@ package struct RequestsPage: Sendable {
 }
 
 extension ReadTransaction {
-    /// - Parameter id: the last of the page before.
+    /// - Parameter id: the last of the previous page.
     package func requestsPage(after id: ID<JoinRequest>? = nil, for viewer: Viewer) throws -> RequestsPage {
         try viewer.enter(by: .admitMembers)
         let requests = try joinRequests.waiting(for: viewer, after: id, limit: RequestsPage.length + 1)
@@ -22,7 +22,7 @@ extension ReadTransaction {
         )
     }
 
-    /// One of them alone.
+    /// A single application.
     package func requestPage(_ id: ID<JoinRequest>, for viewer: Viewer) throws -> (request: JoinRequest, fitting: [FittingBody]) {
         try viewer.enter(by: .admitMembers)
         let request = try joinRequests.waiting(id, for: viewer)

@@ -1,4 +1,4 @@
-/// Gives a member a password to sign in with, beside letters. Every session of theirs ends but the one they go on with, which is new.
+/// Sets a member's password. Every session ends, and the current browser gets a new one.
 package struct SetPassword: Sendable {
     let storage: Storage
     let hashing: any PasswordHashing
@@ -11,8 +11,8 @@ package struct SetPassword: Sendable {
     }
 
     /// - Parameters:
-    ///   - current: the password until now; not needed where there is none, or where the session has just begun by a letter.
-    ///   - session: the one it is asked from.
+    ///   - current: the old password; not needed when there is none, or when the session has just begun by mail.
+    ///   - session: the current session.
     package func callAsFunction(
         _ password: String,
         current: String = "",
@@ -27,11 +27,11 @@ package struct SetPassword: Sendable {
         guard let mail else { throw Refusal.notFound }
         let new = try Password(new: password, mail: mail)
         if let old { try await check(current, against: old, of: viewer.member) }
-        // Hashing takes tenths of a second: never inside of a transaction, which everybody else would wait for.
+        // Hashing takes tenths of a second: never inside a transaction, which would block all writers.
         let hash = try await hashing.hash(new.text)
         return try await storage.write(as: viewer) { work, viewer in
             guard try work.members.lock(viewer.member) else { throw Refusal.notFound }
-            // Between the look and now somebody else may have set one.
+            // Another request may have set one since the check.
             if let old, try work.passwords.hash(of: viewer.member) != old { throw Self.mismatch }
             try work.passwords.put(hash, of: viewer.member)
             try work.send(.passwordSet, to: viewer.member, on: stationery)
@@ -52,7 +52,7 @@ package struct SetPassword: Sendable {
 }
 
 extension ReadTransaction {
-    /// Whether setting a password asks for the one before.
+    /// Whether setting a password requires the old one.
     package func asksForPassword(_ session: ID<Session>, of viewer: Viewer) throws -> Bool {
         try passwords.hash(of: viewer.member) != nil && !sessions.isFreshByLetter(session)
     }

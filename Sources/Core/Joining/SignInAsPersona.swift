@@ -1,4 +1,4 @@
-/// Signs in as somebody invented, without a mailbox. Only a community that says of itself that it is a demonstration lets anybody do this.
+/// Signs in as a demo user, without a mailbox. Demo communities only.
 package struct SignInAsPersona: Sendable {
     let storage: Storage
 

@@ -9,7 +9,7 @@ package struct SignInWithPassword: Sendable {
     }
 
     /// Refuses an unknown address and a wrong password with the same words after the same time.
-    /// - Parameter browser: the mark that the browser shows; unchecked.
+    /// - Parameter browser: the browser's mark; unverified.
     package func callAsFunction(
         mail: String,
         password: String,
@@ -23,17 +23,17 @@ package struct SignInWithPassword: Sendable {
         try await storage.count(RateLimit.password(mail: mail, network: network, known: known))
         let entry = try await storage.read { work in try work.passwords.entry(mail: mail).map { Entry(member: $0.member, hash: $0.hash) } }
         guard let entry else {
-            // The work that a known address would have cost, so that the time tells nothing.
+            // The same work as for a known address, so that the timing reveals nothing.
             _ = try await hashing.hash(password.text)
             throw Self.mismatch
         }
         guard await hashing.verify(password, against: entry.hash) else { throw Self.mismatch }
-        // The password is known at this moment alone: a hash of an older cost is made anew now.
+        // The password is known only now, so a hash with older cost parameters is renewed now.
         let renewed = hashing.needsRehash(entry.hash) ? try await hashing.hash(password.text) : nil
         return try await storage.write { work in
-            // Between the look and now the member may have left or changed the password.
+            // The member may have left or changed the password since the check.
             guard try work.passwords.hash(of: entry.member) == entry.hash else { throw Self.mismatch }
-            // The right password: who is shut out hears why it does not open.
+            // The password is right, so a suspended member may learn the reason.
             guard try work.members.lock(entry.member) else { throw Refusal.invalid("password", try work.suspended()) }
             if let renewed { try work.passwords.renew(renewed, of: entry.member) }
             return try work.enter(entry.member, agent: agent, isByLetter: false)

@@ -1,10 +1,9 @@
 import Crypto
 import Foundation
 
-/// The text of a link in a letter: the id of a `MailLink` and a signature that only this server can make.
+/// The text of a link in mail: the id of a `MailLink` and this server's signature.
 ///
-/// The signature covers what the link is for and until when, so a copy of the database without the key opens nothing, and a row that
-/// was tampered with does not either.
+/// The signature covers purpose and expiry, so neither a copy of the database without the key nor a manipulated row gives access.
 struct SignedLink {
     let id: ID<MailLink>
     private let signature: [UInt8]
@@ -14,7 +13,7 @@ struct SignedLink {
         signature = Array(HMAC<SHA256>.authenticationCode(for: link.signedData, using: key))
     }
 
-    /// Reads what `text` wrote; nil for anything else.
+    /// Parses a `text`; nil for anything else.
     init?(_ text: String) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, let id = ID<MailLink>(String(parts[0])), parts[1].utf8.count == 64,
@@ -26,7 +25,7 @@ struct SignedLink {
 
     var text: String { "\(id).\(signature.hex)" }
 
-    /// Compares in a time that does not tell how much of a guess was right.
+    /// Compares in constant time.
     func isGenuine(for link: MailLink, key: SymmetricKey) -> Bool {
         HMAC<SHA256>.isValidAuthenticationCode(signature, authenticating: link.signedData, using: key)
     }

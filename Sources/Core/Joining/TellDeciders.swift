@@ -1,5 +1,5 @@
 extension WriteTransaction {
-    /// Writes to those who decide about applications that one waits: to each at most one letter in four hours.
+    /// Mails the reviewers that an application waits: at most one mail in four hours to each.
     func tellDeciders(on stationery: MailComposer) throws {
         for member in try joinRequests.deciders() {
             do {
@@ -11,7 +11,8 @@ extension WriteTransaction {
         }
     }
 
-    /// The same where somebody joined on a seat that one other held: no person looked at it. The holder is told anyhow. To each at most ten letters in a day.
+    /// Mails the reviewers that somebody joined on a seat with one other holder, because nobody reviewed it. At most ten a day to each; the
+    /// holder is always told.
     func tellDeciders(ofSeatTakenBy newcomer: ID<Member>, besides holder: ID<Member>, on stationery: MailComposer) throws {
         for member in try joinRequests.deciders() where member != holder {
             do {

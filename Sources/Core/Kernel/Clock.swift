@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Tells the time. A seam to the world outside: tests set it by hand.
+/// The current time. A seam to the outside world: tests set it by hand.
 package protocol Clock: Sendable {
     var now: Moment { get }
 }
@@ -10,7 +10,7 @@ package struct SystemClock: Clock {
     package var now: Moment { .now }
 }
 
-/// A clock that stands until it is moved.
+/// A clock that stands still until it is moved.
 package final class ManualClock: Clock {
     private let time: Mutex<Moment>
 

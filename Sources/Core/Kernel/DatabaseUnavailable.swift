@@ -1,11 +1,11 @@
 import SQLCore
 
-/// The database cannot be reached or cannot write now; the same may succeed later.
+/// The database cannot be reached or cannot write now; a later attempt may succeed.
 ///
-/// Nothing was done, with one exception: a connection to a server that breaks in the moment of the commit leaves open whether it was. Posts
-/// carry an `IdempotencyKey` and the other acts say how something shall be, so sending the same again does it once.
+/// Nothing was changed, with one exception: when the connection to a server breaks during the commit, its outcome is unknown. Posts carry
+/// an `IdempotencyKey`, and other acts state the wanted result, so a repeated submit has no further effect.
 package struct DatabaseUnavailable: Error {
-    /// For the log.
+    /// The cause, for the log.
     package let cause: String
 
     init?(_ failure: SQLFailure) {

@@ -1,7 +1,7 @@
 import SQLCore
 
 extension Error {
-    /// Whether a file of a database is no database any more.
+    /// Whether a database file is corrupt.
     var isDamage: Bool {
         if case .damaged = self as? SQLFailure { true } else { false }
     }

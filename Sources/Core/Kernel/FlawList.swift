@@ -1,4 +1,4 @@
-/// Collects what is wrong with a form, so that it comes back once with everything and not field by field.
+/// Collects the flaws of a form, so that they are shown all at once and not field by field.
 package struct FlawList {
     package private(set) var flaws: [Refusal.Flaw] = []
 
@@ -8,7 +8,7 @@ package struct FlawList {
         flaws.append(Refusal.Flaw(field, reason))
     }
 
-    /// The checked value, or nil where it was refused and its flaws were noted. Other refusals pass through.
+    /// The checked value, or nil after noting the flaws of a refusal. Other refusals are rethrown.
     package mutating func check<Value>(_ rule: @autoclosure () throws(Refusal) -> Value) throws(Refusal) -> Value? {
         do {
             return try rule()
@@ -18,7 +18,7 @@ package struct FlawList {
         }
     }
 
-    /// The values of all checks, or the refusal with everything that was noted.
+    /// The values of all checks; throws all noted flaws if there are any.
     package func passing<each Value>(_ values: repeat (each Value)?) throws(Refusal) -> (repeat each Value) {
         try refuse()
         return (repeat try checked(each values))
@@ -29,7 +29,7 @@ package struct FlawList {
         return value
     }
 
-    /// Refuses when anything was noted.
+    /// Throws all noted flaws if there are any.
     package func refuse() throws(Refusal) {
         if !flaws.isEmpty { throw .invalid(flaws) }
     }

@@ -2,19 +2,19 @@ import Foundation
 import Search
 
 extension String {
-    /// The form names are compared in: NFKC, small letters, katakana as hiragana, ヶ as ケ, kanji in their usual form, no spaces.
+    /// The form in which names are compared: NFKC, lower case, katakana as hiragana, ヶ as ケ, kanji variants in their usual form, no spaces.
     ///
-    /// Folding is done here and stored beside the original, because the engines disagree on every letter outside ASCII.
+    /// It is computed here and stored beside the original, because the engines disagree on every letter outside ASCII.
     package var folded: String { KanjiVariants.fold(plainFolded) }
 
-    /// The same with each kanji as it is written: 鹿嶋市 is not 鹿島市.
+    /// The folded form without mapping kanji variants: 鹿嶋市 is not 鹿島市.
     var plainFolded: String {
         var folded = String.UnicodeScalarView()
-        // Composed once more: the compatibility mapping leaves the marks of ﾌﾟ and ﾃﾞ apart, which `==` does not see, but a database does.
+        // Composed again: the compatibility mapping leaves the voicing marks of ﾌﾟ and ﾃﾞ separate. `==` ignores that; a database does not.
         for scalar in precomposedStringWithCompatibilityMapping.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars {
             switch scalar.value {
             case 0x20, 0x09, 0x0A, 0x3000: continue
-            // Typed on a telephone, the apostrophe of a name is a curved one.
+            // Phones type a curved apostrophe.
             case 0x2018, 0x2019: folded.append("'")
             case 0x2010, 0x2011, 0x2013: folded.append("-")
             case 0x30F6: folded.append("け")

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// The identity of one `Entity`: a UUIDv7, so ids sort by the time they were made. 16 bytes in the database, 26 characters in addresses.
+/// The id of one `Entity`: a UUIDv7, so ids sort by creation time. 16 bytes in the database, 26 characters in addresses.
 package struct ID<Entity>: Hashable, Sendable {
     package let bits: UInt128
 
@@ -10,7 +10,7 @@ package struct ID<Entity>: Hashable, Sendable {
 }
 
 extension ID {
-    /// The least id that can be made at a moment.
+    /// The smallest id that can be made at a moment.
     static func first(at moment: Moment) -> ID { ID(bits: UInt128(UInt64(max(0, moment.milliseconds)) << 16) << 64) }
 }
 
@@ -19,7 +19,7 @@ extension ID: Comparable {
 }
 
 extension ID: CustomStringConvertible, LosslessStringConvertible {
-    /// Crockford's base 32 in small letters: no letter that reads like a digit, sorts like the bits.
+    /// Crockford's base 32 in lower case: it has no letter that looks like a digit, and sorts like the bits.
     package var description: String {
         let alphabet = Base32.alphabet
         return String(unsafeUninitializedCapacity: 26) { buffer in
@@ -32,7 +32,7 @@ extension ID: CustomStringConvertible, LosslessStringConvertible {
         }
     }
 
-    /// Reads what `description` wrote; nil for anything else.
+    /// Parses a `description`; nil for anything else.
     package init?(_ text: String) {
         guard text.utf8.count == 26, let first = text.utf8.first, first <= UInt8(ascii: "7") else { return nil }
         var bits: UInt128 = 0

@@ -1,18 +1,18 @@
 import Synchronization
 
-/// Makes UUIDv7 ids that rise strictly within one process, also when the clock stands still or is set back.
+/// Generates UUIDv7 ids that rise strictly within one process, even when the clock stands still or is set back.
 package final class IDGenerator: Sendable {
     private let last = Mutex<UInt64>(0)
 
     package init() {}
 
-    /// Makes every id that comes greater than this one.
+    /// Makes every later id greater than this one.
     func follow<Entity>(_ id: ID<Entity>) {
         let high = UInt64(truncatingIfNeeded: id.bits >> 64)
         last.withLock { last in last = max(last, ((high >> 16) << 12) | (high & 0xFFF)) }
     }
 
-    /// 48 bits of milliseconds and 12 bits that count, then 62 random bits (RFC 9562, method 1).
+    /// 48 bits of milliseconds, a counter of 12 bits, then 62 random bits (RFC 9562, method 1).
     package func make<Entity>(_: Entity.Type = Entity.self, at now: Moment) -> ID<Entity> {
         let wanted = UInt64(max(0, now.milliseconds)) << 12
         let stamp = last.withLock { last in

@@ -1,6 +1,6 @@
 import Formats
 
-/// A moment as clocks in Japan show it (UTC+9 all year).
+/// A moment in Japan Standard Time (UTC+9 all year).
 package struct JapanTime: Hashable, Sendable {
     package let year: Int
     /// 1 to 12.
@@ -23,21 +23,21 @@ package struct JapanTime: Hashable, Sendable {
         (hour, minute) = (second / 3_600, second / 60 % 60)
     }
 
-    /// The moment a day begins in Japan; nil where the month has no such day.
+    /// The start of a day in Japan; nil when the month has no such day.
     package static func midnight(year: Int, month: Int, day: Int) -> Moment? {
         CivilDate(year: year, month: month, day: day).map { Moment(milliseconds: JapaneseCalendar.midnight(ofDay: $0.dayNumber)) }
     }
 
-    /// The moment this day began.
+    /// The start of this day.
     package var midnight: Moment { Moment(milliseconds: JapaneseCalendar.midnight(ofDay: dayNumber)) }
 
-    /// The midnight so many days later, or before.
+    /// The midnight so many days later; negative values go back.
     package func midnight(after days: Int) -> JapanTime { JapanTime(CivilDate(dayNumber: dayNumber + days)) }
 
     /// The fiscal year, which begins on 1 April.
     package var fiscalYear: Int { month >= 4 ? year : year - 1 }
 
-    /// `2026-11-16T11:02+09:00`, for machines.
+    /// ISO 8601, such as `2026-11-16T11:02+09:00`.
     package var iso: String {
         "\(year)-\(two(month))-\(two(day))T\(two(hour)):\(two(minute))+09:00"
     }

@@ -1,6 +1,6 @@
-/// National holidays of Japan by the rules of 国民の祝日に関する法律 as they have stood since 2022; a year before that can differ from them.
+/// National holidays of Japan by 国民の祝日に関する法律 as in force since 2022; earlier years can differ.
 package enum JapaneseHolidays {
-    /// Whether the day is a holiday: one the law names, one that makes up for a Sunday (第3条第2項), or a day between two (第3条第3項).
+    /// Whether the day is a holiday: one named by the law, a substitute for a Sunday (第3条第2項), or a day between two holidays (第3条第3項).
     package static func isHoliday(year: Int, month: Int, day: Int) -> Bool {
         guard let start = JapanTime.midnight(year: year, month: month, day: day) else { return false }
         return isHoliday(JapanTime(start))
@@ -9,7 +9,7 @@ package enum JapaneseHolidays {
     static func isHoliday(_ day: JapanTime) -> Bool {
         if isNamed(day) { return true }
         if isNamed(day.midnight(after: -1)), isNamed(day.midnight(after: 1)) { return true }
-        // The first day after a holiday on a Sunday that is none itself.
+        // The first day after a Sunday holiday that is not a holiday itself.
         var before = day.midnight(after: -1)
         while isNamed(before) {
             if before.weekday == 0 { return true }
@@ -32,10 +32,11 @@ package enum JapaneseHolidays {
 
     private static func isMonday(_ number: Int, _ day: JapanTime) -> Bool { day.weekday == 1 && (day.day - 1) / 7 + 1 == number }
 
-    /// The day of March, by the formula of 新こよみ便利帳 (海上保安庁水路部), which holds from 1980 to 2099. The almanac of the year before decides.
+    /// The day in March, by the formula of 新こよみ便利帳 (海上保安庁水路部), valid from 1980 to 2099. The official almanac is published a year ahead and
+    /// decides.
     private static func springEquinox(_ year: Int) -> Int { equinox(20.8431, year) }
 
-    /// The day of September, by the same.
+    /// The day in September, by the same formula.
     private static func autumnEquinox(_ year: Int) -> Int { equinox(23.2488, year) }
 
     private static func equinox(_ day: Double, _ year: Int) -> Int {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How a name is read: kana, or letters where a name is written in them. Katakana is kept as hiragana.
+/// The reading of a name: kana, or Latin letters for names written in them. Katakana is stored as hiragana.
 package struct KanaReading: Sendable, Hashable {
     package let text: String
 
@@ -15,7 +15,7 @@ package struct KanaReading: Sendable, Hashable {
         case " ", "-", "'", ".", "・": true
         default:
             switch scalar.value {
-            // Hiragana, katakana with the mark of long sounds and those of repetition (ゝ, すゞ), digits, letters of Latin scripts.
+            // Hiragana, katakana with the long-sound mark and iteration marks (ゝ, すゞ), digits, Latin letters.
             case 0x3041...0x3096, 0x309D...0x309E, 0x30A1...0x30F6, 0x30FC...0x30FE, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F:
                 true
             default: false

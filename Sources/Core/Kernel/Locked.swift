@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A value that copies of a struct share.
+/// A mutex-protected value shared by the copies of a struct.
 package final class Locked<Value: Sendable>: Sendable {
     private let value: Mutex<Value>
 

@@ -1,18 +1,18 @@
 import Foundation
 
-/// Whether two names cannot be told apart by eye, as Unicode Technical Standard 39 compares them: by their skeletons.
+/// Whether two names are visually confusable, by their skeletons (Unicode Technical Standard 39).
 package enum LookAlike {
-    /// True also for names that a mention or a search takes for the same: in another width, in capitals, in hiragana, with another form of a kanji.
+    /// True also for names that mentions and search treat as equal: other width, case, kana or kanji variant.
     package static func isSame(_ one: String, _ other: String) -> Bool {
-        // Twice, because capitals can look alike where small letters do not (`I` and `l`), and the other way round.
+        // Both forms, because capitals can be confusable where small letters are not (`I` and `l`), and vice versa.
         one.folded == other.folded || skeleton(of: one) == skeleton(of: other)
             || skeleton(of: one.lowercased()) == skeleton(of: other.lowercased())
     }
 
-    /// The form in which names that look alike are equal. Only for comparing: it reads like nothing.
+    /// The skeleton of a name, equal for confusable names. For comparison only: it is not readable.
     static func skeleton(of name: String) -> String {
         let visible = name.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint && !$0.properties.isWhitespace }
-        // The compatibility mapping in between: a full-width dash looks like ー, and half-width kana become kana that look like kanji.
+        // The compatibility mapping comes in between: a full-width dash looks like ー, and half-width kana become kana that look like kanji.
         let mapped = String(looks(String.UnicodeScalarView(visible)))
         return String(looks(mapped.decomposedStringWithCompatibilityMapping.unicodeScalars)).decomposedStringWithCanonicalMapping
     }

@@ -2,14 +2,14 @@ import Foundation
 import Formats
 import SQLCore
 
-/// A mail address one can write to, in one spelling: small letters, because people do not remember how they typed theirs.
+/// A deliverable mail address, in lower case, because people do not remember the case they typed.
 ///
-/// Prints as nothing but its domain, so that it cannot slip into a log.
+/// Its description is only its domain, so that addresses cannot leak into a log.
 package struct MailAddress: Sendable, Hashable {
     package let text: String
 
-    /// Takes full-width letters as well. Refuses what is not `local@domain` in ASCII (RFC 5321 without quoted local parts), or is longer
-    /// than 254 bytes.
+    /// Accepts full-width letters. Refuses what is not `local@domain` in ASCII (RFC 5321 without quoted local parts), or is longer than 254
+    /// bytes.
     package init(_ typed: String, field: String = "mail") throws(Refusal) {
         let text = typed.precomposedStringWithCompatibilityMapping.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
         guard !text.isEmpty else { throw .invalid(field, "field.empty") }
@@ -22,7 +22,7 @@ package struct MailAddress: Sendable, Hashable {
 
     package var domain: String { text.split(separator: "@").last.map(String.init) ?? "" }
 
-    /// The domain and what remains of it label by label: `city.moka.lg.jp`, `moka.lg.jp`, `lg.jp`, `jp`.
+    /// The domain and its parents: `city.moka.lg.jp`, `moka.lg.jp`, `lg.jp`, `jp`.
     package var suffixes: [String] {
         let labels = domain.split(separator: ".")
         return labels.indices.map { labels[$0...].joined(separator: ".") }

@@ -32,11 +32,11 @@ package struct Moment: Hashable, Comparable, Sendable {
 extension Moment: SQLBindable, SQLReadable {
     package var sqlValue: SQLValue { .integer(milliseconds) }
 
-    /// The nearest moment that can be counted with: a row from elsewhere may hold any number, and Swift traps where a sum has no room.
+    /// Clamped to the range that can be calculated with: an imported row may hold any number, and Swift traps on overflow.
     package static func read(_ row: inout RowReader) throws -> Moment {
         Moment(milliseconds: min(max(try row.integer(), -farthest), farthest))
     }
 
-    /// The end of the year 9999, which no form of a date goes beyond.
+    /// The end of the year 9999, the latest date that forms accept.
     package static let farthest: Int64 = 253_402_300_799_999
 }

@@ -1,8 +1,8 @@
-/// A 全国地方公共団体コード: five digits (two of them the prefecture) and a check digit.
+/// A 全国地方公共団体コード: five digits (the first two are the prefecture) and a check digit.
 package struct PublicCode: Hashable, Sendable {
     package let text: String
 
-    /// Nil unless `text` is six digits whose last one fits the others.
+    /// Nil unless `text` is six digits with a valid check digit.
     ///
     /// Weights 6 5 4 3 2; the check digit is the last digit of 11 − (sum mod 11) — 総務省「全国地方公共団体コード」.
     package init?(_ text: String) {

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// One moment of the data, to read from. Each feature adds its store here in an extension.
+/// A consistent snapshot of the data to read from. Each feature adds its store in an extension.
 package class ReadTransaction {
     package let tx: any Transaction
     package let now: Moment
@@ -11,7 +11,7 @@ package class ReadTransaction {
     }
 }
 
-/// A transaction in which one act happens.
+/// A read-write transaction for one act.
 package final class WriteTransaction: ReadTransaction {
     private let mint: IDGenerator
 

@@ -1,5 +1,5 @@
 extension Refusal {
-    /// Whether a rule passes. Rules throw refusals alone, as the compiler sees to: a fault inside cannot be taken for a no.
+    /// Whether a rule passes. Rules throw only `Refusal` (typed throws), so an incident cannot be mistaken for a refusal.
     static func passes(_ rule: @autoclosure () throws(Refusal) -> Void) -> Bool {
         do {
             try rule()

@@ -1,22 +1,22 @@
-/// An expected no. Everything else that is thrown is an incident.
+/// An expected refusal. Every other error is an incident.
 package enum Refusal: Error, Hashable, Sendable {
-    /// It does not exist, or the asker may not know that it does: the same answer.
+    /// The object does not exist, or the viewer may not know that it does: the same answer.
     case notFound
-    /// One has to sign in first.
+    /// The viewer must sign in first.
     case signedOut
-    /// The asker may see the thing but not do this; the reason is a locale key.
+    /// The viewer may see the object but not do this; the reason is a locale key.
     case forbidden(Reason)
-    /// What was typed into `field` cannot be taken; the reason is a locale key.
+    /// The input of a field is not valid; the reason is a locale key.
     case invalid([Flaw])
-    /// Somebody else was faster.
+    /// Somebody else changed it first.
     case conflict(Reason)
-    /// Too often: try again after this many seconds.
+    /// Rate limit exceeded: retry after this many seconds.
     case tooMany(retryAfter: Int)
 
     /// A key of the locale files, such as `topic.read-only`.
     package struct Reason: Hashable, Sendable, ExpressibleByStringLiteral {
         package let key: String
-        /// Values for the places the text leaves open.
+        /// Values for the placeholders of the text.
         package let values: [String: String]
 
         package init(stringLiteral key: String) {
@@ -29,7 +29,7 @@ package enum Refusal: Error, Hashable, Sendable {
         }
     }
 
-    /// What is wrong with one field.
+    /// A validation error of one field.
     package struct Flaw: Hashable, Sendable {
         package let field: String
         package let reason: Reason

@@ -1,7 +1,7 @@
 import Crypto
 import SQLCore
 
-/// 32 random bytes that only their holder knows. The database keeps the hash, so a stolen copy of it opens nothing.
+/// A secret of 32 random bytes. The database stores only its hash, so a stolen copy gives no access.
 package struct Secret: Sendable {
     private let bytes: [UInt8]
 
@@ -10,7 +10,7 @@ package struct Secret: Sendable {
         bytes = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
     }
 
-    /// Reads what `text` wrote.
+    /// Parses a `text`.
     package init?(_ text: String) {
         guard text.utf8.count == 64, let bytes = [UInt8](hex: text) else { return nil }
         self.bytes = bytes

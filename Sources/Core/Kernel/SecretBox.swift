@@ -1,11 +1,11 @@
 import Crypto
 import Foundation
 
-/// Seals what a copy of the database must not tell, with a key that is kept apart from it (AES-256-GCM).
+/// Encrypts values that a copy of the database must not reveal (AES-256-GCM), with a key stored outside it.
 package struct SecretBox: Sendable {
     private let key: SymmetricKey
 
-    /// Nil unless there are 32 bytes.
+    /// Nil unless the key has 32 bytes.
     package init?(key: [UInt8]) {
         guard key.count == Self.keyLength else { return nil }
         self.key = SymmetricKey(data: key)
@@ -15,14 +15,14 @@ package struct SecretBox: Sendable {
 
     package static func newKey() -> [UInt8] { .random(count: keyLength) }
 
-    /// - Parameter owner: whose it is: what was sealed for one cannot be put into the row of another.
+    /// - Parameter owner: bound as associated data, so that a value encrypted for one member cannot be moved to another's row.
     func close(_ bytes: [UInt8], of owner: ID<Member>) throws -> [UInt8] {
         let box = try AES.GCM.seal(bytes, using: key, authenticating: Array("\(owner)".utf8))
-        // `combined` is nil only for nonces of another length than the standard one.
+        // `combined` is nil only for nonces of a non-standard length.
         return Array(box.combined ?? Data())
     }
 
-    /// Nil where it was sealed with another key or for somebody else.
+    /// The decrypted value; nil when it was encrypted with another key or for another member.
     func open(_ sealed: [UInt8], of owner: ID<Member>) -> [UInt8]? {
         guard let box = try? AES.GCM.SealedBox(combined: sealed),
             let bytes = try? AES.GCM.open(box, using: key, authenticating: Array("\(owner)".utf8))

@@ -1,4 +1,4 @@
-/// A text in sentences, each with its closing mark.
+/// Splits a text into sentences, each with its closing punctuation.
 enum Sentences {
     static func of(_ text: String) -> [String] {
         var sentences: [String] = []

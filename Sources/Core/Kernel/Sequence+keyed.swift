@@ -1,10 +1,10 @@
 extension Sequence {
-    /// The elements by a key of theirs; of those with the same key the first.
+    /// The elements by key; the first of those with the same key.
     package func keyed<Key: Hashable>(by key: (Element) throws -> Key) rethrows -> [Key: Element] {
         try keyed(by: key) { $0 }
     }
 
-    /// A part of each element by a key of it; of those with the same key the first.
+    /// A value of each element by key; the first of those with the same key.
     package func keyed<Key: Hashable, Value>(by key: (Element) throws -> Key, _ value: (Element) throws -> Value) rethrows -> [Key: Value] {
         Dictionary(try map { (try key($0), try value($0)) }) { first, _ in first }
     }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Work that several ask for at the same time is done once, and all get what came of it. Nothing is kept: who asks later has it done anew.
+/// Concurrent calls for the same key share one execution and its result. Nothing is cached: a later call executes again.
 package final class SingleFlight<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private struct Flight {
         let task: Task<Value, any Error>
@@ -11,10 +11,10 @@ package final class SingleFlight<Key: Hashable & Sendable, Value: Sendable>: Sen
 
     package init() {}
 
-    /// How many wait for something now.
+    /// The number of waiting callers.
     package var waiting: Int { flights.withLock { $0.values.reduce(0) { $0 + $1.waiting } } }
 
-    /// Goes on where one of those who wait gives up: the others still want it.
+    /// A cancelled caller does not cancel the execution: others still wait for it.
     package func callAsFunction(_ key: Key, _ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
         let task = flights.withLock { flights in
             if let flight = flights[key] {

@@ -1,7 +1,7 @@
 import Metrics
 import SQLCore
 
-/// Where use cases and pages reach the data: one snapshot to read, one transaction to write.
+/// The data access of use cases and pages: one snapshot to read, one transaction to write.
 package struct Storage: Sendable {
     private let database: any Database
     let mint: IDGenerator
@@ -9,7 +9,7 @@ package struct Storage: Sendable {
     let writing = WritingState()
     package let clock: any Clock
 
-    /// - Parameter wake: called after each commit, so that the node looks at the log at once.
+    /// - Parameter wake: called after each commit, so that the node reads the log at once.
     package init(database: any Database, clock: any Clock = SystemClock(), wake: @escaping @Sendable () -> Void = {}) {
         self.database = database
         self.clock = clock
@@ -26,16 +26,17 @@ package struct Storage: Sendable {
         }
     }
 
-    /// Runs one act. It is on disk when this returns; when `body` throws, nothing of it remains.
+    /// Runs one act. It is durable when this returns; when `body` throws, it is rolled back.
     ///
-    /// `body` may run again (3 times at most): it must do nothing but SQL. It does so when two transactions collided, and when a row was there
-    /// already: who asked first and found nothing will now find what somebody else wrote meanwhile.
+    /// `body` may run up to 3 times, so it must do nothing but SQL. It is retried after a serialisation failure, and after a unique
+    /// violation: whoever read first and found nothing now finds the row that another act inserted meanwhile.
     package func write<Value: Sendable>(_ body: @escaping @Sendable (WriteTransaction) throws -> Value) async throws -> Value {
         let (clock, mint) = (clock, mint)
         for attempt in 1... {
             do {
                 let value = try await database.write { tx in
-                    // The time of the act, not of its waiting: ids of the log go by it, and must not fall behind an end that the log lost meanwhile.
+                    // The time of execution, not of queueing: event ids derive from it and must not fall behind an end that the log lost
+                    // meanwhile.
                     try body(WriteTransaction(tx, now: clock.now, mint: mint))
                 }
                 wake()
@@ -52,7 +53,7 @@ package struct Storage: Sendable {
 }
 
 extension SQLFailure {
-    /// Whether the same work can succeed when it is done again.
+    /// Whether the same act can succeed when it is retried.
     fileprivate var mayPass: Bool {
         switch self {
         case .collision, .duplicate: true

@@ -1,5 +1,5 @@
 extension String {
-    /// This text with the signs that `LIKE … ESCAPE '\'` gives a meaning made plain.
+    /// This text with the wildcards of `LIKE … ESCAPE '\'` escaped.
     var escapedForLike: String {
         replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
     }

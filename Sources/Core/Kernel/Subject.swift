@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Something that has an address: a topic, a card, a channel. Its address is `/topics/ID`: the kind with an s, and the id.
+/// An object with an address: a topic, a card, a channel. Its path is `/topics/ID`: the kind in the plural, and the id.
 package struct Subject: Sendable, Hashable {
     package struct Kind: RawRepresentable, Sendable, Hashable, SQLBindable, SQLReadable {
         package let rawValue: String
@@ -17,12 +17,12 @@ package struct Subject: Sendable, Hashable {
         self.id = ID(bits: id.bits)
     }
 
-    /// Reads an id as it stands in addresses.
+    /// Parses an id from an address.
     package init?(_ kind: Kind, _ text: String) {
         guard let id = ID<Subject>(text) else { return nil }
         self.init(kind, id)
     }
 
-    /// Its id, for who knows what it is of.
+    /// The id as the id of an entity; the caller knows the kind.
     package func typed<Entity>() -> ID<Entity> { ID(bits: id.bits) }
 }

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Rules for what people type. Each returns the text to keep or throws the flaw to show beside the field.
+/// Validation rules for typed text. Each returns the text to store or throws the flaw to show beside the field.
 ///
-/// What nobody sees is taken out and refuses nothing (``VisibleText``): pages say so where it was in what somebody wrote for others.
+/// Invisible characters are removed, not refused (``VisibleText``); pages tell writers when text for other people had any.
 package enum TextRules {
-    /// One line: trimmed, NFC, every tab and line end a space, 1 to `limit` characters that everybody's screen can show.
+    /// One line: trimmed, NFC, every tab and line end a space, 1 to `limit` characters, all displayable everywhere.
     package static func line(_ text: String, field: String, limit: Int, required: Bool = true) throws(Refusal) -> String {
         let text = VisibleText(text).text.oneLine.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
         if text.isEmpty {
@@ -16,7 +16,7 @@ package enum TextRules {
         return text
     }
 
-    /// Several lines: line ends become `\n`, outer blank lines go; 1 to `limit` characters.
+    /// Several lines: line ends become `\n`, outer blank lines are removed; 1 to `limit` characters.
     package static func body(_ text: String, field: String, limit: Int, required: Bool = true) throws(Refusal) -> String {
         let text = VisibleText(text).text.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
         if text.isEmpty {
@@ -28,7 +28,7 @@ package enum TextRules {
         return text
     }
 
-    /// Whether a character has more parts than any emoji: marks heaped upon one letter, for which whoever reads the text would pay.
+    /// Whether a character has more combining marks than any emoji has parts: stacked marks would disturb every reader.
     package static func hasHeapedMarks(_ text: String) -> Bool { placeOfHeapedMarks(in: text) != nil }
 
     private static func placeOfHeapedMarks(in text: String) -> String.Index? {
@@ -48,7 +48,7 @@ package enum TextRules {
         throw .invalid(field, reason("field.strange-letter", at: place, of: text))
     }
 
-    /// Letters that an office made for itself (外字), and numbers that stand for no letter, are an empty box on all other screens.
+    /// Private-use characters (外字) and unassigned code points are shown as an empty box on other people's screens.
     private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .privateUse, .unassigned, .surrogate: false
@@ -56,14 +56,14 @@ package enum TextRules {
         }
     }
 
-    // A character can be built of many scalars; the second bound keeps a body from being megabytes of accents.
+    // One character can consist of many scalars; the second bound keeps a body from being megabytes of accents.
     private static func admitLength(_ text: String, field: String, limit: Int) throws(Refusal) {
         guard text.count <= limit, text.utf8.count <= limit * 12 else {
             throw .invalid(field, Refusal.Reason("field.too-long", ["limit": "\(limit)"]))
         }
     }
 
-    /// The reason with the words before the place, so that it can be found, and the number of the character.
+    /// The reason with the words before the place and the number of the character, so that the writer finds it.
     private static func reason(_ key: String, at place: String.Index, of text: String) -> Refusal.Reason {
         let before = String(text[..<place].suffix(8))
         let code = text[place].unicodeScalars.first.map { "U+\(String($0.value, radix: 16, uppercase: true))" } ?? ""
@@ -73,7 +73,7 @@ package enum TextRules {
 }
 
 extension String {
-    /// Every tab, line end and blank that looks like a space (U+2800) as one space.
+    /// The text with every tab, line end and braille blank (U+2800) as one space.
     fileprivate var oneLine: String {
         guard unicodeScalars.contains(where: { $0 == "\t" || $0 == "\n" || $0.value == 0x2800 }) else { return self }
         return split { $0 == "\t" || $0 == "\n" || $0 == "\u{2800}" }.joined(separator: " ")

@@ -1,16 +1,15 @@
 import Logging
 import ServiceLifecycle
 
-/// Repeats one job until the server stops: at each wake of a signal and after each period, never twice at the same time.
+/// Repeats one job until the server stops: at each wake of a signal and after each period, never concurrently.
 ///
-/// A failure is logged and the job is tried again the next time. What fails because the server stops is no failure: whatever error a
-/// cancelled job ends with, nothing is logged.
+/// A failure is logged and the job runs again next time. Errors of a job that was cancelled by the shutdown are not logged.
 package struct Ticker: Service {
-    /// What a stop of the server does to a job that runs.
+    /// What graceful shutdown does to a running job.
     package enum Stop: Sendable {
-        /// It is cancelled.
+        /// The job is cancelled.
         case cancels
-        /// It is finished first. A long job has to look at `Task.isShuttingDownGracefully`.
+        /// The job is finished first. A long job has to check `Task.isShuttingDownGracefully`.
         case waits
     }
 
@@ -24,9 +23,9 @@ package struct Ticker: Service {
     private let job: @Sendable () async throws -> Void
 
     /// - Parameters:
-    ///   - delay: how long the first run waits.
-    ///   - signal: wakes that come while the job runs are one more run.
-    ///   - failure: what a failed run is called in the log.
+    ///   - delay: the wait before the first run.
+    ///   - signal: any number of wakes during a run causes one more run.
+    ///   - failure: the log message of a failed run.
     package init(
         every period: Duration,
         after delay: Duration = .zero,

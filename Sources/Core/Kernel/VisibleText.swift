@@ -1,10 +1,10 @@
-/// A typed or pasted text without what nobody sees in it.
+/// A typed or pasted text without its invisible characters.
 ///
-/// Word, Excel, mail and pages bring such characters along: the mark at the beginning of a file, places where a long word may break, signs that
-/// turn the direction of writing. They stay where they mean something: in joined emoji, and behind a kanji whose form they choose.
+/// Word, Excel, mail and web pages add such characters: byte order marks, soft hyphens, bidirectional controls. They stay where they have
+/// an effect: in joined emoji, and as variation selectors behind a kanji.
 package struct VisibleText: Sendable, Hashable {
     package let text: String
-    /// How many were taken out. A line end or space that was put into the plain form does not count.
+    /// The number of removed characters. Normalised line ends and spaces do not count.
     package let removed: Int
 
     package init(_ typed: String) {
@@ -35,11 +35,11 @@ package struct VisibleText: Sendable, Hashable {
     private enum Fate {
         case stays, goes
         case becomes(Unicode.Scalar)
-        /// The first half of a line end of two characters.
+        /// The first character of a two-character line end.
         case joins
     }
 
-    /// Whether a character is looked at more closely: few texts have any such.
+    /// Whether a character needs a closer look: few texts have any such.
     private static func isNoticed(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A, 0x20...0x7E, 0x3000...0x3098, 0x309B...0x312F, 0x4E00...0x9FFF, 0xFF01...0xFF9F: false
@@ -51,9 +51,9 @@ package struct VisibleText: Sendable, Hashable {
         switch scalar.value {
         case 0x09, 0x0A, 0x20, 0x3000: return .stays
         case 0x0D: return next == "\n" ? .joins : .becomes("\n")
-        // The line ends of Word and of pages, the end of a page.
+        // Line ends of Word and web pages, form feed.
         case 0x0B, 0x0C, 0x85, 0x2028, 0x2029: return .becomes("\n")
-        // What stands where a picture or a note was that did not come along.
+        // Placeholders for pictures and notes that were not pasted along.
         case 0xFFF9...0xFFFC: return .goes
         default: break
         }
@@ -69,7 +69,7 @@ package struct VisibleText: Sendable, Hashable {
         return means(scalar, before: before, next: next) ? .stays : .goes
     }
 
-    /// Whether a character that shows nothing by itself changes what its neighbours show.
+    /// Whether an invisible character changes how its neighbours are displayed.
     private static func means(_ scalar: Unicode.Scalar, before: Unicode.Scalar?, next: Unicode.Scalar?) -> Bool {
         guard let before else { return false }
         switch scalar.value {
@@ -79,7 +79,7 @@ package struct VisibleText: Sendable, Hashable {
         case 0xFE0E, 0xFE0F: return before.properties.isEmoji || before.properties.isIdeographic
         case 0xFE00...0xFE0D: return before.properties.isIdeographic || before.properties.generalCategory == .mathSymbol
         case 0xE0100...0xE01EF: return before.properties.isIdeographic
-        // Flags of parts of a country are spelled behind a black flag.
+        // Flags of regions are tag sequences behind a black flag.
         case 0xE0020...0xE007F: return before.value == 0x1F3F4 || (0xE0020...0xE007E).contains(before.value)
         case 0x180B...0x180F: return (0x1800...0x18AF).contains(before.value)
         default: return false
@@ -90,7 +90,7 @@ package struct VisibleText: Sendable, Hashable {
         (scalar.properties.isEmoji && !scalar.isASCII) || scalar.value == 0xFE0F
     }
 
-    /// Scripts from Arabic to Khmer whose letters take other forms beside each other.
+    /// Scripts from Arabic to Khmer whose letters are joined.
     private static func isOfJoiningScript(_ scalar: Unicode.Scalar) -> Bool {
         (0x0600...0x0DFF).contains(scalar.value) || (0x1780...0x18AF).contains(scalar.value)
     }

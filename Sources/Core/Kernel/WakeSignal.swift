@@ -1,4 +1,4 @@
-/// Says that there may be something new. Many wakes before anybody looks are one.
+/// Signals that there may be new data. Several wakes before the next read count as one.
 package struct WakeSignal: Sendable {
     package let wakes: AsyncStream<Void>
     private let continuation: AsyncStream<Void>.Continuation
@@ -7,7 +7,7 @@ package struct WakeSignal: Sendable {
         (wakes, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
-    /// Nobody waits any more.
+    /// Ends the wait: no more wakes follow.
     package func finish() {
         continuation.finish()
     }

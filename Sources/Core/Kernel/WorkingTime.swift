@@ -1,11 +1,11 @@
-/// The hours in which public offices work: 8:30 to 17:15 in Japan, from Monday to Friday, without national holidays and the days from
-/// 29 December to 3 January (行政機関の休日に関する法律).
+/// Office hours of public offices: 8:30 to 17:15 in Japan, Monday to Friday, except national holidays and 29 December to 3 January
+/// (行政機関の休日に関する法律).
 package enum WorkingTime {
     /// Seconds after midnight.
     private static let opening = (8 * 60 + 30) * 60
     private static let closing = (17 * 60 + 15) * 60
 
-    /// The moment at which that many working hours have passed since `moment`; with none, `moment` itself.
+    /// The moment when that many working hours have passed since `moment`; with 0, `moment` itself.
     package static func adding(hours: Int, to moment: Moment) -> Moment {
         guard hours > 0 else { return moment }
         var rest = hours * 3600
@@ -23,7 +23,7 @@ package enum WorkingTime {
         }
     }
 
-    /// Whether offices work on that day in Japan.
+    /// Whether public offices are open on that day.
     package static func isWorkingDay(_ day: JapanTime) -> Bool {
         switch (day.weekday, day.month, day.day) {
         case (0, _, _), (6, _, _), (_, 12, 29...), (_, 1, ...3): false

@@ -1,8 +1,8 @@
 import Synchronization
 
-/// Whether the database takes what is written: its disk may be full, it may only be read, it may be away.
+/// Whether the database accepts writes: its disk may be full, or it may be read-only or unreachable.
 ///
-/// What is small may still find room where anything else is refused, so no act proves that there is room, only a proof made for it.
+/// A small write may still fit where a larger one is refused, so only a test write of its own proves that there is room.
 final class WritingState: Sendable {
     private struct State {
         var isProved = false
@@ -21,7 +21,7 @@ final class WritingState: Sendable {
         }
     }
 
-    /// Once a second at most: whoever asks for health again and again must not fill the disk by it. In between, what failed last holds.
+    /// At most once a second, because frequent health checks must not fill the disk. In between, the last result holds.
     func mayProve(at now: Moment) throws -> Bool {
         try state.withLock { state in
             if let triedAt = state.triedAt, (0..<1).contains(now.seconds(since: triedAt)) {

@@ -1,4 +1,4 @@
-/// Begins a collection of cards.
+/// Creates a collection of cards.
 package struct MakeCollection: Sendable {
     let storage: Storage
 
@@ -20,7 +20,7 @@ package struct MakeCollection: Sendable {
     }
 }
 
-/// Puts a card into a collection, or takes it out.
+/// Adds a card to a collection or removes it.
 package struct ArrangeCollection: Sendable {
     let storage: Storage
 
@@ -42,7 +42,7 @@ package struct ArrangeCollection: Sendable {
     }
 }
 
-/// Takes a collection away. Its cards stay where they are.
+/// Deletes a collection. Its cards stay.
 package struct RemoveCollection: Sendable {
     let storage: Storage
 

@@ -1,23 +1,23 @@
 import SQLCore
 
-/// ナレッジ: what remains of a solved topic. Whoever reads the topic's channel reads the card.
+/// ナレッジ: the summary of a solved topic. Every reader of the topic's channel can read the card.
 package struct Card: Sendable {
     package let id: ID<Card>
     package let channel: ID<Channel>
-    /// Where it comes from.
+    /// The topic it was made from.
     package let topic: ID<Topic>
     package let title: String
     /// Markdown.
     package let answer: String
-    /// Where the answer holds and where not: Markdown, may be empty.
+    /// Where the answer applies and where not: Markdown, may be empty.
     package let conditions: String
-    /// Who looks after it: a seat, because people are transferred and knowledge stays.
+    /// The seat that maintains it, not a person, because people are transferred and knowledge stays.
     package let seat: ID<Seat>
-    /// Counts from 1; each change of the words adds one.
+    /// Counts from 1; each edit adds one.
     package let version: Int
     package let createdAt: Moment
     package let changedAt: Moment
-    /// When somebody last said that it holds.
+    /// When its content was last confirmed.
     package let checkedAt: Moment
     package let reviewAt: Moment
     package let outdated: Outdated?
@@ -27,10 +27,10 @@ package struct Card: Sendable {
         package let reason: String
     }
 
-    /// Whether readers should look twice: somebody said that it no longer holds, or nobody has looked since its day of review.
+    /// Whether readers should be warned: somebody doubts the card, or its review is overdue.
     package func needsReview(at now: Moment) -> Bool { outdated != nil || reviewAt <= now }
 
-    /// Answer and conditions: what is searched beside the title.
+    /// Answer and conditions: the searched text beside the title.
     var text: String { conditions.isEmpty ? answer : "\(answer)\n\n\(conditions)" }
 }
 
@@ -58,13 +58,13 @@ extension Card {
     }
 }
 
-/// How a card read before one of its changes.
+/// An earlier version of a card.
 package struct CardVersion: Sendable {
     package let version: Int
     package let title: String
     package let answer: String
     package let conditions: String
     package let at: Moment
-    /// Who put the next words in their place.
+    /// The author of the next version.
     let replacer: ID<Member>
 }

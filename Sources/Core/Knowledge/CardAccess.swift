@@ -1,13 +1,13 @@
-/// A card together with what one viewer may do with it.
+/// A card with the viewer's access.
 package struct CardAccess: Sendable {
     package let card: Card
     package let place: ChannelAccess
-    /// Whether the viewer sits on the seat that looks after the card.
+    /// Whether the viewer holds the seat that maintains the card.
     let isKeeper: Bool
-    /// Whether nobody sits there any more.
+    /// Whether the seat has no holder.
     package let isOrphan: Bool
 
-    /// Passes who looks after the card or the place; where the seat is empty, anybody who may write here takes it over.
+    /// Refuses a viewer who neither holds the card's seat nor moderates the place; when the seat is empty, every writer may take over.
     func admitCare() throws(Refusal) {
         try place.admitReply()
         guard isKeeper || isOrphan || place.may(.moderate) else { throw .forbidden("card.not-yours") }
@@ -15,6 +15,6 @@ package struct CardAccess: Sendable {
 
     package var mayCare: Bool { Refusal.passes(try admitCare()) }
 
-    /// The seat that looks after the card once this viewer has changed it.
+    /// The maintaining seat after a change by this viewer.
     func seatAfterCare(by viewer: Viewer) -> ID<Seat> { isOrphan ? viewer.seat : card.seat }
 }

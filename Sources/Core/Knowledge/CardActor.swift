@@ -1,8 +1,8 @@
-/// Who did something with a card, as one viewer is told: their body, and to members their name.
+/// The author of an act on a card as shown to a viewer: the organisation, and for members the name.
 package struct CardActor: Sendable, Hashable {
     package let member: ID<Member>?
     package let name: String?
-    /// Nil once they have left.
+    /// Nil for former members.
     package let body: String?
 }
 
@@ -18,7 +18,7 @@ extension ReadTransaction {
         }
     }
 
-    /// Who said that the card no longer holds; nil while nobody does.
+    /// The member who doubts the card; nil when nobody does.
     package func doubter(of card: Card, for viewer: Viewer?) throws -> CardActor? {
         guard card.outdated != nil, let member = try knowledge.doubters(of: [card.id])[card.id] else { return nil }
         return try hands([member], for: viewer)[member]

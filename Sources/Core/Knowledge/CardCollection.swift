@@ -1,8 +1,8 @@
-/// Cards gathered for somebody: はじめての担当者へ. Everybody sees it; of its cards each sees those they may read.
+/// A collection of cards for an audience: はじめての担当者へ. Everybody sees the collection; each viewer sees its cards that they may read.
 package struct CardCollection: Sendable {
-    /// How many one member can make.
+    /// The maximum number per member.
     package static let perMaker = 20
-    /// How many cards one holds.
+    /// The maximum number of cards in one.
     package static let limit = 100
 
     package let id: ID<CardCollection>
@@ -10,7 +10,7 @@ package struct CardCollection: Sendable {
     package let lead: String
     let maker: ID<Member>
 
-    /// Passes who made it and who arranges places everywhere.
+    /// Refuses a viewer who neither made it nor may arrange all places.
     func admitArranging(by viewer: Viewer) throws(Refusal) {
         guard viewer.member == maker || viewer.may(.arrangeSpaces) else { throw .forbidden("collection.not-yours") }
     }

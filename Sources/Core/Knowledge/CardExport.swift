@@ -1,9 +1,9 @@
-/// A card as files have it: with everything that its page warns of.
+/// A card for export, with the warnings of its page.
 package struct CardExport: Sendable {
     package let card: Card
     /// Without their bodies.
     package let sources: [Post]
-    /// Nil while the topic that it came from is solved as it was then.
+    /// Nil while its topic is still solved.
     package let unsettled: Topic.QuestionState?
     package let doubter: CardActor?
 }
@@ -14,7 +14,7 @@ extension ReadTransaction {
         return try sheets([access.card], for: viewer)[0]
     }
 
-    /// A collection with those of its cards that the viewer may read.
+    /// A collection with its readable cards.
     package func collectionSheets(
         _ id: ID<CardCollection>,
         for viewer: Viewer?

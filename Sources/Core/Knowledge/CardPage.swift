@@ -1,35 +1,35 @@
-/// A knowledge card as it is opened.
+/// The page of a knowledge card.
 package struct CardPage: Sendable {
     package let access: CardAccess
     package let sources: [Post]
-    /// The topic's title; empty where its opening was withdrawn.
+    /// The topic; its title is empty when it was withdrawn.
     package let topic: Topic
     package let seat: Seat
     package let organisation: Organisation
-    /// Who sits on the seat now.
+    /// The current holders of the seat.
     package let keepers: [SeatAssignment]
     package let helped: Int
     package let hasHelped: Bool
-    /// Who said that it no longer holds; nil while nobody does.
+    /// The member who doubts it; nil when nobody does.
     package let doubter: CardActor?
-    /// Those the viewer may put the card into, and whether it is in.
+    /// The collections the viewer may add it to, and whether it is in them.
     package let collections: [(collection: CardCollection, isIn: Bool)]
     package let cursor: Int64
     package let now: Moment
 
     package var card: Card { access.card }
-    /// Nil while the topic that it came from is solved as it was then.
+    /// Nil while its topic is still solved.
     package var unsettled: Topic.QuestionState? { topic.isUnsettled ? topic.state : nil }
     package var needsReview: Bool { card.needsReview(at: now) }
 }
 
-/// A stretch of cards, or those of a collection.
+/// A page of cards, or those of a collection.
 package struct CardsPage: Sendable {
     package static let length = 20
 
     package let cards: [Card]
     package let helped: [ID<Card>: Int]
-    /// Those whose question is open again, or is said to need another look.
+    /// Cards whose question was reopened or needs review.
     package let unsettled: Set<ID<Card>>
     package let places: [ID<Channel>: Channel]
     package let collections: [CardCollection]
@@ -38,7 +38,7 @@ package struct CardsPage: Sendable {
 }
 
 extension ReadTransaction {
-    /// The page of a card for viewers who all read it and have the same rights there.
+    /// The page of a card for viewers who can all read it with equal rights.
     package func cardVariants(_ id: ID<Card>, for viewers: [Viewer?]) throws -> [LiveVariant<CardPage>] {
         let helped = try knowledge.helpers(of: id, among: Set(viewers.compactMap { $0?.member }))
         return try variants(viewers) { viewer in
@@ -74,13 +74,26 @@ extension ReadTransaction {
         )
     }
 
-    /// Where a card came from.
+    /// The topic a card was made from.
     package func topic(of card: ID<Card>) throws -> ID<Topic> {
         guard let card = try knowledge.find(card) else { throw Refusal.notFound }
         return card.topic
     }
 
+<<<<<<< HEAD:Sources/Core/Knowledge/CardPage.swift
     /// - Parameter id: the last card of the page before.
+=======
+    /// A topic for making a card, with the possible source posts.
+    package func cardDraft(_ topic: ID<Topic>, for viewer: Viewer) throws -> TopicPage {
+        let page = try topicPage(topic, after: nil, for: viewer)
+        try page.access.admitReply()
+        try page.topic.admitCard()
+        guard page.opening.withdrawal == nil else { throw Refusal.forbidden("topic.withdrawn") }
+        return page
+    }
+
+    /// - Parameter id: the last card of the previous page.
+>>>>>>> e1:Sources/Core/Reading/CardPage.swift
     package func cardsPage(before id: ID<Card>?, for viewer: Viewer?) throws -> CardsPage {
         let readable = try channels.readable(by: viewer).keyed(by: \.channel.id, \.channel)
         let cards = try knowledge.cards(in: Set(readable.keys), before: id, limit: CardsPage.length + 1)

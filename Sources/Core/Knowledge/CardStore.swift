@@ -7,7 +7,7 @@ package struct CardStore {
 
     // MARK: Reading
 
-    /// The card with what the viewer may do with it; not found for who may not read its channel.
+    /// The card with the viewer's access; not found when the viewer may not read its channel.
     func access(_ id: ID<Card>, by viewer: Viewer?) throws -> CardAccess {
         guard let card = try find(id) else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }
         let place = try ChannelStore(tx: tx, now: now).access(card.channel, by: viewer)
@@ -18,7 +18,7 @@ package struct CardStore {
         return CardAccess(card: card, place: place, isKeeper: isKeeper, isOrphan: sitting.isEmpty)
     }
 
-    /// The same for an act that changes it: until its end no other act does.
+    /// Locks the card for an act that changes it, until the act ends.
     func lock(_ id: ID<Card>, by viewer: Viewer) throws -> CardAccess {
         guard try tx.exists("SELECT 1 FROM card WHERE id = \(id) \(tx.words.forUpdate)") else { throw Refusal.notFound }
         return try access(id, by: viewer)
@@ -28,7 +28,7 @@ package struct CardStore {
         try tx.row("SELECT \(Card.columns) FROM card k WHERE k.id = \(id)") { try Card(&$0) }
     }
 
-    /// The cards of these channels, the newest first: those made before `cursor`.
+    /// The cards of these channels made before `cursor`, newest first.
     func cards(in channels: Set<ID<Channel>>, before cursor: ID<Card>?, limit: Int) throws -> [Card] {
         let before: SQL = cursor.map { "AND k.id < \($0)" } ?? ""
         return try tx.rows(
@@ -36,18 +36,18 @@ package struct CardStore {
         ) { try Card(&$0) }
     }
 
-    /// The cards among these that exist.
+    /// The existing cards among these.
     func all(_ ids: some Collection<ID<Card>>) throws -> [ID<Card>: Card] {
         let cards = try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.id IN \(list: ids)") { try Card(&$0) }
         return cards.keyed(by: \.id)
     }
 
-    /// The cards that came from a topic, oldest first.
+    /// The cards made from a topic, oldest first.
     func cards(of topic: ID<Topic>) throws -> [Card] {
         try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.topic = \(topic) ORDER BY k.id") { try Card(&$0) }
     }
 
-    /// The cards of a collection that stand in these channels, in their order.
+    /// The cards of a collection that are in these channels, in their order.
     func cards(in collection: ID<CardCollection>, among channels: Set<ID<Channel>>) throws -> [Card] {
         try tx.rows(
             """
@@ -59,7 +59,7 @@ package struct CardStore {
 
     func sources(of card: ID<Card>) throws -> [ID<Post>] { try sources(of: [card])[card] ?? [] }
 
-    /// The posts that the cards rest on, oldest first.
+    /// The source posts of the cards, oldest first.
     func sources(of cards: some Collection<ID<Card>>) throws -> [ID<Card>: [ID<Post>]] {
         let sources = try tx.rows("SELECT card, post FROM card_source WHERE card IN \(list: cards) ORDER BY post") { row in
             (try row.next() as ID<Card>, try row.next() as ID<Post>)
@@ -67,7 +67,7 @@ package struct CardStore {
         return Dictionary(grouping: sources) { $0.0 }.mapValues { pairs in pairs.map { $0.1 } }
     }
 
-    /// Who said of the cards that they no longer hold.
+    /// The members who doubt the cards.
     func doubters(of cards: some Collection<ID<Card>>) throws -> [ID<Card>: ID<Member>] {
         let doubters = try tx.rows("SELECT id, outdated_by FROM card WHERE id IN \(list: cards) AND outdated_by IS NOT NULL") { row in
             (try row.next() as ID<Card>, try row.next() as ID<Member>)
@@ -75,12 +75,12 @@ package struct CardStore {
         return Dictionary(doubters) { first, _ in first }
     }
 
-    /// The card that was made when this form was sent before.
+    /// The card made by an earlier submit of this form.
     func made(of topic: ID<Topic>, with key: IdempotencyKey) throws -> ID<Card>? {
         try tx.value("SELECT id FROM card WHERE topic = \(topic) AND idempotency = \(key)")
     }
 
-    /// Earlier versions, the latest first: those before `cursor`.
+    /// Earlier versions before `cursor`, latest first.
     func versions(of card: ID<Card>, before cursor: Int = .max, limit: Int = CardHistory.length + 1) throws -> [CardVersion] {
         try tx.rows(
             """
@@ -99,7 +99,7 @@ package struct CardStore {
         }
     }
 
-    /// How many bodies each of the cards helped: one that pressed twice counts once.
+    /// The number of organisations each card helped; several members of one count once.
     func helped(_ cards: some Collection<ID<Card>>) throws -> [ID<Card>: Int] {
         let counts = try tx.rows(
             "SELECT card, count(DISTINCT organisation) FROM card_help WHERE card IN \(list: cards) GROUP BY card"
@@ -107,7 +107,7 @@ package struct CardStore {
         return Dictionary(counts) { first, _ in first }
     }
 
-    /// Whom of these it helped.
+    /// The given members who marked the card as helpful.
     func helpers(of card: ID<Card>, among members: some Collection<ID<Member>>) throws -> Set<ID<Member>> {
         Set(try tx.rows("SELECT member FROM card_help WHERE card = \(card) AND member IN \(list: members)") { try $0.next() })
     }
@@ -131,7 +131,7 @@ package struct CardStore {
         for post in card.sources.sorted() { try tx.run("INSERT INTO card_source (card, post) VALUES (\(card.id), \(post))") }
     }
 
-    /// Keeps the present words as a version and puts new ones in their place. Returns whether they were still the version that was read.
+    /// Stores the current text as a version and replaces it. Returns false when the current version is no longer the one that was read.
     func replace(_ card: Card, with text: CardText, seat: ID<Seat>, by editor: ID<Member>) throws -> Bool {
         let changed = try tx.run(
             """
@@ -149,7 +149,7 @@ package struct CardStore {
         return true
     }
 
-    /// Notes that somebody looked and found that the card holds.
+    /// Stores that a member confirmed the card.
     func confirm(_ card: ID<Card>, until review: Moment, seat: ID<Seat>) throws {
         try tx.run(
             """
@@ -179,7 +179,7 @@ package struct CardStore {
         try tx.exists("SELECT 1 FROM card WHERE review_at <= \(now) AND reminded_at IS NULL LIMIT 1")
     }
 
-    /// Cards whose day of review has come and of which nobody was told yet; notes that they are being told of now.
+    /// Claims cards due for review whose seats were not told, and marks them as told.
     func claimDue(limit: Int) throws -> [Card] {
         let due = try tx.rows(
             """

@@ -1,4 +1,4 @@
-/// The words of a card that can be taken.
+/// The validated text of a card.
 package struct CardText: Written, Hashable {
     package static let answerLimit = 4_000
     package static let conditionsLimit = 1_000
@@ -7,7 +7,7 @@ package struct CardText: Written, Hashable {
     package let answer: String
     package let conditions: String
 
-    /// Refuses with everything that is wrong.
+    /// Refuses with every error.
     package init(title: String, answer: String, conditions: String) throws(Refusal) {
         var flaws = FlawList()
         let title = try flaws.check(try TextRules.line(title, field: "title", limit: TopicTitle.limit))
@@ -23,7 +23,7 @@ package struct CardText: Written, Hashable {
     func isSame(as card: Card) -> Bool { title == card.title && answer == card.answer && conditions == card.conditions }
 }
 
-/// When somebody looks at a card again.
+/// The time until a card's next review.
 package enum ReviewSpan: String, CaseIterable, Sendable {
     case quarter = "3"
     case half = "6"

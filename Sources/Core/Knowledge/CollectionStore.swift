@@ -9,10 +9,10 @@ package struct CollectionStore {
         try tx.row("SELECT \(CardCollection.columns) FROM collection WHERE id = \(id)", CardCollection.init)
     }
 
-    /// The newest first. A community has dozens.
+    /// Newest first. A community has dozens.
     package func all() throws -> [CardCollection] { try all(before: nil, limit: 200) }
 
-    /// The newest first: those made before `cursor`.
+    /// Those created before `cursor`, newest first.
     package func all(before cursor: ID<CardCollection>?, limit: Int) throws -> [CardCollection] {
         let before: SQL = cursor.map { "WHERE id < \($0)" } ?? ""
         return try tx.rows(
@@ -29,7 +29,7 @@ package struct CollectionStore {
         try tx.value("SELECT count(*) FROM collection_card WHERE collection = \(collection)") ?? 0 >= CardCollection.limit
     }
 
-    /// The collections that have the card.
+    /// The collections that contain the card.
     func holding(_ card: ID<Card>) throws -> Set<ID<CardCollection>> {
         Set(try tx.rows("SELECT collection FROM collection_card WHERE card = \(card)") { try $0.next() })
     }

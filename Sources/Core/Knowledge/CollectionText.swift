@@ -1,9 +1,9 @@
-/// What a collection is called and whom it is for.
+/// The title and the audience of a collection.
 package struct CollectionText: Written {
     package let title: String
     package let lead: String
 
-    /// Refuses with everything that is wrong.
+    /// Refuses with every error.
     package init(title: String, lead: String) throws(Refusal) {
         var flaws = FlawList()
         let title = try flaws.check(try TextRules.line(title, field: "title", limit: 60))

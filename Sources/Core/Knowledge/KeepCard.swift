@@ -1,4 +1,4 @@
-/// Puts new words in the place of a card's words; the old ones stay as a version.
+/// Replaces the text of a card; the old one stays as a version.
 package struct ReviseCard: Sendable {
     let storage: Storage
 
@@ -6,7 +6,7 @@ package struct ReviseCard: Sendable {
         self.storage = storage
     }
 
-    /// - Parameter version: the one that was read; a conflict where somebody changed it since.
+    /// - Parameter version: the version that was read; a later edit is a conflict.
     package func callAsFunction(_ id: ID<Card>, _ words: Checked<CardText>, version: Int, as viewer: Viewer) async throws {
         try await storage.write(as: viewer) { work, viewer in
             let access = try work.knowledge.lock(id, by: viewer)
@@ -22,7 +22,7 @@ package struct ReviseCard: Sendable {
     }
 }
 
-/// Says that a card holds, and when to look again.
+/// Confirms a card and sets its next review.
 package struct ConfirmCard: Sendable {
     let storage: Storage
 
@@ -46,7 +46,7 @@ package struct ConfirmCard: Sendable {
     }
 }
 
-/// Says that a card no longer holds, so that readers look twice and its seat looks again. Everybody who may write here may say so.
+/// Doubts a card: readers are warned and its seat reviews it. Every writer may do this.
 package struct DoubtCard: Sendable {
     let storage: Storage
 
@@ -71,7 +71,7 @@ package struct DoubtCard: Sendable {
     }
 }
 
-/// Says that a card helped, or takes it back. Bodies are counted, not presses; where one may only read, nothing is counted.
+/// Marks a card as helpful or takes that back. Organisations are counted, not members; viewers who may only read are not counted.
 package struct SetCardHelped: Sendable {
     let storage: Storage
 
@@ -79,7 +79,7 @@ package struct SetCardHelped: Sendable {
         self.storage = storage
     }
 
-    /// Returns whether it is as the viewer says now.
+    /// Returns whether the card is now as the viewer wants it.
     @discardableResult
     package func callAsFunction(_ id: ID<Card>, to helped: Bool, as viewer: Viewer) async throws -> Bool {
         try await storage.write(as: viewer) { work, viewer in

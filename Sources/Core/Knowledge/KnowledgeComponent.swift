@@ -20,12 +20,12 @@ extension Component {
                 "SELECT k.id FROM card k WHERE k.version <> 1 + (SELECT count(*) FROM card_version v WHERE v.card = k.id)"
             ),
             IntegrityCheck(
-                "Knowledge cards that the log does not know",
+                "Knowledge cards without an event in the log",
                 .lostLines,
                 "SELECT k.id FROM card k WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.card = k.id AND e.kind = 'card.made')"
             ),
             IntegrityCheck(
-                "Lines of the log about knowledge cards that are not there",
+                "Events about missing knowledge cards",
                 .restore,
                 """
                 SELECT e.id FROM event e LEFT JOIN card k ON k.id = e.subject
@@ -33,7 +33,7 @@ extension Component {
                 """
             ),
             IntegrityCheck(
-                "Knowledge cards that rest on a post of another topic",
+                "Knowledge cards with a source post of another topic",
                 .report,
                 "SELECT s.card FROM card_source s JOIN card k ON k.id = s.card JOIN post p ON p.id = s.post WHERE p.topic <> k.topic"
             ),
@@ -45,7 +45,7 @@ extension Component {
                     "answer": .text(try row.next()), "conditions": .text(try row.next()), "at": .time(try row.next()),
                 ]
             },
-            // That they said a card no longer holds, while that stands.
+            // The member's current doubts about cards.
             OwnSection("cardDoubts") {
                 "SELECT id, outdated_reason, outdated_at FROM card WHERE outdated_by = \($0) AND outdated_at IS NOT NULL ORDER BY id"
             } row: { row in
@@ -74,8 +74,8 @@ extension Component {
     )
 }
 
-/// Cards as the member made or changed them. An earlier version names who replaced it, so the words of version n are those of who replaced n - 1; the
-/// first ones are of who made the card, which the log knows.
+/// Cards as the member made or changed them. A version names its replacer, so the author of version n is the replacer of n - 1, and the
+/// author of the first one is the maker, as recorded in the log.
 @Sendable private func cardTexts(_ member: ID<Member>) -> SQL {
     """
     SELECT w.card, w.version, w.title, w.answer, w.conditions, w.at FROM (

@@ -1,10 +1,10 @@
-/// What changed between two texts, line by line.
+/// A line-based difference of two texts.
 package enum LineDifference: Sendable, Hashable {
     case same(String)
     case removed(String)
     case added(String)
 
-    /// More lines than these are not laid against each other: the old ones go, the new ones come.
+    /// Longer texts are not aligned: all old lines are removed and all new ones added.
     private static let limit = 400
 
     package static func lines(from old: String, to new: String) -> [LineDifference] {

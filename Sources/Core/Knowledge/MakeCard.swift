@@ -1,4 +1,4 @@
-/// Makes a knowledge card of a topic: what remains when the question is solved.
+/// Makes a knowledge card from a topic.
 package struct MakeCard: Sendable {
     let storage: Storage
 
@@ -7,8 +7,8 @@ package struct MakeCard: Sendable {
     }
 
     /// - Parameters:
-    ///   - sources: posts of the topic that the card rests on.
-    ///   - key: names one filling-in of the form: sent twice, it makes one card.
+    ///   - sources: the topic's posts that the card is based on.
+    ///   - key: the idempotency key: a repeated submit makes one card.
     package func callAsFunction(
         _ words: Checked<CardText>,
         from topic: ID<Topic>,
@@ -36,7 +36,7 @@ package struct MakeCard: Sendable {
 }
 
 extension Topic {
-    /// Passes what has something to keep: a solved question, or a report of what was done.
+    /// Refuses topics other than solved questions and reports.
     func admitCard() throws(Refusal) {
         switch (kind, state) {
         case (.question, .solved), (.question, .stale), (.practice, _): return

@@ -1,9 +1,9 @@
-/// A knowledge card that is to be stored.
+/// A knowledge card to insert.
 struct NewCard {
     let id: ID<Card>
     let topic: Topic
     let text: CardText
-    /// The posts that it rests on.
+    /// Its source posts.
     let sources: Set<ID<Post>>
     let review: Moment
     let key: IdempotencyKey?

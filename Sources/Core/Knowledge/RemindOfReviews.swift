@@ -1,4 +1,4 @@
-/// Writes to the seats whose cards have come to their day of review. Each card is told of once, also where several nodes look.
+/// Mails the seats whose cards are due for review: once per card, even with several nodes.
 package struct RemindOfReviews: Sendable {
     let storage: Storage
     let stationery: MailComposer
@@ -8,7 +8,7 @@ package struct RemindOfReviews: Sendable {
         self.stationery = stationery
     }
 
-    /// Returns how many cards were looked at; call again while it is more than none.
+    /// Returns the number of processed cards; call again until it is 0.
     package func callAsFunction(limit: Int = 50) async throws -> Int {
         guard try await storage.read({ try $0.knowledge.hasDue() }) else { return 0 }
         return try await storage.write { [stationery] work in

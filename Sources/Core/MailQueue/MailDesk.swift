@@ -1,4 +1,4 @@
-/// What pages of operators need of the way letters go.
+/// The data of the operators' page about mail.
 package struct MailDesk: Sendable {
     package let carrier: any MailTransport
     package let watch: TransportWatch

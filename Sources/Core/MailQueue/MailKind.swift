@@ -1,54 +1,54 @@
-/// The letters the platform writes. The raw value is the beginning of their locale keys: `letter.join.subject`, `letter.join.body`.
+/// The kinds of mail. The raw value is the prefix of their locale keys: `letter.join.subject`, `letter.join.body`.
 ///
-/// Every letter gets the values `name`, `community` and `link`; what else stands beside the case.
+/// Every mail gets the values `name`, `community` and `link`; further values are named at the case.
 package enum MailKind: String, CaseIterable, Sendable {
-    /// Confirm an application. `minutes`.
+    /// To confirm an application. `minutes`.
     case join = "letter.join"
-    /// Somebody applied with the address of a member: sign in instead. `minutes`.
+    /// An application came from the address of a member, who should sign in instead. `minutes`.
     case alreadyMember = "letter.already-member"
     /// `minutes`.
     case signIn = "letter.sign-in"
-    /// Somebody asked to sign in with an address nobody has. `name` is empty.
+    /// A sign-in was requested for an address without an account. `name` is empty.
     case noAccount = "letter.no-account"
-    /// A person admitted the applicant. `days`.
+    /// An application was accepted. `days`.
     case admitted = "letter.admitted"
-    /// A person refused the applicant. `reason`.
+    /// An application was refused. `reason`.
     case refused = "letter.refused"
-    /// A card that the addressee's seat looks after has come to its day of review. `title`.
+    /// A card maintained by the addressee's seat is due for review. `title`.
     case review = "letter.review"
-    /// Somebody shows the addressee, an ambassador, a draft.
+    /// To an ambassador: a draft was submitted for review.
     case rehearsal = "letter.rehearsal"
-    /// Something was said about a draft that the addressee wrote or was shown.
+    /// A draft that the addressee wrote or reviews got a comment.
     case draftComment = "letter.draft-comment"
-    /// A question waits that the addressee may know the answer to: because their body solved a similar one (`title`, `solved`), as the
+    /// A question waits whose answer the addressee may know: because their organisation solved a similar one (`title`, `solved`), as the
     /// ambassador of a region or field (`title`, `field`), as a manager (`title`).
     case askedSolver = "letter.asked-solver"
     case askedAmbassador = "letter.asked-ambassador"
     case askedManager = "letter.asked-manager"
-    /// Somebody answered a question of the addressee.
+    /// The addressee's question was answered.
     case answered = "letter.answered"
-    /// A topic that the addressee started or wrote in came to another state of its type.
+    /// A topic that the addressee started or wrote in changed its state.
     case topicMoved = "letter.topic-moved"
-    /// Somebody else has come to the addressee's seat.
+    /// A second member now holds the addressee's seat.
     case seatShared = "letter.seat-shared"
-    /// To who decides about applications: somebody joined on a seat that another holds.
+    /// To reviewers: somebody joined on a seat that another member holds.
     case seatTaken = "letter.seat-taken"
-    /// Somebody set the password. These three tell a member what may not have been them.
+    /// The password was set. These three kinds report changes that the member may not have made.
     case passwordSet = "letter.password-set"
     case codesOn = "letter.codes-on"
     case codesOff = "letter.codes-off"
-    /// To who decides: an application waits.
+    /// To reviewers: an application waits.
     case applicants = "letter.applicants"
-    /// Somebody let the addressee into a place.
+    /// The addressee was admitted to a space or channel.
     case placed = "letter.placed"
-    /// An operator looked who wrote a masked post of the addressee. `actor`, `reason`.
+    /// An operator unmasked a post of the addressee. `actor`, `reason`.
     case unmasked = "letter.unmasked"
-    /// A manager shut the addressee out for a while (`reason`), let them in again, or removed them (`reason`).
+    /// The addressee was suspended (`reason`), reinstated, or removed (`reason`).
     case suspended = "letter.suspended"
     case reinstated = "letter.reinstated"
     case removed = "letter.removed"
-    /// Somebody asked to come in with the address of a suspended member.
+    /// A sign-in was requested with the address of a suspended member.
     case suspendedSignIn = "letter.suspended-sign-in"
-    /// An operator tries the mail server out.
+    /// An operator's test mail.
     case trial = "letter.trial"
 }

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// What a link in a letter is good for. Used once, within its time.
+/// The purpose of a link in mail. It can be used once, before it expires.
 package struct MailLink: Sendable, Hashable {
     package let id: ID<MailLink>
     package let purpose: Purpose
@@ -14,8 +14,8 @@ package struct MailLink: Sendable, Hashable {
         case signIn = "sign-in"
     }
 
-    /// Seconds that a link stays good which somebody has just asked for and waits for.
+    /// Lifetime in seconds of a link that its owner has just requested.
     static let lifetime = 30 * 60
-    /// Seconds for a link that arrives unasked after a decision: over a weekend.
+    /// Lifetime in seconds of a link sent after a decision: long enough for a weekend.
     static let patientLifetime = 72 * 3600
 }

@@ -1,5 +1,5 @@
 extension Component {
-    /// Mail that waits to be sent.
+    /// The outgoing mail queue.
     static let letters = Component(
         name: "letters",
         tables: ["letter": .passing],

@@ -1,22 +1,22 @@
-/// What became of letters that have not arrived.
+/// The state of mail that was not delivered.
 package struct MailQueueReport: Sendable {
     package struct Line: Sendable {
         package let mail: MailAddress
         package let subject: String
         package let attempts: Int
-        /// Nil where it was given up.
+        /// Nil when it was given up.
         package let nextAt: Moment?
-        /// A code of `TransportFailure`; nil where it was not tried yet.
+        /// A code of `TransportFailure`; nil before the first attempt.
         package let failure: String?
         package let createdAt: Moment
     }
 
-    /// The longest waiting first.
+    /// Longest waiting first.
     package let waiting: [Line]
     package let waitingCount: Int
-    /// Those of them that were tried in vain.
+    /// The number of those with a failed attempt.
     package let failingCount: Int
-    /// The newest first.
+    /// Newest first.
     package let givenUp: [Line]
     package let givenUpCount: Int
 }

@@ -2,7 +2,7 @@ import Logging
 import Metrics
 import ServiceLifecycle
 
-/// Carries letters after the acts that wrote them: woken by a commit, and by a tick for those that failed before.
+/// Delivers queued mail after the acts that queued it: woken by commits, and periodically for retries.
 package struct MailQueueWorker: Service {
     let storage: Storage
     let carrier: any MailTransport
@@ -27,12 +27,12 @@ package struct MailQueueWorker: Service {
         self.watch = watch
     }
 
-    /// Says that there may be a letter. Cheap, for each commit.
+    /// Signals that there may be queued mail. Cheap enough for every commit.
     package func wake() {
         signal.wake()
     }
 
-    /// Runs until graceful shutdown; what is being carried then is finished first.
+    /// Runs until graceful shutdown; a batch in progress is finished first.
     package func run() async {
         let isFirst = Locked(true)
         let looking = Ticker(every: tick, logger: logger, failure: "Could not ask the mail server") {
@@ -51,7 +51,7 @@ package struct MailQueueWorker: Service {
         }
     }
 
-    /// Whether letters would be taken, before anybody waits for one: a wrong setting shows at the start.
+    /// Probes the mail server at startup, so that a wrong setting shows before mail waits.
     package func look() async {
         do throws(TransportFailure) {
             try await carrier.probe()
@@ -64,20 +64,20 @@ package struct MailQueueWorker: Service {
     private func note(_ failure: String?) {
         if let failure {
             guard watch.failed(failure, at: storage.clock.now) else { return }
-            logger.warning("The mail server takes no letters", metadata: ["error": "\(failure)"])
+            logger.warning("Mail server does not accept mail", metadata: ["error": "\(failure)"])
         } else if watch.succeeded() {
-            logger.notice("The mail server takes letters again")
+            logger.notice("Mail server accepts mail again")
         }
     }
 
-    /// Carries batch after batch until nothing is due. A batch is small and carried at once, so it is done before its letters fall due again.
+    /// Delivers batches until no mail is due. A batch is small, so that it is finished before its mail is due again.
     private func carryDue() async throws {
-        // Looks before it writes: a write wakes whoever waits for commits, and that is this courier too. Letters that were claimed when the
-        // server stops come back by themselves.
+        // Reads before it writes, because a write wakes everything that waits for commits, this worker included. Mail claimed when the
+        // server stops is due again by itself.
         while !Task.isShuttingDownGracefully, try await storage.read({ try $0.letters.hasDue() }), try await carryBatch() > 0 {}
     }
 
-    /// Carries a few due letters side by side. Returns how many were tried.
+    /// Delivers a few due mails concurrently. Returns the number of attempts.
     package func carryBatch() async throws -> Int {
         let jitter = Int.random(in: 0...10)
         let letters = try await storage.write { try $0.letters.claim(limit: 8, jitter: jitter) }
@@ -105,16 +105,16 @@ package struct MailQueueWorker: Service {
         switch failure {
         case .temporary(let code) where letter.attempts <= OutgoingMailStore.delays.count:
             if letter.attempts == 1 {
-                logger.warning("Could not send a letter; it is tried again", metadata: ["letter": "\(letter.id)", "error": "\(code)"])
+                logger.warning("Could not send mail; it will be retried", metadata: ["letter": "\(letter.id)", "error": "\(code)"])
             }
-            // What a server has against one receiver says nothing about the next.
+            // A rejection of one recipient says nothing about the next.
             if !code.hasPrefix("smtp-4") { note(code) }
             try await storage.write { try $0.letters.failed(letter.id, code: code) }
             Counter(label: "yoriai_letters_total", dimensions: [("outcome", "delayed")]).increment()
         case .temporary(let code), .permanent(let code):
             try await storage.write { try $0.letters.giveUp(letter.id, code: code) }
             Counter(label: "yoriai_letters_total", dimensions: [("outcome", "given-up")]).increment()
-            logger.warning("Could not send a letter; it was given up", metadata: ["letter": "\(letter.id)", "error": "\(code)"])
+            logger.warning("Could not send mail; giving up", metadata: ["letter": "\(letter.id)", "error": "\(code)"])
         }
     }
 }

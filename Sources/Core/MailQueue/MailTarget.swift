@@ -1,4 +1,4 @@
-/// The page a letter leads to.
+/// The page that a mail links to.
 package enum MailTarget: Sendable, Hashable {
     /// Confirms an application; the text of a signed link.
     case join(String)
@@ -17,8 +17,8 @@ package enum MailTarget: Sendable, Hashable {
     case joinPage
     case front
     case settings
-    /// The applications that wait, for who decides.
+    /// The applications waiting for review.
     case requests
-    /// The page about mail, for operators.
+    /// The operators' page about mail.
     case mail
 }

@@ -1,4 +1,4 @@
-/// A letter in words.
+/// The subject and body of a mail.
 package struct MailText: Sendable, Hashable {
     package let subject: String
     package let body: String

@@ -1,13 +1,13 @@
-/// Takes a letter to where it goes. A seam to the world outside: SMTP, a folder, or a page in a demonstration.
+/// Delivers mail. A seam to the outside world: SMTP, a folder, or a page in a demo.
 package protocol MailTransport: Sendable {
     var destination: TransportDestination { get }
 
-    /// Answers within 50 seconds, or the letter may be carried twice.
+    /// Returns within 50 seconds; otherwise the mail may be delivered twice.
     func carry(_ letter: OutgoingMail) async throws(TransportFailure)
 
-    /// Looks whether letters would be taken, without one.
+    /// Checks that the server accepts mail, without sending one.
     func probe() async throws(TransportFailure)
 
-    /// Carries a letter for whoever sets a server up, and tells how far it came.
+    /// Sends a test mail and reports how far it got.
     func tryOut(_ letter: OutgoingMail) async -> TransportReport
 }

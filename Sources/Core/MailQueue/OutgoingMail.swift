@@ -1,11 +1,11 @@
-/// A mail to one person. Its body can hold a link that signs in: it is forgotten as soon as it is sent.
+/// A mail to one person. Its body can hold a sign-in link, so it is deleted after delivery.
 package struct OutgoingMail: Sendable, Hashable {
     package let id: ID<OutgoingMail>
     package let mail: MailAddress
-    /// Empty where nobody knows it.
+    /// Empty when unknown.
     package let name: String
     package let subject: String
     package let body: String
-    /// How often it was given to the carrier, this time included.
+    /// The number of attempts, including the current one.
     package let attempts: Int
 }

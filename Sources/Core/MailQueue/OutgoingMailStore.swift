@@ -1,11 +1,11 @@
 import SQLCore
 
-/// Letters that wait to be carried, and what became of them.
+/// The outgoing mail queue, with the outcome of each mail.
 package struct OutgoingMailStore {
     let tx: any Transaction
     let now: Moment
 
-    /// Seconds to wait after each attempt: 1 and 5 minutes, half an hour, 2 and 12 hours. After a sixth, the letter is given up.
+    /// Seconds until the next attempt: 1 and 5 minutes, half an hour, 2 and 12 hours. After six attempts the mail is given up.
     static let delays = [60, 300, 1800, 7200, 43_200]
 
     func insert(_ letter: OutgoingMail) throws {
@@ -17,7 +17,7 @@ package struct OutgoingMailStore {
         )
     }
 
-    /// One that was carried already; in the same transaction, so that no courier sees it wait.
+    /// Inserts a mail that was already delivered, in one transaction, so that no worker claims it.
     func insertSent(_ letter: OutgoingMail) throws {
         try insert(letter)
         try sent(letter.id)
@@ -31,9 +31,9 @@ package struct OutgoingMailStore {
         try tx.exists("SELECT 1 FROM letter WHERE next_at <= \(now) LIMIT 1")
     }
 
-    /// Takes due letters. Their next attempt is set before this one begins, so a node that dies while sending sends them again later:
-    /// at least once, never forgotten.
-    /// - Parameter jitter: seconds to add, so that letters that failed together do not return together.
+    /// Claims due mail. The next attempt is scheduled before this one begins, so that mail of a node that crashes is sent again: at least
+    /// once, never lost.
+    /// - Parameter jitter: seconds to add, so that mail that failed together is not retried together.
     func claim(limit: Int, jitter: Int) throws -> [OutgoingMail] {
         try giveUpInterrupted()
         try prune()
@@ -59,7 +59,7 @@ package struct OutgoingMailStore {
         return due
     }
 
-    /// A last attempt that never reported back is over.
+    /// Gives up mail whose last attempt never reported a result.
     private func giveUpInterrupted() throws {
         try tx.run(
             """
@@ -69,7 +69,7 @@ package struct OutgoingMailStore {
         )
     }
 
-    /// Addresses are kept no longer than somebody may ask where their letter is: a month.
+    /// Deletes addresses after a month, until when people may ask about their mail.
     private func prune() throws {
         try tx.run("DELETE FROM letter WHERE next_at IS NULL AND created_at < \(now.adding(-30 * 86_400))")
     }
@@ -78,7 +78,7 @@ package struct OutgoingMailStore {
         try tx.run("UPDATE letter SET sent_at = \(now), next_at = NULL, body = '', failure = NULL WHERE id = \(id)")
     }
 
-    /// Keeps why an attempt failed; the next one is set already.
+    /// Stores the reason of a failed attempt; the next one is already scheduled.
     func failed(_ id: ID<OutgoingMail>, code: String) throws {
         try tx.run("UPDATE letter SET failure = \(code) WHERE id = \(id)")
     }
@@ -87,7 +87,7 @@ package struct OutgoingMailStore {
         try tx.run("UPDATE letter SET next_at = NULL, body = '', failure = \(code) WHERE id = \(id)")
     }
 
-    /// Lets letters that failed go now and begin to count anew. A carrier has a minute for a letter: one that was claimed since is left alone.
+    /// Makes failed mail due now and resets its attempts. Mail claimed within the last minute is skipped, because it may be in delivery.
     func hurry() throws -> Int {
         var count = 0
         for (index, delay) in Self.delays.enumerated() where index > 0 {
@@ -101,7 +101,7 @@ package struct OutgoingMailStore {
         return count
     }
 
-    /// Letters that wait and those that were given up, for operators: without the text, which can hold a link that signs in.
+    /// Waiting and given-up mail, for operators: without the text, which can hold a sign-in link.
     package func report(limit: Int, for viewer: Viewer) throws -> MailQueueReport {
         try viewer.require(.operate)
         let waiting: SQL = "next_at IS NOT NULL"
@@ -129,12 +129,12 @@ package struct OutgoingMailStore {
         )
     }
 
-    /// Removes every letter to an address whose owner has left.
+    /// Deletes every mail to a former member's address.
     func forget(_ mail: MailAddress) throws {
         try tx.run("DELETE FROM letter WHERE mail = \(mail)")
     }
 
-    /// How many were tried in vain and how many were given up within the last day, for operators.
+    /// The numbers of mails with failed attempts and of those given up within the last day, for operators.
     func troubles() throws -> (failing: Int, givenUp: Int) {
         let failing: Int? = try tx.value("SELECT count(*) FROM letter WHERE next_at IS NOT NULL AND failure IS NOT NULL")
         let givenUp: Int? = try tx.value(

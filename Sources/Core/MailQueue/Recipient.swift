@@ -1,7 +1,7 @@
-/// Whom a letter goes to.
+/// The recipient of a mail.
 struct Recipient: Sendable, Hashable {
     let mail: MailAddress
-    /// Empty where nobody knows it.
+    /// Empty when unknown.
     let name: String
     let language: String?
 }

@@ -1,4 +1,4 @@
-/// Lets letters that failed go at once, for whoever has corrected the server.
+/// Retries failed mail at once, for operators who have fixed the mail server.
 package struct RetryMail: Sendable {
     let storage: Storage
 
@@ -6,7 +6,7 @@ package struct RetryMail: Sendable {
         self.storage = storage
     }
 
-    /// Returns how many go now. One that may be on its way just now is left: it comes back within a minute by itself.
+    /// Returns the number of mails due now. Mail that may be in delivery is skipped; it is retried within a minute anyway.
     package func callAsFunction(by viewer: Viewer) async throws -> Int {
         try await storage.write(as: viewer) { work, viewer in
             try viewer.require(.operate)

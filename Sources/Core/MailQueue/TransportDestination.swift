@@ -1,7 +1,7 @@
-/// Where letters go.
+/// The destination of mail.
 package enum TransportDestination: Sendable, Hashable {
     /// `smtp://mail.city.example.jp:587`
     case server(String)
-    /// No server is set: letters become files.
+    /// No server is set: mails are written as files.
     case folder(String)
 }

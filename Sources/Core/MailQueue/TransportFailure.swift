@@ -1,9 +1,9 @@
-/// Why a letter was not taken. The code is a short word of the carrier's own, such as `smtp-451`: what a server answers can hold the
-/// address and is neither kept nor logged.
+/// Why a mail was not accepted. The code is a short word of the transport, such as `smtp-451`: the server's answer can contain the address,
+/// so it is neither stored nor logged.
 package enum TransportFailure: Error, Hashable, Sendable {
-    /// Worth another attempt.
+    /// A temporary failure: retry.
     case temporary(code: String)
-    /// The address does not exist or the letter will never be taken.
+    /// A permanent failure: the address does not exist or the mail is refused for good.
     case permanent(code: String)
 
     package var code: String {

@@ -1,4 +1,4 @@
-/// How far a letter came that was sent to try the server out.
+/// How far a test mail got.
 package struct TransportReport: Sendable, Hashable {
     package enum Step: String, Sendable, CaseIterable {
         case connect, encrypt
@@ -8,12 +8,12 @@ package struct TransportReport: Sendable, Hashable {
 
     package enum Outcome: Sendable, Hashable {
         case done, notNeeded, notReached
-        /// The code is one of `TransportFailure`.
+        /// A code of `TransportFailure`.
         case failed(code: String)
     }
 
     package let outcomes: [Step: Outcome]
-    /// What the server said last. Shown to the operator who tried, never kept.
+    /// The server's last answer. Shown to the operator who tests, never stored.
     package let answer: String
 
     package init(_ outcomes: [Step: Outcome], answer: String) {
@@ -23,7 +23,7 @@ package struct TransportReport: Sendable, Hashable {
 
     package var isTaken: Bool { outcomes[.handOver] == .done }
 
-    /// Why it was not taken.
+    /// The reason of the failure.
     package var failure: String? {
         for case .failed(let code)? in Step.allCases.map({ outcomes[$0] }) { return code }
         return nil

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Whether letters can be carried just now, as far as this node has tried. Pages of operators read it, the courier keeps it.
+/// Whether mail can be delivered, by this node's last attempts. Written by the worker, read by operators' pages.
 package final class TransportWatch: Sendable {
     package struct Trouble: Sendable, Hashable {
         package let code: String
@@ -13,7 +13,7 @@ package final class TransportWatch: Sendable {
 
     package var current: Trouble? { trouble.withLock { $0 } }
 
-    /// Returns whether it is news.
+    /// Returns whether the state changed.
     @discardableResult
     package func failed(_ code: String, at now: Moment) -> Bool {
         trouble.withLock { trouble in
@@ -22,7 +22,7 @@ package final class TransportWatch: Sendable {
         }
     }
 
-    /// Returns whether there was trouble before.
+    /// Returns whether it was failing before.
     @discardableResult
     package func succeeded() -> Bool {
         trouble.withLock { trouble in

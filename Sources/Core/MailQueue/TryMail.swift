@@ -1,4 +1,4 @@
-/// Sends a letter to try the mail server out, and tells how far it came. It waits for nothing.
+/// Sends a test mail at once and reports how far it got.
 package struct TryMail: Sendable {
     let storage: Storage
     let stationery: MailComposer
@@ -20,7 +20,7 @@ package struct TryMail: Sendable {
         let report = await desk.carrier.tryOut(letter)
         if report.isTaken {
             desk.watch.succeeded()
-            // Kept without its text, as every letter that was sent: so it is known that mail goes out.
+            // Stored without its text, as all delivered mail, so that the page shows that mail works.
             try await storage.write { work in try work.letters.insertSent(letter) }
         } else if let code = report.failure, !code.hasPrefix("smtp-5") || report.outcomes[.handOver] == .notReached {
             desk.watch.failed(code, at: storage.clock.now)

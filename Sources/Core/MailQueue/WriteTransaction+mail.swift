@@ -1,5 +1,5 @@
 extension WriteTransaction {
-    /// Writes a letter as a part of the act; the courier carries it after the commit.
+    /// Queues a mail as part of the act; the worker delivers it after the commit.
     func send(
         _ kind: MailKind,
         to addressee: Recipient,
@@ -10,7 +10,7 @@ extension WriteTransaction {
         try letters.insert(letter(kind, to: addressee, link: link, values: values, on: stationery))
     }
 
-    /// A letter in words, not yet sent.
+    /// Composes a mail without queueing it.
     func letter(
         _ kind: MailKind,
         to addressee: Recipient,
@@ -41,7 +41,7 @@ extension WriteTransaction {
         )
     }
 
-    /// The same to a member; to who has left it goes nowhere, and nobody reads the mail of the invented people of a demo.
+    /// Queues a mail to a member. Former members and demo users get none.
     func send(
         _ kind: MailKind,
         to member: ID<Member>,

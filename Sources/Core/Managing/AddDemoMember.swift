@@ -1,4 +1,4 @@
-/// Makes an invented member without a mail. Works in a demo community only.
+/// Adds an invented member without a mail address. Demo communities only.
 package struct AddDemoMember: Sendable {
     let storage: Storage
 

@@ -1,4 +1,4 @@
-/// Makes a member an operator for whoever holds the server itself: the way back in where every operator has left.
+/// Makes a member an operator, for people with shell access to the server: the recovery when every operator has left.
 package struct AppointOperator: Sendable {
     let storage: Storage
 
@@ -23,7 +23,7 @@ package struct AppointOperator: Sendable {
 }
 
 extension ReadTransaction {
-    /// The operators there are, with their addresses, for whoever holds the server itself.
+    /// The current operators with their addresses, for people with shell access to the server.
     package func operators() throws -> [(person: Person, mail: MailAddress?)] {
         try roles.holders(of: .operator, limit: 1000).compactMap { held in
             try people.person(held.member).map { (person: $0, mail: try members.mail(of: held.member)) }

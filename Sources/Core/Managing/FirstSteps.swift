@@ -1,4 +1,4 @@
-/// What is done of what a new community needs before people come.
+/// The set-up steps of a new community, before people join.
 package struct FirstSteps: Sendable {
     package enum Step: String, Sendable, CaseIterable {
         case mail, privacy, contact, conduct, place, invite
@@ -6,21 +6,21 @@ package struct FirstSteps: Sendable {
 
     package let done: Set<Step>
 
-    /// The rules that come with the program hold as they are: nobody has to write others.
+    /// The built-in rules are valid, so the step about rules is optional.
     package var isFinished: Bool { done.union([.conduct]) == Set(Step.allCases) }
 }
 
 extension ReadTransaction {
-    /// Nil for who does not operate, and where nothing is left to do.
+    /// Nil for members who are no operators, and when nothing is left to do.
     /// - Parameters:
-    ///   - hasContact: whether the server's settings name one.
-    ///   - isDelivering: whether letters go to a mail server. Where they become files, none shows that mail arrives.
+    ///   - hasContact: whether the server's settings name a contact.
+    ///   - isDelivering: whether mail goes to a server. Files do not prove that mail arrives.
     package func firstSteps(of viewer: Viewer, hasContact: Bool, isDelivering: Bool = true) throws -> FirstSteps? {
         guard viewer.may(.operate), try !community.founded().isDemo else { return nil }
         let texts = try communityVersions.current()
         let members = try members.countActive()
         var done: Set<FirstSteps.Step> = []
-        // Letters are kept for a month; who has come in since came by one.
+        // Mail is deleted after a month; a second member proves delivery too, because they joined by mail.
         if try isDelivering && (members > 1 || letters.hasSent()) { done.insert(.mail) }
         if texts[.privacy] != nil { done.insert(.privacy) }
         if hasContact || texts[.contact] != nil { done.insert(.contact) }

@@ -1,6 +1,6 @@
 /// Founds the community on an empty server and makes the founder its first operator.
 ///
-/// Whoever calls it has checked the one-time code that the server printed at its start: until then nobody has a right to anything.
+/// The caller has checked the one-time code that the server printed at startup: until then nobody has any right.
 package struct FoundCommunity: Sendable {
     let storage: Storage
 
@@ -8,7 +8,7 @@ package struct FoundCommunity: Sendable {
         self.storage = storage
     }
 
-    /// - Parameter organisation: the founder's body, where their mail address does not tell it.
+    /// - Parameter organisation: the founder's organisation, when the mail address does not identify it.
     package func callAsFunction(
         name: String,
         isDemo: Bool = false,
@@ -34,7 +34,7 @@ package struct FoundCommunity: Sendable {
 }
 
 extension WriteTransaction {
-    /// The founder's body: the one they chose, else the one their address names.
+    /// The founder's organisation: the chosen one, else that of the address.
     fileprivate func organisation(chosen: ID<Organisation>?, for mail: MailAddress) throws -> Organisation {
         let found = try chosen.map { try organisations.organisation($0) } ?? mailDomains.organisation(for: mail)
         guard let found else { throw Refusal.invalid("organisation", "join.organisation-missing") }

@@ -1,4 +1,4 @@
-/// What waits for who manages the community.
+/// Pending tasks of managers.
 package struct ManagePage: Sendable {
     package let waiting: Int
     package let oldestWaiting: Moment?

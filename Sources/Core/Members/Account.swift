@@ -1,4 +1,4 @@
-/// An active member with what letters to them need.
+/// An active member with the fields that mail to them needs.
 struct Account: Sendable, Hashable {
     let member: ID<Member>
     let name: String

@@ -1,4 +1,4 @@
-/// Changes how a member wants the pages.
+/// Changes a member's display preferences.
 package struct ChangePreferences: Sendable {
     let storage: Storage
 

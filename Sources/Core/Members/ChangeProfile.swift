@@ -1,4 +1,4 @@
-/// Changes how a member is called.
+/// Changes a member's name and reading.
 package struct ChangeProfile: Sendable {
     let storage: Storage
 

@@ -1,4 +1,4 @@
-/// Somebody who runs the community, for who needs help.
+/// A person who runs the community, for people who need help.
 package struct Contact: Sendable, Hashable {
     package let viewer: Viewer
     package let kind: Role.Kind

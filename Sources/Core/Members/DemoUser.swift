@@ -1,9 +1,9 @@
-/// Somebody invented whom the visitors of a demonstration can be.
+/// An invented member that visitors of a demo can sign in as.
 ///
-/// Personas are the members of a demonstration whose address begins with `persona-`. Nothing but the community's own mark decides whether
-/// it is one: a real member with such an address is nobody's persona.
+/// Demo users are the members of a demo whose address starts with `persona-`. Only the community's demo flag enables them: a real member
+/// with such an address is not one.
 package struct DemoUser: Sendable, Hashable {
-    /// What follows `persona-` in the address: `nozawa`.
+    /// The part of the address after `persona-`: `nozawa`.
     package let id: String
     package let viewer: Viewer
 
@@ -11,7 +11,7 @@ package struct DemoUser: Sendable, Hashable {
 }
 
 extension ReadTransaction {
-    /// The personas in the order they joined; none anywhere but in a demonstration.
+    /// The demo users in the order they joined; empty outside a demo.
     package func personas() throws -> [DemoUser] {
         guard try community.founded().isDemo else { return [] }
         let found = try viewers.personas()

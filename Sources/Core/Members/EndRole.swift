@@ -1,4 +1,4 @@
-/// Takes a role from a member. There is always one operator left.
+/// Takes a role from a member. The last operator keeps theirs.
 package struct EndRole: Sendable {
     let storage: Storage
 

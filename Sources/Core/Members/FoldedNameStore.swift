@@ -1,11 +1,11 @@
 import SQLCore
 
-/// The folded forms of names that stand beside the names, where they are not what the present rules of folding make of them: after a release
-/// that folds more, or a write of a node of the release before.
+/// Folded names that differ from the current folding rules: after an upgrade that changed them, or a write by a node of the previous
+/// release.
 struct FoldedNameStore {
     let tx: any Transaction
 
-    /// A member whose folded forms are to be written anew.
+    /// A member whose folded names are out of date.
     struct OldMember: Sendable {
         let id: ID<Member>
         let name: String
@@ -27,7 +27,7 @@ struct FoldedNameStore {
         }.compactMap { $0 }
     }
 
-    /// Bodies with their forms, one a line.
+    /// Organisations with their folded names, one per line.
     func organisations() throws -> [(id: ID<Organisation>, folded: String)] {
         try tx.rows("SELECT id, folded FROM organisation") { row in (id: try row.next(), folded: try row.next()) }
             .filter { Self.lines($0.folded) != $0.folded }

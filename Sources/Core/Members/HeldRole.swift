@@ -1,12 +1,12 @@
 import SQLCore
 
-/// A role somebody has or had.
+/// A role that a member has or had.
 package struct HeldRole: Sendable, Hashable {
     package let id: ID<HeldRole>
     package let member: ID<Member>
     package let role: Role
     package let since: Moment
-    /// Nil where it ends only by being taken.
+    /// Nil when it has no set end.
     package let until: Moment?
 }
 

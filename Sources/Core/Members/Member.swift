@@ -1,6 +1,6 @@
 import SQLCore
 
-/// A person with an account. Stays as the author of their posts when they leave.
+/// A person with an account. Remains the author of their posts after leaving.
 package struct Member: Sendable, Hashable {
     package let id: ID<Member>
     package let name: String
@@ -9,7 +9,7 @@ package struct Member: Sendable, Hashable {
 
     package enum State: String, Sendable, SQLBindable, SQLReadable {
         case active, left
-        /// Shut out for a while: see `SuspendMember`.
+        /// See `SuspendMember`.
         case suspended
     }
 }

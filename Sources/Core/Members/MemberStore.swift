@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Persons with an account.
+/// People with an account.
 package struct MemberStore {
     let tx: any Transaction
     let now: Moment
@@ -9,14 +9,14 @@ package struct MemberStore {
         try tx.row("SELECT \(Member.columns) FROM member m WHERE m.id = \(id)") { try Member(&$0) }
     }
 
-    /// Several at once, by id, for lists that name people.
+    /// Several members by id, for lists with names.
     package func members(_ ids: Set<ID<Member>>) throws -> [ID<Member>: Member] {
         guard !ids.isEmpty else { return [:] }
         let found = try tx.rows("SELECT \(Member.columns) FROM member m WHERE m.id IN \(list: ids)") { try Member(&$0) }
         return found.keyed(by: \.id)
     }
 
-    /// Active members whose name or reading begins like `text`.
+    /// Active members whose name or reading starts with `text`.
     package func search(_ text: String, limit: Int) throws -> [Member] {
         let text = text.folded
         guard !text.isEmpty else { return [] }
@@ -30,7 +30,7 @@ package struct MemberStore {
         ) { try Member(&$0) }
     }
 
-    /// Whether the member is active; until the act ends they stay so, and other acts that hold them wait.
+    /// Whether the member is active. The row is locked until the act ends, so that they stay so.
     func lock(_ id: ID<Member>) throws -> Bool {
         try tx.exists("SELECT 1 FROM member WHERE id = \(id) AND state = 'active' \(tx.words.forUpdate)")
     }
@@ -39,12 +39,12 @@ package struct MemberStore {
         try tx.value("SELECT count(*) FROM member WHERE state = 'active'") ?? 0
     }
 
-    /// The address of an active member: for themselves only.
+    /// The address of an active member: only for the member themselves.
     package func mail(of id: ID<Member>) throws -> MailAddress? {
         try tx.value("SELECT mail FROM member WHERE id = \(id)")
     }
 
-    /// The account at an address, held until the act ends.
+    /// The account with an address, locked until the act ends.
     func account(mail: MailAddress) throws -> Account? {
         try tx.row("SELECT id, name, mail, language FROM member WHERE mail = \(mail) \(tx.words.forUpdate)") { row in
             Account(member: try row.next(), name: try row.next(), mail: try row.next(), language: try row.next())
@@ -55,7 +55,7 @@ package struct MemberStore {
         try tx.value("SELECT id FROM member WHERE mail = \(mail) AND state = 'active'")
     }
 
-    /// The active members who sit on a seat now.
+    /// The active members who hold a seat now.
     func sitting(on seat: ID<Seat>) throws -> [ID<Member>] {
         try tx.rows(
             """
@@ -95,12 +95,12 @@ package struct MemberStore {
         ) > 0
     }
 
-    /// Nil for who has left.
+    /// Nil for former members.
     package func asking(_ id: ID<Member>) throws -> RoutingPreference? {
         try tx.row("SELECT asking FROM member WHERE id = \(id) AND state = 'active'") { row in try row.next() ?? .mail }
     }
 
-    /// Whether they hear by mail of answers to their questions.
+    /// Whether the member gets mail about answers to their questions.
     package func hearsOfAnswers(_ id: ID<Member>) throws -> Bool {
         try tx.exists("SELECT 1 FROM member WHERE id = \(id) AND state = 'active' AND coalesce(answers_by_mail, 1) <> 0")
     }
@@ -112,7 +112,7 @@ package struct MemberStore {
         ) > 0
     }
 
-    /// To the columns a suspended member has left, also for the release before; `suspension` tells them apart.
+    /// Writes the same columns as leaving, which the previous release understands too; `suspension` tells the two apart.
     func suspend(_ id: ID<Member>) throws {
         try tx.run("UPDATE member SET state = 'left', mail = NULL, left_at = \(now) WHERE id = \(id) AND state = 'active'")
     }
@@ -125,7 +125,7 @@ package struct MemberStore {
         try tx.value("SELECT language FROM member WHERE id = \(id)")
     }
 
-    /// Takes the address away and ends memberships; the name stays with the posts. Returns false where the member has left already.
+    /// Deletes the address and the memberships; the name stays with the posts. Returns false where the member has already left.
     func leave(_ id: ID<Member>) throws -> Bool {
         let left = try tx.run(
             """

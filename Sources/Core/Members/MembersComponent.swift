@@ -17,7 +17,7 @@ extension Component {
                 suspended
             ),
             IntegrityCheck(
-                "Nobody operates the community",
+                "No member is an operator",
                 .act("No member has the role 管理者 any more. Restore a backup from before it was given back."),
                 unoperated
             ),

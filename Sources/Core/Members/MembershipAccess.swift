@@ -1,8 +1,8 @@
 extension ReadTransaction {
-    /// The member, for who may suspend and remove them. The only place that decides it.
+    /// Loads a member for a viewer who may suspend and remove them. The only place that decides it.
     ///
-    /// Who manages the community is suspended by operators alone, as they alone give and take that role. Nobody does it to themselves, so an
-    /// operator is always left.
+    /// Only operators may suspend a manager, because only they give and take that role. Nobody may suspend or remove themselves, so one
+    /// operator always remains.
     func membership(_ id: ID<Member>, by viewer: Viewer) throws -> Member {
         try viewer.enter(by: .suspendMembers)
         guard let member = try members.member(id), member.state != .left else { throw Refusal.notFound }
@@ -13,16 +13,16 @@ extension ReadTransaction {
         return member
     }
 
-    /// What the page about a membership needs.
+    /// The data of the page about a membership.
     package func membershipPage(_ id: ID<Member>, for viewer: Viewer) throws -> MembershipPage {
         let member = try membership(id, by: viewer)
         return MembershipPage(member: member, acts: try membershipActs.acts(on: id))
     }
 }
 
-/// A membership, for who may end it.
+/// A membership, for viewers who may end it.
 package struct MembershipPage: Sendable {
     package let member: Member
-    /// What was done to it before, the newest first.
+    /// Earlier acts on it, newest first.
     package let acts: [MembershipAct]
 }

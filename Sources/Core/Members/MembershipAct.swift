@@ -1,4 +1,4 @@
-/// That somebody was suspended, let in again or removed. Never changed or deleted.
+/// The record of a suspension, its end, or a removal. Never changed or deleted.
 package struct MembershipAct: Sendable, Hashable {
     package let member: ID<Member>
     package let memberName: String

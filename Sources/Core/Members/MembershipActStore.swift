@@ -1,6 +1,6 @@
 import SQLCore
 
-/// The log of what was done to memberships.
+/// The log of acts on memberships.
 package struct MembershipActStore {
     let tx: any Transaction
     let now: Moment
@@ -10,13 +10,13 @@ package struct MembershipActStore {
         JOIN member a ON a.id = x.actor
         """
 
-    /// The newest first.
+    /// Newest first.
     package func newest(limit: Int, for viewer: Viewer) throws -> [MembershipAct] {
         try viewer.require(.suspendMembers)
         return try tx.rows("\(Self.query) ORDER BY x.id DESC LIMIT \(limit)", MembershipAct.init)
     }
 
-    /// Those about one member, the newest first.
+    /// The acts on one member, newest first.
     func acts(on member: ID<Member>, limit: Int = 100) throws -> [MembershipAct] {
         try tx.rows("\(Self.query) WHERE x.member = \(member) ORDER BY x.id DESC LIMIT \(limit)", MembershipAct.init)
     }
@@ -32,13 +32,13 @@ package struct MembershipActStore {
 }
 
 extension MembershipAct {
-    /// Of the tables in `MembershipActStore.query`.
+    /// Columns of the tables in `MembershipActStore.query`.
     fileprivate static let columns: SQL = "x.member, m.name, x.act, x.reason, a.name, x.at"
 
     fileprivate init(_ row: inout RowReader) throws {
         member = try row.next()
         memberName = try row.next()
-        // A kind that only a later release knows is shown as the mildest that can be true.
+        // A kind that only a later release knows is shown as the mildest one.
         kind = Kind(rawValue: try row.next()) ?? .suspended
         reason = try row.next()
         actorName = try row.next()

@@ -1,7 +1,7 @@
 import SQLCore
 
 extension MemberStore {
-    /// Who the member is, and what they chose, for their own record.
+    /// The member's profile and settings, for their own export.
     func ownRow(of viewer: Viewer) throws -> OwnRow {
         guard let member = try member(viewer.member),
             let joined: Moment = try tx.value("SELECT created_at FROM member WHERE id = \(viewer.member)")
@@ -17,7 +17,7 @@ extension MemberStore {
 }
 
 extension ReadTransaction {
-    /// The seats a member has had, the latest first.
+    /// The member's seats, latest first.
     func ownSeats(of viewer: Viewer) throws -> [OwnRow] {
         let sittings = try seats.history(of: viewer.member)
         let places = try organisations.organisations(Set(sittings.map(\.seat.organisation)))
@@ -38,7 +38,7 @@ extension ReadTransaction {
         }
     }
 
-    /// That they were suspended and let in again, the latest first.
+    /// The member's suspensions and their ends, latest first.
     func ownMembershipActs(of viewer: Viewer) throws -> [OwnRow] {
         try membershipActs.acts(on: viewer.member).map {
             ["act": .text($0.kind.rawValue), "reason": .text($0.reason), "at": .time($0.at)]

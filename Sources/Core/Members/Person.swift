@@ -1,6 +1,6 @@
 import SQLCore
 
-/// A member as lists name them: with their body and section.
+/// A member in lists: with organisation and section.
 package struct Person: Sendable, Hashable {
     package let id: ID<Member>
     package let name: String
@@ -9,7 +9,7 @@ package struct Person: Sendable, Hashable {
 }
 
 extension Person {
-    /// Of the tables `member m` and `ViewerStore.joins`.
+    /// Columns of the tables `member m` and `ViewerStore.joins`.
     static let columns: SQL = "m.id, m.name, s.section, \(Organisation.columns)"
 
     init(_ row: inout RowReader) throws {

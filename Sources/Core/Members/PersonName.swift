@@ -1,6 +1,6 @@
 import Foundation
 
-/// A person's name and how it is read.
+/// A person's name and its reading.
 struct PersonName: Sendable, Hashable {
     let name: String
     let reading: String
@@ -12,10 +12,10 @@ struct PersonName: Sendable, Hashable {
         (self.name, self.reading) = try flaws.passing(name, reading)
     }
 
-    /// What a search for people compares with.
+    /// The folded name and reading that people search compares with.
     var folded: String { "\(name.folded)\n\(reading.folded)" }
 
-    /// What a mention compares with: the name without what stands in brackets behind it, as in 佐藤 花子（旧姓 山田）.
+    /// The name that mentions compare with: without a part in brackets behind it, as in 佐藤 花子（旧姓 山田）.
     var called: String { Self.called(name) }
 
     static func called(_ name: String) -> String {
@@ -23,7 +23,7 @@ struct PersonName: Sendable, Hashable {
         return bare.isEmpty ? name.folded : bare
     }
 
-    /// A name stands at the head of letters, also to who has not joined yet: it must not be one itself.
+    /// The name stands at the top of mail, even to addresses that have not joined, so it must not be usable as a message.
     private static func name(_ typed: String) throws(Refusal) -> String {
         let name = try TextRules.line(typed, field: "name", limit: 40)
         let plain = name.precomposedStringWithCompatibilityMapping
@@ -40,7 +40,7 @@ struct PersonName: Sendable, Hashable {
         return reading
     }
 
-    /// Letters, numbers, and the marks that stand in names, in whatever width: ＝ as =.
+    /// Letters, numbers, and the punctuation of names, in any width: ＝ as =.
     static func isOfName(_ character: Character) -> Bool {
         if character.isLetter || character.isNumber || marks.contains(character) { return true }
         let plain = String(character).precomposedStringWithCompatibilityMapping
@@ -49,7 +49,8 @@ struct PersonName: Sendable, Hashable {
 
     private static let marks: Set<Character> = Set(" .・'’-‐‑–ー々〆〇()=゠")
 
-    /// What a mail program would make a link of: `https://…`, `a@b`, and a point between Latin letters as in `example.jp`, but not in `J. R. Smith`.
+    /// Whether a mail program would make a link of it: `https://…`, `a@b`, or a dot between Latin letters as in `example.jp`, but not in
+    /// `J. R. Smith`.
     private static func hasAddress(_ name: String) -> Bool {
         if name.contains("@") || name.contains("://") || name.contains(/www\./.ignoresCase()) { return true }
         return name.contains(/[A-Za-z0-9-]\.[A-Za-z]{2}/)

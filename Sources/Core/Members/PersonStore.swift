@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Active members with where they sit, for lists that name people.
+/// Active members with organisation and section, for lists with names.
 package struct PersonStore {
     let tx: any Transaction
     let now: Moment
@@ -19,7 +19,7 @@ package struct PersonStore {
         try people([id])[id]
     }
 
-    /// Whose name or reading begins like `text`.
+    /// Active members whose name or reading starts with `text`.
     package func search(_ text: String, limit: Int) throws -> [Person] {
         let members = try MemberStore(tx: tx, now: now).search(text, limit: limit)
         let people = try people(Set(members.map(\.id)))

@@ -1,7 +1,7 @@
-/// Where in a body somebody works and on what: what makes a seat together with the body.
+/// A section and a job: together with the organisation they make a seat.
 struct Place: Sendable, Hashable {
     let section: String
-    /// May be empty: then the section alone is the seat.
+    /// May be empty: then the seat is the section alone.
     let job: String
 
     init(section: String, job: String) throws(Refusal) {

@@ -2,12 +2,12 @@ extension Preferences {
     static let languages = ["ja", "en"]
     static let themes = ["light", "dark"]
 
-    /// The language if it is one we speak.
+    /// The language if it is supported.
     static func language(_ word: String?) -> String? {
         word.flatMap { languages.contains($0) ? $0 : nil }
     }
 
-    /// Refuses words that no choice on the page sends.
+    /// Refuses values that the form does not offer.
     func checked() throws(Refusal) -> Preferences {
         var flaws = FlawList()
         if let language, !Self.languages.contains(language) { flaws.add("language", "preferences.unknown") }

@@ -1,10 +1,10 @@
-/// How a member wants the pages.
+/// A member's display preferences.
 package struct Preferences: Sendable, Hashable {
-    /// `ja`, `en`, or nil: what the browser asks for.
+    /// `ja`, `en`, or nil: the browser's language.
     package var language: String?
-    /// `light`, `dark`, or nil: what the system says.
+    /// `light`, `dark`, or nil: the system's theme.
     package var theme: String?
-    /// Whether single letters work as commands.
+    /// Whether single-key shortcuts are on.
     package var keys: Bool
 
     package init(language: String? = nil, theme: String? = nil, keys: Bool = true) {

@@ -1,4 +1,4 @@
-/// Brings the folded forms of names to the present rules. Changes nothing, and writes nothing, where all of them follow the rules.
+/// Updates folded names to the current folding rules. Writes nothing when they are up to date.
 package struct RefoldNames: Sendable {
     let storage: Storage
 
@@ -6,7 +6,7 @@ package struct RefoldNames: Sendable {
         self.storage = storage
     }
 
-    /// - Returns: how many names were folded anew.
+    /// - Returns: the number of updated names.
     @discardableResult
     package func callAsFunction() async throws -> Int {
         let (members, channels, bodies, names) = try await storage.read { snapshot in

@@ -1,27 +1,27 @@
-/// What somebody may do beyond reading and writing where they are admitted.
+/// A permission beyond reading and writing where a member is admitted.
 package enum Right: CaseIterable, Sendable {
-    /// Start announcements and topics where only some may.
+    /// Start announcements, and topics where only named starters may.
     case announce
-    /// Create spaces and channels, change and archive them, invite and admit.
+    /// Create, change and archive spaces and channels; invite and admit members.
     case arrangeSpaces
-    /// Withdraw posts of others.
+    /// Withdraw other people's posts.
     case moderate
-    /// Decide who joins, and add bodies and mail domains.
+    /// Decide about applications; add organisations and mail domains.
     case admitMembers
-    /// Shut members out for a while, let them in again, and remove them; logged.
+    /// Suspend members, end suspensions, and remove members; logged.
     case suspendMembers
-    /// Give and take roles.
+    /// Grant and revoke roles.
     case grantRoles
-    /// See who wrote a post whose body was withheld; logged.
+    /// See the author of a masked post; logged.
     case unmask
-    /// Read who looked behind masks, when and why.
+    /// Read the log of unmaskings.
     case readUnmaskings
-    /// Turn off codes for signing in for who has lost theirs; logged.
+    /// Reset the second factor of members who lost it; logged.
     case resetSecondFactors
-    /// See how the server does.
+    /// Read the server's state.
     case operate
 
-    /// Who may do what. A moderator's rights hold in their own space only.
+    /// The rights of each role. A moderator's rights hold in their own space only.
     package static let table: [Role.Kind: Set<Right>] = [
         .member: [],
         .moderator: [.announce, .arrangeSpaces, .moderate],

@@ -1,18 +1,18 @@
 import SQLCore
 
 extension Role {
-    /// What an ambassador stands for.
+    /// The field or region of an ambassador.
     package enum Field: Sendable, Hashable {
         case region(Region)
-        /// A matter in words, such as オープンデータ.
+        /// A field in words, such as オープンデータ.
         case topic(String)
 
-        /// What somebody typed: a region where it is one by any of its names, so that 関西 and 近畿 mean the same everywhere.
+        /// Parses what was typed: a region if any of its names matches, so that 関西 and 近畿 mean the same everywhere.
         package init(named typed: String) {
             self = Region(named: typed).map(Field.region) ?? .topic(typed)
         }
 
-        /// As the communities of this country call it.
+        /// The displayed name.
         package var name: String {
             switch self {
             case .region(let region): region.names[0]
@@ -20,8 +20,8 @@ extension Role {
             }
         }
 
-        /// Whether it is where somebody sits.
-        /// - Parameter prefecture: the code; nil where it is not known or not shown.
+        /// Whether it covers the place where somebody works.
+        /// - Parameter prefecture: the code; nil when unknown or not shown.
         func covers(_ region: Region?, prefecture: String?) -> Bool {
             switch self {
             case .region(let own): own == region
@@ -29,7 +29,7 @@ extension Role {
             }
         }
 
-        /// Whether a text, folded, speaks of it.
+        /// Whether a folded text is about it.
         func isTopic(of text: String) -> Bool {
             guard case .topic(let name) = self, !name.folded.isEmpty else { return false }
             return text.contains(name.folded)
@@ -37,7 +37,7 @@ extension Role {
     }
 }
 
-/// As it is kept: `region:関東`, `field:オープンデータ`.
+/// The stored form: `region:関東`, `field:オープンデータ`.
 extension Role.Field: RawRepresentable, SQLBindable, SQLReadable {
     package init?(rawValue: String) {
         guard !rawValue.isEmpty else { return nil }

@@ -1,5 +1,5 @@
 extension Role {
-    /// Passes a role that makes sense by itself.
+    /// Refuses a role with inconsistent fields.
     func admitGrant() throws(Refusal) {
         switch kind {
         case .member: throw .invalid("kind", "role.not-grantable")
@@ -11,7 +11,7 @@ extension Role {
         if kind != .ambassador, field != nil || fiscalYear != nil { throw .invalid("field", "role.field-not-needed") }
     }
 
-    /// Passes a fiscal year that somebody can be an ambassador for: this one or the next.
+    /// Refuses a fiscal year other than this one and the next.
     func admitYear(at now: Moment) throws(Refusal) {
         guard let fiscalYear else { return }
         let year = JapanTime(now).fiscalYear
@@ -19,7 +19,7 @@ extension Role {
         guard fiscalYear <= year + 1 else { throw .invalid("fiscalYear", "role.year-far") }
     }
 
-    /// Passes who may give and take this role: what rules the whole community only operators.
+    /// Refuses a viewer who may not give or take this role: roles for the whole community need an operator.
     func admitChange(by viewer: Viewer) throws(Refusal) {
         try viewer.require(.grantRoles)
         switch kind {

@@ -1,11 +1,11 @@
 import SQLCore
 
-/// A duty a member has beyond being a member. What it allows stands in `Right.table`.
+/// A role of a member. `Right.table` lists its permissions.
 package struct Role: Sendable, Hashable {
     package let kind: Kind
-    /// The space a moderator looks after.
+    /// The moderator's space.
     package let space: ID<Space>?
-    /// What an ambassador stands for.
+    /// The ambassador's field or region.
     package let field: Field?
     package let fiscalYear: Int?
 

@@ -1,26 +1,26 @@
 import SQLCore
 
-/// Who has which role.
+/// The roles of members.
 package struct RoleStore {
     let tx: any Transaction
     let now: Moment
 
-    /// The roles a member has now.
+    /// The member's current roles.
     package func roles(of member: ID<Member>) throws -> [Role] {
         try tx.rows(
             "SELECT \(Role.columns) FROM role h WHERE h.member = \(member) AND (h.until IS NULL OR h.until > \(now)) ORDER BY h.id"
         ) { try Role(&$0) }
     }
 
-    /// The same with what ending them needs.
+    /// The member's current roles, with their ids.
     package func held(by member: ID<Member>) throws -> [HeldRole] {
         try tx.rows(
             "SELECT \(HeldRole.columns) FROM role h WHERE h.member = \(member) AND (h.until IS NULL OR h.until > \(now)) ORDER BY h.id"
         ) { try HeldRole(&$0) }
     }
 
-    /// Who has a role of this kind now, oldest first.
-    /// - Parameter id: the last of the page before.
+    /// Members who have a role of this kind now, oldest first.
+    /// - Parameter id: the last of the previous page.
     package func holders(of kind: Role.Kind, after id: ID<HeldRole>? = nil, limit: Int) throws -> [HeldRole] {
         let from: SQL = id.map { "AND h.id > \($0)" } ?? ""
         return try tx.rows(
@@ -37,7 +37,7 @@ package struct RoleStore {
         ) { try HeldRole(&$0) }
     }
 
-    /// Whether somebody else who can come in is an operator without a set end.
+    /// Whether another active member is an operator without a set end.
     func hasOperator(besides member: ID<Member>) throws -> Bool {
         try tx.exists(
             """

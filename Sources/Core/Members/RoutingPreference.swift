@@ -2,15 +2,15 @@ import SQLCore
 
 /// How a member wants to be asked for answers.
 package enum RoutingPreference: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
-    /// On their pages and by mail; so it is where nothing was chosen.
+    /// On their pages and by mail; the default.
     case mail
     /// On their pages only.
     case pages
-    /// Not at all.
+    /// Never.
     case never
 }
 
-/// Chooses how a member is asked for answers, and whether they hear by mail of those to their own questions.
+/// Changes how a member is asked for answers, and whether they get mail about answers to their own questions.
 package struct ChangeAsking: Sendable {
     let storage: Storage
 

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// A place to work: organisation × section × job. A member sits on it for a period.
+/// A position: organisation × section × job. A member holds it for a period.
 package struct Seat: Sendable, Hashable {
     package let id: ID<Seat>
     package let organisation: ID<Organisation>

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// A member on a seat, for a period.
+/// A member's period on a seat.
 package struct SeatAssignment: Sendable, Hashable {
     package let member: Member
     package let seat: Seat

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Seats and who sits on them.
+/// Seats and their holders.
 package struct SeatStore {
     let tx: any Transaction
     let now: Moment
@@ -9,7 +9,7 @@ package struct SeatStore {
         try tx.row("SELECT \(Seat.columns) FROM seat s WHERE s.id = \(id)") { try Seat(&$0) }
     }
 
-    /// Where a member sits now.
+    /// The member's current seat.
     package func current(of member: ID<Member>) throws -> SeatAssignment? {
         try tx.row(
             """
@@ -19,7 +19,7 @@ package struct SeatStore {
         ) { try SeatAssignment(&$0) }
     }
 
-    /// Where a member has sat, the latest first.
+    /// The member's seats, latest first.
     package func history(of member: ID<Member>) throws -> [SeatAssignment] {
         try tx.rows(
             """
@@ -29,8 +29,8 @@ package struct SeatStore {
         ) { try SeatAssignment(&$0) }
     }
 
-    /// Who sits in a body now, seat by seat.
-    /// - Parameter sitting: the last of the page before.
+    /// The current holders of an organisation's seats, seat by seat.
+    /// - Parameter sitting: the last of the previous page.
     package func sittings(in organisation: ID<Organisation>, after sitting: SeatAssignment? = nil, limit: Int) throws -> [SeatAssignment] {
         let from: SQL =
             sitting.map { "AND (s.section, s.job, m.id) > (\($0.seat.section), \($0.seat.job), \($0.member.id))" } ?? ""
@@ -42,7 +42,7 @@ package struct SeatStore {
         ) { try SeatAssignment(&$0) }
     }
 
-    /// Who sits on a seat and who sat there before, the latest first: the people a successor can ask.
+    /// The current and former holders of a seat, latest first: the people a successor can ask.
     package func sittings(on seat: ID<Seat>, limit: Int) throws -> [SeatAssignment] {
         try tx.rows(
             """
@@ -52,7 +52,7 @@ package struct SeatStore {
         ) { try SeatAssignment(&$0) }
     }
 
-    /// Who sits on a seat now, besides one member.
+    /// The current holders of a seat, except one member.
     func holders(of seat: ID<Seat>, besides member: ID<Member>) throws -> [SeatAssignment] {
         try tx.rows(
             """
@@ -71,7 +71,7 @@ package struct SeatStore {
         ) ?? 0
     }
 
-    /// How many sit in each of the bodies now; bodies without anybody are missing.
+    /// The number of current holders per organisation; organisations without any are missing.
     package func countSitting(in organisations: Set<ID<Organisation>>) throws -> [ID<Organisation>: Int] {
         let counts = try tx.rows(
             """
@@ -82,7 +82,7 @@ package struct SeatStore {
         return Dictionary(counts) { first, _ in first }
     }
 
-    /// Who sat in a body and does not any more on that seat, the latest first.
+    /// Former holders of an organisation's seats who no longer hold that seat, latest first.
     package func formerSittings(in organisation: ID<Organisation>, limit: Int) throws -> [SeatAssignment] {
         try tx.rows(
             """
@@ -99,7 +99,7 @@ package struct SeatStore {
     }
 
     func findOrMake(_ place: Place, in organisation: ID<Organisation>, id: ID<Seat>) throws -> ID<Seat> {
-        // An update that changes nothing, because a statement that does nothing returns nothing.
+        // A no-op update, because `DO NOTHING` would return no row.
         let seats = try tx.rows(
             """
             INSERT INTO seat (id, organisation, section, job, created_at)
@@ -119,7 +119,7 @@ package struct SeatStore {
         )
     }
 
-    /// Returns false where the member sat nowhere.
+    /// Returns false where the member held no seat.
     @discardableResult
     func rise(_ member: ID<Member>) throws -> Bool {
         try tx.run("UPDATE sitting SET until = \(now) WHERE member = \(member) AND until IS NULL") > 0

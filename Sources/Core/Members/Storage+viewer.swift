@@ -1,8 +1,8 @@
 extension Storage {
-    /// Runs one act of a member. `body` is given the member as they are inside the transaction, not as they were when their request began: who has
-    /// lost a role meanwhile cannot use it any more, and who has left is signed out. It costs one read by the keys of the member and their roles.
-    /// - Parameter holdingRoles: whether no other act that asks for this runs between the look at the member and the end; needed by acts that
-    ///   change roles or end memberships.
+    /// Runs one act of a member. `body` gets the viewer as loaded inside the transaction, not as of the request: a role revoked meanwhile
+    /// no longer counts, and a former member is signed out. Costs one read by primary key.
+    /// - Parameter holdingRoles: serialises the act with all others that ask for it; required for acts that change roles or end
+    ///   memberships.
     package func write<Value: Sendable>(
         as viewer: Viewer,
         holdingRoles: Bool = false,

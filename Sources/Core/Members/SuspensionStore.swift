@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Members who are shut out for a while. Their address waits here: nobody writes to it, signs in with it or joins with it.
+/// Suspended members. Their address is kept here, so that it cannot receive mail, sign in or join.
 struct SuspensionStore {
     let tx: any Transaction
     let now: Moment
@@ -9,7 +9,7 @@ struct SuspensionStore {
         try tx.value("SELECT mail FROM suspension WHERE member = \(member)")
     }
 
-    /// Who has this address and is shut out, with what a letter to them needs.
+    /// The suspended account with this address, with the fields that mail to it needs.
     func account(mail: MailAddress) throws -> Account? {
         try tx.row("SELECT m.id, m.name, x.mail, m.language FROM suspension x JOIN member m ON m.id = x.member WHERE x.mail = \(mail)") {
             row in
@@ -29,13 +29,13 @@ struct SuspensionStore {
 extension ReadTransaction {
     var suspensions: SuspensionStore { SuspensionStore(tx: tx, now: now) }
 
-    /// What to say to who comes in with the address of a suspended member: they have shown that it is theirs.
+    /// The reason shown to the owner of a suspended address: they have proved that it is theirs.
     func suspended() throws -> Refusal.Reason {
         guard let contact = try communityVersions.current()[.contact] else { return "sign-in.suspended" }
         return Refusal.Reason("sign-in.suspended-contact", ["contact": contact])
     }
 
-    /// Passes an address whose owner is not shut out.
+    /// Refuses the address of a suspended member.
     func admitComing(with mail: MailAddress) throws {
         guard try suspensions.account(mail: mail) == nil else { throw Refusal.forbidden(try suspended()) }
     }

@@ -1,4 +1,4 @@
-/// The member who asks, as far as access and display need to know them.
+/// The member making a request, with what access checks and display need.
 package struct Viewer: Sendable, Hashable {
     package let member: ID<Member>
     package let name: String
@@ -8,7 +8,7 @@ package struct Viewer: Sendable, Hashable {
     package let roles: [Role]
     package let preferences: Preferences
 
-    /// Whether a role gives the right, everywhere or in `space`.
+    /// Whether a role grants the right, everywhere or in `space`.
     package func may(_ right: Right, in space: ID<Space>? = nil) -> Bool {
         roles.contains { role in
             guard role.kind != .moderator || (space != nil && role.space == space) else { return false }
@@ -18,12 +18,12 @@ package struct Viewer: Sendable, Hashable {
 
     package func has(_ kind: Role.Kind) -> Bool { roles.contains { $0.kind == kind } }
 
-    /// Passes who may, refuses the others.
+    /// Refuses a viewer without the right.
     package func require(_ right: Right, in space: ID<Space>? = nil) throws(Refusal) {
         guard may(right, in: space) else { throw .forbidden("access.no-right") }
     }
 
-    /// Passes who may. For the others the place that needs the right does not exist.
+    /// Answers *not found* to a viewer without the right, to whom the page must not exist.
     package func enter(by right: Right) throws(Refusal) {
         guard may(right) else { throw .notFound }
     }

@@ -1,16 +1,16 @@
 import SQLCore
 
-/// Members as those who ask.
+/// Members as viewers.
 package struct ViewerStore {
     let tx: any Transaction
     let now: Moment
 
-    /// Beside `member m`.
+    /// Joins beside `member m`.
     static let joins: SQL = """
         JOIN sitting t ON t.member = m.id AND t.until IS NULL JOIN seat s ON s.id = t.seat JOIN organisation o ON o.id = s.organisation
         """
 
-    /// An active member as one who asks. One query: every act makes it.
+    /// An active member as a viewer. One query, because every act makes it.
     package func viewer(_ member: ID<Member>) throws -> Viewer? {
         let found = try tx.rows(
             """
@@ -27,7 +27,7 @@ package struct ViewerStore {
         return found.first?.viewer.with(found.compactMap(\.role))
     }
 
-    /// The personas of a demonstration, without roles, in the order they joined.
+    /// The demo users, without roles, in the order they joined.
     func personas() throws -> [DemoUser] {
         try tx.rows(
             """
@@ -47,7 +47,7 @@ extension ReadTransaction {
 }
 
 extension Viewer {
-    /// Of `member m` and what `ViewerStore.joins` names.
+    /// Columns of `member m` and `ViewerStore.joins`.
     static let columns: SQL = "m.id, m.name, m.language, m.theme, m.keys, s.id, s.section, \(Organisation.columns)"
 
     /// Without roles, which are rows of their own.

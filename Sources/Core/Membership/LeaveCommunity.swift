@@ -1,4 +1,4 @@
-/// Ends a membership at the member's own wish. Posts stay under their name; the address and every way in are removed.
+/// Ends the viewer's own membership. Posts stay under the name; the address, sessions and credentials are deleted.
 package struct LeaveCommunity: Sendable {
     let storage: Storage
 

@@ -1,4 +1,4 @@
-/// Lets a suspended member in again, with everything that was theirs.
+/// Ends a suspension. The member gets back everything that was theirs.
 package struct LiftSuspension: Sendable {
     let storage: Storage
     let stationery: MailComposer
@@ -14,7 +14,7 @@ package struct LiftSuspension: Sendable {
         try await storage.write(as: viewer, holdingRoles: true) { [stationery] work, viewer in
             _ = try work.membership(id, by: viewer)
             guard let mail = try work.suspensions.mail(of: id) else { throw Refusal.conflict("membership.not-suspended") }
-            // A node of the release before lets the address join anew.
+            // A node of the previous release lets the address join again.
             guard try work.members.account(mail: mail) == nil else { throw Refusal.conflict("membership.mail-taken") }
             try work.suspensions.remove(id)
             try work.members.reinstate(id, mail: mail)

@@ -1,4 +1,4 @@
-/// Ends the membership of somebody else, as if they had left. Posts stay under their name.
+/// Ends another member's membership, as if they had left. Posts stay under their name.
 package struct RemoveMember: Sendable {
     let storage: Storage
     let stationery: MailComposer

@@ -1,4 +1,4 @@
-/// Shuts a member out for a while: every session ends, and nobody asks or writes to them. Posts, seat, roles and places stay theirs.
+/// Suspends a member: every session ends, and they get neither requests nor mail. Posts, seat, roles and places stay theirs.
 package struct SuspendMember: Sendable {
     let storage: Storage
     let stationery: MailComposer
@@ -27,7 +27,7 @@ package struct SuspendMember: Sendable {
 }
 
 extension WriteTransaction {
-    /// Keeps an act on a membership and announces it, by kinds of events that the release before knows.
+    /// Records an act on a membership and emits its event, with kinds of events that the previous release knows.
     func note(_ kind: MembershipAct.Kind, on member: ID<Member>, reason: String, by viewer: Viewer) throws {
         try membershipActs.insert(kind, on: member, reason: reason, by: viewer.member, id: newID())
         try events.append(kind == .lifted ? .memberChanged : .memberLeft, member: member, actor: viewer.member)

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Community, bodies, members, joining, spaces, channels, topics, posts, and the log.
+/// Community, organisations, members, joining, spaces, channels, topics, posts, and the log.
 enum Migration001 {
     @Sendable static func statements(_ words: EngineWords) -> [String] {
         community(words) + organisations(words) + members(words) + joining(words) + places(words) + topics(words) + log(words)

@@ -1,7 +1,7 @@
 import SQLCore
 
-/// What lists ask first: what changed since a card was written, whether the viewer has a part in it, what a body wrote. And agencies that
-/// use the mail domain of their ministry.
+/// Columns and indexes for lists: last change of a list item, the viewer's own part, an organisation's posts. And agencies that share the
+/// mail domain of their ministry.
 enum Migration002 {
     static func statements(_ w: EngineWords) -> [String] {
         [

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Knowledge cards: what remains of solved topics, with versions, sources, who it helped, and collections of them.
+/// Knowledge cards with versions, sources, helped members and collections.
 enum Migration003 {
     static func statements(_ w: EngineWords) -> [String] {
         [

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Second factors, and how a session began.
+/// Second factors, and the way a session began.
 enum Migration004 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
         [

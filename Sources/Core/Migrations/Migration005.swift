@@ -1,8 +1,8 @@
 import SQLCore
 
-/// Several accepted answers, the turns a question took, and who was asked for an answer.
+/// Several accepted answers, the history of questions, and routing.
 ///
-/// `topic.accepted` stays the first of the accepted answers, for the release before and for lists.
+/// `topic.accepted` stays the first accepted answer, for the previous release and for lists.
 enum Migration005 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
         [

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Asking: which topics somebody had looked at before they asked, and questions that are not sent yet.
+/// Asking: topics viewed before asking, and drafts.
 enum Migration006 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
         [

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Addresses of feeds that a program reads in a member's name.
+/// Secret addresses of feeds.
 enum Migration007 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
         [

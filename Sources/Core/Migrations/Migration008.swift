@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Drafts that are changed in two windows, and forms of drafts and cards that are sent twice.
+/// Versions of drafts against concurrent edits, and idempotency keys of drafts and cards.
 enum Migration008 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
         [

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Topics that members read by themselves, beyond what they have read of the channel.
+/// Read positions of single topics, beyond that of their channel.
 enum Migration009 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
         [

@@ -1,7 +1,7 @@
 import SQLCore
 
-/// The body that a topic shows, so that lists of bodies and questions need not read posts; masks without a region that has one prefecture;
-/// whether members hear by mail of answers to their questions (where nothing was chosen, they do).
+/// The organisation of a topic, so that lists need not read posts; masks without a region that has one prefecture; whether members get mail
+/// about answers to their questions (the default is yes).
 enum Migration010 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
         [

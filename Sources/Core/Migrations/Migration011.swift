@@ -1,7 +1,6 @@
 import SQLCore
 
-/// Mail domains that an operator took from a body, so that no import of the directory brings them back; since when a question that was opened
-/// again waits.
+/// Mail domains removed by operators, so that imports do not restore them; since when a reopened question waits.
 enum Migration011 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
         [

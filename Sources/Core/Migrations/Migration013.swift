@@ -1,8 +1,8 @@
 import SQLCore
 
-/// What a channel is for, beyond talking; which kind a topic was of before; why a post was taken back or put back.
+/// The purpose of channels beyond discussion; earlier kinds of topics; reasons of withdrawals and restorations.
 ///
-/// Who did the latter two, and when, says the event of the log: it is of a kind that the release before knows.
+/// The author and time of the last two are in the event log, with a kind that the previous release knows.
 enum Migration013 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
         [

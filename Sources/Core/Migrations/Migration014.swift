@@ -1,6 +1,6 @@
 import SQLCore
 
-/// What operators say about the community, each version of it; and to which versions who joined agreed.
+/// The operators' texts about the community with their versions, and the versions that new members agreed to.
 enum Migration014 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
         [

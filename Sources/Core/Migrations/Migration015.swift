@@ -1,6 +1,6 @@
 import SQLCore
 
-/// What a member is told on their home until they have seen it; when the author of a masked post was told that somebody looked.
+/// Notices on a member's home page until dismissed; when the author of a masked post was told of an unmasking.
 enum Migration015 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
         [

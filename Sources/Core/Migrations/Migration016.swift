@@ -1,8 +1,8 @@
 import SQLCore
 
-/// Who is shut out for a while, with the address that comes back with them; and what was done to memberships, by whom and why.
+/// Suspended members with their address; the log of acts on memberships.
 ///
-/// To the release before such a member has left: it writes them no letters and lets them in nowhere.
+/// To the previous release a suspended member has left: it sends them no mail and admits them nowhere.
 enum Migration016 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
         [

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// The subject of an event, whatever kind it is of, in place of a column for each kind. The column of cards stays filled for the release before.
+/// The subject of an event of any kind, instead of a column per kind. The column of cards is still filled for the previous release.
 enum Migration017 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
         [

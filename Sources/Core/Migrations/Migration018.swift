@@ -1,8 +1,8 @@
 import SQLCore
 
-/// Types of topics as data: their versions, which channels offer them, what was filled in, and the states topics went through.
+/// Types of topics as data: versions, the channels that offer them, form answers, and states.
 ///
-/// A topic of such a type is a discussion to the release before, which starts and shows no others.
+/// The previous release treats a topic of a type as a discussion; it neither starts nor shows types.
 enum Migration018 {
     @Sendable static func statements(_ w: EngineWords) -> [String] {
         types(w) + topics(w)

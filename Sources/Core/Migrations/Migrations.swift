@@ -1,8 +1,8 @@
 import SQLCore
 
-/// Brings a database to the present schema: numbered steps, forward only, one list for both engines.
+/// Migrates a database to the current schema: numbered steps, forward only, one list for both engines.
 ///
-/// A step must leave what it finds usable for the release before it: while nodes are replaced one by one, both run on the same database.
+/// After a step the previous release must still work: during a rolling upgrade both run on the same database.
 package enum Migrations {
     package typealias Step = @Sendable (EngineWords) -> [String]
 
@@ -14,11 +14,11 @@ package enum Migrations {
         Migration017.statements, Migration018.statements,
     ]
 
-    /// The number of the newest step: the schema this program works with.
+    /// The schema version of this program.
     package static var count: Int { all.count }
 
-    /// Runs what is missing, each step in its own transaction; of nodes that start at once, one runs it and the others wait.
-    /// - Returns: how many steps of a newer release the database has beyond these.
+    /// Runs the missing steps, each in its own transaction; when nodes start together, one runs them and the others wait.
+    /// - Returns: the number of steps of a newer release in the database.
     @discardableResult
     package static func run(_ steps: [Step] = all, on database: some Database) async throws -> Int {
         try await alone(on: database) { tx in

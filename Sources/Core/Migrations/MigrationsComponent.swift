@@ -1,5 +1,5 @@
 extension Component {
-    /// What the program notes about the database itself.
+    /// The program's own bookkeeping.
     static let migrations = Component(
         name: "migrations",
         tables: [

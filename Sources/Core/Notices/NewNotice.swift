@@ -1,4 +1,4 @@
-/// A notice that is to be stored: what a member is told, and of which place or post.
+/// A notice to insert: its kind, and the place or post.
 struct NewNotice {
     let kind: Notice.Kind
     let member: ID<Member>

@@ -1,13 +1,13 @@
 import SQLCore
 
-/// Something that was done about a member, told on their home until they say that they have seen it.
+/// A notice about an act on a member, on their home page until dismissed.
 package struct Notice: Sendable, Hashable {
     package enum Kind: String, Sendable, CaseIterable, SQLBindable, SQLReadable {
         case spaceAdded = "space-added"
         case spaceRemoved = "space-removed"
         case channelAdded = "channel-added"
         case channelRemoved = "channel-removed"
-        /// An operator looked who wrote a masked post of the member.
+        /// An operator unmasked a post of the member.
         case unmasked
     }
 
@@ -15,7 +15,7 @@ package struct Notice: Sendable, Hashable {
     package let kind: Kind
     package let space: ID<Space>?
     package let channel: ID<Channel>?
-    /// What the space or channel is called now.
+    /// The current name of the space or channel.
     package let place: String
     package let post: ID<Post>?
     package let reason: String

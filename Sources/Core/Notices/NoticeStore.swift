@@ -16,7 +16,7 @@ struct NoticeStore {
         )
     }
 
-    /// What the member has not said to have seen, the newest first.
+    /// The notices a member has not dismissed, newest first.
     func unseen(by member: ID<Member>, limit: Int) throws -> [Notice] {
         try tx.rows(
             """
@@ -39,7 +39,7 @@ struct NoticeStore {
         }
     }
 
-    /// What a member was told, seen or not, in order; of who did it only the act.
+    /// Deletes all notices to a member, dismissed or not.
     func removeAll(to member: ID<Member>) throws {
         try tx.run("DELETE FROM notice WHERE member = \(member)")
     }

@@ -1,4 +1,4 @@
-/// Takes a notice off the home of who has seen it.
+/// Dismisses a notice.
 package struct SeeNotice: Sendable {
     let storage: Storage
 
@@ -6,7 +6,7 @@ package struct SeeNotice: Sendable {
         self.storage = storage
     }
 
-    /// Once more does nothing: two pages may show the same notice.
+    /// Idempotent, because two pages may show the same notice.
     package func callAsFunction(_ id: ID<Notice>, by viewer: Viewer) async throws {
         _ = try await storage.write(as: viewer) { work, viewer in try work.notices.see(id, by: viewer.member) }
     }

@@ -1,22 +1,22 @@
 import SQLCore
 
-/// Published indicators of a local body. Nil means not published, never zero. Sources and dates: `Data/README.md`.
+/// Published statistics of a municipality or prefecture. Nil means not published, never zero. Sources and dates: `Data/README.md`.
 package struct Figures: Sendable, Hashable {
-    /// Persons, 住民基本台帳.
+    /// Residents, 住民基本台帳.
     package var population: Int?
     package var households: Int?
-    /// Percent of 65 and older.
+    /// Percentage aged 65 and older.
     package var aging: Double?
-    /// Persons per km².
+    /// Residents per km².
     package var density: Double?
-    /// Percent of employed persons in the three sectors.
+    /// Percentage of employed persons, for each of the three sectors.
     package var primary: Double?
     package var secondary: Double?
     package var tertiary: Double?
     package var fiscalIndex: Double?
     /// km².
     package var area: Double?
-    /// Projected population of 2050, 2020 = 100.
+    /// Projected population in 2050, 2020 = 100.
     package var projection: Double?
     /// 総務省 市町村類型, such as 都市Ⅱ-0.
     package var type: String?

@@ -1,11 +1,11 @@
 import Foundation
 import SQLCore
 
-/// A domain whose mail addresses all belong to one body.
+/// A domain whose mail addresses all belong to one organisation.
 package struct MailDomain: Sendable, Hashable, SQLBindable {
     package let text: String
 
-    /// Takes a domain in any writing, also with `@` or `*.` before it; refuses what is not one, and what anybody can get addresses under.
+    /// Normalises a domain, also after `@` or `*.`; refuses what is not a domain, and public suffixes and mailbox providers.
     package init(_ typed: String, field: String = "domain") throws(Refusal) {
         let plain = typed.precomposedStringWithCompatibilityMapping.lowercased().trimmingCharacters(in: .whitespacesAndNewlines)
         let text = plain.hasPrefix("*.") ? String(plain.dropFirst(2)) : plain.hasPrefix("@") ? String(plain.dropFirst()) : plain

@@ -1,11 +1,11 @@
 import SQLCore
 
-/// Which mail domain belongs to which body.
+/// The mail domains of organisations.
 package struct MailDomainStore {
     let tx: any Transaction
     let now: Moment
 
-    /// The body an address belongs to: that of the longest known domain it ends in, at the border of a label.
+    /// The organisation of an address: the owner of the longest registered domain that is a suffix of it, at a label boundary.
     package func organisation(for mail: MailAddress) throws -> Organisation? {
         try tx.row(
             """
@@ -15,7 +15,7 @@ package struct MailDomainStore {
         ) { try Organisation(&$0) }
     }
 
-    /// The body of the address and those that use the same domain, by name: who writes from there says which one is theirs.
+    /// The owner of the address's domain and the organisations that share it, by name: the applicant chooses theirs.
     package func organisations(for mail: MailAddress) throws -> [Organisation] {
         guard let owner = try organisation(for: mail) else { return [] }
         let others = try tx.rows(
@@ -28,14 +28,14 @@ package struct MailDomainStore {
         return [owner] + others
     }
 
-    /// The domains of a body, each with who entered it.
+    /// The domains of an organisation, each with its source.
     package func domains(of organisation: ID<Organisation>) throws -> [(domain: String, source: DirectorySource)] {
         try tx.rows("SELECT domain, source FROM mail_domain WHERE organisation = \(organisation) ORDER BY domain") { row in
             (domain: try row.next(), source: try row.next())
         }
     }
 
-    /// The domains an operator entered, the newest first.
+    /// The domains added by operators, newest first.
     package func enteredByHand(limit: Int) throws -> [(domain: String, organisation: Organisation, at: Moment)] {
         try tx.rows(
             """
@@ -49,7 +49,7 @@ package struct MailDomainStore {
         try tx.value("SELECT organisation FROM mail_domain WHERE domain = \(domain)")
     }
 
-    /// Whether another body has a domain below this one, so that this one cannot be `organisation`'s alone.
+    /// Whether another organisation has a subdomain of this one, so that it cannot belong to `organisation` alone.
     func coversOthers(_ domain: MailDomain, than organisation: ID<Organisation>) throws -> Bool {
         let below = "%." + domain.text.escapedForLike
         return try tx.exists(
@@ -67,7 +67,7 @@ package struct MailDomainStore {
         )
     }
 
-    /// Returns whether it was there. Imports do not bring it back.
+    /// Returns whether it existed. Imports do not add it again.
     func remove(_ domain: String, of organisation: ID<Organisation>) throws -> Bool {
         guard try tx.run("DELETE FROM mail_domain WHERE domain = \(domain) AND organisation = \(organisation)") > 0 else { return false }
         try tx.run(

@@ -1,16 +1,16 @@
 import SQLCore
 
-/// What a post shows instead of its author's body when the body is withheld: 「人口5万人未満・東北の市」.
+/// The replacement for the author's organisation on a masked post: 「人口5万人未満・東北の市」.
 ///
-/// Stored as words such as `city:50k:tohoku`, `prefecture:kanto` or `national`, so it stays as it was when the body grows or merges.
-/// Sizes are coarser than `SizeClass`: with its six classes seven bodies would be the only ones of their mask (千代田区, 西郷村 …);
-/// with these the smallest crowd of municipalities is four (villages of 中国), by the directory of 2025. 北海道 is a region with one prefecture:
-/// it and those of 東北 show none.
+/// Stored as words such as `city:50k:tohoku`, `prefecture:kanto` or `national`, so that it does not change when the organisation grows or
+/// merges. Sizes are coarser than `SizeClass`: with its six classes, seven organisations would be unique in their mask (千代田区, 西郷村 …); with
+/// these, the smallest group of municipalities is four (villages of 中国), by the directory of 2025. 北海道 is a region with one prefecture, so
+/// prefectures there and in 東北 show no region.
 package struct Mask: Sendable, Hashable, RawRepresentable, SQLBindable, SQLReadable {
     package let kind: Organisation.Kind
-    /// Of cities and towns with a published population.
+    /// For cities and towns with a published population.
     package let size: MaskSize?
-    /// Of municipalities and most prefectures.
+    /// For municipalities and most prefectures.
     package let region: Region?
 
     package init(_ organisation: Organisation, population: Int?) {

@@ -1,4 +1,4 @@
-/// How much of a municipality's size a mask tells. Villages and special wards are too few to tell any.
+/// The size class shown by a mask. Villages and special wards show none, because they are too few.
 package enum MaskSize: String, CaseIterable, Sendable {
     /// Towns.
     case under10k = "10k"

@@ -1,14 +1,14 @@
 import SQLCore
 
-/// A body that people belong to: a municipality, prefecture, ministry, union, firm, school or association.
+/// An organisation with members: a municipality, prefecture, ministry, union, company, school or association.
 package struct Organisation: Sendable, Hashable {
     package let id: ID<Organisation>
-    /// How addresses name it: the 全国地方公共団体コード of a local body, the short word of a national one, else the id.
+    /// Its name in addresses: the 全国地方公共団体コード of a local one, a short word for a national one, else the id.
     package let slug: String
     package let kind: Kind
     package let name: String
     package let reading: String
-    /// Two digits, `09` for 栃木県; nil for national bodies and others without a place.
+    /// Two digits, `09` for 栃木県; nil for national and other organisations without a place.
     package let prefecture: String?
 
     package enum Kind: String, CaseIterable, Sendable, SQLBindable, SQLReadable {

@@ -1,6 +1,6 @@
-/// Which bodies of the directory somebody looks for. What is nil or empty does not restrict.
+/// A filter of the directory. Nil and empty fields do not restrict.
 package struct OrganisationFilter: Sendable, Hashable {
-    /// The beginning of a name, another name, a reading, the name in Latin letters, or a code.
+    /// A prefix of a name, alias, reading, Latin name or code.
     package var text: String
     /// `01` to `47`.
     package var prefecture: String?
@@ -15,7 +15,7 @@ package struct OrganisationFilter: Sendable, Hashable {
     package var isEmpty: Bool { text.folded.isEmpty && prefecture == nil && kind == nil }
 }
 
-/// How many bodies the directory has.
+/// The number of organisations in the directory.
 package struct OrganisationCounts: Sendable, Hashable {
     package let byPrefecture: [String: Int]
     package let byKind: [Organisation.Kind: Int]

@@ -1,12 +1,12 @@
 import SQLCore
 
-/// Lists of bodies: what a search finds, what was added by hand, how many there are.
+/// Lists of organisations: search results, manual additions, counts.
 package struct OrganisationListStore {
     let tx: any Transaction
     let now: Moment
 
-    /// Bodies that fit, in the order of their codes.
-    /// - Parameter slug: where the page before ended.
+    /// Matching organisations in code order.
+    /// - Parameter slug: the last of the previous page.
     package func bodies(_ filter: OrganisationFilter, after slug: String = "", limit: Int) throws -> [Organisation] {
         try tx.rows(
             """
@@ -29,13 +29,13 @@ package struct OrganisationListStore {
         )
     }
 
-    /// How many bodies have members.
+    /// The number of organisations with members.
     package func countTakingPart() throws -> Int {
         try tx.value("SELECT count(DISTINCT s.organisation) FROM seat s JOIN sitting t ON t.seat = s.id WHERE t.until IS NULL") ?? 0
     }
 
-    /// Bodies an operator added, the newest first.
-    /// - Parameter id: the last of the page before.
+    /// Organisations added by an operator, newest first.
+    /// - Parameter id: the last of the previous page.
     package func addedByHand(after id: ID<Organisation>? = nil, limit: Int) throws -> [Organisation] {
         let from: SQL = id.map { "AND o.id < \($0)" } ?? ""
         return try tx.rows(
@@ -46,8 +46,8 @@ package struct OrganisationListStore {
         ) { try Organisation(&$0) }
     }
 
-    /// The bodies that `text` can mean exactly: by code, by the code of a ward, or by a name. Twenty-five names stand for two bodies.
-    /// 鹿嶋市 and 鹿島市 are variants of each other: what is written letter by letter goes before what is a variant.
+    /// The exact matches of `text`: by code, ward code or name. Twenty-five names belong to two organisations. 鹿嶋市 and 鹿島市 are variants of
+    /// each other, so an exact spelling takes precedence over a variant.
     package func named(_ typed: String) throws -> [Organisation] {
         let found = try called(typed.folded)
         let exact = found.filter { body in

@@ -1,11 +1,11 @@
 import SQLCore
 
-/// The names a body answers to in a mention: its own, its other forms, and its name with the prefecture before it, because 25 names
-/// stand for bodies in two prefectures.
+/// The names by which a mention can address an organisation: its name, its aliases, and its name after the prefecture, because 25 names
+/// belong to organisations in two prefectures.
 struct OrganisationNames {
     let tx: any Transaction
 
-    /// - Parameter folded: the body's forms, one a line.
+    /// - Parameter folded: the organisation's folded names, one per line.
     func put(name: String, folded: String, prefecture: String?, of organisation: ID<Organisation>) throws {
         var names = Set(folded.split(separator: "\n").map(String.init))
         if let place = prefecture.flatMap(Prefecture.name) { names.insert((place + name).folded) }

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// The directory of bodies.
+/// The directory of organisations.
 package struct OrganisationStore {
     let tx: any Transaction
     let now: Moment
@@ -13,21 +13,21 @@ package struct OrganisationStore {
         try tx.row("SELECT \(Organisation.columns) FROM organisation o WHERE o.slug = \(slug)") { try Organisation(&$0) }
     }
 
-    /// The city whose ward has this code.
+    /// The city that has the ward with this code.
     package func organisation(ward code: String) throws -> Organisation? {
         try tx.row(
             "SELECT \(Organisation.columns) FROM ward w JOIN organisation o ON o.id = w.organisation WHERE w.code = \(code)"
         ) { try Organisation(&$0) }
     }
 
-    /// Several at once, by id, for lists that name bodies.
+    /// Several organisations by id, for lists with names.
     package func organisations(_ ids: Set<ID<Organisation>>) throws -> [ID<Organisation>: Organisation] {
         guard !ids.isEmpty else { return [:] }
         let found = try tx.rows("SELECT \(Organisation.columns) FROM organisation o WHERE o.id IN \(list: ids)") { try Organisation(&$0) }
         return found.keyed(by: \.id)
     }
 
-    /// Bodies whose name, other name or reading begins like `text`; those that are called exactly so come first.
+    /// Organisations whose name, alias or reading starts with `text`; exact matches first.
     package func search(_ text: String, limit: Int) throws -> [Organisation] {
         let text = text.folded
         guard !text.isEmpty else { return [] }
@@ -48,7 +48,7 @@ package struct OrganisationStore {
         }
     }
 
-    /// The published figures; empty where there are none.
+    /// The published statistics; empty when there are none.
     package func figures(of id: ID<Organisation>) throws -> Figures {
         let found = try tx.row("SELECT \(Figures.columns) FROM organisation_figure f WHERE f.organisation = \(id)") { row in
             try Figures(&row)

@@ -1,14 +1,14 @@
 import SQLCore
 
 extension Component {
-    /// Municipalities, ministries and other organisations, and the domains of their mail.
+    /// Municipalities, ministries and other organisations, and their mail domains.
     static let organisations = Component(
         name: "organisations",
         tables: [
             "organisation": .content, "organisation_name": .content, "organisation_figure": .content, "ward": .content,
             "mail_domain": .content, "mail_domain_share": .content, "removed_mail_domain": .content,
         ],
-        // An organisation can become one of another kind, which decides what its members read.
+        // The kind of an organisation can change, and it decides what its members may read.
         events: [.organisationChanged: .access],
         integrity: [
             IntegrityCheck(

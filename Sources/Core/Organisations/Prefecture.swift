@@ -7,12 +7,12 @@ package enum Prefecture {
         "鹿児島県", "沖縄県",
     ]
 
-    /// Of a code `01` to `47`.
+    /// The name for a code `01` to `47`.
     package static func name(_ code: String) -> String? {
         codes.firstIndex(of: code).map { names[$0] }
     }
 
-    /// Of a code or a name as people type it: 09, 栃木県, 栃木.
+    /// The code for a code or name as typed: 09, 栃木県, 栃木.
     package static func code(_ typed: String) -> String? {
         let text = typed.folded
         return codes.first { code in

@@ -1,11 +1,11 @@
-/// Domains under which anybody can get an address or a name, so they prove nothing about a body.
+/// Domains under which anybody can get an address or a name, so that they prove no membership of an organisation.
 enum PublicDomains {
-    /// Whether `domain` is such a domain, or lies under a provider of mailboxes.
+    /// Whether `domain` is a public suffix or under a mailbox provider.
     static func contains(_ domain: String) -> Bool {
         suffixes.contains(domain) || RegionalDomains.contains(domain) || providers.contains { domain == $0 || domain.hasSuffix("." + $0) }
     }
 
-    /// JPRS: 属性型 and 地域型・都道府県型 of .jp, with the designated cities that have a suffix of their own.
+    /// JPRS: 属性型 and 地域型・都道府県型 of .jp, with the designated cities that have their own suffix.
     private static let suffixes: Set<String> = {
         let attributes = ["ac", "ad", "co", "ed", "go", "gr", "lg", "ne", "or"]
         let prefectures = [
@@ -21,7 +21,7 @@ enum PublicDomains {
         )
     }()
 
-    /// Mailboxes for everybody: international, Japanese access providers and telephone companies, throw-away addresses.
+    /// Mailbox providers: international ones, Japanese access providers and mobile carriers, disposable addresses.
     private static let providers: Set<String> = [
         "gmail.com", "googlemail.com", "outlook.com", "outlook.jp", "hotmail.com", "hotmail.co.jp", "live.com", "live.jp", "msn.com",
         "yahoo.com", "yahoo.co.jp", "yahoo.ne.jp", "ymail.ne.jp", "ybb.ne.jp", "icloud.com", "me.com", "mac.com", "aol.com", "aol.jp",

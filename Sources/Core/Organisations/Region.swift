@@ -1,18 +1,18 @@
 import SQLCore
 
-/// The eight parts of the country.
+/// The eight regions of Japan.
 package enum Region: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
     case hokkaido, tohoku, kanto, chubu, kinki, chugoku, shikoku
     /// 九州・沖縄
     case kyushu
 
-    /// The region that is called so; 関西 is 近畿, 沖縄 belongs to 九州.
+    /// The region by name; 関西 is 近畿, 沖縄 belongs to 九州.
     package init?(named name: String) {
         guard let region = Self.allCases.first(where: { $0.names.contains { $0.folded == name.folded } }) else { return nil }
         self = region
     }
 
-    /// What people call it, the usual name first.
+    /// Its names, the most common first.
     package var names: [String] {
         switch self {
         case .hokkaido: ["北海道"]

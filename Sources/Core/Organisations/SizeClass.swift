@@ -1,4 +1,4 @@
-/// How many people live in a municipality, coarsely. The word names the upper bound.
+/// A coarse class of a municipality's population. The word names the upper bound.
 package enum SizeClass: String, CaseIterable, Sendable {
     case under5k = "5k"
     case under10k = "10k"

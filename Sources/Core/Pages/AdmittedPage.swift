@@ -1,17 +1,17 @@
-/// Who is in a space or a channel, page by page, and for who arranges it, whom they look for.
+/// The members of a space or channel, page by page, with a people search for those who arrange it.
 package struct AdmittedPage: Sendable {
     package static let length = 50
 
     package let members: [PlaceMember]
     package let count: Int
     package let hasMore: Bool
-    /// Who fits what the viewer searched for; nil where nothing was searched, or the viewer may not admit.
+    /// Search results; nil without a search, or when the viewer may not admit.
     package let found: [Person]?
-    /// Those of `found` who are in already.
+    /// Those of `found` who are members already.
     package let alreadyIn: Set<ID<Member>>
 }
 
-/// Whom a page of members shows.
+/// The page and search of a list of members.
 package struct AdmittedQuery: Sendable {
     package var after: ID<Member>?
     package var search: String
@@ -23,7 +23,7 @@ package struct AdmittedQuery: Sendable {
 }
 
 extension ReadTransaction {
-    /// Every member who reads a space may see who is in it.
+    /// Every member who can read a space may see its members.
     package func spaceMembers(_ id: ID<Space>, _ query: AdmittedQuery, for viewer: Viewer) throws -> (
         page: SpacePage, members: AdmittedPage
     ) {
@@ -41,7 +41,7 @@ extension ReadTransaction {
         )
     }
 
-    /// Every member who reads a channel may see who is in it.
+    /// Every member who can read a channel may see its members.
     package func channelMembers(
         _ id: ID<Channel>,
         _ query: AdmittedQuery,
@@ -68,7 +68,7 @@ extension ReadTransaction {
 }
 
 extension AdmittedPage {
-    /// - Parameter members: one more than a page holds, where there are more.
+    /// - Parameter members: one more than a page holds, when there are more.
     fileprivate init(_ members: [PlaceMember], count: Int, found: [Person]?, alreadyIn: Set<ID<Member>>) {
         self.init(
             members: Array(members.prefix(Self.length)),

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Who is in a space or a channel, in the order their names are read.
+/// Members of spaces and channels, sorted by reading.
 struct AdmittedStore {
     let tx: any Transaction
 
@@ -30,12 +30,12 @@ struct AdmittedStore {
         try tx.value("SELECT count(*) FROM channel_member WHERE channel = \(channel)") ?? 0
     }
 
-    /// Those of the members who are in the space.
+    /// The given members who are in the space.
     func inSpace(_ space: ID<Space>, among members: Set<ID<Member>>) throws -> Set<ID<Member>> {
         Set(try tx.rows("SELECT member FROM space_member WHERE space = \(space) AND member IN \(list: members)") { try $0.next() })
     }
 
-    /// Those of the members who are in the channel.
+    /// The given members who are in the channel.
     func inChannel(_ channel: ID<Channel>, among members: Set<ID<Member>>) throws -> Set<ID<Member>> {
         Set(try tx.rows("SELECT member FROM channel_member WHERE channel = \(channel) AND member IN \(list: members)") { try $0.next() })
     }

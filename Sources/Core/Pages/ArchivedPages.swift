@@ -1,10 +1,10 @@
-/// A space of an archive with its channels.
+/// A space in an archive with its channels.
 package struct ArchivedSpace: Sendable {
     package let space: Space
     package let channels: [Channel]
 }
 
-/// A card of an archive with the posts it rests on.
+/// A card in an archive with its source posts.
 package struct ArchivedCard: Sendable {
     package let card: Card
     package let channel: Channel
@@ -12,26 +12,30 @@ package struct ArchivedCard: Sendable {
     package let sources: [Post]
 }
 
-/// A collection of an archive with those of its cards that the archive has, in their order.
+/// A collection in an archive with its archived cards, in their order.
 package struct ArchivedCollection: Sendable {
     package let collection: CardCollection
     package let cards: [Card]
 }
 
-/// A topic of an archive with all its replies.
+/// A topic in an archive with all its replies.
 package struct ArchivedTopic: Sendable {
     package let topic: Topic
     package let opening: Post
+<<<<<<< HEAD:Sources/Core/Pages/ArchivedPages.swift
     /// What its type makes of it, where it has one of its own.
     package let form: ArchivedForm?
     /// In the order in which they were accepted.
+=======
+    /// In the order of acceptance.
+>>>>>>> e1:Sources/Core/Reading/ArchivedPages.swift
     package let accepted: [ID<Post>]
     package let replies: [Post]
     package let reactions: [ID<Post>: [Reaction.Count]]
 }
 
 extension ReadTransaction {
-    /// What an archive for `audience` shows: channels by invitation are in none.
+    /// The spaces of an archive for `audience`; never channels by invitation.
     package func archivedSpaces(for audience: ArchiveAudience) throws -> [ArchivedSpace] {
         let open = try channels.open().filter { $0.space.isReadable(by: audience) }
         return Dictionary(grouping: open, by: \.space.id).values
@@ -39,7 +43,7 @@ extension ReadTransaction {
             .sorted { $0.space.id < $1.space.id }
     }
 
-    /// The cards that came from these channels, oldest first.
+    /// The cards made in these channels, oldest first.
     package func archivedCards(in channels: [Channel]) throws -> [ArchivedCard] {
         let places = channels.keyed(by: \.id)
         let cards = try knowledge.cards(in: Set(places.keys), before: nil, limit: .max).reversed()
@@ -52,7 +56,7 @@ extension ReadTransaction {
         }
     }
 
-    /// The collections that have a card of these channels, oldest first.
+    /// The collections with a card of these channels, oldest first.
     package func archivedCollections(in channels: [Channel]) throws -> [ArchivedCollection] {
         let places = Set(channels.map(\.id))
         return try collections.all(before: nil, limit: .max).reversed()
@@ -60,7 +64,7 @@ extension ReadTransaction {
             .filter { !$0.cards.isEmpty }
     }
 
-    /// Topics of a channel, oldest first. The title of a topic whose opening was withdrawn is empty.
+    /// Topics of a channel, oldest first. The title of a withdrawn topic is empty.
     package func archivedTopics(in channel: Channel, after cursor: ID<Topic>?, limit: Int) throws -> [Topic] {
         let ids = try topics.ids(in: channel.id, after: cursor, limit: limit)
         let found = try topics.all(ids)

@@ -1,19 +1,28 @@
-/// What a stranger sees first: how many are here. Only sums, so that nothing can be learned about one body.
+/// The front page for visitors: how many people are here. Aggregates only, so that nothing is revealed about one organisation.
 package struct FrontPage: Sendable {
     package let community: Community
-    /// What operators say of it.
+    /// The operators' texts.
     package let texts: CommunityTexts
+<<<<<<< HEAD:Sources/Core/Pages/FrontPage.swift
     /// Local bodies of which somebody is here, and all that the directory knows.
     package let municipal: OrganisationShare
     /// The same of national bodies.
     package let national: OrganisationShare
     /// Local bodies by prefecture, `01` to `47`.
     package let prefectures: [String: OrganisationShare]
+=======
+    /// Local organisations with members, and all in the directory.
+    package let municipal: Share
+    /// National organisations, likewise.
+    package let national: Share
+    /// Local organisations by prefecture, `01` to `47`.
+    package let prefectures: [String: Share]
+>>>>>>> e1:Sources/Core/Reading/FrontPage.swift
     package let members: Int
     package let topics: Int
     package let questions: Int
     package let solved: Int
-    /// The spaces that everybody may read.
+    /// Spaces that everybody may read.
     package let open: [Space]
 }
 
@@ -44,14 +53,14 @@ extension ReadTransaction {
     }
 }
 
-/// A question that everybody may read, with the answer that solved it.
+/// A question that everybody may read, with its accepted answer.
 package struct SolvedExample: Sendable {
     package let question: ListedQuestion
     package let answer: Post
 }
 
 extension ReadTransaction {
-    /// The newest of those that are whole; nil where there is none.
+    /// The newest complete one; nil without any.
     package func solvedExample() throws -> SolvedExample? {
         var filter = QuestionFilter()
         filter.state = .solved

@@ -1,45 +1,45 @@
-/// What a member sees first: what is for them, their channels, what moved there.
+/// A member's home page: what is for them, their channels, and changes there.
 ///
-/// No topic stands in two of the lists, besides one's own questions at the side: what waits for the viewer comes first, what else is for them next, then what waits for an answer, then what moved.
+/// A topic is in one list only, except the viewer's own questions in the sidebar: first what waits for the viewer, then what else is for
+/// them, then unanswered questions, then changes.
 package struct HomePage: Sendable {
-    /// How long each list is at most.
+    /// The maximum length of each list.
     package static let length = 5
 
     package let channels: [JoinedChannel]
-    /// The viewer's own questions whose answer somebody doubts, for as long as it is doubted: only who asked and who looks after the place
-    /// can say that it still holds.
+    /// The viewer's own questions with doubted answers: only the asker and moderators can confirm or reopen them.
     package let doubted: [(topic: Topic, channel: Channel)]
     /// The viewer's own topics with new replies.
     package let answered: [AnsweredTopic]
-    /// Answers of the viewer about which others decided something since.
+    /// Answers by the viewer that were accepted or doubted since.
     package let judged: [JudgedAnswer]
     package let drafts: WaitingDrafts
-    /// What the viewer is asked because they may know it.
+    /// Questions routed to the viewer.
     package let asked: [AskedQuestion]
     package let mentions: [MentionCard]
-    /// Questions of others in joined channels; of all that may be read while none is joined.
+    /// Questions by others in joined channels; in all readable ones before any is joined.
     package let unanswered: [(topic: Topic, channel: Channel)]
-    /// How many more there are.
+    /// The number of further ones.
     package let moreUnanswered: Int
-    /// The newest movements in joined channels.
+    /// The latest changes in joined channels.
     package let newest: [TopicListItem]
-    /// The viewer's own questions, the newest first.
+    /// The viewer's own questions, newest first.
     package let questions: [Topic]
-    /// Places to begin with, while the viewer has joined none.
+    /// Suggested channels before any is joined.
     package let suggestions: [SuggestedChannel]
     package let collections: [CardCollection]
-    /// The head of the log in the same snapshot: what is here is read up to it.
+    /// The head of the log in the same snapshot: reading the page marks everything up to it as read.
     package let cursor: Int64
 }
 
-/// An answer of one's own that was accepted, or that somebody wants to be looked at again.
+/// An answer by the viewer that was accepted or doubted.
 package struct JudgedAnswer: Sendable {
     package let topic: Topic
     package let channel: Channel
     package let answer: Post
 }
 
-/// A topic of one's own in which others replied since one read it.
+/// A topic of the viewer with unread replies by others.
 package struct AnsweredTopic: Sendable {
     package let topic: Topic
     package let channel: Channel
@@ -47,21 +47,21 @@ package struct AnsweredTopic: Sendable {
     package let newest: Post
 }
 
-/// A post that names the viewer or their body.
+/// A post that mentions the viewer or their organisation.
 package struct MentionCard: Sendable {
     package let post: Post
     package let topic: Topic
-    /// Whether it names the viewer themselves, and not only their body.
+    /// Whether it mentions the viewer personally, not only their organisation.
     package let isPersonal: Bool
 }
 
-/// A channel that the viewer may join, with how many have.
+/// A channel the viewer may join, with its number of members.
 package struct SuggestedChannel: Sendable {
     package let channel: Channel
     package let members: Int
 }
 
-/// How many drafts wait for the viewer: their own with new comments, and those of others that they were shown.
+/// The number of drafts with new comments for their author, and of those waiting for the viewer's review.
 package struct WaitingDrafts: Sendable {
     package let commented: Int
     package let shown: Int
@@ -100,8 +100,8 @@ extension ReadTransaction {
         )
     }
 
-    /// Posts that name the viewer or their body, where the viewer may read them. Who may read is asked before the limit: many mentions in
-    /// closed places must not hide one in an open place.
+    /// Readable posts that mention the viewer or their organisation. Access is checked before the limit, so that mentions in closed places
+    /// cannot hide one in an open place.
     package func mentionCards(for viewer: Viewer, limit: Int) throws -> [MentionCard] {
         let readable = try channels.readable(by: viewer).map(\.channel.id)
         let posts = try posts.mentioning(viewer.member, or: viewer.organisation.id, in: readable, limit: limit)
@@ -112,7 +112,7 @@ extension ReadTransaction {
         }
     }
 
-    /// Where the viewer may still reply: elsewhere they could settle nothing.
+    /// Only where the viewer may still reply, since elsewhere they could not settle it.
     private func doubtedQuestions(of viewer: Viewer, in readable: [ChannelAccess]) throws -> [(topic: Topic, channel: Channel)] {
         let places = readable.filter(\.mayReply).keyed(by: \.channel.id, \.channel)
         return try home.doubted(of: viewer, in: Array(places.keys), limit: HomePage.length).compactMap { topic in
@@ -146,7 +146,7 @@ extension ReadTransaction {
         WaitingDrafts(commented: try home.countCommentedDrafts(of: viewer.member), shown: try home.countWaitingDrafts(for: viewer))
     }
 
-    /// Whose questions are shown: the channels one joined, or all that one may read while these are none.
+    /// The channels whose questions are shown: joined ones, or all readable ones before any is joined.
     private static func askingPlaces(_ joined: [JoinedChannel], _ readable: [ChannelAccess]) -> [Channel] {
         (joined.isEmpty ? readable.map { ($0.channel, $0.space) } : joined.map { ($0.channel, $0.space) })
             .filter { $0.1.kind != .practice }.map(\.0)
@@ -167,7 +167,7 @@ extension ReadTransaction {
         return (listed, max(0, count - listed.count - elsewhere))
     }
 
-    /// Without what stands elsewhere on the page, and without what the viewer started and nobody replied to.
+    /// Without topics in other lists, and without the viewer's own ones that have no replies.
     private func newest(in joined: [JoinedChannel], for viewer: Viewer, besides shown: Set<ID<Topic>>) throws -> [TopicListItem] {
         let upto = joined.keyed(by: \.channel.id, \.upto)
         let lines = try topics.newestMoved(in: joined.map(\.channel.id), limit: 30 + shown.count).filter { line in
@@ -176,8 +176,7 @@ extension ReadTransaction {
         return try cards(try listed(Array(lines.prefix(HomePage.length)), for: viewer) { upto[$0.channel] ?? 0 }, for: viewer)
     }
 
-    /// Where somebody new can begin: where one practises, where announcements come, where others are new too, the channel of their
-    /// prefecture; then where most members are.
+    /// Channels for a new member: for practice, announcements, newcomers, their prefecture; then those with most members.
     private func suggestions(for viewer: Viewer, among readable: [ChannelAccess]) throws -> [SuggestedChannel] {
         let places = readable.filter { $0.mayReply && !$0.hasJoined && $0.channel.access == .open }
         let counts = try home.countMembers(of: places.map(\.channel.id))
@@ -201,7 +200,7 @@ extension ReadTransaction {
 }
 
 extension ReadTransaction {
-    /// What stands in the viewer's navigation.
+    /// The channels in the viewer's navigation.
     package func joinedChannels(of viewer: Viewer) throws -> [JoinedChannel] {
         try joinedChannels.joined(by: viewer)
     }

@@ -1,17 +1,17 @@
 import SQLCore
 
-/// What the home page asks of the tables beside the lists that others have too.
+/// Queries of the home page only.
 struct HomePageStore {
     let tx: any Transaction
 
     struct Answered {
         let topic: ID<Topic>
-        /// Replies by others since the viewer read it, without those that were taken back.
+        /// Unread replies by others, without withdrawn ones.
         let count: Int
         let newest: ID<Post>
     }
 
-    /// One's own topics in which others replied since one read them, the newest first.
+    /// The viewer's own topics with unread replies by others, newest first.
     func answered(to viewer: Viewer, limit: Int = 50) throws -> [Answered] {
         let own = viewer.member
         let replies: SQL = """
@@ -34,7 +34,7 @@ struct HomePageStore {
         .compactMap { $0 }
     }
 
-    /// One's own questions whose answer is doubted, the newest doubt first.
+    /// The viewer's own questions with a doubted answer, newest doubt first.
     func doubted(of viewer: Viewer, in channels: [ID<Channel>], limit: Int) throws -> [Topic] {
         try tx.rows(
             """
@@ -45,7 +45,7 @@ struct HomePageStore {
         ) { try Topic(&$0) }
     }
 
-    /// One's own questions in these channels, the newest first.
+    /// The viewer's own questions in these channels, newest first.
     func questions(of viewer: Viewer, in channels: [ID<Channel>], limit: Int) throws -> [Topic] {
         try tx.rows(
             """
@@ -56,7 +56,7 @@ struct HomePageStore {
         ) { try Topic(&$0) }
     }
 
-    /// Topics in which others decided something about an accepted answer of the viewer since they read it, the newest first.
+    /// Topics in which the viewer's answer was accepted or doubted by others since they read it, newest first.
     func judged(of viewer: Viewer, limit: Int) throws -> [(topic: ID<Topic>, answer: ID<Post>)] {
         let own = viewer.member
         return try tx.rows(
@@ -74,7 +74,26 @@ struct HomePageStore {
         ) { row in (try row.next(), try row.next()) }
     }
 
+<<<<<<< HEAD:Sources/Core/Pages/HomePageStore.swift
     /// Questions of others without an answer, the longest waiting first.
+=======
+    /// The asker, unless another member has already replied since they read the topic or acted in it.
+    func askerToTell(of topic: ID<Topic>) throws -> ID<Member>? {
+        try tx.value(
+            """
+            SELECT o.author FROM topic t JOIN post o ON o.id = t.opening
+            LEFT JOIN reading r ON r.member = o.author AND r.channel = t.channel
+            LEFT JOIN topic_reading tr ON tr.member = o.author AND tr.topic = t.id
+            WHERE t.id = \(topic) AND o.withdrawn_at IS NULL AND NOT EXISTS (
+                SELECT 1 FROM event e WHERE e.topic = t.id AND e.kind = \(Event.Kind.replyPosted) AND e.actor <> o.author AND e.id > \(Self.upto)
+                AND e.id > coalesce((SELECT max(own.id) FROM event own WHERE own.topic = t.id AND own.actor = o.author), 0)
+            )
+            """
+        )
+    }
+
+    /// Unanswered questions by others, longest waiting first.
+>>>>>>> e1:Sources/Core/Reading/HomePageStore.swift
     func unanswered(in channels: [ID<Channel>], besides viewer: Viewer, limit: Int) throws -> [Topic] {
         try tx.rows(
             """
@@ -93,7 +112,7 @@ struct HomePageStore {
         return all - own
     }
 
-    /// How many members have joined each channel.
+    /// The number of members of each channel.
     func countMembers(of channels: [ID<Channel>]) throws -> [ID<Channel>: Int] {
         let counts = try tx.rows(
             "SELECT channel, count(*) FROM channel_member WHERE channel IN \(list: channels) GROUP BY channel"
@@ -101,7 +120,7 @@ struct HomePageStore {
         return Dictionary(counts) { first, _ in first }
     }
 
-    /// Own drafts about which an ambassador said something after the author last changed them.
+    /// The author's drafts with a comment later than their last edit.
     func countCommentedDrafts(of author: ID<Member>) throws -> Int {
         try tx.value(
             """
@@ -112,7 +131,7 @@ struct HomePageStore {
         ) ?? 0
     }
 
-    /// Drafts shown to an ambassador who has said nothing about them yet.
+    /// Drafts shown to an ambassador who has not commented yet.
     func countWaitingDrafts(for viewer: Viewer) throws -> Int {
         guard viewer.has(.ambassador) else { return 0 }
         return try tx.value(

@@ -1,4 +1,4 @@
-/// That a topic became of another kind, with who did it as pages may name them.
+/// A change of a topic's kind, with the actor as pages may name them.
 package struct KindTurn: Sendable {
     package let was: Topic.Kind
     package let became: Topic.Kind

@@ -1,5 +1,18 @@
+<<<<<<< HEAD:Sources/Core/Pages/LiveVariants.swift
+=======
+/// The current state after a batch of events, in as few renderings as there are distinct views.
+///
+/// Most viewers see the same; only authors, reactors, and viewers with another read position see a personal one. So 500 open pages cost a
+/// few renderings, not 500.
+package struct LiveVariant<Model: Sendable>: Sendable {
+    package let model: Model
+    /// The indices of viewers who see this one.
+    package let viewers: [Int]
+}
+
+>>>>>>> e1:Sources/Core/Reading/LiveVariants.swift
 extension ReadTransaction {
-    /// The cards of these topics for viewers who all read the channel and have the same rights in it.
+    /// List items of these topics for viewers who can all read the channel with equal rights.
     package func channelVariants(
         _ ids: Set<ID<Topic>>,
         in channel: ID<Channel>,
@@ -18,8 +31,8 @@ extension ReadTransaction {
         }
     }
 
-    /// Head and named replies of a topic for viewers who all read it and have the same rights in it; also the replies that were accepted at
-    /// some time, which look different when the question takes a turn, and all that an open page can show where the opening changed.
+    /// The head and the given replies of a topic for viewers who can all read it with equal rights; also all replies ever accepted, which
+    /// change with the question's state, and all that an open page can show when the opening post changed.
     /// - Parameter rewritten: the posts that changed themselves.
     package func topicVariants(
         _ topic: ID<Topic>,
@@ -40,4 +53,24 @@ extension ReadTransaction {
             try topicPage(topic, only: shown, for: viewer)
         }
     }
+<<<<<<< HEAD:Sources/Core/Pages/LiveVariants.swift
+=======
+
+    func variants<Model: Sendable>(
+        _ viewers: [Viewer?],
+        by sight: (Viewer?) -> LiveSight,
+        model: (Viewer?) throws -> Model
+    ) throws -> [LiveVariant<Model>] {
+        try Dictionary(grouping: viewers.indices) { sight(viewers[$0]) }.values.map { indices in
+            LiveVariant(model: try model(viewers[indices[0]]), viewers: indices)
+        }
+    }
+}
+
+/// How a viewer sees a list.
+enum LiveSight: Hashable {
+    case own(ID<Member>)
+    /// Which of the topics are unread.
+    case shared([Bool])
+>>>>>>> e1:Sources/Core/Reading/LiveVariants.swift
 }

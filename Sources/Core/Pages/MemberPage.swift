@@ -1,11 +1,11 @@
-/// A member as other members see them: where they sit and sat, their duties, what they wrote under their name.
+/// A member's profile for other members: seats, roles, and posts under their name.
 package struct MemberPage: Sendable {
     package let member: Member
-    /// The latest first; the first one lasts while its `until` is nil.
+    /// Latest first; the first is current while its `until` is nil.
     package let sittings: [SeatAssignment]
     package let organisations: [ID<Organisation>: Organisation]
     package let roles: [Role]
-    /// The spaces that roles name, as far as the viewer may know of them.
+    /// The spaces of the roles that the viewer may know.
     package let spaces: [ID<Space>: Space]
     package let written: [WrittenPost]
 

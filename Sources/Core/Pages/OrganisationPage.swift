@@ -1,4 +1,4 @@
-/// A body with its figures and, for members, with who sits there.
+/// An organisation with its statistics and, for members, its seat holders.
 package struct OrganisationPage: Sendable {
     package static let length = 50
 
@@ -6,26 +6,26 @@ package struct OrganisationPage: Sendable {
     package let details: OrganisationDetails?
     package let figures: Figures
     package let wards: [Ward]
-    /// The five nearest; none for bodies without figures.
+    /// The five most similar; none for organisations without statistics.
     package let similar: [SimilarBody]
     package let memberCount: Int
-    /// Who sits there now, seat by seat; nil for who is not signed in.
+    /// The current seat holders; nil without an account.
     package let sittings: [SeatAssignment]?
     package let hasMore: Bool
     package let former: [SeatAssignment]
-    /// Only for who may admit members; nil for the others.
+    /// Nil for viewers who may not admit members.
     package let domains: [(domain: String, source: DirectorySource)]?
 }
 
-/// What an address `/organisations/{slug}` leads to.
+/// The target of an address `/organisations/{slug}`.
 package enum OrganisationPlace: Sendable {
     case body(OrganisationPage)
-    /// The code of a ward: its city stands for it.
+    /// A ward's code: shown is its city.
     case city(Organisation)
 }
 
 extension ReadTransaction {
-    /// - Parameter member: the last of the page of people before.
+    /// - Parameter member: the last of the previous page of members.
     package func organisationPlace(_ slug: String, after member: ID<Member>? = nil, for viewer: Viewer?) throws -> OrganisationPlace {
         guard let organisation = try organisations.organisation(slug: slug) else {
             guard let city = try organisations.organisation(ward: slug) else { throw Refusal.notFound }

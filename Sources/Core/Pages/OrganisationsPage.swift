@@ -1,4 +1,4 @@
-/// The directory of bodies: the way in, or what a search found.
+/// The directory of organisations: its entry points, or search results.
 package struct OrganisationsPage: Sendable {
     package static let length = 50
 
@@ -6,14 +6,14 @@ package struct OrganisationsPage: Sendable {
     package let counts: OrganisationCounts
     package let takingPart: Int
     package let bodies: [Organisation]
-    /// How many bodies fit the filter in all.
+    /// The total number of matches.
     package let found: Int
     package let hasMore: Bool
     package let members: [ID<Organisation>: Int]
 }
 
 extension ReadTransaction {
-    /// - Parameter slug: the last body of the page before.
+    /// - Parameter slug: the last organisation of the previous page.
     package func organisationsPage(_ filter: OrganisationFilter, after slug: String = "") throws -> OrganisationsPage {
         let lists = organisationLists
         let bodies = filter.isEmpty ? [] : try lists.bodies(filter, after: slug, limit: OrganisationsPage.length + 1)

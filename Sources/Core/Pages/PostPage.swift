@@ -1,16 +1,16 @@
-/// One post at its permanent address, with its history.
+/// A post at its permanent address, with its history.
 package struct PostPage: Sendable {
-    /// Earlier versions on one page.
+    /// Earlier versions per page.
     static let length = 10
 
     package let page: TopicPage
     package let post: Post
-    /// Earlier versions, oldest first; none once the post was withdrawn. Those of a post whose body is withheld are for its author alone:
-    /// what named the body may have been taken out since.
+    /// Earlier versions, oldest first; none for a withdrawn post. Those of a masked post are for its author only, because an edit may have
+    /// removed what identified the organisation.
     package let versions: [PostVersion]
     /// Whether there are versions before these.
     package let hasEarlierVersions: Bool
-    /// The times it was taken back and put back, oldest first.
+    /// Its withdrawals and restorations, oldest first.
     package let turns: [PostTurn]
     package let mayUnmask: Bool
 

@@ -1,13 +1,13 @@
-/// A post as it would stand on its page, of words that are not sent: nothing is written.
+/// A preview of a post as its page would show it. Nothing is written.
 package struct PostPreview: Sendable {
-    /// Of a topic that would begin with it.
+    /// The title of the topic it would start.
     package let title: String?
     package let post: Post
     package let mentions: [Mention]
 }
 
 extension ReadTransaction {
-    /// Passes who may reply.
+    /// Refuses a viewer who may not reply.
     package func preview(_ text: PostText, to topic: ID<Topic>, voice: Post.Voice, by viewer: Viewer) throws -> PostPreview {
         let (topic, access) = try topics.access(topic, by: viewer)
         try access.admitReply()
@@ -15,7 +15,7 @@ extension ReadTransaction {
         return try preview(post(text, in: topic.id, voice, by: viewer), saying: text, in: topic.channel)
     }
 
-    /// Passes who may begin such a topic there.
+    /// Refuses a viewer who may not start such a topic there.
     package func preview(
         _ kind: Topic.Kind,
         _ title: TopicTitle,
@@ -28,7 +28,7 @@ extension ReadTransaction {
         return try preview(title, text, in: .some(channel), voice: voice, by: viewer)
     }
 
-    /// Of a topic that has no place yet.
+    /// For a topic without a channel yet.
     package func preview(_ title: TopicTitle, _ text: PostText, voice: Post.Voice, by viewer: Viewer) throws -> PostPreview {
         try preview(title, text, in: nil, voice: voice, by: viewer)
     }
@@ -43,7 +43,7 @@ extension ReadTransaction {
         try preview(post(text, in: .first(at: now), voice, by: viewer), title: title, saying: text, in: channel)
     }
 
-    /// Passes the author of a post that can still be changed; it keeps the voice in which it was written.
+    /// Refuses a viewer who is not the author, and posts that cannot be edited; the voice stays.
     package func preview(_ text: PostText, title: TopicTitle?, insteadOf post: ID<Post>, by viewer: Viewer) throws -> PostPreview {
         let page = try postPage(post, for: viewer)
         try page.post.admitEdit(by: viewer, in: page.page.access)
@@ -53,7 +53,7 @@ extension ReadTransaction {
         return try preview(changed, title: page.isOpening ? title : nil, saying: text, in: topic.channel)
     }
 
-    /// With whom the words name.
+    /// With its mentions.
     private func preview(
         _ post: Post,
         title: TopicTitle? = nil,
@@ -64,7 +64,7 @@ extension ReadTransaction {
         return PostPreview(title: title?.text, post: post, mentions: try mentions.named(candidates, at: channel))
     }
 
-    /// A post that the viewer would write now.
+    /// A post by the viewer at this moment.
     private func post(_ text: PostText, in topic: ID<Topic>, _ voice: Post.Voice, by viewer: Viewer) throws -> Post {
         post(text, in: topic, voice, shownAs: try byline(of: viewer, voice: voice), by: viewer)
     }
@@ -90,7 +90,7 @@ extension ReadTransaction {
         )
     }
 
-    /// Who would be shown as the author.
+    /// The author that would be displayed.
     private func byline(of viewer: Viewer, voice: Post.Voice) throws -> Post.Byline {
         guard voice == .masked else {
             return .person(viewer.member, name: viewer.name, organisation: viewer.organisation, section: viewer.section)

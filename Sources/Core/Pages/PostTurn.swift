@@ -1,4 +1,4 @@
-/// That a post was taken back or put back, with who did it as pages may name them.
+/// A withdrawal or restoration, with the actor as pages may name them.
 package struct PostTurn: Sendable {
     package let act: WithdrawalTurn.Act
     package let who: QuestionParts.Who
@@ -16,6 +16,6 @@ extension ReadTransaction {
 }
 
 extension QuestionParts.Who {
-    /// Of what is no question, who began it is its author.
+    /// In topics that are not questions, the asker is called the author.
     var asAuthor: QuestionParts.Who { self == .asker ? .author : self }
 }

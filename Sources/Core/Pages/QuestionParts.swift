@@ -1,17 +1,17 @@
-/// What the page of a question shows beside its posts: its answers, the turns it took, whom it went to.
+/// What a question's page shows beside its posts: answers, history and routing.
 package struct QuestionParts: Sendable {
-    /// In the order in which they were accepted.
+    /// In the order of acceptance.
     package let accepted: [Answer]
     /// Oldest first.
     package let turns: [Turn]
-    /// What was said since somebody last found that the answers hold; none unless the question is 要見直し.
+    /// The doubts since the answers were last confirmed; empty unless the question is 要見直し.
     package let doubts: [Turn]
     package let firstAnswer: FirstAnswer?
-    /// Names are for members only.
+    /// For members only, because it contains names.
     package let same: SameTrouble?
-    /// How many members were asked at a time. Not why: that somebody solved the like would tell of questions that the viewer may not read.
+    /// The number of members asked, and when. Not the reason: the solved question may be one that the viewer may not read.
     package let asked: [(count: Int, at: Moment)]
-    /// Why the viewer is asked, where they are.
+    /// Why the viewer is asked, if they are.
     package let request: AskedQuestion?
 
     package struct Answer: Sendable {
@@ -34,10 +34,10 @@ package struct QuestionParts: Sendable {
         package let at: Moment
     }
 
-    /// Who did something that is not a post. Who asked stays who asked: their name may be withheld.
+    /// The actor of an event that is not a post. The asker is always shown as the asker, because they may be masked.
     package enum Who: Sendable, Hashable {
         case asker
-        /// Who wrote the post that the turn is about: the post says as whom.
+        /// The author of the post concerned, displayed as the post displays them.
         case author
         case member(ID<Member>, name: String, body: String?)
         case nobody
@@ -48,7 +48,7 @@ package struct QuestionParts: Sendable {
 
 extension QuestionParts.Turn {
     fileprivate init(_ turn: QuestionTransition, _ posts: [ID<Post>: Post], _ who: (ID<Member>?) -> QuestionParts.Who) {
-        // Taking one's own answer back is the one turn that tells who wrote a post, also where the body is withheld.
+        // Withdrawing one's own answer is the one act that identifies a post's author, even if masked.
         let isOwn = turn.act == .withdrawn && turn.post.flatMap { posts[$0]?.author } == turn.actor
         self.init(act: turn.act, who: isOwn ? .author : who(turn.actor), post: turn.post, reason: turn.reason, at: turn.at)
     }
@@ -79,7 +79,7 @@ extension ReadTransaction {
         )
     }
 
-    /// Names for the ids. Who wrote the opening is the asker, whatever else they are.
+    /// Names for the ids. The author of the opening post is always the asker.
     func names(_ ids: [ID<Member>?], asker: ID<Member>) throws -> (ID<Member>?) -> QuestionParts.Who {
         let ids = Set(ids.compactMap(\.self)).subtracting([asker])
         let people = try self.people.people(ids)

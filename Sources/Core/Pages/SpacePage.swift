@@ -1,4 +1,4 @@
-/// A space with the channels the viewer may read.
+/// A space with its readable channels.
 package struct SpacePage: Sendable {
     package let access: SpaceAccess
     package let channels: [ChannelAccess]
@@ -6,10 +6,10 @@ package struct SpacePage: Sendable {
     package let moderators: [SpaceModerator]
 }
 
-/// How much is going on in a channel.
+/// The activity of a channel.
 package struct ChannelActivity: Sendable, Hashable {
     package let members: Int
-    /// Nil where nothing was ever written.
+    /// Nil for a channel without posts.
     package let movedAt: Moment?
 }
 
@@ -25,7 +25,7 @@ extension ReadTransaction {
         )
     }
 
-    /// All spaces the viewer may read, each with its channels: where one practises first, then in the order they were made.
+    /// All readable spaces with their channels: practice spaces first, then in order of creation.
     package func spacePages(for viewer: Viewer?) throws -> [SpacePage] {
         let readable = try channels.readable(by: viewer)
         let activity = try activity(in: readable)
@@ -36,12 +36,12 @@ extension ReadTransaction {
         }
     }
 
-    /// Whether there are spaces that only some may read.
+    /// Whether there are spaces with a restricted audience.
     package func hasClosedSpaces() throws -> Bool {
         try spaces.all(by: nil).contains { !$0.isReadable }
     }
 
-    /// Whether strangers can read anything that is written.
+    /// Whether anything is readable without an account.
     package func isAnythingPublic() throws -> Bool {
         try spaces.readable(by: nil).contains { !$0.space.isArchived }
     }

@@ -1,4 +1,4 @@
-/// A topic as it is opened, with one stretch of its replies, oldest first.
+/// A topic with one page of its replies, oldest first.
 package struct TopicPage: Sendable {
     package static let length = 100
 
@@ -6,31 +6,31 @@ package struct TopicPage: Sendable {
     package let topic: Topic
     package let opening: Post
     package let question: QuestionParts
-    /// What its type makes of it, where it has one of its own.
+    /// Its type's form and state, if it has a type.
     package let form: TopicFormPart?
     package private(set) var replies: [Post]
-    /// Whether there are replies before these.
+    /// Whether there are earlier replies.
     package private(set) var hasEarlier: Bool
     /// Whether these are the last replies; only then new ones appear live.
     package private(set) var isLast: Bool
-    /// The reply the page was opened for, by its place among `replies`.
+    /// The index in `replies` of the requested reply.
     package private(set) var anchor: Int
     package let reactions: [ID<Post>: [Reaction.Count]]
     package let mentions: [ID<Post>: [Mention]]
-    /// Knowledge cards that were made of it.
+    /// The knowledge cards made from it.
     package let cards: [Card]
-    /// Which kinds it was of before, oldest first.
+    /// Its earlier kinds, oldest first.
     package let kinds: [KindTurn]
     package let cursor: Int64
-    /// Whether others did something in it since the viewer read it, where the viewer is told of that: in channels they joined, and of what
-    /// they asked or answered.
+    /// Whether others changed it since the viewer read it, where the viewer is notified: in joined channels, and in topics they asked or
+    /// answered.
     package let isUnread: Bool
-    /// Whether the viewer wrote in this topic with their body withheld: what they add must not name it by itself.
+    /// Whether the viewer is masked in this topic: the reply form preselects the mask.
     package let isWithheld: Bool
-    /// When the first reply came, where that is not told by the turns of a question.
+    /// The time of the first reply, when the history of a question does not show it.
     package let firstReplyAt: Moment?
 
-    /// A topic whose opening was withdrawn takes nothing more.
+    /// A withdrawn topic accepts nothing more.
     package var isThere: Bool { opening.withdrawal == nil }
 
     package var mayReply: Bool { isThere && access.mayReply }
@@ -40,7 +40,7 @@ package struct TopicPage: Sendable {
         return Refusal.passes(try topic.admitKindChange(by: viewer, opening: opening, in: access))
     }
 
-    /// What kinds the viewer may make it, with the one it is; empty where they may change nothing.
+    /// The kinds the viewer may choose, including the current one; empty when they may not change it.
     package var kindsOffered: [Topic.Kind] {
         guard mayChangeKind else { return [] }
         let isPossible = opening.voice == .office || (opening.voice == .personal && opening.isOwn(access.viewer))
@@ -61,7 +61,7 @@ package struct TopicPage: Sendable {
         return Refusal.passes(try topic.admitResolution(by: viewer, opening: opening, in: access))
     }
 
-    /// Whether the viewer may say that the answers need another look.
+    /// Whether the viewer may doubt the answers.
     package var mayDoubt: Bool { isThere && Refusal.passes(try topic.admitDoubt(in: access)) }
 
     package func isAccepted(_ post: ID<Post>) -> Bool { question.accepted.contains { $0.post.id == post } }
@@ -78,7 +78,7 @@ package struct TopicPage: Sendable {
 }
 
 extension TopicPage {
-    /// The reply to show next to those in `range`: later and earlier ones in turn, so that the anchor stays in the middle. Nil at both ends.
+    /// The next reply to add around `range`: later and earlier ones alternate, so that the anchor stays in the middle. Nil at both ends.
     package func nextReply(beside range: Range<Int>) -> Int? {
         let later = range.upperBound < replies.count ? range.upperBound : nil
         let earlier = range.lowerBound > 0 ? range.lowerBound - 1 : nil
@@ -98,7 +98,7 @@ extension TopicPage {
 }
 
 extension ReadTransaction {
-    /// A post of the topic that can be quoted in a reply; nil where it is elsewhere or was taken back.
+    /// A post of the topic that can be quoted; nil when it is elsewhere or withdrawn.
     package func quotable(_ id: ID<Post>, in topic: ID<Topic>) throws -> Post? {
         try posts.find(id).flatMap { $0.topic == topic && $0.withdrawal == nil ? $0 : nil }
     }
@@ -113,14 +113,14 @@ extension ReadTransaction {
         try topicPage(id, after.map(TopicStretch.after) ?? .start, for: viewer)
     }
 
-    /// The same with only those replies that are named.
+    /// The same page with only the given replies.
     package func topicPage(_ id: ID<Topic>, only replies: Set<ID<Post>>, for viewer: Viewer?) throws -> TopicPage {
         let (topic, access) = try topics.access(id, by: viewer)
         let shown = try posts.all(Array(replies)).values.filter { $0.topic == id && $0.id != topic.opening }.sorted { $0.id < $1.id }
         return try page(topic, access, TopicPage.Replies(shown: shown), for: viewer)
     }
 
-    /// Who would see these posts in another way than everybody else does: who wrote them, reacted, or asked.
+    /// Members with a personal rendering of these posts: authors, reactors, and the asker.
     package func involved(in posts: Set<ID<Post>>, of topic: ID<Topic>) throws -> Set<ID<Member>> {
         guard let topic = try topics.find(topic) else { return [] }
         let shown = posts.union([topic.opening] + (try answers.accepted(in: topic.id)).map(\.post))

@@ -1,19 +1,19 @@
-/// Which replies of a long topic are shown.
+/// The page of replies of a long topic.
 package enum TopicStretch: Sendable {
     case start
     case after(ID<Post>)
     case before(ID<Post>)
-    /// Those before and after a reply, so that a link to it leads to it.
+    /// The replies around one, for a link to it.
     case around(ID<Post>)
 }
 
 extension TopicPage {
-    /// The replies of a stretch, oldest first, and where they stand.
+    /// A page of replies, oldest first, with its position.
     struct Replies {
         var shown: [Post]
         var hasEarlier = false
         var isLast = true
-        /// The one that has to be shown, whatever there is room for.
+        /// The reply that must be shown, whatever the page's limit.
         var anchor = 0
     }
 }
@@ -30,12 +30,12 @@ extension ReadTransaction {
             return TopicPage.Replies(
                 shown: shown,
                 hasEarlier: found.count > length,
-                // The one that it is before.
+                // There is a later one: the cursor itself.
                 isLast: false,
                 anchor: max(shown.count - 1, 0)
             )
         case .around(let post):
-            // All of them fit, or it is the opening.
+            // All of them fit, or it is the opening post.
             guard topic.replies > length, post != topic.opening else {
                 var replies = try replies(to: topic, after: nil)
                 replies.anchor = replies.shown.firstIndex { $0.id == post } ?? 0

@@ -1,14 +1,18 @@
-/// Words whose writer was asked about the personal data in them. Acts that show words to others take no other words, so that no page, and nothing that
-/// comes beside pages, can forget to ask.
+/// Text whose writer has confirmed the personal data in it. Acts that publish text take nothing else, so that no handler can forget to ask.
 package struct Checked<Words: Written>: Sendable {
     package let words: Words
+<<<<<<< HEAD:Sources/Core/PersonalData/Checked.swift
     /// In whose name they are said.
     let voice: Voice
+=======
+    /// The voice in which it is written.
+    let voice: Post.Voice
+>>>>>>> e1:Sources/Core/AskBox/Checked.swift
 
-    /// Refuses beside each box that is not ticked for what it holds. It takes time, so it is done before the transaction.
+    /// Refuses beside each unticked checkbox. Expensive, so do it before the transaction.
     /// - Parameters:
-    ///   - known: words that stood there before; what is in them is not asked about again.
-    ///   - voice: where it withholds the writer, what names them is asked about too.
+    ///   - known: the earlier text; personal data in it is not asked about again.
+    ///   - voice: when it is masked, text that identifies the writer is reported too.
     package init(
         _ words: Words,
         beyond known: String = "",

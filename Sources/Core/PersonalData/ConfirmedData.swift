@@ -1,4 +1,4 @@
-/// What a writer says to keep of the personal data in their words: of each box the pieces that it held when it was ticked, a line each.
+/// The personal data that a writer confirmed: for each checkbox, the pieces it listed when ticked, one per line.
 package struct ConfirmedData: Sendable {
     private let kept: [PersonalBox: String]
 
@@ -8,7 +8,7 @@ package struct ConfirmedData: Sendable {
 
     package static let none = ConfirmedData { _ in "" }
 
-    /// Refuses with each box that is not ticked for what it holds.
+    /// Refuses with each checkbox that was not ticked for its pieces.
     func admit(_ pieces: [PersonalData]) throws(Refusal) {
         let flaws = PersonalBox.allCases.compactMap { box in
             pieces.filter(box.holds).unconfirmed(kept[box] ?? "").isEmpty ? nil : Refusal.Flaw(box.rawValue, box.unconfirmed)

@@ -1,7 +1,7 @@
-/// 個人番号: twelve digits whose last one is computed from the others.
+/// 個人番号 (My Number): twelve digits, the last one a check digit.
 enum MyNumber {
-    /// As the ordinance on individual numbers (平成26年総務省令第85号, article 5) says: weights 2 to 7 and 2 to 6 from the lowest of the eleven
-    /// digits up; eleven less the remainder by eleven, or 0 where the remainder is 0 or 1.
+    /// The check digit of 平成26年総務省令第85号, article 5: weights 2 to 7 and 2 to 6 from the lowest of the eleven digits up; 11 minus the sum
+    /// modulo 11, or 0 when the remainder is 0 or 1.
     static func isValid(_ digits: [Int]) -> Bool {
         guard digits.count == 12, digits.allSatisfy((0...9).contains) else { return false }
         var sum = 0

@@ -1,4 +1,5 @@
-/// A box under pieces that were found. No law lets anybody publish an individual number: of one, only a false alarm can be told.
+/// A checkbox to confirm pieces of personal data. No law allows publishing an individual number, so for those only a false alarm can be
+/// confirmed.
 package enum PersonalBox: String, CaseIterable, Sendable {
     case numbers, personal
 

@@ -1,30 +1,37 @@
 import Foundation
 
-/// A piece of a text that may tell who a person is, or open a door.
+/// A piece of text that may identify a person, or is a credential.
 ///
-/// Modest rules with few false alarms, not a promise: what they find is shown to the writer, who decides. Numbers of twelve digits count only
-/// with the right check digit, names only beside an address or what nobody would want told, and lines of free telephone numbers not at all.
+/// Simple rules with few false alarms and no guarantee: the writer is shown the findings and decides. Numbers of twelve digits count only
+/// with a valid check digit, names only beside an address or sensitive facts, and toll-free numbers not at all.
 package struct PersonalData: Sendable, Hashable {
     package enum Kind: String, CaseIterable, Sendable {
         case myNumber = "my-number"
         case phone, mail, birth, resident, trouble, account, pension, password
-        /// What names the writer, who withholds their body.
+        /// Text that identifies a masked writer.
         case writer
     }
 
     package let kind: Kind
-    /// As it stands in the text.
+    /// As it is in the text.
     package let text: String
 
-    /// What is found, in the order of the kinds.
+    /// All findings, in the order of the kinds.
     /// - Parameters:
+<<<<<<< HEAD:Sources/Core/PersonalData/PersonalData.swift
     ///   - known: words that stood there before; what is in them is not told again.
     ///   - voice: nil where none is chosen yet.
     ///   - writer: is looked for where the voice withholds them.
     package static func all(in text: String, beyond known: String = "", voice: Voice? = .personal, by writer: Viewer? = nil)
+=======
+    ///   - known: the earlier text; personal data in it is not reported again.
+    ///   - voice: nil when not chosen yet.
+    ///   - writer: searched for when the voice is masked.
+    package static func all(in text: String, beyond known: String = "", voice: Post.Voice? = .personal, by writer: Viewer? = nil)
+>>>>>>> e1:Sources/Core/AskBox/PersonalData.swift
         -> [PersonalData]
     {
-        // As it would be kept: a sign that nobody sees would hide a number from here, and not from readers.
+        // Normalised as it would be stored: an invisible character would hide a number here, but not from readers.
         let text = VisibleText(text).text.precomposedStringWithCanonicalMapping
         let signs = PersonalDataSigns(text)
         guard !signs.isHarmless || voice == .masked else { return [] }
@@ -39,12 +46,12 @@ package struct PersonalData: Sendable, Hashable {
 }
 
 extension [PersonalData] {
-    /// The pieces that the writer has not said to keep.
+    /// The pieces that the writer has not confirmed.
     package func unconfirmed(_ confirmed: String) -> [PersonalData] {
         let kept = Set(confirmed.split(whereSeparator: \.isNewline).map(String.init))
         return filter { !kept.contains($0.text) }
     }
 
-    /// What says that these pieces are to be kept.
+    /// The form value that confirms these pieces.
     package var confirmation: String { map(\.text).joined(separator: "\n") }
 }

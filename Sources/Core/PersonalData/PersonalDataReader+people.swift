@@ -1,10 +1,9 @@
-/// People who are named beside where they live, or beside what nobody would want told of them.
+/// People named beside their address, or beside sensitive facts.
 extension PersonalDataReader {
-    /// How many characters a name and its address take together.
+    /// The maximum characters of a name with its address.
     private static let near = 40
 
-    /// A name and an address on the same line, near each other. A name has 様 or さん behind it, 氏名 or an address
-    /// before it, or lives there.
+    /// A name and an address near each other on a line. A name is followed by 様 or さん, preceded by 氏名 or an address, or said to live there.
     func residents() -> [PersonalData] {
         guard signs.mayHoldResident else { return [] }
         let polite = plain.matches(of: /[\p{Han}々]{1,4}[ 　]?[\p{Han}々ァ-ヶー]{0,4}(?:[ 　][ぁ-ん]{1,4})?(?:様|さま|さん|氏(?!名))/)
@@ -38,7 +37,7 @@ extension PersonalDataReader {
         }
     }
 
-    /// 「生活保護を受けている鈴木一郎さん」: a full name right beside what is told of the person. Who works on it, or was asked about it, is none.
+    /// 「生活保護を受けている鈴木一郎さん」: a full name directly beside a sensitive fact. Staff who work on such matters do not count.
     func troubles() -> [PersonalData] {
         guard signs.mayHoldTrouble else { return [] }
         let before = plain.matches(
@@ -54,7 +53,7 @@ extension PersonalDataReader {
         return found(.trouble, before.map(\.range)) + found(.trouble, after.map(\.range))
     }
 
-    /// Whether what stands between says it of the person, not of their work.
+    /// Whether the words in between relate the fact to the person, not to their work.
     private static func isOf(_ words: Substring) -> Bool {
         words.contains(/(?:を受け|受給|がある|のある|である|している|してい?た|された|れた|中の|の疑い|[症病護校])/) && !words.contains(/[係課室]|担当|詳し|専門|所管/)
     }
@@ -71,7 +70,7 @@ extension PersonalDataReader {
         return words.contains { person.hasSuffix($0) }
     }
 
-    /// 氏名欄, 名前順: what goes on as a word and names nobody.
+    /// 氏名欄, 名前順: a compound that names nobody.
     private static func isWord(_ name: Substring) -> Bool {
         name.contains(/^(?:欄|順|等|及|又|並|住所|生年|電話|年齢|性別|変更|記入|入力|表示|一覧|検索|公表|非公)/)
     }

@@ -1,6 +1,6 @@
-/// Numbers and words that open an account or a door: they count only behind what they are called.
+/// Credentials and account numbers: reported only after a label.
 extension PersonalDataReader {
-    /// 口座番号 1234567, and 記号12345 番号1234567 of the post bank.
+    /// 口座番号 1234567, and 記号12345 番号1234567 of Japan Post Bank.
     func accounts() -> [PersonalData] {
         guard signs.mayHoldAccount else { return [] }
         let told = plain.matches(of: /(?:口座番号[^0-9\n。、]{0,8}|(?:口座|普通預金|当座預金)[はがの: （(]{0,3})([0-9]{7,8})(?![0-9件円人口])/)
@@ -17,7 +17,8 @@ extension PersonalDataReader {
         return found(.pension, told.map { $0.output.1.startIndex..<$0.output.1.endIndex })
     }
 
-    /// Behind パスワード, token and the like; only what no word of Japanese looks like. Behind PW and in brackets only with a digit: PW：BitLocker is none.
+    /// After パスワード, token and the like; only strings that look like no Japanese word. After PW and in brackets only with a digit, so
+    /// PW：BitLocker does not count.
     func passwords() -> [PersonalData] {
         guard signs.mayHoldPassword else { return [] }
         let told = plain.matches(

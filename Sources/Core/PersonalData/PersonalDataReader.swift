@@ -1,6 +1,6 @@
-/// Looks for personal data in a text whose wide letters, digits and dashes are read as narrow ones.
+/// Finds personal data in a text, with full-width letters, digits and dashes read as half-width ones.
 ///
-/// It runs while somebody types: every pattern has a bounded length, and none is tried twice at a place, so that time grows with the text.
+/// It runs while somebody types: every pattern has a bounded length and is tried once per position, so the time is linear in the text.
 struct PersonalDataReader {
     let characters: [Character]
     private let narrow: [Character]
@@ -68,7 +68,7 @@ struct PersonalDataReader {
 
     // MARK: The writer
 
-    /// Where the text names this writer or their body: 野沢美咲, 真岡市, もおかし, 092096; and 野沢 and 真岡 where no longer word stands (真岡では,
+    /// Where the text names this writer or their organisation: 野沢美咲, 真岡市, もおかし, 092096; and 野沢 and 真岡 where no longer word stands (真岡では,
     /// not 真岡鐵道).
     func names(of writer: Viewer) -> [PersonalData] {
         let body = writer.organisation
@@ -87,8 +87,8 @@ struct PersonalDataReader {
         }
     }
 
-    /// Where a name stands, however it is spaced and written: 野沢　美咲, 袖ヶ浦市 for 袖ケ浦市.
-    /// - Parameter folded: the letters of the text, each with the place of its character.
+    /// The occurrences of a name in any spacing and variant: 野沢　美咲, 袖ヶ浦市 for 袖ケ浦市.
+    /// - Parameter folded: the letters of the text, each with its character's position.
     private static func places(of name: String, in folded: [(letter: Character, place: Int)]) -> [Range<Int>] {
         let wanted = Array(name.folded)
         guard wanted.count >= 2, folded.count >= wanted.count else { return [] }
@@ -99,7 +99,7 @@ struct PersonalDataReader {
         }
     }
 
-    /// Whether a kanji or a katakana stands there.
+    /// Whether the character is a kanji or katakana.
     private func isWord(_ place: Int) -> Bool {
         guard characters.indices.contains(place), let scalar = characters[place].unicodeScalars.first else { return false }
         switch scalar.value {
@@ -110,7 +110,7 @@ struct PersonalDataReader {
 
     // MARK: Ranges
 
-    /// Where the character before the range does not make it a part of something longer.
+    /// Findings for ranges whose preceding character does not make them part of a longer word.
     func found(_ kind: PersonalData.Kind, _ ranges: [Range<String.Index>], where isIt: (Substring) -> Bool = { _ in true })
         -> [PersonalData]
     {
@@ -123,12 +123,12 @@ struct PersonalDataReader {
         }
     }
 
-    /// The piece as it is typed.
+    /// The piece as typed.
     func piece(_ kind: PersonalData.Kind, _ places: Range<Int>) -> PersonalData {
         PersonalData(kind: kind, text: String(characters[places]))
     }
 
-    /// Where the ranges, in their order, stand among the characters.
+    /// The ranges, in ascending order, as character offsets.
     func offsets(of ranges: [Range<String.Index>]) -> [Range<Int>] {
         var index = plain.startIndex
         var offset = 0
@@ -140,14 +140,14 @@ struct PersonalDataReader {
         }
     }
 
-    /// One character for one character, so that places in both texts are the same.
+    /// Maps one character to one, so that offsets in both texts are equal.
     private static func narrow(_ character: Character, after last: Character?) -> Character {
         guard character.unicodeScalars.count == 1, let scalar = character.unicodeScalars.first else { return character }
         switch scalar.value {
         case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0).map(Character.init) ?? character
         case 0x2010...0x2015, 0x2212: return "-"
         case 0x3000: return " "
-        // The mark of long vowels, typed for a dash.
+        // The long-vowel mark, typed for a dash.
         case 0x30FC where last?.isNumber == true && last?.isASCII == true: return "-"
         default: return character
         }

@@ -1,4 +1,4 @@
-/// What signs a text has at all: most texts have none of what personal data are made of, and nothing need be looked for.
+/// Which characters a text has, so that most texts, which lack those of personal data, need no search.
 struct PersonalDataSigns {
     private let digits: Int
     private let signs: Set<Unicode.Scalar>

@@ -1,6 +1,6 @@
-/// Words that somebody writes for others.
+/// Text that somebody writes for others.
 package protocol Written: Sendable {
-    /// All of them as one text, to be looked through.
+    /// All of it as one string, to search for personal data.
     var written: String { get }
 }
 

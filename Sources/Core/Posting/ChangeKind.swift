@@ -1,4 +1,4 @@
-/// Makes a topic one of another kind. What was answered stays: a question that is one again has its answers again.
+/// Changes a topic's kind. Accepted answers stay stored, and apply again when it becomes a question again.
 package struct ChangeKind: Sendable {
     let storage: Storage
 
@@ -31,7 +31,7 @@ package struct ChangeKind: Sendable {
 }
 
 extension Topic {
-    /// Passes the author and who looks after the place, while the opening stands.
+    /// Refuses a viewer who is neither the author nor a moderator, and withdrawn topics.
     func admitKindChange(by viewer: Viewer, opening: Post, in access: ChannelAccess) throws(Refusal) {
         guard opening.isOwn(viewer) || access.may(.moderate) else { throw .forbidden("topic.kind-not-yours") }
         guard opening.withdrawal == nil else { throw .forbidden("topic.withdrawn") }
@@ -39,8 +39,20 @@ extension Topic {
     }
 }
 
+<<<<<<< HEAD:Sources/Core/Posting/ChangeKind.swift
+=======
+extension ChannelAccess {
+    /// Refuses a kind that the channel does not offer or the viewer may not give.
+    func admit(_ kind: Topic.Kind) throws(Refusal) {
+        guard kind != .announcement || mayAnnounce else { throw .invalid("kind", "topic.announcement-only-some") }
+        guard channel.purpose != .announcements || kind == .announcement else { throw .invalid("kind", "channel.only-announcements") }
+    }
+}
+
+>>>>>>> e1:Sources/Core/Topics/ChangeKind.swift
 extension WriteTransaction {
-    /// An announcement is of somebody who may announce, under their name. Only they themselves turn their own opinion into words of their office.
+    /// Refuses an announcement unless its author may announce, unmasked. Only the authors themselves may turn their opinion into their
+    /// office's announcement.
     fileprivate func makeAnnouncement(_ opening: Post, of topic: Topic, by viewer: Viewer) throws {
         switch opening.voice {
         case .masked: throw Refusal.invalid("kind", "topic.announcement-masked")
@@ -54,7 +66,7 @@ extension WriteTransaction {
         try posts.speakForOffice(opening.id)
     }
 
-    /// The state that the question has with the answers that stand: a question that waits is asked of members from now on.
+    /// Restores the question's state from its remaining answers: a waiting question is routed from now on.
     fileprivate func resume(_ topic: Topic) throws {
         let kept = try answers.kept(of: topic.id)
         guard kept.isEmpty else {

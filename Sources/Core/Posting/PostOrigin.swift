@@ -1,8 +1,8 @@
-/// What the words of a post are sent from.
+/// Where a new post comes from.
 package enum PostOrigin: Sendable {
-    /// A form, with the key of its filling-in.
+    /// A form, with its idempotency key.
     case form(IdempotencyKey)
-    /// A draft as it was read. It is sent once and for all, under a key of its own.
+    /// A draft in the version that was read. It is sent only once, with its own key.
     case draft(DraftEdition)
 
     var draft: DraftEdition? {

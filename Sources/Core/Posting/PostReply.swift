@@ -1,12 +1,12 @@
-/// Posts a reply to a topic and announces it to everyone who can read the topic.
+/// Posts a reply and announces it to everyone who can read the topic.
 package struct PostReply: Sendable {
-    /// For how long, in seconds, the same words of the same author are taken for the same reply, also from another form: after going back, a page
-    /// comes with a new key.
+    /// Seconds within which a reply with the same text by the same author counts as a repeated submit, even with another key: after going
+    /// back, a page has a new key.
     static let repeating = 600
 
     let storage: Storage
     let limit: PostingLimit
-    /// Nil writes no letters.
+    /// Nil sends no mail.
     let stationery: MailComposer?
 
     package init(storage: Storage, limit: PostingLimit, stationery: MailComposer? = nil) {
@@ -15,7 +15,7 @@ package struct PostReply: Sendable {
         self.stationery = stationery
     }
 
-    /// - Parameter takesBackSame: whether somebody who withholds their body takes back that it has the same trouble, which names it.
+    /// - Parameter takesBackSame: whether a masked author revokes their 同じ悩み, which names their organisation.
     package func callAsFunction(
         _ reply: Checked<PostText>,
         to topic: ID<Topic>,
@@ -26,7 +26,7 @@ package struct PostReply: Sendable {
         let (text, voice) = (reply.words, reply.voice)
         let candidates = MentionScanner.candidates(in: text)
         return try await storage.write(as: viewer) { [limit, stationery] work, viewer in
-            // Held where the body is withheld: a reaction that names it must not come between.
+            // Locked for a masked reply, so that no reaction naming the organisation can come in between.
             let (topic, access) = try voice == .masked ? work.topics.lock(topic, by: viewer) : work.topics.access(topic, by: viewer)
             let (key, sent) = try work.posts.sent(text, from: .form(key), by: viewer.member)
             if let sent { return sent.post }
@@ -51,8 +51,7 @@ package struct PostReply: Sendable {
 }
 
 extension WriteTransaction {
-    /// Passes who withholds their body in a topic and is not among the bodies that it names as having the same trouble: beside those, the
-    /// words would tell whose they are.
+    /// Refuses a masked author whose organisation is named under 同じ悩み in the topic, because the two together would reveal it.
     fileprivate func admitMasked(in topic: Topic, by viewer: Viewer, takesBackSame: Bool) throws {
         guard try posts.hasReacted(.same, to: topic.opening, by: viewer.member) else { return }
         guard takesBackSame else { throw Refusal.invalid("voice", "reply.masked-same") }

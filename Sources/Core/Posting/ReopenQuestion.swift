@@ -1,4 +1,4 @@
-/// Opens a question again: none of its answers is the answer, and it waits and goes to members as if it had just been asked.
+/// Reopens a question: its answers are no longer accepted, and it waits and is routed like a new one.
 package struct ReopenQuestion: Sendable {
     let storage: Storage
 

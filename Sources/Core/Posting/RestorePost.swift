@@ -1,6 +1,6 @@
-/// Puts a post back that was withdrawn: its author for a while, who looks after the place always.
+/// Restores a withdrawn post: for its author within the grace period, for moderators always.
 package struct RestorePost: Sendable {
-    /// For how long, in seconds, an author can take back a withdrawal: long enough also for who reads slowly or by ear.
+    /// Seconds within which an author can restore their post: long enough for slow readers and screen readers.
     package static let grace = 600
 
     let storage: Storage
@@ -16,7 +16,7 @@ package struct RestorePost: Sendable {
             try work.posts.restore(post.id)
             try work.topics.settleMovement(topic.id)
             try work.announce(.restored, of: post.id, in: topic, by: viewer)
-            // An answer that came since the question waits is one again; whether it was the answer is for who asked to say.
+            // An answer given since the question began to wait counts again; whether it is accepted is for the asker to decide.
             if topic.state == .open, post.createdAt >= topic.waitingSince, try work.posts.isAnswer(post.id, to: topic) {
                 try work.topics.setState(.answered, of: topic.id)
             }
@@ -26,7 +26,7 @@ package struct RestorePost: Sendable {
 }
 
 extension Post {
-    /// Passes who looks after the place, and for a while the author who withdrew it themselves.
+    /// Refuses a viewer who is no moderator, unless they withdrew their own post within the grace period.
     func admitRestoration(by viewer: Viewer, in access: ChannelAccess, at now: Moment) throws(Refusal) {
         guard let withdrawal else { throw .forbidden("post.not-withdrawn") }
         if access.may(.moderate) { return }

@@ -1,7 +1,7 @@
 /// Starts a topic with its opening post and announces it to everyone who can read the channel.
 package struct StartTopic: Sendable {
-    /// For how long, in seconds, the same words of the same author are taken for the same topic, also from another form: after going back, a page
-    /// comes with a new key.
+    /// Seconds within which a topic with the same text by the same author counts as a repeated submit, even with another key: after going
+    /// back, a page has a new key.
     static let repeating = 600
 
     let storage: Storage
@@ -13,9 +13,16 @@ package struct StartTopic: Sendable {
     }
 
     /// - Parameters:
+<<<<<<< HEAD:Sources/Core/Posting/StartTopic.swift
     ///   - seen: topics that were looked at before asking; those that are there and may be read are linked.
     ///   - origin: what it is sent from. A draft goes: of it there is one topic, and only of what its author had before their eyes. A conflict
     ///     where it changed since it was read, and where it was sent already with other words, elsewhere or in another voice.
+=======
+    ///   - seen: topics viewed before asking; the existing and readable ones are linked.
+    ///   - origin: a form or a draft. A draft is deleted: it becomes one topic, in the version its author saw. A conflict when it changed
+    ///     since it was read, or was already sent with other text, elsewhere or in another voice.
+    ///   - type: the version of the type that the answers were given for; a later version is a conflict.
+>>>>>>> e1:Sources/Core/Topics/StartTopic.swift
     package func callAsFunction(
         _ kind: Topic.Kind,
         in channel: ID<Channel>,
@@ -54,8 +61,8 @@ package struct StartTopic: Sendable {
 }
 
 extension WriteTransaction {
-    /// The topic that the author began with these words before, if any, and the key to keep them under. They are known by what they are sent
-    /// from, or where the same was said a while ago; a draft that says the same goes.
+    /// The author's topic from an earlier submit, if any, and the key for this one. It is found by its origin, or by the same text sent
+    /// shortly before; a draft with that text is deleted.
     fileprivate func begun(
         _ kind: Topic.Kind,
         in channel: ID<Channel>,
@@ -64,7 +71,7 @@ extension WriteTransaction {
         by viewer: Viewer
     ) throws -> (key: IdempotencyKey, topic: ID<Topic>?) {
         let draft = origin.draft
-        // Two windows that send one draft do so one after the other.
+        // Two windows that send the same draft are serialised.
         if let draft { try drafts.lock(draft.id) }
         let (key, sent) = try posts.sent(words.words.text, title: words.words.title, from: origin, by: viewer.member)
         if let sent {
@@ -74,14 +81,19 @@ extension WriteTransaction {
         if let draft { try drafts.admit(draft, by: viewer) }
         _ = try members.lock(viewer.member)
         let since = now.adding(-StartTopic.repeating)
+<<<<<<< HEAD:Sources/Core/Posting/StartTopic.swift
         // Two cases can have the same title and nothing below it.
         guard words.words.form == nil else { return (key, nil) }
+=======
+        // Two cases of a type can have the same title and no text.
+        guard words.words.answers.values.isEmpty else { return (key, nil) }
+>>>>>>> e1:Sources/Core/Topics/StartTopic.swift
         let known = try posts.begun(kind, in: channel, saying: words, by: viewer.member, since: since)
         if known != nil, let draft { try drafts.discard(draft.id) }
         return (key, known)
     }
 
-    /// Stores the topic and its opening.
+    /// Inserts the topic and its opening post.
     fileprivate func insert(
         _ kind: Topic.Kind,
         _ form: NewForm?,
@@ -109,7 +121,7 @@ extension WriteTransaction {
         return topic
     }
 
-    /// What is shown instead of the body where it is withheld.
+    /// The mask in place of the organisation; nil for other voices.
     func mask(for voice: Post.Voice, of viewer: Viewer) throws -> Mask? {
         guard voice == .masked else { return nil }
         let figures = try organisations.figures(of: viewer.organisation.id)

@@ -1,8 +1,8 @@
 extension WriteTransaction {
-    /// Writes to the asker that somebody answered: one letter until they read the topic or act in it, however many answers come.
+    /// Mails the asker about an answer: one mail until they read the topic or act in it.
     ///
-    /// To be called before the answer stands in the log. The letter says neither what was asked nor who answered: either may withhold their
-    /// body, and mail passes through many hands.
+    /// Call it before the answer is in the log. The mail names neither the question nor the author, because either may be masked and mail
+    /// is not confidential.
     func tellAsker(of topic: Topic, answeredBy author: ID<Member>, with reply: ID<Post>, on stationery: MailComposer) throws {
         guard topic.kind == .question, let asker = try askers.askerToTell(of: topic.id), asker != author,
             try members.hearsOfAnswers(asker), let viewer = try viewers.viewer(asker),

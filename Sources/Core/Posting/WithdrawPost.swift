@@ -1,4 +1,4 @@
-/// Takes a post back. The place where it stood stays, with who took it back and when; its words are shown to nobody.
+/// Withdraws a post. A note with who and when stays in its place; nobody can read the text.
 package struct WithdrawPost: Sendable {
     let storage: Storage
 
@@ -6,7 +6,7 @@ package struct WithdrawPost: Sendable {
         self.storage = storage
     }
 
-    /// - Parameter reason: shown in place of the post; needed where somebody else than the author does it.
+    /// - Parameter reason: shown in place of the post; required from moderators.
     package func callAsFunction(_ post: ID<Post>, reason: Checked<String>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
             let (post, topic, access) = try work.posts.lock(post, by: viewer)

@@ -1,4 +1,4 @@
-/// Marks a reply as an answer that solved a question. A question can have several; whoever accepts one says too that it holds now.
+/// Accepts a reply as an answer to a question. A question can have several; accepting also confirms that the answer holds now.
 package struct AcceptAnswer: Sendable {
     let storage: Storage
 
@@ -25,7 +25,7 @@ package struct AcceptAnswer: Sendable {
     }
 }
 
-/// Takes back that a reply was an answer. Without any answer left, the question is open again.
+/// Revokes the acceptance of an answer. Without any accepted answer the question is open again.
 package struct UnacceptAnswer: Sendable {
     let storage: Storage
 
@@ -45,7 +45,7 @@ package struct UnacceptAnswer: Sendable {
 }
 
 extension Topic {
-    /// Passes who asked and who looks after the place.
+    /// Refuses a viewer who neither asked nor moderates the place.
     func admitResolution(by viewer: Viewer, opening: Post?, in access: ChannelAccess) throws(Refusal) {
         guard let workflow = kind.definition.workflow else { throw .forbidden("question.none") }
         guard opening?.withdrawal == nil else { throw .forbidden("topic.withdrawn") }

@@ -1,10 +1,10 @@
-/// That a reply was accepted as an answer, by whom and when.
+/// An accepted answer, with the member who accepted it and the time.
 package struct AcceptedAnswer: Sendable, Hashable {
-    /// How many a question can have: more is a discussion.
+    /// The maximum number per question.
     package static let limit = 10
 
     package let post: ID<Post>
-    /// Nil where a release that did not note it accepted the reply. Known to the rules, not to pages: the asker may be masked.
+    /// Nil when an old release that did not store it accepted the reply. For rules only, never for display: the asker may be masked.
     let by: ID<Member>?
     package let at: Moment
 }

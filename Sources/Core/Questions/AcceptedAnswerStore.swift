@@ -1,9 +1,9 @@
 import SQLCore
 
-/// Which replies were accepted, in the order in which they were.
+/// Accepted answers, in the order of acceptance.
 ///
-/// `topic.accepted` is the first of them: lists and the index look there. A release that knows of one answer alone writes nothing else, so
-/// the rows count only where that first one is among them; else it stands alone.
+/// `topic.accepted` is the first one, for lists and the index. A release that knows only one answer writes nothing else, so the rows count
+/// only when that first one is among them; otherwise it is the only one.
 struct AcceptedAnswerStore {
     let tx: any Transaction
     let now: Moment
@@ -26,14 +26,14 @@ struct AcceptedAnswerStore {
             ORDER BY 1, 5
             """
         ) { row in
-            // The place is there for the order.
+            // The position column is for ordering only.
             defer { row.skipRest() }
             return (try row.next() as ID<Topic>, AcceptedAnswer(post: try row.next(), by: try row.next(), at: try row.next()))
         }
         return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
     }
 
-    /// What was accepted before the topic became of another kind, and still stands.
+    /// Answers accepted before the topic changed its kind, and not withdrawn.
     func kept(of topic: ID<Topic>) throws -> [AcceptedAnswer] {
         try tx.rows(
             """
@@ -43,7 +43,7 @@ struct AcceptedAnswerStore {
         ) { row in AcceptedAnswer(post: try row.next(), by: try row.next(), at: try row.next()) }
     }
 
-    /// Puts these in place of what was accepted before; there is at least one.
+    /// Replaces the accepted answers; there is at least one.
     func set(_ answers: [AcceptedAnswer], of topic: ID<Topic>, state: Topic.QuestionState) throws {
         try tx.run("DELETE FROM accepted_answer WHERE topic = \(topic)")
         for (place, answer) in answers.enumerated() {
@@ -63,13 +63,13 @@ struct AcceptedAnswerStore {
         )
     }
 
-    /// The question goes back to answered, or to open where nobody else's reply stands.
+    /// Returns the question to answered, or to open when no reply by somebody else remains.
     func clear(_ topic: ID<Topic>) throws {
         try tx.run("DELETE FROM accepted_answer WHERE topic = \(topic)")
         try TopicStore(tx: tx, now: now).reopen(topic)
     }
 
-    /// Returns how many remain; nil where the reply was none of them.
+    /// Returns how many remain; nil when the reply was not one of them.
     func remove(_ reply: ID<Post>, of topic: Topic) throws -> Int? {
         let answers = try accepted(in: topic.id)
         let remaining = answers.filter { $0.post != reply }

@@ -1,6 +1,6 @@
-/// Says that the answer of a solved question needs another look: 要見直し. Everybody who may reply may say so, once each time.
+/// Doubts the answer of a solved question: 要見直し. Everybody who may reply may do this, with one open doubt each.
 package struct DoubtAnswer: Sendable {
-    /// Doubts a day and member: enough for who goes through old questions, too little for spoiling them all.
+    /// Doubts per day and member: enough for going through old questions, too few for vandalism.
     static let perDay = 20
 
     let storage: Storage
@@ -9,10 +9,10 @@ package struct DoubtAnswer: Sendable {
         self.storage = storage
     }
 
-    /// - Parameter reason: one line that everybody who reads the topic sees, with the name of who said it.
+    /// - Parameter reason: one line shown to every reader of the topic with the member's name.
     package func callAsFunction(_ topic: ID<Topic>, reason: Checked<String>, as viewer: Viewer) async throws {
         let reason = try TextRules.line(reason.words, field: "reason", limit: 200)
-        // What is refused counts for nothing.
+        // A refused doubt does not count towards the limit.
         try await storage.read { try $0.admitDoubt($0.topics.access(topic, by: viewer), by: viewer) }
         try await storage.count([RateLimit("doubt", of: "\(viewer.member)", limit: Self.perDay, window: RateLimit.longestWindow)])
         try await storage.write(as: viewer) { work, viewer in
@@ -34,7 +34,7 @@ extension ReadTransaction {
     }
 }
 
-/// Says that the answers of a doubted question still hold.
+/// Confirms the answers of a doubted question.
 package struct ConfirmAnswer: Sendable {
     let storage: Storage
 
@@ -56,7 +56,7 @@ package struct ConfirmAnswer: Sendable {
 }
 
 extension Topic {
-    /// Passes who may reply, where there is an answer to doubt.
+    /// Refuses a viewer who may not reply, and questions without an accepted answer.
     func admitDoubt(in access: ChannelAccess) throws(Refusal) {
         guard let workflow = kind.definition.workflow, let state else { throw .forbidden("question.none") }
         let stale = QuestionState.stale.rawValue

@@ -1,23 +1,23 @@
-/// Something that changed the state of a question, as the log has it.
+/// A state transition of a question, from the event log.
 package struct QuestionTransition: Sendable {
     package let act: Act
-    /// The reply it was about.
+    /// The reply concerned.
     package let post: ID<Post>?
     package let reason: String?
     package let at: Moment
-    /// Who did it. Known to the rules, not to pages: the asker may be masked.
+    /// The member who acted. For rules only, never for display: the asker may be masked.
     let actor: ID<Member>?
 
     package enum Act: String, CaseIterable, Sendable {
         case accepted, unaccepted
-        /// The reply was taken back by who wrote it, or by who looks after the place.
+        /// The reply was withdrawn by its author or a moderator.
         case withdrawn
         case reopened, doubted, confirmed
     }
 }
 
 extension [QuestionTransition] {
-    /// What was said since somebody last found that the answers hold; of turns, the oldest first.
+    /// The doubts since the answers were last confirmed, from transitions in ascending order.
     var doubts: [QuestionTransition] {
         var doubts: [QuestionTransition] = []
         for turn in self {

@@ -1,8 +1,8 @@
 import SQLCore
 
-/// The turns of questions: events of the log, with what an event alone does not say.
+/// State transitions of questions: events, with a row for what an event does not say.
 ///
-/// There are two kinds of events, solved and reopened, which every release understands; a row here names the act where it is another one.
+/// There are two kinds of events, solved and reopened, which every release knows; a row names the act when it is another one.
 struct QuestionTransitionStore {
     let tx: any Transaction
     let now: Moment
@@ -27,7 +27,7 @@ struct QuestionTransitionStore {
         }
     }
 
-    /// Replies that were accepted at some time: they can look different now.
+    /// Replies that were ever accepted, whose rendering can have changed.
     func everAccepted(in topic: ID<Topic>) throws -> Set<ID<Post>> {
         Set(
             try tx.rows(
@@ -36,7 +36,7 @@ struct QuestionTransitionStore {
         )
     }
 
-    /// The first answer, and when it came.
+    /// The first answer and its time.
     func firstAnswer(to topic: Topic) throws -> (post: ID<Post>, at: Moment)? {
         try tx.row(
             """
@@ -58,8 +58,8 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Announces that a question took a turn, and moves it up in lists.
-    /// - Parameter solved: whether it is solved after that, as far as a release sees that knows of no doubts.
+    /// Emits a transition and moves the question up in lists.
+    /// - Parameter solved: whether it is solved afterwards, for releases that do not know doubts.
     func announce(
         _ act: QuestionTransition.Act,
         of topic: Topic,

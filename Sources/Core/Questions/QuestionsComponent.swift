@@ -1,14 +1,14 @@
 import SQLCore
 
 extension Component {
-    /// What makes of a topic a question: its states and accepted answers.
+    /// Questions: their states and accepted answers.
     static let questions = Component(
         name: "questions",
         tables: ["accepted_answer": .content, "question_turn": .content],
         events: [.questionSolved: EventEffect(reindexes: [.topic]), .questionReopened: EventEffect(reindexes: [.topic])],
         integrity: [
             IntegrityCheck(
-                "Questions whose state does not fit to their answer",
+                "Questions whose state does not match their answer",
                 .act("Open the question's page and accept the answer again, or reopen it."),
                 """
                 SELECT id FROM topic WHERE (state IN ('solved', 'stale') AND accepted IS NULL)
@@ -16,13 +16,13 @@ extension Component {
                 """
             ),
             IntegrityCheck(
-                "Questions whose accepted answer is not there",
+                "Questions whose accepted answer is missing",
                 .act("Open the question's page and reopen it."),
                 missingAnswers
             ),
         ],
         ownRecord: [
-            // That they said an answer needs another look.
+            // The member's doubts about answers.
             OwnSection("doubts") {
                 """
                 SELECT q.topic, q.reason, e.at FROM question_turn q JOIN event e ON e.id = q.event
@@ -31,7 +31,7 @@ extension Component {
             } row: { row in
                 ["topic": .page(.topic(try row.next())), "reason": .text(try row.next() ?? ""), "at": .time(try row.next())]
             },
-            // To their own questions or for others.
+            // On the member's own questions or as a moderator.
             OwnSection("acceptedAnswers") {
                 "SELECT topic, post, at FROM accepted_answer WHERE member = \($0) ORDER BY at, topic, post"
             } row: { row in

@@ -1,10 +1,10 @@
 import Crypto
 import Foundation
 
-/// A browser that a member has signed in with before, as a cookie of it says: a random number, and a signature that only this server can make.
+/// A browser that a member has signed in with before, as stated by its cookie: a random number and this server's signature.
 ///
-/// It opens nothing. Who shows one at the door is counted by itself, so that a stranger who guesses a member's password, or asks for letters in
-/// their name, uses up the tries of strangers and not those of the member.
+/// It grants no access. Sign-in attempts with one have their own rate limit, so that a stranger who guesses passwords or requests mail
+/// exhausts the limit of strangers and not the member's.
 package struct KnownBrowser: Sendable {
     let number: String
     private let signature: [UInt8]
@@ -14,7 +14,7 @@ package struct KnownBrowser: Sendable {
         signature = Array(HMAC<SHA256>.authenticationCode(for: Self.signed(number, member), using: key))
     }
 
-    /// Reads what `text` wrote; nil for anything else.
+    /// Parses a `text`; nil for anything else.
     package init?(_ text: String) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, Secret(parts[0]) != nil, parts[1].utf8.count == 64, let signature = [UInt8](hex: parts[1]) else {
@@ -34,12 +34,12 @@ package struct KnownBrowser: Sendable {
 }
 
 extension ReadTransaction {
-    /// A new mark for the browser that a member has just signed in with.
+    /// Makes a mark for a browser that a member has just signed in with.
     package func knownBrowser(of member: ID<Member>) throws -> KnownBrowser {
         KnownBrowser(of: member, key: try community.linkKey())
     }
 
-    /// Whether the member at this address has signed in with the browser before.
+    /// Whether the member with this address has signed in with the browser before.
     func knows(_ browser: KnownBrowser, of mail: MailAddress) throws -> Bool {
         guard let member = try members.active(mail: mail) else { return false }
         return browser.isOf(member, key: try community.linkKey())
@@ -47,7 +47,7 @@ extension ReadTransaction {
 }
 
 extension Storage {
-    /// The same browser, where the member at this address has signed in with it before.
+    /// The browser, if the member with this address has signed in with it before; else nil.
     func known(_ browser: KnownBrowser?, of mail: MailAddress) async throws -> KnownBrowser? {
         guard let browser else { return nil }
         return try await read { try $0.knows(browser, of: mail) } ? browser : nil

@@ -1,11 +1,11 @@
 import Crypto
 import Foundation
 
-/// How often something may be tried within a window of time. Windows stand still: around the border of two, twice as much passes.
+/// A rate limit in fixed windows. Around the border of two windows twice the limit can pass.
 package struct RateLimit: Sendable {
-    /// A hash: the table of attempts holds no addresses.
+    /// A hash, so that the table holds no addresses.
     let key: String
-    /// Seconds; a day at most, after which counts are thrown away.
+    /// Seconds; a day at most, because older counters are deleted.
     let window: Int
     let limit: Int
 
@@ -18,8 +18,8 @@ package struct RateLimit: Sendable {
 
     static let longestWindow = 86_400
 
-    /// For passwords that are tried on an address: enough for typing errors, too little for guessing. A browser that the member has signed in
-    /// with before has tries of its own, which nobody else can use up.
+    /// For password attempts on an address: enough for typing errors, too few for guessing. A browser that the member has signed in with
+    /// before has its own limit, which nobody else can use up.
     static func password(mail: MailAddress, network: String, known browser: KnownBrowser?) -> [RateLimit] {
         guard let browser else {
             return networks("password", network) + [RateLimit("password", of: "mail|\(mail.text)", limit: 5, window: 900)]
@@ -30,7 +30,7 @@ package struct RateLimit: Sendable {
         ]
     }
 
-    /// For letters that whoever knows an address can have sent there, whatever they say: enough for who lost one, too little to fill a mailbox.
+    /// For mail that anybody can request to an address: enough for a lost one, too few to flood a mailbox.
     static func letter(_ act: String, to mail: MailAddress, network: String, known browser: KnownBrowser? = nil) -> [RateLimit] {
         let asker = browser.map { "browser|\($0.number)" } ?? "mail|\(mail.text)"
         return (browser == nil ? networks(act, network) : []) + [
@@ -38,10 +38,10 @@ package struct RateLimit: Sendable {
         ]
     }
 
-    /// Letters of the whole site to addresses that nobody here has: they must not make a vehicle for somebody else's words.
+    /// Site-wide, for mail to addresses without an account, so that the site cannot be used for spam.
     static let lettersToStrangers = RateLimit("letters", of: "strangers", limit: 1_000, window: 3_600)
 
-    /// By the network, and by the wider one around it where it is of IPv6: who has a /48 has 65,536 networks.
+    /// By network, and for IPv6 by the wider one around it too: a /48 contains 65,536 networks.
     private static func networks(_ act: String, _ network: String) -> [RateLimit] {
         let isIPv6 = network.utf8.count == 16 && network.allSatisfy(\.isHexDigit)
         return (isIPv6 ? [RateLimit(act, of: "network|\(network.prefix(12))/48", limit: 300, window: 900)] : []) + [

@@ -1,5 +1,5 @@
 extension Component {
-    /// How often something was done.
+    /// Counters of rate limits.
     static let rateLimits = Component(
         name: "rate-limits",
         tables: ["rate": .passing]

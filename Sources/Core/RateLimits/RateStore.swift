@@ -1,17 +1,17 @@
 import SQLCore
 
-/// Counts of attempts in fixed windows.
+/// Counters of attempts in fixed windows.
 package struct RateStore {
     let tx: any Transaction
     let now: Moment
 
-    /// Counts one attempt, or refuses it and says when the next window begins.
+    /// Counts one attempt; refuses it with the start of the next window when the limit is exceeded.
     func count(_ rate: RateLimit) throws {
         let (isWithin, start) = try add(rate)
         guard isWithin else { throw Refusal.tooMany(retryAfter: max(1, start.adding(rate.window).seconds(since: now))) }
     }
 
-    /// Counts one as a part of an act that goes on either way; false where it was too many.
+    /// Counts an attempt as part of an act that continues either way; false when the limit is exceeded.
     func take(_ rate: RateLimit) throws -> Bool { try add(rate).isWithin }
 
     private func add(_ rate: RateLimit) throws -> (isWithin: Bool, start: Moment) {

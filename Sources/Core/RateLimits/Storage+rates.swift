@@ -1,6 +1,5 @@
 extension Storage {
-    /// Counts an attempt before it is made, in a transaction of its own: what is refused leaves no trace, so a count made
-    /// together with the act would be undone exactly when it matters.
+    /// Counts an attempt beforehand, in its own transaction: a refused act is rolled back, and its count must not be.
     package func count(_ rates: [RateLimit]) async throws {
         try await write { work in
             for rate in rates { try work.rates.count(rate) }

@@ -1,4 +1,4 @@
-/// A question that somebody is asked to look at, and why.
+/// A question routed to a member, with the reason.
 package struct AskedQuestion: Sendable {
     package let routing: ID<Routing>
     package let topic: Topic
@@ -7,14 +7,14 @@ package struct AskedQuestion: Sendable {
     package let askedAt: Moment
 
     package enum Reason: Sendable {
-        /// Their body solved it; nil where they may not read that one any more.
+        /// Their organisation solved it; nil when they may no longer read that topic.
         case solved(Topic?)
         case ambassador(Role.Field)
         case manages
     }
 }
 
-/// Questions that stayed without an answer though everybody was asked.
+/// Questions without an answer after everybody was asked.
 package struct UnheardPage: Sendable {
     package static let length = 100
 
@@ -22,9 +22,9 @@ package struct UnheardPage: Sendable {
 }
 
 extension ReadTransaction {
-    /// What a viewer is asked now, the newest first. Whether they may read each question, and what is given as the reason, is decided anew here.
-    /// Who wants to be asked nothing any more is not shown what they were asked before.
-    /// - Parameter topic: only this one; all where nil.
+    /// The viewer's routed questions, newest first. Access to the question and to the reason is checked again. Members who no longer accept
+    /// routed questions see none.
+    /// - Parameter topic: only this one; nil for all.
     package func askedQuestions(of viewer: Viewer, about topic: ID<Topic>? = nil, limit: Int) throws -> [AskedQuestion] {
         guard try members.asking(viewer.member) != .never else { return [] }
         let readable = try channels.readable(by: viewer)
@@ -55,7 +55,7 @@ extension ReadTransaction {
         }
     }
 
-    /// For who looks after the whole community, as far as they may read.
+    /// For managers, limited to what they may read.
     package func unheardPage(for viewer: Viewer) throws -> UnheardPage {
         try viewer.enter(by: .moderate)
         let readable = try channels.readable(by: viewer)

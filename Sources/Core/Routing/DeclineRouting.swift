@@ -1,4 +1,4 @@
-/// Says that one does not know this time. Nobody else sees it, and the question goes on to somebody else.
+/// Declines a routed question. Nobody else sees it, and the question is routed to another member.
 package struct DeclineRouting: Sendable {
     let storage: Storage
 

@@ -1,7 +1,7 @@
-/// Asks the next members who are likely to know the answer to one question, when it is time. It happens once, also when several nodes try.
+/// Asks the next members who are likely to know the answer to a question, when it is due. Happens once, even with several nodes.
 package struct RouteQuestion: Sendable {
     let storage: Storage
-    /// Nil writes no letters.
+    /// Nil sends no mail.
     let stationery: MailComposer?
     let rules: RoutingRules
 
@@ -11,8 +11,8 @@ package struct RouteQuestion: Sendable {
         self.rules = rules
     }
 
-    /// - Parameter similar: solved questions like this one, the most alike first, whoever may read them.
-    /// - Returns: how many members were asked.
+    /// - Parameter similar: similar solved questions, most similar first, without access checks.
+    /// - Returns: the number of members asked.
     @discardableResult
     package func callAsFunction(_ id: ID<Topic>, similar: [ID<Topic>]) async throws -> Int {
         try await storage.write { [stationery, rules] work in
@@ -39,7 +39,7 @@ package struct RouteQuestion: Sendable {
 }
 
 extension RoutingCandidates {
-    /// The next step in which there is anybody to ask.
+    /// The next step with anybody to ask.
     fileprivate func next(_ step: RoutingStep, _ asked: Set<ID<Member>>) throws -> (RoutingStep, [Choice]) {
         var step = step
         while let following = step.next {
@@ -50,7 +50,7 @@ extension RoutingCandidates {
         return (.unheard, [])
     }
 
-    /// Others in place of who declined: of the same step, then of the next ones.
+    /// Replaces members who declined: by others of the same step, then of the next ones.
     fileprivate func replace(_ count: Int, from step: RoutingStep, _ asked: Set<ID<Member>>) throws -> (RoutingStep, [Choice]) {
         var (step, asked) = (step, asked)
         var choices: [Choice] = []
@@ -65,7 +65,7 @@ extension RoutingCandidates {
 }
 
 extension WriteTransaction {
-    /// Writes to a member, where they want letters. Says nothing of who asks: the body may be withheld.
+    /// Mails a member if they want mail. It does not name the asker, who may be masked.
     fileprivate func tell(_ member: ID<Member>, _ reason: Routing.Reason, of topic: Topic, on stationery: MailComposer) throws {
         guard try members.asking(member) == .mail else { return }
         let kind: MailKind

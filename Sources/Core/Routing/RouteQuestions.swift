@@ -1,6 +1,6 @@
 import Search
 
-/// Looks for questions that wait too long and asks members who are likely to know the answer.
+/// Finds overdue questions and asks members who are likely to know the answer.
 package struct RouteQuestions: Sendable {
     let storage: Storage
     let index: SearchIndex
@@ -14,7 +14,7 @@ package struct RouteQuestions: Sendable {
         self.rules = rules
     }
 
-    /// Returns how many questions were looked at; call again while it is more than none. While there is no index to ask, questions wait.
+    /// Returns the number of processed questions; call again until it is 0. Without a search index, questions wait.
     package func callAsFunction(limit: Int = 20) async throws -> Int {
         guard rules.isOn else { return 0 }
         let scheduled = try await schedule(limit)
@@ -27,7 +27,7 @@ package struct RouteQuestions: Sendable {
         return scheduled + due.count
     }
 
-    /// Notes when each new question is due, so that the working hours are counted once.
+    /// Stores when each new question is due, so that working hours are computed once.
     private func schedule(_ limit: Int) async throws -> Int {
         let questions = try await storage.read { try $0.routings.unscheduled(limit: limit) }
         guard !questions.isEmpty else { return 0 }

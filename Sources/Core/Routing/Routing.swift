@@ -1,4 +1,4 @@
-/// That a member was asked for an answer, and why.
+/// A routed question: the member asked, and the reason.
 package struct Routing: Sendable {
     package let id: ID<Routing>
     package let topic: ID<Topic>
@@ -6,11 +6,11 @@ package struct Routing: Sendable {
     package let reason: Reason
     package let askedAt: Moment
 
-    /// Why this member: what stands in the letter and on their pages.
+    /// The reason, shown in the mail and on their pages.
     package enum Reason: Sendable, Hashable {
-        /// Their body solved this one.
+        /// Their organisation solved this one.
         case solved(ID<Topic>)
-        /// They are the ambassador of it.
+        /// They are its ambassador.
         case ambassador(Role.Field)
         case manages
 
@@ -24,13 +24,13 @@ package struct Routing: Sendable {
     }
 }
 
-/// How far a question has come.
+/// The routing progress of a question.
 struct RoutingProgress {
     let topic: ID<Topic>
     let step: RoutingStep
-    /// When the next step begins; nil once there is none.
+    /// When the next step begins; nil after the last one.
     let dueAt: Moment?
-    /// Members who declined and for whom nobody else was asked yet.
+    /// Members who declined and have not been replaced yet.
     let spare: Int
 
     func isDue(at now: Moment) -> Bool { dueAt.map { $0 <= now } ?? false }

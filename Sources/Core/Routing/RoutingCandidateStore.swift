@@ -1,24 +1,24 @@
 import SQLCore
 
-/// Who could be asked.
+/// Candidates for routing.
 struct RoutingCandidateStore {
     let tx: any Transaction
     let now: Moment
 
-    /// The body from which a post was written, also where it is withheld: for choosing, never for showing.
+    /// The organisation of a post's author, even if masked: for choosing, never for display.
     func body(of post: ID<Post>) throws -> ID<Organisation>? {
         try tx.value("SELECT s.organisation FROM post p JOIN seat s ON s.id = p.seat WHERE p.id = \(post)")
     }
 
-    /// What a channel and its space are called, and what they are for.
+    /// The names and purposes of a channel and its space.
     func place(_ channel: ID<Channel>) throws -> String {
         try tx.row("SELECT c.name, c.lead, s.name FROM channel c JOIN space s ON s.id = c.space WHERE c.id = \(channel)") { row in
             "\(try row.next() as String)\n\(try row.next() as String)\n\(try row.next() as String)"
         } ?? ""
     }
 
-    /// Members who sit in a body and let themselves be asked: first who wrote the post, then who sits on the seat it was written from, then who
-    /// was asked least in the last seven days.
+    /// Members of an organisation who accept routed questions: first the author of the post, then the holders of the seat it was written
+    /// from, then those asked least in the last seven days.
     func sitting(in organisation: ID<Organisation>, besides asker: ID<Member>, near post: ID<Post>, limit: Int) throws -> [ID<Member>] {
         try tx.rows(
             """
@@ -32,7 +32,7 @@ struct RoutingCandidateStore {
         ) { try $0.next() }
     }
 
-    /// Who has a role of this kind now: those who were asked least in the last seven days first.
+    /// Members who have a role of this kind now, those asked least in the last seven days first.
     func holders(of kind: Role.Kind, limit: Int) throws -> [(member: ID<Member>, field: Role.Field?)] {
         try tx.rows(
             """

@@ -1,15 +1,14 @@
-/// Chooses whom a question goes to next, inside the act that asks them.
+/// Chooses the next members to ask, inside the act that asks them.
 ///
-/// What decides stands in `mayBeAsked`: nobody is asked who could not open the page and write an answer there, and the solved question that is
-/// given as the reason is one they can open too.
+/// `mayBeAsked` decides: a member must be able to open the page and reply there, and to open the solved question given as the reason.
 struct RoutingCandidates {
     let work: WriteTransaction
     let topic: Topic
     let opening: Post
-    /// The body that asks, masked or not: for choosing, never for showing.
+    /// The asker's organisation, even if masked: for choosing, never for display.
     let asking: ID<Organisation>
     let rules: RoutingRules
-    /// Solved questions like this one, the most alike first.
+    /// Similar solved questions, most similar first.
     let similar: [ID<Topic>]
 
     typealias Choice = (member: ID<Member>, reason: Routing.Reason)
@@ -26,7 +25,7 @@ struct RoutingCandidates {
         self.similar = similar
     }
 
-    /// Up to `limit` members of one step.
+    /// Up to `limit` members for one step.
     func choose(_ step: RoutingStep, limit: Int, besides asked: Set<ID<Member>>) throws -> [Choice] {
         guard limit > 0 else { return [] }
         switch step {
@@ -39,7 +38,7 @@ struct RoutingCandidates {
 
     // MARK: Solvers
 
-    /// One of each body, so that three people of one office do not get the same letter.
+    /// One per organisation, so that colleagues do not get the same mail.
     private func solvers(_ limit: Int, _ asked: Set<ID<Member>>) throws -> [Choice] {
         var choices: [Choice] = []
         var bodies: Set<ID<Organisation>> = [asking]
@@ -57,7 +56,7 @@ struct RoutingCandidates {
         return choices
     }
 
-    /// The solved questions with the bodies that answered and asked them. Posts whose body is withheld name none.
+    /// The solved questions with the organisations that answered and asked them. Masked posts count for none.
     private func solvedGrounds() throws -> [(solved: Topic, grounds: [(body: ID<Organisation>, post: ID<Post>)])] {
         let topics = try work.topics.all(similar).filter { $0.key != topic.id && $0.value.state == .solved && !$0.value.title.isEmpty }
         let answers = try work.answers.accepted(in: topics.keys).mapValues { $0.map(\.post) }
@@ -65,7 +64,7 @@ struct RoutingCandidates {
         return similar.compactMap { id in
             guard let solved = topics[id] else { return nil }
             let grounds = ((answers[id] ?? []) + [solved.opening]).compactMap { post -> (body: ID<Organisation>, post: ID<Post>)? in
-                // A release that knows of one answer alone leaves a second one accepted when it is withdrawn.
+                // A release that knows only one answer leaves a withdrawn second one accepted.
                 guard let found = posts[post], found.withdrawal == nil, case .person(_, _, let body, _) = found.byline else { return nil }
                 return (body.id, post)
             }
@@ -75,7 +74,7 @@ struct RoutingCandidates {
 
     // MARK: Roles
 
-    /// Of the field first: they know the matter; then of the region.
+    /// Those of the field first, because they know the subject; then those of the region.
     private func ambassadors() throws -> [Choice] {
         let holders = try work.routingCandidates.holders(of: .ambassador, limit: 500)
         let text = [topic.title, opening.body, try work.routingCandidates.place(topic.channel)].joined(separator: "\n").folded
@@ -86,7 +85,7 @@ struct RoutingCandidates {
         return (ofTopic + ofRegion).map { ($0.member, .ambassador($0.field)) }
     }
 
-    /// Where the asker is. Of who withholds their body no more than the mask shows.
+    /// The asker's place; for a masked asker only what the mask shows.
     private var askerPlace: (region: Region?, prefecture: String?) {
         switch opening.byline {
         case .masked(let mask): (mask.region, nil)
@@ -112,13 +111,13 @@ struct RoutingCandidates {
 
     // MARK: The rule
 
-    /// Whether a member can read and answer the question, can read what is given as the reason, and was not asked too often.
+    /// Whether a member can read and answer the question, can read the given reason, and is below the weekly limit.
     private func mayBeAsked(_ member: ID<Member>, about solved: Topic?) throws -> Bool {
         guard member != opening.author, let viewer = try work.viewers.viewer(member), viewer.organisation.id != asking else { return false }
         let places = try work.channels.readable(Set([topic.channel] + [solved?.channel].compactMap(\.self)), by: viewer)
         guard places[topic.channel]?.mayReply == true else { return false }
         if let solved, places[solved.channel] == nil { return false }
-        // Held, so that two nodes do not both ask the same member a last time.
+        // Locked, so that two nodes do not both ask the member at the limit.
         guard try work.members.lock(member) else { return false }
         return try work.routings.count(to: member) < rules.weekly
     }

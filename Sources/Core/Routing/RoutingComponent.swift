@@ -1,11 +1,11 @@
 import SQLCore
 
 extension Component {
-    /// The way of a question to members who may know.
+    /// Routing of questions.
     static let routing = Component(
         name: "routing",
         tables: ["question_routing": .content, "routing": .content],
-        integrity: [IntegrityCheck("Topics that were brought to members and are no questions", .report, unasked)],
+        integrity: [IntegrityCheck("Routed topics that are not questions", .report, unasked)],
         ownRecord: [
             OwnSection("askedFor") {
                 "SELECT topic, asked_at, declined_at FROM routing WHERE member = \($0) ORDER BY id"

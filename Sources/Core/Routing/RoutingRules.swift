@@ -1,16 +1,16 @@
-/// How questions that nobody answers are brought to those who may know.
+/// The rules for routing unanswered questions.
 package struct RoutingRules: Sendable {
     package var isOn: Bool
     /// Working hours until the first members are asked; 0 asks at once.
     package var first: Int
-    /// Working hours from one step to the next; 0 goes on at once.
+    /// Working hours between steps; 0 continues at once.
     package var next: Int
-    /// How many members are asked in a step.
+    /// Members asked per step.
     package var members: Int
-    /// How many questions a member is asked within seven days at most.
+    /// The maximum number of questions routed to a member in seven days.
     package var weekly: Int
 
-    /// Older questions are left alone: an answer would come too late, and a community that turns this on would be asked everything at once.
+    /// Older questions are not routed: an answer would come too late, and turning routing on would route the whole backlog.
     static let oldest = 60 * 86_400
 
     package init(isOn: Bool = true, first: Int = 4, next: Int = 8, members: Int = 3, weekly: Int = 3) {

@@ -1,7 +1,7 @@
 import Logging
 import ServiceLifecycle
 
-/// Looks several times a minute whether a question is due. Several nodes may run it: each question is held while it goes on.
+/// Checks several times a minute for due questions. Several nodes may run it, because each question is locked while it is processed.
 package struct RoutingScheduler: Service {
     let route: RouteQuestions
     let logger: Logger
@@ -15,7 +15,7 @@ package struct RoutingScheduler: Service {
 
     package func run() async {
         await Ticker(every: tick, logger: logger, failure: "Could not route questions; the next round tries again") {
-            // Bounded: a round that finds work again and again must not keep the node busy.
+            // Bounded, so that endless work cannot keep the node busy.
             var rounds = 0
             while rounds < 20, try await route() > 0 { rounds += 1 }
         }

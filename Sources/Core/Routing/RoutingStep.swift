@@ -1,16 +1,16 @@
 import SQLCore
 
-/// Whom a question goes to, one after the other.
+/// The steps of routing.
 package enum RoutingStep: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
-    /// Nobody yet.
+    /// Nobody was asked yet.
     case waiting
-    /// Members whose bodies solved something similar.
+    /// Members of organisations that solved something similar.
     case solvers
-    /// アンバサダー of the region and of the field.
+    /// アンバサダー of the region or field.
     case ambassadors
     /// 運営
     case managers
-    /// Everybody was asked and nobody answered: managers see it in a list.
+    /// Everybody was asked and nobody answered; managers see it in a list.
     case unheard
 
     var next: RoutingStep? {

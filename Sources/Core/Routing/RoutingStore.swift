@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Questions on their way to somebody who may know.
+/// The routing state of questions.
 package struct RoutingStore {
     let tx: any Transaction
     let now: Moment
@@ -15,7 +15,7 @@ package struct RoutingStore {
         t.state = 'open' AND p.withdrawn_at IS NULL AND c.archived_at IS NULL AND s.archived_at IS NULL AND s.kind <> \(Space.Kind.practice)
         """
 
-    /// Open questions that nobody has looked at yet, the oldest first.
+    /// Open questions without a due time, oldest first.
     func unscheduled(limit: Int) throws -> [Topic] {
         let oldest = now.adding(-RoutingRules.oldest)
         return try tx.rows(
@@ -36,7 +36,7 @@ package struct RoutingStore {
         )
     }
 
-    /// Begins anew with who was not asked yet, in the next round.
+    /// Restarts the routing, skipping members who were already asked.
     func restart(_ topic: ID<Topic>) throws {
         try tx.run(
             """
@@ -46,7 +46,7 @@ package struct RoutingStore {
         )
     }
 
-    /// Open questions for which somebody is to be asked now.
+    /// Open questions that are due.
     func due(limit: Int) throws -> [ID<Topic>] {
         try tx.rows(
             """
@@ -56,7 +56,7 @@ package struct RoutingStore {
         ) { try $0.next() }
     }
 
-    /// The progress of a question that stands: until the act ends, no other node goes on with it.
+    /// Locks the progress of a routable question, so that no other node processes it until the act ends.
     func lock(_ topic: ID<Topic>) throws -> RoutingProgress? {
         let progress = try tx.row(
             "SELECT topic, step, due_at, spare FROM question_routing WHERE topic = \(topic) \(tx.words.forUpdate)"
@@ -69,7 +69,7 @@ package struct RoutingStore {
         try tx.run("UPDATE question_routing SET step = \(step), due_at = \(due), spare = 0 WHERE topic = \(topic)")
     }
 
-    /// Open questions for which everybody was asked, in these channels, the longest waiting first.
+    /// Open questions in these channels for which everybody was asked, longest waiting first.
     func unheard(in channels: [ID<Channel>], limit: Int) throws -> [Topic] {
         try tx.rows(
             """
@@ -97,7 +97,7 @@ package struct RoutingStore {
         )
     }
 
-    /// Whom a question went to.
+    /// The members who were asked.
     func asked(_ topic: ID<Topic>) throws -> [Routing] {
         try tx.rows("SELECT \(Routing.columns) FROM routing r WHERE r.topic = \(topic) ORDER BY r.id", Routing.init)
     }
@@ -107,7 +107,7 @@ package struct RoutingStore {
         try tx.value("SELECT count(*) FROM routing WHERE member = \(member) AND asked_at > \(now.adding(-7 * 86_400))") ?? 0
     }
 
-    /// What a member is asked now: open questions to which they have neither replied nor declined, in these channels, the newest first.
+    /// A member's routed questions: open ones in these channels that they have neither replied to nor declined, newest first.
     func waiting(for member: ID<Member>, in channels: [ID<Channel>], limit: Int) throws -> [Routing] {
         try tx.rows(
             """
@@ -125,7 +125,7 @@ package struct RoutingStore {
         }
     }
 
-    /// Lets the next round ask somebody else.
+    /// Makes the next round ask another member.
     func decline(_ routing: Routing) throws {
         try tx.run("UPDATE question_routing SET spare = spare + 1 WHERE topic = \(routing.topic)")
         try tx.run("UPDATE routing SET declined_at = \(now) WHERE id = \(routing.id)")

@@ -1,13 +1,13 @@
 import Search
 
-/// Finds solved questions that are like another question, in all places: who may be told of which is decided for each person by whoever asks.
+/// Finds similar solved questions in all channels, without access checks: the caller decides who may see which.
 struct SimilarQuestions: Sendable {
     static let limit = 20
 
     let storage: Storage
     let index: SearchIndex
 
-    /// The most alike first. Nil while there is no index to ask.
+    /// Most similar first. Nil without a search index.
     func callAsFunction(_ id: ID<Topic>) async throws -> [ID<Topic>]? {
         let found = try await storage.read { snapshot -> (Topic, Set<Key>)? in
             guard let topic = try snapshot.topics.find(id) else { return nil }
@@ -20,7 +20,7 @@ struct SimilarQuestions: Sendable {
         request.states = [Topic.QuestionState.solved.rawValue]
         do {
             let hits = try await index.search(request).hits
-            // A search finds the nearest there is, near or not: what is given as a reason has to speak of the same thing.
+            // A search returns the nearest matches, however far they are: a given reason must be about the same subject.
             let nearness = Nearness(topic.title, best: hits.map(\.share).max() ?? 0)
             return hits.filter { nearness.admits(share: $0.share, isNear: $0.isNear) }.prefix(Self.limit).map { ID($0.topic) }
         } catch SearchFailure.notReady, SearchFailure.damaged {

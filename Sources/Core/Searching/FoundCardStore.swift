@@ -1,10 +1,10 @@
 import SQLCore
 
-/// The cards that topics were kept as, for lists of what was found.
+/// The cards of suggested topics.
 struct FoundCardStore {
     let tx: any Transaction
 
-    /// By topic; the newest where there are several.
+    /// By topic; the newest card of several.
     func cards(of topics: some Collection<ID<Topic>>) throws -> [ID<Topic>: Card] {
         guard !topics.isEmpty else { return [:] }
         let cards = try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.topic IN \(list: topics) ORDER BY k.id") { try Card(&$0) }

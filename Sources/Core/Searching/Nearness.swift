@@ -1,14 +1,13 @@
 import Search
 
-/// How much of a question stands in what was found: its words, the rare ones counting more.
+/// The threshold for suggestions: how much of a question's words a result covers, weighted by rarity.
 ///
-/// A search gives the best that there is, however little that may be. What is put beside a question unasked has to be worth a look: a good
-/// part of the question, and not much less than the best of it; or its meaning with a few of its words, where there is a second ranker.
-/// Measured on the demo (docs/decisions/0014).
+/// A search always returns its best results, however poor. An unrequested suggestion must cover a good part of the question and not much
+/// less than the best result; or its meaning with a few of its words, with a second ranker. Measured on the demo (docs/decisions/0014).
 struct Nearness {
     private let least: Double
 
-    /// - Parameter best: the largest share of the whole question that was found anywhere.
+    /// - Parameter best: the largest share of the whole question covered by any result.
     init(_ text: String, best: Double) {
         let letters = text.count { $0.isLetter && !("ぁ"..."ん").contains($0) || $0.isNumber }
         // One word of two or three says little.
@@ -23,6 +22,6 @@ struct Nearness {
 
     func admits(share: Double, isNear: Bool) -> Bool { share >= least || isNear && share >= 0.2 }
 
-    /// Whether so much of the question stands there that it speaks for the place where it does.
+    /// Whether it covers enough to count for its channel.
     func speaks(for hit: FoundHit) -> Bool { hit.share >= least }
 }

@@ -1,4 +1,4 @@
-/// Makes a key for an app that shows codes. Nothing is asked for at the door until a code has shown that the app has it.
+/// Makes a TOTP key. No second factor is required until a code has shown that the app has the key.
 package struct BeginSecondFactor: Sendable {
     let storage: Storage
     let seal: SecretBox
@@ -19,7 +19,7 @@ package struct BeginSecondFactor: Sendable {
 }
 
 extension ReadTransaction {
-    /// The key that was begun; nil where there is none or it is confirmed already: from then on nobody sees it.
+    /// The unconfirmed key; nil when there is none or it is confirmed: from then on nobody can read it.
     package func begunSecondFactor(of viewer: Viewer, seal: SecretBox) throws -> SecondFactorKey? {
         guard let entry = try secondFactors.entry(of: viewer.member), !entry.isOn, let secret = seal.open(entry.sealed, of: viewer.member),
             let mail = try members.mail(of: viewer.member)

@@ -1,4 +1,4 @@
-/// Turns codes on for a member whose app has shown one. Their other sessions end, because those began without.
+/// Turns the second factor on after the app has shown a valid code. The member's other sessions end, because they began without.
 package struct ConfirmSecondFactor: Sendable {
     let storage: Storage
     let seal: SecretBox
@@ -10,7 +10,7 @@ package struct ConfirmSecondFactor: Sendable {
         self.stationery = stationery
     }
 
-    /// Returns the recovery codes, which can be read this once, and the session to go on with.
+    /// Returns the recovery codes, readable only this once, and the new session.
     package func callAsFunction(
         _ code: String,
         agent: String,

@@ -1,4 +1,4 @@
-/// Turns codes off for the member who asks, with a code.
+/// Turns the viewer's second factor off; needs a code.
 package struct EndSecondFactor: Sendable {
     let storage: Storage
     let seal: SecretBox
@@ -10,7 +10,7 @@ package struct EndSecondFactor: Sendable {
         self.stationery = stationery
     }
 
-    /// - Parameter rule: whom it binds cannot turn codes off.
+    /// - Parameter rule: members who must have a second factor cannot turn it off.
     package func callAsFunction(_ code: String, under rule: SecondFactorRule, by viewer: Viewer) async throws {
         try await storage.count(RateLimit.code(of: viewer.member))
         try await storage.write(as: viewer) { work, viewer in

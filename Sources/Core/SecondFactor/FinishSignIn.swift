@@ -1,4 +1,4 @@
-/// Signs in who has proved the first factor, by a code of their app or a recovery code.
+/// Completes a sign-in with the second factor: a code of the app or a recovery code.
 package struct FinishSignIn: Sendable {
     let storage: Storage
     let seal: SecretBox
@@ -8,7 +8,7 @@ package struct FinishSignIn: Sendable {
         self.seal = seal
     }
 
-    /// Not found where the first factor is too long ago.
+    /// Not found when the first factor has expired.
     package func callAsFunction(_ pending: Secret, code: String, network: String, agent: String) async throws -> OpenedSession {
         let token = pending.hash
         guard let member = try await storage.read({ try $0.pendingSignIns.find(token: token)?.member }) else { throw Refusal.notFound }

@@ -1,12 +1,12 @@
 import Crypto
 
-/// The six digits that an app shows for half a minute (TOTP, RFC 6238 with the values all apps know: SHA-1, 6 digits, 30 seconds).
+/// A time-based one-time password (TOTP, RFC 6238 with the parameters every app supports: SHA-1, 6 digits, 30 seconds).
 enum OneTimeCode {
-    /// Bytes of a secret: as long as the hash (RFC 4226, section 4, R6).
+    /// Secret length in bytes: the hash length (RFC 4226, section 4, R6).
     static let secretLength = 20
     private static let period: Int64 = 30_000
 
-    /// The half minute that a moment lies in.
+    /// The 30-second step of a moment.
     static func step(at moment: Moment) -> Int64 { moment.milliseconds / period }
 
     /// The dynamic truncation of RFC 4226, section 5.3.
@@ -19,7 +19,7 @@ enum OneTimeCode {
         return String(repeating: "0", count: count - digits.count) + digits
     }
 
-    /// The step whose code this is: now, the one before or the one after, because clocks differ. A step up to `last` was used already.
+    /// The step of this code: the current, previous or next one, because clocks differ. Steps up to `last` are used.
     static func step(of code: String, secret: [UInt8], at moment: Moment, after last: Int64) -> Int64? {
         let now = step(at: moment)
         return (now - 1...now + 1).first { $0 > last && digits(at: $0, secret: secret) == code }

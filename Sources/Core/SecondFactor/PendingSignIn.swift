@@ -1,13 +1,13 @@
-/// Somebody who has proved the first factor and has to show a code. It opens nothing; its secret goes into a cookie of its own.
+/// A sign-in whose first factor succeeded. It grants no access; its secret is in a cookie of its own.
 package struct PendingSignIn: Sendable {
     package let secret: Secret
     package let expiresAt: Moment
 
-    /// Seconds to find the telephone in.
+    /// Lifetime in seconds.
     static let lifetime = 600
 }
 
-/// Where the first factor leads: in, or to the question for a code.
+/// The result of the first factor: a session, or the question for a code.
 package enum SignInOutcome: Sendable {
     case open(OpenedSession)
     case pending(PendingSignIn)

@@ -1,11 +1,11 @@
 import SQLCore
 
-/// Those between the first factor and the second.
+/// Sign-ins between the first and the second factor.
 package struct PendingSignInStore {
     let tx: any Transaction
     let now: Moment
 
-    /// Whether the secret with this hash is good for a try. Tells nothing of whose it is.
+    /// Whether the token hash belongs to an unexpired sign-in. Does not reveal whose.
     package func exists(token: [UInt8]) throws -> Bool {
         try find(token: token) != nil
     }
@@ -28,7 +28,7 @@ package struct PendingSignInStore {
         )
     }
 
-    /// Takes it; false where somebody was faster.
+    /// Consumes it; false when another request was faster.
     func end(token: [UInt8]) throws -> Bool {
         try tx.run("DELETE FROM pending_sign_in WHERE token = \(token)") > 0
     }
@@ -47,8 +47,8 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Goes on with who has proved the first factor: in at once, or to the question for a code.
-    /// - Parameter isByLetter: whether they proved that they read the member's mail.
+    /// Continues after the first factor: with a session, or with the question for a code.
+    /// - Parameter isByLetter: whether the first factor was a link in the member's mail.
     func enter(_ member: ID<Member>, agent: String, isByLetter: Bool) throws -> SignInOutcome {
         guard try secondFactors.state(of: member).isOn else {
             return .open(try openSession(of: member, agent: agent, isByLetter: isByLetter))

@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
 
-/// A way in without the app, good once: 80 random bits, of which the database keeps the hash. Guessing them is hopeless, so a quick hash does.
+/// A single-use code that replaces the app: 80 random bits, stored as a hash. A fast hash is enough for that much entropy.
 struct RecoveryCode: Sendable {
     static let count = 10
 
@@ -12,31 +12,31 @@ struct RecoveryCode: Sendable {
         text = [UInt8].random(count: 10).base32.lowercased().grouped("-")
     }
 
-    /// Nil for what cannot be one. Case, spaces and signs between the groups do not matter.
+    /// Nil for an invalid text. Case, spaces and separators do not matter.
     init?(typed: String) {
         let letters = typed.typedCode
         guard letters.utf8.count == 16 else { return nil }
         text = letters.grouped("-")
     }
 
-    /// With the member as its salt, so that one list of hashes does not serve for guessing at everybody's.
+    /// Salted with the member, so that one table of hashes does not serve for all.
     func hash(of member: ID<Member>) -> [UInt8] { Array(SHA256.hash(data: Data("\(member)|\(text)".utf8))) }
 }
 
 extension String {
-    /// What somebody types from paper or from a telephone: full-width digits become plain, spaces and dashes go.
+    /// A code as typed: full-width digits become ASCII, spaces and dashes are removed.
     var typedCode: String {
         String(precomposedStringWithCompatibilityMapping.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
     }
 
-    /// In groups of four, to read out and to type.
+    /// In groups of four, to read aloud and type.
     func grouped(_ separator: String) -> String {
         stride(from: 0, to: count, by: 4).map { String(dropFirst($0).prefix(4)) }.joined(separator: separator)
     }
 }
 
 extension [UInt8] {
-    /// RFC 4648, section 6, without padding, as apps for codes read it.
+    /// Base 32 without padding, RFC 4648, section 6, as authenticator apps expect.
     var base32: String {
         let alphabet = Array<Character>("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
         var text = ""

@@ -1,4 +1,4 @@
-/// Makes ten new recovery codes; the old ones are worth nothing afterwards.
+/// Replaces the recovery codes by ten new ones.
 package struct RenewRecoveryCodes: Sendable {
     let storage: Storage
     let seal: SecretBox

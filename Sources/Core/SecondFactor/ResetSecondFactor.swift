@@ -1,6 +1,6 @@
-/// Turns codes off for somebody who has lost their app and their recovery codes, and keeps a record of it.
+/// Turns off the second factor of a member who lost their app and recovery codes, and logs it.
 ///
-/// Every session of theirs ends: whoever asked the operator has to show again that they read the member's mail.
+/// Every session of theirs ends, so that they must prove again that they read the member's mail.
 package struct ResetSecondFactor: Sendable {
     let storage: Storage
     let stationery: MailComposer

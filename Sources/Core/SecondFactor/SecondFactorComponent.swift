@@ -1,5 +1,5 @@
 extension Component {
-    /// Codes at sign-in.
+    /// The second factor at sign-in.
     static let secondFactor = Component(
         name: "second-factor",
         tables: ["second_factor": .secret, "recovery_code": .secret, "pending_sign_in": .passing, "second_factor_reset": .content],

@@ -1,11 +1,11 @@
 import Foundation
 
-/// What an app needs to show codes. Shown to its member while they turn the codes on, never again.
+/// The key for an authenticator app. Shown to the member during set-up only.
 package struct SecondFactorKey: Sendable {
-    /// In groups of four, to type where no camera is.
+    /// In groups of four, for typing without a camera.
     package let text: String
-    /// `otpauth://totp/…`, for a QR code (the "Key URI Format" that apps share). What is standard there is left out, because a short text
-    /// makes a coarse picture that poor cameras read.
+    /// `otpauth://totp/…`, for a QR code (the "Key URI Format"). Default parameters are left out, because a shorter text makes a coarser
+    /// code that poor cameras can read.
     package let address: String
 
     init(secret: [UInt8], community: String, mail: MailAddress) {

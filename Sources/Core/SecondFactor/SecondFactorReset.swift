@@ -1,4 +1,4 @@
-/// A record that an operator turned somebody's codes off.
+/// The record of a second factor that an operator reset.
 package struct SecondFactorReset: Sendable {
     package let memberName: String
     package let operatorName: String

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Records of codes that operators turned off. Never deleted.
+/// The log of second-factor resets. Never deleted.
 package struct SecondFactorResetStore {
     let tx: any Transaction
     let now: Moment
@@ -11,7 +11,7 @@ package struct SecondFactorResetStore {
         )
     }
 
-    /// The newest records, for operators.
+    /// The newest resets, for operators.
     package func newest(limit: Int, for viewer: Viewer) throws -> [SecondFactorReset] {
         try viewer.require(.resetSecondFactors)
         return try tx.rows(

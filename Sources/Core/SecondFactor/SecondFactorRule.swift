@@ -1,6 +1,6 @@
-/// Who has to sign in with a code: a setting of the installation.
+/// Who must sign in with a second factor: a setting of the installation.
 package enum SecondFactorRule: String, Sendable, CaseIterable {
-    /// Who wants to.
+    /// Nobody must.
     case optional
     /// Every operator, before they can do anything else.
     case operators

@@ -1,9 +1,9 @@
-/// How far a member is with codes for signing in.
+/// The state of a member's second factor.
 package enum SecondFactorState: Sendable, Hashable {
     case off
-    /// A key was made; no code has shown yet that the app has it.
+    /// A key exists, but no code has confirmed it.
     case begun
-    /// - recoveryCodes: how many are left.
+    /// - recoveryCodes: the number left.
     case on(since: Moment, recoveryCodes: Int)
 
     package var isOn: Bool {

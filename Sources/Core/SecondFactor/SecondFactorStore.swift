@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Keys of the apps that show codes, sealed, and the hashes of recovery codes.
+/// TOTP keys, encrypted, and hashes of recovery codes.
 package struct SecondFactorStore {
     let tx: any Transaction
     let now: Moment
@@ -13,7 +13,7 @@ package struct SecondFactorStore {
         return .on(since: since, recoveryCodes: left ?? 0)
     }
 
-    /// On the path of every request of who must have one.
+    /// Runs in every request of members who must have one.
     package func isOn(_ member: ID<Member>?) throws -> Bool {
         try tx.exists("SELECT 1 FROM second_factor WHERE member = \(member) AND confirmed_at IS NOT NULL")
     }
@@ -24,7 +24,7 @@ package struct SecondFactorStore {
         }
     }
 
-    /// Keeps a new key that no code has confirmed yet. One that was begun before gives way; one that is on must have been taken away.
+    /// Stores an unconfirmed key. It replaces an unconfirmed one; a confirmed one must be removed first.
     func begin(_ sealed: [UInt8], of member: ID<Member>) throws {
         try tx.run(
             """
@@ -38,19 +38,19 @@ package struct SecondFactorStore {
         try tx.run("UPDATE second_factor SET confirmed_at = \(now) WHERE member = \(member)")
     }
 
-    /// Takes a step, so that its code is good once; false where somebody was faster.
+    /// Consumes a step, so that its code works once; false when another request was faster.
     func use(step: Int64, of member: ID<Member>) throws -> Bool {
         try tx.run("UPDATE second_factor SET last_step = \(step) WHERE member = \(member) AND last_step < \(step)") > 0
     }
 
-    /// Takes a recovery code; false where there is none like it, or it was used.
+    /// Consumes a recovery code; false when it is unknown or used.
     func use(_ code: RecoveryCode, of member: ID<Member>) throws -> Bool {
         try tx.run(
             "UPDATE recovery_code SET used_at = \(now) WHERE member = \(member) AND hash = \(code.hash(of: member)) AND used_at IS NULL"
         ) > 0
     }
 
-    /// All earlier ones are worth nothing from now on.
+    /// Replaces all earlier codes.
     func put(_ codes: [RecoveryCode], of member: ID<Member>) throws {
         try tx.run("DELETE FROM recovery_code WHERE member = \(member)")
         for code in codes { try tx.run("INSERT INTO recovery_code (member, hash) VALUES (\(member), \(code.hash(of: member)))") }

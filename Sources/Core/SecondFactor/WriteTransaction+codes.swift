@@ -1,7 +1,7 @@
 extension WriteTransaction {
-    /// Takes a code of the member's app, or one of their recovery codes. Each is good once.
+    /// Consumes a code of the member's app or a recovery code. Each works once.
     ///
-    /// Callers count the attempt before, in a transaction of its own: six digits are guessed quickly by who may try for ever.
+    /// Callers count the attempt first, in its own transaction: six digits are guessable without a rate limit.
     func useCode(_ typed: String, of member: ID<Member>, seal: SecretBox) throws {
         guard let entry = try secondFactors.entry(of: member), entry.isOn else { throw Refusal.conflict("second-factor.off") }
         if let recovery = RecoveryCode(typed: typed) {
@@ -11,9 +11,9 @@ extension WriteTransaction {
         }
     }
 
-    /// Takes a code of the app alone.
+    /// Consumes a code of the app.
     func useStep(of typed: String, _ sealed: [UInt8], after last: Int64, of member: ID<Member>, _ seal: SecretBox) throws {
-        // Lost with its key, a secret cannot be checked any more; recovery codes need no key.
+        // A secret whose encryption key was lost cannot be verified; recovery codes need no key.
         guard let secret = seal.open(sealed, of: member) else { throw Refusal.invalid("code", "second-factor.key-lost") }
         guard let step = OneTimeCode.step(of: typed.typedCode, secret: secret, at: now, after: last),
             try secondFactors.use(step: step, of: member)
@@ -30,8 +30,8 @@ extension WriteTransaction {
 }
 
 extension RateLimit {
-    /// For codes that are tried on one account, at the door and in the settings together. Of a million codes three are good at a time:
-    /// twenty tries a day leave who already has the first factor one chance in 16,000 a day.
+    /// For code attempts on one account, at sign-in and in settings together. Three of a million codes are valid at a time, so twenty
+    /// attempts a day give an attacker with the first factor a chance of 1 in 16,000 a day.
     static func code(of member: ID<Member>) -> [RateLimit] {
         [
             RateLimit("code", of: "\(member)", limit: 5, window: 900),

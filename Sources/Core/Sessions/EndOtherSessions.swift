@@ -1,4 +1,4 @@
-/// Signs out every browser of a member but the one they sit at.
+/// Ends every session of a member except the current one.
 package struct EndOtherSessions: Sendable {
     let storage: Storage
 
@@ -6,7 +6,7 @@ package struct EndOtherSessions: Sendable {
         self.storage = storage
     }
 
-    /// Returns how many ended.
+    /// Returns the number of ended sessions.
     package func callAsFunction(except session: ID<Session>, of viewer: Viewer) async throws -> Int {
         try await storage.write(as: viewer) { work, viewer in
             let ended = try work.sessions.endAll(of: viewer.member, except: session)

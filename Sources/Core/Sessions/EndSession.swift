@@ -1,4 +1,4 @@
-/// Signs a browser out.
+/// Ends a session.
 package struct EndSession: Sendable {
     let storage: Storage
 

@@ -1,4 +1,4 @@
-/// The browsers a member is signed in with.
+/// Lists a member's sessions.
 package struct ListSessions: Sendable {
     let storage: Storage
 

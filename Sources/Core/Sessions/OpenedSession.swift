@@ -1,4 +1,4 @@
-/// A session that has just begun. The only time its secret can be read: it goes into the cookie.
+/// A new session. Its secret, which goes into the cookie, is readable only here.
 package struct OpenedSession: Sendable {
     package let id: ID<Session>
     package let member: ID<Member>

@@ -1,18 +1,18 @@
 import SQLCore
 
-/// A browser that is signed in.
+/// A signed-in browser.
 package struct Session: Sendable, Hashable {
     package let id: ID<Session>
-    /// What the browser calls itself, shortened.
+    /// The user agent, shortened.
     package let agent: String
     package let createdAt: Moment
     package let seenAt: Moment
     package let expiresAt: Moment
 
-    /// Seconds after the last visit.
+    /// Lifetime in seconds after the last request.
     static let lifetime = 30 * 86_400
-    /// Seconds that pass before a visit is noted again: a write for each page would cost more than it tells.
+    /// Minimum seconds between two updates of the last request: a write per page would cost too much.
     static let touchInterval = 3600
-    /// Seconds in which who came by a letter may set a password without the old one: the way back for who forgot it.
+    /// Seconds within which a session begun from mail may set a password without the old one: the recovery for a forgotten password.
     static let letterFreshness = 900
 }

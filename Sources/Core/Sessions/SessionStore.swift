@@ -1,11 +1,11 @@
 import SQLCore
 
-/// Browsers that are signed in.
+/// Signed-in browsers.
 package struct SessionStore {
     let tx: any Transaction
     let now: Moment
 
-    /// Who holds the secret with this hash, if their session has not ended. One query: every request makes it.
+    /// The member with an unexpired session for this token hash. One query, because every request makes it.
     package func viewer(token: [UInt8]) throws -> SessionViewer? {
         let found = try tx.rows(
             """
@@ -28,7 +28,7 @@ package struct SessionStore {
         )
     }
 
-    /// The sessions of a member that have not ended, the last seen first.
+    /// The member's unexpired sessions, last seen first.
     package func sessions(of member: ID<Member>) throws -> [Session] {
         try tx.rows(
             """
@@ -51,13 +51,13 @@ package struct SessionStore {
         )
     }
 
-    /// Whether the session began a short while ago by a link in a letter: its holder reads the member's mail.
+    /// Whether the session began recently by a link in mail, which proves that its holder reads the member's mail.
     package func isFreshByLetter(_ id: ID<Session>) throws -> Bool {
         let since = now.adding(-Session.letterFreshness)
         return try tx.exists("SELECT 1 FROM session WHERE id = \(id) AND by_letter = 1 AND created_at > \(since)")
     }
 
-    /// Removes what nobody can use any more.
+    /// Deletes expired sessions.
     func prune() throws {
         try tx.run("DELETE FROM session WHERE expires_at <= \(now)")
     }
@@ -71,12 +71,12 @@ package struct SessionStore {
         )
     }
 
-    /// Returns whether it was there.
+    /// Returns whether it existed.
     func end(_ id: ID<Session>, of member: ID<Member>) throws -> Bool {
         try tx.run("DELETE FROM session WHERE id = \(id) AND member = \(member)") > 0
     }
 
-    /// Ends all sessions of a member, or all but one. Returns how many.
+    /// Ends all sessions of a member, or all but one. Returns their number.
     @discardableResult
     func endAll(of member: ID<Member>, except kept: ID<Session>? = nil) throws -> Int {
         try tx.run("DELETE FROM session WHERE member = \(member) AND id IS DISTINCT FROM \(kept)")
@@ -88,6 +88,16 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
+<<<<<<< HEAD:Sources/Core/Sessions/SessionStore.swift
+=======
+    /// Ends every session of a member and begins a new one: after a change of their credentials.
+    func renewSession(of member: ID<Member>, agent: String) throws -> OpenedSession {
+        try sessions.endAll(of: member)
+        try pendingSignIns.endAll(of: member)
+        return try openSession(of: member, agent: agent)
+    }
+
+>>>>>>> e1:Sources/Core/Joining/SessionStore.swift
     func openSession(of member: ID<Member>, agent: String, isByLetter: Bool = false) throws -> OpenedSession {
         let secret = Secret()
         let session = Session(

@@ -1,7 +1,7 @@
-/// Who asks, by a session.
+/// The viewer of a session.
 package struct SessionViewer: Sendable, Hashable {
     package let session: ID<Session>
     package let viewer: Viewer
-    /// Whether the visit should be noted: call `TouchSession`.
+    /// Whether the last request is due for an update: call `TouchSession`.
     package let isStale: Bool
 }

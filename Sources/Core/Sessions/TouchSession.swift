@@ -1,4 +1,4 @@
-/// Notes a visit, once an hour at most, and lets the session live 30 days from now.
+/// Updates the last request of a session, once an hour at most, and extends it to 30 days from now.
 package struct TouchSession: Sendable {
     let storage: Storage
 

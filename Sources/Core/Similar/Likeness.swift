@@ -1,22 +1,22 @@
-/// How near two bodies are: the weighted root mean square of the differences of their measures, each in standard deviations.
+/// The distance of two organisations: the weighted root mean square of the differences of their measures, each in standard deviations.
 ///
-/// 0 is the same, 0.3 is a close relative, 1 is like two bodies picked at random.
+/// 0 is equal, 0.3 very similar, 1 like two random organisations.
 package struct Likeness: Sendable, Hashable {
     package let distance: Double
-    /// Nearest measure first.
+    /// Smallest difference first.
     package let differences: [Difference]
 
     package struct Difference: Sendable, Hashable {
         package let measure: Measure
-        /// In standard deviations, without sign.
+        /// In standard deviations, unsigned.
         package let amount: Double
 
-        /// People count themselves: of 78,000 and 68,000 nobody says they are the same.
+        /// Populations have a threshold of their own, because nobody would call 78,000 and 68,000 equal.
         package var isEqual: Bool { amount < (measure == .population ? Measure.samePopulation : 0.1) }
         package var isNear: Bool { amount < 0.35 }
     }
 
-    /// Nil where the two have no figure in common.
+    /// Nil when the two have no statistic in common.
     package init?(_ one: Figures, _ other: Figures) {
         let differences = Measure.allCases.compactMap { measure -> Difference? in
             guard let here = measure.position(one), let there = measure.position(other) else { return nil }

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A published figure by which local bodies are compared.
+/// A published statistic by which local organisations are compared.
 package enum Measure: String, CaseIterable, Sendable {
     case population, aging, density, primary, secondary, fiscal
 
-    /// How much it counts. How many people there are decides most of how an office works; what people live from comes next.
+    /// Its weight. The population determines most of how an office works, then the economy.
     var weight: Double {
         switch self {
         case .population: 3
@@ -13,7 +13,7 @@ package enum Measure: String, CaseIterable, Sendable {
         }
     }
 
-    /// One standard deviation over all municipalities, in the unit of `position`. A test holds these against the directory.
+    /// One standard deviation over all municipalities, in the unit of `position`. A test compares these with the directory.
     var scale: Double {
         switch self {
         case .population: 1.545
@@ -25,11 +25,11 @@ package enum Measure: String, CaseIterable, Sendable {
         }
     }
 
-    /// Five percent more or fewer people, in standard deviations.
+    /// A difference of five percent in population, in standard deviations.
     static let samePopulation = log(1.05) / Measure.population.scale
 
-    /// Where a body stands: people and their density by the logarithm, because 5,000 to 10,000 is as far as 50,000 to 100,000. Nil where
-    /// the figure is not published.
+    /// The value on the scale: population and density are logarithmic, because 5,000 to 10,000 is as far as 50,000 to 100,000. Nil when not
+    /// published.
     func position(_ figures: Figures) -> Double? {
         switch self {
         case .population: figures.population.map { log(Double(max($0, 1))) }

@@ -1,4 +1,4 @@
-/// 類似団体: a body like another one, and why.
+/// 類似団体: a similar organisation, and the reason.
 package struct SimilarBody: Sendable {
     package let organisation: Organisation
     package let figures: Figures
@@ -7,14 +7,14 @@ package struct SimilarBody: Sendable {
     package let isSameType: Bool
     package let isSamePrefecture: Bool
 
-    /// Whether what it did is worth telling as that of a body like ours.
+    /// Whether it is similar enough to be presented as a peer.
     package var isAlike: Bool { isSameType || likeness.distance <= 0.6 }
 
-    /// What makes them alike, the strongest first; two at most.
+    /// The strongest similarities; two at most.
     package var nearest: [Likeness.Difference] { Array(likeness.differences.filter(\.isNear).prefix(2)) }
 }
 
-/// What the bodies of a list have going on, as far as the viewer may read it.
+/// The topics of listed organisations, as far as the viewer may read them.
 package struct BodyRecord: Sendable, Hashable {
     package var solved = 0
     package var reported = 0
@@ -23,12 +23,12 @@ package struct BodyRecord: Sendable, Hashable {
     package init() {}
 }
 
-/// Which similar bodies somebody looks for. What is nil does not restrict.
+/// A filter of similar organisations. Nil does not restrict.
 package struct SimilarFilter: Sendable, Hashable {
     /// `01` to `47`.
     package var prefecture: String?
     package var size: SizeClass?
-    /// Only bodies where somebody sits now.
+    /// Only organisations that have members now.
     package var takesPart: Bool
 
     package init(prefecture: String? = nil, size: SizeClass? = nil, takesPart: Bool = false) {
@@ -39,6 +39,6 @@ package struct SimilarFilter: Sendable, Hashable {
 
     package var isEmpty: Bool { prefecture == nil && size == nil && !takesPart }
 
-    /// The same among the bodies where somebody sits.
+    /// The same filter, restricted to organisations with members.
     var takingPart: SimilarFilter { SimilarFilter(prefecture: prefecture, size: size, takesPart: true) }
 }

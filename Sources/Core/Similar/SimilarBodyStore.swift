@@ -1,12 +1,12 @@
 import SQLCore
 
-/// Finds bodies that are like another one.
+/// Finds similar organisations.
 package struct SimilarBodyStore {
     let tx: any Transaction
 
-    /// The nearest bodies of the same sort: those in the same 総務省 group first, each part by distance.
+    /// The most similar organisations of the same kind: those of the same 総務省 group first, each part by distance.
     func similar(to body: Organisation, figures: Figures, filter: SimilarFilter, limit: Int) throws -> [SimilarBody] {
-        // Nearly every group has more than a page of bodies: all 1,741 are compared only where it has not.
+        // Nearly every group fills a page; otherwise all 1,741 are compared.
         if let type = figures.type {
             let peers = ranked(try candidates(for: body, filter, type: type), body, figures, filter)
             if peers.count >= limit { return Array(peers.prefix(limit)) }
@@ -52,7 +52,7 @@ package struct SimilarBodyStore {
         }
     }
 
-    /// What the bodies asked and reported in these channels. Who withheld their body is counted nowhere.
+    /// The organisations' questions and reports in these channels. Masked ones are never counted.
     func records(of bodies: Set<ID<Organisation>>, in channels: Set<ID<Channel>>) throws -> [ID<Organisation>: BodyRecord] {
         let rows = try tx.rows(
             "SELECT t.organisation, t.kind, t.state, count(*) \(topics(bodies, channels)) GROUP BY t.organisation, t.kind, t.state"
@@ -72,7 +72,7 @@ package struct SimilarBodyStore {
         }
     }
 
-    /// The newest topics of these bodies, each with its body.
+    /// The newest topics of these organisations, each with its organisation.
     func topics(
         of bodies: Set<ID<Organisation>>,
         in channels: Set<ID<Channel>>,
@@ -94,7 +94,7 @@ package struct SimilarBodyStore {
     }
 }
 
-/// What one asks about similar bodies: who has solved it, who tried it, who is asking too.
+/// What a viewer asks about similar organisations: who solved it, who tried it, who is asking too.
 package enum PeerConcern: CaseIterable, Sendable {
     case solved, reported, asking
 }

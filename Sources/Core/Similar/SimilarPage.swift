@@ -1,4 +1,4 @@
-/// The bodies like one body, and for members what these have solved, tried and ask.
+/// Organisations similar to one, and for members their solved, reported and open topics.
 package struct SimilarPage: Sendable {
     package static let length = 20
 
@@ -6,14 +6,14 @@ package struct SimilarPage: Sendable {
     package let figures: Figures
     package let filter: SimilarFilter
     package let bodies: [SimilarBody]
-    /// Bodies where somebody sits and that are alike enough, whose topics are looked at; empty for who is not signed in.
+    /// The sufficiently similar organisations with members, whose topics are shown; empty without an account.
     package let peers: [SimilarBody]
-    /// How many sit in each of the bodies; empty for who is not signed in.
+    /// The number of members per organisation; empty without an account.
     package let sitting: [ID<Organisation>: Int]
     package let records: [ID<Organisation>: BodyRecord]
     package let topics: [PeerConcern: [PeerTopic]]
 
-    /// For who is not signed in.
+    /// For visitors without an account.
     fileprivate static func forStrangers(
         _ organisation: Organisation,
         _ figures: Figures,
@@ -33,14 +33,14 @@ package struct SimilarPage: Sendable {
     }
 }
 
-/// A topic that a similar body started.
+/// A topic of a similar organisation.
 package struct PeerTopic: Sendable {
     package let topic: Topic
     package let organisation: Organisation
 }
 
 extension ReadTransaction {
-    /// Not found for bodies without figures.
+    /// Not found for organisations without statistics.
     package func similarPage(_ slug: String, _ filter: SimilarFilter, for viewer: Viewer?) throws -> SimilarPage {
         guard let organisation = try organisations.organisation(slug: slug) else { throw Refusal.notFound }
         let figures = try organisations.figures(of: organisation.id)
@@ -73,13 +73,13 @@ extension ReadTransaction {
         return Dictionary(uniqueKeysWithValues: topics)
     }
 
-    /// Whoever can be asked stands first: the peers among the nearest, then the others, a page in all.
+    /// Organisations with members first: the peers among the most similar, then the others, one page in all.
     private static func listed(_ bodies: [SimilarBody], _ peers: [SimilarBody]) -> [SimilarBody] {
         let ids = Set(peers.map(\.organisation.id))
         return Array((peers + bodies.filter { !ids.contains($0.organisation.id) }).prefix(SimilarPage.length))
     }
 
-    /// - Parameter figures: those of the body.
+    /// - Parameter figures: those of the organisation.
     func similarBodies(to body: Organisation, _ figures: Figures, _ filter: SimilarFilter, limit: Int) throws -> [SimilarBody] {
         try similar.similar(to: body, figures: figures, filter: filter, limit: limit)
     }

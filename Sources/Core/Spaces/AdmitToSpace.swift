@@ -1,7 +1,7 @@
-/// Makes somebody a member of a space, or ends that.
+/// Adds a member to a space or removes them.
 package struct AdmitToSpace: Sendable {
     let storage: Storage
-    /// For the letter to who was let in; without it they are told nothing.
+    /// Composes the mail to a newly admitted member; without it no mail is sent.
     let stationery: MailComposer?
 
     package init(storage: Storage, stationery: MailComposer? = nil) {
@@ -9,7 +9,7 @@ package struct AdmitToSpace: Sendable {
         self.stationery = stationery
     }
 
-    /// - Parameter isMember: false removes. Members may remove themselves; the rest needs the right to arrange.
+    /// - Parameter isMember: false removes. Members may remove themselves; everything else needs the right to arrange.
     package func callAsFunction(_ member: ID<Member>, to space: ID<Space>, _ isMember: Bool, as viewer: Viewer) async throws {
         try await storage.write(as: viewer) { [stationery] work, viewer in
             _ = try work.spaces.access(space, by: viewer)

@@ -1,7 +1,7 @@
-/// For whom an archive of the community is written.
+/// The readers for whom an archive of the community is written.
 package enum ArchiveAudience: String, CaseIterable, Sendable {
-    /// Whoever comes by: what can be read without an account.
+    /// Everybody: what can be read without an account.
     case `public`
-    /// Members of the public service: what municipalities and ministries alike can read without being admitted to it.
+    /// Members in public service: what municipalities and ministries can both read without being admitted.
     case members
 }

@@ -1,4 +1,4 @@
-/// Closes a space for writing, or opens it again. Everything in it stays readable.
+/// Archives a space (no more writing) or reopens it. Its content stays readable.
 package struct ArchiveSpace: Sendable {
     let storage: Storage
 

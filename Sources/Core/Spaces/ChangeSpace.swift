@@ -1,4 +1,5 @@
-/// Changes the name, lead and kind of a space. Its audience stays: what was written for some is never shown to more.
+/// Changes the name, lead and kind of a space. Its audience never changes: content must not be shown to more people than it was written
+/// for.
 package struct ChangeSpace: Sendable {
     let storage: Storage
 

@@ -1,4 +1,4 @@
-/// Opens a space. Who makes it becomes its first member.
+/// Creates a space. Its creator becomes its first member.
 package struct CreateSpace: Sendable {
     let storage: Storage
 

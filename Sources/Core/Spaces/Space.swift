@@ -1,19 +1,20 @@
 import SQLCore
 
-/// Who is in, who can read: a policy theme, region, body, cohort, process, council, proposal lab, public square or place to practise.
+/// A place with members and readers: a policy theme, region, organisation, cohort, process, council, proposal lab, public square or
+/// practice space.
 package struct Space: Sendable, Hashable {
     package let id: ID<Space>
     package let name: String
     package let lead: String
     package let kind: Kind
     package let audience: Audience
-    /// The body whose own space this is; set where the audience is `organisation`.
+    /// The organisation whose own space this is; set when the audience is `organisation`.
     package let organisation: ID<Organisation>?
     package let isArchived: Bool
 
     package enum Kind: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
         case theme, region, body, cohort, process, council, lab, square
-        /// Where newcomers try writing: nobody is asked for answers, and its questions count nowhere.
+        /// For newcomers to practise writing: its questions are neither routed nor counted.
         case practice
     }
 }
@@ -31,15 +32,15 @@ extension Space {
         isArchived = try row.nextHasValue()
     }
 
-    /// Whether somebody may read here. The only place that decides it.
+    /// Whether a viewer may read here. The only place that decides it.
     ///
-    /// Managers and operators get no exception: a promise such as 自治体のみ holds for them too. They can join a space, which is seen.
+    /// Managers and operators get no exception: a promise such as 自治体のみ holds for them too. They can join a space, visibly.
     package func isReadable(by viewer: Viewer?, isMember: Bool) -> Bool {
         guard let viewer else { return audience == .readable || audience == .open }
         return isReadable(from: viewer.organisation, isMember: isMember)
     }
 
-    /// The same of anybody who sits in a body.
+    /// Whether any member of an organisation may read here.
     func isReadable(from body: Organisation, isMember: Bool) -> Bool {
         let kind = body.kind
         switch audience {
@@ -52,7 +53,7 @@ extension Space {
         }
     }
 
-    /// Whether what is written here may stand in an archive that everybody of `audience` reads, whatever their body.
+    /// Whether content of this space may be in an archive for `audience`, whatever the reader's organisation.
     package func isReadable(by audience: ArchiveAudience) -> Bool {
         switch audience {
         case .public: isReadable(by: nil, isMember: false)
@@ -60,7 +61,7 @@ extension Space {
         }
     }
 
-    /// Whether a reader may also write: who is not of the public service writes only where they are members or everybody may.
+    /// Whether a reader may also write: people outside public service write only as members, or where everybody may.
     package func isWritable(by viewer: Viewer, isMember: Bool) -> Bool {
         guard isReadable(by: viewer, isMember: isMember) else { return false }
         return isMember || audience == .open || viewer.organisation.kind.isGovernment

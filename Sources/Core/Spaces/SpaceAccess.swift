@@ -6,11 +6,11 @@ package struct SpaceAccess: Sendable {
 
     package var isReadable: Bool { space.isReadable(by: viewer, isMember: isMember) }
 
-    /// Whether the viewer may change the space and its channels. Says nothing about reading what is written there.
+    /// Whether the viewer may change the space and its channels. Independent of reading its content.
     package var mayArrange: Bool { viewer?.may(.arrangeSpaces, in: space.id) ?? false }
 }
 
-/// Who looks after a space.
+/// A moderator of a space.
 package struct SpaceModerator: Sendable, Hashable {
     package let member: ID<Member>
     package let name: String

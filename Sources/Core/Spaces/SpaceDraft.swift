@@ -1,4 +1,4 @@
-/// What a space is made of, checked.
+/// The checked fields of a space.
 package struct SpaceDraft: Sendable {
     let name: String
     let lead: String
@@ -6,7 +6,7 @@ package struct SpaceDraft: Sendable {
     let audience: Audience
     let organisation: ID<Organisation>?
 
-    /// - Parameter organisation: needed where the audience is `organisation`.
+    /// - Parameter organisation: required when the audience is `organisation`.
     package init(name: String, lead: String, kind: Space.Kind, audience: Audience, organisation: ID<Organisation>? = nil) throws(Refusal) {
         self.name = try TextRules.line(name, field: "name", limit: 60)
         self.lead = try TextRules.line(lead, field: "lead", limit: 300, required: false)

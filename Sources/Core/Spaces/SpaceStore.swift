@@ -1,11 +1,11 @@
 import SQLCore
 
-/// Spaces and who is a member of them.
+/// Spaces and their members.
 package struct SpaceStore {
     let tx: any Transaction
     let now: Moment
 
-    /// A space with what the viewer is in it; not found for who may not read it.
+    /// A space with the viewer's access; not found when the viewer may not read it.
     func access(_ id: ID<Space>, by viewer: Viewer?) throws -> SpaceAccess {
         let access = try tx.row(
             """
@@ -22,7 +22,7 @@ package struct SpaceStore {
         try all(by: viewer).filter(\.isReadable)
     }
 
-    /// Every space with what the viewer is in it, also where they may not read.
+    /// Every space with the viewer's access, including those the viewer may not read.
     func all(by viewer: Viewer?) throws -> [SpaceAccess] {
         try tx.rows(
             """
@@ -32,7 +32,7 @@ package struct SpaceStore {
         ) { row in SpaceAccess(space: try Space(&row), viewer: viewer, isMember: try row.nextHasValue()) }
     }
 
-    /// The names of all spaces, whoever may read them.
+    /// The names of all spaces, without access checks.
     func names(besides space: ID<Space>? = nil) throws -> [String] {
         let found = try tx.rows("SELECT id, name FROM space") { row in (try row.next() as ID<Space>, try row.next() as String) }
         return found.filter { $0.0 != space }.map(\.1)
@@ -73,7 +73,7 @@ package struct SpaceStore {
         try tx.run("UPDATE space SET archived_at = \(isArchived ? now : nil) WHERE id = \(id)")
     }
 
-    /// Returns whether the member is new.
+    /// Returns whether the member was added.
     func admit(_ member: ID<Member>, to space: ID<Space>) throws -> Bool {
         try tx.run("INSERT INTO space_member (space, member, since) VALUES (\(space), \(member), \(now)) ON CONFLICT DO NOTHING") > 0
     }

@@ -1,7 +1,7 @@
 import SQLCore
 
 extension Component {
-    /// Spaces, and who is admitted to them and to their channels.
+    /// Spaces and admissions to spaces and channels.
     static let spaces = Component(
         name: "spaces",
         subjects: [.space],

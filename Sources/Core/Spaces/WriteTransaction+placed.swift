@@ -1,6 +1,6 @@
 extension WriteTransaction {
-    /// Tells a member on their home that somebody let them into a place or took them out; for the first by letter too.
-    /// The letter does not name the place: mail passes through many hands. Without stationery nobody is told: that is for setting a community up.
+    /// Notifies a member on their home page that somebody added them to a place or removed them, and by mail when they were added. The mail
+    /// does not name the place, because mail is not confidential. Without a composer nobody is notified: for setting a community up.
     func tellPlaced(
         _ member: ID<Member>,
         isIn: Bool,

@@ -1,4 +1,4 @@
-/// A channel as it is opened: one stretch of its topics, oldest first.
+/// A channel with one page of its topics, oldest first.
 package struct ChannelPage: Sendable {
     package static let length = 20
 
@@ -7,23 +7,23 @@ package struct ChannelPage: Sendable {
     package let types: [OfferedType]
     package let topics: [ListedTopic]
     package let hasEarlier: Bool
-    /// How many were started after these.
+    /// The number of later topics.
     package let later: Int
     /// Whether these are the newest topics; only then new ones appear live.
     package var isNewest: Bool { later == 0 }
-    /// Those that were taken back, as far as the viewer can put them back or began them.
+    /// Withdrawn topics that the viewer can restore or started.
     package let withdrawn: [WithdrawnTopic]
     package let unanswered: [Topic]
     package let moderators: [SpaceModerator]
-    /// The event up to which the viewer had read before.
+    /// The viewer's read position before this request.
     package let upto: Int64
-    /// The head of the log in the same snapshot: live messages go on from here.
+    /// The head of the log in the same snapshot: live updates continue from here.
     package let cursor: Int64
 }
 
-/// Which stretch of its topics a channel opens at.
+/// The page of topics at which a channel opens.
 package enum ChannelStretch: Sendable, Hashable {
-    /// Where what is unread begins; the newest for who has read everything, has not joined or is a stranger.
+    /// At the first unread topic; at the newest for viewers who have read everything, have not joined, or have no account.
     case news
     case newest
     case before(ID<Topic>)
@@ -61,7 +61,7 @@ extension ReadTransaction {
             guard access.hasJoined, let viewer = access.viewer,
                 let first = try topics.firstUnread(in: id, by: viewer.member, readUpto: upto)
             else { return try lines(of: access, at: .newest, readUpto: upto) }
-            // The newest stretch where it holds the first; else the one that begins with it.
+            // The newest page if it contains the first unread topic; else the page that begins with it.
             let newest = try lines(of: access, at: .newest, readUpto: upto)
             if newest.lines.contains(where: { $0.topic.id == first }) { return newest }
             let lines = try topics.lines(in: id, after: first, inclusive: true, limit: length)
@@ -82,7 +82,7 @@ extension ReadTransaction {
         return try topics.withdrawn(in: access.channel.id, by: access.may(.moderate) ? nil : viewer.member, limit: ChannelPage.length)
     }
 
-    /// The cards of these topics of one channel, as that viewer sees them, without those that were withdrawn.
+    /// List items of these topics of one channel for a viewer, without withdrawn ones.
     package func channelCards(_ ids: Set<ID<Topic>>, in channel: ID<Channel>, for viewer: Viewer?) throws -> [TopicListItem] {
         let lines = try topics.lines(ids).filter { $0.topic.channel == channel }.sorted { $0.topic.id < $1.topic.id }
         let upto = try viewer.map { try channels.readUpto(channel, by: $0.member) } ?? 0
@@ -90,10 +90,21 @@ extension ReadTransaction {
         return cards.filter { $0.opening.withdrawal == nil }
     }
 
-    /// Who would see one of these topics in another way than everybody else does: who wrote or reacted.
+    /// Members with a personal rendering of one of these topics: authors and reactors.
     package func involved(in ids: Set<ID<Topic>>) throws -> Set<ID<Member>> {
         let lines = try topics.lines(ids)
         let authors = try topics.authors(in: ids)
         return try posts.reactors(to: lines.map(\.topic.opening)).union(authors).union(lines.map(\.mover))
     }
 }
+<<<<<<< HEAD:Sources/Core/Topics/ChannelPage.swift
+=======
+
+extension ReadTransaction {
+    /// The viewer's access to a subject in a channel; not found when they may not read it.
+    package func access(to subject: Subject, for viewer: Viewer?) throws -> ChannelAccess {
+        guard let access = Components.access[subject.kind] else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }
+        return try access(self, subject, viewer)
+    }
+}
+>>>>>>> e1:Sources/Core/Reading/ChannelPage.swift

@@ -1,4 +1,4 @@
-/// Changes the words of one's own post; what stood there before stays readable as an earlier version.
+/// Edits the author's own post; the previous text stays as a version.
 package struct EditPost: Sendable {
     let storage: Storage
 
@@ -8,7 +8,7 @@ package struct EditPost: Sendable {
 
     /// - Parameters:
     ///   - words: the title is ignored for replies.
-    ///   - version: the version the author saw. When another edit came between, `Refusal.conflict`.
+    ///   - version: the version the author saw; a later edit is a conflict (`Refusal.conflict`).
     package func callAsFunction(
         _ post: ID<Post>,
         saying words: Checked<EditedText>,

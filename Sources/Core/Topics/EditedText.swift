@@ -1,4 +1,4 @@
-/// What a changed post says; an opening with its title.
+/// The text of an edited post; with the title for an opening post.
 package struct EditedText: Written {
     package let title: TopicTitle?
     package let text: PostText

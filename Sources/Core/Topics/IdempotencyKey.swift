@@ -24,7 +24,7 @@ package struct IdempotencyKey: Sendable, Hashable, SQLBindable {
         text = digest.map { String(format: "%02x", $0) }.joined()
     }
 
-    /// Another key, the same for the same words.
+    /// Another key, derived from this one and the words.
     func combined(with words: String) -> IdempotencyKey {
         IdempotencyKey(digest: SHA256.hash(data: Data("\(text)\n\(words)".utf8)))
     }

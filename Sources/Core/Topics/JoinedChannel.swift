@@ -1,9 +1,9 @@
-/// A channel in somebody's navigation.
+/// A channel in a member's navigation.
 package struct JoinedChannel: Sendable, Hashable {
     package let channel: Channel
     package let space: Space
-    /// The event up to which the member has read.
+    /// The read position: the last event the member has read.
     package let upto: Int64
-    /// Topics that others moved since; 100 means 100 or more.
+    /// Topics changed by others since then; 100 means 100 or more.
     package let unread: Int
 }

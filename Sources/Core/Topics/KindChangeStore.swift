@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Which kinds topics were of before.
+/// Earlier kinds of topics.
 struct KindChangeStore {
     let tx: any Transaction
 

@@ -1,20 +1,20 @@
-/// A topic in a list, before its posts are loaded: enough to tell whether its card has been written already.
+/// A topic in a list, before its posts are loaded: enough to find a cached list item.
 package struct ListedTopic: Sendable {
     package let topic: Topic
-    /// The last event after which the card can look different. Cards of one topic with equal looks are equal for all who have no part in it.
+    /// The last event that can have changed the list item. List items of a topic with equal values are equal for all uninvolved viewers.
     package let look: Int64
-    /// Whether others moved the topic since the viewer last read the channel or the topic.
+    /// Whether others changed the topic since the viewer last read the channel or the topic.
     package let isUnread: Bool
-    /// Whether the viewer wrote in the topic or reacted to its opening: they see something of their own.
+    /// Whether the viewer wrote in the topic or reacted to its opening post: their list item is personal.
     package let hasPart: Bool
-    /// The posts a list shows of it.
+    /// The posts shown in the list.
     let lastReplies: [ID<Post>]
 
     var posts: [ID<Post>] { [topic.opening] + lastReplies + [topic.accepted].compactMap { $0 } }
 }
 
 extension ReadTransaction {
-    /// - Parameter upto: the event up to which the viewer has read the channel of that topic.
+    /// - Parameter upto: the viewer's read position in the topic's channel.
     func listed(_ lines: [TopicLine], for viewer: Viewer?, readUpto upto: (Topic) -> Int64) throws -> [ListedTopic] {
         let own = try viewer.map { try topics.withPart(of: $0.member, among: lines.map(\.topic)) } ?? []
         let read = try viewer.map { try topicReadings.upto([$0.member], among: lines.map(\.topic.id))[$0.member] ?? [:] } ?? [:]

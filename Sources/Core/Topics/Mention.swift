@@ -1,12 +1,12 @@
-/// A name in a post that leads somewhere: `@` before members and bodies, `#` before channels.
+/// A resolved name in a post: `@` for members and organisations, `#` for channels.
 package struct Mention: Sendable, Hashable {
-    /// As written, with the sign: `@野沢美咲`.
+    /// As written, with the prefix: `@野沢美咲`.
     package let token: String
     package let target: Target
 
     package enum Target: Sendable, Hashable {
         case member(ID<Member>)
-        /// The body's slug.
+        /// With the organisation's slug.
         case organisation(ID<Organisation>, slug: String)
         case channel(ID<Channel>)
     }

@@ -1,9 +1,9 @@
-/// What stands behind the signs of a text: who is meant, who may be meant, and what names nobody.
+/// The mentions of a text: resolved, ambiguous, and unknown names.
 struct MentionReader {
     let candidates: [MentionScanner.Candidate]
     let targets: MentionTargets
 
-    /// Each once, in the order of the text.
+    /// Each once, in text order.
     var mentions: [Mention] {
         var found: [Mention] = []
         for candidate in candidates {
@@ -14,7 +14,7 @@ struct MentionReader {
         return found
     }
 
-    /// The names that more than one bears, and those behind `@` that nobody does.
+    /// Ambiguous names, and unknown ones after `@`.
     var unclear: UnclearMentions {
         var unclear = UnclearMentions()
         for candidate in candidates where !candidate.isOfChannel {
@@ -24,7 +24,7 @@ struct MentionReader {
                 let question = UnclearMentions.Question(token: "\(candidate.sign)\(name.text)", choices: choices)
                 if !unclear.questions.contains(question) { unclear.questions.append(question) }
             case .none:
-                // What begins with a number is a time, a price or a room: `13時@301会議室`.
+                // A leading digit means a time, price or room: `13時@301会議室`.
                 if let name = candidate.names.first, name.text.first?.isNumber == false { unclear.unknown += 1 }
             }
         }

@@ -1,25 +1,25 @@
 import Markdown
 
-/// Finds what in a text could be a mention.
+/// Finds possible mentions in a text.
 ///
-/// Japanese is written without spaces, so where a name ends cannot be seen: `@野沢美咲さんへ` names 野沢美咲. Every beginning of the run of
-/// characters behind the sign is a candidate, and the longest that somebody bears wins. A run goes over spaces, because pages write
-/// 野沢 美咲, and over brackets, because pages write （旧姓 山田）.
+/// Japanese has no spaces between words, so the end of a name is unknown: `@野沢美咲さんへ` mentions 野沢美咲. Every prefix of the characters after
+/// the `@` is a candidate, and the longest existing name wins. Spaces are included, because pages write 野沢 美咲, and brackets, because they
+/// write （旧姓 山田）.
 struct MentionScanner {
     struct Candidate: Hashable {
         let sign: Character
-        /// Beginnings of the run, the longest first.
+        /// Prefixes, longest first.
         let names: [Name]
 
         var isOfChannel: Bool { "#＃".contains(sign) }
     }
 
-    /// A beginning of a run.
+    /// A prefix of the characters after `@` or `#`.
     struct Name: Hashable {
         /// As written.
         let text: String
         let folded: String
-        /// The character behind it.
+        /// The next character.
         let next: Character?
 
         var hasSpace: Bool { text.contains(where: \.isWhitespace) }
@@ -28,7 +28,7 @@ struct MentionScanner {
     static let nameLimit = 48
     static let candidateLimit = 30
 
-    /// In a title, which has no markup, and in what the writer says in the text: nobody is called from quotes, code or addresses.
+    /// Candidates in a title, which is plain text, and in the writer's own words: quotes, code and addresses mention nobody.
     static func candidates(title: String = "", in text: PostText) -> [Candidate] {
         candidates(in: [title].filter(hasSign) + (hasSign(text.text) ? Document(parsing: text.text).ownWords : []))
     }
@@ -52,7 +52,7 @@ struct MentionScanner {
 
     private static func names(of run: Substring) -> [Name] {
         let run = Array(run.prefix(nameLimit + 1))
-        // A space behind the sign names nobody.
+        // A space after the `@` means no mention.
         guard run.first?.isWhitespace == false else { return [] }
         var names: [Name] = []
         for length in stride(from: min(run.count, nameLimit), to: 0, by: -1) {
@@ -65,7 +65,7 @@ struct MentionScanner {
         return names
     }
 
-    /// Few texts have any: looking at their scalars is cheap.
+    /// A cheap check, because few texts contain any.
     private static func hasSign(_ text: String) -> Bool {
         text.unicodeScalars.contains { $0 == "@" || $0 == "＠" || $0 == "#" || $0 == "＃" }
     }

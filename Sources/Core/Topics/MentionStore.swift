@@ -5,27 +5,27 @@ package struct MentionStore {
     let tx: any Transaction
     let now: Moment
 
-    /// Notes whom and what the words of a post name.
+    /// Stores the mentions of a post.
     ///
-    /// A member's name counts where only one active member bears it, or with the body in brackets: `@野沢美咲（真岡市）`. A body answers to
-    /// its names and to its code: `@092096`.
+    /// A member's name counts when exactly one active member has it, or with the organisation in brackets: `@野沢美咲（真岡市）`. An organisation
+    /// can be mentioned by its names and its code: `@092096`.
     func note(_ candidates: [MentionScanner.Candidate], of post: ID<Post>, at channel: ID<Channel>) throws {
         for mention in try named(candidates, at: channel) { try insert(mention, of: post) }
     }
 
-    /// Forgets what was noted for a post whose words are replaced.
+    /// Deletes the mentions of a post whose text is replaced.
     func forget(_ post: ID<Post>) throws {
         try tx.run("DELETE FROM mention WHERE post = \(post)")
     }
 
-    /// Whom and what words name that stand in a channel, or will.
-    /// - Parameter channel: nil where the words have no place yet.
+    /// The mentions in a text of a channel.
+    /// - Parameter channel: nil when the channel is not chosen yet.
     func named(_ candidates: [MentionScanner.Candidate], at channel: ID<Channel>?) throws -> [Mention] {
         guard !candidates.isEmpty else { return [] }
         return MentionReader(candidates: candidates, targets: try targets(of: candidates, at: channel)).mentions
     }
 
-    /// The mentions of the posts, the same for whoever reads them: a channel is among them only where everybody who reads the post may read it.
+    /// The mentions of posts, the same for every reader: channels are included only if every reader of the post may read them.
     func all(of posts: some Collection<ID<Post>>) throws -> [ID<Post>: [Mention]] {
         let mentions = try tx.rows(
             """
@@ -47,12 +47,12 @@ package struct MentionStore {
         return Dictionary(grouping: shown, by: \.post).mapValues { $0.map(\.mention) }
     }
 
-    /// Those of the posts that name the member.
+    /// The given posts that mention the member.
     func naming(_ member: ID<Member>, among posts: some Collection<ID<Post>>) throws -> Set<ID<Post>> {
         Set(try tx.rows("SELECT post FROM mention WHERE member = \(member) AND post IN \(list: posts)") { row in try row.next() })
     }
 
-    /// Reads member, organisation, the slug of that and channel; one of the three is there.
+    /// Reads member, organisation, its slug, and channel; one of the three targets is set.
     private static func target(_ row: inout RowReader) throws -> Mention.Target? {
         let (member, organisation): (ID<Member>?, ID<Organisation>?) = (try row.next(), try row.next())
         let (slug, channel): (String?, ID<Channel>?) = (try row.next(), try row.next())
@@ -80,7 +80,7 @@ package struct MentionStore {
 
     // MARK: Looking names up
 
-    /// - Parameter channel: where the words stand; without it no channel is looked for.
+    /// - Parameter channel: the channel of the text; without it channels are not resolved.
     func targets(of candidates: [MentionScanner.Candidate], at channel: ID<Channel>?) throws -> MentionTargets {
         var targets = MentionTargets()
         let names = Set(candidates.filter { !$0.isOfChannel }.flatMap { $0.names.map(\.folded) })
@@ -134,7 +134,7 @@ package struct MentionStore {
         return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
     }
 
-    /// Channels that everybody who reads the place may read: for the others the name stands for nothing, as if there were none.
+    /// Channels that every reader of the place may read: for others the name must look unknown.
     private func channels(_ names: Set<String>, at channel: ID<Channel>) throws -> [String: [MentionTargets.Bearer]] {
         let found = try tx.rows(
             "SELECT folded, id FROM channel WHERE folded IN \(list: names) AND archived_at IS NULL ORDER BY id"
@@ -142,7 +142,7 @@ package struct MentionStore {
         let places = try places(Set(found.map(\.1) + [channel]))
         guard let place = places[channel] else { return [:] }
         let open = found.filter { places[$0.1]?.isReadableByAll(who: place) == true }
-        // The one in the same space first; elsewhere the oldest is no better than the others, and none is meant.
+        // A channel of the same space takes precedence; among other spaces the name is ambiguous and resolves to none.
         return Dictionary(grouping: open, by: \.0).mapValues { named in
             let near = named.filter { places[$0.1]?.space.id == place.space.id }
             let meant = near.isEmpty ? (named.count == 1 ? named : []) : near

@@ -1,15 +1,15 @@
-/// Somebody who can be called, for who began to write a name.
+/// A suggestion while a mention is typed.
 package struct MentionSuggestion: Sendable, Hashable {
-    /// What is written behind the sign so that nobody else is meant.
+    /// The unambiguous name to insert.
     package let text: String
     package let name: String
-    /// What tells them from others: body and section of a member, the prefecture of a body.
+    /// What distinguishes it: organisation and section of a member, prefecture of an organisation.
     package let details: [String]
 }
 
 extension ReadTransaction {
-    /// Members, then bodies, whose name or reading begins so. Only who can read the channel: the others would not see that they were called, and
-    /// of a closed place nobody is told who is outside.
+    /// Members, then organisations, whose name or reading starts with the text. Only readers of the channel: others would not see the
+    /// mention, and suggestions must not reveal who is outside a closed place.
     package func suggestedMentions(_ typed: String, at channel: ID<Channel>, for viewer: Viewer, limit: Int = 6) throws
         -> [MentionSuggestion]
     {
@@ -26,7 +26,7 @@ extension ReadTransaction {
         let candidates = MentionScanner.candidates(in: found.prefix(limit).map { "@\($0.name)" })
         let targets = try mentions.targets(of: candidates, at: nil)
         return found.prefix(limit).compactMap { name, target, details in
-            // What no mention can spell is not offered.
+            // Names that no mention can spell are not suggested.
             guard let written = candidates.first(where: { $0.names.first?.text == name })?.names.first else { return nil }
             let bearers = targets.bearers(of: written)
             guard let meant = bearers.first(where: { $0.target == target }) else { return nil }

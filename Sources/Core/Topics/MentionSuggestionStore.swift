@@ -1,10 +1,10 @@
 import SQLCore
 
-/// Who and what names that somebody begins to write could mean.
+/// Candidates for a mention being typed.
 struct MentionSuggestionStore {
     let tx: any Transaction
 
-    /// Active members who can read the channel; who joined it first.
+    /// Active members who can read the channel; those who joined it first.
     /// - Parameter beginning: folded.
     func people(_ beginning: String, at access: ChannelAccess, besides member: ID<Member>, limit: Int) throws -> [Person] {
         let pattern = beginning.escapedForLike + "%"
@@ -26,7 +26,7 @@ struct MentionSuggestionStore {
         return Array(found.compactMap { $0 }.prefix(limit))
     }
 
-    /// Bodies that take part.
+    /// Organisations with members.
     func bodies(_ beginning: String, limit: Int) throws -> [Organisation] {
         let pattern = beginning.escapedForLike + "%"
         return try tx.rows(
@@ -39,7 +39,7 @@ struct MentionSuggestionStore {
         ) { try Organisation(&$0) }
     }
 
-    /// In a closed place few of many who are called so can read: the others are left out before the limit.
+    /// Restricts to readers of a closed place before the limit, because few of the members with a matching name may read it.
     private static func narrowing(_ access: ChannelAccess) -> SQL {
         let isClosed = [.own, .members].contains(access.space.audience)
         let ofSpace: SQL = isClosed ? "AND sm.member IS NOT NULL" : ""

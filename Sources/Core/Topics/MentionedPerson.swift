@@ -1,4 +1,4 @@
-/// A member whom a name can mean, with what tells them from others of the name.
+/// A member who matches a name, with what distinguishes them from others.
 struct MentionedPerson {
     let member: ID<Member>
     let name: String
@@ -6,7 +6,7 @@ struct MentionedPerson {
     let prefecture: String?
     let section: String
 
-    /// Everybody under each of their names, folded: alone, with the body in brackets, with its prefecture, with the section.
+    /// Every member under each of their folded names: alone, with the organisation in brackets, with its prefecture, with the section.
     static func bearers(among people: [MentionedPerson]) -> [String: [MentionTargets.Bearer]] {
         var bearers: [String: [MentionTargets.Bearer]] = [:]
         for person in people {
@@ -24,7 +24,7 @@ struct MentionedPerson {
 
     private var place: String { (prefecture.flatMap(Prefecture.name) ?? "") + body }
 
-    /// From what tells least to what tells most.
+    /// From the least to the most specific.
     private var precisions: [String] { [body, place, "\(body) \(section)", "\(place) \(section)"].map { "\(name)（\($0)）" } }
 
     private var names: [String] {

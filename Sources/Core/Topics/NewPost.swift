@@ -1,9 +1,9 @@
-/// A post that is to be stored, in the voice in which its author speaks.
+/// A post to insert, with its voice.
 struct NewPost {
     let id: ID<Post>
     let topic: ID<Topic>
     let voice: Post.Voice
-    /// What is shown instead of the body where the voice withholds it.
+    /// The mask in place of the organisation, for the masked voice.
     let mask: Mask?
     let text: PostText
     let key: IdempotencyKey

@@ -1,12 +1,12 @@
-/// A topic that is to be stored; its opening is stored beside it.
+/// A topic to insert; its opening post is inserted separately.
 struct NewTopic {
     let id: ID<Topic>
     let channel: ID<Channel>
     let kind: Topic.Kind
     let title: TopicTitle
     let opening: ID<Post>
-    /// The body it shows; nil where it is withheld.
+    /// The displayed organisation; nil when masked.
     let organisation: ID<Organisation>?
-    /// What its type asks for; nil for one of the four kinds alone.
+    /// The answers to its type's form; nil for the four built-in kinds.
     var form: NewForm?
 }

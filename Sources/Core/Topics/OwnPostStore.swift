@@ -1,10 +1,10 @@
 import SQLCore
 
-/// What a member wrote, whole, for their own record.
+/// Everything a member wrote, for their own export.
 struct OwnPostStore {
     let tx: any Transaction
 
-    /// With all versions, in the order of writing, masked ones and withdrawn ones too.
+    /// With all versions, in chronological order, including masked and withdrawn posts.
     func posts(by author: ID<Member>) throws -> [OwnRow] {
         let earlier = try versions(by: author)
         return try tx.rows(

@@ -1,13 +1,13 @@
 import SQLCore
 
-/// What members gave to posts.
+/// Reactions of members to posts.
 extension PostStore {
-    /// The body from which somebody reacted. A member changes seats within a body, so any of their seats tells it.
+    /// The organisation of a reacting member. Members change seats only within an organisation, so any of their seats identifies it.
     private static let reactingBody: SQL = """
         (SELECT b.organisation FROM sitting i JOIN seat b ON b.id = i.seat WHERE i.member = r.member ORDER BY i.since DESC LIMIT 1)
         """
 
-    /// Reactions to the posts, each list in the order of `Reaction`. 同じ悩み counts bodies, the others count members.
+    /// Reactions to posts, in the order of `Reaction`. 同じ悩み counts organisations, the others count members.
     func reactions(to posts: some Collection<ID<Post>>, for viewer: Viewer?) throws -> [ID<Post>: [Reaction.Count]] {
         let counts = try tx.rows(
             """
@@ -24,7 +24,7 @@ extension PostStore {
         }
     }
 
-    /// Who reacted to any of the posts.
+    /// Members who reacted to any of the posts.
     func reactors(to posts: some Collection<ID<Post>>) throws -> Set<ID<Member>> {
         Set(try tx.rows("SELECT DISTINCT member FROM reaction WHERE post IN \(list: posts)") { row in try row.next() })
     }
@@ -33,8 +33,8 @@ extension PostStore {
         try tx.exists("SELECT 1 FROM reaction WHERE post = \(post) AND kind = \(kind) AND member = \(member)")
     }
 
-    /// The bodies that have the same trouble, in the order in which they said so. One for which only somebody spoke who withholds it in the
-    /// topic counts without its name: older releases let them do both.
+    /// The organisations with the same problem, in chronological order. One whose only reacting members are masked in the topic is counted
+    /// without its name; older releases allowed that.
     func sameTrouble(as opening: ID<Post>) throws -> SameTrouble {
         let bodies = try tx.rows(
             """

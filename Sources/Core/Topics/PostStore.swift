@@ -11,7 +11,7 @@ package struct PostStore {
 
     // MARK: Reading
 
-    /// The posts among `ids` that exist. Bodies are cut after `bodyLimit` characters.
+    /// The existing posts among `ids`. Bodies are truncated to `bodyLimit` characters.
     func all(_ ids: [ID<Post>], bodyLimit: Int = PostText.limit) throws -> [ID<Post>: Post] {
         let posts = try tx.rows(
             "SELECT substr(p.body, 1, CAST(\(bodyLimit) AS INTEGER)), \(Post.columns) FROM \(Self.sources) WHERE p.id IN \(list: ids)",
@@ -24,9 +24,9 @@ package struct PostStore {
         try all([id])[id]
     }
 
-    /// Replies after `cursor`, oldest first, without the opening.
+    /// Replies after `cursor`, oldest first, without the opening post.
     func replies(to topic: Topic, after cursor: ID<Post>?, limit: Int) throws -> [Post] {
-        // Not "after the opening": where two nodes' clocks differ, a reply can have the smaller id.
+        // Not "after the opening post": when the clocks of two nodes differ, a reply can have the smaller id.
         let after: SQL = cursor.map { "AND p.id > \($0)" } ?? ""
         return try tx.rows(
             """
@@ -37,12 +37,12 @@ package struct PostStore {
         )
     }
 
-    /// Those that an open page can show: it is live at the end of its topic only.
+    /// The replies that an open page can show: it is live at the end of its topic only.
     func newestReplies(to topic: ID<Topic>, except opening: ID<Post>, limit: Int) throws -> [ID<Post>] {
         try tx.rows("SELECT id FROM post WHERE topic = \(topic) AND id <> \(opening) ORDER BY id DESC LIMIT \(limit)") { try $0.next() }
     }
 
-    /// The last replies before `cursor`, oldest first, without the opening.
+    /// The last replies before `cursor`, oldest first, without the opening post.
     func replies(to topic: Topic, before cursor: ID<Post>, limit: Int) throws -> [Post] {
         try tx.rows(
             """
@@ -53,7 +53,7 @@ package struct PostStore {
         ).reversed()
     }
 
-    /// What `author` wrote under their name in these channels, newest first; masked posts are not among them.
+    /// Posts by `author` under their name in these channels, newest first; without masked ones.
     func written(by author: ID<Member>, in channels: [ID<Channel>], limit: Int) throws -> [Post] {
         try tx.rows(
             """
@@ -65,7 +65,7 @@ package struct PostStore {
         )
     }
 
-    /// Posts in these channels that name the member, or their body since they sit in it, newest first.
+    /// Posts in these channels that mention the member, or their organisation since they belong to it, newest first.
     func mentioning(
         _ member: ID<Member>,
         or organisation: ID<Organisation>,
@@ -90,11 +90,11 @@ package struct PostStore {
         )
     }
 
-    /// Whether the reply `p` answers the opening `o`: somebody else wrote it, as far as a reader may know. With the body withheld in one of the
-    /// two, what its author adds counts as an answer: otherwise the state of the question would tell who wrote.
+    /// Whether the reply `p` answers the opening post `o`: it has another author, as far as readers may know. When one of the two is
+    /// masked, the same author's reply counts as an answer, because otherwise the question's state would reveal who wrote it.
     static let isAnswer: SQL = "p.id <> o.id AND (p.author <> o.author OR (p.voice = 'masked') <> (o.voice = 'masked'))"
 
-    /// Whether the member wrote in the topic with their body withheld.
+    /// Whether the member wrote a masked post in the topic.
     func isMasked(_ member: ID<Member>, in topic: ID<Topic>) throws -> Bool {
         try tx.exists("SELECT 1 FROM post WHERE topic = \(topic) AND author = \(member) AND voice = 'masked'")
     }
@@ -112,8 +112,8 @@ package struct PostStore {
         .reversed()
     }
 
-    /// How many posts the author made after `moment`. Ids carry their time, so the index of ids finds them; where the clock was ahead for
-    /// a while, ids stay ahead, and the time of the post decides.
+    /// The number of the author's posts since `moment`. Found by the index of ids, which contain their time; after a clock ran ahead, ids
+    /// stay ahead, so the post's own time decides.
     func count(by author: ID<Member>, since moment: Moment) throws -> Int {
         let first = ID<Post>.first(at: moment)
         return try tx.value(
@@ -131,7 +131,7 @@ package struct PostStore {
 
     // MARK: Writing
 
-    /// The post for an act that changes it, with its topic and what the viewer may do there: until its end no other act changes them.
+    /// Locks a post with its topic and the viewer's access, for an act that changes it, until the act ends.
     func lock(_ id: ID<Post>, by viewer: Viewer) throws -> (post: Post, topic: Topic, access: ChannelAccess) {
         guard let topic: ID<Topic> = try tx.value("SELECT topic FROM post WHERE id = \(id)") else { throw Refusal.notFound }
         let held = try TopicStore(tx: tx, now: now).lock(topic, by: viewer)
@@ -151,7 +151,7 @@ package struct PostStore {
         )
     }
 
-    /// Keeps the present words as a version and puts new ones in their place.
+    /// Stores the current text as a version and replaces it.
     func replace(_ post: Post, title: String?, with text: PostText) throws {
         try tx.run(
             """
@@ -172,19 +172,19 @@ package struct PostStore {
         try tx.run("UPDATE post SET withdrawn_at = NULL, withdrawn_by = NULL, withdrawn_reason = NULL WHERE id = \(post)")
     }
 
-    /// Whether the reply answers the question, as `isAnswer` has it.
+    /// Whether the reply answers the question, by `isAnswer`.
     func isAnswer(_ reply: ID<Post>, to topic: Topic) throws -> Bool {
         try tx.exists("SELECT 1 FROM post p JOIN post o ON o.id = \(topic.opening) WHERE p.id = \(reply) AND \(Self.isAnswer)")
     }
 
-    /// In an announcement its author speaks for their office.
+    /// Sets the voice of an announcement to the author's office.
     func speakForOffice(_ post: ID<Post>) throws {
         try tx.run("UPDATE post SET voice = \(Post.Voice.office) WHERE id = \(post) AND voice = \(Post.Voice.personal)")
     }
 }
 
 extension Post {
-    /// Of `PostStore.sources`, behind the body: lists cut it.
+    /// Columns of `PostStore.sources`, after the body, which lists truncate.
     fileprivate static let columns: SQL = """
         p.id, p.topic, p.author, p.voice, p.mask, p.version, p.created_at, p.edited_at, p.withdrawn_at, p.withdrawn_by = p.author,
         p.withdrawn_reason, m.name, \(Organisation.columns), st.section

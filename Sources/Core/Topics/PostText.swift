@@ -1,4 +1,4 @@
-/// The body of a post that can be taken: Markdown of at most 10,000 characters.
+/// The validated body of a post: Markdown of at most 10,000 characters.
 package struct PostText: Written, Hashable {
     package static let limit = 10_000
     package let text: String
@@ -15,7 +15,7 @@ package struct PostText: Written, Hashable {
     }
 }
 
-/// The title of a topic: one line of at most 120 characters that does not break off at a comma, as the first line of a letter does.
+/// The title of a topic: one line of at most 120 characters that does not end with a comma, as the first line of a mail does.
 package struct TopicTitle: Sendable, Hashable {
     package static let limit = 120
     package let text: String

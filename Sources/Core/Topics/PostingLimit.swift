@@ -1,4 +1,4 @@
-/// How much one member may post: enough for the busiest person, too little for a script gone wild.
+/// The rate limit of posts per member: enough for the busiest person, too low for a runaway script.
 package struct PostingLimit: Sendable {
     /// Posts per minute and member; 0 means no limit.
     package let perMinute: Int

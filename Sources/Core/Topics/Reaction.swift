@@ -1,10 +1,10 @@
 import SQLCore
 
-/// A small sign under a post. Reading and thanking count as taking part.
+/// A reaction to a post. Reading and thanking count as participation.
 package enum Reaction: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
     /// 参考になった
     case useful
-    /// 同じ悩み: counts bodies
+    /// 同じ悩み: counts organisations
     case same
     /// やってみる
     case willTry = "try"
@@ -19,7 +19,7 @@ package enum Reaction: String, CaseIterable, Sendable, SQLBindable, SQLReadable 
     /// おめでとう
     case congratulations
 
-    /// How many members gave it, or bodies, and whether the viewer is among them.
+    /// The number of members, or organisations, and whether the viewer is among them.
     package struct Count: Sendable, Hashable {
         package let kind: Reaction
         package let count: Int

@@ -1,4 +1,4 @@
-/// The bodies that said of a question that they have the same trouble.
+/// The organisations that have the same problem as the asker.
 package struct SameTrouble: Sendable {
     package struct Body: Sendable, Hashable {
         package let slug: String

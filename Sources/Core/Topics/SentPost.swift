@@ -1,6 +1,6 @@
 import SQLCore
 
-/// A post that was sent with a known key, as it was then: editing it changes nothing here.
+/// A post that was sent with a known key, in its original version: later edits do not matter.
 struct SentPost: Sendable {
     let post: ID<Post>
     let topic: ID<Topic>
@@ -12,13 +12,13 @@ struct SentPost: Sendable {
 }
 
 extension SentPost {
-    /// Whether it opened such a topic there, with these very words in the same voice.
+    /// Whether it opened such a topic there, with the same text and voice.
     func isOpening(_ kind: Topic.Kind, in channel: ID<Channel>, saying words: Checked<TopicText>) -> Bool {
         self.channel == channel && self.kind == kind && voice == words.voice && title == words.words.title.text
             && text == words.words.text.text
     }
 
-    /// Of post `p`, its topic `t` and its first version `v`, where it was edited.
+    /// Columns of post `p`, its topic `t` and its first version `v`, if it was edited.
     static let columns: SQL = "p.id, p.topic, t.channel, t.kind, coalesce(v.title, t.title), coalesce(v.body, p.body), p.voice"
 
     init(_ row: inout RowReader) throws {

@@ -1,8 +1,8 @@
 import SQLCore
 
-/// What an author sent before, so that nothing is sent twice.
+/// An author's earlier posts, so that nothing is sent twice.
 extension PostStore {
-    /// The post that this author sent with this key before, if any.
+    /// The author's post with this key, if any.
     func sent(by author: ID<Member>, with key: IdempotencyKey) throws -> SentPost? {
         try tx.row(
             """
@@ -14,8 +14,8 @@ extension PostStore {
         )
     }
 
-    /// The topic that this author began after `moment` with these very words, in the same place and voice, where it still stands, among their last
-    /// twenty posts. As it was then: editing it changes nothing here.
+    /// The author's topic since `moment` with the same text, channel and voice, if not withdrawn, among their last twenty posts. Compared
+    /// in its original version.
     func begun(
         _ kind: Topic.Kind,
         in channel: ID<Channel>,
@@ -35,8 +35,7 @@ extension PostStore {
         )
     }
 
-    /// The reply that this author sent to the topic after `moment` with these very words in the same voice, where it still stands. As it was then:
-    /// editing it changes nothing here.
+    /// The author's reply to the topic since `moment` with the same text and voice, if not withdrawn. Compared in its original version.
     func replied(to topic: ID<Topic>, by author: ID<Member>, text: PostText, voice: Post.Voice, since moment: Moment) throws -> ID<Post>? {
         try tx.value(
             """

@@ -1,4 +1,4 @@
-/// Gives or takes back a reaction to a post.
+/// Adds or removes a reaction to a post.
 package struct SetReaction: Sendable {
     let storage: Storage
 
@@ -6,14 +6,14 @@ package struct SetReaction: Sendable {
         self.storage = storage
     }
 
-    /// Saying the same twice changes nothing and announces nothing.
+    /// Idempotent: a repeated call changes nothing and emits no event.
     package func callAsFunction(_ kind: Reaction, on post: ID<Post>, to isOn: Bool, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
             let (post, topic, access) = try work.posts.lock(post, by: viewer)
             try access.admitReply()
             guard post.withdrawal == nil else { throw Refusal.forbidden("post.withdrawn-already") }
             try work.topics.requireThere(topic.id)
-            // The bodies that have the same trouble are named: whose author withholds their body must not stand beside their words.
+            // 同じ悩み names the organisation, so a masked author must not give it to their own question.
             if kind == .same, isOn, post.id == topic.opening, try work.posts.isMasked(viewer.member, in: topic.id) {
                 throw Refusal.forbidden("reaction.same-masked")
             }

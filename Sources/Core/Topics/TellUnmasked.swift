@@ -1,5 +1,5 @@
-/// Tells the authors of masked posts that an operator looked who they are, some days after: an inquiry is not warned of at once.
-/// Each look is told once, also where several nodes do this.
+/// Tells the authors of masked posts about an unmasking, some days later, because an inquiry must not be announced at once. Each is told
+/// once, even with several nodes.
 package struct TellUnmasked: Sendable {
     package static let standardDays = 7
 
@@ -14,7 +14,7 @@ package struct TellUnmasked: Sendable {
         self.days = days
     }
 
-    /// Returns how many were told of; call again while it is more than none.
+    /// Returns the number of processed unmaskings; call again until it is 0.
     package func callAsFunction(limit: Int = 50) async throws -> Int {
         let days = days
         guard try await storage.read({ try $0.unmaskings.hasUntold(before: $0.now.adding(-days * 86_400)) }) else { return 0 }

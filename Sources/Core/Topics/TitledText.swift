@@ -1,13 +1,13 @@
-/// What a new topic is typed as: the first line is the title, the rest is the text. Of a first line that is too long for a title, its first
-/// sentence is.
+/// Title and text of a new topic in one field: the first line is the title, the rest the text. When the first line is too long for a title,
+/// its first sentence is used.
 package enum TitledText {
-    /// - Throws: what is wrong with the title or the text, beside the field `text`.
+    /// - Throws: the errors of title or text, beside the field `text`.
     package static func read(_ typed: String) throws(Refusal) -> (TopicTitle, PostText) {
         let (title, rest) = split(typed)
         return (try TopicTitle(title), try PostText(underTitle: rest))
     }
 
-    /// The two parts as they stand in what is typed; the title can still be too long.
+    /// The two parts as typed; the title can still be too long.
     package static func split(_ typed: String) -> (title: String, rest: String) {
         let typed = VisibleText(typed).text.drop(while: \.isWhitespace)
         let line = typed.prefix { !$0.isNewline }
@@ -17,7 +17,7 @@ package enum TitledText {
         return (sentence, String(typed.dropFirst(sentence.count)))
     }
 
-    /// Whether not even the first sentence can be a title.
+    /// Whether even the first sentence is too long for a title.
     package static func isTitleTooLong(_ typed: String) -> Bool { isTooLong(split(typed).title) }
 
     private static func isTooLong(_ title: some StringProtocol) -> Bool {

@@ -1,34 +1,34 @@
 import SQLCore
 
-/// What somebody starts: a title, a kind, an opening post and the replies under it.
+/// A topic: a title, a kind, an opening post and replies.
 package struct Topic: Sendable, Hashable {
     package let id: ID<Topic>
     package let channel: ID<Channel>
     package let kind: Kind
-    /// Empty in lists of posts where the opening was withdrawn: its words are shown to nobody.
+    /// Empty in lists when the opening post was withdrawn, because nobody may read it.
     package internal(set) var title: String
     package let opening: ID<Post>
-    /// Only questions have one.
+    /// For questions only.
     package let state: QuestionState?
     package let accepted: ID<Post>?
     package let replies: Int
     package let createdAt: Moment
     package let movedAt: Moment
-    /// Since when a question waits: since it was asked, or opened again.
+    /// Since when a question waits: since it was asked or reopened.
     package let waitingSince: Moment
-    /// What its type makes of it, where it has one that was made in its space.
+    /// Its type's answers and state, if its space defined the type.
     package let form: TopicForm?
 
     package enum Kind: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
         case question, discussion, announcement, practice
 
-        /// Passes the voices in which one is started: an announcement can bind who reads it, so it shows who is responsible.
+        /// Refuses a voice that the kind does not allow: an announcement can be binding, so it shows who is responsible.
         func admit(_ voice: Post.Voice) throws(Refusal) {
             guard self != .announcement || voice == .office else { throw .invalid("voice", "topic.announcement-voice") }
         }
     }
 
-    /// Of a question that is kept as a card: that its answer is doubted, or it was opened again.
+    /// For a question with a card: whether its answer is doubted or it was reopened.
     package var isUnsettled: Bool { state != nil && state != .solved }
 
     /// 未回答 → 回答あり → 解決 → 要見直し

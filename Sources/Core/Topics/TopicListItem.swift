@@ -1,4 +1,4 @@
-/// A topic as lists show it: its opening, its last two replies and the accepted answer.
+/// A topic in a list: its opening post, its last two replies and the accepted answer.
 package struct TopicListItem: Sendable {
     package let listed: ListedTopic
     package let opening: Post
@@ -12,7 +12,7 @@ package struct TopicListItem: Sendable {
 }
 
 extension ReadTransaction {
-    /// The cards of these topics, in their order. Bodies are cut: a list shows a few lines.
+    /// List items of these topics, in their order. Bodies are truncated to a few lines.
     package func cards(_ listed: [ListedTopic], for viewer: Viewer?) throws -> [TopicListItem] {
         guard !listed.isEmpty else { return [] }
         let posts = try posts.all(listed.flatMap(\.posts), bodyLimit: 600)

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Lists of topics, and what is counted over them.
+/// Lists and counts of topics.
 extension TopicStore {
     /// Topics of a channel, oldest first, after `cursor`.
     func ids(in channel: ID<Channel>, after cursor: ID<Topic>?, limit: Int) throws -> [ID<Topic>] {
@@ -8,7 +8,7 @@ extension TopicStore {
         return try tx.rows("SELECT id FROM topic WHERE channel = \(channel) \(after) ORDER BY id LIMIT \(limit)") { row in try row.next() }
     }
 
-    /// Rows of a list, newest first: those started before `cursor`, without those that were withdrawn.
+    /// Topics started before `cursor`, newest first, without withdrawn ones.
     func lines(in channel: ID<Channel>, before cursor: ID<Topic>?, limit: Int) throws -> [TopicLine] {
         let before: SQL = cursor.map { "AND t.id < \($0)" } ?? ""
         return try tx.rows(
@@ -20,8 +20,8 @@ extension TopicStore {
         )
     }
 
-    /// The same the other way round: oldest first, those started after `cursor`.
-    /// - Parameter inclusive: with the one at the cursor.
+    /// Topics started after `cursor`, oldest first, without withdrawn ones.
+    /// - Parameter inclusive: includes the one at the cursor.
     func lines(in channel: ID<Channel>, after cursor: ID<Topic>, inclusive: Bool = false, limit: Int) throws -> [TopicLine] {
         let comparison: SQL = inclusive ? ">=" : ">"
         return try tx.rows(
@@ -33,7 +33,7 @@ extension TopicStore {
         )
     }
 
-    /// The oldest topic of a channel that somebody else moved since the member read it or the channel.
+    /// The oldest topic of a channel changed by others since the member read it or the channel.
     func firstUnread(in channel: ID<Channel>, by member: ID<Member>, readUpto upto: Int64) throws -> ID<Topic>? {
         try tx.value(
             """
@@ -44,12 +44,12 @@ extension TopicStore {
         )
     }
 
-    /// How many topics of a channel were started after this one.
+    /// The number of topics of a channel started after this one.
     func count(in channel: ID<Channel>, after cursor: ID<Topic>) throws -> Int {
         try tx.value("SELECT count(*) FROM topic t WHERE t.channel = \(channel) AND t.id > \(cursor) AND \(Self.isThere)") ?? 0
     }
 
-    /// When something last moved in each of the channels; those in which nothing ever did are missing.
+    /// The time of the last change in each channel; channels without any are missing.
     func lastMoved(in channels: some Collection<ID<Channel>>) throws -> [ID<Channel>: Moment] {
         let rows = try tx.rows(
             """
@@ -61,8 +61,8 @@ extension TopicStore {
         return Dictionary(rows.compactMap { row in row.1.map { (row.0, $0) } }) { first, _ in first }
     }
 
-    /// Topics of a channel whose opening was withdrawn, the newest first.
-    /// - Parameter author: only those that this member began; everybody's where nil.
+    /// Withdrawn topics of a channel, newest first.
+    /// - Parameter author: only this member's; everybody's when nil.
     func withdrawn(in channel: ID<Channel>, by author: ID<Member>?, limit: Int) throws -> [WithdrawnTopic] {
         let own: SQL = author.map { "AND p.author = \($0)" } ?? ""
         return try tx.rows(
@@ -73,12 +73,12 @@ extension TopicStore {
         ) { row in WithdrawnTopic(id: try row.next(), kind: try row.next(), at: try row.next(), byAuthor: try row.next() ?? false) }
     }
 
-    /// The rows for these topics, in no order.
+    /// The rows of these topics, unordered.
     func lines(_ ids: some Collection<ID<Topic>>) throws -> [TopicLine] {
         try tx.rows("SELECT \(TopicLine.columns) FROM topic t WHERE t.id IN \(list: ids)", TopicLine.init)
     }
 
-    /// The newest movements in the given channels.
+    /// The latest changed topics in the given channels.
     func newestMoved(in channels: [ID<Channel>], limit: Int) throws -> [TopicLine] {
         try tx.rows(
             """
@@ -89,7 +89,7 @@ extension TopicStore {
         )
     }
 
-    /// Questions without an answer, the longest waiting first.
+    /// Unanswered questions, longest waiting first.
     func unanswered(in channels: [ID<Channel>], limit: Int) throws -> [Topic] {
         try tx.rows(
             """
@@ -99,7 +99,7 @@ extension TopicStore {
         ) { try Topic(&$0) }
     }
 
-    /// The topics among these in which the member wrote, or to whose opening they reacted.
+    /// The topics among these in which the member wrote, or to whose opening post they reacted.
     func withPart(of member: ID<Member>, among topics: [Topic]) throws -> Set<ID<Topic>> {
         Set(
             try tx.rows(
@@ -112,19 +112,19 @@ extension TopicStore {
         )
     }
 
-    /// Who wrote in any of the topics.
+    /// The authors in any of the topics.
     func authors(in topics: some Collection<ID<Topic>>) throws -> Set<ID<Member>> {
         Set(try tx.rows("SELECT DISTINCT author FROM post WHERE topic IN \(list: topics)") { row in try row.next() })
     }
 
-    /// Who wrote in the topic and whose posts stand, in the order of their ids.
+    /// The authors of posts in the topic that are not withdrawn, by id.
     func participants(of topic: ID<Topic>, limit: Int) throws -> [ID<Member>] {
         try tx.rows(
             "SELECT DISTINCT author FROM post WHERE topic = \(topic) AND withdrawn_at IS NULL ORDER BY author LIMIT \(limit)"
         ) { try $0.next() }
     }
 
-    /// How many topics stand, how many of them are questions, and how many of those solved. Looks at all of them: for figures that are kept.
+    /// The numbers of topics, of questions among them, and of solved ones. A full scan: cache the result.
     func tally() throws -> (all: Int, questions: Int, solved: Int) {
         let row = try tx.row(
             "SELECT count(*), count(t.state), count(CASE WHEN t.state = 'solved' THEN 1 END) FROM topic t WHERE \(Self.isThere)"

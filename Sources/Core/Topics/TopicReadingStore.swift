@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Up to which event members have read single topics. What they have read of a whole channel stands with the channel.
+/// Read positions of members in single topics. Those of whole channels are stored with the channel.
 struct TopicReadingStore {
     let tx: any Transaction
 
@@ -16,7 +16,7 @@ struct TopicReadingStore {
         return rows.reduce(into: [:]) { all, row in all[row.0, default: [:]][row.1] = row.2 }
     }
 
-    /// Whether somebody else moved the topic last, after the member read it or its channel.
+    /// Whether somebody else's change is the last one and later than the member's read position.
     func isUnread(_ topic: ID<Topic>, by member: ID<Member>) throws -> Bool {
         try tx.exists(
             """
@@ -28,7 +28,7 @@ struct TopicReadingStore {
         )
     }
 
-    /// It never goes back.
+    /// Never moves back.
     func set(_ topic: ID<Topic>, by member: ID<Member>, upto event: Int64) throws {
         try tx.run(
             """
@@ -38,7 +38,7 @@ struct TopicReadingStore {
         )
     }
 
-    /// What the reading of the whole channel covers by now.
+    /// Deletes read positions covered by that of the channel.
     func clear(in channel: ID<Channel>, by member: ID<Member>, upto event: Int64) throws {
         try tx.run(
             """

@@ -5,10 +5,11 @@ package struct TopicStore {
     let tx: any Transaction
     let now: Moment
 
-    /// Of topics `t`: that their opening was not withdrawn.
+    /// For topics `t`: the opening post is not withdrawn.
     static let isThere: SQL = "t.opening NOT IN (SELECT id FROM post WHERE withdrawn_at IS NOT NULL)"
 
-    /// Of topics `t`: that they stand in one of the channels. Among many channels an index in the wanted order finds a page sooner than theirs.
+    /// For topics `t`: they are in one of the channels. With many channels, an index in the wanted order finds a page faster than one by
+    /// channel.
     static func stands(in channels: some Collection<ID<Channel>>, _ words: EngineWords) -> SQL {
         let column: SQL = "t.channel"
         return "\(channels.count > 8 ? words.unindexed(column) : column) IN \(list: channels)"
@@ -16,13 +17,13 @@ package struct TopicStore {
 
     // MARK: Reading
 
-    /// The topic with what the viewer may do in its channel; not found for who may not read it.
+    /// The topic with the viewer's access to its channel; not found when the viewer may not read it.
     func access(_ id: ID<Topic>, by viewer: Viewer?) throws -> (topic: Topic, access: ChannelAccess) {
         guard let topic = try find(id) else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }
         return (topic, try ChannelStore(tx: tx, now: now).access(topic.channel, by: viewer))
     }
 
-    /// The same for an act that changes it: until its end no other act changes the topic or its posts.
+    /// Locks a topic and its posts for an act that changes them, until the act ends.
     func lock(_ id: ID<Topic>, by viewer: Viewer) throws -> (topic: Topic, access: ChannelAccess) {
         let topic = try tx.row("SELECT \(Topic.columns) FROM topic t WHERE t.id = \(id) \(tx.words.forUpdate)") { try Topic(&$0) }
         guard let topic else { throw Refusal.notFound }
@@ -63,7 +64,7 @@ package struct TopicStore {
         )
     }
 
-    /// Names the body of topics that a node of the release before started; those whose body is withheld stay without.
+    /// Sets the organisation of topics started by a node of the previous release; masked ones have none.
     func nameBodies() throws {
         try tx.run(
             """
@@ -75,7 +76,8 @@ package struct TopicStore {
         )
     }
 
-    /// Notes a new reply as the last one, and that it moved the topic, as `setMoved` does. The first answer turns an open question into an answered one.
+    /// Stores a new reply as the last one and as the topic's last change, as `setMoved` does. The first answer turns an open question into
+    /// an answered one.
     func addReply(_ reply: ID<Post>, to topic: ID<Topic>, by author: ID<Member>) throws {
         try tx.later(
             """
@@ -88,13 +90,13 @@ package struct TopicStore {
         )
     }
 
-    /// Notes that the newest event, which the same act announced, moved the topic: it counts as unread for everybody but the mover.
+    /// Stores the act's own newest event as the topic's last change: it counts as unread for everybody but the actor.
     func setMoved(_ topic: ID<Topic>, by mover: ID<Member>) throws {
         try tx.later("UPDATE topic SET moved_at = \(now), moved_event = \(EventStore.newest), mover = \(mover) WHERE id = \(topic)")
     }
 
-    /// Moves the topic back to what moved it last and still stands: a reply that was taken back is news to nobody. The same after it was put
-    /// back. Reads events of this topic alone, the newest first.
+    /// Resets the topic's last change to the newest event that still counts, after a withdrawal or restoration: a withdrawn reply is news
+    /// to nobody. Reads this topic's events only, newest first.
     func settleMovement(_ topic: ID<Topic>) throws {
         let last: (event: Int64, mover: ID<Member>, at: Moment)? = try tx.row(
             """
@@ -109,16 +111,16 @@ package struct TopicStore {
         try tx.run("UPDATE topic SET moved_at = \(last.at), moved_event = \(last.event), mover = \(last.mover) WHERE id = \(topic)")
     }
 
-    /// Passes while the opening stands; until the end of the act no other act withdraws it.
+    /// Refuses a withdrawn topic; until the act ends no other act can withdraw it.
     func requireThere(_ topic: ID<Topic>) throws {
-        // Two statements: one that waits for another act sees the rows as they were before that act.
+        // Two statements: one that waited for another act sees the rows as they were before that act.
         try tx.later("SELECT t.id FROM topic t WHERE t.id = \(topic) \(tx.words.forUpdate)")
         guard try tx.exists("SELECT 1 FROM topic t JOIN post p ON p.id = t.opening WHERE t.id = \(topic) AND p.withdrawn_at IS NULL") else {
             throw Refusal.forbidden("topic.withdrawn")
         }
     }
 
-    /// What was accepted while it was a question stays where it is kept, for when it is one again.
+    /// Accepted answers stay stored, for when the topic becomes a question again.
     func setKind(_ kind: Topic.Kind, of topic: ID<Topic>) throws {
         let state = kind.definition.workflow?.states.first?.key
         try tx.run(
@@ -137,7 +139,7 @@ package struct TopicStore {
         try tx.run("UPDATE topic SET state = \(state) WHERE id = \(topic)")
     }
 
-    /// - Parameter label: its type and that state in words.
+    /// - Parameter label: the names of its type and state.
     func setWorkflowState(_ state: Workflow.State, _ label: TypeLabel, of topic: ID<Topic>) throws {
         try tx.run(
             """
@@ -147,12 +149,12 @@ package struct TopicStore {
         )
     }
 
-    /// A question waits for an answer again, from now on.
+    /// Makes a question wait for an answer from now on.
     func wait(_ topic: ID<Topic>) throws {
         try tx.run("UPDATE topic SET state = 'open', asked_again = \(now) WHERE id = \(topic)")
     }
 
-    /// Answered again where an answer still stands.
+    /// Returns a question to answered if any answer is not withdrawn.
     func reopen(_ topic: ID<Topic>) throws {
         try tx.run(
             """

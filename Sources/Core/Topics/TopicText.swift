@@ -1,4 +1,4 @@
-/// What a new topic says.
+/// The text of a new topic.
 package struct TopicText: Written {
     package let title: TopicTitle
     package let text: PostText
@@ -11,7 +11,7 @@ package struct TopicText: Written {
         self.form = form
     }
 
-    /// - Throws: what is wrong with the title or the text, beside the field `text`.
+    /// - Throws: the errors of title or text, beside the field `text`.
     package init(reading typed: String) throws(Refusal) {
         (title, text) = try TitledText.read(typed)
         form = nil

@@ -1,7 +1,7 @@
 import SQLCore
 
 extension Component {
-    /// Topics, their posts and what is done with them.
+    /// Topics, their posts, and acts on them.
     static let topics = Component(
         name: "topics",
         subjects: [.topic, .post],
@@ -30,17 +30,17 @@ extension Component {
                 "SELECT t.id FROM topic t WHERE NOT EXISTS (SELECT 1 FROM post p WHERE p.id = t.opening AND p.topic = t.id)"
             ),
             IntegrityCheck(
-                "Topics that count another number of replies than they have",
+                "Topics with a wrong number of replies",
                 .report,
                 "SELECT t.id FROM topic t WHERE t.replies <> (SELECT count(*) FROM post p WHERE p.topic = t.id AND p.id <> t.opening)"
             ),
             IntegrityCheck("Topics whose last replies are not the newest", .report, lastReplies),
             IntegrityCheck(
-                "Topics whose last movement is not in the log",
+                "Topics whose last change is not in the log",
                 .restore,
                 "SELECT t.id FROM topic t WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.id = t.moved_event AND e.topic = t.id)"
             ),
-            IntegrityCheck("Posts that the log does not know", .lostLines, unannounced),
+            IntegrityCheck("Posts without an event in the log", .lostLines, unannounced),
             IntegrityCheck(
                 "Posts whose earlier versions are incomplete",
                 .restore,

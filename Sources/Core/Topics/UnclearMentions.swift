@@ -1,20 +1,20 @@
-/// What a text calls with `@` without reaching one.
+/// Ambiguous and unknown mentions of a text.
 package struct UnclearMentions: Sendable, Hashable {
-    /// A name that several bear.
+    /// An ambiguous name.
     package struct Question: Sendable, Hashable {
-        /// As written, with the sign.
+        /// As written, with the `@`.
         package let token: String
-        /// What each of them can be called so that nobody else is meant, without the sign.
+        /// An unambiguous name for each candidate, without the `@`.
         package let choices: [String]
     }
 
     package internal(set) var questions: [Question] = []
-    /// How many names nobody bears.
+    /// The number of unknown names.
     package internal(set) var unknown = 0
 }
 
 extension Storage {
-    /// What is unclear in words that are about to be sent. Most call nobody: for those nothing is read.
+    /// The unclear mentions of a text before it is sent. A text without `@`, as most are, needs no query.
     package func unclearMentions(title: String = "", in text: PostText) async throws -> UnclearMentions {
         let candidates = MentionScanner.candidates(title: title, in: text).filter { !$0.isOfChannel }
         guard !candidates.isEmpty else { return UnclearMentions() }

@@ -1,4 +1,4 @@
-/// Shows an operator who wrote a post whose body was withheld, and keeps a record that they looked.
+/// Shows an operator the author of a masked post, and logs it.
 package struct UnmaskPost: Sendable {
     let storage: Storage
 

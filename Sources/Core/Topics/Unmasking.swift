@@ -1,8 +1,8 @@
-/// A record that an operator looked behind a mask.
+/// The record of an unmasking.
 package struct Unmasking: Sendable {
     package let post: ID<Post>
     package let topic: ID<Topic>
-    /// Nil for who may read that somebody looked, and not at whom.
+    /// Nil for viewers who may read the log but not the authors.
     package let authorName: String?
     package let authorOrganisation: String?
     package let operatorName: String

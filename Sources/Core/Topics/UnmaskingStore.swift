@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Records of looks behind masks. Never deleted.
+/// The log of unmaskings. Never deleted.
 package struct UnmaskingStore {
     let tx: any Transaction
     let now: Moment
@@ -19,14 +19,14 @@ package struct UnmaskingStore {
         return unmasking
     }
 
-    /// The newest records. Who may not look behind masks reads who looked, when and why, and not at whom.
+    /// The newest records. Viewers who may not unmask see who looked, when and why, but not at whom.
     package func newest(limit: Int, for viewer: Viewer) throws -> [Unmasking] {
         try viewer.require(.readUnmaskings)
         let records = try tx.rows("\(Self.query) ORDER BY u.id DESC LIMIT \(limit)", Unmasking.init)
         return viewer.may(.unmask) ? records : records.map(\.withoutAuthor)
     }
 
-    /// A look that its author has still to hear of.
+    /// An unmasking that its author has not been told of.
     struct Untold {
         let post: ID<Post>
         let author: ID<Member>
@@ -39,7 +39,7 @@ package struct UnmaskingStore {
         try tx.exists("SELECT 1 FROM unmasking WHERE told_at IS NULL AND at <= \(moment) LIMIT 1")
     }
 
-    /// Takes looks up to a moment and notes that their authors are told; who takes them tells.
+    /// Claims unmaskings up to a moment and marks them as told; the caller tells the authors.
     func claimUntold(before moment: Moment, limit: Int) throws -> [Untold] {
         let ids: [ID<Unmasking>] = try tx.rows(
             """
@@ -60,7 +60,7 @@ package struct UnmaskingStore {
 }
 
 extension Unmasking {
-    /// Of the tables in `UnmaskingStore.query`.
+    /// Columns of the tables in `UnmaskingStore.query`.
     fileprivate static let columns: SQL = "u.post, p.topic, a.name, o.name, b.name, u.reason, u.at"
 
     fileprivate init(_ row: inout RowReader) throws {

@@ -1,9 +1,9 @@
-/// That a post was taken back, or put back.
+/// A withdrawal of a post or its restoration.
 package struct WithdrawalTurn: Sendable {
     package let act: Act
     package let reason: String?
     package let at: Moment
-    /// Who did it. Known to the rules, not to pages: the author may be masked.
+    /// The member who acted. For rules only, never for display: the author may be masked.
     let actor: ID<Member>?
 
     package enum Act: String, CaseIterable, Sendable {

@@ -1,10 +1,10 @@
 import SQLCore
 
-/// The times a post was taken back and put back: events of the log, with what an event alone does not say.
+/// Withdrawals and restorations of posts: events, with a row for what an event does not say.
 struct WithdrawalTurnStore {
     let tx: any Transaction
 
-    /// Oldest first. An event without a row is a withdrawal that a release before noted.
+    /// Oldest first. An event without a row is a withdrawal by an earlier release.
     func turns(of post: ID<Post>, in topic: ID<Topic>) throws -> [WithdrawalTurn] {
         try tx.rows(
             """
@@ -27,7 +27,7 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Announces that a post was taken back or put back. Both are one kind of event: the release before reads the post anew at it.
+    /// Emits a withdrawal or restoration. Both are one kind of event, at which the previous release reads the post again.
     func announce(_ act: WithdrawalTurn.Act, of post: ID<Post>, in topic: Topic, reason: String = "", by viewer: Viewer) throws {
         try events.append(.postWithdrawn, channel: topic.channel, topic: topic.id, post: post, actor: viewer.member)
         try withdrawalTurns.insert(of: post, act, reason: reason.isEmpty ? nil : reason)

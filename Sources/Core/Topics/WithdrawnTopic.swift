@@ -1,8 +1,8 @@
-/// A topic whose opening was withdrawn, for who can put it back: what it said is shown to nobody.
+/// A withdrawn topic, without its text, for those who can restore it.
 package struct WithdrawnTopic: Sendable, Hashable {
     package let id: ID<Topic>
     package let kind: Topic.Kind
     package let at: Moment
-    /// Whether the author did it; else somebody who looks after the place.
+    /// Whether the author withdrew it; otherwise a moderator did.
     package let byAuthor: Bool
 }

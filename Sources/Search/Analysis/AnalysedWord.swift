@@ -1,15 +1,15 @@
 /// A content word of a text.
 struct AnalysedWord: Hashable {
-    /// As it was written, folded.
+    /// As written, folded.
     let surface: String
-    /// What is indexed for it.
+    /// Its indexed token.
     let token: Token
-    /// Of codes such as UTF-8 also their parts.
+    /// For codes such as UTF-8, their parts too.
     let parts: [Token]
 
     var tokens: [Token] { [token] + parts }
 
-    /// Nil for what consists of Latin letters, digits and signs: `LatinWords` reads those.
+    /// Nil for words of Latin letters, digits and punctuation only: `LatinWords` reads those.
     init?(japanese word: Morphology.Word) {
         guard word.surface.unicodeScalars.contains(where: { Script($0).isJapanese }) else { return nil }
         let base = Self.skeleton(Folding(word.base).folded)
@@ -17,7 +17,7 @@ struct AnalysedWord: Hashable {
         self.init(surface: Folding(word.surface).foldedText, tokens: [Token(.word, base)])
     }
 
-    /// Nil where there is nothing to index.
+    /// Nil when there is nothing to index.
     init?(surface: String, tokens: [Token]) {
         guard let token = tokens.first else { return nil }
         self.surface = surface
@@ -25,7 +25,7 @@ struct AnalysedWord: Hashable {
         parts = Array(tokens.dropFirst())
     }
 
-    /// 引き継ぎ, 引継ぎ and 引継 are one word: where there are two kanji or more, the hiragana among them says nothing more.
+    /// 引き継ぎ, 引継ぎ and 引継 are one word: with two kanji or more, the hiragana between them is redundant.
     private static func skeleton(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
         let letters = letters.filter { Script($0) != .other }
         let kanji = letters.filter { Script($0) == .kanji }

@@ -1,9 +1,9 @@
-/// Takes a text apart into the tokens that are indexed and looked for.
+/// Tokenises a text for indexing and searching.
 ///
-/// Words in the form of a dictionary (MeCab), pairs of letters without those of hiragana alone, single kanji, and how words with kanji are read.
-/// Words give precision, pairs find what MeCab cut elsewhere, kanji find words of one letter, readings what is typed in hiragana.
+/// Tokens are words in dictionary form (MeCab), bigrams except of hiragana alone, single kanji, and readings of words with kanji. Words
+/// give precision, bigrams match where MeCab segmented differently, kanji match one-character words, readings match queries in hiragana.
 package final class Analyzer: Sendable {
-    /// Where Debian's `mecab-ipadic-utf8` stands.
+    /// The path of Debian's `mecab-ipadic-utf8`.
     package static let dictionary = "/var/lib/mecab/dic/ipadic-utf8"
 
     private let morphology: Morphology
@@ -12,19 +12,19 @@ package final class Analyzer: Sendable {
         morphology = try Morphology(dictionary: dictionary)
     }
 
-    /// Changes when the same text could give other tokens: the dictionary, or the rules here (count up by hand).
+    /// Changes when the same text could give other tokens: with the dictionary, or the rules here (increment by hand).
     package var version: String { "2/\(morphology.version)" }
 
-    /// Lets go of the memory of the dictionary where nothing was taken apart since the last call. To be called now and then.
+    /// Releases the dictionary's memory when nothing was tokenised since the last call. Call it periodically.
     package func rest() { morphology.rest() }
 
-    /// Whether the dictionary has this word.
+    /// Whether the dictionary contains the word.
     func knows(_ word: String) -> Bool {
         let words = morphology.words(of: word)
         return words.count == 1 && words.allSatisfy(\.isKnown)
     }
 
-    /// All tokens of a text, with repetitions: words, then pairs, kanji, and readings.
+    /// All tokens of a text, with repetitions: words, then bigrams, kanji, and readings.
     package func tokens(of text: String) -> [Token] {
         let folding = Folding(text)
         let parsed = morphology.words(of: folding.plainText)
@@ -35,7 +35,7 @@ package final class Analyzer: Sendable {
         return tokens
     }
 
-    /// The content words of a text in their order.
+    /// The content words of a text, in order.
     func words(of folding: Folding) -> [AnalysedWord] {
         Self.content(morphology.words(of: folding.plainText), folding)
     }
@@ -49,7 +49,7 @@ package final class Analyzer: Sendable {
         return Token(.reading, reading.unicodeScalars.map(Folding.hiragana))
     }
 
-    /// Pairs of Japanese letters in a stretch of the folded text, where at least one was no hiragana.
+    /// Bigrams of Japanese letters in a range of the folded text, at least one of which was not hiragana.
     static func bigrams(of folding: Folding, _ range: Range<Int>, withHiragana: Bool = false) -> [Token] {
         var tokens: [Token] = []
         for index in range.dropLast() {

@@ -1,18 +1,18 @@
 import Foundation
 
-/// A text in the form it is compared in, with where each of its letters came from.
+/// A text in the form used for comparison, with the origin of each letter.
 ///
-/// NFKC, small letters, ー for the dashes that stand for it, ヶ and ヵ by how they are read, variants of kanji as the usual ones. In `plain` katakana is
-/// still katakana, because MeCab needs it; in `folded` it is hiragana, and the long vowel at the end of a word of four letters or more is gone (サーバー,
-/// サーバ; but カレー, キー).
+/// NFKC, lower case, ー for dashes used as such, ヶ and ヵ by their reading, kanji variants in their usual form. `plain` keeps katakana,
+/// because MeCab needs it; `folded` has hiragana, without the long vowel at the end of a word of four letters or more (サーバー, サーバ; but カレー,
+/// キー).
 struct Folding {
-    /// As MeCab reads it.
+    /// The input of MeCab.
     private(set) var plain: [Unicode.Scalar] = []
-    /// As words are compared.
+    /// The form used for comparison.
     private(set) var folded: [Unicode.Scalar] = []
-    /// For each of `folded` what sort of letter it was before.
+    /// The original script of each letter of `folded`.
     private(set) var scripts: [Script] = []
-    /// For each of `folded` the offset of its character in the source.
+    /// The offset in the source of each letter of `folded`.
     private(set) var origins: [Int] = []
 
     init(_ text: String) {
@@ -29,7 +29,7 @@ struct Folding {
         fold(sources)
     }
 
-    /// - Parameter known: what characters of this text became; finding it out takes ten times as long as remembering.
+    /// - Parameter known: a cache of normalised characters, ten times as fast as normalising.
     private static func normalise(
         _ character: Character,
         into scalars: inout [Unicode.Scalar],
@@ -40,14 +40,14 @@ struct Folding {
             return scalars.append(small(only))
         }
         if let folded = known[character] { return scalars.append(contentsOf: folded) }
-        // Composed once more: the compatibility mapping leaves the marks of ﾌﾟ and ﾃﾞ apart.
+        // Composed again: the compatibility mapping leaves the voicing marks of ﾌﾟ and ﾃﾞ separate.
         let text = String(character).precomposedStringWithCompatibilityMapping.lowercased().precomposedStringWithCanonicalMapping
         let folded = text.unicodeScalars.filter { !KanjiVariants.isSelector($0) }.map(KanjiVariants.usual)
         known[character] = folded
         scalars.append(contentsOf: folded)
     }
 
-    /// Letters that NFKC leaves as they are.
+    /// Letters unchanged by NFKC.
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0A, 0x20...0x7E, 0x3001...0x3015, 0x3041...0x3096, 0x30A1...0x30FE: true
@@ -60,7 +60,7 @@ struct Folding {
         (0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value + 0x20)) : scalar
     }
 
-    /// Letters whose meaning their neighbours tell: サ−バ is サーバ, 1ヶ月 is 1か月, 鶴ヶ島 is 鶴ケ島.
+    /// Letters whose meaning depends on their neighbours: サ−バ is サーバ, 1ヶ月 is 1か月, 鶴ヶ島 is 鶴ケ島.
     private mutating func readMarks() {
         for index in plain.indices {
             switch plain[index] {
@@ -80,7 +80,7 @@ struct Folding {
         }
     }
 
-    /// Between a number and 月, 所, 国, 年.
+    /// Whether it is between a number and 月, 所, 国, 年.
     private func isCounter(_ index: Int) -> Bool {
         guard index > 0, index + 1 < plain.count, "月所国年".unicodeScalars.contains(plain[index + 1]) else { return false }
         return Script(plain[index - 1]) == .digit || "一二三四五六七八九十数何".unicodeScalars.contains(plain[index - 1])

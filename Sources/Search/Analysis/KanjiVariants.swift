@@ -1,22 +1,22 @@
-/// Kanji that are written in several ways, mostly in names: 髙 and 高, 𠮷 and 吉, 邊, 邉 and 辺.
+/// Variants of kanji, mostly in names: 髙 and 高, 𠮷 and 吉, 邊, 邉 and 辺.
 ///
-/// For comparing, never for showing: a name is kept as its owner writes it. Different kanji of one meaning (畑, 畠) and the simplified ones of
-/// Chinese stay apart. 鹿嶋市 and 鹿島市 become equal, so where a name leads to one body, what is written exactly goes before what is equal here.
+/// For comparison, never for display: a name is stored as its owner writes it. Different kanji of one meaning (畑, 畠) and Chinese simplified
+/// forms stay distinct. 鹿嶋市 and 鹿島市 become equal, so where a name must identify one organisation, an exact match takes precedence.
 package enum KanjiVariants {
-    /// A text with each variant as its usual form and without variation selectors (葛󠄀 as 葛). Apply NFKC first: it knows those forms that
-    /// Unicode has for compatibility alone, such as U+FA19 of 神.
+    /// A text with each variant in its usual form and without variation selectors (葛󠄀 as 葛). Apply NFKC first: it maps the compatibility
+    /// ideographs, such as U+FA19 of 神.
     package static func fold(_ text: String) -> String {
         var folded = String.UnicodeScalarView()
         for scalar in text.unicodeScalars where !isSelector(scalar) { folded.append(usual(scalar)) }
         return String(folded)
     }
 
-    /// The usual form of a kanji, and every other letter as it is.
+    /// The usual form of a kanji; other letters unchanged.
     package static func usual(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         scalar.value < 0x3400 ? scalar : forms[scalar] ?? scalar
     }
 
-    /// Whether a scalar only chooses among the shapes of the kanji before it.
+    /// Whether a scalar is a variation selector.
     package static func isSelector(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0xFE00...0xFE0F, 0xE0100...0xE01EF: true

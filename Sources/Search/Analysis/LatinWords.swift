@@ -1,6 +1,6 @@
 /// Words of Latin letters and digits, and codes: `UTF-8` is `utf`, `8` and `utf8`.
 enum LatinWords {
-    /// Of a longer row of letters, such as a key or the hash of a file, the beginning is indexed. Quotation marks look at the rest in the text.
+    /// Longer words, such as keys or hashes, are indexed by their beginning. Quoted phrases check the rest in the text.
     static let longest = 40
 
     static func words(in folding: Folding) -> [AnalysedWord] {
@@ -18,7 +18,7 @@ enum LatinWords {
         return words
     }
 
-    /// A code goes on over a hyphen, a dot or an underscore with a letter behind it.
+    /// A code continues over a hyphen, dot or underscore followed by a letter.
     private static func end(of folding: Folding, from start: Int) -> Int {
         var end = start
         while end < folding.folded.count {
@@ -45,7 +45,7 @@ enum LatinWords {
         return AnalysedWord(surface: String(String.UnicodeScalarView(letters)), tokens: tokens)
     }
 
-    /// `wifi6` is also `wifi`; nothing where there is one sort of letter only.
+    /// `wifi6` is also `wifi`; empty when there is one kind of character only.
     private static func runs(_ part: ArraySlice<Unicode.Scalar>) -> [[Unicode.Scalar]] {
         var runs: [[Unicode.Scalar]] = []
         var last: Script?

@@ -1,10 +1,10 @@
 import Foundation
 
-/// The parts of this process's memory that are files of one folder, mapped to be read only.
+/// The read-only memory mappings of the files in a folder, in this process.
 struct MappedFiles: Sendable {
     private let ranges: [Range<UInt>]
 
-    /// Finds what is mapped now. Empty on systems without `/proc`.
+    /// Finds the current mappings. Empty on systems without `/proc`.
     init(in folder: String) {
         let folder = URL(filePath: folder).resolvingSymlinksInPath().path(percentEncoded: false)
         ranges = Self.text(of: "/proc/self/maps").split(separator: "\n").compactMap { line in
@@ -18,7 +18,7 @@ struct MappedFiles: Sendable {
         }
     }
 
-    /// Takes the pages out of this process's memory; reading them brings them back.
+    /// Evicts the pages from memory; they are read again on access.
     func release() {
         for range in ranges {
             guard let start = UnsafeMutableRawPointer(bitPattern: range.lowerBound) else { continue }
@@ -26,10 +26,10 @@ struct MappedFiles: Sendable {
         }
     }
 
-    /// How many bytes are mapped.
+    /// The number of mapped bytes.
     var size: Int { ranges.reduce(0) { $0 + $1.count } }
 
-    /// How many of these bytes this process holds in memory.
+    /// The number of resident bytes.
     var resident: Int {
         var sum = 0
         var isOurs = false
@@ -44,7 +44,7 @@ struct MappedFiles: Sendable {
         return sum
     }
 
-    /// A file whose size is not known before it is read.
+    /// For files whose size is unknown before reading.
     private static func text(of path: String) -> String {
         guard let file = FileHandle(forReadingAtPath: path), let bytes = try? file.readToEnd() else { return "" }
         return String(decoding: bytes, as: UTF8.self)

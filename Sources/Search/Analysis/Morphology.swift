@@ -1,19 +1,19 @@
 import CMecab
 import Synchronization
 
-/// MeCab with the ipadic dictionary: cuts Japanese into words and knows the form that stands in a dictionary.
+/// MeCab with the ipadic dictionary: segments Japanese into words with their dictionary forms.
 ///
-/// `@unchecked Sendable`: the model is only read after it was made. Each thread that parses has a tagger and a lattice for itself, which wait
-/// in a pool behind a lock.
+/// `@unchecked Sendable`: the model is read-only after creation. Each parsing thread has its own tagger and lattice, from a pool behind a
+/// lock.
 final class Morphology: @unchecked Sendable {
     struct Word {
         let surface: String
-        /// As it stands in a dictionary: 直す for 直し.
+        /// The dictionary form: 直す for 直し.
         let base: String
         let isContent: Bool
-        /// In katakana; nil where the dictionary does not say it.
+        /// In katakana; nil when unknown.
         let reading: String?
-        /// Whether it stands in the dictionary.
+        /// Whether the dictionary contains it.
         let isKnown: Bool
     }
 
@@ -27,19 +27,19 @@ final class Morphology: @unchecked Sendable {
         }
     }
 
-    /// A lattice keeps the memory that its longest text needed: after longer ones than this, in bytes, it is thrown away.
+    /// A lattice keeps the memory of its longest text: after longer texts than this, in bytes, it is discarded.
     private static let longestKept = 4096
 
     private let model: OpaquePointer
     private let free = Mutex<[Parser]>([])
     private let files: MappedFiles
     private let isUsed = Atomic(false)
-    /// Tells one dictionary from another, so that an index made with one is not read with the other.
+    /// Identifies the dictionary, so that an index built with one is not read with another.
     let version: String
 
     /// - Parameter dictionary: the folder of a compiled ipadic in UTF-8.
     init(dictionary: String) throws(SearchFailure) {
-        // No file of settings: one that somebody made for other programs must not change what is found here.
+        // No mecabrc: the settings of other programs must not change search results.
         guard let model = mecab_model_new2("-r /dev/null -d \(dictionary)"), let info = mecab_model_dictionary_info(model) else {
             throw .noDictionary(dictionary)
         }
@@ -57,8 +57,8 @@ final class Morphology: @unchecked Sendable {
         mecab_model_destroy(model)
     }
 
-    /// Gives the memory of the dictionary back, some 50 MB once it was looked up widely, where nothing was taken apart since the last call.
-    /// What is needed later comes from the file again.
+    /// Releases the dictionary's memory, up to some 50 MB, when nothing was parsed since the last call. It is read from the file again on
+    /// demand.
     func rest() {
         if !isUsed.exchange(false, ordering: .relaxed) { files.release() }
     }
@@ -108,7 +108,7 @@ final class Morphology: @unchecked Sendable {
                     surface: surface,
                     base: base,
                     isContent: PartOfSpeech.isContent(feature, base: base),
-                    // Behind the last comma that was split at stands also how the word is pronounced.
+                    // The pronunciation follows after the last comma.
                     reading: feature.count > 7 ? feature[7].split(separator: ",").first.map(String.init) : nil,
                     isKnown: Int32(node.pointee.stat) == MECAB_NOR_NODE
                 )

@@ -1,4 +1,4 @@
-/// Which words say what a text is about: nouns, verbs, adjectives and what modifies them, without those that stand in every text.
+/// Selects content words: nouns, verbs, adjectives and their modifiers, without those that occur in every text.
 enum PartOfSpeech {
     private static let common: Set<String> = [
         "する", "ある", "なる", "いる", "できる", "ない", "よい", "いい", "くださる", "いただく", "思う", "言う", "いう", "やる", "おる", "よる", "教える",
@@ -6,7 +6,7 @@ enum PartOfSpeech {
         "方", "場合", "さん",
     ]
 
-    /// - Parameter feature: what MeCab's ipadic says: the part of speech, and three finer ones.
+    /// - Parameter feature: MeCab's ipadic features: the part of speech, and three subcategories.
     static func isContent(_ feature: [Substring], base: String) -> Bool {
         guard feature.count > 1, !common.contains(base) else { return false }
         switch feature[0] {

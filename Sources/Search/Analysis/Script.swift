@@ -1,4 +1,4 @@
-/// What sort of letter a scalar is, as far as search cares.
+/// The script of a scalar, as far as search needs it.
 enum Script {
     case hiragana, katakana, kanji, latin, digit, other
 

@@ -1,12 +1,12 @@
-/// A token as it stands in the index. The first letter tells what it is, so that the word 税 and the kanji 税 are two things.
+/// An index token. The first letter is its kind, so that the word 税 and the kanji 税 are distinct.
 package struct Token: Hashable, Sendable {
     package enum Kind: Character, Sendable {
         case word = "w"
         case bigram = "b"
         case kanji = "k"
-        /// How a word with kanji is read, in hiragana.
+        /// The reading of a word with kanji, in hiragana.
         case reading = "r"
-        /// No letters of a text: what the document is.
+        /// No text: the type of the document.
         case mark = "m"
     }
 
@@ -20,10 +20,10 @@ package struct Token: Hashable, Sendable {
         text = String(view)
     }
 
-    /// Stands in every card, so that few rows are looked at to find one among a million posts.
+    /// A token of every card, so that one is found quickly among a million posts.
     static let card = Token(.mark, "card".unicodeScalars)
 
-    /// What stands behind the kind.
+    /// The letters without the kind.
     var letters: Substring { text.dropFirst() }
     var isReading: Bool { text.utf8.first == UInt8(ascii: "r") }
     var isWord: Bool { text.utf8.first == UInt8(ascii: "w") }

@@ -10,7 +10,7 @@ struct AnalysedTokens: Sendable {
 
     var titleTokens: String { Self.joined(title) }
     var textTokens: String { Self.joined(text) }
-    /// Readings say words once more.
+    /// Without readings, which repeat words.
     var length: Int { (title + text).count { !$0.isReading } }
     var distinct: Set<Token> { Set(title).union(text) }
 
@@ -24,7 +24,7 @@ struct AnalysedTokens: Sendable {
     }
 }
 
-/// A document taken apart.
+/// A tokenised document.
 struct AnalysedDocument: Sendable {
     let document: SearchDocument
     let length: Int
@@ -42,14 +42,14 @@ struct AnalysedDocument: Sendable {
     }
 }
 
-/// A change whose documents are taken apart: outside the transaction, which is short then.
+/// A change with tokenised documents: tokenised outside the transaction, which is then short.
 struct AnalysedChange: Sendable {
     let documents: [AnalysedDocument]
     let gone: [Key]
     let standings: [TopicStatus]
 
-    /// Ends with `CancellationError` between two documents: a server that stops waits for one of them at most, not for a hundred long ones.
-    /// - Parameter lanes: how many documents are taken apart at the same time.
+    /// Throws `CancellationError` between two documents, so that shutdown waits for one of them at most.
+    /// - Parameter lanes: the number of documents tokenised concurrently.
     init(_ change: IndexChange, analyzer: Analyzer, lanes: Int) async throws {
         let part = max(1, (change.documents.count + lanes - 1) / lanes)
         documents = try await withThrowingTaskGroup(of: (Int, [AnalysedDocument]).self) { group in

@@ -1,8 +1,8 @@
-/// A stretch of the log as it touches the index. Applying it twice gives the same as once.
+/// A batch of the log as it changes the index. Idempotent.
 package struct IndexChange: Sendable {
-    /// Documents as they are now.
+    /// The current documents.
     package var documents: [SearchDocument]
-    /// What is there no more.
+    /// The deleted ones.
     package var gone: [Key]
     package var standings: [TopicStatus]
 
@@ -13,13 +13,13 @@ package struct IndexChange: Sendable {
     }
 }
 
-/// How far the index has come: kept in the index itself, so that both are always of one moment.
+/// The progress of the index, stored in the index itself, so that both are always consistent.
 package struct IndexProgress: Sendable, Equatable {
-    /// Whose index it is: made for another community, it is of no use.
+    /// The community it was built for; for another one it is invalid.
     package var source: String
-    /// The last event that is in.
+    /// The last indexed event.
     package var cursor: Int64
-    /// While the index is made anew, the last document that is in; nil once all are.
+    /// During a rebuild, the last indexed document; nil once all are indexed.
     package var filledTo: Key?
     package var isWhole: Bool
 

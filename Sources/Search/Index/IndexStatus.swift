@@ -1,9 +1,9 @@
-/// How far an index is behind what it is made from.
+/// How far an index is behind its source.
 package struct IndexStatus: Sendable, Equatable {
     package enum Phase: Sendable, Equatable {
-        /// Not looked at yet.
+        /// Not checked yet.
         case starting
-        /// Made anew: this many documents of about so many are in.
+        /// Being rebuilt: this many documents of about so many are indexed.
         case filling(done: Int, of: Int)
         case whole
         /// It cannot be read or written at the moment.
@@ -12,7 +12,7 @@ package struct IndexStatus: Sendable, Equatable {
 
     package var phase = Phase.starting
     package var documents = 0
-    /// Events that are in the log and not in the index.
+    /// Events in the log that are not indexed yet.
     package var lag = 0
 
     package init() {}

@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Writes an index, and reads what it says about itself.
+/// Writes an index, and reads its metadata.
 struct IndexStore {
     let tx: any Transaction
 
@@ -9,7 +9,7 @@ struct IndexStore {
         try setMeta("version", version)
     }
 
-    /// Nil where the tables are missing.
+    /// Nil when the tables are missing.
     func version() throws -> String? {
         guard try tx.exists("SELECT 1 FROM sqlite_master WHERE name = 'meta'") else { return nil }
         return try meta("version")
@@ -28,12 +28,12 @@ struct IndexStore {
         try setMeta("whole", progress.isWhole ? "yes" : "no")
     }
 
-    /// How many documents there are, and how many tokens in all.
+    /// The number of documents, and the total number of tokens.
     func size() throws -> IndexSize {
         IndexSize(documents: Int(try meta("documents") ?? "") ?? 0, tokens: Int(try meta("tokens") ?? "") ?? 0)
     }
 
-    /// Puts in what is new or changed and takes out what is gone.
+    /// Inserts new and changed documents and deletes removed ones.
     func apply(_ change: AnalysedChange) throws {
         var size = try size()
         var terms: [Token: Int] = [:]
@@ -57,7 +57,7 @@ struct IndexStore {
         try setMeta("tokens", "\(size.tokens)")
     }
 
-    /// Puts all postings in one place, which halves what a search reads. Takes about as long as a tenth of a rebuild.
+    /// Merges all postings into one segment, which halves the reads of a search. Takes about a tenth of the time of a rebuild.
     func optimize() throws {
         try tx.run("INSERT INTO posting (posting) VALUES ('optimize')")
     }
@@ -66,7 +66,7 @@ struct IndexStore {
 
     private var vectors: VectorStore { VectorStore(tx: tx) }
 
-    /// Returns the number of its row.
+    /// Returns the row id.
     private func insert(_ analysed: AnalysedDocument, _ size: inout IndexSize, _ terms: inout [Token: Int]) throws -> Int64 {
         let (document, length) = (analysed.document, analysed.length)
         let id: Int64 =
@@ -96,7 +96,7 @@ struct IndexStore {
         }
         guard let old else { return }
         let analysed = analyse(old.title, old.text, old.isCard)
-        // A contentless table forgets only what it is told again, word for word.
+        // A contentless table deletes a row only when given its exact content.
         try tx.run(
             """
             INSERT INTO posting (posting, rowid, title, text) VALUES ('delete', \(old.id), \(analysed.titleTokens), \(analysed.textTokens))
@@ -131,7 +131,7 @@ struct IndexStore {
     let analyse: @Sendable (String, String, Bool) -> AnalysedTokens
 }
 
-/// How large an index is.
+/// The size of an index.
 package struct IndexSize: Sendable, Equatable {
     package var documents: Int
     package var tokens: Int

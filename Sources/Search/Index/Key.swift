@@ -1,6 +1,6 @@
 import SQLCore
 
-/// The identity of something outside the index: 16 bytes.
+/// The id of an object outside the index: 16 bytes.
 package struct Key: Hashable, Sendable, SQLBindable, SQLReadable {
     package let bits: UInt128
 

@@ -1,29 +1,29 @@
-/// What is found: a post or a card. Names of people, bodies and places are not in the index: they are looked up when a result is
-/// shown, so that a new name holds at once.
+/// A searchable post or card. Names of people, organisations and channels are not indexed: they are looked up for display, so that a new
+/// name applies at once.
 package struct SearchDocument: Sendable, Equatable {
     package let key: Key
-    /// What results are gathered by: the topic; of several documents of one topic the best is shown. A card stands by itself.
+    /// The key by which results are grouped: the topic; the best document of a topic is shown. A card is a group of its own.
     package let topic: Key
-    /// Where it stands. Who may read there is asked at each search.
+    /// Its channel. Read access is checked at each search.
     package let place: Key
     /// A word such as `question`, `reply` or `card`.
     package let kind: String
     package let state: String?
-    /// Nil where the author withholds it: nobody finds a masked post by who wrote it.
+    /// Nil when masked, so that a masked post cannot be found by its author.
     package let author: Key?
-    /// The body the author spoke for; nil where it is withheld.
+    /// The author's organisation; nil when masked.
     package let body: Key?
     package let marks: Marks
     /// Milliseconds since 1970 UTC.
     package let at: Int64
-    /// Until when a card is to be trusted, in milliseconds; nil for what is no card.
+    /// The date of a card's next review, in milliseconds; nil for other documents.
     package let freshUntil: Int64?
     /// Empty for a reply.
     package let title: String
     /// Without markup.
     package let text: String
 
-    /// What `has:` asks for.
+    /// The values of the filter `has:`.
     package struct Marks: OptionSet, Sendable, Hashable {
         package let rawValue: Int
 
@@ -70,7 +70,7 @@ package struct SearchDocument: Sendable, Equatable {
     }
 }
 
-/// What of a topic all its documents share and what changes without a word being written.
+/// The state of a topic, shared by its documents, which changes without an edit.
 package struct TopicStatus: Sendable, Equatable {
     package let topic: Key
     package let place: Key

@@ -1,14 +1,14 @@
 import SQLCore
 import Synchronization
 
-/// The index of a node: a file that can be deleted at any time and is made anew from the log.
+/// A node's index: a file that can be deleted at any time and is rebuilt from the log.
 package final class SearchIndex: Sendable {
     private struct State {
         var database: (any Database)?
-        /// The number of the file that is open.
+        /// The inode of the open file.
         var number: UInt64?
         var lock: IndexLock?
-        /// Whether a read met something that cannot be.
+        /// Whether a read found corruption.
         var isDamaged = false
         var standing = IndexStatus()
     }
@@ -21,8 +21,8 @@ package final class SearchIndex: Sendable {
     private let state = Mutex(State())
 
     /// - Parameters:
-    ///   - embedding: the second ranker, where there is one.
-    ///   - open: opens an SQLite file that knows `term_score` and `vector_score`, or makes it.
+    ///   - embedding: the second ranker, if any.
+    ///   - open: opens or creates an SQLite file with the functions `term_score` and `vector_score`.
     package init(
         path: String,
         analyzer: Analyzer,
@@ -37,20 +37,20 @@ package final class SearchIndex: Sendable {
         self.open = open
     }
 
-    /// How far it is, for pages and figures.
+    /// The progress, for pages and metrics.
     package var standing: IndexStatus { state.withLock(\.standing) }
 
     package func note(_ change: @Sendable (inout IndexStatus) -> Void) {
         state.withLock { change(&$0.standing) }
     }
 
-    // MARK: Asking
+    // MARK: Searching
 
     package func search(_ request: SearchRequest) async throws -> SearchResult {
         try await search(request, beside: []).result
     }
 
-    /// - Parameter wider: the same query with fewer filters, which is only counted.
+    /// - Parameter wider: the same query with fewer filters, for counts only.
     package func search(_ request: SearchRequest, beside wider: [SearchRequest]) async throws -> (
         result: SearchResult, counts: [SearchCounts]
     ) {
@@ -69,7 +69,7 @@ package final class SearchIndex: Sendable {
         try await reading { [analyzer] tx in try IndexStore(tx: tx, analyse: Self.analyse(analyzer)).size() }
     }
 
-    /// Nil where nothing is in it yet.
+    /// Nil for an empty index.
     package func progress() async throws -> IndexProgress? {
         try await reading { [analyzer] tx in try IndexStore(tx: tx, analyse: Self.analyse(analyzer)).progress() }
     }
@@ -82,7 +82,7 @@ package final class SearchIndex: Sendable {
             state.withLock { $0.isDamaged = true }
             throw SearchFailure.damaged(text)
         } catch {
-            // Taken away to be made anew while this waited.
+            // It was deleted for a rebuild while this waited.
             guard let now = state.withLock(\.database), now as AnyObject === database as AnyObject else { throw SearchFailure.notReady }
             throw error
         }
@@ -90,7 +90,7 @@ package final class SearchIndex: Sendable {
 
     // MARK: Filling
 
-    /// Whether this process may fill the index; another one on the same folder may be at it.
+    /// Whether this process may fill the index; another one with the same folder may be filling it.
     package func mayFill() -> Bool {
         if state.withLock({ $0.lock != nil }) { return true }
         guard let lock = IndexLock(beside: file.path) else { return false }
@@ -98,9 +98,8 @@ package final class SearchIndex: Sendable {
         return true
     }
 
-    /// Opens the file where it is not open, and again where another one stands in its place. What cannot be used goes, and an empty index
-    /// takes its place.
-    /// - Returns: why it was made anew; nil where it was not.
+    /// Opens the file if needed, and reopens a replaced one. An unusable file is replaced by an empty index.
+    /// - Returns: the reason for a rebuild; nil without one.
     package func ready() async throws -> String? {
         let number = file.number
         if let number, state.withLock({ $0.database != nil && $0.number == number && !$0.isDamaged }) { return nil }
@@ -122,7 +121,7 @@ package final class SearchIndex: Sendable {
         return reason
     }
 
-    /// Opens what another process fills, to search in it. Does nothing where there is none.
+    /// Opens the file that another process fills, for searching. No effect without a file.
     package func follow() async throws {
         let number = file.number
         if state.withLock({ $0.database != nil && $0.number == number }) { return }
@@ -135,7 +134,7 @@ package final class SearchIndex: Sendable {
         }
     }
 
-    /// Why the file there cannot be used; nil where it can.
+    /// Why the file is unusable; nil when it is usable.
     private func unusable(_ number: UInt64?) async throws -> String? {
         guard number != nil else { return "there was none" }
         do {
@@ -150,8 +149,8 @@ package final class SearchIndex: Sendable {
 
     private var version: String { "\(IndexSchema.format)/\(analyzer.version)" }
 
-    /// Writes a change and how far the index is with it, both or nothing.
-    /// - Parameter lanes: how many processors to use; beside a running site one.
+    /// Writes a change and the progress in one transaction.
+    /// - Parameter lanes: the number of processors to use; one on a running site.
     package func apply(_ change: IndexChange, _ progress: IndexProgress, lanes: Int = 1) async throws {
         let analysed = try await AnalysedChange(change, analyzer: analyzer, lanes: lanes)
         try await prepared().write { [analyzer] tx in
@@ -161,9 +160,9 @@ package final class SearchIndex: Sendable {
         }
     }
 
-    /// Gives some documents that have none their vectors, the newest first. Takes long: outside the transaction.
-    /// - Parameter lanes: how many processors to use; beside a running site one.
-    /// - Returns: how many; 0 where none wait, there is no model, or another process fills the index.
+    /// Computes missing vectors, newest documents first. Slow, so it runs outside the transaction.
+    /// - Parameter lanes: the number of processors to use; one on a running site.
+    /// - Returns: the number computed; 0 when none is missing, there is no model, or another process fills the index.
     package func addVectors(limit: Int, lanes: Int = 1) async throws -> Int {
         guard let meaning, let database = state.withLock({ $0.lock == nil ? nil : $0.database }) else { return 0 }
         let waiting = try await reading { tx in try VectorStore(tx: tx).waiting(limit: limit) }
@@ -196,7 +195,7 @@ package final class SearchIndex: Sendable {
         try await prepared().write { [analyzer] tx in try IndexStore(tx: tx, analyse: Self.analyse(analyzer)).optimize() }
     }
 
-    /// Throws the file away. Whoever searches meanwhile finds nothing until it is filled again.
+    /// Deletes the file. Searches find nothing until it is filled again.
     package func discard() async throws {
         try await close()
         try file.remove()

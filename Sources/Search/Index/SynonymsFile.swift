@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// The synonyms that come with the program and those that an installation adds in a file. A changed file holds from the next search on.
+/// The built-in synonyms and those of an installation's file. A changed file applies from the next search.
 package final class SynonymsFile: Sendable {
     private struct State {
         var stamp: Stamp?
@@ -18,15 +18,15 @@ package final class SynonymsFile: Sendable {
     private let state: Mutex<State>
 
     /// - Parameters:
-    ///   - shipped: the text that comes with the program.
-    ///   - path: where an installation may keep its own; it need not be there.
+    ///   - shipped: the built-in synonyms.
+    ///   - path: the installation's file; need not exist.
     package init(shipped: String, path: String? = nil) {
         self.shipped = shipped
         self.path = path
         state = Mutex(State(stamp: nil, synonyms: Synonyms(shipped)))
     }
 
-    /// As they are now.
+    /// The current ones.
     package var current: Synonyms {
         let stamp = path.flatMap(Self.stamp)
         return state.withLock { state in

@@ -1,4 +1,4 @@
-/// The direction of a vector, a byte for each of its parts.
+/// A normalised vector, quantised to one byte per component.
 struct Vector: Sendable, Equatable {
     let bytes: [UInt8]
 

@@ -1,15 +1,15 @@
 import SQLCore
 
-/// The vectors of documents, and which documents wait for theirs.
+/// The vectors of documents, and the documents without one.
 struct VectorStore {
     let tx: any Transaction
 
-    /// The model whose vectors these are; nil where there are none.
+    /// The model of these vectors; nil when there are none.
     func model() throws -> String? {
         try tx.value("SELECT value FROM meta WHERE key = 'model'")
     }
 
-    /// Takes a model, or none: vectors of another one go, and every document waits for its own.
+    /// Sets the model, or none: vectors of another one are deleted and computed again.
     func adopt(_ model: String?) throws {
         try tx.run("DELETE FROM vector")
         try tx.run("DELETE FROM waiting")
@@ -19,14 +19,14 @@ struct VectorStore {
         try tx.run("INSERT INTO waiting (id) SELECT id FROM document")
     }
 
-    /// Documents without a vector, the newest first.
+    /// Documents without a vector, newest first.
     func waiting(limit: Int) throws -> [(id: Int64, text: String)] {
         try tx.rows("SELECT w.id, w.title, w.text FROM waiting q JOIN words w ON w.id = q.id ORDER BY q.id DESC LIMIT \(limit)") { row in
             (try row.next(), "\(try row.next() as String)\n\(try row.next() as String)")
         }
     }
 
-    /// Gives a document its vector, unless it is gone meanwhile; numbers of documents are not used twice.
+    /// Stores a document's vector, unless the document was deleted meanwhile; row ids are never reused.
     func put(_ vector: Vector?, for id: Int64) throws {
         guard try tx.run("DELETE FROM waiting WHERE id = \(id)") > 0, let vector else { return }
         try tx.run("INSERT INTO vector (id, bytes) VALUES (\(id), \(vector.bytes))")

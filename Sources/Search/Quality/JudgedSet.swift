@@ -1,6 +1,6 @@
 import Foundation
 
-/// Documents, queries, and which documents answer which query how well.
+/// A test collection: documents, queries and relevance judgements.
 package struct JudgedSet: Sendable {
     package struct Document: Sendable {
         package let id: String
@@ -16,7 +16,7 @@ package struct JudgedSet: Sendable {
 
     package var documents: [Document]
     package var queries: [(id: String, text: String)]
-    /// By query and document; 0 and less is no answer.
+    /// By query and document; 0 or less is not relevant.
     package var grades: [String: [String: Int]]
 
     package init(documents: [Document], queries: [(id: String, text: String)], grades: [String: [String: Int]]) {

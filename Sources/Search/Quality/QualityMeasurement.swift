@@ -1,6 +1,6 @@
 import SQLCore
 
-/// Puts a judged set into an index and asks its queries, by the same analysis and ranking as the site.
+/// Indexes a test collection and runs its queries, with the site's analysis and ranking.
 package struct QualityMeasurement: Sendable {
     private let index: SearchIndex
 
@@ -9,7 +9,7 @@ package struct QualityMeasurement: Sendable {
         self.index = index
     }
 
-    /// - Parameter each: is told each query with the documents found, the best first.
+    /// - Parameter each: called with each query and its results, best first.
     package func measure(_ set: JudgedSet, each: (String, [String]) -> Void = { _, _ in }) async throws -> QualityReport {
         var report = QualityReport()
         report.documents = set.documents.count
@@ -63,7 +63,7 @@ package struct QualityMeasurement: Sendable {
         }
     }
 
-    /// The query is words alone here: no colon, quotation mark or minus of it has a meaning.
+    /// The query is plain words: colons, quotation marks and minus signs are no operators.
     private func ask(_ text: String, _ documents: [JudgedSet.Document]) async throws -> [String] {
         var query = TypedQuery()
         query.words = text.split(whereSeparator: \.isWhitespace).map(String.init)

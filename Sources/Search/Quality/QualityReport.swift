@@ -1,19 +1,19 @@
 import Foundation
 
-/// How good and how quick answers were, as means over all queries.
+/// Quality and speed, as means over all queries.
 package struct QualityReport: Sendable, Codable {
     package var documents = 0
     package var queries = 0
-    /// The share of the judged documents among the first ten.
+    /// Recall@10: the share of relevant documents among the first ten.
     package var recall = 0.0
-    /// Discounted gain of the first ten beside the best order (gain: the grade).
+    /// nDCG@10 (gain: the grade).
     package var ndcg = 0.0
-    /// One by the rank of the first judged document.
+    /// Mean reciprocal rank of the first relevant document.
     package var mrr = 0.0
-    /// Milliseconds a query took.
+    /// Milliseconds per query.
     package var p50 = 0.0
     package var p99 = 0.0
-    /// Documents a second.
+    /// Documents per second.
     package var indexed = 0.0
 
     enum CodingKeys: String, CodingKey {
@@ -33,7 +33,7 @@ struct QueryMeasure {
     let ndcg: Double
     let mrr: Double
 
-    /// - Parameter found: the ids of documents, the best first.
+    /// - Parameter found: document ids, best first.
     init(found: [String], grades: [String: Int]) {
         let judged = grades.filter { $0.value > 0 }
         let first = found.prefix(10)

@@ -1,21 +1,21 @@
 import SQLCore
 
-/// A document that may be a result: only what ranking needs, since there are thousands.
+/// A possible result, with only the data for ranking, since there are thousands.
 struct Candidate {
     let id: Int64
     let place: Key
     let at: Int64
     let length: Int
-    /// Of a card; nil for what is no card.
+    /// For cards; nil for other documents.
     let freshUntil: Int64?
     var score: Double
-    /// The phrases of the query that it has.
+    /// The phrases of the query it contains.
     var bits: UInt64
-    /// How much it has of the query's words that stand in any document, 0 to 1.
+    /// The share of the query's known words it contains, 0 to 1.
     var coverage = 0.0
-    /// Whether a word of the query stands in its title; known of the best alone.
+    /// Whether its title contains a word of the query; set for the best candidates only.
     var isTitled = false
-    /// Whether it comes near by its meaning.
+    /// Whether its meaning is near.
     var isNear = false
 
     static let columns: SQL = "d.id, d.place, d.at, d.length, d.fresh_until"
@@ -30,7 +30,7 @@ struct Candidate {
         self.bits = bits
     }
 
-    /// - Parameter row: the columns above and, where it was ranked, what `term_score` answered.
+    /// - Parameter row: the columns above and, when ranked, the result of `term_score`.
     init(_ row: inout RowReader, isRanked: Bool) throws {
         id = try row.next()
         place = try row.next()
@@ -42,13 +42,13 @@ struct Candidate {
         bits = UInt64(truncatingIfNeeded: answer)
     }
 
-    /// The best first, of equals the newer.
+    /// Higher score first; of equal ones the newer.
     static func isBetter(_ left: Candidate, _ right: Candidate) -> Bool {
         left.score != right.score ? left.score > right.score : left.id > right.id
     }
 }
 
-/// What a result says of its document.
+/// The displayed data of a result.
 struct FoundDocument {
     let key: Key
     let topic: Key
@@ -60,7 +60,7 @@ struct FoundDocument {
     let marks: SearchDocument.Marks
     let at: Int64
 
-    /// The number of the row is not among them.
+    /// Without the row id.
     static let columns: SQL = "d.key, d.topic, d.place, d.kind, d.state, d.author, d.body, d.marks, d.at"
 
     init(_ row: inout RowReader) throws {

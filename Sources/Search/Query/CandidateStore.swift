@@ -1,11 +1,11 @@
 import SQLCore
 
-/// Asks an index.
+/// Queries of an index.
 struct CandidateStore {
     let tx: any Transaction
 
-    /// Rows that match, newest first, with their points.
-    /// - Parameter ids: only rows with these numbers; of all where nothing is said.
+    /// Matching rows, newest first, with scores.
+    /// - Parameter ids: a range of row ids; nil for all.
     func matching(
         _ expression: MatchExpression,
         meanLength: Double,
@@ -23,7 +23,7 @@ struct CandidateStore {
         ) { row in try Candidate(&row, isRanked: true) }
     }
 
-    /// What fits the filters alone, newest first.
+    /// Rows that match the filters of a query without words, newest first.
     func newest(_ request: SearchRequest, _ ids: ClosedRange<Int64>, limit: Int) throws -> [Candidate] {
         try tx.rows(
             """
@@ -33,16 +33,16 @@ struct CandidateStore {
         ) { row in try Candidate(&row, isRanked: false) }
     }
 
-    /// The number of the newest row.
+    /// The greatest row id.
     func last() throws -> Int64 {
         try tx.value("SELECT max(id) FROM document") ?? 0
     }
 
-    /// Rows among the newest whose texts have all of these words, each in one of its spellings, those with the first in the title before others.
-    /// Reads the texts themselves.
+    /// Of the newest rows, those whose texts contain all of these words, each in one of its spellings; those with the first one in the
+    /// title come first. Scans the texts.
     /// - Parameters:
-    ///   - newest: how many rows at most.
-    ///   - tokens: how many tokens these may have together.
+    ///   - newest: the maximum number of rows.
+    ///   - tokens: the maximum number of their tokens.
     func containing(_ words: [[String]], _ request: SearchRequest, among newest: Int, tokens: Int, limit: Int) throws -> [Candidate] {
         guard let first = words.first else { return [] }
         var condition = Self.condition(request)
@@ -65,7 +65,7 @@ struct CandidateStore {
         spellings.reduce("0" as SQL) { condition, spelling in "\(condition) OR instr(\(text), \(spelling)) > 0" }
     }
 
-    /// Rows whose vectors come nearest, of all or of these: the nearest first.
+    /// The rows with the nearest vectors, among all or these, nearest first.
     func nearest(to wanted: Meanings.Wanted, _ request: SearchRequest, among ids: [Int64]?, limit: Int) throws -> [Fusion.Near] {
         let among: SQL = ids.map { "AND v.id IN \(list: padded($0))" } ?? ""
         return try tx.rows(
@@ -82,7 +82,7 @@ struct CandidateStore {
         }
     }
 
-    /// Those of these rows that fit the filters.
+    /// The given rows that match the filters.
     func fitting(_ ids: [Int64], _ request: SearchRequest) throws -> Set<Int64> {
         let rows = try inParts(ids) { part in
             try tx.rows("SELECT d.id FROM document d WHERE d.id IN \(list: padded(part)) \(Self.condition(request))") { row in
@@ -92,7 +92,7 @@ struct CandidateStore {
         return Set(rows)
     }
 
-    /// Those of these rows that have no vector yet.
+    /// The given rows without a vector.
     func waiting(_ ids: [Int64]) throws -> Set<Int64> {
         let rows = try inParts(ids) { part in
             try tx.rows("SELECT id FROM waiting WHERE id IN \(list: padded(part))") { row in try row.next() as Int64 }
@@ -100,7 +100,7 @@ struct CandidateStore {
         return Set(rows)
     }
 
-    /// The documents of these rows, by id.
+    /// The documents of these rows, by row id.
     func documents(_ ids: [Int64]) throws -> [Int64: FoundDocument] {
         let rows = try inParts(ids) { part in
             try tx.rows("SELECT d.id, \(FoundDocument.columns) FROM document d WHERE d.id IN \(list: padded(part))") { row in
@@ -120,7 +120,7 @@ struct CandidateStore {
         return Dictionary(rows) { first, _ in first }
     }
 
-    /// In how many documents tokens stand.
+    /// The document frequencies of tokens.
     func counts(of tokens: Set<Token>) throws -> [Token: Int] {
         let known = Dictionary(tokens.map { ($0.text, $0) }) { first, _ in first }
         let rows = try tx.rows("SELECT token, documents FROM term WHERE token IN \(list: padded(Array(known.keys)))") { row in
@@ -129,7 +129,7 @@ struct CandidateStore {
         return Dictionary(rows.compactMap { text, count in known[text].map { ($0, count) } }) { first, _ in first }
     }
 
-    /// Words of the index about as long as this one that begin or end like it, with in how many documents they stand.
+    /// Indexed words of similar length with the same beginning or end, with their document frequencies.
     func words(like letters: String) throws -> [(letters: String, documents: Int)] {
         let count = letters.unicodeScalars.count
         return try tx.rows(
@@ -141,12 +141,12 @@ struct CandidateStore {
         ) { row in (letters: try row.next(), documents: try row.next()) }
     }
 
-    /// Long lists are asked for in parts, so that no statement is longer than a page.
+    /// Splits long lists, so that a statement has a bounded length.
     private func inParts<Value>(_ ids: [Int64], _ rows: ([Int64]) throws -> [Value]) throws -> [Value] {
         try stride(from: 0, to: ids.count, by: 128).flatMap { start in try rows(Array(ids[start..<min(start + 128, ids.count)])) }
     }
 
-    /// Whoever may read these places finds nothing outside them: this stands in every question to the index.
+    /// The access condition, which is part of every query of the index: nothing outside the readable channels is found.
     private static func condition(_ request: SearchRequest) -> SQL {
         var condition: SQL = "AND d.place IN \(list: padded(Array(request.effectivePlaces)))"
         if let kinds = request.kinds { condition = "\(condition) AND d.kind IN \(list: padded(Array(kinds)))" }
@@ -160,7 +160,7 @@ struct CandidateStore {
     }
 }
 
-/// Lists as long as the next power of two, filled up with their last element: statements are kept by their text, and there are few of these.
+/// Pads a list to the next power of two with its last element, because statements are cached by text and this way there are few.
 private func padded<Element>(_ list: [Element]) -> [Element] {
     guard let last = list.last else { return [] }
     var length = 1

@@ -1,16 +1,15 @@
-/// Where cards stand among what was found. Somebody made them so that the next person finds them: above what they were made from, where they
-/// fit as well and still hold.
+/// Ranks cards above the posts they were made from, when they match as well and are up to date.
 struct CardsFirst {
     let now: Int64
 
-    /// What somebody doubted, or nobody looked at since its day of review, counts half.
+    /// A doubted card, or one overdue for review, counts half.
     func weight(of candidate: Candidate) -> Double {
         candidate.freshUntil.map { $0 <= now ? 0.5 : 1 } ?? 1
     }
 
-    /// Puts first, in their order, the cards that still hold, have a word of the query in their title, about as much of the query as the best
-    /// result and a quarter of its points: a topic with just these words in its title has many.
-    /// - Parameter candidates: the best first.
+    /// Moves to the top, in their order, the up-to-date cards with a word of the query in the title, about as much of the query as the best
+    /// result and a quarter of its score: a topic with exactly these words in its title has a high one.
+    /// - Parameter candidates: best first.
     func lift(_ candidates: [Candidate]) -> [Candidate] {
         guard let best = candidates.map(\.score).max(), let most = candidates.map(\.coverage).max() else { return candidates }
         func isLifted(_ candidate: Candidate) -> Bool {

@@ -1,11 +1,11 @@
-/// Turns texts into vectors that lie close together where the texts mean the same: the second ranker, where an installation has one.
+/// An embedding model: texts with similar meaning have near vectors. The optional second ranker.
 package protocol Embedding: Sendable {
-    /// Tells one model from another: vectors of two cannot be compared.
+    /// Identifies the model: vectors of different models are not comparable.
     var name: String { get }
-    /// The cosine from which on a text may be found that has none of the words of a query.
+    /// The minimum cosine for a result that contains no word of the query.
     var nearness: Double { get }
 
-    /// A vector of any length, or nil where the text cannot be read.
-    /// - Parameter isQuery: whether somebody asks with the text; otherwise it is one that is found.
+    /// A vector of any length, or nil for unreadable text.
+    /// - Parameter isQuery: whether the text is a query; otherwise it is a document.
     func vector(of text: String, isQuery: Bool) async -> [Float]?
 }

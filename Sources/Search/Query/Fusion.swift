@@ -1,9 +1,9 @@
-/// Joins what was found by its words with what comes near by its meaning.
+/// Combines the results by words with those by meaning.
 ///
-/// Each gives points between 0 and 1: words as a part of the best document's points, meaning by where the cosine stands between the hundredth
-/// and the best. Ranks would give the first of a few poor words as much as the nearest of a hundred.
+/// Both are scored from 0 to 1: words relative to the best document's score, meaning by the position of the cosine between the hundredth
+/// and the best. Fusion by rank would score the first of a few poor word matches as high as the nearest of a hundred.
 enum Fusion {
-    /// What the meaning counts beside the words.
+    /// The weight of meaning relative to words.
     private static let weight = 1.25
 
     struct Near {
@@ -12,11 +12,11 @@ enum Fusion {
     }
 
     /// - Parameters:
-    ///   - words: what was found by its words.
-    ///   - near: the nearest, the best first.
-    ///   - unknown: what has no vector yet: its meaning is taken to say what its words say.
-    ///   - nearness: what comes so near is found although it has none of the words.
-    /// - Returns: the best first, each once.
+    ///   - words: the results by words.
+    ///   - near: the nearest by meaning, best first.
+    ///   - unknown: those without a vector: their meaning scores like their words.
+    ///   - nearness: the minimum cosine of a result without any word of the query.
+    /// - Returns: best first, each once.
     static func joined(_ words: [Candidate], _ near: [Near], unknown: Set<Int64>, nearness: Double) -> [Candidate] {
         guard let first = near.first, let last = near.last else { return words }
         let best = words.map(\.score).max() ?? 0

@@ -1,14 +1,14 @@
 import Formats
 
-/// Documents gathered by topic, and how many topics each value of a filter stands for.
+/// Documents grouped by topic, and the number of topics per filter value.
 struct Gathering {
     let hits: [SearchHit]
     let counts: SearchCounts
 
     /// - Parameters:
-    ///   - candidates: the best first.
+    ///   - candidates: best first.
     ///   - found: their documents.
-    ///   - share: how much of the query a document has.
+    ///   - share: the share of the query that a document contains.
     init(_ candidates: [Candidate], _ found: [Int64: FoundDocument], order: SearchRequest.Order, share: (Candidate) -> Double = { _ in 0 })
     {
         var best: [Key: Best] = [:]
@@ -32,7 +32,7 @@ struct Gathering {
         counts = tally.counts
     }
 
-    /// The document that stands for its topic.
+    /// The document shown for its topic.
     private struct Best {
         let document: FoundDocument
         let candidate: Candidate
@@ -52,7 +52,7 @@ struct Gathering {
         }
     }
 
-    /// Counts each topic once for each value.
+    /// Counts each topic once per value.
     private struct Tally {
         private struct Seen: Hashable {
             let topic: Key
@@ -73,7 +73,7 @@ struct Gathering {
             for mark in SearchDocument.Marks.all where document.marks.contains(mark) {
                 if seen.insert(Seen(topic: topic, value: "has \(mark.rawValue)")).inserted { counts.marks[mark, default: 0] += 1 }
             }
-            // All documents of a topic have the same place and state.
+            // All documents of a topic have the same channel and state.
             guard topics.insert(topic).inserted else { return }
             counts.places[document.place, default: 0] += 1
             if let state = document.state { counts.states[state, default: 0] += 1 }

@@ -1,12 +1,12 @@
-/// Marks the words of a query in a text and cuts out the part around them.
+/// Highlights the words of a query in a text and extracts a snippet around them.
 package struct Marker: Sendable {
-    /// A stretch of text; whether it was looked for.
+    /// A piece of text; whether it matched.
     package struct Piece: Sendable, Equatable {
         package let text: String
         package let isMatch: Bool
     }
 
-    /// By their first letter, so that a text is walked through once.
+    /// By first letter, so that a text is scanned once.
     private let needles: [Unicode.Scalar: [[Unicode.Scalar]]]
 
     init(needles: [[Unicode.Scalar]]) {
@@ -23,7 +23,7 @@ package struct Marker: Sendable {
         return Self.pieces(characters, 0..<characters.count, marks(in: text))
     }
 
-    /// About `length` characters around the place where most of the words stand, on one line; `…` where something is left out.
+    /// A snippet of about `length` characters where most of the words are, on one line; `…` marks omissions.
     package func fragment(of text: String, length: Int) -> [Piece] {
         let characters = text.map { $0.isNewline ? " " : $0 }
         let marks = marks(in: text)
@@ -36,7 +36,7 @@ package struct Marker: Sendable {
         return pieces
     }
 
-    /// For each character whether it belongs to a word of the query.
+    /// For each character whether it matched.
     private func marks(in text: String) -> [Bool] {
         let folding = Folding(text)
         var marks = [Bool](repeating: false, count: text.count)
@@ -50,7 +50,7 @@ package struct Marker: Sendable {
         return marks
     }
 
-    /// Latin letters and digits count only as whole words.
+    /// Latin letters and digits match only as whole words.
     private static func isWhole(_ range: Range<Int>, _ folding: Folding) -> Bool {
         func joins(_ left: Int, _ right: Int) -> Bool {
             guard left >= 0, right < folding.scripts.count else { return false }
@@ -71,7 +71,7 @@ package struct Marker: Sendable {
         return pieces
     }
 
-    /// Where a window of `length` characters holds most marks, begun at a sentence where one is near.
+    /// The start of the window of `length` characters with most matches, moved to a near start of a sentence.
     private static func start(_ marks: [Bool], _ characters: [Character], _ length: Int) -> Int {
         guard let first = marks.firstIndex(of: true) else { return 0 }
         let before = marks.reduce(into: [0]) { sums, mark in sums.append(sums[sums.count - 1] + (mark ? 1 : 0)) }

@@ -1,9 +1,9 @@
-/// What FTS5 is asked, with the weights of its phrases in the order in which they stand there.
+/// An FTS5 MATCH expression, with the weights of its phrases in order.
 struct MatchExpression {
     private(set) var text = ""
     private var weights: [Double] = []
 
-    /// How much a word in a title counts beside one in a text.
+    /// The weight of a word in a title relative to one in a text.
     static let titleWeight = 3.0
 
     /// Shifts a bit out of the mask.
@@ -13,19 +13,19 @@ struct MatchExpression {
     mutating func open() { text += "(" }
     mutating func close() { text += ")" }
 
-    /// A phrase that gives points; `number` is its bit.
+    /// Adds a scored phrase; `number` is its bit.
     mutating func add(_ phrase: QueryTerms.Phrase, number: Int, weight: Double) {
         text += phrase.expression
         weights += [weight, Double(number)]
     }
 
-    /// A phrase that only has to be there, or must not.
+    /// Adds a required or excluded phrase, which is not scored.
     mutating func add(condition tokens: [Token]) {
         text += "\"" + tokens.map(\.text).joined(separator: " ") + "\""
         weights += [0, Self.noBit]
     }
 
-    /// What `term_score` reads.
+    /// The argument of `term_score`.
     func blob(meanLength: Double) -> [UInt8] {
         ([Self.titleWeight, 1, meanLength] + weights).withUnsafeBytes { Array($0) }
     }

@@ -1,8 +1,8 @@
 import Synchronization
 
-/// What texts mean, by the model of an installation. The vectors of the last queries are kept: a page of results asks several times.
+/// Embeddings of queries by the installation's model. The latest are cached, because a page of results searches several times.
 final class Meanings: Sendable {
-    /// What a query means, and how near something has to come.
+    /// A query's embedding, and the minimum similarity.
     struct Wanted: Sendable {
         let model: String
         let vector: Vector
@@ -20,7 +20,7 @@ final class Meanings: Sendable {
 
     var name: String { embedding.name }
 
-    /// Nil for who asks for exact words, leaves words out, or has no words.
+    /// Nil for queries with quoted phrases or exclusions, and for those without words.
     func wanted(by query: TypedQuery) async -> Wanted? {
         guard !query.words.isEmpty, query.phrases.isEmpty, query.excluded.isEmpty else { return nil }
         if let known = asked.withLock({ $0[query.text] }) { return wanted(known) }

@@ -1,10 +1,10 @@
-/// Words of a query that name the place a document stands in: in the channel ガバメントクラウド nobody writes ガバメントクラウド.
+/// Words of a query that name a document's channel: in the channel ガバメントクラウド nobody writes ガバメントクラウド.
 ///
-/// They count for a document that has another word of the query; a place alone makes no result.
+/// They count only for documents with another word of the query.
 struct PlaceContext {
     private let statistics: Statistics
     private let units: [QueryTerms.Unit]
-    /// The units that the name of each place has.
+    /// The query words in the name of each channel.
     private let named: [Key: [Int]]
 
     init(_ names: [Key: String], _ terms: QueryTerms, _ statistics: Statistics) {
@@ -34,7 +34,7 @@ struct PlaceContext {
         for index in named where !units[index].isThere(bits) {
             let unit = units[index]
             candidate.bits |= 1 << UInt64(unit.phrase)
-            // Half of what the word would give in the text.
+            // Half of the word's score in the text.
             candidate.score += 0.5 * max(statistics.weights[unit.phrase], 1)
         }
     }

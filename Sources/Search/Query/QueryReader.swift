@@ -1,4 +1,4 @@
-/// Reads a typed query piece by piece. Every text is a query: what is not closed ends with the text.
+/// Parses a typed query. Every text is a query: an unclosed quote ends with the text.
 struct QueryReader {
     enum Piece {
         case word(String)
@@ -11,22 +11,22 @@ struct QueryReader {
     /// Pairs of quotation marks.
     static let marks: [(open: Character, close: Character)] = [("\"", "\""), ("「", "」"), ("『", "』"), ("“", "”"), ("＂", "＂")]
 
-    /// Before a word that must not be there.
+    /// Before an excluded word.
     private static let minus: Set<Character> = ["-", "－", "−"]
-    /// Behind the name of a filter.
+    /// After the name of a filter.
     static let colons: Set<Character> = [":", "："]
 
-    /// The words of a text that the reader reads as words, whatever stands in it: without the signs that would make something else of them.
+    /// The words of a text as plain words: without characters that would be operators.
     static func words(of text: String) -> [String] {
         let signs = Set(marks.flatMap { [$0.open, $0.close] }).union(colons)
         return text.split { $0.isWhitespace || signs.contains($0) }.map { String($0.drop(while: minus.contains)) }.filter { !$0.isEmpty }
     }
 
-    /// Whether a text begins with a quotation mark.
+    /// Whether a text starts with a quotation mark.
     static func opens(_ text: some StringProtocol) -> Bool { marks.contains { text.first == $0.open } }
 
     private var rest: Substring
-    /// The piece that was read last, as it was typed.
+    /// The last piece, as typed.
     private(set) var typed: Substring = ""
 
     init(_ text: Substring) {
@@ -55,7 +55,7 @@ struct QueryReader {
         }
     }
 
-    /// What stands in quotation marks here; nil where there are none.
+    /// The quoted phrase at this position; nil when there is none.
     private mutating func quoted() -> String? {
         guard let close = Self.marks.first(where: { rest.first == $0.open })?.close else { return nil }
         rest.removeFirst()
@@ -70,7 +70,7 @@ struct QueryReader {
         return String(word)
     }
 
-    /// `kind:質問`; an address such as `https://…` is none, because only known names count.
+    /// `kind:質問`; only known names count, so an address such as `https://…` is none.
     private mutating func condition() -> TypedQuery.Condition? {
         let word = rest.prefix { !$0.isWhitespace && !Self.colons.contains($0) }
         let name = Folding(String(word)).plainText
@@ -78,7 +78,7 @@ struct QueryReader {
         let after = rest.dropFirst(word.count)
         guard let colon = after.first, Self.colons.contains(colon) else { return nil }
         rest = after.dropFirst()
-        // Who leaves a space behind the colon means the word behind it.
+        // A space after the colon: the next word is the value.
         rest = rest.drop { $0.isWhitespace }
         let value = quoted() ?? bare()
         return TypedQuery.Condition(filter, value)

@@ -1,27 +1,27 @@
-/// A query as the index is asked: phrases of tokens that give points, and the units a person would call its words.
+/// A query for the index: scored phrases of tokens, and the units that a person would call its words.
 struct QueryTerms: Sendable {
-    /// A bit of a mask says which phrases a row has, so there are 64 at most.
+    /// Phrases are bits of a mask, so there are at most 64.
     static let limit = 64
 
     struct Phrase: Sendable {
-        /// One token, or pairs of letters in a row.
+        /// One token, or consecutive bigrams.
         let tokens: [Token]
-        /// As it stands in a text; empty where it cannot be looked for there.
+        /// As it occurs in texts; empty when it cannot be searched there.
         let letters: [Unicode.Scalar]
-        /// How much it counts beside others as rare as it.
+        /// The weight relative to equally rare phrases.
         let weight: Double
 
-        /// As FTS5 reads it. Tokens consist of letters, so nothing has to be escaped.
+        /// In FTS5 syntax. Tokens consist of letters, so nothing needs escaping.
         var expression: String { "\"" + tokens.map(\.text).joined(separator: " ") + "\"" }
     }
 
-    /// A word of the query. It is there where all bits of one of its forms are.
+    /// A word of the query. It matches when all bits of one of its forms are set.
     struct Unit: Sendable {
         let surface: String
-        /// The first is the word itself, or its longest form.
+        /// The first one is the word itself, or its longest form.
         let phrase: Int
         var forms: [UInt64]
-        /// Phrases of words that mean the same.
+        /// Phrases of synonyms.
         var synonyms: [Int] = []
 
         func isThere(_ bits: UInt64) -> Bool { forms.contains { $0 & bits == $0 } }
@@ -29,11 +29,11 @@ struct QueryTerms: Sendable {
 
     private(set) var phrases: [Phrase] = []
     private(set) var units: [Unit] = []
-    /// What was added beside the words of the query.
+    /// The added synonyms.
     private(set) var expansions: [Expansion] = []
-    /// Whether it is typed as words: no hiragana stands between them that belongs to none.
+    /// Whether the query is words, not a sentence: no hiragana between words that belongs to none.
     private(set) var areWords = true
-    /// Whether words in hiragana were taken for words with kanji.
+    /// Whether words in hiragana were replaced by words with kanji.
     let isSpelt: Bool
     private var numbers: [[Token]: Int] = [:]
 
@@ -52,7 +52,7 @@ struct QueryTerms: Sendable {
         let inWords = words.reduce(0) { $0 + Folding($1.surface).scripts.count { $0 == .hiragana } }
         areWords = folding.scripts.count { $0 == .hiragana } <= inWords
         let isHiragana = !folding.scripts.contains { $0.isJapanese && $0 != .hiragana }
-        // Pairs of hiragana are in the index where they were katakana.
+        // Bigrams of hiragana are indexed for words in katakana.
         let pairs = Analyzer.bigrams(of: folding, 0..<folding.folded.count, withHiragana: isHiragana)
         if let synonyms { add(synonyms.hits(in: folding), analyzer) }
         for pair in pairs { _ = number([pair], Array(pair.letters.unicodeScalars)) }
@@ -76,7 +76,7 @@ struct QueryTerms: Sendable {
         units.append(Unit(surface: word.surface, phrase: first, forms: numbers.map { 1 << UInt64($0) }, synonyms: others))
     }
 
-    /// A word is also there where all its pairs of letters are: MeCab may have cut the other text elsewhere.
+    /// A word also matches by all its bigrams, because MeCab may have segmented the other text differently.
     private mutating func addForms(to index: Int) {
         let folding = Folding(units[index].surface)
         let pairs = Analyzer.bigrams(of: folding, 0..<folding.folded.count, withHiragana: true)
@@ -91,7 +91,7 @@ struct QueryTerms: Sendable {
     private mutating func add(_ hits: [Synonyms.Hit], _ analyzer: Analyzer) {
         for hit in hits {
             let surface = Folding(hit.word).foldedText
-            // The words of the query that the synonym stands for.
+            // The words of the query that the synonym replaces.
             let covered = units.indices.filter { surface.contains(units[$0].surface) }
             var added: [String] = []
             for other in hit.others {
@@ -108,7 +108,7 @@ struct QueryTerms: Sendable {
         }
     }
 
-    /// A text that has to stand there as it is: one word, or its pairs of letters in a row.
+    /// A text that must occur as it is: one word, or consecutive bigrams.
     static func phrase(for text: String, _ analyzer: Analyzer) -> (tokens: [Token], letters: [Unicode.Scalar])? {
         let folding = Folding(text)
         let words = analyzer.words(of: folding)
@@ -119,7 +119,7 @@ struct QueryTerms: Sendable {
         return words.first.map { ([$0.token], folding.folded) }
     }
 
-    /// The number of the phrase, which is added where it is new; nil where there are too many.
+    /// The number of a phrase, added if new; nil over the limit.
     private mutating func number(_ tokens: [Token], _ letters: [Unicode.Scalar], weight: Double = 1) -> Int? {
         if let known = numbers[tokens] { return known }
         guard phrases.count < Self.limit else { return nil }

@@ -1,11 +1,11 @@
-/// A phrase in quotation marks: it stands in the text as it was typed, after folding.
+/// A quoted phrase: it occurs in the text as typed, after folding.
 enum QuotedPhrase {
-    /// The most parts that are asked for. The text itself decides, so that more would only cost time.
+    /// Maximum parts in the index query. The text itself is checked afterwards, so more would only cost time.
     private static let mostParts = 16
-    /// The most tokens in a row that are asked for. What a row costs grows with them and with how often they stand in it.
+    /// Maximum consecutive tokens. The cost of a row grows with their number and frequency.
     private static let longestPart = 8
 
-    /// What the index can say about these phrases: runs of tokens that have to stand there, each once.
+    /// What the index can check of these phrases: required sequences of tokens, each once.
     static func parts(of phrases: [String], _ analyzer: Analyzer) -> [[Token]] {
         var seen: Set<[Token]> = []
         return Array(phrases.flatMap { parts(of: Folding($0), analyzer) }.filter { seen.insert($0).inserted }.prefix(mostParts))
@@ -25,12 +25,12 @@ enum QuotedPhrase {
         if !run.isEmpty { parts.append(run) }
         if folding.scripts == [.kanji] { parts.append([Token(.kanji, folding.folded)]) }
         parts += LatinWords.words(in: folding).map { [$0.token] }
-        // Hiragana alone leaves no pairs: its words are all the index knows.
+        // A phrase of hiragana alone has no bigrams, only words.
         if parts.isEmpty { parts = analyzer.words(of: folding).map { [$0.token] } }
         return parts
     }
 
-    /// How often `needle` stands in `text`.
+    /// The number of occurrences of `needle` in `text`.
     static func count(of needle: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int {
         guard let first = needle.first, needle.count <= text.count else { return 0 }
         return text.withUnsafeBufferPointer { text in

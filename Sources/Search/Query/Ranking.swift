@@ -4,16 +4,16 @@
     import Darwin
 #endif
 
-/// What counts beside the points of the words.
+/// Ranking factors beside the word scores.
 struct Ranking {
     private let terms: QueryTerms
     private let statistics: Statistics
-    /// The words of the query that are there at all.
+    /// The words of the query that occur in any document.
     private let units: [QueryTerms.Unit]
     let now: Int64
-    /// The whole query and each quoted phrase, as they would stand in a text.
+    /// The whole query and each quoted phrase, folded.
     private let exact: [[Unicode.Scalar]]
-    /// Each word and what means the same.
+    /// Each word with its synonyms.
     private let named: [[Unicode.Scalar]]
 
     init(query: TypedQuery, terms: QueryTerms, statistics: Statistics, units: [QueryTerms.Unit], now: Int64) {
@@ -25,7 +25,7 @@ struct Ranking {
         exact = ([query.words.joined(separator: " ")] + query.phrases).map { Folding($0).folded }.filter { $0.count > 1 }
     }
 
-    /// - Parameter anew: whether the row was found by a part of the query, so that its points have to be counted again.
+    /// - Parameter anew: whether the row was found by a part of the query, so that its score must be computed again.
     func rank(_ candidate: inout Candidate, title: Folding, text: Folding, anew: Bool) {
         if anew { count(&candidate, title: title.folded, text: text.folded) }
         candidate.isTitled = named.contains { QuotedPhrase.count(of: $0, in: title.folded) > 0 }
@@ -40,7 +40,7 @@ struct Ranking {
         }
     }
 
-    /// BM25 with what can be seen in the text: pairs and kanji exactly, words in the form of the query.
+    /// BM25 computed from the text: bigrams and kanji exactly, words in the form of the query.
     private func count(_ candidate: inout Candidate, title: [Unicode.Scalar], text: [Unicode.Scalar]) {
         let norm = 1.2 * (0.25 + 0.75 * Double(candidate.length) / max(statistics.meanLength, 1))
         candidate.score = 0
@@ -48,7 +48,7 @@ struct Ranking {
             let count =
                 MatchExpression.titleWeight * Double(QuotedPhrase.count(of: phrase.letters, in: title))
                 + Double(QuotedPhrase.count(of: phrase.letters, in: text))
-            // The index knows words in another form than the query has.
+            // The index has the word in another form than the query.
             let frequency = count == 0 && candidate.bits & (1 << UInt64(number)) != 0 ? 1 : count
             guard frequency > 0 else { continue }
             candidate.bits |= 1 << UInt64(number)
@@ -57,12 +57,12 @@ struct Ranking {
         candidate.coverage = statistics.coverage(of: candidate.bits, in: units)
     }
 
-    /// What has more of the whole query counts more than many mentions of a part of it.
+    /// Coverage of the whole query counts more than many occurrences of a part.
     func completeness(of candidate: Candidate) -> Double {
         0.5 + (terms.units.isEmpty ? candidate.coverage : statistics.coverage(of: candidate.bits, in: terms.units))
     }
 
-    /// What was written today counts a tenth more than what is old; half of that is gone after a year.
+    /// Recency: new documents get up to a tenth more, with a half-life of a year.
     func recency(of candidate: Candidate) -> Double {
         let years = max(0, Double(now - candidate.at)) / (365 * 86_400_000)
         return 1 + 0.1 * exp2(-years)

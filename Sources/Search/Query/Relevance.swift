@@ -1,18 +1,18 @@
-/// Which of the ranked documents are a result.
+/// Selects the results among the ranked documents.
 struct Relevance {
-    /// The best first.
+    /// Best first.
     let kept: [Candidate]
     private let others: [Candidate]
-    /// Whether words were typed, not a sentence, and something has all of them: who types words wants all of them.
+    /// Whether all words are required: words were typed, not a sentence, and some document contains all of them.
     private let wantsAll: Bool
 
-    /// - Parameter candidates: the best first.
+    /// - Parameter candidates: best first.
     init(_ terms: QueryTerms, _ statistics: Statistics, _ candidates: [Candidate]) {
         let isShort = terms.units.count <= 2
         let isThere = isShort && candidates.contains { statistics.coverage(of: $0.bits, in: terms.units) > 0.999 }
         wantsAll = isThere && terms.areWords
         let least = isThere ? 0.999 : 0.5
-        // Of a word or two, a good part of the letters has to be there.
+        // For one or two words, a larger share of their letters is required.
         let part = terms.areWords ? 0.35 : 0.2
         func isFair(_ candidate: Candidate) -> Bool { !isShort || statistics.share(of: candidate.bits) >= part }
         if wantsAll {
@@ -26,7 +26,7 @@ struct Relevance {
         others = wantsAll ? [] : candidates.filter { !known.contains($0.id) }
     }
 
-    /// With what has some of the words and comes near by its meaning.
+    /// Adds documents with some of the words and a near meaning.
     func with(_ near: [Fusion.Near]) -> [Candidate] {
         let cosines = Dictionary(near.map { ($0.candidate.id, $0.candidate.isNear) }) { first, _ in first }
         return (kept + others.filter { cosines[$0.id] != nil }).map { candidate in

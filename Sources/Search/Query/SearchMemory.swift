@@ -1,19 +1,19 @@
-/// What one search has found out and needs again: the counts beside its filters are searches for the same words.
+/// A cache of one search: the counts of its filters are searches for the same words.
 final class SearchMemory {
     typealias Texts = (title: Folding, text: Folding)
 
     private var texts: [Int64: Texts] = [:]
-    /// How many bytes of texts are kept.
+    /// The number of cached text bytes.
     private var bytes = 0
     private let most: Int
-    /// What is relevant before filters take away from it, by whether the query was spelt out in readings.
+    /// The results before filters, by whether the query was expanded by readings.
     var relevant: [Bool: Searcher.Found] = [:]
 
     init(bytes: Int) {
         most = bytes
     }
 
-    /// Title and text as they are compared.
+    /// Title and text, folded.
     func texts(of words: (title: String, text: String), _ id: Int64) -> Texts {
         if let known = texts[id] { return known }
         let folded = (Folding(words.title), Folding(words.text))

@@ -1,26 +1,26 @@
-/// A query with everything resolved: what may be read, and which values of each filter fit.
+/// A query with resolved access and filter values.
 package struct SearchRequest: Sendable, Hashable {
     package enum Order: String, Sendable {
         case relevance, newest
     }
 
     package var query: TypedQuery
-    /// Places the asker may read; nothing elsewhere is found, counted or suggested.
+    /// The channels the asker may read; nothing else is found, counted or suggested.
     package var places: Set<Key>
-    /// What places are called: words of the query that name the place need not stand in the text.
+    /// Names of channels: words of the query that name the channel need not occur in the text.
     package var placeNames: [Key: String] = [:]
-    /// Names that somebody may mean who typed their reading in hiragana.
+    /// Names by their reading, for queries in hiragana.
     package var names: [String: [String]] = [:]
-    /// Nil does not restrict; an empty set finds nothing.
+    /// Nil does not restrict; an empty set matches nothing.
     package var inPlaces: Set<Key>?
     package var kinds: Set<String>?
     package var states: Set<String>?
     package var authors: Set<Key>?
     package var bodies: Set<Key>?
     package var marks: SearchDocument.Marks = []
-    /// Milliseconds: from this on.
+    /// Milliseconds, inclusive.
     package var from: Int64?
-    /// Before this.
+    /// Exclusive.
     package var until: Int64?
     package var order = Order.relevance
     package var usesSynonyms = true
@@ -32,7 +32,7 @@ package struct SearchRequest: Sendable, Hashable {
         self.now = now
     }
 
-    /// The same without filters: everything the asker may read.
+    /// The same request without filters.
     var unfiltered: SearchRequest {
         var request = self
         (request.inPlaces, request.kinds, request.states, request.authors, request.bodies) = (nil, nil, nil, nil, nil)
@@ -44,24 +44,24 @@ package struct SearchRequest: Sendable, Hashable {
         inPlaces != nil || kinds != nil || states != nil || authors != nil || bodies != nil || !marks.isEmpty || from != nil || until != nil
     }
 
-    /// Places that are read and asked for.
+    /// Readable and requested channels.
     var effectivePlaces: Set<Key> { inPlaces.map { places.intersection($0) } ?? places }
 }
 
-/// What a search found.
+/// The result of a search.
 package struct SearchResult: Sendable {
-    /// One document of each topic, the best first.
+    /// One document per topic, best first.
     package let hits: [SearchHit]
-    /// Whether there are more than could be looked at: the count is a lower bound.
+    /// Whether the search was limited: the count is then a lower bound.
     package let isCut: Bool
-    /// How many topics each value stands for.
+    /// The number of topics per filter value.
     package let counts: SearchCounts
     package let expansions: [(word: String, others: [String])]
-    /// How the text would be spelt with words that are there.
+    /// A spelling suggestion with words that exist.
     package let suggestion: String?
-    /// To mark in a text what was found.
+    /// Highlights the matches in a text.
     package let marker: Marker
-    /// Whether there would be anything without the filters.
+    /// Whether there are results without the filters.
     var isAny = false
 }
 
@@ -72,11 +72,11 @@ package struct SearchHit: Sendable, Equatable {
     package let kind: String
     package let at: Int64
     package let score: Double
-    /// How much of the query's words it has, by their rarity, 0 to 1.
+    /// The share of the query's words it contains, weighted by rarity, 0 to 1.
     package let share: Double
-    /// Whether it comes near by its meaning, whatever words it has.
+    /// Whether its meaning is near, regardless of words.
     package let isNear: Bool
-    /// How many other documents of the topic fit too.
+    /// The number of other matching documents of the topic.
     package let others: Int
 }
 
@@ -86,11 +86,11 @@ package struct SearchCounts: Sendable, Equatable {
     package internal(set) var kinds: [String: Int] = [:]
     package internal(set) var states: [String: Int] = [:]
     package internal(set) var places: [Key: Int] = [:]
-    /// The topics in which each body wrote: bodies are grouped by name, prefecture and size, and a topic counts once in a group.
+    /// The topics per organisation: organisations are grouped by name, prefecture and size, and a topic counts once per group.
     package internal(set) var bodies: [Key: Set<Key>] = [:]
-    /// The same of members; who withholds their body is not among them.
+    /// The topics per author, without masked posts.
     package internal(set) var authors: [Key: Set<Key>] = [:]
     package internal(set) var marks: [SearchDocument.Marks: Int] = [:]
-    /// By the year in Japan.
+    /// By year in Japan.
     package internal(set) var years: [Int: Int] = [:]
 }

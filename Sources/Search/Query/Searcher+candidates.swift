@@ -1,4 +1,4 @@
-/// Which rows compete.
+/// Selection of candidates.
 extension Searcher {
     func gather(
         _ request: SearchRequest,
@@ -22,7 +22,7 @@ extension Searcher {
         return (candidates, units, isCut || !tiers.areComplete)
     }
 
-    /// The rows of all tiers, each once with the best of what it has in any.
+    /// The rows of all tiers, each once with the best score of any.
     private func matching(
         _ request: SearchRequest,
         _ tiers: Tiers,
@@ -48,12 +48,12 @@ extension Searcher {
         return (Array(found.values), isCut)
     }
 
-    /// The words that stand in any of the rows. A slip of the pen, which stands in none, does not make all the others incomplete.
+    /// The words that occur in any of the rows, so that a typing error does not make all rows incomplete.
     private static func present(_ units: [QueryTerms.Unit], _ candidates: [Candidate]) -> [QueryTerms.Unit] {
         units.filter { unit in candidates.contains { unit.isThere($0.bits) } }
     }
 
-    /// The expression with what has to be there and what must not.
+    /// The expression with required and excluded phrases.
     private func conditioned(_ tier: MatchExpression, _ query: TypedQuery) -> MatchExpression? {
         guard !tier.text.isEmpty else { return nil }
         var expression = tier
@@ -61,7 +61,7 @@ extension Searcher {
             expression.add("AND")
             expression.add(condition: part)
         }
-        // A text that has so many of them in a row has the rest.
+        // A text with so many consecutive ones has the rest too.
         for tokens in Set(query.excluded.compactMap { QueryTerms.phrase(for: $0, analyzer)?.tokens.prefix(24) }) {
             expression.add("NOT")
             expression.add(condition: Array(tokens))
@@ -69,7 +69,7 @@ extension Searcher {
         return expression
     }
 
-    /// Those whose text has the phrases, the best first, until as many letters were read as a search may read.
+    /// The candidates whose text contains the phrases, best first, up to the limit of bytes read.
     private func quoting(_ phrases: [String], _ candidates: [Candidate]) throws -> (found: [Candidate], isCut: Bool) {
         let needles = Set(phrases.map { Folding($0).folded })
         let candidates = candidates.sorted(by: Candidate.isBetter)

@@ -1,31 +1,32 @@
 extension Searcher {
-    /// How many rows a search may rank. One takes about three microseconds.
+    /// Limits of a search. Ranking a row takes about three microseconds.
     struct Limits {
-        /// All rows with any of the words are ranked where the index has no more documents than this, or the words no more postings.
+        /// All rows with any of the words are ranked when the index has at most this many documents, or the words this many postings.
         var complete = 10_000
         var rows = 4000
-        /// How many documents are counted and can be paged through.
+        /// Maximum documents counted and paged through.
         var results = 1000
-        /// How many texts are read to rank by the exact words, and how many bytes of them.
+        /// Maximum texts read for exact ranking, and maximum bytes of them.
         var texts = 150
         var ranked = 1_000_000
-        /// How many of the newest texts are read for words that are in no token.
+        /// Maximum of newest texts scanned for words without a token.
         var read = 20_000
-        /// How many tokens these texts may have together.
+        /// Maximum tokens of these texts.
         var readTokens = 4_000_000
-        /// How many bytes of texts are read to look for quoted phrases.
+        /// Maximum bytes of texts read for quoted phrases.
         var quoted = 2_000_000
-        /// How many rows are gone through before the clock is looked at, and how many tokens they may have together on average.
+        /// Rows scanned between two checks of the time, and their maximum number of tokens on average.
         var window: Int64 = 20_000
         var windowTokens = 2_000_000
-        /// How long rows are gone through in a large index, all counts beside the filters together. What is older is left out then.
+        /// The time limit for scanning a large index, including all filter counts. Older rows are then left out.
         var patience = Duration.milliseconds(500)
-        /// Every vector is compared where the index has no more documents than this; else only those of what has words of the query.
+        /// All vectors are compared when the index has at most this many documents; otherwise only those of documents with words of the
+        /// query.
         var vectors = 50_000
-        /// How many documents the second ranker puts in order.
+        /// The number of documents ordered by the second ranker.
         var near = 100
 
-        /// How many rows of an index of this size are gone through before the clock is looked at.
+        /// Rows scanned between two checks of the time, for an index of this size.
         func rows(of size: IndexSize) -> Int64 {
             let mean = max(1, size.tokens / max(1, size.documents))
             return max(1, min(window, Int64(windowTokens / mean)))

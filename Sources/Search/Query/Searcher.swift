@@ -2,18 +2,18 @@ import SQLCore
 
 /// One search in one snapshot of the index.
 ///
-/// While the rows that have any of the query's phrases are few, all are ranked. In a large index common words would make that slow, so
-/// candidates are gathered in bounded tiers: rows with the rarest phrases, rows with all words, rows with any two of the rarest words. The best of
-/// them are ranked by their text. Cards that fit come first.
+/// When few rows contain any of the query's phrases, all are ranked. In a large index, candidates are selected in bounded tiers: rows with
+/// the rarest phrases, rows with all words, rows with any two of the rarest words. The best of them are ranked by their text. Matching
+/// cards come first.
 ///
-/// What is a result is decided by the words alone while all rows are ranked: a filter takes results away and adds none, so that the counts beside
-/// the filters hold. In a large index filters say which rows compete.
+/// When all rows are ranked, words alone decide what is a result: a filter removes results and adds none, so that filter counts are
+/// consistent. In a large index, filters restrict the candidates.
 struct Searcher {
     let store: CandidateStore
     let size: IndexSize
     let analyzer: Analyzer
     let synonyms: Synonyms
-    /// What the query means; nil where there is no second ranker.
+    /// The query's embedding; nil without a second ranker.
     var meaning: Meanings.Wanted?
     let limits: Limits
     let windows: Windows
@@ -32,7 +32,7 @@ struct Searcher {
         memory = SearchMemory(bytes: limits.quoted + limits.ranked)
     }
 
-    /// What a search found, by its words alone, before filters take away from it.
+    /// The results by words alone, before filters.
     struct Found {
         let relevant: [Candidate]
         let isCut: Bool
@@ -80,7 +80,7 @@ struct Searcher {
         )
     }
 
-    /// The best first. Where filters only take away, the counts beside them need it no second time.
+    /// Best first. When filters only remove results, they are cached for the filter counts.
     private func found(_ request: SearchRequest, _ terms: QueryTerms, _ statistics: Statistics, _ tiers: Tiers) throws -> Found {
         let isSpelt = terms.isSpelt
         if tiers.areComplete, let known = memory.relevant[isSpelt] { return known }
@@ -93,7 +93,7 @@ struct Searcher {
         return found
     }
 
-    /// Hiragana that no dictionary knows, as つがる, stands in no token: the newest texts themselves are read. Nil where it does not stand there.
+    /// Hiragana unknown to the dictionary, such as つがる, has no token, so the newest texts are scanned. Nil when it does not occur.
     private func read(_ request: SearchRequest, _ terms: QueryTerms) throws -> SearchResult? {
         guard let words = SpeltOut.unknown(request.query) else { return nil }
         let found = try store.containing(words, request, among: limits.read, tokens: limits.readTokens, limit: limits.results)
@@ -128,11 +128,11 @@ struct Searcher {
         let words = terms.units.flatMap { unit in
             ([unit.phrase] + unit.synonyms).map { terms.phrases[$0].letters } + [Array(unit.surface.unicodeScalars)]
         }
-        // What stands as it was typed is marked in one piece, whatever words it was taken apart into.
+        // An exact occurrence of the typed text is highlighted as a whole.
         return Marker(needles: words + (query.phrases + query.words).map { Folding($0).folded })
     }
 
-    /// In order, the best first.
+    /// Sorted, best first.
     private func ranked(_ candidates: [Candidate], _ ranking: Ranking, isTiered: Bool) throws -> [Candidate] {
         var candidates = candidates
         candidates.sort(by: Candidate.isBetter)
@@ -154,7 +154,7 @@ struct Searcher {
         return candidates
     }
 
-    /// What the second ranker says of it, and what it finds beside it.
+    /// With the second ranker's scores and additional results.
     private func joined(_ relevance: Relevance, _ request: SearchRequest) throws -> [Candidate] {
         let kept = relevance.kept
         guard let meaning, try VectorStore(tx: store.tx).model() == meaning.model else { return kept }

@@ -1,14 +1,14 @@
-/// Proposes words of the index for words of kana or Latin letters that stand nowhere: not in the index, the dictionary or the synonyms.
+/// Suggests indexed words for words of kana or Latin letters that occur neither in the index, the dictionary nor the synonyms.
 struct Spelling {
     let store: CandidateStore
     let analyzer: Analyzer
 
-    /// For each the words of the whole index are gone through; where more stand nowhere, they are no slips.
+    /// Each suggestion scans all indexed words; when more words are unknown, they are no typing errors.
     private static let mostProposals = 2
 
-    /// The query with other words in place of those that stand nowhere; nil where there is nothing better.
+    /// The query with unknown words replaced; nil without a better one.
     ///
-    /// A word is proposed only where the asker may read a document that has it: what stands in places closed to them is not hinted at.
+    /// A word is suggested only if the asker may read a document with it, so that suggestions reveal nothing about closed channels.
     func suggestion(for query: TypedQuery, _ terms: QueryTerms, _ statistics: Statistics, _ request: SearchRequest) throws -> String? {
         guard query.phrases.isEmpty else { return nil }
         var words = query.words
@@ -33,7 +33,7 @@ struct Spelling {
 
     private static func isSpelling(_ surface: String, typedAs typed: String) -> Bool {
         let letters = surface.unicodeScalars
-        // RFP is no slip of RFI, nor JPKI of another row of capitals, and サイバー none of サーバー.
+        // RFP is not a typing error of RFI, nor JPKI of another acronym, nor サイバー of サーバー.
         let areCapitals = letters.allSatisfy { Script($0) == .latin } && typed.allSatisfy(\.isUppercase)
         return letters.count >= (areCapitals ? 5 : 4) && letters.allSatisfy { [.hiragana, .katakana, .latin].contains(Script($0)) }
     }
@@ -49,13 +49,13 @@ struct Spelling {
             .sorted { ($0.distance, -$0.documents, $0.letters) < ($1.distance, -$1.documents, $1.letters) }
         for word in near.prefix(5) {
             guard let shown = try spelt(word.letters, request) else { continue }
-            // ちゃんと is no slip of チャット.
+            // ちゃんと is not a typing error of チャット.
             if Self.isKatakana(shown) == Self.isKatakana(typed) { return shown }
         }
         return nil
     }
 
-    /// The word in the letters in which it was typed.
+    /// The word in the original letters of the query.
     private static func typed(_ surface: String, in words: [String]) -> String {
         let marker = Marker(needles: [Array(surface.unicodeScalars)])
         return words.lazy.flatMap { marker.pieces(of: $0) }.first { $0.isMatch }?.text ?? surface
@@ -63,7 +63,7 @@ struct Spelling {
 
     private static func isKatakana(_ word: String) -> Bool { word.unicodeScalars.contains { Script($0) == .katakana } }
 
-    /// The word as it stands in a document that the asker may read; nil where there is none.
+    /// The word as spelt in a document that the asker may read; nil without one.
     private func spelt(_ letters: String, _ request: SearchRequest) throws -> String? {
         var expression = MatchExpression()
         expression.add(condition: [Token(.word, letters.unicodeScalars)])
@@ -80,7 +80,7 @@ struct Spelling {
         return pieces.map { $0.isMatch ? better : $0.text }.joined()
     }
 
-    /// How many letters have to be put in, taken out, changed or swapped with the next; more than `most` is not counted further.
+    /// The edit distance (insertions, deletions, substitutions, transpositions), computed up to `most`.
     static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], _ most: Int) -> Int {
         guard abs(left.count - right.count) <= most else { return most + 1 }
         var before: [Int] = []

@@ -1,31 +1,31 @@
-/// Words that somebody typed in hiragana though texts have them in other letters: もおか for 真岡, りさいしょうめい for 罹災証明, さーばー for サーバー.
+/// Words typed in hiragana that texts have in other letters: もおか for 真岡, りさいしょうめい for 罹災証明, さーばー for サーバー.
 struct SpeltOut {
     struct Word: Sendable {
-        /// As it was typed, folded.
+        /// As typed, folded.
         let surface: String
-        /// Each of them says it: names of that reading, readings that stand side by side in a text.
+        /// Alternatives: names with that reading, or consecutive readings in a text.
         let spellings: [Spelling]
     }
 
     struct Spelling: Sendable {
         let tokens: [Token]
-        /// As it stands in a text; empty where that is not known.
+        /// As it occurs in texts; empty when unknown.
         let letters: [Unicode.Scalar]
     }
 
-    /// Longer than this is a sentence.
+    /// A longer text is a sentence.
     private static let longest = 24
     private static let longestReading = 12
-    /// So many words of a query are looked up by their reading.
+    /// Maximum words looked up by reading.
     private static let mostWords = 8
 
     private(set) var words: [Word] = []
-    /// What of the query is no such word, as one text.
+    /// The rest of the query, as one text.
     private(set) var rest = ""
 
     /// - Parameters:
-    ///   - names: what is called so, by its reading.
-    ///   - counts: in how many documents tokens stand.
+    ///   - names: names by reading.
+    ///   - counts: document frequencies of tokens.
     init(_ query: TypedQuery, names: [String: [String]], analyzer: Analyzer, counts: (Set<Token>) throws -> [Token: Int]) rethrows {
         var rest: [String] = []
         for (number, typed) in query.words.enumerated() {
@@ -38,7 +38,7 @@ struct SpeltOut {
         self.rest = (rest + query.phrases).joined(separator: " ")
     }
 
-    /// Nil for what is not all hiragana, for a word that texts have in hiragana, and for what cannot be put together of readings.
+    /// Nil for words not in hiragana, words that texts have in hiragana, and words that are no sequence of readings.
     private static func word(
         _ typed: String,
         _ names: [String],
@@ -62,7 +62,7 @@ struct SpeltOut {
         return spellings.isEmpty ? nil : Word(surface: folding.foldedText, spellings: spellings)
     }
 
-    /// The fewest readings that make up the letters. One letter alone counts only at the end, as か of 化.
+    /// The fewest readings that make up the letters. A single letter counts only at the end, such as か for 化.
     static func split(_ letters: [Unicode.Scalar], isKnown: (Token) -> Bool) -> [Token]? {
         var best: [Int: [Token]] = [0: []]
         for start in letters.indices {
@@ -75,7 +75,7 @@ struct SpeltOut {
         return best[letters.count].flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    /// A text in which words of hiragana with a long vowel are katakana: さーばー is サーバー.
+    /// A text with hiragana words containing a long vowel in katakana: さーばー is サーバー.
     static func loanWords(in text: String) -> String {
         text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace).map { word in
             let letters = word.unicodeScalars

@@ -4,12 +4,12 @@
     import Darwin
 #endif
 
-/// How rare the phrases of a query are in this index.
+/// The rarity of a query's phrases in this index.
 struct Statistics {
     let size: IndexSize
-    /// In how many documents each phrase of the query stands, at most.
+    /// The document frequency of each phrase, as an upper bound.
     let documents: [Int]
-    /// The weight of each phrase in BM25.
+    /// The BM25 weight of each phrase.
     let weights: [Double]
 
     init(_ terms: QueryTerms, size: IndexSize, counts: [Token: Int]) {
@@ -20,14 +20,14 @@ struct Statistics {
         }
     }
 
-    /// The inverse document frequency of BM25. What stands in most documents keeps a little.
+    /// The inverse document frequency of BM25, with a positive minimum.
     static func rarity(of count: Int, among all: Int) -> Double {
         max(0.01, log((Double(all) - Double(count) + 0.5) / (Double(count) + 0.5)))
     }
 
     var meanLength: Double { size.documents == 0 ? 1 : Double(size.tokens) / Double(size.documents) }
 
-    /// How much of what was looked for is there, 0 to 1, down to pairs of letters.
+    /// The share of the query present, 0 to 1, down to bigrams.
     func share(of bits: UInt64) -> Double {
         var (found, all) = (0.0, 0.0)
         for (number, weight) in weights.enumerated() {
@@ -37,9 +37,8 @@ struct Statistics {
         return all == 0 ? 0 : found / all
     }
 
-    /// How much of these words is there, 0 to 1. Rare ones count more, but also words that most documents have say something, as they do where
-    /// there are few documents. Of a long text nobody has all words: as much as its eight rarest weigh is all.
-    /// Bare numbers say nothing of what a text is about.
+    /// The share of these words present, 0 to 1, weighted by rarity, with a minimum for common words, which matter when there are few
+    /// documents. For a long text, the weight of its eight rarest words counts as all. Bare numbers do not count.
     func amount(of bits: UInt64, in units: [QueryTerms.Unit]) -> Double {
         let weights = units.map { unit in
             !unit.surface.contains(where: \.isLetter) && units.count > 1
@@ -50,7 +49,7 @@ struct Statistics {
         return all == 0 ? 0 : min(1, found / all)
     }
 
-    /// How much of these words is there, 0 to 1, by their rarity.
+    /// The share of these words present, 0 to 1, weighted by rarity.
     func coverage(of bits: UInt64, in units: [QueryTerms.Unit]) -> Double {
         var (found, all) = (0.0, 0.0)
         for unit in units {

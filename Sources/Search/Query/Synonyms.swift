@@ -1,7 +1,6 @@
-/// Words that mean the same, as an editable file says it.
+/// Synonyms, from an editable file.
 ///
-/// A line is a group: `情シス = 情報システム部門 = 情報システム課`. `#` begins a remark. `!情シス` takes out the groups with that word that
-/// stand before it.
+/// A line is a group: `情シス = 情報システム部門 = 情報システム課`. `#` starts a comment. `!情シス` removes earlier groups with that word.
 package struct Synonyms: Sendable {
     struct Group: Sendable {
         let words: [String]
@@ -29,15 +28,15 @@ package struct Synonyms: Sendable {
         String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     }
 
-    /// A word of the query with the others of its group.
+    /// A word of the query with its synonyms.
     struct Hit {
-        /// Where it stands in the folded query.
+        /// Its range in the folded query.
         let range: Range<Int>
         let word: String
         let others: [String]
     }
 
-    /// The longest words of groups that stand in the query.
+    /// The longest matching words of groups.
     func hits(in folding: Folding) -> [Hit] {
         var hits: [Hit] = []
         for group in groups {
@@ -53,7 +52,7 @@ package struct Synonyms: Sendable {
         return hits
     }
 
-    /// Not in the middle of a longer word of Latin letters or katakana: PC does not stand in PCR.
+    /// Not inside a longer word of Latin letters or katakana: PC does not match in PCR.
     private static func range(of word: [Unicode.Scalar], in folding: Folding) -> Range<Int>? {
         guard !word.isEmpty, word.count <= folding.folded.count else { return nil }
         for start in 0...(folding.folded.count - word.count) where folding.folded[start..<start + word.count].elementsEqual(word) {

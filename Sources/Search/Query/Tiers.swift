@@ -1,9 +1,9 @@
-/// Which rows are looked at, so that they are never too many.
+/// Tiers of candidates, which bound the number of rows.
 struct Tiers {
     private(set) var expressions: [MatchExpression] = []
-    /// The most rows of each.
+    /// Maximum rows per tier.
     let rows: Int
-    /// Whether every row with any phrase of the query is among them.
+    /// Whether they contain every row with any phrase of the query.
     let areComplete: Bool
 
     init(_ terms: QueryTerms, _ statistics: Statistics, _ limits: Searcher.Limits) {
@@ -24,7 +24,7 @@ struct Tiers {
         if !known.isEmpty { expressions.append(Self.cards(known, terms, statistics)) }
     }
 
-    /// The rarest phrases whose rows together are not too many; one at least.
+    /// The rarest phrases with a bounded total of rows; at least one.
     private static func rarest(_ known: [Int], _ statistics: Statistics, _ limit: Int) -> [Int] {
         var sum = 0
         var rarest: [Int] = []
@@ -44,7 +44,7 @@ struct Tiers {
         return expression
     }
 
-    /// Cards with any of the phrases. They are few, and old ones have to compete too.
+    /// Cards with any of the phrases. They are few, and old ones must be candidates too.
     private static func cards(_ phrases: [Int], _ terms: QueryTerms, _ statistics: Statistics) -> MatchExpression {
         var expression = MatchExpression()
         expression.add(condition: [.card])
@@ -89,7 +89,7 @@ struct Tiers {
 }
 
 extension MatchExpression {
-    /// The word or any word that means the same.
+    /// The word or any synonym.
     fileprivate mutating func add(_ unit: QueryTerms.Unit, _ terms: QueryTerms, _ statistics: Statistics) {
         open()
         addAny([unit.phrase] + unit.synonyms, terms, statistics)

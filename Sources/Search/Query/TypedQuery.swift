@@ -7,7 +7,7 @@ package struct TypedQuery: Sendable, Hashable {
     package enum Filter: String, CaseIterable, Sendable {
         case from, `in`, kind, state, org, pref, size, before, until, after, has
 
-        /// The words it is called by beside its own.
+        /// Its aliases.
         var aliases: [String] {
             switch self {
             case .from: ["書いた人", "人"]
@@ -18,7 +18,7 @@ package struct TypedQuery: Sendable, Hashable {
             case .pref: ["都道府県", "県"]
             case .size: ["規模", "人口"]
             case .before: ["より前"]
-            // In Japanese まで and 以前 include the day that is named.
+            // In Japanese まで and 以前 include the named day.
             case .until: ["まで", "以前"]
             case .after: ["以後", "以降", "から"]
             case .has: ["含む", "あり"]
@@ -40,9 +40,9 @@ package struct TypedQuery: Sendable, Hashable {
         }
     }
 
-    /// Texts longer than this are cut: nobody types them.
+    /// Longer texts are cut: nobody types them.
     package static let limit = 300
-    /// As many words and phrases, exclusions, and filters of one query are looked for.
+    /// Maximum words and phrases, exclusions, and filters of a query.
     package static let mostTexts = 32
     static let mostExcluded = 8
     static let mostConditions = 32
@@ -51,9 +51,9 @@ package struct TypedQuery: Sendable, Hashable {
     package var phrases: [String] = []
     package var excluded: [String] = []
     package var conditions: [Condition] = []
-    /// Filters with a minus before them: there is no such thing, and it has to be said.
+    /// Negated filters, which are not supported and are reported.
     package var denied: [Condition] = []
-    /// What was too much, as it was typed: it is shown again, and not looked for.
+    /// Pieces over the limit, as typed: shown again, but not searched.
     package private(set) var leftOut: [String] = []
 
     package init() {}
@@ -65,12 +65,12 @@ package struct TypedQuery: Sendable, Hashable {
         }
     }
 
-    /// Whether less is looked for than this text has.
+    /// Whether the query covers less than this text.
     package func isCut(from text: String) -> Bool {
         !leftOut.isEmpty || text.dropFirst(Self.limit).contains { !$0.isWhitespace }
     }
 
-    /// False where there is no room for it.
+    /// False over the limit.
     private mutating func take(_ piece: QueryReader.Piece) -> Bool {
         switch piece {
         case .word(let word): return add(word, to: &words, words.count + phrases.count < Self.mostTexts)
@@ -91,12 +91,12 @@ package struct TypedQuery: Sendable, Hashable {
     package var hasText: Bool { !words.isEmpty || !phrases.isEmpty }
     package var isEmpty: Bool { !hasText && excluded.isEmpty && conditions.isEmpty && denied.isEmpty }
 
-    /// The words and phrases without the rest, as one text.
+    /// Words and phrases only, as one text.
     package var text: String { (words + phrases).joined(separator: " ") }
 
     package func values(of filter: Filter) -> [String] { conditions.filter { $0.filter == filter }.map(\.value) }
 
-    /// The same with a condition more; where it is there already, without it.
+    /// The query with a condition added, or removed if present.
     package func toggling(_ condition: Condition) -> TypedQuery {
         var query = self
         if let index = query.conditions.firstIndex(of: condition) {
@@ -107,7 +107,7 @@ package struct TypedQuery: Sendable, Hashable {
         return query
     }
 
-    /// With these conditions in place of others of the same filters; where they all are there already, without them.
+    /// The query with these conditions replacing others of the same filters; removed if all are present.
     package func choosing(_ conditions: [Condition], replacing filters: Set<Filter> = []) -> TypedQuery {
         var query = without(filters)
         if conditions.allSatisfy(self.conditions.contains) {
@@ -134,7 +134,7 @@ package struct TypedQuery: Sendable, Hashable {
 }
 
 extension TypedQuery {
-    /// A query of the words of a text alone: typed as it is described, it is the same again.
+    /// A query of a text's plain words: its description parses to the same query.
     package init(wordsOf text: String) {
         self.init()
         words = QueryReader.words(of: text)
@@ -155,13 +155,13 @@ extension TypedQuery: CustomStringConvertible {
 
     private static func typed(_ condition: Condition) -> String { "\(condition.filter.rawValue):\(quoted(condition.value))" }
 
-    /// In quotation marks where the text would be read as something else without.
+    /// Quoted when the text would otherwise be parsed differently.
     private static func quoted(_ text: String) -> String {
         text.isEmpty || text.contains { $0.isWhitespace || QueryReader.colons.contains($0) } || QueryReader.opens(text)
             ? inMarks(text) : text
     }
 
-    /// In marks that do not stand in the text, so that it comes back whole.
+    /// In quotation marks that the text does not contain.
     private static func inMarks(_ text: String) -> String {
         let marks = QueryReader.marks.first { !text.contains($0.close) } ?? (open: "\"", close: "\"")
         return "\(marks.open)\(text.replacing(String(marks.close), with: " "))\(marks.close)"

@@ -1,16 +1,16 @@
-/// The rows of an index in parts, the newest first: a search that has to look at many rows can stop between two of them.
+/// The rows of an index in windows, newest first: a long scan can stop between two of them.
 struct Windows {
     static let all: ClosedRange<Int64> = 0...Int64.max
 
-    /// The number of the newest row.
+    /// The greatest row id.
     let last: Int64
-    /// How many numbers a part has.
+    /// Row ids per window.
     let size: Int64
     let clock: @Sendable () -> ContinuousClock.Instant
-    /// When no further part is begun.
+    /// The time after which no further window is begun.
     let end: ContinuousClock.Instant
 
-    /// The first `limit` rows that `read` finds, and whether there may be more. One part is always read.
+    /// The first `limit` rows found by `read`, and whether there may be more. At least one window is read.
     func rows(limit: Int, _ read: (ClosedRange<Int64>, Int) throws -> [Candidate]) rethrows -> (found: [Candidate], isCut: Bool) {
         var found: [Candidate] = []
         var upper = last

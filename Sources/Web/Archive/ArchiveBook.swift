@@ -1,13 +1,13 @@
 import Core
 import HTML
 
-/// The pages of an archive while they are written.
+/// The pages of an archive while it is written.
 final class ArchiveBook {
     let snapshot: ReadTransaction
     let texts: Texts
-    /// What is in it, for its audience.
+    /// The archived spaces, filtered for the audience.
     let spaces: [ArchivedSpace]
-    /// Topics so far.
+    /// The number of topics so far.
     var topics = 0
     private let file: (String, [UInt8]) throws -> Void
 
@@ -17,7 +17,7 @@ final class ArchiveBook {
 
     var channels: [Core.Channel] { spaces.flatMap(\.channels) }
 
-    /// - Parameter path: below the archive's folder.
+    /// - Parameter path: relative to the archive's folder.
     func page(_ path: String, _ title: String, _ content: (HTML) -> Void) throws {
         let up = String(repeating: "../", count: path.count { $0 == "/" })
         let html = HTML()

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The first page of an archive: spaces with their channels.
+/// The index page of an archive: spaces with their channels.
 struct ArchiveIndexView {
     let texts: Texts
     let community: String

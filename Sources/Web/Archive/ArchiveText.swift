@@ -1,12 +1,11 @@
 import Core
 import Markdown
 
-/// Texts as an archive shows them: without the mail addresses that people wrote into them, for an archive may lie where programs
-/// collect them.
+/// Texts of an archive, with mail addresses removed, because harvesters may read it.
 enum ArchiveText {
     private static let word = "［メールアドレス］"
 
-    /// A title or another line without markup.
+    /// A title or another line of plain text.
     static func plain(_ text: String) -> String {
         let scalars = Array(text.unicodeScalars)
         var result = String.UnicodeScalarView()
@@ -20,17 +19,17 @@ enum ArchiveText {
         return String(result)
     }
 
-    /// A post. Addresses are looked for when Markdown is read, because signs could stand within them.
+    /// A post. Addresses are searched in the parsed Markdown, because markup can be inside them.
     static func document(_ body: String) -> Document {
         Document(parsing: body).hiding(mails, as: word)
     }
 
-    /// Times with day and year, whenever they are read.
+    /// Absolute times with day and year.
     static func times(_ texts: Texts) -> Times {
         Times(texts: texts, now: Moment(milliseconds: 0))
     }
 
-    /// Where mail addresses stand, also in full-width letters: `ｔａｒｏ＠ｃｉｔｙ．ｅｘａｍｐｌｅ．ｊｐ`.
+    /// The ranges of mail addresses, also in full-width letters: `ｔａｒｏ＠ｃｉｔｙ．ｅｘａｍｐｌｅ．ｊｐ`.
     static func mails(in text: [Unicode.Scalar]) -> [Range<Int>] {
         let narrow = text.map(narrow)
         var ranges: [Range<Int>] = []

@@ -1,12 +1,12 @@
-/// What the readable export shows of a feature.
+/// A feature's part of the readable export.
 enum ArchivedPart: Sendable {
-    /// Nothing; in words, why.
+    /// None, with the reason.
     case none(String)
-    /// Writes its pages, and returns the lines that lead to them from the first page.
+    /// Writes the pages and returns their links on the index page.
     case pages(@Sendable (ArchiveBook) throws -> [ArchivedLine])
 }
 
-/// A line of the first page of an archive.
+/// A link on the index page of an archive.
 struct ArchivedLine {
     let path: String
     let text: String

@@ -1,10 +1,10 @@
 import Core
 import HTML
 
-/// The community as files of HTML that any browser opens from a folder, without a server: spaces → channels → topics with their posts.
+/// The community as static HTML that any browser opens from a folder, without a server: spaces → channels → topics with their posts.
 ///
-/// Pages are in Japanese, hold what `audience` may read, no mail addresses, and of a masked post what everybody sees of it. The same community
-/// gives the same bytes.
+/// Pages are in Japanese, contain what `audience` may read, no mail addresses, and masked posts as everybody sees them. The output is
+/// deterministic.
 package struct StaticArchive {
     private let snapshot: ReadTransaction
     private let audience: ArchiveAudience
@@ -14,7 +14,7 @@ package struct StaticArchive {
         self.audience = audience
     }
 
-    /// Hands over each file with its path below the archive's folder; returns how many topics there are.
+    /// Passes each file with its path relative to the archive's folder; returns the number of topics.
     package func write(_ file: @escaping (_ path: String, _ bytes: [UInt8]) throws -> Void) throws -> Int {
         let texts = Texts.japanese
         let name = try snapshot.community.founded().name

@@ -1,27 +1,27 @@
 import Core
 import HTML
 
-/// What the form of a question holds.
+/// The form for asking a question.
 struct AskForm {
-    /// What can be chosen on the page; announcements and reports are begun in their channel.
+    /// The kinds offered here; announcements and reports are started in their channel.
     static let kinds: [Topic.Kind] = [.question, .discussion]
 
     let form: Form
 
     var text: String { form["text"] }
-    /// Nil where none was sent that can be: in whose name somebody speaks is never guessed.
+    /// Nil when missing or invalid: the voice is never guessed.
     var voice: Post.Voice? { Post.Voice(rawValue: form["voice"]) }
     var kind: Topic.Kind? { Topic.Kind(rawValue: form["kind"]).flatMap { Self.kinds.contains($0) ? $0 : nil } }
     var channel: ID<Channel>? { ID(form["channel"]) }
     var draft: ID<Draft>? { ID(form["draft"]) }
     /// The version of the draft that the page showed.
     var version: Int { form.position("version") ?? 0 }
-    /// Whether the place is still the one that the page had proposed.
+    /// Whether the channel is still the preselected one.
     var hasDefaultPlace: Bool { form["default"] != "" && form["default"] == form["channel"] }
-    /// Whether what was found had been shown before the form was sent.
+    /// Whether the suggestions were shown before the form was submitted.
     var hasLooked: Bool { form.has("seen") }
     var seen: [ID<Topic>] { form["seen"].split(separator: " ").compactMap { ID(String($0)) } }
-    /// To be read once: it takes time. Nothing is said about a text that is too long to be taken.
+    /// Expensive, so read it once. A text over the length limit is not checked.
     func checks(by writer: Viewer?) -> AskChecks { AskChecks(isTooLong ? "" : text, kind: kind ?? .question, voice: voice, by: writer) }
     var isTooLong: Bool {
         (text.utf8.count > DraftContent.limit && text.count > DraftContent.limit) || text.utf8.count > DraftContent.limit * 12
@@ -40,19 +40,19 @@ struct AskForm {
         ])
     }
 
-    /// The form as somebody finds it who begins.
+    /// The initial form.
     init(text: String, channel: String) {
         form = Form([
             "text": text, "channel": channel, "kind": Topic.Kind.question.rawValue, "voice": Post.Voice.personal.rawValue,
         ])
     }
 
-    /// Passes a text that can be looked at: before anything is worked out from it.
+    /// Refuses a text over the length limit before it is analysed.
     func admitLength() throws(Refusal) {
         guard !isTooLong else { throw .invalid("text", Refusal.Reason("field.too-long", ["limit": "\(DraftContent.limit)"])) }
     }
 
-    /// Refuses with everything that was not chosen.
+    /// Refuses with every missing choice.
     func content() throws(Refusal) -> DraftContent {
         try admitLength()
         var flaws = FlawList()
@@ -62,7 +62,7 @@ struct AskForm {
         return try DraftContent(text: text, kind: chosen, voice: voice, channel: channel, seen: seen)
     }
 
-    /// What is to be sent. Refuses with everything that is missing and everything that nobody said to keep, so that it is told once.
+    /// The question to post. Refuses with everything that is missing and all unconfirmed personal data, in one answer.
     func question(by writer: Viewer) throws(Refusal) -> (content: DraftContent, words: Checked<TopicText>, channel: ID<Channel>) {
         try admitLength()
         var flaws = FlawList()

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// たずねる: looking first, asking, keeping a question for later, showing it to an ambassador.
+/// たずねる: suggesting answers, asking, saving a draft, requesting an ambassador's review.
 struct AskPages: Sendable {
     let site: AppContext
 
@@ -18,7 +18,7 @@ struct AskPages: Sendable {
         return try await looking(member, form)
     }
 
-    /// 先にさがす: what is there already. Beside the open page where script asks, else as the page with everything that was typed.
+    /// 先にさがす: suggests existing answers. As a fragment for script, else as the page with all input.
     func look(_ member: MemberRequest, _ sent: Form) async throws -> Response {
         let form = AskForm(AskForm(sent).isTooLong ? sent : Self.cutting(sent, by: member.viewer))
         guard member.visit.wantsFragment else { return try await looking(member, form) }
@@ -57,12 +57,12 @@ struct AskPages: Sendable {
                 from: draft.map { .draft(DraftEdition($0, version: form.version)) } ?? .form(key),
                 as: member.viewer
             )
-            // Nothing is asked here: who waits for an answer is told afterwards whom the words do not reach.
+            // The asker is told afterwards whom the mentions do not reach.
             return .see(Path.topic(topic).saying("asked").telling(Remarks(typed: sent["text"], unclear, countingQuestions: true)))
         }
     }
 
-    /// これで解決した: leads to what helped. What was typed is kept, in case it did not help after all.
+    /// これで解決した: redirects to the item that helped. The input is saved as a draft, in case it did not help after all.
     func helped(_ member: MemberRequest, _ sent: Form) async throws -> Response {
         guard !sent["text"].allSatisfy(\.isWhitespace) else {
             guard let (thing, path) = Self.thing(sent["helped"]) else { throw Refusal.notFound }
@@ -99,7 +99,7 @@ struct AskPages: Sendable {
             let ambassador = try sent.id("ambassador", Member.self)
             let words = try sent.checked(content, voice: content.voice, by: member.viewer)
             let kept = try await keep(content, in: draft, form, key, member)
-            // The draft is there by now: the next attempt changes it.
+            // The draft exists by now, so the next submit updates it.
             return try await self.form(sent, writingOn: kept, member).answer(beside: "ambassador") {
                 try await RequestDraftReview(storage: site.storage, stationery: site.stationery)(
                     kept,
@@ -133,13 +133,13 @@ struct AskPages: Sendable {
         )
     }
 
-    /// What is there about the text; nil where there is none to look at.
+    /// The suggestions for the text; nil when it is empty.
     private func findings(_ form: AskForm, _ member: MemberRequest) async throws -> AskSuggestions? {
         guard !form.isTooLong, !form.text.allSatisfy(\.isWhitespace) else { return nil }
         return try await SuggestAnswers(storage: site.storage, find: site.find)(form.text, as: member.viewer)
     }
 
-    /// The page with what is there about the text, where it can be looked at.
+    /// The page with suggestions for a text that can be analysed.
     private func looking(_ member: MemberRequest, _ form: AskForm) async throws -> Response {
         try await form.form.answer(beside: "text") {
             try form.admitLength()
@@ -149,10 +149,10 @@ struct AskPages: Sendable {
         }
     }
 
-    /// Does what the form asks for, or shows the page again with everything that was typed.
+    /// Runs the act of the form, or shows the page again with all input.
     /// - Parameters:
-    ///   - isSending: whether it is to be seen first what is there already.
-    ///   - act: gets the draft that is written on, where it is still there, or was sent.
+    ///   - isSending: whether suggestions must be shown first.
+    ///   - act: gets the draft being edited, if it still exists or was sent.
     private func refusing(
         _ member: MemberRequest,
         _ sent: Form,
@@ -170,22 +170,22 @@ struct AskPages: Sendable {
         }
     }
 
-    /// The attempt with what became of its place and of its draft.
+    /// The form state, with errors about a channel or draft that changed meanwhile.
     private func told(_ attempt: FormState, _ member: MemberRequest) async throws -> FormState {
         let form = attempt.form
         switch attempt.refusal {
         case .forbidden(let reason): return FormState(form, refused: .forbidden(reason), beside: "channel")
-        // The place or the draft went meanwhile; the words stay.
+        // The channel or the draft is gone; the input stays.
         case .notFound: return FormState(form.with("channel", ""), refused: .invalid("channel", "ask.gone"), beside: "channel")
         case .conflict(let reason):
-            // The next attempt is about the draft as the page shows it now.
+            // The next submit is based on the version the page now shows.
             guard let id = AskForm(form).draft else { return attempt }
             return FormState(try await self.form(form, writingOn: id, member), refused: .conflict(reason), beside: "text")
         case .invalid, .tooMany, .signedOut, nil: return attempt
         }
     }
 
-    /// The draft that the form names, where it is the viewer's, or was and became a topic; nil where it is gone.
+    /// The draft named by the form, if it is the viewer's, or was and became a topic; nil when it is gone.
     private func draft(_ form: AskForm, _ member: MemberRequest) async throws -> ID<Draft>? {
         guard let id = form.draft else { return nil }
         return try await site.storage.read { snapshot in
@@ -193,7 +193,7 @@ struct AskPages: Sendable {
         }
     }
 
-    /// The form with this draft as it stands now.
+    /// The form with the draft's current version.
     private func form(_ sent: Form, writingOn id: ID<Draft>, _ member: MemberRequest) async throws -> Form {
         let draft = try await site.storage.read { try $0.ownDraft(id, of: member.viewer) }
         return sent.with("draft", "\(id)").with("version", draft.map { "\($0.version)" } ?? "")
@@ -214,7 +214,7 @@ struct AskPages: Sendable {
         }
     }
 
-    /// Takes out what a button of the checks names.
+    /// Removes the piece named by a button of the checks.
     private static func cutting(_ form: Form, by writer: Viewer) -> Form {
         switch form["cut"] {
         case "": form

@@ -1,15 +1,15 @@
 import Core
 import HTML
 
-/// The page on which one asks: the question, what is there already beside it, checks, place and voice.
+/// The page for asking: the question, suggestions beside it, checks, channel and voice.
 struct AskView {
     let visit: PageRequest
     let page: AskPage
     let attempt: FormState
-    /// Nil before anything was looked for.
+    /// Nil before the first search.
     let findings: AskSuggestions?
     let preview: PreviewView.Content?
-    /// Whether it was to be sent, and something was found that had not been shown.
+    /// Whether submitting was held back to show new suggestions first.
     let isUnsent: Bool
 
     private static let labels = [
@@ -75,7 +75,7 @@ struct AskView {
         }
     }
 
-    /// What became of the draft while this page was open.
+    /// What happened to the draft while this page was open.
     private func meanwhile(_ html: HTML) {
         html.p("note", .flag("hidden"), .flag("data-draft-note"), text: texts("ask.restored"))
         if let draft = page.draft, attempt.flaws.contains(where: { $0.reason.key == "draft.changed-meanwhile" }) {
@@ -117,13 +117,13 @@ struct AskView {
         PlaceSelect(texts: texts, places: page.places, chosen: chosen, flaw: flaws.first { $0.field == "channel" }).write(html)
     }
 
-    /// Where most of what was found stands; the choice says who reads there, and stays the asker's.
+    /// The channel with most of the suggestions; preselected with its readers shown, and the asker can change it.
     private var proposed: ChannelAccess? {
         let found = findings?.place.flatMap { place in page.places.first { $0.channel.id == place.id } }
         return found ?? (page.places.count == 1 ? page.places[0] : nil)
     }
 
-    /// A place that was missing and stands there now is to be looked at, not to be chosen.
+    /// The errors, except that of a missing channel that is now preselected.
     private var flaws: [Refusal.Flaw] {
         attempt.flaws.map { flaw in
             flaw.field == "channel" && flaw.reason == "field.choose" && proposed != nil
@@ -146,7 +146,7 @@ struct AskView {
         }
     }
 
-    /// Each voice with what readers will see, also the words that stand in for a withheld body.
+    /// Each voice with what readers will see, including the mask.
     private func voices(_ html: HTML) {
         guard let viewer = visit.viewer else { return }
         let values = [
@@ -208,7 +208,7 @@ struct AskView {
         }
     }
 
-    /// 佐伯 里奈（日野市）アンバサダー（関東・2026年度）: and why they stand first.
+    /// 佐伯 里奈（日野市）アンバサダー（関東・2026年度）: with the reason why they come first.
     private func words(_ ambassador: Ambassador) -> String {
         let name = texts("person.of-body", ["name": ambassador.person.name, "body": ambassador.person.organisation.name])
         let role = RoleText.words(ambassador.role, [:], texts)

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// 送る前の確認: what a look at the question says. Also sent alone, while the question is typed.
+/// 送る前の確認: the checks of a question. Also sent as a fragment while the question is typed.
 struct ChecksView {
     let visit: PageRequest
     let form: AskForm

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// Who wrote a draft, in the words in which the question will name them.
+/// The author of a draft, as the question will show them.
 struct DraftByline {
     let texts: Texts
     let byline: Post.Byline

@@ -1,7 +1,7 @@
 import HTML
 
-/// What an ambassador sees at the address of a draft that is not, or not any more, for them to see. It says the same of every address: nothing tells
-/// whether a question came of it, and which.
+/// The page for an ambassador at the address of a draft they cannot see. It is the same for every address, so that it does not reveal
+/// whether a question came of the draft.
 struct DraftGoneView {
     let visit: PageRequest
 

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// 下書き: questions that are not sent yet, for who writes them and for the ambassador who looks at one.
+/// 下書き: unsent questions, for their author and the reviewing ambassador.
 struct DraftPages: Sendable {
     let site: AppContext
 
@@ -40,10 +40,10 @@ struct DraftPages: Sendable {
         }
     }
 
-    /// Sends it as it stood on the page.
+    /// Posts the draft as the page showed it.
     func publish(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let id: ID<Draft> = try member.visit.id()
-        // Sent twice, the second finds what the first one made.
+        // A second submit finds the topic of the first one.
         if let sent = try await site.storage.read({ try $0.sentTopic(of: id, by: member.viewer) }) {
             return .see(Path.topic(sent).saying("asked"))
         }
@@ -82,7 +82,7 @@ struct DraftPages: Sendable {
         return .see(Path.draft(draft).saying("draft-hidden"))
     }
 
-    /// One of the two forms can have come back.
+    /// One of the two forms can have been refused.
     private func page(_ member: MemberRequest, _ publishing: FormState = FormState(), commenting: FormState = FormState()) async throws
         -> Response
     {

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// A draft: how the question will look, what was said about it, and what its author can do.
+/// A draft: a preview of the question, comments, and actions for its author.
 struct DraftView {
     let visit: PageRequest
     let page: DraftPage
@@ -57,7 +57,7 @@ struct DraftView {
         html.div("stack", .id("channel")) {
             html.form("stack", .id("publish"), .post, .action(.publishDraft(draft.id))) {
                 html.input(nil, .type("hidden"), .name("version"), .value("\(draft.version)"))
-                // Its boxes and those of a comment have the same names: those that were just asked for stand there.
+                // Its checkboxes and those of a comment have the same names: those of the last submit are shown.
                 if let viewer = visit.viewer, page.channel != nil, !PersonalDataView.isAsked(commenting.flaws) {
                     boxes(html, page.personalData(by: viewer), publishing)
                 }

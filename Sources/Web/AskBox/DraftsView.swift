@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// One's drafts, and for an ambassador those that were shown to them.
+/// The viewer's drafts, and for an ambassador those to review.
 struct DraftsView {
     let visit: PageRequest
     let page: DraftsPage

@@ -1,9 +1,9 @@
 import HTML
 
-/// Links of what was found beside a question.
+/// Links of suggestions beside a question.
 ///
-/// While script looks, they lead away: the words are kept in the browser. On a page of its own they open beside it, because going back to an answer
-/// of a form would lose what was typed.
+/// In a fragment they open in place, since the browser keeps the input. On a page of its own they open a new window, because going back to
+/// a form response would lose the input.
 struct FoundLink {
     let texts: Texts
     let isApart: Bool
@@ -19,7 +19,7 @@ struct FoundLink {
         }
     }
 
-    /// Said once above the list.
+    /// Shown once above the list.
     func hint(_ html: HTML) {
         if isApart { html.p("hint", text: texts("ask.found.opens-apart")) }
     }

@@ -2,12 +2,12 @@ import Core
 import HTML
 import Search
 
-/// 先に見つかったもの: what is there already about the question. Also sent alone, while the question is typed.
+/// 先に見つかったもの: suggestions for the question. Also sent as a fragment while the question is typed.
 struct FoundView {
     let visit: PageRequest
-    /// Nil before anything was looked for.
+    /// Nil before the first search.
     let findings: AskSuggestions?
-    /// Whether links open beside the page: where script did not ask for this part alone.
+    /// Whether links open a new window: on a whole page.
     var isApart = false
 
     static let id = "found"

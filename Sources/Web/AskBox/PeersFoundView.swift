@@ -2,7 +2,7 @@ import Core
 import HTML
 import Search
 
-/// 似た団体では: who like us has solved, reported or is asking about it, and where to look further.
+/// 似た団体では: similar organisations that solved, reported or are asking about it, and further searches.
 struct PeersFoundView {
     let visit: PageRequest
     let findings: AskSuggestions
@@ -46,7 +46,7 @@ struct PeersFoundView {
         )
     }
 
-    /// The same words in these bodies, in the prefecture, in bodies of the size.
+    /// The same words, searched in these organisations, in the prefecture, and in organisations of the same size.
     private var searches: [(TypedQuery, String)] {
         var words = TypedQuery()
         words.words = TypedQuery(findings.words).words

@@ -1,11 +1,11 @@
 import Core
 import HTML
 
-/// 聞く場所: channels under the space that they belong to. Who reads comes right behind the name, where a phone still shows it.
+/// 聞く場所: channels grouped by space. The readers follow the name directly, so that a phone shows them.
 struct PlaceSelect {
     let texts: Texts
     let places: [ChannelAccess]
-    /// The id of a channel; empty where none is chosen.
+    /// The id of the selected channel; empty for none.
     let chosen: String
     let flaw: Refusal.Flaw?
 
@@ -45,7 +45,7 @@ struct PlaceSelect {
         )
     }
 
-    /// Spaces in the order of their first place: those with joined channels first.
+    /// Spaces in the order of their first channel: those with joined channels first.
     private var spaces: [(name: String, places: [ChannelAccess])] {
         var names: [ID<Space>] = []
         for place in places where !names.contains(place.space.id) { names.append(place.space.id) }

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// 関連して見たもの: what an asker had looked at, and later questions whose askers had looked at this.
+/// 関連して見たもの: what an asker had viewed, and later questions whose askers had viewed this.
 struct RelatedTopicsView {
     let texts: Texts
     let related: RelatedTopics

@@ -3,14 +3,14 @@ import Crypto
 import Gzip
 import HTML
 
-/// A file that travels inside the binary.
+/// A file embedded in the binary.
 package struct Asset: Sendable {
     /// `css/yoriai.css`, `js/live.js`, `locales/common.ja.json`, …
     package let name: String
-    /// Its line in the table of the program.
+    /// Its index in the table of the binary.
     fileprivate let line: Int
 
-    /// A copy: most files are read once, at the start.
+    /// A copy: most files are read once, at startup.
     package var bytes: [UInt8] {
         guard let table = yoriai_all_assets() else { return [] }
         return Array(UnsafeBufferPointer(start: table[line].bytes, count: table[line].count))
@@ -25,7 +25,7 @@ package enum Assets {
         return assets
     }()
 
-    /// What browsers may load, with type and a tag that changes with the content.
+    /// The files that browsers may load, with media type and an entity tag of the content.
     package static let served: [String: Served] = Dictionary(
         uniqueKeysWithValues: all.filter { $0.name.hasPrefix("css/") || $0.name.hasPrefix("js/") || $0.name.hasPrefix("icons/") }.map {
             let bytes = $0.withoutComments
@@ -35,12 +35,12 @@ package enum Assets {
 
     package struct Served: Sendable {
         package let bytes: [UInt8]
-        /// As a gzip file, made once at the start.
+        /// Gzip-compressed once at startup.
         package let compressed: [UInt8]?
         package let type: String
     }
 
-    /// Changes whenever any served file does: one word for all, so that modules that import each other stay together.
+    /// A version shared by all files, which changes with any of them, so that modules that import each other stay consistent.
     package static let version: String = {
         var hash = SHA256()
         for name in served.keys.sorted() { hash.update(data: served[name]?.bytes ?? []) }
@@ -56,8 +56,7 @@ package enum Assets {
 }
 
 extension Asset {
-    /// Styles and scripts without the comments that have lines of their own: those are for who reads the source, and a fifth of what a slow
-    /// network would carry.
+    /// Styles and scripts without whole-line comments, which are a fifth of their size.
     fileprivate var withoutComments: [UInt8] {
         guard name.hasSuffix(".css") || name.hasSuffix(".js") else { return bytes }
         var isInComment = false

@@ -1,13 +1,13 @@
 import Core
 import HTML
 
-/// A channel of an archive: its topics, oldest first.
+/// A channel in an archive: its topics, oldest first.
 struct ArchivedChannelView {
     let texts: Texts
     let space: Space
     let channel: Core.Channel
     let topics: [Topic]
-    /// Counts from 1.
+    /// The page number, from 1.
     let number: Int
     let isLast: Bool
 

@@ -1,7 +1,7 @@
 import Core
 
 extension ArchivedPart {
-    /// The channels with their topics. The first page names the channels by itself.
+    /// The channels with their topics. The index page lists the channels itself.
     static let topics = ArchivedPart.pages { book in
         for space in book.spaces {
             for channel in space.channels { try book.write(channel, of: space.space) }
@@ -11,7 +11,7 @@ extension ArchivedPart {
 }
 
 extension ArchiveBook {
-    /// Topics of one page of a channel.
+    /// Topics per page of a channel.
     private static let length = 200
 
     fileprivate func write(_ channel: Core.Channel, of space: Space) throws {

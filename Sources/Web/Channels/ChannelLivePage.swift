@@ -1,10 +1,10 @@
 import Core
 
 extension LivePage {
-    /// A channel: the cards of its topics.
+    /// The live page of a channel: its topics as list items.
     static let channel = LivePage(kind: .channel, lists: ["topics"], news: topicNews) { rendering in
         let touched = rendering.touched.topics
-        // That a card of the channel helped, for one, changes none of its topics.
+        // Some events change none of the topics, such as that a card of the channel helped.
         guard !touched.isEmpty else { return [] }
         let variants = try await rendering.storage.read { snapshot in
             try snapshot.channelVariants(touched, in: rendering.subject.typed(), for: rendering.viewers)
@@ -16,7 +16,7 @@ extension LivePage {
                     TopicListItemView(visit: visit, card: card, access: access, renderings: rendering.renderings).write($0)
                 }
             }
-            // Topics that are in the list no more.
+            // Topics no longer in the list.
             let gone = touched.subtracting(variant.model.map(\.topic.id)).sorted().map { LiveRendering.removal(TopicListItemView.id($0)) }
             return LiveVersion(fragments: shown + gone, pages: variant.viewers)
         }

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Reading a channel, starting topics in it, joining it.
+/// Reading and joining a channel, and starting topics in it.
 struct ChannelPages: Sendable {
     let site: AppContext
 
@@ -68,8 +68,8 @@ struct ChannelPages: Sendable {
         }
     }
 
-    /// Beside an announcement the composer offers the voice of the office alone, whatever stood in the choice that it hides. Who chose to
-    /// withhold their name is refused, never shown.
+    /// An announcement always has the voice of the office, whatever the hidden choice contains. A writer who chose to be masked is refused,
+    /// so that their name is never shown.
     private static func voice(_ form: Form, _ kind: Topic.Kind) throws(Refusal) -> Post.Voice {
         let voice: Post.Voice = try form.word("voice")
         return kind == .announcement && voice == .personal ? .office : voice
@@ -82,7 +82,7 @@ struct ChannelPages: Sendable {
         return .see(Self.place(form["from"], access, joins).saying(joins ? "joined" : "left"))
     }
 
-    /// Where the person was: a list of channels, or the channel itself, which who left may not read any more when it is by invitation.
+    /// The page to return to: a list of channels, or the channel itself, unless it is by invitation and the viewer left it.
     private static func place(_ from: String, _ access: ChannelAccess, _ joins: Bool) -> Path {
         if from == "spaces" { return .spaces }
         if ID<Space>(from) == access.space.id { return .space(access.space.id) }

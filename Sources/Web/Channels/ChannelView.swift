@@ -5,7 +5,7 @@ import HTML
 struct ChannelView {
     let visit: PageRequest
     let page: ChannelPage
-    /// The cards of the page's topics, in their order.
+    /// The list items of the page's topics, in order.
     let cards: [ListedItem]
     let renderings: Renderings
     let composer: Composer
@@ -100,7 +100,7 @@ struct ChannelView {
                 }
             }
             html.div(nil, .id("topics"), .when(page.hasEarlier, .named("data-oldest", page.topics.first.map { "\($0.topic.id)" } ?? ""))) {
-                // Where the eye is to begin; a form that came back begins with what is wrong.
+                // Focus starts at the first unread topic, or at the errors of a refused form.
                 let start = (unread > 0 ? cards.firstIndex(where: \.isUnread) : nil) ?? cards.count - 1
                 for (index, card) in cards.enumerated() {
                     if index == start, composer.attempt.flaws.isEmpty { html.div(nil, .id("now")) {} }
@@ -119,7 +119,7 @@ struct ChannelView {
         }
     }
 
-    /// In channels one has not joined, nothing is counted as unread.
+    /// In channels the viewer has not joined, nothing counts as unread.
     private var unread: Int { access.hasJoined ? page.topics.count(where: \.isUnread) : 0 }
 
     private func later(_ html: HTML, _ last: ID<Topic>) {
@@ -135,7 +135,7 @@ struct ChannelView {
         html.a("btn btn-s btn-quiet", .href(Path.newest(in: channel.id).at("now"))) { html.text(texts("channel.newest")) }
     }
 
-    /// For who can put them back, and who began them.
+    /// Withdrawn topics, for viewers who can restore them, and their authors.
     private func withdrawn(_ html: HTML) {
         guard !page.withdrawn.isEmpty else { return }
         html.details("fold no-print") {

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// A card of a list: the markup, where it is kept, or else what it is to be written from.
+/// A list item: cached HTML, or the data to render it.
 struct ListedItem: Sendable {
     enum Content: Sendable {
         case written(HTML.Written)
@@ -13,7 +13,7 @@ struct ListedItem: Sendable {
 }
 
 extension ReadTransaction {
-    /// Loads the posts of only those topics whose cards are not kept.
+    /// Loads posts only for topics without a cached list item.
     func cards(of page: ChannelPage, _ visit: PageRequest, keptIn renderings: Renderings) throws -> [ListedItem] {
         let kept = page.topics.map { listed in TopicListItemKey(listed, visit, page.access).flatMap(renderings.card) }
         let missing = zip(page.topics, kept).filter { $0.1 == nil }.map(\.0)

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// A topic in the list of its channel: the same for the first load and for what arrives live.
+/// A topic in its channel's list, rendered the same for the first load and for live updates.
 struct TopicListItemView {
     let visit: PageRequest
     let card: TopicListItem
@@ -11,10 +11,10 @@ struct TopicListItemView {
     private var texts: Texts { visit.texts }
     private var topic: Topic { card.topic }
 
-    /// The element's id, by which a live message finds it.
+    /// The element id by which live updates find it.
     static func id(_ topic: ID<Topic>) -> String { "t-\(topic)" }
 
-    /// Most readers see the same card within the same minute: it is written once for them.
+    /// Rendered once per minute for most readers, who see the same list item.
     func write(_ html: HTML) {
         guard let key = TopicListItemKey(card.listed, visit, access) else { return writeAnew(html) }
         html.add(

@@ -1,5 +1,5 @@
 extension ComponentPages {
-    /// Every feature, in the order in which the navigation and the pages of exports name them.
+    /// Every feature, in the order of the navigation and of archives.
     static let all: [ComponentPages] = [
         .operating, .front, .joining, .signIn, .home, .spaces, .channels, .topics, .topicTypes, .live, .feeds, .knowledge, .members,
         .organisations,

@@ -1,20 +1,20 @@
 import Core
 
-/// What the pages of a feature bring to the places that serve every feature. A new feature adds one value of these, in its own folder, and a line in
-/// `ComponentPages.all`; the router, the navigation, open pages and exports then ask it by themselves.
+/// What a feature's pages register with the router, navigation, live pages and exports. A new feature adds one `ComponentPages` in its own
+/// folder and a line in `ComponentPages.all`.
 struct ComponentPages: Sendable {
-    /// That of its `Component`, where it has one.
+    /// The name of its `Component`, if it has one.
     let name: String
-    /// What the readable export shows of it.
+    /// Its part of the readable export.
     let archive: ArchivedPart
-    /// Lines of the navigation.
+    /// Entries of the navigation.
     var navigation: [PageEntry] = []
-    /// Lines of the menu under the member's own name.
+    /// Entries of the member's own menu.
     var own: [PageEntry] = []
-    /// Lines of the page on which the community is managed.
+    /// Entries of the page for managing the community.
     var managing: [PageEntry] = []
-    /// Its pages that stay up to date while they are open.
+    /// Its pages that update while open.
     var live: [LivePage] = []
-    /// Its addresses, and whom they are for.
+    /// Its addresses and their audiences.
     let routes: @Sendable (AppContext) -> [Route]
 }

@@ -1,16 +1,16 @@
 import Core
 import HTML
 
-/// A line that leads to a page of a feature.
+/// A link to a feature's page.
 struct PageEntry: Sendable {
-    /// The key of its text.
+    /// The locale key of its text.
     let text: String
     let path: @Sendable (Viewer) -> Path
-    /// Letters that lead there: `g h`.
+    /// The keyboard shortcut: `g h`.
     var keys: String?
-    /// What the viewer needs for it; nil where everybody may.
+    /// The required right; nil for everybody.
     var right: Right?
-    /// How many wait there.
+    /// The number of waiting items.
     var waiting: (@Sendable (MemberLayout) -> Int)?
 
     init(_ text: String, _ path: Path, keys: String? = nil, right: Right? = nil, waiting: (@Sendable (MemberLayout) -> Int)? = nil) {
@@ -21,7 +21,7 @@ struct PageEntry: Sendable {
         self.waiting = waiting
     }
 
-    /// To a page of the viewer's own.
+    /// A link to one of the viewer's own pages.
     init(_ text: String, of path: @escaping @Sendable (Viewer) -> Path) {
         self.text = text
         self.path = path
@@ -30,7 +30,7 @@ struct PageEntry: Sendable {
     func isFor(_ viewer: Viewer) -> Bool { right.map { viewer.may($0) } ?? true }
 }
 
-/// Those of every feature.
+/// The entries of every feature.
 extension PageEntry {
     static let navigation = ComponentPages.all.flatMap(\.navigation)
     static let own = ComponentPages.all.flatMap(\.own)

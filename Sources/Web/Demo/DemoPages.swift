@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// The door of a demonstration: visitors choose who they are. Anywhere else there are no such pages.
+/// The entrance of a demo: visitors choose a demo user. Not found outside a demo.
 struct DemoPages: Sendable {
     let site: AppContext
 

@@ -1,7 +1,7 @@
 import Core
 
 extension DemoUser {
-    /// What somebody stands for in a demonstration, read off their roles and body; in the order visitors meet them.
+    /// The role of a demo user in the demo, derived from their roles and organisation, in display order.
     enum Part: String, CaseIterable {
         case alone, ambassador, ministry, manager, `operator`
     }

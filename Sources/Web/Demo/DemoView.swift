@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The personas of a demonstration.
+/// The demo users.
 struct DemoView {
     let visit: PageRequest
     let community: Community

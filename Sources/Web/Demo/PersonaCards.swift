@@ -1,11 +1,11 @@
 import Core
 import HTML
 
-/// A card for each persona: who this is in words, and the button to be them.
+/// A card per demo user: a description, and the button to sign in as them.
 struct PersonaCards {
     let texts: Texts
     let personas: [DemoUser]
-    /// Below a section's heading the names are one level deeper.
+    /// In a section, names are one heading level deeper.
     var isInSection = false
 
     func write(_ html: HTML) {

@@ -1,8 +1,8 @@
 import Core
 
-/// A body that somebody typed by code or name.
+/// An organisation typed by code or name.
 enum BodyChoice {
-    /// What is wrong unless exactly one body was meant.
+    /// The error, unless exactly one organisation matches.
     static func flaw(_ found: [Organisation], field: String) -> Refusal.Flaw? {
         switch found.count {
         case 1: nil
@@ -11,7 +11,7 @@ enum BodyChoice {
         }
     }
 
-    /// 府中市（東京都・132063）: enough to tell two bodies of one name apart.
+    /// 府中市（東京都・132063）: distinguishes organisations with the same name.
     static func names(_ body: Organisation) -> String {
         let place = body.prefecture.flatMap(Prefecture.name)
         let code = PublicCode(body.slug) == nil ? nil : body.slug
@@ -19,7 +19,7 @@ enum BodyChoice {
         return details.isEmpty ? body.name : "\(body.name)（\(details)）"
     }
 
-    /// 栃木県真岡市: the prefecture before the name, because bodies share names.
+    /// 栃木県真岡市: with the prefecture, because organisations share names.
     static func place(_ body: Organisation) -> String {
         guard body.kind != .prefecture, let prefecture = body.prefecture.flatMap(Prefecture.name) else { return body.name }
         return "\(prefecture)\(body.name)"

@@ -1,6 +1,6 @@
 import Core
 
-/// How a body is named where its prefecture cannot be told from around it: 25 names stand for bodies in two prefectures.
+/// The name of an organisation where the context does not show its prefecture: 25 names belong to organisations in two prefectures.
 enum BodyName {
     static func withPlace(_ organisation: Organisation) -> String {
         guard organisation.kind != .prefecture, let place = organisation.prefecture.flatMap(Prefecture.name) else {

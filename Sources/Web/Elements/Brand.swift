@@ -1,6 +1,6 @@
 import HTML
 
-/// The mark: six people around, one place still free.
+/// The logo: six people in a circle, one place still free.
 enum Brand {
     static func write(_ html: HTML, to path: Path, _ texts: Texts) {
         html.a("brand", .href(path)) {

@@ -1,14 +1,14 @@
 import Core
 import HTML
 
-/// Who says it: seal, name, body and section, voice, time.
+/// The author line of a post: initial, name, organisation and section, voice, time.
 struct Byline {
     let visit: PageRequest
     let post: Post
 
     private var texts: Texts { visit.texts }
 
-    /// The first character of the body; decoration, since the name always follows.
+    /// The first character of the organisation; decorative, since the name always follows.
     func seal(_ html: HTML, small: Bool = false) {
         switch post.byline {
         case .masked:

@@ -1,13 +1,13 @@
 import Core
 import HTML
 
-/// Where a topic or a reply is written.
+/// The form for writing a topic or a reply.
 struct Composer {
     let visit: PageRequest
-    /// What was typed before, where the form comes back.
+    /// The earlier input, when the form is shown again.
     let attempt: FormState
     let preview: PreviewView.Content?
-    /// Names this filling-in; sending it twice posts once.
+    /// The idempotency key of this form; submitting it twice posts once.
     let key: String
 
     init(visit: PageRequest, attempt: FormState = FormState(), preview: PreviewView.Content? = nil) {
@@ -21,7 +21,7 @@ struct Composer {
     private var flaws: [Refusal.Flaw] { attempt.flaws }
     private var texts: Texts { visit.texts }
 
-    /// Unsent text is kept in the browser per member: desks are shared.
+    /// The storage key of unsent text in the browser, per member, because computers are shared.
     private func draft(_ place: String) -> String { "\(visit.viewer.map { "\($0.member)" } ?? ""):\(place)" }
 
     /// For a new topic: kind, voice, and a text whose first line is the title.
@@ -55,7 +55,7 @@ struct Composer {
     }
 
     /// For a reply.
-    /// - Parameter isWithheld: whether the writer withheld their body in this topic before: they go on so unless they choose otherwise.
+    /// - Parameter isWithheld: whether the writer was masked in this topic before; the form then preselects it.
     func reply(_ html: HTML, to topic: Topic, isWithheld: Bool) {
         html.section("no-print", .id("answer"), .labelled(by: "h-answer")) {
             html.h2("vh", .id("h-answer"), text: texts("reply.heading"))
@@ -83,7 +83,7 @@ struct Composer {
         }
     }
 
-    /// The first that is offered is proposed.
+    /// The first kind offered is preselected.
     private func kinds(_ html: HTML, _ offered: [Topic.Kind]) {
         let chosen = Topic.Kind(rawValue: form["kind"]) ?? (flaws.contains { $0.field == "kind" } ? nil : offered.first)
         html.fieldset {
@@ -100,14 +100,14 @@ struct Composer {
         }
     }
 
-    /// An announcement is of an office: beside it no other voice is offered, without script by the style sheet.
+    /// An announcement has the voice of the office: other voices are hidden, without script by CSS.
     private func voices(_ html: HTML, kinds: [Topic.Kind] = [], isWithheld: Bool = false) {
         if kinds == [.announcement] {
             html.input(nil, .type("hidden"), .name("voice"), .value(Post.Voice.office.rawValue))
             return html.p("sub", text: texts("compose.announces-only"))
         }
         if kinds.contains(.announcement) { html.p("sub announces", text: texts("compose.announces")) }
-        // In whose name somebody speaks is not guessed: who chose nothing that there is chooses again.
+        // A voice is never guessed: after an invalid choice the writer must choose again.
         let isOpen = flaws.contains { $0.field == "voice" }
         let chosen = Post.Voice(rawValue: form["voice"]) ?? (isOpen ? nil : isWithheld ? .masked : .personal)
         let description = isOpen ? "voice-error" : isWithheld ? "voice-hint" : nil
@@ -128,14 +128,14 @@ struct Composer {
         }
     }
 
-    /// Where the form came back because of it: what was too long is not looked at.
+    /// Shown when the form was refused for personal data; a text that was too long is not checked.
     private func personalData(_ html: HTML) {
         guard PersonalDataView.isAsked(flaws) else { return }
         let pieces = PersonalData.all(in: form["text"], voice: Post.Voice(rawValue: form["voice"]), by: visit.viewer)
         PersonalDataView(texts: texts, pieces: pieces, form: form, flaws: flaws).write(html)
     }
 
-    /// The box for the text and what belongs to it.
+    /// The text area with its tools.
     private struct Box {
         let label, placeholder, button: String
         let limit: Int

@@ -1,6 +1,6 @@
 import HTML
 
-/// Where the page stands: from home down to here.
+/// The breadcrumbs: from home to this page.
 struct Crumbs {
     let texts: Texts
     let isSignedIn: Bool

@@ -1,11 +1,11 @@
 import Core
 import HTML
 
-/// The list on top of a refused form: what to do, with links to the fields.
+/// The error summary above a refused form, with links to the fields.
 enum ErrorSummary {
     /// - Parameters:
-    ///   - labels: locale keys of what the fields are called, so that each line says where it leads.
-    ///   - prefix: what the form's fields have before their ids.
+    ///   - labels: locale keys of field labels, so that each error names its field.
+    ///   - prefix: the prefix of the form's field ids.
     static func write(
         _ html: HTML,
         _ flaws: [Refusal.Flaw],

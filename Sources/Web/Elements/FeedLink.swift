@@ -1,11 +1,12 @@
 import HTML
 
-/// A feed that says the same as a page, for the head of the page and for a line on it.
+/// A feed with the content of a page, linked from the page and its `<head>`.
 struct FeedLink: Sendable {
     let form: Form
     let title: String
     let path: Path
 
+<<<<<<< HEAD:Sources/Web/Elements/FeedLink.swift
     /// What it lists.
     enum Kind: String, CaseIterable {
         case search, questions, unanswered
@@ -21,6 +22,10 @@ struct FeedLink: Sendable {
 
     /// - Parameter page: the page, whose query the feed has too.
     static func both(_ kind: Kind, _ page: Path, _ title: String) -> [FeedLink] {
+=======
+    /// - Parameter page: the page, whose query applies to the feed too.
+    static func both(_ kind: FeedPages.Kind, _ page: Path, _ title: String) -> [FeedLink] {
+>>>>>>> e1:Sources/Web/Feeds/FeedLink.swift
         let query = page.text.firstIndex(of: "?").map { String(page.text[$0...]) } ?? ""
         return Form.allCases.map { form in
             FeedLink(form: form, title: title, path: Path("\(kind.path.text).\(form.rawValue)\(query)"))

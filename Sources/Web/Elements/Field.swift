@@ -1,12 +1,12 @@
 import Core
 import HTML
 
-/// Fields of forms: none without a label, errors above the field, what was typed kept.
+/// Form fields: each with a label, errors above the field, and the earlier input.
 struct Field {
     let texts: Texts
     let form: Form
     let flaws: [Refusal.Flaw]
-    /// Goes before ids where two forms of a page have a field of the same name.
+    /// The prefix of ids when two forms of a page have fields of the same name.
     var prefix = ""
 
     init(texts: Texts, form: Form, flaws: [Refusal.Flaw], prefix: String = "") {
@@ -17,8 +17,8 @@ struct Field {
     }
 
     /// - Parameters:
-    ///   - label: a locale key; with `.hint` behind it the key of a hint, where there is one.
-    ///   - value: what stands in the field where nothing was typed yet.
+    ///   - label: a locale key; a key with `.hint` appended adds a hint.
+    ///   - value: the initial value.
     func line(
         _ html: HTML,
         _ name: String,
@@ -46,7 +46,7 @@ struct Field {
         }
     }
 
-    /// Passwords are never sent back.
+    /// Passwords are never echoed.
     func password(_ html: HTML, _ name: String, label: String, autocomplete: String) {
         html.div("field") {
             head(html, name, label, true)
@@ -64,8 +64,8 @@ struct Field {
     }
 
     /// - Parameters:
-    ///   - limit: how many letters are taken, where that is to be said before.
-    ///   - tools: the buttons above it, where it takes Markdown.
+    ///   - limit: the maximum number of characters, when it is shown beforehand.
+    ///   - tools: the buttons above a Markdown field.
     func area(
         _ html: HTML,
         _ name: String,
@@ -121,7 +121,7 @@ struct Field {
         }
     }
 
-    /// A box with its words; the error stands above it.
+    /// A checkbox with its label; errors are above it.
     func check(_ html: HTML, _ name: String, label: String, isOn: Bool = false, isRequired: Bool = false) {
         html.div("field") {
             if let flaw = flaw(name) { html.p("error", .id("\(prefix)\(name)-error"), text: texts(flaw.reason)) }

@@ -1,6 +1,6 @@
 import HTML
 
-/// Says what was just done. Never the only place of a fact. With script it floats and can be closed, without it stands in the page.
+/// The confirmation of the last act; never the only place of a fact. With script it is a dismissible overlay, without it part of the page.
 enum Flash {
     static func write(_ html: HTML, _ key: String, _ texts: Texts, _ remarks: Remarks = Remarks()) {
         html.p("toast") {

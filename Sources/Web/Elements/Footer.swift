@@ -1,6 +1,6 @@
 import HTML
 
-/// The footer of every page; help stands at the same place everywhere.
+/// The footer of every page; help is in the same place everywhere.
 struct Footer {
     let texts: Texts
     var isDemo = false

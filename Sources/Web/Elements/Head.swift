@@ -1,6 +1,6 @@
 import HTML
 
-/// The head of every page. Nothing in it leads to another origin.
+/// The `<head>` of every page. It loads nothing from another origin.
 struct Head {
     let texts: Texts
     let title: String

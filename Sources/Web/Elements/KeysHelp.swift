@@ -1,6 +1,6 @@
 import HTML
 
-/// The list of keys that `?` shows.
+/// The list of keyboard shortcuts, opened by `?`.
 struct KeysHelp {
     let texts: Texts
 

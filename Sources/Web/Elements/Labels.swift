@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// Kind, state and voice: always words, colour only helps.
+/// Labels of kind, state and voice: always text; colour only supports it.
 struct Labels {
     let texts: Texts
 
@@ -9,7 +9,7 @@ struct Labels {
         html.span(kind == .announcement ? "kind kind-notice" : "kind", text: texts("kind.\(kind.rawValue)"))
     }
 
-    /// What a knowledge card is called, and whether somebody should look at it again.
+    /// The label of a knowledge card, and whether it needs review.
     func card(_ html: HTML, needsReview: Bool) {
         html.span("kind", text: texts("card.kind"))
         if needsReview { html.span("state state-open", text: texts("card.needs-review")) }

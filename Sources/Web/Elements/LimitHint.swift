@@ -1,6 +1,6 @@
 import HTML
 
-/// How long a text may be, said before it is sent; with script how much room is left once it gets narrow.
+/// The maximum length of a text, shown beforehand; with script also the remaining characters when few are left.
 struct LimitHint {
     let texts: Texts
     let field: String

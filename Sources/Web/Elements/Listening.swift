@@ -1,9 +1,9 @@
 import HTML
 
-/// What a page listens to, and from which event of the log on.
+/// The live subscription of a page, and the event it starts from.
 struct Listening {
     let path: Path
     let cursor: Int64
-    /// Where it says that it was read; nil where that is counted for nobody.
+    /// The address that records the page as read; nil when nothing is recorded.
     let reading: Path?
 }

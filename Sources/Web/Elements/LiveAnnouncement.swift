@@ -1,6 +1,6 @@
 import HTML
 
-/// What a part of the page that was sent again says to who cannot see it change: empty until then. Once on a page.
+/// An ARIA live region that announces a replaced part of the page to screen readers; empty until then. One per page.
 enum LiveAnnouncement {
     static let id = "said"
 

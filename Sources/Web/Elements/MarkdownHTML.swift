@@ -2,11 +2,11 @@ import Core
 import HTML
 import Markdown
 
-/// Prints what members wrote. Their text arrives as values, so everything is escaped where it is printed.
+/// Renders members' Markdown as HTML. It arrives as values, so everything is escaped on output.
 struct MarkdownHTML {
     let html: HTML
     let mentions: [Mention]
-    /// Where a link of the text leads; nil writes its words alone.
+    /// Resolves a link's target; nil renders its text only.
     var place: (String) -> Path? = { Path($0) }
 
     func write(_ document: Document) {
@@ -43,11 +43,11 @@ struct MarkdownHTML {
         }
     }
 
-    /// - Parameter number: the item's number where a browser would count to another one.
+    /// - Parameter number: the item's number, when it differs from the browser's count.
     private func write(_ item: Item, of list: List, number: Int?) {
         let isBare = item.checked != nil && list.mark == .bullet
         html.li(isBare ? "task" : nil, .when(number != nil, .named("value", "\(number ?? 0)"))) {
-            // A character, not a control: the box in a post cannot be ticked by its readers, and every screen reader names it.
+            // A character instead of a checkbox: readers cannot tick it, and every screen reader announces it.
             if let checked = item.checked { html.text(checked ? "☑ " : "☐ ") }
             if list.tight, case .paragraph(let inlines)? = item.blocks.first {
                 write(inlines)
@@ -58,7 +58,7 @@ struct MarkdownHTML {
         }
     }
 
-    /// The region is named by the table's own header: a post is printed once for readers of every language.
+    /// Labelled by the table's header, because a post is rendered once for readers of all languages.
     private func write(_ table: Table) {
         let name = Document.line(of: table.header)
         html.div("scroll", .named("tabindex", "0"), .role("region"), .when(!name.isEmpty, .label(name))) {
@@ -88,7 +88,7 @@ struct MarkdownHTML {
         }
     }
 
-    /// Text in which known mentions become links.
+    /// Text with resolved mentions as links.
     private func write(mentioning text: String) {
         guard !mentions.isEmpty else { return html.text(text) }
         var finder = MentionFinder(mentions)

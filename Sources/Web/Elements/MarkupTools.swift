@@ -1,6 +1,6 @@
 import HTML
 
-/// Buttons that put the signs of Markdown around what is marked, so that nobody has to know them, and the preview beside them.
+/// Toolbar buttons that insert Markdown around the selection, and the preview button.
 struct MarkupTools {
     let texts: Texts
     /// The id of the field.
@@ -8,7 +8,7 @@ struct MarkupTools {
     let preview: Path
 
     private static let marks = ["bold", "list", "link", "quote", "table"]
-    /// Go before lines, so nothing has to stand in for words that are not chosen.
+    /// Line prefixes, which need no placeholder when nothing is selected.
     private static let lineMarks: Set<String> = ["list", "quote"]
 
     func write(_ html: HTML) {
@@ -19,7 +19,7 @@ struct MarkupTools {
                         "btn btn-s",
                         .type("button"),
                         .named("data-mark", mark),
-                        // One stop for Tab; arrows lead on.
+                        // One tab stop; arrow keys move between buttons.
                         .when(mark != Self.marks.first, .named("tabindex", "-1")),
                         .label(texts("tools.\(mark).label")),
                         .when(
@@ -41,7 +41,7 @@ struct MarkupTools {
         ) {}
     }
 
-    /// Without script there are no buttons: what to type instead.
+    /// Without script there are no buttons: the Markdown to type instead.
     func signs(_ html: HTML) {
         html.details("fold without-script") {
             html.summary(text: texts("tools.signs"))

@@ -1,6 +1,6 @@
 import Core
 
-/// The words that stand in for a withheld body: 人口5万〜10万人・関東の市.
+/// The text of a mask: 人口5万〜10万人・関東の市.
 enum MaskText {
     static func words(_ mask: Mask, _ texts: Texts) -> String {
         let kind = texts("organisation-kind.\(mask.kind.rawValue)")

@@ -1,23 +1,23 @@
 import Core
 import HTML
 
-/// The frame of pages for members: bar, navigation, content, footer.
+/// The layout of pages for members: top bar, navigation, content, footer.
 struct MemberLayout {
     let visit: PageRequest
     let joined: [JoinedChannel]
     private let isOpen: Bool
-    /// Applications that wait for the viewer.
+    /// The number of applications the viewer should review.
     let waiting: Int
-    /// What a printed page says of where it is from.
+    /// The origin shown on printed pages.
     let origin: PageOrigin
-    /// What programs can read instead of the page.
+    /// The page's feeds.
     private(set) var feeds: [FeedLink] = []
     /// Style sheets beside the one of all pages.
     private var styles: [String] = []
     /// Whether a composer is docked to the lower edge.
     private var isDocked = false
 
-    /// - Parameter isOpen: whether strangers can read anything that is written.
+    /// - Parameter isOpen: whether anything is readable without an account.
     init(visit: PageRequest, joined: [JoinedChannel], origin: PageOrigin, isOpen: Bool = false, waiting: Int = 0) {
         self.visit = visit
         self.origin = origin
@@ -26,7 +26,7 @@ struct MemberLayout {
         self.isOpen = isOpen
     }
 
-    /// The same frame of a page that has feeds.
+    /// The same layout with feeds.
     func offering(_ feeds: [FeedLink]) -> MemberLayout {
         var frame = self
         frame.feeds = feeds
@@ -50,7 +50,7 @@ struct MemberLayout {
 
     private var texts: Texts { visit.texts }
 
-    /// - Parameter live: what the page listens to, where it does.
+    /// - Parameter live: the page's live subscription, if any.
     func page(
         _ html: HTML,
         title: String,
@@ -116,7 +116,7 @@ struct MemberLayout {
         }
     }
 
-    /// Says politely what came while the page was open; script fills it.
+    /// The live region for updates while the page is open; filled by script.
     private func liveLine(_ html: HTML) {
         html.div(
             "live-line",
@@ -169,7 +169,7 @@ struct MemberLayout {
         }
     }
 
-    /// Also sent alone, with new numbers, after reading.
+    /// Also sent as a fragment with new counts after reading.
     func nav(_ html: HTML, current: Path?) {
         html.nav("nav", .id("nav"), .label(texts("frame.nav")), .named("tabindex", "-1")) {
             html.p("menu-close") { html.a(.href(Path("#main"))) { html.text(texts("frame.menu-close")) } }

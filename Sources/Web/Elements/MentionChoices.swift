@@ -1,11 +1,11 @@
 import Core
 import HTML
 
-/// Names that several bear, and the choice of the one that is meant. Works without script: the form comes back and asks.
+/// The choice between members with the same name in a mention. Works without script: the form is shown again with the question.
 struct MentionChoices {
-    /// How many are asked about at once.
+    /// The maximum number of questions at once.
     static let limit = 8
-    /// Stands for: nobody is called.
+    /// The option for mentioning nobody.
     static let nobody = "-"
 
     let texts: Texts
@@ -42,8 +42,8 @@ struct MentionChoices {
 }
 
 extension Form {
-    /// Refuses with a question for each name that several bear, where it is not said that nobody is meant.
-    /// - Parameter known: words that stood there before; what is in them is not asked again.
+    /// Refuses with a question for each ambiguous name, unless it is marked as mentioning nobody.
+    /// - Parameter known: the earlier text; its mentions are not asked about again.
     func admit(_ unclear: UnclearMentions, beyond known: String = "") throws(Refusal) {
         let left = Set(
             (0..<MentionChoices.limit).filter { self[MentionChoices.field($0)] == MentionChoices.nobody }.map {
@@ -68,7 +68,7 @@ extension Form {
         )
     }
 
-    /// The same with each name that was asked about as it was chosen.
+    /// The same form with each ambiguous name replaced by the chosen one.
     func callingChosen() -> Form {
         var form = self
         for index in 0..<MentionChoices.limit {

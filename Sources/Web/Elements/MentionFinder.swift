@@ -1,18 +1,17 @@
 import Core
 
-/// Finds the mentions of a post in its text: the longest token that fits wins.
+/// Finds the mentions in a post's text: the longest matching token wins.
 ///
-/// Looks at each place of a sign once and compares no more there than the tokens that could stand there, so that its work grows with
-/// the text and not with its square.
+/// Visits each `@` once and compares only tokens that start with the next character, so its work is linear in the text.
 struct MentionFinder {
     enum Piece: Equatable {
         case text(String)
         case mention(Mention)
     }
 
-    /// By the first character, the longest token first.
+    /// By first character, longest token first.
     private let tokens: [Character: [Mention]]
-    /// How many comparisons were made: the measure of the work.
+    /// The number of comparisons, to measure the work.
     private(set) var comparisons = 0
 
     init(_ mentions: [Mention]) {

@@ -1,10 +1,10 @@
 import HTML
 
-/// How many bytes of parts that people wrote a page may hold. What has no more room goes to another page or stands plain.
+/// The byte limit of user-written parts of a page. What exceeds it moves to another page or is shown plain.
 struct PageBudget {
     private var left = 700_000
 
-    /// Takes the room of a part. False where it has none: then nothing is taken, and no later part fits either.
+    /// Reserves the space of a part. False when it does not fit: nothing is reserved then, and no later part fits either.
     mutating func takes(_ part: HTML) -> Bool {
         guard part.bytes.count <= left else {
             left = 0

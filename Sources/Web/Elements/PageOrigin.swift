@@ -1,10 +1,10 @@
 import Core
 import HTML
 
-/// Where a printed page is from and of when it is: paper leaves its address behind. Screens do not show it.
+/// The address and date of a printed page. Hidden on screens.
 struct PageOrigin: Sendable {
     let community: String
-    /// Of the site, without a slash at the end.
+    /// The site's URL, without a trailing slash.
     let site: String
 
     func write(_ html: HTML, of visit: PageRequest) {
@@ -14,12 +14,12 @@ struct PageOrigin: Sendable {
             html.b(text: community)
             html.span(text: site + Self.address(visit))
             html.span { times.write(html, in: "print.as-of", at: visit.now) }
-            // Script fills in the day on which it is printed.
+            // Script fills in the date of printing.
             html.span(nil, .named("data-printed", texts("print.printed")), .flag("hidden")) {}
         }
     }
 
-    /// The address without what was said after an act.
+    /// The address without flash parameters.
     static func address(_ visit: PageRequest) -> String {
         let parts = visit.address.split(separator: "?", maxSplits: 1)
         let query = ReportField.taken(from: parts.dropFirst().first ?? "")

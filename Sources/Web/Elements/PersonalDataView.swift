@@ -1,20 +1,20 @@
 import Core
 import HTML
 
-/// Pieces of a text that may tell who a person is, and the boxes that say that they are meant to be there.
+/// Possible personal data in a text, each with a checkbox to keep it.
 struct PersonalDataView {
     let texts: Texts
     let pieces: [PersonalData]
-    /// With the boxes as they were.
+    /// The form, with its checkboxes as submitted.
     let form: Form
     let flaws: [Refusal.Flaw]
-    /// Where a button takes a piece out; nil where the text is not at hand.
+    /// The address of the button that removes a piece; nil when the text is not at hand.
     var removal: Path?
 
-    /// Whether a form came back because of what was found: only then is it looked for again.
+    /// Whether the form was refused for personal data: only then is the text scanned again.
     static func isAsked(_ flaws: [Refusal.Flaw]) -> Bool { flaws.contains { PersonalBox(rawValue: $0.field) != nil } }
 
-    /// Below a field of one line.
+    /// Below a single-line field.
     static func ask(_ html: HTML, about field: String, of attempt: FormState, _ texts: Texts) {
         guard isAsked(attempt.flaws) else { return }
         let pieces = PersonalData.all(in: attempt.form[field])
@@ -68,7 +68,7 @@ struct PersonalDataView {
 }
 
 extension Form {
-    /// The words as they may be published, or the refusal beside each box that is not ticked for what it holds.
+    /// The words as they may be published; throws a refusal beside each unticked checkbox.
     func checked<Words: Written>(
         _ words: Words,
         beyond known: String = "",

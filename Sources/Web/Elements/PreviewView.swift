@@ -3,18 +3,18 @@ import HTML
 import Hummingbird
 import Markdown
 
-/// 見え方: how words will look once they are sent, below the field they are typed in. By the renderer of the pages themselves.
+/// 見え方: a preview of typed text, below its field. Rendered by the page's own renderer.
 struct PreviewView {
-    /// What is shown.
+    /// The preview's content.
     struct Content: Sendable {
-        /// A part of what is shown, under a heading where there are several.
+        /// A part of the preview, with a heading when there are several.
         struct Part: Sendable {
             let heading: String?
             let text: String
         }
 
         var title: String?
-        /// Who would be named as the author; nil where the page names nobody.
+        /// The author to show; nil when the page names none.
         var post: Post?
         let parts: [Part]
         var mentions: [Mention] = []
@@ -32,13 +32,13 @@ struct PreviewView {
     static let id = "preview"
 
     let visit: PageRequest
-    /// Nil as long as nobody asked for it, and where there is something to mend first.
+    /// Nil before a preview was requested, and when the input has errors.
     var content: Content?
     var flaws: [Refusal.Flaw] = []
 
     private var texts: Texts { visit.texts }
 
-    /// Stands in the page from the beginning, empty: there what script fetches is put.
+    /// Present but empty from the start: script puts the fetched preview here.
     func write(_ html: HTML) {
         html.div("preview", .id(Self.id), .when(content == nil && flaws.isEmpty, .flag("hidden"))) {
             if let content { write(html, content) }
@@ -46,7 +46,7 @@ struct PreviewView {
         }
     }
 
-    /// The button: it sends the form to an address of its own, and comes back with everything that was typed.
+    /// The preview button: submits the form to its own address, which returns it with all input.
     static func button(_ html: HTML, to path: Path, _ texts: Texts) {
         html.button("btn btn-s", .type("submit"), .formAction(path.at(id)), .flag("formnovalidate"), .named("data-fragment", id)) {
             html.text(texts("preview.show"))
@@ -67,8 +67,8 @@ struct PreviewView {
 }
 
 extension Form {
-    /// Shows how the words will look: in place where script asks, else as the page with everything that was typed. Writes nothing.
-    /// - Parameter read: refuses what sending would refuse.
+    /// Answers with the preview: as a fragment for script, else as the page with all input. Writes nothing.
+    /// - Parameter read: throws the refusal that submitting would cause.
     func preview(
         _ visit: PageRequest,
         beside field: String,

@@ -1,12 +1,12 @@
 import HTML
 
-/// The frame of pages without navigation: front page, joining, errors, and what outsiders may read.
+/// The layout of pages without navigation: front page, joining, errors, and pages readable without an account.
 struct PublicLayout {
     let texts: Texts
     let theme: String?
     let title: String
     let isSignedIn: Bool
-    /// Whether the bar leads to signing in and joining.
+    /// Whether the top bar links to sign-in and joining.
     var offersAccount = true
     var isDemo = false
     var feeds: [FeedLink] = []
@@ -15,7 +15,7 @@ struct PublicLayout {
     /// Whether strangers can read anything that is written: then the bar leads there.
     var isOpen = false
 
-    /// The places that everybody may read.
+    /// The spaces and channels readable by everybody.
     private func reading(_ html: HTML) {
         html.nav("bar-open", .label(texts("frame.open"))) {
             html.ul("row", .role("list")) {

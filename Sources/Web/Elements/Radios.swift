@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// One choice of several, each with a sentence about it.
+/// A radio group, each option with an explanation.
 struct Radios {
     struct Option {
         let value: String
@@ -28,7 +28,7 @@ struct Radios {
         }
     }
 
-    /// The first choice has the name itself as id: the list of errors leads there.
+    /// The first radio has the plain name as id, because the error summary links to it.
     private var id: String { field.prefix + name }
 
     private func write(_ html: HTML, _ option: Option, id: String, isChosen: Bool, isRequired: Bool) {

@@ -1,16 +1,16 @@
 import Core
 import HTML
 
-/// The reactions under a post: those that were given as buttons, the others behind 反応する.
+/// The reactions to a post: those given as buttons, the others behind 反応する.
 struct ReactionForm {
     let texts: Texts
     let post: Post
     let counts: [Reaction.Count]
-    /// Whether the viewer may react; else the counts are shown as words.
+    /// Whether the viewer may react; otherwise counts are plain text.
     let mayReact: Bool
-    /// Whether those that nobody gave yet are offered: not in lists, where twenty menus would be half the page.
+    /// Whether unused reactions are offered: not in lists, where twenty menus would be half the page.
     var offersMore = true
-    /// Whether 同じ悩み stands by itself also while nobody gave it: under questions of others.
+    /// Whether 同じ悩み is shown even at zero: under questions by other members.
     var offersSame = false
 
     func write(_ html: HTML) {
@@ -20,7 +20,7 @@ struct ReactionForm {
                 for count in counts { html.span { html.text("\(texts("reaction.\(count.kind.rawValue)")) \(count.count)") } }
             }
         }
-        // In a list most posts have none: the place for the first one is enough.
+        // In a list most posts have none: an empty place for the first one is enough.
         guard offersMore || standsAlone || !counts.isEmpty else { return html.div(.id("f-\(post.id)")) {} }
         html.form("row no-print", .id("f-\(post.id)"), .post, .action(.reactions(to: post.id)), .flag("data-fragment")) {
             if !counts.isEmpty || standsAlone {
@@ -56,7 +56,7 @@ struct ReactionForm {
         }
     }
 
-    /// All kinds, as most posts offer them: the same under each, and a hundred times on a long page.
+    /// Menus of all kinds by language, rendered once because they are the same under most posts.
     private static let all: [Language: HTML.Written] = Dictionary(
         uniqueKeysWithValues: Language.allCases.map { language in
             let html = HTML(capacity: 1_024)
@@ -85,7 +85,7 @@ struct ReactionForm {
 }
 
 extension Reaction {
-    /// Decoration before the words.
+    /// An icon before the label; decorative.
     var sign: String {
         switch self {
         case .useful: "👏"

@@ -1,9 +1,9 @@
 import HTML
 import Synchronization
 
-/// Finished markup by key, at most so many bytes of it.
+/// A cache of rendered HTML by key, bounded in bytes.
 ///
-/// Two generations bound it: when the young one holds half the bytes it becomes the old one, and what was not used since is gone.
+/// It has two generations: when the young one holds half the bytes it replaces the old one, and entries unused since then are evicted.
 final class RenderingCache<Key: Hashable & Sendable>: Sendable {
     private struct Generation {
         var kept: [Key: HTML.Written] = [:]
@@ -13,25 +13,25 @@ final class RenderingCache<Key: Hashable & Sendable>: Sendable {
     private struct State {
         var young = Generation()
         var old = Generation()
-        /// Renderings that are under way: whoever needs one of them waits for it.
+        /// Renderings in progress; further callers of the same key wait for them.
         var running: [Key: Task<HTML.Written, Never>] = [:]
     }
 
-    /// What an entry takes besides its markup: its key, its places in tables.
+    /// The bytes of an entry beside its HTML: its key and table slots.
     private static var overhead: Int { 256 }
 
     private let state = Mutex(State())
-    /// Of one generation.
+    /// Bytes per generation.
     private let limit: Int
 
     init(bytes: Int) {
         limit = bytes / 2
     }
 
-    /// Bytes that are kept.
+    /// Cached bytes.
     var bytes: Int { state.withLock { $0.young.bytes + $0.old.bytes } }
 
-    /// Renders at once where nothing is kept: for what is quick to render.
+    /// Returns the cached HTML, or renders it inline: for quick renderings.
     func find(_ key: Key, or render: () -> HTML.Written) -> HTML.Written {
         if let kept = find(key) { return kept }
         let html = render()
@@ -39,7 +39,7 @@ final class RenderingCache<Key: Hashable & Sendable>: Sendable {
         return html
     }
 
-    /// Renders once, however many ask at the same time.
+    /// Returns the cached HTML, or renders it once for all concurrent callers.
     func once(_ key: Key, or render: @escaping @Sendable () async -> HTML.Written) async -> HTML.Written {
         let found = state.withLock { state -> Found in
             if let kept = look(key, in: &state) { return .kept(kept) }

@@ -2,8 +2,8 @@ import Core
 import HTML
 import Markdown
 
-/// Keeps what was turned into markup and is read far more often than it changes: bodies by post, version and time, cards by all
-/// they show. The time, because a version that was lost in a failover is given out again.
+/// Caches HTML that is read far more often than it changes: bodies by post, version and time, list items by all they show. The time is in
+/// the key because a version number lost in a failover is assigned again.
 final class Renderings: Sendable {
     private struct BodyKey: Hashable, Sendable {
         let post: ID<Post>
@@ -19,13 +19,13 @@ final class Renderings: Sendable {
         }
     }
 
-    /// What an excerpt is made of: lists load no more of a post.
+    /// The bytes of a post that lists load for an excerpt.
     private static let excerptSource = 600
 
     private let bodies = RenderingCache<BodyKey>(bytes: 48_000_000)
     private let cards = RenderingCache<TopicListItemKey>(bytes: 16_000_000)
 
-    /// The card, if it was written within this minute.
+    /// The list item, if rendered within this minute.
     func card(_ key: TopicListItemKey) -> HTML.Written? {
         cards.find(key)
     }
@@ -34,7 +34,7 @@ final class Renderings: Sendable {
         cards.find(key, or: render)
     }
 
-    /// The whole body, with mentions as links. Asked for before a page is written (`PostBodies`), because a large one takes a while.
+    /// The whole body, with mentions as links. Requested before the page is rendered (`PostBodies`), because a large one takes a while.
     func body(of post: Post, mentions: [Mention]) async -> HTML.Written {
         await bodies.once(BodyKey(post, isExcerpt: false)) {
             let html = HTML(capacity: post.body.utf8.count * 2)
@@ -43,7 +43,7 @@ final class Renderings: Sendable {
         }
     }
 
-    /// A few lines without markup.
+    /// A plain-text excerpt of a few lines.
     func excerpt(of post: Post) -> HTML.Written {
         bodies.find(BodyKey(post, isExcerpt: true)) {
             let html = HTML(capacity: 600)

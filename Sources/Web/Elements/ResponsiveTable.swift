@@ -1,9 +1,9 @@
 import HTML
 
-/// A table that becomes cards on a phone: each part with its role, each cell with the name of its column.
+/// A table that becomes cards on a phone: with explicit ARIA roles, and the column name in each cell.
 struct ResponsiveTable {
     let html: HTML
-    /// The names of the columns, as people read them.
+    /// The column headers, localised.
     let columns: [String]
 
     init(_ html: HTML, _ columns: [String]) {
@@ -11,7 +11,7 @@ struct ResponsiveTable {
         self.columns = columns
     }
 
-    /// - Parameter isFixed: tables of the same columns stand in line, whatever is in them.
+    /// - Parameter isFixed: aligns the columns of several tables, whatever they contain.
     func write(caption: String, isCaptionShown: Bool = false, isFixed: Bool = false, rows: () -> Void) {
         html.table(isFixed ? "table cards-on-phone fixed" : "table cards-on-phone", .role("table")) {
             html.caption { html.span(isCaptionShown ? nil : "vh", text: caption) }
@@ -24,7 +24,7 @@ struct ResponsiveTable {
         }
     }
 
-    /// - Parameter cells: one for each column; the first names the row.
+    /// - Parameter cells: one per column; the first is the row header.
     func row(_ cells: (() -> Void)...) {
         row(cells)
     }

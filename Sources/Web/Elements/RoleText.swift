@@ -1,8 +1,8 @@
 import Core
 
-/// A role in words: アンバサダー（関東・2026年度）, 「政策テーマ」の世話人, 運営.
+/// A role as text: アンバサダー（関東・2026年度）, 「政策テーマ」の世話人, 運営.
 enum RoleText {
-    /// - Parameter spaces: those the viewer may know of; the others stay unnamed.
+    /// - Parameter spaces: those the viewer may know; the names of others are left out.
     static func words(_ role: Role, _ spaces: [ID<Space>: Space], _ texts: Texts) -> String {
         let kind = texts("role-kind.\(role.kind.rawValue)")
         if let space = role.space.flatMap({ spaces[$0] }) { return texts("role.of-space", ["space": space.name, "kind": kind]) }

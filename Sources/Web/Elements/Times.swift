@@ -1,20 +1,20 @@
 import Core
 import HTML
 
-/// Times in words: 今日 8時51分, 昨日 16時20分, 11月16日（月）14時05分.
+/// Localised times: 今日 8時51分, 昨日 16時20分, 11月16日（月）14時05分.
 struct Times {
     let texts: Texts
     let now: Moment
 
-    /// Paper outlives today and the year: there it is the whole date.
+    /// Printed pages show the whole date.
     func write(_ html: HTML, _ moment: Moment) {
         let (words, whole) = (self.words(moment), self.whole(moment))
         html.time(nil, .datetime(JapanTime(moment).iso), .when(words != whole, .named("data-whole", whole))) { html.text(words) }
     }
 
-    /// A sentence of the locale files with the time in the place of `{time}`.
+    /// A localised sentence with the time in place of `{time}`.
     func write(_ html: HTML, in key: String, _ values: [String: String] = [:], at moment: Moment) {
-        // No text that people write holds this character.
+        // A character that no text contains.
         let sentence = texts(key, values.merging(["time": "\u{0}"]) { $1 })
         guard let place = sentence.firstIndex(of: "\u{0}") else { return html.text(sentence) }
         html.text(String(sentence[..<place]))
@@ -22,7 +22,7 @@ struct Times {
         html.text(String(sentence[sentence.index(after: place)...]))
     }
 
-    /// With its year, whatever day it is now.
+    /// With the year, even for today.
     func whole(_ moment: Moment) -> String { date(moment) + " " + clock(moment) }
 
     private func clock(_ moment: Moment) -> String {
@@ -41,12 +41,12 @@ struct Times {
         }
     }
 
-    /// The day alone; with the year where it is another one.
+    /// The day; with the year when it is not the current one.
     func day(_ moment: Moment) -> String {
         day(moment, withYear: JapanTime(moment).year != JapanTime(now).year)
     }
 
-    /// The day with its year: for periods, where days of several years stand beside each other.
+    /// The day with its year: for periods across years.
     func date(_ moment: Moment) -> String {
         day(moment, withYear: true)
     }
@@ -60,7 +60,7 @@ struct Times {
         return texts(withYear ? "time.day-and-year" : "time.day", values)
     }
 
-    /// How long somebody has been waiting: 2日と3時間.
+    /// A waiting time: 2日と3時間.
     func waiting(since moment: Moment) -> String {
         let minutes = max(0, now.seconds(since: moment) / 60)
         let (days, hours) = (minutes / 1440, minutes / 60 % 24)
@@ -73,7 +73,7 @@ struct Times {
         }
     }
 
-    /// 2日と3時間待っています; nil under a minute, when nobody waits yet.
+    /// 2日と3時間待っています; nil below a minute.
     func waits(since moment: Moment) -> String? {
         now.seconds(since: moment) < 60 ? nil : texts("topic.waiting", ["time": waiting(since: moment)])
     }

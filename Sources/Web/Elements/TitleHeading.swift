@@ -1,8 +1,8 @@
 import HTML
 
-/// The heading of what people gave a title. It breaks between clauses where it has room for them: 「どの／課で」 is read twice.
+/// The heading of a user-written title. It wraps between clauses when there is room, because 「どの／課で」 is hard to read.
 enum TitleHeading {
-    /// Shorter, a clause does not stand alone on a line.
+    /// A shorter clause gets no line of its own.
     private static let shortest = 6
 
     static func write(_ html: HTML, _ title: String) {
@@ -13,7 +13,7 @@ enum TitleHeading {
         }
     }
 
-    /// The title cut behind its sentences and commas.
+    /// The title split after sentence ends and commas.
     static func clauses(of title: String) -> [String] {
         var clauses: [String] = []
         var rest = title[...]

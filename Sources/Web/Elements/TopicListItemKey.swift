@@ -1,6 +1,6 @@
 import Core
 
-/// Everything that decides how a card looks to somebody who has no part in it. Cards of equal keys are the same bytes.
+/// Everything that determines a list item for an uninvolved viewer. Equal keys mean equal bytes.
 struct TopicListItemKey: Hashable, Sendable {
     private let topic: ID<Topic>
     private let look: Int64
@@ -8,10 +8,10 @@ struct TopicListItemKey: Hashable, Sendable {
     private let isSignedIn: Bool
     private let mayReply: Bool
     private let language: Language
-    /// Times are told in words that hold for a minute.
+    /// Relative times change once a minute.
     private let minute: Int64
 
-    /// Nil for who wrote or reacted: they see something of their own.
+    /// Nil for viewers who wrote or reacted, because their list item is personal.
     init?(_ listed: ListedTopic, _ visit: PageRequest, _ access: ChannelAccess) {
         guard !listed.hasPart else { return nil }
         topic = listed.topic.id

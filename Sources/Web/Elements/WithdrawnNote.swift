@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// What stands where a post was taken back.
+/// The note in place of a withdrawn post.
 struct WithdrawnNote {
     let visit: PageRequest
     let withdrawal: Post.Withdrawal

@@ -7,7 +7,7 @@ struct AtomFeed {
     static let type = "application/atom+xml; charset=utf-8"
 
     let feed: Feed
-    /// Where the site is reached: every address here is whole.
+    /// The site's URL, because every address in a feed is absolute.
     let site: String
     let texts: Texts
 

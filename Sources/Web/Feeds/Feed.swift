@@ -1,33 +1,33 @@
 import Core
 import HTML
 
-/// What a program reads instead of a page: the same things for the same reader, the newest first.
+/// A feed: a page's content for programs, newest first, for the same reader.
 struct Feed {
     let title: String
-    /// Where people read it.
+    /// The corresponding page.
     let page: Path
-    /// Where it was asked for.
+    /// The feed's own address.
     let address: Path
-    /// Of the newest entry; of the community where there is none.
+    /// The time of the newest entry; that of the community for an empty feed.
     let updated: Moment
     let language: Language
     let entries: [Entry]
 
     struct Entry {
-        /// Its address, which stays.
+        /// Its permanent address.
         let path: Path
         let title: String
         let published: Moment
         let updated: Moment
-        /// As the page shows it: a name and a body, or the words that stand in for a withheld one. Nil for what a body keeps together.
+        /// As on the page: name and organisation, or the mask. Nil for what an organisation maintains together.
         let author: String?
         let summary: String
         /// `question`, `reply`, `card` …
         let kind: String
-        /// `open`, `answered`, `solved` or `stale`; of questions.
+        /// `open`, `answered`, `solved` or `stale`; for questions.
         let state: String?
         let channel: String
-        /// Of the topic; 0 for a card.
+        /// Replies to the topic; 0 for a card.
         let replies: Int
     }
 }

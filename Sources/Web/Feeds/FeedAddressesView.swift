@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The addresses of a member's feeds, this once.
+/// The addresses of a member's feeds, shown only once.
 struct FeedAddressesView {
     let visit: MemberRequest
     let site: String
@@ -30,7 +30,7 @@ struct FeedAddressesView {
         }
     }
 
-    /// A field holds the address on one line and selects as a whole.
+    /// A field keeps the address on one line and selects it as a whole.
     private func address(_ html: HTML, _ key: String, _ address: String) {
         let id = key.replacing(".", with: "-")
         html.div("field field-wide") {

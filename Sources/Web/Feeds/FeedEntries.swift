@@ -2,7 +2,7 @@ import Core
 import HTML
 import Search
 
-/// What pages show of a result or a question, as entries of a feed.
+/// Search results and questions as entries of a feed.
 struct FeedEntries {
     let visit: PageRequest
 

@@ -2,11 +2,11 @@ import Core
 import HTML
 import Hummingbird
 
-/// Where a member makes and ends the addresses that a program reads in their name.
+/// Creating and revoking the secret addresses of a member's feeds.
 struct FeedKeyPages: Sendable {
     let site: AppContext
 
-    /// Shows the addresses, this once: the database keeps no more than a hash.
+    /// Shows the addresses; only this once, since the database stores a hash.
     func renew(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let secret = try await RenewFeedKey(storage: site.storage)(by: member.viewer)
         let (_, frame) = try await site.load(member.visit) { _ in true }

@@ -6,7 +6,7 @@ import HTTPTypes
 import Hummingbird
 import Search
 
-/// Search and questions for programs, as Atom and as JSON: what the pages of the same reader show.
+/// Search and questions as Atom and JSON feeds: the same content as the pages for the same reader.
 struct FeedPages: Sendable {
     private static let parameters: [StaticString] = ["q", "order", "page", "state", "pref", "region", "field", "mine"]
 
@@ -17,7 +17,7 @@ struct FeedPages: Sendable {
         try await answer(kind, form, visit, at: Path("\(kind.path.text).\(form.rawValue)"))
     }
 
-    /// For a program that has the secret address of a member.
+    /// For programs with a member's secret address.
     func personal(_ visit: PageRequest) async throws -> Response {
         let names = FeedLink.Kind.allCases.flatMap { kind in
             FeedLink.Form.allCases.map { (name: "\(kind.rawValue).\($0.rawValue)", kind: kind, form: $0) }
@@ -27,7 +27,7 @@ struct FeedPages: Sendable {
         let codes = site.settings.codes
         let viewer = try await site.storage.read { snapshot -> Viewer? in
             guard let viewer = try snapshot.feedKeys.viewer(hash: secret.hash) else { return nil }
-            // Who may do nothing before they turn codes on reads nothing here either.
+            // A member who must turn on the second factor cannot read feeds either.
             return try codes.binds(viewer) && !snapshot.secondFactors.isOn(viewer.member) ? nil : viewer
         }
         guard let viewer else { throw Refusal.notFound }
@@ -57,7 +57,7 @@ struct FeedPages: Sendable {
         }
     }
 
-    // MARK: What is in it
+    // MARK: Content
 
     private func search(_ visit: PageRequest, _ address: Path) async throws -> Feed {
         try site.requests.countSearch(visit)
@@ -79,7 +79,7 @@ struct FeedPages: Sendable {
         )
     }
 
-    /// The newest first, unless something else is said: readers ask for what is new.
+    /// Newest first by default, as feed readers expect.
     private func order(_ visit: PageRequest) throws(Refusal) -> SearchRequest.Order {
         guard visit.query.has("order") else { return .newest }
         guard let order = SearchRequest.Order(rawValue: visit.query["order"]) else { throw .invalid("order", "feeds.no-order") }
@@ -122,8 +122,8 @@ struct FeedPages: Sendable {
 }
 
 extension Response {
-    /// A feed, or 304 where the reader has it already. Kept by the reader alone, and asked for each time.
-    /// What it is known by is its text: no time tells that an older entry was taken back.
+    /// A feed, or 304. Privately cached and always revalidated. The entity tag is a hash of the text, because no timestamp shows that an
+    /// older entry was withdrawn.
     fileprivate static func feed(_ text: String, type: String, _ visit: PageRequest) -> Response {
         let tag = "\"\(Array(SHA256.hash(data: Data(text.utf8)).prefix(16)).hex)\""
         let isKnown = visit.knownTag?.contains(tag) ?? false

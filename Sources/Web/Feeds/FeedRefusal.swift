@@ -3,7 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// A no for a program: a status, and a sentence for whoever looks after it.
+/// A refusal for a program: a status and a sentence for its operator.
 struct FeedRefusal: Error, Encodable {
     private let status: Int
     let error: String
@@ -13,7 +13,7 @@ struct FeedRefusal: Error, Encodable {
         case error
     }
 
-    /// - Parameter refusal: what is no answer to a program is thrown on.
+    /// - Parameter refusal: rethrown when it has no meaning for a program.
     init(_ refusal: Refusal, _ texts: Texts) throws {
         switch refusal {
         case .invalid(let flaws): (status, error, retryAfter) = (422, flaws.first.map { texts($0.reason) } ?? "", nil)
@@ -28,7 +28,7 @@ struct FeedRefusal: Error, Encodable {
         self.retryAfter = retryAfter
     }
 
-    /// There is no index to ask yet.
+    /// The search index does not exist yet.
     static func noIndex(_ texts: Texts) -> FeedRefusal { FeedRefusal(503, texts("search.no-index"), retryAfter: 30) }
 
     func response(_ form: FeedLink.Form) throws -> Response {

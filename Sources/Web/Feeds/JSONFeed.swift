@@ -2,7 +2,7 @@ import Core
 import Foundation
 import HTML
 
-/// A feed as JSON Feed 1.1, with what the format has no word for in `_yoriai`.
+/// A feed as JSON Feed 1.1, with extensions in `_yoriai`.
 struct JSONFeed: Encodable {
     static let type = "application/feed+json; charset=utf-8"
 

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// The questions the visitor may read, of all channels.
+/// The readable questions of all channels.
 struct QuestionListPages: Sendable {
     let site: AppContext
 

@@ -1,12 +1,12 @@
 import Core
 import HTML
 
-/// Questions with their states, and the ways to narrow and order them.
+/// Questions with their states, filters and sort orders.
 struct QuestionListView {
     let visit: PageRequest
     let query: QuestionQuery
     let places: QuestionPlaces
-    /// Nil where what was asked for is not understood.
+    /// Nil for an invalid query.
     let list: QuestionList?
     let counts: [Topic.QuestionState: Int]
     let isFirst: Bool
@@ -84,7 +84,7 @@ struct QuestionListView {
         return query.filter.state == .open ? "longest" : "oldest"
     }
 
-    /// What was chosen elsewhere on the page and stays.
+    /// The page's other parameters, as hidden fields.
     private func kept(_ html: HTML) {
         if let state = query.filter.state { html.input(nil, .type("hidden"), .name("state"), .value(state.rawValue)) }
         if query.filter.asker != nil { html.input(nil, .type("hidden"), .name("mine"), .value("yes")) }
@@ -111,7 +111,7 @@ struct QuestionListView {
         fields.select(html, "field", label: "feeds.field", options: fieldOptions, isRequired: false)
     }
 
-    /// Spaces with their channels under them. What an address asks for besides stays as it is.
+    /// Spaces with their channels. Values of the address that are not listed are kept.
     private var fieldOptions: [(value: String, text: String)] {
         let known = places.spaces.flatMap { space in [(space.name, space.name)] + space.channels.map { ($0, "　" + $0) } }
         let asked = visit.query["field"]

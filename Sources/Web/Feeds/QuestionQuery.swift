@@ -1,15 +1,15 @@
 import Core
 import HTML
 
-/// Which questions an address asks for, and in which order: `state`, `pref`, `region`, `field`, `mine`, `order`.
+/// The filter and order of questions in an address: `state`, `pref`, `region`, `field`, `mine`, `order`.
 struct QuestionQuery {
     private(set) var filter = QuestionFilter()
     private(set) var flaws: [Refusal.Flaw] = []
     private let form: Form
 
     /// - Parameters:
-    ///   - viewer: an ambassador who names no place is asked for by the regions and fields they stand for.
-    ///   - unanswered: whether only questions without an answer are meant.
+    ///   - viewer: an ambassador without a filter gets their own regions and fields.
+    ///   - unanswered: restricts to unanswered questions.
     init(_ form: Form, of viewer: Viewer?, unanswered: Bool = false) {
         self.form = form
         filter.state = unanswered ? .open : Topic.QuestionState(rawValue: form["state"])
@@ -31,13 +31,13 @@ struct QuestionQuery {
         if unanswered, ["pref", "region", "field", "mine"].allSatisfy({ form[$0].isEmpty }) { standFor(viewer) }
     }
 
-    /// Says so where a field is part of no name of a place. To programs it is no flaw: places come and go.
+    /// Notes an error when a field matches no place. Programs get no error, because places come and go.
     mutating func check(_ places: QuestionPlaces) {
         guard filter.fields.contains(form["field"]), !places.hold(form["field"]) else { return }
         flaws.append(Refusal.Flaw("field", unknown("feeds.unknown-field", "field")))
     }
 
-    /// The page that shows the same.
+    /// The corresponding page.
     var page: Path {
         var path = Path.questions
         if let state = filter.state { path = path.with("state", state.rawValue) }
@@ -47,7 +47,7 @@ struct QuestionQuery {
         return path
     }
 
-    /// The same with something else asked for.
+    /// The same page with a changed filter.
     func page(_ change: (inout QuestionFilter) -> Void) -> Path {
         var query = self
         change(&query.filter)
@@ -63,7 +63,7 @@ struct QuestionQuery {
         }
     }
 
-    /// By its word in addresses or its name in Japanese.
+    /// By its word in addresses or its Japanese name.
     private static func region(_ text: String) -> Region? {
         Region(rawValue: text) ?? Region(named: text)
     }

@@ -1,4 +1,4 @@
-/// Writes XML: texts and the values of attributes are escaped here and nowhere else.
+/// Writes XML. Texts and attribute values are escaped only here.
 struct XMLText {
     private(set) var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
 
@@ -23,7 +23,7 @@ struct XMLText {
         for (key, value) in attributes { text += " \(key)=\"\(Self.escaped(value))\"" }
     }
 
-    /// Without the letters that XML 1.0 has no way to write.
+    /// Without characters that XML 1.0 cannot represent.
     private static func escaped(_ words: String) -> String {
         var escaped = ""
         for scalar in words.unicodeScalars {

@@ -3,7 +3,7 @@ import HTML
 /// The rules of conduct.
 struct ConductView {
     let visit: PageRequest
-    /// What operators wrote in place of the rules that come with the program.
+    /// The operators' text in place of the built-in rules.
     let own: String?
 
     private var texts: Texts { visit.texts }

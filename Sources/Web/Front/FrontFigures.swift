@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// How many are here: counted when the page is asked for.
+/// Community statistics, counted on request.
 struct FrontFigures {
     let texts: Texts
     let page: FrontPage
@@ -19,7 +19,7 @@ struct FrontFigures {
         }
     }
 
-    /// What the map shows, in words.
+    /// The map's data as text.
     private func byPrefecture(_ html: HTML) {
         let here = Prefecture.codes.filter { page.prefectures[$0, default: OrganisationShare()].taking > 0 }
         guard !here.isEmpty else { return }

@@ -2,20 +2,20 @@ import Core
 import HTML
 import Hummingbird
 
-/// What everybody may read: the front page, the rules, the help, the sources. And the language of the pages.
+/// Pages for everybody: front page, rules, help, sources; and the language choice.
 struct FrontPages: Sendable {
     let site: AppContext
 
     func show(_ visit: PageRequest) async throws -> Response {
         let page = try await figures()
-        // Not kept like the figures: what is withdrawn or closed is gone at once.
+        // Not cached like the statistics, because withdrawn content must disappear at once.
         let (personas, example) = try await site.storage.read { (try $0.personas(), try $0.solvedExample()) }
         return .page { html in
             FrontView(visit: visit, page: page, personas: personas, example: example, status: FlashKey.of(visit)).write(html)
         }
     }
 
-    /// Counted at most once a minute: strangers may open the front page as often as they like, and counting looks at everything.
+    /// Cached for a minute: anybody can open the front page, and counting is a full scan.
     private func figures() async throws -> FrontPage {
         let now = site.storage.clock.now
         if let (at, page) = site.figures.withLock({ $0 }), now.seconds(since: at) < 60 { return page }
@@ -49,7 +49,7 @@ struct FrontPages: Sendable {
         return .page { html in SourcesView(visit: visit).write(html, in: frame) }
     }
 
-    /// Chooses a language: for this browser, and for the member wherever they are.
+    /// Sets the language: for this browser, and for a signed-in member everywhere.
     func setLanguage(_ visit: PageRequest, _ form: Form) async throws -> Response {
         let language = try form.word("language", Language.self)
         if let viewer = visit.viewer {

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The front page: what this is, who is here, how to come in.
+/// The front page: what the site is, who is here, how to join.
 struct FrontView {
     let visit: PageRequest
     let page: FrontPage
@@ -74,7 +74,7 @@ struct FrontView {
         }
     }
 
-    /// What can be read without an account.
+    /// What is readable without an account.
     private func open(_ html: HTML) {
         section(html, "open", "front.open", link: (.spaces, "front.open.all")) {
             html.ul("links") {

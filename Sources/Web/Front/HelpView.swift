@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// How things are done here, and whom to ask.
+/// Help: how things work here, and whom to ask.
 struct HelpView {
     let visit: PageRequest
     let contacts: [Contact]
@@ -42,7 +42,7 @@ struct HelpView {
         }
     }
 
-    /// A text as typed, and the same as a page shows it.
+    /// Markdown source beside its rendering.
     private func sample(_ html: HTML) {
         let text = texts("help.write.sample")
         html.p(text: texts("help.write.typed"))

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// What is collected of people and what for, as operators wrote it.
+/// The privacy notice written by the operators.
 struct PrivacyView {
     let visit: PageRequest
     let version: CommunityVersion?

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// On the front page: a question that everybody may read, and the beginning of the answer that solved it.
+/// A solved question on the front page: one that everybody may read, with the beginning of its accepted answer.
 struct SolvedExampleView {
     let visit: PageRequest
     let example: SolvedExample

@@ -1,6 +1,6 @@
 import HTML
 
-/// Where the figures about bodies come from. The terms of their publishers ask for the line.
+/// The sources of statistics about organisations, as their licences require.
 struct SourcesView {
     let visit: PageRequest
 

@@ -1,13 +1,13 @@
 import Core
 import HTML
 
-/// Japan as tiles, one for each prefecture: the darker, the larger the share of its bodies that is here beside the others.
-/// Decoration beside the figures, with a key of its tones.
+/// A tile map of Japan, one tile per prefecture, shaded by the share of its organisations with members. Decorative beside the statistics,
+/// with a legend.
 struct TileMap {
     let texts: Texts
     let shares: [String: OrganisationShare]
 
-    /// Column and row of each prefecture's tile, in the order of codes. 北海道 is two columns wide.
+    /// Column and row of each tile, in code order. 北海道 is two columns wide.
     private static let cells = [
         (11, 0), (11, 1), (11, 2), (11, 3), (10, 2), (10, 3), (11, 4), (12, 5), (11, 5), (10, 5), (10, 6), (12, 6),
         (11, 6), (11, 7), (10, 4), (9, 4), (8, 4), (7, 5), (9, 6), (9, 5), (8, 5), (9, 7), (8, 6), (8, 7),
@@ -40,7 +40,7 @@ struct TileMap {
         }
     }
 
-    /// The name without 県, and how many bodies are here.
+    /// The name without 県, and the number of organisations.
     private func tile(_ html: HTML, _ code: String, _ cell: (Int, Int)) {
         let (x, y) = (cell.0 * Self.step + 1, cell.1 * Self.step + 1)
         let width = code == Prefecture.codes.first ? 2 * Self.step - 4 : Self.step - 4
@@ -50,7 +50,7 @@ struct TileMap {
         html.element("rect", nil, place) {}
         let full = Prefecture.name(code) ?? ""
         let name = full.count > 2 && !full.hasSuffix("道") ? String(full.dropLast()) : full
-        // Three letters fit where they are drawn narrower.
+        // Three characters fit when condensed.
         let isLong = name.count > 2 && width < 2 * name.count * 10
         line(html, name, x + width / 2, y + 13, isLong ? [.named("textLength", "27"), .named("lengthAdjust", "spacingAndGlyphs")] : [])
         line(html, texts.number(shares[code]?.taking ?? 0), x + width / 2, y + 25)
@@ -60,7 +60,7 @@ struct TileMap {
         html.element("text", nil, [.named("x", "\(x)"), .named("y", "\(y)")] + more) { html.text(text) }
     }
 
-    /// Four tones: nobody is here, and thirds of the prefectures where somebody is. A young community has a picture too.
+    /// Four shades: none, and terciles of the prefectures with members, so that a young community has contrast too.
     private static func tone(_ part: Double, among parts: [Double]) -> StaticString {
         guard part > 0 else { return "k1" }
         switch 3 * parts.count(where: { $0 < part }) / parts.count {

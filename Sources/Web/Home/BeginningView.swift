@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// はじめに: where somebody who has joined no channel yet can begin.
+/// はじめに: suggestions for a member who has not joined any channel.
 struct BeginningView {
     let texts: Texts
     let page: HomePage

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// What to do next in a new community, each with its state and a button to where it is done.
+/// The set-up steps of a new community, each with its state and a link.
 struct FirstStepsView {
     let texts: Texts
     let steps: FirstSteps

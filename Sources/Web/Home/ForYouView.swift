@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// あなたに: what others did that is for the viewer: doubts about what they asked, replies to their topics, drafts that wait for them, posts that name them.
+/// あなたに: other members' acts for the viewer: doubts about their questions, replies to their topics, drafts to review, mentions.
 struct ForYouView {
     let visit: PageRequest
     let page: HomePage
@@ -36,7 +36,7 @@ struct ForYouView {
             && page.drafts.commented + page.drafts.shown == 0
     }
 
-    /// A question whose answer is doubted: whoever asked says whether it still holds.
+    /// A question with a doubted answer: its asker decides whether the answer still holds.
     private func item(_ html: HTML, _ doubted: Topic, in channel: Channel) {
         let place = Path.topic(doubted.id).at(AnswersView.doubtsID)
         html.li("item") {

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// What a member sees first.
+/// A member's home page.
 struct HomePages: Sendable {
     let site: AppContext
 
@@ -41,7 +41,7 @@ struct HomePages: Sendable {
         return .see(.home)
     }
 
-    /// Everything that the page showed counts as read.
+    /// Marks everything the page showed as read.
     func markRead(_ member: MemberRequest, _ form: Form) async throws -> Response {
         guard let upto = form.position("upto").map(Int64.init) else { throw Refusal.invalid("upto", "form.malformed") }
         try await MarkAllRead(storage: site.storage)(upto: upto, as: member.viewer)

@@ -1,13 +1,13 @@
 import Core
 import HTML
 
-/// The home page: what names me, what waits for an answer, what moved in my channels.
+/// The home page: mentions, questions waiting for an answer, changes in joined channels.
 struct HomeView {
     let visit: PageRequest
     let page: HomePage
     let renderings: Renderings
     let status: String?
-    /// For who manages or runs the community.
+    /// For managers and operators.
     let duties: DutiesView?
     let notices: [Notice]
     /// For operators of a new community.
@@ -50,7 +50,7 @@ struct HomeView {
         return unread == 0 ? texts("home.nothing-new") : texts("home.unread", n: unread)
     }
 
-    /// Without script this is how what was read becomes read.
+    /// The button that marks everything as read without script.
     private func readMark(_ html: HTML, key: String? = nil) {
         html.form("row no-print", .post, .action(.homeReading)) {
             html.input(nil, .type("hidden"), .name("upto"), .value("\(page.cursor)"))
@@ -116,7 +116,7 @@ struct HomeView {
     private func newest(_ html: HTML) {
         html.section("sec", .labelled(by: "h-new")) {
             html.div("sec-head") {
-                // Nothing of it is new once it was read: then it says what was talked about last.
+                // When everything was read, the latest topics are shown instead.
                 let isNews = page.newest.isEmpty || page.newest.contains(where: \.isUnread)
                 html.h2(nil, .id("h-new"), text: texts(isNews ? "home.newest" : "home.recent"))
                 html.small(text: texts("home.newest-count", n: page.newest.count))
@@ -128,7 +128,7 @@ struct HomeView {
         }
     }
 
-    /// The page ends here; what is left stands by channel.
+    /// The end of the page, with links to the channels for the rest.
     private func end(_ html: HTML) {
         html.div("end") {
             html.p(text: texts("home.end"))

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// What was done about the viewer, until they say that they have seen it.
+/// Notices to the viewer, until dismissed.
 struct NoticesView {
     let visit: PageRequest
     let notices: [Notice]
@@ -41,7 +41,7 @@ struct NoticesView {
         }
     }
 
-    /// Nil where who was shown out may not go.
+    /// Nil when the viewer lost access to it.
     private func path(_ notice: Notice) -> Path? {
         switch notice.kind {
         case .spaceAdded: notice.space.map { .space($0) }

@@ -1,13 +1,13 @@
 import Core
 
-/// What an address tells about its owner's body.
+/// What a mail address says about its owner's organisation.
 enum BodyOfMail {
-    /// Nothing that could be looked up was typed yet.
+    /// No complete address was typed yet.
     case untold
     case known(Organisation)
-    /// The domain's own body first, then those that use it too.
+    /// The owner of the domain first, then those that share it.
     case shared([Organisation])
-    /// A person will have to look.
+    /// A person must review it.
     case unknown
 }
 

@@ -1,7 +1,8 @@
 import Core
 import HTML
 
-/// Says which body an address belongs to; where it does not tell, asks for the name. Also sent alone, while the form is filled in.
+/// Shows the organisation of a mail address; asks for its name when the address does not identify it. Also sent as a fragment while the
+/// form is filled in.
 struct BodyOfMailView {
     let texts: Texts
     let body: BodyOfMail

@@ -1,11 +1,11 @@
 import Core
 import HTML
 
-/// The rules in short and the box that says one will follow them.
+/// The summary of the rules and the checkbox to accept them.
 struct ConductConsent {
     let texts: Texts
     let fields: Field
-    /// What operators wrote about the community; before it is founded they wrote nothing.
+    /// The operators' texts; empty before the community is founded.
     var community = CommunityTexts.none
 
     func write(_ html: HTML) {

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// The form to join.
+/// The form for joining.
 struct JoinPages: Sendable {
     let site: AppContext
 
@@ -11,7 +11,7 @@ struct JoinPages: Sendable {
         return try await page(visit, FormState())
     }
 
-    /// Names the body while the form is filled in.
+    /// The fragment that names the organisation while the form is filled in.
     func body(_ visit: PageRequest) async throws -> Response {
         let body = try await site.bodyOfMail(visit.query["mail"])
         return .fragment { html in
@@ -19,7 +19,7 @@ struct JoinPages: Sendable {
         }
     }
 
-    /// Looks the body up, comes back from the letter's page to correct something, or applies: by the button.
+    /// Looks up the organisation, returns from the page about the mail for a correction, or applies, depending on the button.
     func send(_ visit: PageRequest, _ form: Form) async throws -> Response {
         if form.has("edit") { return try await page(visit, FormState(form)) }
         if form.has("check") { return try await page(visit, checked(form)) }
@@ -58,7 +58,7 @@ struct JoinPages: Sendable {
 }
 
 extension JoinForm {
-    /// The fields as joining and founding name them.
+    /// The fields shared by joining and founding.
     init(_ form: Form, language: Language) {
         self.init(
             mail: form["mail"],

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// One page to join: who one is, and the rules.
+/// The page for joining: the applicant, and the rules.
 struct JoinView {
     private static let labels = PersonFields.labels.merging([
         "mail": "join.mail", "organisation": "join.organisation", "consent": "join.part-rules",
@@ -11,7 +11,7 @@ struct JoinView {
     let attempt: FormState
     let body: BodyOfMail
     let community: CommunityTexts
-    /// Whether who cannot join can read anything.
+    /// Whether anything is readable without an account.
     let isOpen: Bool
 
     private var texts: Texts { visit.texts }
@@ -37,7 +37,7 @@ struct JoinView {
         }
     }
 
-    /// What is collected and what for, before anything is typed.
+    /// The privacy notice, shown before anything is typed.
     private func notice(_ html: HTML) {
         guard let privacy = community[.privacy] else { return }
         html.section("card stack", .labelled(by: "h-privacy")) {
@@ -48,7 +48,7 @@ struct JoinView {
 
     private func form(_ html: HTML) {
         html.form("stack-l", .post, .action(.join)) {
-            // Enter presses a form's first button: this one, so that it applies and does not look the body up.
+            // Enter activates a form's first button, which must apply and not look up the organisation.
             html.button("vh", .type("submit"), .named("tabindex", "-1"), .hidden) { html.text(texts("join.send")) }
             html.fieldset("stack") {
                 html.legend("legend", text: texts("join.part-you"))

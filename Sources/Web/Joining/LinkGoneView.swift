@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// A link that leads nowhere any more, with the ways to get a new one.
+/// The page for an invalid link, with the ways to get a new one.
 struct LinkGoneView {
     let visit: PageRequest
     let reason: Refusal.Reason

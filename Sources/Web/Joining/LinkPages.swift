@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// The links of letters. Opening one does nothing: mail scanners open every link before its reader does. The button on the page acts.
+/// The links in mail. Opening one changes nothing, because mail scanners open every link; the button on the page acts.
 struct LinkPages: Sendable {
     let site: AppContext
 
@@ -44,7 +44,7 @@ struct LinkPages: Sendable {
         return response
     }
 
-    /// A link that is used, too old, or cut in two by a mail program.
+    /// A link that is used, expired, or truncated by a mail program.
     private func gone(_ visit: PageRequest, _ refusal: Refusal) throws -> Response {
         switch refusal {
         case .conflict(let reason):

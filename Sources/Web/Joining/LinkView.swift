@@ -1,13 +1,13 @@
 import Core
 import HTML
 
-/// What a link in a letter is for, and the button that uses it.
+/// What a link in mail is for, and the button that uses it.
 struct LinkView {
     let visit: PageRequest
     let community: Community
     let link: MailLink
     let text: String
-    /// Where the application takes a seat that others hold.
+    /// The seat of the application, when other members hold it.
     let seat: AwaitedSeat?
 
     private var texts: Texts { visit.texts }

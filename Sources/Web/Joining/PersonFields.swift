@@ -1,8 +1,8 @@
 import HTML
 
-/// Name and seat: what joining and founding both ask for.
+/// Name and seat: the fields shared by joining and founding.
 struct PersonFields {
-    /// What the fields are called, for the list of errors.
+    /// Labels of the fields, for the error summary.
     static let labels = ["name": "person.name", "reading": "person.reading", "section": "person.section", "job": "person.job"]
 
     let fields: Field

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// Letters in the words of the locale files.
+/// Mail in the words of the locale files.
 struct SiteMailTemplates: MailTemplates {
     func signature(community: String, site: String, contact: String?, language: String?) -> String {
         let texts = Texts.of(language.flatMap(Language.init(rawValue:)) ?? .japanese)
@@ -18,7 +18,7 @@ struct SiteMailTemplates: MailTemplates {
 }
 
 extension AppContext {
-    /// What letters are written with: these words, and addresses that begin where people reach the site.
+    /// A composer with these templates and absolute links to the site.
     package var stationery: MailComposer {
         let url = settings.url
         return MailComposer(texts: SiteMailTemplates(), contact: settings.contact?.text) { link in

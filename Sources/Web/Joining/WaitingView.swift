@@ -1,11 +1,11 @@
 import Core
 import HTML
 
-/// For who has proved an address that does not tell their body: a person looks now.
+/// The page for an applicant whose confirmed address does not identify their organisation: the application waits for review.
 struct WaitingView {
     let visit: PageRequest
     let deciders: Int
-    /// How long decisions took so far; nil while there are too few to say.
+    /// The median duration of reviews; nil while there are too few.
     let usualSeconds: Int?
 
     func write(_ html: HTML) {

@@ -1,4 +1,4 @@
-/// Which encodings of an answer a reader takes, as `Accept-Encoding` says.
+/// The encodings that a client accepts, by `Accept-Encoding`.
 struct AcceptedEncoding: Sendable {
     private var weights: [String: Double] = [:]
 
@@ -11,6 +11,6 @@ struct AcceptedEncoding: Sendable {
         }
     }
 
-    /// A weight of 0 means that it is not taken. What is named alone counts before the asterisk that stands for the rest.
+    /// A weight of 0 means not accepted. An encoding's own entry takes precedence over the asterisk.
     func takes(_ encoding: String) -> Bool { (weights[encoding] ?? weights["*"] ?? 0) > 0 }
 }

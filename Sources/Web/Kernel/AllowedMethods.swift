@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// Which methods each address takes, for the answer to all others.
+/// The methods allowed at each address, for 405 responses.
 struct AllowedMethods: Sendable {
     private let routes: [Route]
 
@@ -8,7 +8,7 @@ struct AllowedMethods: Sendable {
         self.routes = routes
     }
 
-    /// In the order they are told in; empty where there is no such address.
+    /// In the order of the `Allow` header; empty for unknown addresses.
     func at(_ path: String) -> [HTTPRequest.Method] {
         let segments = path.split(separator: "/")
         let found = Set(routes.filter { $0.matches(segments) }.flatMap(\.methods))

@@ -2,7 +2,7 @@ import Core
 import Hummingbird
 
 extension AppContext {
-    /// Reads what a page needs and what its frame needs in one snapshot.
+    /// Reads the data of a page and of its layout in one snapshot.
     func load<Value: Sendable>(
         _ visit: PageRequest,
         _ body: @escaping @Sendable (ReadTransaction) throws -> Value
@@ -24,13 +24,13 @@ extension AppContext {
         try await founded.get { try await storage.read { try $0.community.find() } }
     }
 
-    /// Hears what happened, on this node or another: open pages get it, and what is kept of the community is read anew where it changed.
+    /// Handles events of any node: updates open pages, and invalidates the cached community when it changed.
     package func hear(_ events: [Event]) {
         if events.contains(where: { $0.kind == .communityChanged }) { forgetCommunity() }
         live.deliver(events)
     }
 
-    /// Begins anew at the head of a log that has lost its end.
+    /// Restarts at the new head when the log has lost its end.
     package func restart(after head: Int64) {
         forgetCommunity()
         live.restart(after: head)

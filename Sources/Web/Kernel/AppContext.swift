@@ -1,7 +1,7 @@
 import Core
 import Logging
 
-/// What the pages stand on. Made once by the executable.
+/// The dependencies of all pages. Built once by the executable.
 package struct AppContext: Sendable {
     package let storage: Storage
     package let settings: SiteSettings
@@ -11,7 +11,7 @@ package struct AppContext: Sendable {
     package let find: FindPosts
     package let live: LiveHub
     package let logger: Logger
-    /// How letters go; nil where nothing carries them.
+    /// The mail queue's state; nil when no worker runs.
     package let mail: MailDesk?
     let requests: RequestRates
     let names: SiteNames
@@ -50,24 +50,24 @@ package struct AppContext: Sendable {
     }
 }
 
-/// What an installation decides about its site.
+/// The site's settings.
 package struct SiteSettings: Sendable {
-    /// Where people reach it, without a slash at the end: links in letters start with it.
+    /// The public URL, without a trailing slash: links in mail start with it.
     package var url: String
-    /// Whether a proxy in front says in `X-Forwarded-For` who asks.
+    /// Whether to trust `X-Forwarded-For` from a reverse proxy.
     package var trustsProxy: Bool
     /// Posts per minute and member; 0 means no limit.
     package var postsPerMinute: Int
-    /// Bearer token for `/metrics`; nil answers only to this machine.
+    /// The bearer token for `/metrics`; nil allows only requests from this machine.
     package var metricsToken: String?
-    /// Who has to sign in with a code.
+    /// Who must have a second factor.
     package var codes: SecondFactorRule
     package var requestLimits: RequestLimits
-    /// What a test sets instead of the usual rates.
+    /// Overrides of rate limits, for tests.
     var actRates: [ActLimit: ActRate] = [:]
-    /// What the help names; nil where the operator named nothing.
+    /// The contact on help pages; nil when none is set.
     package var contact: SiteContact?
-    /// Days until the author of a masked post hears that somebody looked; 0 tells at once.
+    /// Days until the author of a masked post is told that it was unmasked; 0 tells at once.
     package var unmaskingDays: Int
 
     package init(
@@ -90,7 +90,7 @@ package struct SiteSettings: Sendable {
         self.unmaskingDays = unmaskingDays
     }
 
-    /// How often a member may do what.
+    /// Rate limits per member, by kind of act.
     var acts: [ActLimit: ActRate] {
         postsPerMinute > 0 ? ActLimit.rates(editsPerMinute: postsPerMinute).merging(actRates) { $1 } : [:]
     }

@@ -1,14 +1,14 @@
 import Foundation
 
-/// A host with or without a port, as `Host` and `X-Forwarded-For` write them: `example.jp`, `203.0.113.6:40001`, `[2001:db8::1]:443`.
+/// A host with an optional port, as in `Host` and `X-Forwarded-For`: `example.jp`, `203.0.113.6:40001`, `[2001:db8::1]:443`.
 struct Authority: Sendable, Hashable {
-    /// In lower case, an address of IPv6 without brackets.
+    /// In lower case; an IPv6 address without brackets.
     let host: String
     let port: Int?
 
-    /// Nil where the text is none.
+    /// Nil for an invalid text.
     init?(_ text: String) {
-        // Longer than any name or address: nothing of the kind.
+        // Longer than any valid name or address.
         guard text.utf8.count <= 300, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
         let rest: Substring
         if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
@@ -27,10 +27,10 @@ struct Authority: Sendable, Hashable {
         self.port = port
     }
 
-    /// Whether the host is an address and no name.
+    /// Whether the host is an IP address.
     var isAddress: Bool { Self.isIPv4(host) || Self.isIPv6(host) }
 
-    /// The outer optional is nil where the text is no port; the inner one where there is none.
+    /// The outer optional is nil for an invalid port; the inner one for no port.
     private static func port(_ text: Substring) -> Int?? {
         guard !text.isEmpty else { return .some(nil) }
         guard text.first == ":", text.dropFirst().allSatisfy(\.isNumber), let port = UInt16(text.dropFirst()) else { return nil }

@@ -1,6 +1,6 @@
 import NIOCore
 
-/// The connection a request came on, for answers that take long.
+/// The connection of a request, for long responses.
 struct Connection: Sendable {
     private let channel: any Channel
 
@@ -8,7 +8,7 @@ struct Connection: Sendable {
         self.channel = channel
     }
 
-    /// Runs `work`, and closes the connection if it is not done in time: a reader that accepts nothing must not hold a stream for ever.
+    /// Runs `work` and closes the connection when it exceeds the time, so that a client that stops reading cannot hold a stream.
     func within(_ time: TimeAmount, _ work: () async throws -> Void) async throws {
         let channel = channel
         let end = channel.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }

@@ -5,9 +5,9 @@ import Hummingbird
 import Logging
 import NIOCore
 
-/// Turns a request into a visit, runs the route's handler and turns a refusal into a page.
+/// Turns a request into a `PageRequest`, calls the route's handler and renders a refusal as a page.
 struct Dispatcher: Sendable {
-    /// The longest form: a post of 10,000 characters, percent-encoded, and some.
+    /// The maximum body size: a post of 10,000 characters, percent-encoded, and some margin.
     static let bodyLimit = 512 * 1024
 
     private static let unfounded: Set<String> = [
@@ -17,12 +17,12 @@ struct Dispatcher: Sendable {
     let site: AppContext
 
     func answer(_ request: Request, _ context: SiteContext, with route: Route) async throws -> Response {
-        // Read first: what was typed must not be lost when the database cannot say who typed it.
+        // Read first, so that the input is not lost when the database is unavailable.
         let form = await sent(request)
         do {
             return try await answer(request, context, with: route, form)
         } catch let outage as DatabaseUnavailable {
-            context.logger.error("The database is out", metadata: ["error": "\(outage.cause)"])
+            context.logger.error("Database unavailable", metadata: ["error": "\(outage.cause)"])
             return OutagePage(
                 texts: .of(language(of: request)),
                 theme: theme(of: request),
@@ -38,9 +38,9 @@ struct Dispatcher: Sendable {
         with route: Route,
         _ form: Result<Form, any Error>
     ) async throws -> Response {
-        // What machines ask is answered whatever the database does.
+        // Health checks are answered even when the database is unavailable.
         let community = route.pattern == "/health" ? nil : try await site.community()
-        // Before the community is founded there is nothing but the first-run page, what its footer leads to, and the files it needs.
+        // Before the community is founded only the set-up page, its footer's links and static files exist.
         guard community != nil || Self.unfounded.contains(route.pattern) || route.pattern.hasPrefix("/assets/") else { return .see(.setup) }
         let (visit, prolonged, isBarred) = try await visit(request, context, to: community)
         do {
@@ -48,7 +48,7 @@ struct Dispatcher: Sendable {
                 try site.requests.count(member: member)
                 if request.method == .post { try site.requests.count(route.limit, by: member) }
             }
-            // Before somebody does what they must, there is nothing for them but that, and what they may need for it.
+            // A member who must turn on the second factor can reach only that and what it needs.
             guard !isBarred || Self.isOpenWithoutCodes(route.pattern) else { return rescue(form, .codes, visit) ?? .see(.secondFactor) }
             var response = try await route.handle(visit, try form.get())
             if let prolonged { SessionCookie.prolong(&response, with: prolonged) }
@@ -57,19 +57,20 @@ struct Dispatcher: Sendable {
             return rescue(form, .refused(refusal), visit) ?? ErrorPage.response(to: refusal, visit)
         } catch let error where !(error is DatabaseUnavailable || error is HTTPError || error is CancellationError) {
             guard let page = rescue(form, .incident, visit) else { throw error }
-            context.logger.error("A request ended in an error", metadata: ["error": "\(error)"])
+            context.logger.error("Request failed", metadata: ["error": "\(error)"])
             return page
         }
     }
 
-    /// The page that keeps the words of a form which could not be answered otherwise; nil where there are none to keep. A page that asks for
-    /// a part of itself has them still.
+    /// The page that preserves a form's words after an unexpected failure; nil when there are none. A page that requested a fragment still
+    /// has them.
     private func rescue(_ form: Result<Form, any Error>, _ cause: RescuePage.Cause, _ visit: PageRequest) -> Response? {
         guard !visit.wantsFragment, let form = try? form.get(), !form.words.isEmpty else { return nil }
         return RescuePage(visit: visit, cause: cause, form: form, place: site.page(at: visit.path)).response
     }
 
-    /// The visit; where it prolonged the session, the cookie that lives as long; and whether the viewer must first turn codes on.
+    /// The page request; the renewed session cookie, if the session was extended; and whether the viewer must first turn on the second
+    /// factor.
     private func visit(_ request: Request, _ context: SiteContext, to community: Community?) async throws -> (PageRequest, Cookie?, Bool) {
         guard community != nil, let secret = request.cookies[SessionCookie.name(on: site)].flatMap({ Secret($0.value) }) else {
             return (visit(request, context, to: community, by: nil), nil, false)
@@ -86,7 +87,7 @@ struct Dispatcher: Sendable {
         do {
             try await TouchSession(storage: site.storage)(found.session)
         } catch is DatabaseUnavailable {
-            // Reading goes on where nothing can be written; the session is prolonged another time.
+            // Reading works while writes fail; the session is extended by a later request.
             return (visit, nil, isBarred)
         }
         return (visit, SessionCookie.hold(secret, on: site), isBarred)
@@ -133,12 +134,12 @@ struct Dispatcher: Sendable {
         return parameters
     }
 
-    /// The event up to which a stream was read; nil for none, or none that can be.
+    /// The last event a stream delivered; nil when missing or invalid.
     private func lastEventID(of request: Request) -> Int64? {
         request.headers[.lastEventID].flatMap { Int64($0) }.flatMap { (0...Int64(Form.lastPosition)).contains($0) ? $0 : nil }
     }
 
-    /// What the browser says, where nobody is signed in.
+    /// The browser's language, for visitors without an account.
     private func language(of request: Request) -> Language {
         request.cookies[LanguageCookie.name].flatMap { Language(rawValue: $0.value) }
             ?? Language(accepting: request.headers[.acceptLanguage])
@@ -164,8 +165,8 @@ struct Dispatcher: Sendable {
         site.names.own(origin, at: request.head.authority ?? "")
     }
 
-    /// A write must come from our own pages. Browsers say so in `Sec-Fetch-Site`; older ones in `Origin`. What sends neither is no
-    /// browser and carries no cookie that somebody else could make it use.
+    /// CSRF protection: a write must come from this site's pages. Browsers send `Sec-Fetch-Site`, older ones `Origin`. A client that sends
+    /// neither is not a browser and carries no ambient cookie.
     private func refuseForeignWrites(_ request: Request) throws(Refusal) {
         guard request.method != .get, request.method != .head else { return }
         if let fetchSite = request.headers[.fetchSite] {
@@ -197,7 +198,7 @@ struct Dispatcher: Sendable {
         } catch is CancellationError {
             throw CancellationError()
         } catch {
-            // Chunks that are none, or an end that never came: the sender's fault, and no incident.
+            // Malformed or incomplete chunks are the client's fault, not an incident.
             throw HTTPError(.badRequest)
         }
         return Form(decoding: String(decoding: body.readableBytesView, as: UTF8.self))

@@ -3,10 +3,10 @@ import HTTPTypes
 import Hummingbird
 import Logging
 
-/// The outermost layer: what happens here happens to every answer.
+/// The outermost middleware, applied to every response.
 ///
-/// Counts and logs the request (without addresses, queries or content), sets the protective headers, and answers for errors that nobody
-/// expected: people see the request's id, the log has the rest.
+/// Counts and logs requests (without addresses, queries or content), sets security headers, and handles unexpected errors: people see the
+/// request id, the log has the details.
 struct EdgeMiddleware: MiddlewareProtocol {
     let site: AppContext
     let allowed: AllowedMethods
@@ -32,12 +32,12 @@ struct EdgeMiddleware: MiddlewareProtocol {
             response = MisdirectedPage(texts: texts(request), url: site.settings.url, requestID: context.requestID).response
         } catch let error as HTTPError {
             response = ErrorPage.response(toStatus: error.status, request, context)
-            // What follows on the connection cannot be told from what belonged to this.
+            // After a malformed request, the rest of the connection cannot be parsed.
             if error.status == .badRequest { response.headers[.connection] = "close" }
         } catch is CancellationError {
             throw CancellationError()
         } catch {
-            context.logger.error("A request ended in an error", metadata: ["error": "\(error)"])
+            context.logger.error("Request failed", metadata: ["error": "\(error)"])
             response = ErrorPage.response(toStatus: .internalServerError, request, context)
         }
         protect(&response, request, context)
@@ -47,10 +47,9 @@ struct EdgeMiddleware: MiddlewareProtocol {
         return response
     }
 
-    /// One name, and one that leads here. Whoever looks after the machines asks each by its own name whether it is well, and the page that
-    /// tells the right name needs its files.
+    /// Requires exactly one known `Host`. Health checks may use any name, and the page that tells the right name needs its static files.
     private func admit(_ request: Request, _ context: SiteContext) throws {
-        // The decoder takes the first field out of the others.
+        // The decoder removes the first `Host` field from the others.
         let hasAnother = request.headers.contains(.furtherHost)
         guard let host = request.head.authority, !host.isEmpty, !hasAnother else { throw HTTPError(.badRequest) }
         guard site.names.knows(host) || request.uri.path == "/health" || request.uri.path.hasPrefix("/assets/") else {
@@ -58,7 +57,7 @@ struct EdgeMiddleware: MiddlewareProtocol {
         }
     }
 
-    /// What is not there, or is there for another method. Whoever is signed in is told so as who they are.
+    /// Responses for unknown addresses and methods. Members get them in their own layout.
     private func missing(_ request: Request, _ context: SiteContext) async -> Response {
         let methods = allowed.at(request.uri.path)
         let status = methods.isEmpty ? HTTPResponse.Status.notFound : .methodNotAllowed
@@ -68,17 +67,17 @@ struct EdgeMiddleware: MiddlewareProtocol {
             do {
                 response = try await Dispatcher(site: site).answer(request, context, with: route)
             } catch {
-                context.logger.error("A request ended in an error", metadata: ["error": "\(error)"])
+                context.logger.error("Request failed", metadata: ["error": "\(error)"])
                 return ErrorPage.response(toStatus: .internalServerError, request, context)
             }
-            // Before the community is founded every way leads to its foundation.
+            // Before the community is founded every address redirects to set-up.
             if response.status == .notFound { response.status = status }
         }
         if response.status == .methodNotAllowed { response.headers[.allow] = methods.map(\.rawValue).joined(separator: ", ") }
         return response
     }
 
-    /// Instead of one answer too many that nobody takes.
+    /// Answers 503 instead when too many response bytes wait for slow clients.
     private func makeWait(_ response: inout Response, _ request: Request, _ context: SiteContext) {
         guard let length = response.body.contentLength, !site.waiting.admit(length, on: ObjectIdentifier(context.channel)) else { return }
         metrics.countRefused()
@@ -108,7 +107,7 @@ struct EdgeMiddleware: MiddlewareProtocol {
         let route = context.endpointPath ?? "unknown"
         let taken = ContinuousClock.now - start
         metrics.count(route: route, status: response.status.code, taking: taken)
-        // What was refused at an address that exists is worth reading afterwards: wrong passwords, doors that were tried.
+        // Refusals at existing addresses are logged: wrong passwords, attempts at access.
         let isRefusal = (400..<500).contains(response.status.code) && context.endpointPath != nil
         context.logger.log(
             level: isRefusal ? .info : .debug,

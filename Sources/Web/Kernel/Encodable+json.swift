@@ -1,7 +1,7 @@
 import Foundation
 
 extension Encodable {
-    /// One line of JSON, with the keys in order.
+    /// One line of JSON with sorted keys.
     func json() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]

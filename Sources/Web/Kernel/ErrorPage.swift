@@ -3,7 +3,7 @@ import HTML
 import HTTPTypes
 import Hummingbird
 
-/// What is shown instead of a page: what is the matter, and a way on. Never a code alone.
+/// An error page: what happened and what to do next. Never a code alone.
 struct ErrorPage {
     let texts: Texts
     let theme: String?
@@ -29,7 +29,7 @@ struct ErrorPage {
         return response
     }
 
-    /// For what no handler answered: unknown addresses, bodies too large, incidents.
+    /// For requests that no handler answered: unknown addresses, bodies too large, incidents.
     static func response(toStatus status: HTTPResponse.Status, _ request: Request, _ context: SiteContext) -> Response {
         let texts = Texts.of(Language(accepting: request.headers[.acceptLanguage]))
         let key =

@@ -1,10 +1,10 @@
 import Core
 
-/// The one-time code that is printed on the console of a new community: who has it may make the first operator.
+/// The one-time code printed on the console of a new community: its holder may create the first operator.
 package struct FirstRunCode: Sendable {
     package let text: String
 
-    /// 16 letters in groups of four, easy to read out and to type.
+    /// 16 letters in groups of four, easy to read aloud and type.
     package init() {
         var generator = SystemRandomNumberGenerator()
         let letters = Array("abcdefghjkmnpqrstvwxyz23456789")
@@ -15,7 +15,7 @@ package struct FirstRunCode: Sendable {
         let typed = Array(typed.lowercased().filter { !$0.isWhitespace }.utf8)
         let code = Array(text.utf8)
         guard typed.count == code.count else { return false }
-        // Looks at every byte, so that the time taken tells nothing about where the first difference is.
+        // Compares every byte (constant time), so that timing does not reveal the first difference.
         return zip(typed, code).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 }

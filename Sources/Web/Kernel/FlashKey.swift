@@ -1,6 +1,6 @@
 import HTML
 
-/// What can be said after an act. The word travels in the address; the sentence stands in the locale files, and a word without one says nothing.
+/// The keys of flash messages. The key is in the address; the sentence is in the locale files, and an unknown key shows nothing.
 enum FlashKey {
     static func of(_ visit: PageRequest) -> String? {
         let key = "done.\(visit.query[ReportField.done.rawValue])"
@@ -9,6 +9,6 @@ enum FlashKey {
 }
 
 extension Path {
-    /// The same page, saying that something was done.
+    /// The same path with a flash message.
     func saying(_ done: String) -> Path { adding(.done, done) }
 }

@@ -1,13 +1,13 @@
 extension Form {
-    /// A whole number that was sent; nil where there is none, or none within the bounds. What reads a number says what may come: the largest
-    /// numbers overflow as soon as something is added to them.
+    /// An integer parameter; nil when missing or out of bounds. Every caller gives bounds, because arithmetic on the largest numbers
+    /// overflows.
     package func number(_ name: String, in bounds: ClosedRange<Int>) -> Int? {
         Int(self[name]).flatMap { bounds.contains($0) ? $0 : nil }
     }
 
-    /// The number of an event of the log, or of a version of something.
+    /// An event id or a version number.
     package func position(_ name: String) -> Int? { number(name, in: 0...Self.lastPosition) }
 
-    /// More than there can be of anything, and far from where counting ends.
+    /// Above any real count, and far from overflow.
     package static let lastPosition = 1 << 53
 }

@@ -1,24 +1,24 @@
 import Core
 import Hummingbird
 
-/// What a person wrote into a form, and the one way to answer it.
+/// A person's words in a form, and the one way to answer it.
 extension Form {
-    /// Fields that hold a person's own words. What was chosen or is known to the page is quickly chosen again.
+    /// Fields with a person's own words. Other fields are quickly chosen again.
     static let wordFields = [
         "title", "text", "answer", "conditions", "reason", "name", "reading", "section", "job", "lead", "community", "purpose", "front",
         "conduct", "privacy", "contact",
     ]
 
-    /// What was written, by field; blanks are nothing.
+    /// The non-blank words, by field.
     var words: [(field: String, text: String)] {
         let typed = names.filter { $0.hasPrefix(AnswerReader.prefix) }
         return (Self.wordFields + typed).compactMap { field in self[field].allSatisfy(\.isWhitespace) ? nil : (field, self[field]) }
     }
 
-    /// Does what the form asks for; whatever refuses it, the form comes back with everything that was typed, what to do about it and the
-    /// status. Where its page cannot be shown any more, or has no room for the words, `Dispatcher` shows them on a page of their own.
+    /// Runs the act of the form. On any refusal the form is shown again with all input, the error and the status. When its page cannot be
+    /// shown any more, or has no room for the words, `Dispatcher` shows them on a page of their own.
     /// - Parameters:
-    ///   - field: where to say what concerns no field.
+    ///   - field: the field beside which general errors are shown.
     ///   - again: the page of the form.
     func answer(
         beside field: String,

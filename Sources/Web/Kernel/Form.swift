@@ -1,6 +1,6 @@
 import Core
 
-/// The fields of a sent form or of a query, as text.
+/// The fields of a submitted form or a query.
 package struct Form: Sendable {
     private let fields: [String: String]
 
@@ -8,8 +8,8 @@ package struct Form: Sendable {
         self.fields = fields
     }
 
-    /// Reads a body of `application/x-www-form-urlencoded`, or a query. What is no escape stays as it is and bytes that are no text become
-    /// signs that say so: one slip does not lose everything else. Of a field that comes twice the first counts.
+    /// Parses a body of `application/x-www-form-urlencoded`, or a query. Invalid escapes stay as they are and invalid UTF-8 becomes
+    /// replacement characters, so that one error does not lose the rest. Of duplicate fields the first counts.
     package init(decoding text: String) {
         let pairs = text.split(separator: "&").prefix(Self.limit).map {
             $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -35,7 +35,7 @@ package struct Form: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The byte that two hexadecimal digits at the beginning stand for.
+    /// The byte of two leading hexadecimal digits.
     private static func escaped(_ digits: Substring.UTF8View) -> UInt8? {
         var digits = digits[...]
         guard let high = digits.popFirst().flatMap(value), let low = digits.popFirst().flatMap(value) else { return nil }
@@ -51,17 +51,17 @@ package struct Form: Sendable {
         }
     }
 
-    /// What was typed; empty where the field is missing.
+    /// The value; empty for a missing field.
     package subscript(_ name: String) -> String { fields[name] ?? "" }
 
     package func has(_ name: String) -> Bool { fields[name] != nil }
 
-    /// The names of all fields, in an order that stays.
+    /// The names of all fields, sorted.
     var names: [String] { fields.keys.sorted() }
 
     package var isEmpty: Bool { fields.isEmpty }
 
-    /// A word of an enum, or the refusal beside the field.
+    /// The enum case of a value; otherwise a refusal beside the field.
     package func word<Word: RawRepresentable<String>>(_ name: String, _: Word.Type = Word.self) throws(Refusal) -> Word {
         guard let word = Word(rawValue: self[name]) else { throw .invalid(name, "field.choose") }
         return word
@@ -72,7 +72,7 @@ package struct Form: Sendable {
         return id
     }
 
-    /// The same fields with another value for one.
+    /// The same fields with one value replaced.
     package func with(_ name: String, _ value: String) -> Form {
         var fields = fields
         fields[name] = value

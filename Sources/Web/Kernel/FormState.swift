@@ -4,16 +4,16 @@ import HTML
 import HTTPTypes
 import Hummingbird
 
-/// A form as a page shows it: empty, as a preview, or come back with everything that was typed and with what to do about it.
+/// The state of a form on its page: empty, previewed, or refused with all input and the errors.
 struct FormState {
     let form: Form
     private(set) var flaws: [Refusal.Flaw] = []
-    /// Why it came back.
+    /// The refusal, if any.
     private(set) var refusal: Refusal?
-    /// Whether somebody wants to see how their words will look. Nothing is refused then.
+    /// Whether a preview was requested. Nothing is refused then.
     private(set) var isPreview = false
     private(set) var status = HTTPResponse.Status.ok
-    /// Seconds to wait, where it was tried too often.
+    /// Seconds to wait after a rate limit.
     private var retryAfter: Int?
 
     init(_ form: Form = Form()) {
@@ -25,7 +25,7 @@ struct FormState {
         isPreview = true
     }
 
-    /// - Parameter field: where to say what concerns no field, or one that nobody sees.
+    /// - Parameter field: the field beside which general errors and those of hidden fields are shown.
     init(_ form: Form, refused refusal: Refusal, beside field: String) {
         self.form = form
         self.refusal = refusal
@@ -42,20 +42,20 @@ struct FormState {
         flaws = leading("key", to: field).flaws
     }
 
-    /// The same with what is wrong with a field that nobody sees said beside one that they do.
+    /// The same state with the errors of a hidden field shown beside a visible one.
     func leading(_ hidden: String, to field: String) -> FormState {
         var attempt = self
         attempt.flaws = flaws.map { $0.field == hidden ? Refusal.Flaw(field, $0.reason) : $0 }
         return attempt
     }
 
-    /// The version of the thing that the person has before their eyes: the one they began with, until they are told of another.
+    /// The version the person is editing: the one they began with, until they are told of another.
     func version(instead present: Int) -> String {
         if case .conflict = refusal { return "\(present)" }
         return form.has("version") ? form["version"] : "\(present)"
     }
 
-    /// The title of the page; a refused form says so first.
+    /// The page title; prefixed when the form was refused.
     func title(_ title: String, _ texts: Texts) -> String {
         flaws.isEmpty ? title : texts("error.title", ["title": title])
     }
@@ -64,8 +64,8 @@ struct FormState {
         Field(texts: texts, form: form, flaws: flaws, prefix: prefix)
     }
 
-    /// The page around it, with the status and the time to wait.
-    /// - Throws: the refusal, where the page turns out to have no room for what was typed, such as that of a place that was closed meanwhile.
+    /// The page with the form, with status and waiting time.
+    /// - Throws: the refusal, when the page has no field for the words, such as that of a channel archived meanwhile.
     func page(capacity: Int = 32_768, _ write: (HTML) throws -> Void) throws -> Response {
         let html = try HTML.page(capacity: capacity, write)
         if let refusal, !html.holds(form.words.map(\.text)) { throw refusal }
@@ -76,14 +76,14 @@ struct FormState {
 }
 
 extension HTML {
-    /// Whether each of the texts stands in a field of it: a word can stand elsewhere in a page by chance.
+    /// Whether each text is in a field of the page: elsewhere it may occur by chance.
     fileprivate func holds(_ texts: [String]) -> Bool {
         let page = Data(bytes)
         return texts.allSatisfy { text in
             let (area, line) = (HTML(capacity: text.utf8.count), HTML(capacity: text.utf8.count))
             area.textarea { area.text(text) }
             line.open("input", nil, [.value(text)])
-            // Behind the names of the elements, for they have other attributes before.
+            // Compared without the element's name, because other attributes come first.
             return page.range(of: Data(area.bytes.dropFirst("<textarea".count))) != nil
                 || page.range(of: Data(line.bytes.dropFirst("<input".count).dropLast())) != nil
         }

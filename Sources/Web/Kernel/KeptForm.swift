@@ -1,20 +1,20 @@
 import HTML
 
-/// What was typed, on a page that is not the form's own: to be sent again from there, or to be taken along.
+/// The input of a form on a page other than its own: to submit again, or to copy.
 struct KeptForm {
     let texts: Texts
     let form: Form
-    /// Locale key of the button that sends it again; nil where that would help nothing.
+    /// The locale key of the button that submits again; nil when that cannot help.
     let again: String?
 
-    /// A password is never sent back, so its form cannot be sent again from here.
+    /// Passwords are never echoed, so such a form cannot be submitted again from here.
     private var hasPassword: Bool { form.names.contains { $0.contains("password") || $0 == "current" } }
 
     func write(_ html: HTML) {
         if let again, !hasPassword { send(html, again) } else { copy(html) }
     }
 
-    /// Without an action: it goes to the address of this page, which is the one it was sent to, with the same key.
+    /// Without an action it is submitted to this page's address, which is the original one, with the same key.
     private func send(_ html: HTML, _ button: String) {
         html.form("stack", .post, .flag("data-unsaved")) {
             let fields = Field(texts: texts, form: form, flaws: [])

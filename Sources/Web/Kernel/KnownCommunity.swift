@@ -1,10 +1,10 @@
 import Core
 
-/// The community as this node last read it. Each page names it, and it changes a few times a year.
+/// The community as last read by this node. Every page needs it, and it rarely changes.
 final class KnownCommunity: Sendable {
     private let state = Locked((turn: 0, community: Community?.none))
 
-    /// - Parameter read: looks it up. What was read before somebody changed it is used once and not kept.
+    /// - Parameter read: loads the community. A value read before an invalidation is used once and not cached.
     func get(_ read: () async throws -> Community?) async throws -> Community? {
         let (turn, known) = state.withLock { $0 }
         if let known { return known }

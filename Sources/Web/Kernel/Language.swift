@@ -1,9 +1,9 @@
-/// A language the pages speak.
+/// A language of the interface.
 package enum Language: String, CaseIterable, Sendable {
     case japanese = "ja"
     case english = "en"
 
-    /// The best match for an `Accept-Language` header, by its weights; Japanese where nothing fits.
+    /// The best match of an `Accept-Language` header, by its weights; Japanese by default.
     package init(accepting header: String?) {
         let wishes = (header ?? "").split(separator: ",").compactMap { part -> (language: Language, weight: Double)? in
             let fields = part.split(separator: ";").map { $0.trimmingPrefix { $0 == " " } }

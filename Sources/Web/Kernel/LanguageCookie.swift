@@ -1,12 +1,12 @@
 import Hummingbird
 
-/// Keeps the language that somebody chose for this browser, signed in or not.
+/// A browser's language choice, signed in or not.
 enum LanguageCookie {
     static let name = "yoriai_language"
 
     private static let lifetime = 365 * 86_400
 
-    /// - Parameter language: nil forgets the choice.
+    /// - Parameter language: nil deletes the choice.
     static func keep(_ language: Language?, on site: AppContext) -> Cookie {
         Cookie(
             name: name,

@@ -1,4 +1,4 @@
-/// What `Content-Type` says a body is.
+/// A media type, from `Content-Type`.
 struct MediaType: Sendable {
     /// In lower case, without parameters: `application/x-www-form-urlencoded`.
     let name: String

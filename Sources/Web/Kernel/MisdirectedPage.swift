@@ -2,10 +2,10 @@ import HTML
 import HTTPTypes
 import Hummingbird
 
-/// What is shown under a name that is not this site's: where the site is.
+/// The page for requests under a wrong host name: it shows the site's address.
 struct MisdirectedPage {
     let texts: Texts
-    /// Where people reach the site.
+    /// The site's public URL.
     let url: String
     let requestID: String
 

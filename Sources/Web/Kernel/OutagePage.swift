@@ -3,16 +3,16 @@ import HTML
 import HTTPTypes
 import Hummingbird
 
-/// What is shown while the database cannot be reached or cannot write: that it is not done, and what was typed, ready to be sent again.
+/// The page while the database is unavailable: nothing was done, with the input ready to submit again.
 ///
-/// Needs nothing from the database: not even who asks is known.
+/// It needs nothing from the database, not even the viewer.
 struct OutagePage {
-    /// Seconds after which it is worth trying again.
+    /// Seconds for `Retry-After`.
     static let retryAfter = 30
 
     let texts: Texts
     let theme: String?
-    /// What was sent; nil where somebody only wanted to read.
+    /// The submitted form; nil for a read.
     let form: Form?
     let requestID: String
 

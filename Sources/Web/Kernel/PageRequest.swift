@@ -2,67 +2,67 @@ import Core
 import HTML
 import Hummingbird
 
-/// One request, as far as pages need to know it.
+/// One request, as pages and their handlers see it.
 package struct PageRequest: Sendable {
-    /// Told to people when something breaks, and written in the log.
+    /// Shown on error pages and written to the log.
     package let requestID: String
     package private(set) var viewer: Viewer?
-    /// The session the request came with; set where `viewer` is, but for feeds that are read by a secret address.
+    /// The session of the request; set together with `viewer`, except for feeds read by a secret address.
     package let session: ID<Session>?
-    /// Whether the people here are invented, which every page says.
+    /// Whether this is a demo community; every page says so.
     package let isDemo: Bool
     package let texts: Texts
     package let theme: String?
     package let path: String
-    /// The path with its query as it came.
+    /// The path with its query as received.
     let address: String
     package let query: Form
     package let parameters: [String: String]
-    /// The sender's network, for limits: an address, cut to /64 where it is IPv6.
+    /// The client's network, for rate limits: an address, for IPv6 its /64.
     package let network: String
     package let agent: String
-    /// The page of this site that the request comes from, with its query; unchecked.
+    /// The page of this site that the request came from, with its query; unverified.
     let referrer: String?
-    /// What this browser wanted to see before it had to sign in by letter; unchecked.
+    /// The page to open after a sign-in by mail; unverified.
     let wanted: String?
-    /// The mark of a browser that somebody has signed in with before; unchecked.
+    /// The mark of a browser that a member has signed in with before; unverified.
     let browser: KnownBrowser?
-    /// The secret of somebody who has still to show a code; unchecked.
+    /// The secret of a sign-in that waits for the second factor; unverified.
     let pending: Secret?
-    /// Where a stream that broke wants to go on.
+    /// The event after which a reconnecting stream resumes.
     package let lastEventID: Int64?
-    /// Whether the page asked for a part of itself instead of a redirect.
+    /// Whether script asked for a fragment instead of a redirect.
     package let wantsFragment: Bool
     let acceptsGzip: Bool
-    /// What the reader has of the page already; unchecked.
+    /// The entity tag the client has; unverified.
     let knownTag: String?
     let connection: Connection
-    /// Whether this comes from the machine itself or with the token for metrics.
+    /// Whether the request comes from this machine or has the metrics token.
     let mayReadMetrics: Bool
     package private(set) var now: Moment
 
-    /// The same visit in the name of a member, without a session.
+    /// The same request for a member, without a session.
     func by(_ viewer: Viewer) -> PageRequest {
         var visit = self
         visit.viewer = viewer
         return visit
     }
 
-    /// The same visit, later: a page that stays open.
+    /// The same request at a later time, for a page that stays open.
     func at(_ now: Moment) -> PageRequest {
         var visit = self
         visit.now = now
         return visit
     }
 
-    /// The id in the address; what is no id is not found.
+    /// The id in the path; not found when it is invalid.
     package func id<Entity>(_ name: String = "id", _: Entity.Type = Entity.self) throws(Refusal) -> ID<Entity> {
         guard let id = ID<Entity>(parameters[name] ?? "") else { throw viewer == nil ? .signedOut : .notFound }
         return id
     }
 }
 
-/// A request of somebody who is signed in. Nothing else makes one, so a handler that takes it cannot be reached otherwise.
+/// A request of a signed-in member. Only the dispatcher makes one, so a handler that takes it is unreachable without a session.
 package struct MemberRequest: Sendable {
     package let visit: PageRequest
     package let viewer: Viewer

@@ -1,12 +1,12 @@
 import Core
 import HTML
 
-/// What is said beside the fact that something was sent: what was taken out of it, and whom it does not reach. Numbers travel in the address, the
-/// sentences stand in the locale files.
+/// Notes on what was submitted: characters removed from it, and mentions that reach nobody. Counts are in the address, sentences in the
+/// locale files.
 struct Remarks {
-    /// Characters that nobody sees.
+    /// The number of invisible characters removed.
     let removed: Int
-    /// Names behind `@` that reach nobody.
+    /// The number of mentions that reach nobody.
     let unreached: Int
 
     init(removed: Int = 0, unreached: Int = 0) {
@@ -14,7 +14,7 @@ struct Remarks {
         self.unreached = unreached
     }
 
-    /// - Parameter typed: as it came with the form.
+    /// - Parameter typed: the text as submitted.
     init(typed: String, _ unclear: UnclearMentions, countingQuestions: Bool = false) {
         self.init(removed: VisibleText(typed).removed, unreached: unclear.unknown + (countingQuestions ? unclear.questions.count : 0))
     }
@@ -36,7 +36,7 @@ struct Remarks {
 }
 
 extension Path {
-    /// The same page, saying that too.
+    /// The same path with these notes.
     func telling(_ remarks: Remarks) -> Path {
         [(ReportField.removed, remarks.removed), (.unreached, remarks.unreached)].reduce(self) { path, remark in
             remark.1 > 0 ? path.adding(remark.0, "\(remark.1)") : path

@@ -1,15 +1,15 @@
 import HTML
 
-/// What an address carries from an act to the page behind it. It is said once and is no part of where the page is.
+/// Flash parameters from an act to the next page. Shown once and no part of the page's address.
 enum ReportField: String, CaseIterable {
-    /// That it was done: a word of `FlashKey`.
+    /// The act: a key of `FlashKey`.
     case done
-    /// How many characters that nobody sees were taken out.
+    /// The number of invisible characters removed.
     case removed
-    /// How many names behind `@` reach nobody.
+    /// The number of mentions that reach nobody.
     case unreached
 
-    /// The query of an address without all of them.
+    /// The query without these parameters.
     static func taken(from query: some StringProtocol) -> String {
         query.split(separator: "&").filter { pair in !allCases.contains { pair.prefix { $0 != "=" } == $0.rawValue } }.joined(
             separator: "&"
@@ -18,7 +18,7 @@ enum ReportField: String, CaseIterable {
 }
 
 extension Path {
-    /// The same page, told that too. The place in the page stays last.
+    /// The same path with this parameter. The fragment stays last.
     func adding(_ field: ReportField, _ value: String) -> Path {
         let place = text.firstIndex(of: "#") ?? text.endIndex
         let page = text[..<place]

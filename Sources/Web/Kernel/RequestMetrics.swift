@@ -1,7 +1,7 @@
 import Core
 import Metrics
 
-/// Counts requests. The handles are made once: a request takes the lock of its own route and builds no text.
+/// Counts requests. Handles are created once, so that a request takes only its route's lock and builds no string.
 struct RequestMetrics: Sendable {
     private static let other = "unknown"
 
@@ -14,12 +14,12 @@ struct RequestMetrics: Sendable {
         self.routes = Dictionary(uniqueKeysWithValues: names.map { ($0, Locked([:])) })
     }
 
-    /// An answer that nobody had room for.
+    /// A response refused for lack of memory.
     func countRefused() {
         refused.increment()
     }
 
-    /// - Parameter route: the pattern of the address; what is none is counted as one route.
+    /// - Parameter route: the route's pattern; unknown addresses count as one route.
     func count(route: String, status: Int, taking time: Duration) {
         let name = routes[route] == nil ? Self.other : route
         let counter = routes[name]?.withLock { counters in

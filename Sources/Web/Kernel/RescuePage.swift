@@ -7,16 +7,16 @@ import Hummingbird
 struct RescuePage {
     enum Cause {
         case refused(Refusal)
-        /// The member must turn codes on first.
+        /// The member must turn on the second factor first.
         case codes
-        /// Something broke that nobody expected.
+        /// An unexpected error.
         case incident
     }
 
     let visit: PageRequest
     let cause: Cause
     let form: Form
-    /// The page that the form belonged to, as far as it is known.
+    /// The form's page, if known.
     let place: Path?
 
     private var texts: Texts { visit.texts }
@@ -78,7 +78,7 @@ struct RescuePage {
         }
     }
 
-    /// Locale key of the button that sends the form again, where that can succeed.
+    /// The locale key of the button that submits again, when that can succeed.
     private var again: String? {
         switch cause {
         case .refused(.signedOut), .codes: "rescue.send"
@@ -87,7 +87,7 @@ struct RescuePage {
         }
     }
 
-    /// What comes before sending again. It opens beside this page, which keeps the words.
+    /// A step before submitting again. It opens in a new window, because this page keeps the words.
     private var first: (path: Path, key: String)? {
         switch cause {
         case .refused(.signedOut): (place.map { .signIn(then: $0) } ?? .signIn, "rescue.sign-in")

@@ -9,7 +9,7 @@ extension Response {
         .html(status, try HTML.page(capacity: capacity, write))
     }
 
-    /// A whole page that is written already.
+    /// A whole page, already rendered.
     static func page(_ status: HTTPResponse.Status, _ html: HTML) -> Response { .html(status, html) }
 
     /// Elements that replace those with the same id.
@@ -27,13 +27,13 @@ extension Response {
         )
     }
 
-    /// After an act: to the place where the person was (303).
+    /// A redirect to a page after an act (303).
     static func see(_ path: Path) -> Response {
         Response(status: .seeOther, headers: [.location: path.text, .cacheControl: "no-store"])
     }
 
-    /// What machines read. Offered as a file where somebody opens it in a browser.
-    /// - Parameter file: the name it is kept under.
+    /// JSON, offered as a download in a browser.
+    /// - Parameter file: the download's name.
     static func json(_ text: String, status: HTTPResponse.Status = .ok, file: String = "data.json") -> Response {
         var response = plain(status, text, type: "application/json")
         response.headers[.contentDisposition] = "attachment; filename=\"\(file)\""

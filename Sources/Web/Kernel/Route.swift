@@ -2,9 +2,9 @@ import Core
 import HTTPTypes
 import Hummingbird
 
-/// An address with what it does and whom it is for. `Routes.swift` lists them all.
+/// An address with its handler and audience. `Routes.swift` lists them all.
 package struct Route: Sendable {
-    /// Who may come as far as the handler. What they may see of the object is decided there, by the access function of its store.
+    /// Who may reach the handler. Access to the object is decided there, by the access function of its store.
     package enum Audience: Sendable, Equatable {
         case anyone
         case member
@@ -14,7 +14,7 @@ package struct Route: Sendable {
     /// `/channels/{id}`
     package let pattern: String
     package let audience: Audience
-    /// How often a member may do it.
+    /// The rate limit that applies to members.
     package let limit: ActLimit
     let handle: @Sendable (PageRequest, Form) async throws -> Response
 
@@ -27,7 +27,7 @@ package struct Route: Sendable {
         Route(method: .post, pattern: pattern, audience: .anyone, limit: .other, handle: handler)
     }
 
-    /// For who is signed in.
+    /// For signed-in members.
     static func memberGet(_ pattern: String, _ handler: @escaping @Sendable (MemberRequest) async throws -> Response) -> Route {
         Route(method: .get, pattern: pattern, audience: .member, limit: .other) { visit, _ in try await handler(MemberRequest(visit)) }
     }
@@ -46,12 +46,12 @@ package struct Route: Sendable {
         }
     }
 
-    /// What it answers to. What answers to GET answers to HEAD, but for a stream, which has no end and so no length to tell.
+    /// The methods it answers. GET routes answer HEAD too, except streams, which have no length.
     var methods: [HTTPRequest.Method] { method == .get && pattern != Self.stream ? [.get, .head] : [method] }
 
     static let stream = "/live"
 
-    /// Whether an address, cut at its slashes, is of this pattern.
+    /// Whether a path, split at its slashes, matches this pattern.
     func matches(_ segments: [Substring]) -> Bool {
         let own = pattern.split(separator: "/")
         return own.count == segments.count && zip(own, segments).allSatisfy { $0.hasPrefix("{") || $0 == $1 }

@@ -3,18 +3,18 @@ import HTML
 import HTTPTypes
 import Hummingbird
 
-/// The cookies that signing in needs. Scripts cannot read them and other sites cannot make use of them.
+/// The cookies for signing in: `HttpOnly` and `SameSite`.
 enum SessionCookie {
-    /// Where cookies are secure, browsers hold it to this host and path by its first letters.
+    /// On HTTPS with the `__Host-` prefix, which binds it to this host and path.
     static func name(on site: AppContext) -> String { site.settings.isSecure ? "__Host-yoriai_session" : "yoriai_session" }
 
-    /// Where to go after signing in by letter, which leads through a mailbox and back.
+    /// The page to open after a sign-in by mail.
     static let wantedName = "yoriai_wanted"
 
-    /// Holds who has still to show a code. It opens nothing by itself.
+    /// Holds a sign-in that waits for the second factor. It grants no access.
     static let pendingName = "yoriai_pending"
 
-    /// Marks a browser that somebody has signed in with. It opens nothing either.
+    /// Marks a browser that a member has signed in with. It grants no access.
     static let browserName = "yoriai_browser"
 
     private static let lifetime = 30 * 86_400
@@ -29,8 +29,8 @@ enum SessionCookie {
         cookie(name(on: site), "", 0, path: "/", site)
     }
 
-    /// Lets the browser keep the secret as long as the server does. Not on what others may keep a copy of, and not against an answer
-    /// that has just given another secret or taken this one.
+    /// Extends the cookie together with the session. Not on responses that shared caches may store, nor on those that set or delete the
+    /// cookie.
     static func prolong(_ response: inout Response, with cookie: Cookie) {
         let hasOther = response.headers[values: .setCookie].contains { $0.hasPrefix(cookie.name + "=") }
         guard !hasOther, response.headers[.cacheControl] == "no-store" else { return }
@@ -45,7 +45,7 @@ enum SessionCookie {
         cookie(pendingName, pending?.secret.text ?? "", pending == nil ? 0 : pendingLifetime, path: Path.signIn.text, site)
     }
 
-    /// As long as browsers keep anything.
+    /// For the longest time that browsers allow.
     static func know(_ browser: KnownBrowser, on site: AppContext) -> Cookie {
         cookie(browserName, browser.text, 400 * 86_400, path: Path.signIn.text, site)
     }

@@ -1,11 +1,11 @@
-/// Where people reach those who run the site, also who cannot sign in: a mailbox or a page.
+/// The contact of the site's owner, also for people who cannot sign in: a mail address or a page.
 package struct SiteContact: Sendable, Hashable {
-    /// As people read it.
+    /// The displayed text.
     let text: String
-    /// Where a link leads: `mailto:…` or `https://…`.
+    /// The link target: `mailto:…` or `https://…`.
     let address: String
 
-    /// What an operator wrote in the browser, which was checked then.
+    /// From an operator's text, which was validated when saved.
     init(_ text: String) {
         self.init(text: text, address: text.contains("@") && !text.contains("/") ? "mailto:" + text : text)
     }

@@ -2,7 +2,7 @@ import Hummingbird
 import Logging
 import NIOCore
 
-/// What Hummingbird carries through one request.
+/// Hummingbird's context of one request.
 package struct SiteContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     let requestID: String

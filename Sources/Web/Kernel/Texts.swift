@@ -2,9 +2,9 @@ import CAssets
 import Core
 import Foundation
 
-/// The words of the interface in one language, by key.
+/// Localised texts of one language, by key.
 ///
-/// `texts("topic.waiting", ["days": "2"])` fills `{days}`. English plurals: where `n` is "1" and a key `….one` exists, that is taken.
+/// `texts("topic.waiting", ["days": "2"])` fills `{days}`. English plurals: when `n` is "1" and a key `….one` exists, that is used.
 package struct Texts: Sendable {
     package let language: Language
     private let words: [String: Wording]
@@ -35,7 +35,7 @@ package struct Texts: Sendable {
 
     func has(_ key: String) -> Bool { words[key] != nil }
 
-    /// A missing key shows itself; a test finds keys that are used but not there.
+    /// A missing key is shown as it is; a test finds keys that are used but missing.
     package func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
         guard let wording = (values["n"] == "1" ? words[key + ".one"] : nil) ?? words[key] else { return key }
         return wording.filled(with: values)
@@ -45,12 +45,12 @@ package struct Texts: Sendable {
         self(reason.key, reason.values)
     }
 
-    /// A text with a count in it: `{n}`.
+    /// A text with a count: `{n}`.
     package func callAsFunction(_ key: String, n: Int) -> String {
         self(key, ["n": number(n)])
     }
 
-    /// With separators every three digits.
+    /// With thousands separators.
     package func number(_ number: Int) -> String {
         let digits = String(number.magnitude)
         var grouped = ""

@@ -1,4 +1,4 @@
-/// A text of the interface, taken apart once at its open places: `{days}日と{hours}時間`.
+/// A localised text, parsed once into its placeholders: `{days}日と{hours}時間`.
 struct Wording: Sendable {
     private enum Piece: Sendable {
         case text(String)
@@ -19,7 +19,7 @@ struct Wording: Sendable {
         self.pieces = pieces
     }
 
-    /// The text with its places filled; a place without a value stays as it is written.
+    /// The text with its placeholders filled; one without a value stays as it is.
     func filled(with values: [String: String]) -> String {
         if pieces.count == 1, case .text(let text) = pieces[0] { return text }
         return pieces.reduce(into: "") { text, piece in

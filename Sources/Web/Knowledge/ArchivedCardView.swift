@@ -2,7 +2,7 @@ import Core
 import HTML
 import Markdown
 
-/// A knowledge card of an archive: its words, what speaks against them, and where they come from.
+/// A knowledge card in an archive: its text, warnings and sources.
 struct ArchivedCardView {
     let texts: Texts
     let card: ArchivedCard

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// All knowledge cards of an archive, and the collections they are in.
+/// The knowledge cards of an archive, with their collections.
 struct ArchivedCardsView {
     let texts: Texts
     let cards: [ArchivedCard]

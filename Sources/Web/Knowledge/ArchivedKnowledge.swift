@@ -1,7 +1,7 @@
 import Core
 
 extension ArchivedPart {
-    /// The cards, and a list of them. Without any there are no such pages.
+    /// The cards and their list; no pages without cards.
     static let knowledge = ArchivedPart.pages { book in
         let cards = try book.snapshot.archivedCards(in: book.channels)
         guard !cards.isEmpty else { return [] }

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// What who looks after a card does with it: confirming it, and putting it into their collections.
+/// The actions for a card's maintainers: confirming it, and adding it to their collections.
 struct CardCareView {
     let texts: Texts
     let page: CardPage

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The form that makes a card of a topic: filled in already, so that one step is enough.
+/// The form for making a card from a topic, prefilled so that one step is enough.
 struct CardDraftView {
     let visit: PageRequest
     let page: TopicPage
@@ -12,7 +12,7 @@ struct CardDraftView {
     private var texts: Texts { visit.texts }
     private var topic: Topic { page.topic }
 
-    /// The field of the form that says whether a post is a source.
+    /// The field that includes a post as a source.
     static func field(_ post: ID<Post>) -> String { "source-\(post)" }
 
     func write(_ html: HTML, in frame: MemberLayout) {
@@ -57,14 +57,14 @@ struct CardDraftView {
         }
     }
 
-    /// What the accepted answer says, cut to what a card holds; of a report its own words.
+    /// The accepted answer, cut to the maximum length of a card; for a report its own text.
     private var answer: String {
         let posts = topic.kind == .question ? page.question.accepted.map(\.post) : [page.opening]
         let words = posts.map { Salutation.removed(from: $0.body, mentions: page.mentions[$0.id] ?? []) }.joined(separator: "\n\n")
         return String(words.prefix(CardText.answerLimit))
     }
 
-    /// What a post is, by whom and of when: the same people write several.
+    /// A post's role, author and time, since one author may have written several.
     private func name(_ post: Post) -> String {
         let kind =
             if post.id == topic.opening { texts("kind.\(topic.kind.rawValue)") } else {

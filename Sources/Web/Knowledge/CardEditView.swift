@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The form that puts new words in the place of a card's words.
+/// The form for editing a card's text.
 struct CardEditView {
     let visit: PageRequest
     let page: CardPage

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The words of a card in a form.
+/// The text fields of a card.
 struct CardFields {
     let field: Field
     let tools: MarkupTools
@@ -9,7 +9,7 @@ struct CardFields {
     var answer = ""
     var conditions = ""
 
-    /// What may tell who a person is in the words of the form, and stood not in those before.
+    /// Possible personal data in the form that was not in the previous version.
     static func personalData(in form: Form, beyond card: Card? = nil) -> [PersonalData] {
         PersonalData.all(
             in: [form["title"], form["answer"], form["conditions"]].joined(separator: "\n"),
@@ -44,7 +44,7 @@ struct CardFields {
 }
 
 extension CardText {
-    /// The words of the form.
+    /// The texts of the form.
     init(_ form: Form) throws(Refusal) {
         try self.init(title: form["title"], answer: form["answer"], conditions: form["conditions"])
     }

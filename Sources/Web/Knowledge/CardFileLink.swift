@@ -1,6 +1,6 @@
 import HTML
 
-/// Where cards are taken away as a file.
+/// The link for downloading cards as a file.
 enum CardFileLink {
     static func write(_ html: HTML, _ file: Path, _ texts: Texts) {
         html.div("row no-print") {

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// Who did something with a card, in words.
+/// The author of an act on a card, as text.
 enum CardHandText {
     static func words(_ hand: CardActor?, _ texts: Texts) -> String {
         switch (hand?.name, hand?.body) {
@@ -12,7 +12,7 @@ enum CardHandText {
         }
     }
 
-    /// The sentence with the name as a link, where there is a page to see.
+    /// The sentence, with the name as a link when the viewer can see the member's page.
     static func write(_ html: HTML, _ key: String, _ hand: CardActor?, _ texts: Texts) {
         let words = texts(key, ["who": words(hand, texts)])
         if let member = hand?.member { html.a(.href(.member(member))) { html.text(words) } } else { html.text(words) }

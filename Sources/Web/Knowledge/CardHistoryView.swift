@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// What changed in a card, version by version, the latest first.
+/// The version history of a card, latest first.
 struct CardHistoryView {
     let visit: PageRequest
     let history: CardHistory
@@ -36,7 +36,7 @@ struct CardHistoryView {
         }
     }
 
-    /// As many as a page may hold, at least one. Returns the version at which it ended.
+    /// As many versions as fit on the page, at least one. Returns the last version shown.
     private func changes(_ html: HTML) -> Int? {
         var newer =
             history.newer.map { (number: $0.version, text: Self.text($0.title, $0.answer, $0.conditions), at: $0.at) }
@@ -47,7 +47,7 @@ struct CardHistoryView {
             let older = Self.text(version.title, version.answer, version.conditions)
             let part = HTML(capacity: (older.utf8.count + newer.text.utf8.count) * 2)
             change(part, newer.number, newer.at, by: history.replacer(of: version), from: older, to: newer.text)
-            // One stands there, however long: a version can change every line of a card.
+            // The first one is always shown, even over the limit: a version can change every line of a card.
             guard budget.takes(part) || last == nil else { break }
             html.add(part.written)
             last = version.version
@@ -82,7 +82,7 @@ struct CardHistoryView {
         }
     }
 
-    /// Says in words what the colour says.
+    /// States the change in words, for readers who cannot see colours.
     private func signed(_ html: HTML, _ key: String, _ words: String) {
         html.small(text: texts(key))
         html.text(words.isEmpty ? " " : words)

@@ -7,7 +7,7 @@ struct CardLine {
     let card: Card
     let channel: Channel?
     let helped: Int
-    /// Whether its question is open again, or is said to need another look.
+    /// Whether its question was reopened or needs review.
     let isUnsettled: Bool
 
     private var texts: Texts { visit.texts }

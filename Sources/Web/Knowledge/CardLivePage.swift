@@ -1,7 +1,7 @@
 import Core
 
 extension LivePage {
-    /// A knowledge card, with the state of the topic that it came from.
+    /// The live page of a card, including the state of its topic.
     static let card = LivePage(
         kind: .card,
         parts: CardParts.ids,

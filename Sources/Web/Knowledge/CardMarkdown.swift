@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// A card as Markdown, to take elsewhere: with what its page warns of, where it comes from and when it was checked.
+/// A card as Markdown for export: with the warnings of its page, its sources and the date of its last check.
 struct CardMarkdown {
     let texts: Texts
     let url: String
@@ -28,7 +28,7 @@ struct CardMarkdown {
         return parts.joined(separator: "\n\n") + "\n"
     }
 
-    /// The same that the page says above the answer.
+    /// The warnings above the answer on the page.
     private func warnings(_ sheet: CardExport) -> [String] {
         let card = sheet.card
         var warnings: [[String]] = []
@@ -43,11 +43,11 @@ struct CardMarkdown {
         if let state = sheet.unsettled {
             warnings.append([texts("card.unsettled") + " " + texts("state.\(state.rawValue)"), texts("card.unsettled.see")])
         }
-        // Two spaces before the end of a line keep it a line.
+        // Two trailing spaces keep the line break.
         return warnings.map { lines in lines.map { "> \($0)" }.joined(separator: "  \n") }
     }
 
-    /// Who is named as on the page: a withheld body stays withheld.
+    /// The author as on the page: masks stay.
     private func source(_ post: Post) -> String {
         let who = texts("card.source-of", ["author": WhoText.words(post.byline, texts), "day": times.date(post.createdAt)])
         let gone = post.withdrawal == nil ? "" : " \(texts("card.source-withdrawn"))"

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Knowledge cards: making one of a topic, reading, revising, confirming and doubting it.
+/// Knowledge cards: making, reading, editing, confirming and doubting them.
 struct CardPages: Sendable {
     let site: AppContext
 
@@ -112,7 +112,7 @@ struct CardPages: Sendable {
         return .see(Path.card(card).saying(hasHelped ? "card-helped" : "card-help-taken-back").at("helped"))
     }
 
-    /// Puts the card into one of the collections that the page offers.
+    /// Adds the card to one of the collections offered.
     func collect(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let card: ID<Card> = try member.visit.id()
         return try await form.answer(beside: "collection") {

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The parts of a card's page that others change while it is open.
+/// The parts of a card's page that change live.
 struct CardParts {
     let visit: PageRequest
     let page: CardPage
@@ -11,10 +11,10 @@ struct CardParts {
     private var card: Card { page.card }
     private var times: Times { Times(texts: texts, now: visit.now) }
 
-    /// In the order of the page.
+    /// In page order.
     static let ids = ["card-words", "helped", "card-sources", "card-side"]
 
-    /// By their ids.
+    /// By id.
     var all: [(id: String, write: (HTML) -> Void)] {
         let parts: [(HTML) -> Void] = [words, help, sources, side]
         return zip(Self.ids, parts).map { ($0, $1) }
@@ -122,7 +122,7 @@ struct CardParts {
         }
     }
 
-    /// Strangers are told of the seat alone.
+    /// Visitors without an account see the seat only.
     private func keepers(_ html: HTML) {
         if visit.viewer != nil {
             html.dt(text: texts("card.sitting"))

@@ -1,9 +1,9 @@
 import Core
 import HTML
 
-/// All cards the reader may read, the newest first, and the collections.
+/// All readable cards, newest first, and the collections.
 struct CardsView {
-    /// How many collections stand above the cards.
+    /// The number of collections above the cards.
     private static let collections = 10
 
     let visit: PageRequest

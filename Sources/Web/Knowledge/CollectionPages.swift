@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Collections of cards: beginning one, reading it, putting cards in and taking them out.
+/// Collections of cards: creating and reading them, adding and removing cards.
 struct CollectionPages: Sendable {
     let site: AppContext
 
@@ -42,7 +42,7 @@ struct CollectionPages: Sendable {
         return .markdown(text, title: collection.title, or: "collection-\(id)")
     }
 
-    /// Asks whether the collection shall go.
+    /// Asks for confirmation before a collection is deleted.
     func askRemoval(_ member: MemberRequest) async throws -> Response {
         let id: ID<CardCollection> = try member.visit.id()
         let (found, frame) = try await site.load(member.visit) { try $0.collectionPage(id, for: member.viewer) }

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The step before a collection goes.
+/// The confirmation before a collection is deleted.
 struct CollectionRemovalView {
     let visit: MemberRequest
     let collection: CardCollection

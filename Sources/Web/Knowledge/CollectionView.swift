@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// A collection with those of its cards that the reader may read.
+/// A collection with its readable cards.
 struct CollectionView {
     let visit: MemberRequest
     let collection: CardCollection

@@ -1,12 +1,12 @@
 import Core
 import HTML
 
-/// All collections, and the form that begins one.
+/// All collections, and the form for a new one.
 struct CollectionsView {
     static let length = 30
 
     let visit: MemberRequest
-    /// One more than a page holds, where there are more.
+    /// One more than a page holds, when there are more.
     let found: [CardCollection]
     let isFirst: Bool
     let attempt: FormState
@@ -24,7 +24,7 @@ struct CollectionsView {
         }
     }
 
-    /// What may tell who a person is in the words of the form.
+    /// Possible personal data in the form.
     static func personalData(in form: Form) -> [PersonalData] { PersonalData.all(in: "\(form["title"])\n\(form["lead"])") }
 
     func write(_ html: HTML, in frame: MemberLayout) {

@@ -2,12 +2,12 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// The name under which somebody keeps a file: a title, without what would lead elsewhere or what file systems refuse.
+/// A file name from a title, without path separators and characters that file systems refuse.
 enum FileName {
-    /// Bytes. File systems take 255; ending, and what browsers add, need some.
+    /// Bytes. File systems allow 255; the extension and what browsers add need some.
     static let limit = 180
 
-    /// Empty where nothing of the title can stand in a name.
+    /// Empty when no character of the title is allowed.
     static func of(_ title: String) -> String {
         let plain = title.unicodeScalars.map { scalar -> Character in
             switch scalar.properties.generalCategory {
@@ -23,7 +23,7 @@ enum FileName {
         return name.trimmingCharacters(in: CharacterSet(charactersIn: " .-"))
     }
 
-    /// The header that offers a file (RFC 6266): the title for browsers, and plain letters for what knows only those.
+    /// The `Content-Disposition` header (RFC 6266): the title, and an ASCII fallback.
     static func attachment(_ title: String, or plain: String, ending: String) -> String {
         let name = of(title)
         guard !name.isEmpty, let encoded = "\(name).\(ending)".addingPercentEncoding(withAllowedCharacters: letters) else {
@@ -32,15 +32,15 @@ enum FileName {
         return "attachment; filename=\"\(plain).\(ending)\"; filename*=UTF-8''\(encoded)"
     }
 
-    /// What RFC 8187 lets stand as it is, and a little less.
+    /// A subset of the unreserved characters of RFC 8187.
     private static let letters = CharacterSet(charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._")
 }
 
 extension Response {
-    /// A text file to keep.
+    /// A text file for download.
     /// - Parameters:
-    ///   - title: what the file is called.
-    ///   - plain: what it is called where only ASCII is understood.
+    ///   - title: its name.
+    ///   - plain: its ASCII name.
     static func markdown(_ text: String, title: String, or plain: String) -> Response {
         var response = Response.plain(.ok, text, type: "text/markdown; charset=utf-8")
         response.headers[.contentDisposition] = FileName.attachment(title, or: plain, ending: "md")

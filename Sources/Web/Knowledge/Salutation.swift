@@ -1,11 +1,11 @@
 import Core
 
-/// Whom an answer turns to first: 「@野沢美咲さん、」. A card is for everybody.
+/// The mention at the beginning of an answer: 「@野沢美咲さん、」. Removed in cards, which are for everybody.
 enum Salutation {
     private static let honorifics = ["さん", "さま", "様", "殿", "氏", "先生", ""]
     private static let ends: Set<Character> = ["、", "，", ",", "。", "．", "：", ":", "!", "！", "へ"]
 
-    /// The text without the names that it begins with, where they only call somebody: 「@野沢美咲さんの案」 stays.
+    /// The text without leading mentions used as a salutation: 「@野沢美咲さんの案」 stays.
     static func removed(from text: String, mentions: [Mention]) -> String {
         var rest = text[...]
         while let behind = behindName(rest, mentions) { rest = behind.drop(while: \.isWhitespace) }
@@ -20,7 +20,7 @@ enum Salutation {
             let rest = behind.dropFirst(honorific.count)
             guard let next = rest.first, ends.contains(next) || next.isWhitespace else { continue }
             let after = rest.drop { ends.contains($0) }
-            // 「へ」 ends a name only where nothing follows in the same breath.
+            // 「へ」 ends a salutation only when nothing follows directly.
             if next == "へ", after.startIndex == rest.index(after: rest.startIndex), after.first?.isWhitespace == false { continue }
             return after
         }

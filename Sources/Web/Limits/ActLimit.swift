@@ -1,29 +1,29 @@
-/// What a member does by forms, in kinds that have limits of their own: each writes something that is kept, so that nobody may do it without end.
+/// The kinds of acts with a rate limit: each stores something, so nobody may repeat it without bound.
 package enum ActLimit: String, CaseIterable, Sendable {
-    /// New topics and replies. How many of them in a minute is counted in the database.
+    /// New topics and replies; their limit per minute is counted in the database.
     case post
-    /// Other words for a post or a card: each version is kept.
+    /// Edits of posts and cards: each version is stored.
     case edit
     case react
-    /// Going into channels and out of them.
+    /// Joining and leaving channels.
     case join
     /// Moving to another seat.
     case move
-    /// How one signs in, and what goes with it a letter or a secret address.
+    /// Changes of credentials, including mail and secret addresses.
     case secure
-    /// Spaces and channels, and who is in them.
+    /// Spaces, channels and their members.
     case arrange
-    /// What managers and operators decide.
+    /// Decisions of managers and operators.
     case manage
     /// Drafts.
     case keep
-    /// What has been read.
+    /// Read positions.
     case mark
-    /// Searches, also those made while a question is typed.
+    /// Searches, including suggestions while a question is typed.
     case search
     case other
 
-    /// - Parameter edits: in a minute, as an installation allows posts.
+    /// - Parameter edits: per minute, the installation's limit of posts.
     static func rates(editsPerMinute edits: Int) -> [ActLimit: ActRate] {
         [
             .post: ActRate(perMinute: 120, perDay: 1_000), .edit: ActRate(perMinute: edits, perDay: 300),

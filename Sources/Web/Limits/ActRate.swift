@@ -1,4 +1,4 @@
-/// How often one member may do something on one node: as much as this at once, afterwards as much as flows back.
+/// The rate limit of one member on one node, as a token bucket: burst size and refill rate.
 package struct ActRate: Sendable {
     let perMinute: Int
     let perDay: Int

@@ -1,10 +1,10 @@
 import Synchronization
 
-/// How many connections each network has open on this node.
+/// The number of open connections per network on this node.
 final class ConnectionCounts: Sendable {
     private let counts = Mutex<[String: Int]>([:])
 
-    /// Counts one more, or returns false where there are too many. Who got true calls `close` once.
+    /// Counts a connection, or returns false over the limit. After true the caller calls `close` once.
     func open(_ network: String, limit: Int) -> Bool {
         counts.withLock { counts in
             guard counts[network, default: 0] < limit else { return false }

@@ -5,10 +5,10 @@ import Metrics
 import NIOCore
 import NIOHTTPTypes
 
-/// Closes a connection that keeps us waiting: for headers, for a body, or for its reader to take an answer. And one too many of a network.
+/// Closes connections that exceed a deadline for headers, the body, or reading a response, and those over a network's limit.
 ///
-/// Hummingbird closes connections that do nothing; one that sends or takes a byte now and then is never idle, and is ended here. It stands
-/// behind the decoder and before Hummingbird's own handlers, on the connection's event loop, so that nothing in it needs a lock.
+/// Hummingbird closes idle connections only; one that sends or takes a byte now and then (slowloris) is closed here. The handler runs after
+/// the decoder and before Hummingbird's own handlers on the connection's event loop, so it needs no lock.
 final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -23,10 +23,10 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private var connection: ObjectIdentifier?
     private var reading: Scheduled<Void>?
     private var taking: Scheduled<Void>?
-    /// Parts that were written and that the system has not taken yet.
+    /// Written parts that the system has not accepted yet.
     private var untaken = 0
 
-    /// - Parameter countsNetworks: false behind a proxy, from whose address everybody comes.
+    /// - Parameter countsNetworks: false behind a proxy, where all connections have its address.
     init(_ limits: ConnectionLimits, _ counts: ConnectionCounts, _ waiting: WaitingBytes, countsNetworks: Bool) {
         self.limits = limits
         self.counts = counts
@@ -77,7 +77,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         context.write(data, promise: written)
     }
 
-    /// Each part that is taken gives time for the next.
+    /// Each accepted part extends the deadline.
     private func taken(_ count: Int, _ context: ChannelHandlerContext) {
         waiting.taken(count, from: ObjectIdentifier(context.channel))
         untaken -= 1
@@ -125,7 +125,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 }
 
 extension HTTPServerBuilder {
-    /// HTTP/1.1 within limits.
+    /// HTTP/1.1 with limits.
     package static func http1(within limits: ConnectionLimits, isBehindProxy: Bool, waiting: WaitingBytes) -> HTTPServerBuilder {
         let counts = ConnectionCounts()
         return .http1(

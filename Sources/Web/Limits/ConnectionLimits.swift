@@ -1,8 +1,8 @@
 import NIOCore
 
-/// What one connection may cost, and how many there may be on this node.
+/// Limits of one connection, and of the number of connections on this node.
 package struct ConnectionLimits: Sendable {
-    /// Bytes of one header field, and of all of them with the request line.
+    /// Maximum bytes of one header field, and of all with the request line.
     package var headerField = 16 * 1024
     package var headers = 32 * 1024
     package var headerCount = 100
@@ -10,13 +10,13 @@ package struct ConnectionLimits: Sendable {
     package var untilHeaders = TimeAmount.seconds(15)
     /// From the headers to the end of the body.
     package var untilBody = TimeAmount.seconds(60)
-    /// For the reader to take what was written, before the connection is closed.
+    /// For the client to accept what was written, before the connection is closed.
     package var untilTaken = TimeAmount.seconds(60)
-    /// Between two requests, headers of the second included.
+    /// Between two requests, including the headers of the second.
     package var idle = TimeAmount.seconds(60)
-    /// Connections at a time; more wait to be accepted.
+    /// Concurrent connections; more wait to be accepted.
     package var connections: Int
-    /// Connections at a time from one network; more are closed at once. 0 is no limit.
+    /// Concurrent connections per network; more are closed at once. 0 is no limit.
     package var perNetwork: Int
 
     package init(connections: Int = 8_000, perNetwork: Int = 1_000) {

@@ -1,18 +1,18 @@
 import Core
 import Synchronization
 
-/// Counts requests in the memory of this node: a limit must not cost a write to the database for each page.
+/// Rate limits in the memory of this node, so that a page needs no write to the database.
 ///
-/// Token buckets: as much as the limit may come at once, afterwards as much as flows back. Several nodes each allow the whole limit.
+/// Token buckets: the limit may be used at once and is refilled over time. Each node allows the whole limit.
 package final class RequestRates: Sendable {
     private struct Bucket {
         var tokens: Double
         var at: ContinuousClock.Instant
-        /// When it will be full again, and so tells nothing any more.
+        /// The time when it is full again and can be dropped.
         var fullAt: ContinuousClock.Instant
     }
 
-    /// Buckets that are kept. When more are in use, all begin anew: a flood of made-up networks must not fill the memory.
+    /// Maximum buckets. When more are in use, all are reset: a flood of forged networks must not fill the memory.
     private static let capacity = 200_000
     private static let day = 86_400
 
@@ -22,7 +22,7 @@ package final class RequestRates: Sendable {
     private let buckets = Mutex<[String: Bucket]>([:])
 
     /// - Parameters:
-    ///   - acts: those that are missing have no limit.
+    ///   - acts: missing kinds have no limit.
     ///   - clock: a seam for tests.
     init(
         _ limits: RequestLimits,
@@ -34,36 +34,36 @@ package final class RequestRates: Sendable {
         self.clock = clock
     }
 
-    /// Counts a request of a member, or refuses it.
+    /// Counts a member's request; refuses it over the limit.
     func count(member: ID<Member>) throws(Refusal) {
         try count("m\(member)", limits.perMember)
     }
 
-    /// Counts something that a member does, or refuses it.
+    /// Counts a member's act; refuses it over the limit.
     func count(_ act: ActLimit, by member: ID<Member>) throws(Refusal) {
         guard let rate = acts[act] else { return }
         try count("a\(act) \(member)", rate.perMinute)
         try count("d\(act) \(member)", rate.perDay, in: Self.day)
     }
 
-    /// Counts a request from a network, or refuses it. This machine itself is not counted: what runs beside the server — a proxy that does
-    /// not say whom it speaks for, a check of health — speaks for everybody.
+    /// Counts a request from a network; refuses it over the limit. Loopback is exempt, because a proxy without `X-Forwarded-For` or a
+    /// health check sends requests for everybody.
     func count(network: String) throws(Refusal) {
         try count("n", network, limits.perNetwork)
     }
 
-    /// Counts a search: one costs as much as many pages.
+    /// Counts a search, which costs as much as many pages.
     func countSearch(_ visit: PageRequest) throws(Refusal) {
         if let member = visit.viewer?.member { return try count(.search, by: member) }
         try count("s", visit.network, limits.strangersSearches)
     }
 
-    /// Counts what script asks while a member types a name: more than anybody types.
+    /// Counts a suggestion while a member types a name: the limit exceeds any typing speed.
     func countSuggestion(of member: ID<Member>) throws(Refusal) {
         try count("g\(member)", min(limits.perMember, 120))
     }
 
-    /// By the network, and by the wider one around it: who has a /48 of IPv6 has 65,536 networks.
+    /// By network, and by the wider one around it: an IPv6 /48 contains 65,536 networks.
     private func count(_ kind: String, _ network: String, _ limit: Int) throws(Refusal) {
         guard !Network.isThisMachine(network) else { return }
         if let wider = Network.wider(network) { try count(kind + wider, limit * Network.widerBy) }
@@ -89,7 +89,7 @@ package final class RequestRates: Sendable {
         throw .tooMany(retryAfter: max(1, Int((missing / perSecond).rounded(.up))))
     }
 
-    /// Forgets whose buckets are full again; where that helps too little, everybody.
+    /// Drops full buckets; all of them when that frees too little.
     private static func dropFull(_ buckets: inout [String: Bucket], at now: ContinuousClock.Instant) {
         buckets = buckets.filter { now < $0.value.fullAt }
         if buckets.count > capacity / 2 { buckets.removeAll() }

@@ -1,4 +1,4 @@
-/// One place among the live pages of a member.
+/// One slot among a member's open streams.
 final class StreamPlace: Sendable {
     private let member: String
     private let counts: ConnectionCounts

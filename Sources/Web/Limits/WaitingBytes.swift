@@ -1,21 +1,21 @@
 import Metrics
 import Synchronization
 
-/// Bytes of answers that were made and that nobody has taken yet, over all connections of this node.
+/// Response bytes that no client has read yet, over all connections of this node.
 ///
-/// An answer is whole in memory until its reader takes it. Readers that take nothing are closed after a while; until then what waits for all of
-/// them together is bounded here: where it is too much, who has let most wait is closed sooner, and a big answer gives way to a small one.
+/// A response is in memory until its client has read it. Clients that read nothing are disconnected after a while; until then the total is
+/// bounded here: over the limit, the connection with the most pending bytes is closed first, and large responses give way to small ones.
 package final class WaitingBytes: Sendable {
     package static let standard = 64 << 20
-    /// What is larger than this is big: it may use half of the room only, so that pages come through while somebody hoards exports.
+    /// Larger responses may use only half of the limit, so that pages get through while clients download exports.
     static let big = 256 << 10
-    /// What is not larger is never refused: health, redirects, what a page polls.
+    /// Responses up to this size are never refused: health checks, redirects, polling.
     static let small = 4 << 10
-    /// Seconds until it is worth trying again.
+    /// Seconds for `Retry-After`.
     static let retryAfter = 10
 
     private struct Reader {
-        /// Of answers that are admitted and not written yet, and of those that are written and not taken.
+        /// Bytes admitted but not written, and bytes written but not accepted by the system.
         var admitted = 0
         var written = 0
         var since: ContinuousClock.Instant
@@ -42,7 +42,7 @@ package final class WaitingBytes: Sendable {
     }
 
     private let limit: Int
-    /// A reader that has let bytes wait for so long may be closed in favour of others.
+    /// The time after which a connection with pending bytes may be closed in favour of others.
     private let patience: Duration
     private let clock: @Sendable () -> ContinuousClock.Instant
     private let state = Mutex(State())
@@ -74,7 +74,7 @@ package final class WaitingBytes: Sendable {
         }
     }
 
-    /// Makes room for an answer, or says that there is none. Connections that are not known here are not counted.
+    /// Reserves space for a response; false when there is none. Unknown connections are not counted.
     func admit(_ count: Int, on connection: ObjectIdentifier) -> Bool {
         guard count > Self.small else { return true }
         let now = clock()
@@ -94,7 +94,7 @@ package final class WaitingBytes: Sendable {
         return isAdmitted
     }
 
-    /// Bytes go to the connection. What nobody admitted, as the parts of a stream, counts from here on.
+    /// Counts written bytes. Parts of streams, which are not admitted beforehand, count from here on.
     func written(_ count: Int, to connection: ObjectIdentifier) {
         let now = clock()
         state.withLock { state in
@@ -104,7 +104,7 @@ package final class WaitingBytes: Sendable {
         }
     }
 
-    /// The system has taken them.
+    /// Counts bytes as accepted by the system.
     func taken(_ count: Int, from connection: ObjectIdentifier) {
         let now = clock()
         state.withLock { state in
@@ -112,7 +112,7 @@ package final class WaitingBytes: Sendable {
         }
     }
 
-    /// Takes from who has let most wait for too long, until there is room.
+    /// Closes the connections with the most pending bytes, beyond `patience`, until there is space.
     private func makeRoom(
         _ state: inout State,
         for count: Int,

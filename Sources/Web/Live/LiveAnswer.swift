@@ -1,6 +1,6 @@
-/// What a page that asks again and again gets instead of a stream.
+/// The JSON response for pages that poll instead of streaming.
 struct LiveAnswer: Encodable, Sendable {
-    /// The event that the page asks from the next time.
+    /// The event to poll from next time.
     let cursor: Int64
     let messages: [LiveMessage]
 }

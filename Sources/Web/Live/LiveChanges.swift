@@ -1,6 +1,6 @@
 import Core
 
-/// A stretch of the log that changes an open page.
+/// A batch of events that changes an open page.
 struct LiveChanges: Sendable {
     let events: [Event]
 
@@ -8,12 +8,12 @@ struct LiveChanges: Sendable {
         self.events = Array(events)
     }
 
-    /// The event that it brings a page up to.
+    /// The last event of the batch.
     var cursor: Int64 { events.last?.id ?? 0 }
     var topics: Set<ID<Topic>> { Set(events.compactMap(\.topic)) }
     var posts: Set<ID<Post>> { Set(events.compactMap(\.post)) }
 
-    /// Pages by the sentence for their status line: nobody is told of what they did themselves.
+    /// Pages by their status line: an event is no news to its own actor.
     func notices(_ words: [Event.Kind: String], for indices: [Int], of pages: [LiveSubscriber]) -> [String?: [Int]] {
         Dictionary(grouping: indices) { notice(words, for: pages[$0].visit) }
     }

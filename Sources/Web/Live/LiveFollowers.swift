@@ -1,8 +1,8 @@
 import Core
 
-/// Which open pages the events about a subject change.
+/// Maps events to the open pages they change.
 struct LiveFollowers {
-    /// Pages by what they follow, with how many are open.
+    /// Pages by the subjects they follow, with the number open.
     private var pages: [Subject: [Subject: Int]] = [:]
 
     mutating func add(_ page: Subject, following subjects: [Subject]) {
@@ -17,7 +17,7 @@ struct LiveFollowers {
         }
     }
 
-    /// The pages that an event changes, each once.
+    /// The pages changed by an event, each once.
     func changed(by event: Event) -> Set<Subject> {
         event.subjects.reduce(into: []) { changed, subject in changed.formUnion(pages[subject]?.keys.map(\.self) ?? []) }
     }

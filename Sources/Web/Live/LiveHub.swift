@@ -4,32 +4,32 @@ import Metrics
 import ServiceLifecycle
 import Synchronization
 
-/// Knows the open pages of this node and sends each what changed for it.
+/// Sends every open page of this node what changed for it.
 ///
-/// The log is the source of truth; this sends the present look of whatever changed. When a page's queue overflows, its stream is closed and
-/// the page resumes from its last event id.
+/// The log is the source of truth; this sends the current rendering of whatever changed. When a page's queue overflows, its stream is
+/// closed and the page resumes from its last event id.
 package final class LiveHub: Service, Sendable {
-    /// Renders events for pages of one watch with the same standing; gives each delivery with the indices of the pages it is for.
+    /// Renders events for pages of one subject with equal access; returns each delivery with the indices of its pages.
     typealias Render = @Sendable (LiveChanges, Subject, [LiveSubscriber]) async throws -> [(LiveDelivery, [Int])]
 
     private struct State {
         var subscribers: [Subject: [Int: LiveSubscriber]] = [:]
         var followers = LiveFollowers()
         var turns = LiveTurns()
-        /// The last event that was handed to the pages; nil before the pump runs.
+        /// The last event handed to the pages; nil before the pump runs.
         var delivered: Int64?
         var next = 0
         var count = 0
     }
 
-    /// Messages that wait for one slow page.
+    /// The queue length of one page.
     static let queueLength = 64
 
     private let render: Render
     private let logger: Logger
     private let metrics = LiveMetrics()
     private let state = Mutex(State())
-    /// Says that a turn may begin.
+    /// Signals that a turn may begin.
     private let signal = WakeSignal()
 
     init(logger: Logger, render: @escaping Render) {
@@ -39,15 +39,15 @@ package final class LiveHub: Service, Sendable {
 
     package var openStreams: Int { state.withLock { $0.count } }
 
-    /// Events that were delivered and are not rendered yet, counted for each watch.
+    /// Events delivered but not rendered yet, counted per subject.
     package var lag: Int { state.withLock { $0.turns.count } }
 
-    /// Says after which event the pump begins. Called once, before it does.
+    /// Sets the event after which the pump begins. Called once before it runs.
     package func begin(after event: Int64) {
         state.withLock { $0.delivered = event }
     }
 
-    /// The log has lost its end and is at `event` now. Every page comes back, and is told to load anew where it shows what was lost.
+    /// Restarts at `event` after the log lost its end. Every page reconnects, and reloads if it shows what was lost.
     package func restart(after event: Int64) {
         let subscribers = state.withLock { state in
             state.delivered = event
@@ -56,8 +56,8 @@ package final class LiveHub: Service, Sendable {
         for subscriber in subscribers { subscriber.feed.finish() }
     }
 
-    /// Begins to collect deliveries for a page of `watch`, which the events about `followed` change, that has seen everything up to `cursor`: all events after that and after
-    /// `LiveSubscription.delivered`. The caller reads the backlog up to there, so that nothing falls between and nothing comes twice.
+    /// Subscribes a page of `watch`, changed by events about `followed`, that has seen all events up to `cursor`. It gets all events after
+    /// that and after `LiveSubscription.delivered`; the caller reads the backlog up to there, so that nothing is missed or sent twice.
     func subscribe(
         _ watch: Subject,
         following followed: [Subject],
@@ -82,11 +82,11 @@ package final class LiveHub: Service, Sendable {
         return LiveSubscription(items: items, feed: feed, delivered: delivered) { [weak self] in self?.end(watch, number) }
     }
 
-    /// Takes a stretch of the log for the pages it concerns and returns at once: `run` renders it.
+    /// Queues a batch for the pages it concerns and returns at once; `run` renders it.
     package func deliver(_ events: [Event]) {
         closeWhereAccessChanged(events)
         let behind = state.withLock { state -> [LiveSubscriber] in
-            // Who subscribes from here on reads the stretch as a backlog.
+            // Later subscribers read the batch as part of their backlog.
             if state.delivered != nil, let last = events.last { state.delivered = last.id }
             var behind: [LiveSubscriber] = []
             for event in events {
@@ -101,7 +101,7 @@ package final class LiveHub: Service, Sendable {
         signal.wake()
     }
 
-    /// Renders what was delivered, a few watches at a time.
+    /// Renders what was delivered, a few subjects at a time.
     package func run() async {
         await withGracefulShutdownHandler {
             await withDiscardingTaskGroup { group in
@@ -116,12 +116,12 @@ package final class LiveHub: Service, Sendable {
         }
     }
 
-    /// Ends `run` once the turns that have begun are done.
+    /// Ends `run` after the turns in progress.
     func stop() {
         signal.finish()
     }
 
-    /// One turn of a watch.
+    /// One turn of a subject.
     private func take(_ events: [Event], to watch: Subject) async {
         let start = ContinuousClock.now
         await send(events, to: watch)
@@ -133,7 +133,7 @@ package final class LiveHub: Service, Sendable {
 
     private func send(_ events: [Event], to watch: Subject) async {
         let subscribers = state.withLock { $0.subscribers[watch]?.values.map(\.self) ?? [] }
-        // A page that was opened meanwhile has read the first events as its backlog.
+        // A page opened meanwhile has read the first events in its backlog.
         let groups = Dictionary(grouping: subscribers) { page in
             Group(standing: page.standing, first: events.firstIndex { $0.id > page.seen } ?? events.endIndex)
         }
@@ -144,8 +144,8 @@ package final class LiveHub: Service, Sendable {
                     metrics.deliveries.increment(by: Int64(indices.count))
                 }
             } catch {
-                // The pages come back by themselves and read what they missed.
-                logger.warning("A live message could not be made", metadata: ["error": "\(error)"])
+                // The pages reconnect and read what they missed.
+                logger.warning("Could not render a live update", metadata: ["error": "\(error)"])
                 for page in pages { page.feed.finish() }
             }
         }
@@ -153,7 +153,7 @@ package final class LiveHub: Service, Sendable {
 
     private struct Group: Hashable {
         let standing: LiveSubscriber.RenderKey
-        /// The first of the events that the pages have not seen.
+        /// The first event that the pages have not seen.
         let first: Int
     }
 
@@ -171,7 +171,7 @@ package final class LiveHub: Service, Sendable {
         }
     }
 
-    /// They leave at once: what is rendered from here on is not rendered as they would see it.
+    /// Removes them at once, because later renderings no longer match their access.
     private func close(where isAffected: (LiveSubscriber) -> Bool) {
         let affected = state.withLock { state in
             state.subscribers.flatMap { watch, pages in pages.filter { isAffected($0.value) }.map { (watch, $0.key, $0.value) } }

@@ -1,33 +1,33 @@
-/// What a page gets when something changed: the parts that look different now.
+/// A live update: the changed parts of a page.
 struct LiveMessage: Codable, Sendable {
-    /// Larger ones cost more than the page itself: it has to be loaded anew.
+    /// A larger update costs more than the page itself, which is reloaded instead.
     static let limit = 1_500_000
 
     struct Fragment: Codable, Sendable {
-        /// The element that is replaced.
+        /// The id of the element to replace.
         let id: String
-        /// The list it goes into where it is not there yet, in the order of `order`.
+        /// The list to insert it into if it does not exist, sorted by `order`.
         let into: String?
         let order: String?
-        /// Empty takes the element away.
+        /// Empty removes the element.
         let html: String
     }
 
     var fragments: [Fragment] = []
-    /// One sentence for the status line, where there is news.
+    /// The sentence of the status line, if any.
     var notice: String?
-    /// The page is too far behind: it has to be loaded anew.
+    /// Whether the page is too far behind and must be reloaded.
     var reload: Bool?
 
-    /// Whether it is larger than a page may get at once.
+    /// Whether it exceeds the size limit.
     var isTooLarge: Bool { fragments.reduce(0) { $0 + $1.html.utf8.count } > Self.limit }
 }
 
-/// A message with the event it brings the page up to.
+/// A message with the id of its last event.
 struct LiveDelivery: Sendable {
     let cursor: Int64
     let message: LiveMessage
-    /// The message, encoded once for all pages that get it.
+    /// The message, encoded once for all its pages.
     let json: String
 
     init(cursor: Int64, _ message: LiveMessage) throws {
@@ -36,6 +36,6 @@ struct LiveDelivery: Sendable {
         json = try self.message.json()
     }
 
-    /// As an event of a `text/event-stream`.
+    /// A `text/event-stream` event.
     var event: String { "id: \(cursor)\ndata: \(json)\n\n" }
 }

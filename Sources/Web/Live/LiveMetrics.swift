@@ -1,6 +1,6 @@
 import Metrics
 
-/// What open pages are told, in numbers.
+/// Metrics of live updates.
 struct LiveMetrics: Sendable {
     let streams = Gauge(label: "yoriai_live_streams")
     let lag = Gauge(label: "yoriai_live_lag_events")

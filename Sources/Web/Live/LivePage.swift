@@ -1,23 +1,23 @@
 import Core
 
-/// A page that stays up to date while it is open: of one kind of subject.
+/// A page that updates while it is open: one per kind of subject.
 struct LivePage: Sendable {
     let kind: Subject.Kind
-    /// Ids of the elements that are sent anew. Items of lists go by ids of their own.
+    /// Ids of the elements that are replaced. List items have their own ids.
     var parts: [String] = []
-    /// Ids of the lists that grow. An item has the id of what it shows, behind one letter and a dash.
+    /// Ids of the lists that grow. An item's id is a letter, a dash and the id of what it shows.
     var lists: [String] = []
-    /// What its status line says after events of others: keys of texts that take a number.
+    /// The status line after other members' events: locale keys of texts with a count.
     var news: [Event.Kind: String] = [:]
-    /// What else it shows: events about these change it too.
+    /// Other subjects on the page, whose events change it too.
     var follows: @Sendable (ReadTransaction, Subject) throws -> [Subject] = { _, _ in [] }
-    /// What changed, as it looks now, in as few versions as there are ways to see it.
+    /// Renders the current state of what changed, once per distinct view of it.
     let render: @Sendable (LiveRendering) async throws -> [LiveVersion]
 
-    /// Those of every feature, by what they show.
+    /// The live pages of every feature, by kind of subject.
     static let all: [Subject.Kind: LivePage] = ComponentPages.all.flatMap(\.live).keyed(by: \.kind)
 
-    /// What a request wants to hear of: `?topic=ID`, and nothing beside it.
+    /// The subject of a request: `?topic=ID` and nothing else.
     static func subject(_ query: Form) -> Subject? {
         let named = all.keys.filter { query.has($0.rawValue) }
         guard named.count == 1 else { return nil }

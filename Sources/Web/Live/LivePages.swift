@@ -4,13 +4,13 @@ import NIOCore
 import ServiceLifecycle
 import Synchronization
 
-/// `/live?topic=ID&after=EVENT`, and the same for other subjects with a live page: what changed since an event, then what changes.
+/// `/live?topic=ID&after=EVENT`, and the same for other subjects with a live page: first the changes since an event, then live updates.
 ///
-/// As server-sent events, or with `wait=25` as one JSON answer for networks that cut streams.
+/// As server-sent events, or with `wait=25` as one JSON response, for networks that cut streams.
 struct LivePages: Sendable {
-    /// A sign of life, so that proxies keep the stream and a page notices when it is gone.
+    /// The heartbeat interval, so that proxies keep the stream open and a page notices when it breaks.
     static let beat = Duration.seconds(15)
-    /// A page that takes longer than this to accept a few kilobytes is let go.
+    /// A page that takes longer to accept a few kilobytes is disconnected.
     static let writeDeadline = TimeAmount.seconds(10)
     static let longestWait = 55
     private static let usualWait = 25
@@ -26,10 +26,10 @@ struct LivePages: Sendable {
             (try snapshot.access(to: watch, for: visit.viewer), [watch] + (try page.follows(snapshot, watch)))
         }
         let place = try site.streams.place(of: visit.viewer?.member)
-        // Subscribed first, read afterwards: nothing falls between.
+        // Subscribe first, then read the backlog, so that nothing is missed.
         let subscription = site.live.subscribe(watch, following: followed, access, visit, after: cursor)
         do {
-            // Once more: who was shown out between the first look and the subscription has had nobody to close their stream.
+            // Access is checked again, because a member removed before the subscription was not in the list of streams to close.
             _ = try await site.storage.read { try $0.access(to: watch, for: visit.viewer) }
             let backlog = try await backlog(watch, followed, after: cursor, upto: subscription.delivered, access, visit)
             guard let wait = Self.wait(visit.query) else { return stream(subscription, cursor, backlog, visit.connection, place) }
@@ -41,12 +41,12 @@ struct LivePages: Sendable {
         }
     }
 
-    /// Seconds that a page lets its request wait, never more than `longestWait`; nil where it wants a stream.
+    /// Seconds for long polling, at most `longestWait`; nil for a stream.
     static func wait(_ query: Form) -> Int? {
         query.has("wait") ? query.number("wait", in: 0...longestWait) ?? usualWait : nil
     }
 
-    /// What happened since the page was rendered, as it looks now; nil where nothing did.
+    /// The changes since the page was rendered, as they look now; nil without any.
     private func backlog(
         _ watch: Subject,
         _ followed: [Subject],
@@ -62,7 +62,7 @@ struct LivePages: Sendable {
             let events = Set(found).sorted { $0.id < $1.id }.prefix(limit)
             return (events, try log.head(), try log.has(cursor))
         }
-        // Too far behind, or the page shows what the log has lost: it has to be loaded anew.
+        // The page is too far behind or shows what the log has lost: it must be reloaded.
         if events.count == limit || !isKnown {
             return try LiveDelivery(cursor: head, LiveMessage(reload: true))
         }
@@ -109,7 +109,7 @@ struct LivePages: Sendable {
         return try .json(LiveAnswer(cursor: first?.cursor ?? cursor, messages: first.map { [$0.message] } ?? []).json())
     }
 
-    /// Passes over what the page has seen already: the pump may be behind the page.
+    /// Skips events that the page has seen, because the pump may be behind it.
     private static func next(
         _ items: AsyncStream<LiveSubscription.Item>,
         after cursor: Int64,
@@ -121,7 +121,7 @@ struct LivePages: Sendable {
                 return nil
             }
             group.addTask {
-                // Ends early when the server stops.
+                // Ends early at shutdown.
                 try? await cancelWhenGracefulShutdown { try await Task.sleep(for: time) }
                 return nil
             }

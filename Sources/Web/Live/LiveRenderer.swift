@@ -1,12 +1,12 @@
 import Core
 
-/// Renders what changed with the components of the pages, once for all who see the same.
+/// Renders changes with the pages' own components, once for all viewers who see the same.
 struct LiveRenderer: Sendable {
     let storage: Storage
     let renderings: Renderings
 
-    /// - Parameter pages: open pages of one subject whose viewers have the same standing.
-    /// - Returns: each delivery with the indices of the pages it is for.
+    /// - Parameter pages: open pages of one subject whose viewers have equal access.
+    /// - Returns: each delivery with the indices of its pages.
     func deliveries(
         _ touched: LiveChanges,
         of subject: Subject,

@@ -2,14 +2,14 @@ import Hummingbird
 import NIOCore
 import ServiceLifecycle
 
-/// Writes deliveries to one page until it goes, its queue overflows, it stops reading, or the server stops.
+/// Writes deliveries to one page until it disconnects, its queue overflows, it stops reading, or the server stops.
 struct LiveStream {
     var writer: any ResponseBodyWriter
     let connection: Connection
 
-    /// - Parameter start: the event up to which the page is as it should be; nothing up to there is sent again.
+    /// - Parameter start: the event up to which the page is current; nothing up to there is sent again.
     mutating func run(_ subscription: LiveSubscription, after start: Int64, from backlog: LiveDelivery?) async throws {
-        // Comes back between one and three seconds after a break: a thousand pages must not return at once.
+        // Reconnects after one to three seconds, at random, so that a thousand pages do not return at once.
         try await write("retry: \(Int.random(in: 1_000...3_000))\n\n" + (backlog?.event ?? ""))
         var cursor = backlog?.cursor ?? start
         let feed = subscription.feed
@@ -17,11 +17,11 @@ struct LiveStream {
             group.addTask {
                 while !Task.isCancelled {
                     try await Task.sleep(for: LivePages.beat)
-                    // Where the queue is full, the page has something to read as it is.
+                    // A full queue needs no heartbeat.
                     feed.yield(.beat)
                 }
             }
-            // A stop must not wait for pages that stay open: they come back to the next process.
+            // Shutdown must not wait for open streams: pages reconnect to the next process.
             try await withGracefulShutdownHandler {
                 for await item in subscription.items {
                     switch item {

@@ -3,17 +3,17 @@ import HTML
 
 /// One open page.
 struct LiveSubscriber: Sendable {
-    /// What it shows: events about these change it.
+    /// The subjects whose events change the page.
     let followed: [Subject]
-    /// What the viewer may do there, as of the moment the stream began. When that can have changed, the stream ends and the page comes
-    /// back with its last event id, through the same check as everybody.
+    /// The viewer's access when the stream began. When it can have changed, the stream ends and the page reconnects with its last event id
+    /// through the same check as every request.
     let access: ChannelAccess
     let visit: PageRequest
     /// The event up to which the page was rendered or reads the log itself.
     let seen: Int64
     let feed: AsyncStream<LiveSubscription.Item>.Continuation
 
-    /// What, besides the viewer's own part in it, decides how things look.
+    /// What determines the rendering, besides the viewer's own part in it.
     struct RenderKey: Hashable {
         let language: Language
         let isSignedIn: Bool
@@ -30,7 +30,7 @@ struct LiveSubscriber: Sendable {
         )
     }
 
-    /// Closes the stream where the page takes too little: it comes back and misses nothing.
+    /// Queues a delivery; on overflow the stream ends, and the page reconnects without missing anything.
     func take(_ delivery: LiveDelivery) {
         if case .dropped = feed.yield(.delivery(delivery)) { feed.finish() }
     }

@@ -1,15 +1,15 @@
-/// What one open page is given, until `end`.
+/// The deliveries for one open page, until `end`.
 struct LiveSubscription: Sendable {
     enum Item: Sendable {
         case delivery(LiveDelivery)
-        /// A sign of life.
+        /// A heartbeat.
         case beat
     }
 
-    /// Everything that waits for the page stands in this one queue. When it is full it ends, and the page comes back with its last event id.
+    /// The page's only queue. On overflow it ends, and the page reconnects with its last event id.
     let items: AsyncStream<Item>
     let feed: AsyncStream<Item>.Continuation
-    /// The last event that is not among the items; nil where that is not known.
+    /// The last event that is not among the items; nil when unknown.
     let delivered: Int64?
     let end: @Sendable () -> Void
 }

@@ -1,24 +1,24 @@
 import Core
 
-/// Events that wait to be rendered for open pages, by what the pages watch.
+/// Events waiting to be rendered for open pages, by subject.
 ///
-/// One watch has one turn at a time, so its events stay in order; other watches go on meanwhile. What comes during a turn is taken together
-/// in the next one.
+/// A subject has one turn at a time, which keeps its events in order; other subjects proceed concurrently. Events that arrive during a turn
+/// are batched in the next one.
 struct LiveTurns {
-    /// Turns at a time: enough that a few slow topics delay nobody else.
+    /// Concurrent turns: enough that a few slow topics delay nobody else.
     static let limit = 4
-    /// Events that wait for one watch. Pages further behind are sooner served by coming back.
+    /// Maximum waiting events of one subject. Pages further behind are served faster by reconnecting.
     static let longest = 500
 
     private var waiting: [Subject: [Event]] = [:]
-    /// Watches with waiting events that have no turn now, the longest waiting first.
+    /// Subjects with waiting events and no turn, longest waiting first.
     private var order: [Subject] = []
     private var running: [Subject: Int] = [:]
 
-    /// Events that are not rendered yet, counted for each watch.
+    /// Events not rendered yet, counted per subject.
     private(set) var count = 0
 
-    /// Returns false where too many wait already; then none of them do any more.
+    /// Returns false when too many wait; then all of the subject's are dropped.
     mutating func add(_ event: Event, for watch: Subject) -> Bool {
         let before = waiting[watch]?.count ?? 0
         guard before < Self.longest else {
@@ -31,7 +31,7 @@ struct LiveTurns {
         return true
     }
 
-    /// The next turn, until `end`; nil while nothing waits or enough turns run.
+    /// The next turn, until `end`; nil when nothing waits or enough turns run.
     mutating func begin() -> (watch: Subject, events: [Event])? {
         guard running.count < Self.limit, !order.isEmpty else { return nil }
         let watch = order.removeFirst()
@@ -45,7 +45,7 @@ struct LiveTurns {
         if waiting[watch] != nil { order.append(watch) }
     }
 
-    /// Nobody waits for these events any more.
+    /// Drops the waiting events of a subject.
     mutating func drop(_ watch: Subject) {
         count -= waiting.removeValue(forKey: watch)?.count ?? 0
         order.removeAll { $0 == watch }

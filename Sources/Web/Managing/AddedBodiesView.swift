@@ -1,10 +1,10 @@
 import Core
 import HTML
 
-/// The form to add a body by hand, and those that were added so.
+/// The form for adding an organisation by hand, and those already added.
 struct AddedBodiesView {
     let visit: MemberRequest
-    /// One more than a page holds, where there are more.
+    /// One more than a page holds, when there are more.
     let bodies: [Organisation]
     let isFirst: Bool
     let attempt: FormState

@@ -1,14 +1,14 @@
 import Core
 import HTML
 
-/// The fields of a body that is added or corrected by hand.
+/// The fields of an organisation added or corrected by hand.
 struct AddedBodyFields {
-    /// What no published list has, or what a merger brings before the next list.
+    /// Kinds without a published list, and those that a merger creates before the next list.
     private static let kinds: [Organisation.Kind] = [.union, .firm, .school, .association, .national, .city, .town, .village]
 
     let texts: Texts
     let field: Field
-    /// What stands there now; nil for a new body.
+    /// The current organisation; nil for a new one.
     var body: Organisation?
 
     func write(_ html: HTML) {

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Bodies that no published list has: adding and correcting them by hand.
+/// Organisations outside the published lists: adding and correcting them by hand.
 struct AddedBodyPages: Sendable {
     static let length = 50
 

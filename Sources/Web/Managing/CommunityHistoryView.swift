@@ -1,11 +1,11 @@
 import Core
 import HTML
 
-/// Earlier versions of one thing that is said about the community: who wrote it, when, and what changed.
+/// The version history of a text about the community: author, time and changes.
 struct CommunityHistoryView {
     let visit: MemberRequest
     let field: CommunityField
-    /// The newest first.
+    /// Newest first.
     let versions: [CommunityVersion]
 
     private var texts: Texts { visit.texts }
@@ -46,7 +46,7 @@ struct CommunityHistoryView {
         }
     }
 
-    /// Says in words what the colour says.
+    /// States the change in words, for readers who cannot see colours.
     private func signed(_ html: HTML, _ key: String, _ words: String) {
         html.small(text: texts(key))
         html.text(words.isEmpty ? " " : words)

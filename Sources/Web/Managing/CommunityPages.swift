@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// What is said about the community: name, purpose, rules, privacy notice, contact. For operators.
+/// The texts about the community: name, purpose, rules, privacy notice, contact. For operators.
 struct CommunityPages: Sendable {
     let site: AppContext
 

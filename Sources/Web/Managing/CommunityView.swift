@@ -1,14 +1,14 @@
 import Core
 import HTML
 
-/// A small form for each thing that is said about the community, with the way to its earlier versions.
+/// A small form for each text about the community, with a link to its history.
 struct CommunityView {
     let visit: MemberRequest
     let name: String
     let current: CommunityTexts
-    /// The contact of the server's settings, which holds while none is written here.
+    /// The contact from the server's settings, used when none is entered here.
     let setting: String?
-    /// The one that was sent.
+    /// The field of the submitted form.
     let field: CommunityField?
     let attempt: FormState
 
@@ -40,7 +40,7 @@ struct CommunityView {
             state(html, field, version)
             html.form("stack", .post, .action(.manageCommunity)) {
                 html.input(nil, .type("hidden"), .name("field"), .value(field.rawValue))
-                // After a conflict the form bears the newest version: who sends it again has seen it.
+                // After a conflict the form has the newest version as base, because the writer has now seen it.
                 html.input(nil, .type("hidden"), .name("base"), .value(version.map { "\($0.id)" } ?? ""))
                 if field.isLine {
                     fields.line(html, field.rawValue, label: key + ".field", value: value(field), isRequired: field == .name)
@@ -70,7 +70,7 @@ struct CommunityView {
         }
     }
 
-    /// The privacy notice begins with a draft that has to be filled in.
+    /// The initial privacy notice is a template to fill in.
     private func value(_ field: CommunityField) -> String {
         if let version = current.versions[field] { return version.text }
         switch field {

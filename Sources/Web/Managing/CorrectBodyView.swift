@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The form to correct a body that was added by hand.
+/// The form for correcting an organisation added by hand.
 struct CorrectBodyView {
     let visit: MemberRequest
     let body: Organisation

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The box that lets everybody of a mail domain in from now on; its words name the domain.
+/// The checkbox that registers the applicant's mail domain; its label names the domain.
 struct DomainBox {
     let texts: Texts
     let field: Field
@@ -9,7 +9,7 @@ struct DomainBox {
 
     private var id: String { field.prefix + "domain" }
 
-    /// Left out where anybody can get an address under the domain.
+    /// Omitted when anybody can get an address under the domain.
     func write(_ html: HTML) {
         guard (try? MailDomain(domain)) != nil else { return }
         html.div("field") {

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Which mail domains let people into which body.
+/// The mail domains of organisations.
 struct DomainPages: Sendable {
     let site: AppContext
 

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The mail domains of a body that was chosen, or the way to choose one and what was entered by hand so far.
+/// The mail domains of the chosen organisation, or the choice of one and the manual entries.
 struct DomainsView {
     let visit: MemberRequest
     let page: DomainsPage

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// What waits for who manages or runs the community. Nothing where nothing waits.
+/// Pending tasks of managers and operators; empty when there are none.
 struct DutiesView {
     let visit: PageRequest
     let duties: Duties

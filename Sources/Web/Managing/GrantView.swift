@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The roles that can be given to one member: a small form for each, with what that role needs.
+/// The roles that can be granted to a member: a small form for each.
 struct GrantView {
     let visit: MemberRequest
     let page: RolesPage

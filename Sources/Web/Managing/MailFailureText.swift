@@ -1,6 +1,6 @@
 import Core
 
-/// Why a letter was not taken, in words for whoever can do something about it; the code in brackets is that of the log.
+/// Why a mail was not accepted, explained for operators; the code in brackets is that of the log.
 struct MailFailureText {
     let texts: Texts
 

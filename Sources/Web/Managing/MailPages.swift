@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Whether letters arrive: what waits, what was given up, and a letter to try the server out. For operators.
+/// The state of mail delivery: waiting and given-up mail, and a test mail. For operators.
 struct MailPages: Sendable {
     static let length = 50
 
@@ -12,7 +12,7 @@ struct MailPages: Sendable {
         try await page(member, FormState(), nil)
     }
 
-    /// Answers when the server has answered: what happened stands on the page that comes back.
+    /// Waits for the mail server's answer and shows it on the page.
     func tryOut(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try member.viewer.enter(by: .operate)
         guard let desk = site.mail else { throw Refusal.notFound }

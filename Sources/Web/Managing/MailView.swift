@@ -1,14 +1,14 @@
 import Core
 import HTML
 
-/// Where letters go, whether they arrive, and what to do where they do not.
+/// The destination of mail, the state of delivery, and what to do about failures.
 struct MailView {
     let visit: MemberRequest
     let letters: MailQueueReport
     /// The viewer's own address.
     let own: MailAddress?
     let desk: MailDesk?
-    /// What became of the letter that was just sent to try the server out.
+    /// The result of the test mail just sent.
     let trial: TransportReport?
     let attempt: FormState
 
@@ -67,7 +67,7 @@ struct MailView {
         }
     }
 
-    /// Without a server nobody took it: it became a file.
+    /// Without a server, the mail was written to a file.
     private var taken: String {
         if case .folder? = desk?.carrier.destination { "manage-mail.filed" } else { "manage-mail.taken" }
     }
@@ -131,7 +131,7 @@ struct MailView {
         }
     }
 
-    /// The domain stands for the address: whose letter it is is nobody's business here.
+    /// Shows only the domain of an address, because the recipient is confidential.
     private func table(
         _ html: HTML,
         _ lines: [MailQueueReport.Line],

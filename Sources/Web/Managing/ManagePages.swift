@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// What waits for who manages the community, and the log of looks behind masks. For others these pages do not exist.
+/// Pending tasks of managers, and the log of unmaskings. Not found for other members.
 struct ManagePages: Sendable {
     let site: AppContext
 

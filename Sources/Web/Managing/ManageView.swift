@@ -1,11 +1,11 @@
 import Core
 import HTML
 
-/// The way into managing: what waits, and where things are decided.
+/// The overview of managing: pending tasks, and links to the pages.
 struct ManageView {
     let visit: MemberRequest
     let page: ManagePage
-    /// What is the matter, for operators.
+    /// The state of the server, for operators.
     let duties: DutiesView?
 
     private var texts: Texts { visit.texts }

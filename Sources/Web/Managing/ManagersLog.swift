@@ -1,13 +1,13 @@
 import Core
 import HTML
 
-/// The page of a log for managers. Nothing in it can be changed.
+/// A read-only log for managers.
 struct ManagersLog {
-    /// How many of the newest lines it shows.
+    /// The number of newest lines shown.
     static let length = 200
 
     let texts: Texts
-    /// Its words stand in the locale files under it: `.title`, `.lead`, `.log`, `.count` and `.none`.
+    /// The prefix of its locale keys: `.title`, `.lead`, `.log`, `.count` and `.none`.
     let key: String
     let count: Int
 

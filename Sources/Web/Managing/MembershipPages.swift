@@ -2,8 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Where somebody who manages the community shuts a member out, lets them in again or removes them; and the log of it. For others there is no
-/// such page.
+/// Suspending, reinstating and removing a member, and the log of these acts. Not found for other members.
 struct MembershipPages: Sendable {
     let site: AppContext
 

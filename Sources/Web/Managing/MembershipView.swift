@@ -1,11 +1,11 @@
 import Core
 import HTML
 
-/// What can be done about a membership, each with what it means, and what was done before.
+/// The available acts on a membership, each with an explanation, and earlier ones.
 struct MembershipView {
     let visit: MemberRequest
     let page: MembershipPage
-    /// Which form came back.
+    /// The act whose form was refused.
     let tried: MembershipAct.Kind?
     let attempt: FormState
 

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// An application with everything that is needed to decide about it.
+/// An application with everything needed to decide about it.
 struct RequestForm {
     enum Level { case item, page }
 
@@ -103,7 +103,7 @@ struct RequestForm {
             + added.map { Radios.Option(value: "\($0.id)", text: BodyChoice.names($0), hint: texts("fitting.typed")) }
     }
 
-    /// What the typed words mean and was not offered before.
+    /// Organisations matching the typed words that were not offered before.
     private var added: [Organisation] {
         let known = Set(fitting.map(\.organisation.id))
         return others.filter { !known.contains($0.id) }

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Applications that wait for a person.
+/// Applications waiting for review.
 struct RequestPages: Sendable {
     let site: AppContext
 
@@ -10,7 +10,7 @@ struct RequestPages: Sendable {
         try await queue(member)
     }
 
-    /// One alone, with what was typed about it.
+    /// A single application, with what was typed about it.
     func show(_ member: MemberRequest) async throws -> Response {
         do {
             return try await one(member, FormState())
@@ -28,13 +28,13 @@ struct RequestPages: Sendable {
             try await DecideRequest(storage: site.storage, stationery: site.stationery)(id, decision, by: member.viewer)
             return .see(Path.manageRequests.saying(accepts ? "accepted" : "refused"))
         } again: { attempt in
-            // Somebody else decided meanwhile: the queue says so, unless there are words to keep.
+            // Another reviewer decided meanwhile: the queue says so, unless there are words to keep.
             if case .conflict(let reason) = attempt.refusal, form.words.isEmpty { return try await queue(member, conflict: reason) }
             return try await one(member, attempt)
         }
     }
 
-    /// The body is one of those that were offered, or the one that was typed by code or name.
+    /// The organisation is one of those offered, or one typed by code or name.
     private func accepting(_ form: Form) async throws -> JoinDecision {
         let adds = form["domain"] == "yes"
         if let id = ID<Organisation>(form["organisation"]) { return .accept(into: id, addDomain: adds) }
@@ -44,7 +44,7 @@ struct RequestPages: Sendable {
             let found = try snapshot.organisationLists.named(typed)
             return (found, try found.isEmpty ? snapshot.organisationLists.bodies(OrganisationFilter(text: typed), limit: 10) : [])
         }
-        // What begins so is offered, never taken: a person has to say that it is the one.
+        // Prefix matches are offered, never taken: the reviewer must confirm one.
         guard near.isEmpty else { throw Refusal.invalid("body", Refusal.Reason("manage-requests.choose-found", ["typed": typed])) }
         if let flaw = BodyChoice.flaw(found, field: "body") { throw Refusal.invalid([flaw]) }
         guard let body = found.first else { throw Refusal.notFound }

@@ -1,12 +1,12 @@
 import Core
 import HTML
 
-/// One application alone: where a decision comes back to when something is missing.
+/// A single application, shown again when a decision is refused.
 struct RequestView {
     let visit: MemberRequest
     let request: JoinRequest
     let fitting: [FittingBody]
-    /// What the typed name can also mean.
+    /// Other organisations that match the typed name.
     let others: [Organisation]
     let attempt: FormState
 

@@ -1,11 +1,11 @@
 import Core
 import HTML
 
-/// The queue of applications, the longest waiting first.
+/// The queue of applications, longest waiting first.
 struct RequestsView {
     let visit: MemberRequest
     let page: RequestsPage
-    /// Why the last decision came too late.
+    /// The conflict of the last decision.
     let conflict: Refusal.Reason?
     let isFirst: Bool
 

@@ -1,6 +1,6 @@
 import Core
 
-/// What is typed to give somebody a role.
+/// The form for granting a role.
 struct RoleForm {
     private let form: Form
 

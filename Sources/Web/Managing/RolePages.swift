@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Who has which role; giving and ending them.
+/// Listing, granting and revoking roles.
 struct RolePages: Sendable {
     let site: AppContext
 

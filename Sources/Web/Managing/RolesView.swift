@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// Who has which role, kind by kind.
+/// The members of each role.
 struct RolesView {
     let visit: MemberRequest
     let page: RolesPage

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// Who looked behind which mask, when and why.
+/// The log of unmaskings: who, whom, when and why.
 struct UnmaskingsView {
     let visit: MemberRequest
     let unmaskings: [Unmasking]

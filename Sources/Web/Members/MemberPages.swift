@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// A member as others see them.
+/// A member's public profile.
 struct MemberPages: Sendable {
     let site: AppContext
 

@@ -1,4 +1,4 @@
-/// How the server is, for whoever looks after the machines.
+/// The health of the server, for monitoring.
 struct Health: Encodable, Sendable {
     enum Status: String, Encodable, Sendable {
         case ok

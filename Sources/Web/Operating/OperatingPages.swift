@@ -4,11 +4,11 @@ import Hummingbird
 import Logging
 import NIOCore
 
-/// What machines ask: files, health, metrics.
+/// Static files, health check and metrics.
 struct OperatingPages: Sendable {
     let site: AppContext
 
-    /// Files keep for a year: their address changes with their content.
+    /// Cached for a year, because the address changes with the content.
     func asset(_ visit: PageRequest) async throws -> Response {
         let name = "\(visit.parameters["folder"] ?? "")/\(visit.parameters["file"] ?? "")"
         guard let asset = Assets.served[name] else { throw Refusal.notFound }
@@ -24,18 +24,18 @@ struct OperatingPages: Sendable {
         return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
-    /// 200 while the database answers, and takes what is written as far as anybody tried.
+    /// 200 while the database answers and accepted the last test write.
     func health(_ visit: PageRequest) async throws -> Response {
         do {
             _ = try await site.storage.read { try $0.events.head() }
             do {
                 try await site.storage.requireWriting()
             } catch {
-                return try unhealthy(.readOnly, "The database takes nothing that is written", error)
+                return try unhealthy(.readOnly, "Database does not accept writes", error)
             }
             return try .json(Health(status: .ok).json())
         } catch {
-            return try unhealthy(.unavailable, "The database does not answer", error)
+            return try unhealthy(.unavailable, "Database does not respond", error)
         }
     }
 
@@ -44,7 +44,7 @@ struct OperatingPages: Sendable {
         return try .json(Health(status: status).json(), status: .serviceUnavailable)
     }
 
-    /// Prometheus text, for this machine or whoever has the token. To others there is no such page.
+    /// Prometheus text, for this machine or with the token. Not found for others.
     func metrics(_ visit: PageRequest) async throws -> Response {
         guard visit.mayReadMetrics else { throw Refusal.notFound }
         return .plain(.ok, PrometheusRegistry.shared.text, type: "text/plain; version=0.0.4; charset=utf-8")

@@ -1,9 +1,9 @@
 import CoreMetrics
 import Synchronization
 
-/// Keeps what the program counts and prints it as Prometheus text.
+/// Collects metrics and prints them as Prometheus text.
 ///
-/// Counters and gauges are single numbers; timers and recorders become a count, a sum and a few buckets.
+/// Counters and gauges are single numbers; timers and recorders become histograms with a count, a sum and a few buckets.
 package final class PrometheusRegistry: MetricsFactory, Sendable {
     package static let shared = PrometheusRegistry()
 
@@ -58,7 +58,7 @@ package final class PrometheusRegistry: MetricsFactory, Sendable {
     package func destroyRecorder(_: any RecorderHandler) {}
     package func destroyTimer(_: any TimerHandler) {}
 
-    /// Called where a handle is made, not where it counts: whoever counts often keeps the handle.
+    /// Called when a handle is created, not per count: frequent users keep the handle.
     private func find(_ name: String, _ dimensions: [(String, String)], type: String) -> PrometheusSeries {
         let key = Key(name: name, labels: dimensions.map { "\($0)=\"\(Self.escaped($1))\"" }.joined(separator: ","))
         return series.withLock { series in
@@ -69,7 +69,7 @@ package final class PrometheusRegistry: MetricsFactory, Sendable {
         }
     }
 
-    /// A value of a label, as the text format 0.0.4 quotes it.
+    /// A label value, escaped for the text format 0.0.4.
     private static func escaped(_ value: String) -> String {
         value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
     }

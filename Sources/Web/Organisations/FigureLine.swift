@@ -1,14 +1,14 @@
 import Core
 
-/// One published figure as it is shown: what, how much, of when.
+/// A published statistic as displayed: label, value, year.
 struct FigureLine {
     let name: String
-    /// Nil where it was not published: never a zero.
+    /// Nil when not published; never a zero.
     let value: String?
     let unit: String
     let time: String
 
-    /// The six that characterise a body.
+    /// The six main ones.
     static func main(_ figures: Figures, _ texts: Texts) -> [FigureLine] {
         let lines = Lines(texts: texts)
         return [
@@ -21,7 +21,7 @@ struct FigureLine {
         ]
     }
 
-    /// Those by which bodies are compared, the two sectors in one.
+    /// Those used for comparison, with two sectors in one.
     static func compared(_ figures: Figures, _ texts: Texts) -> [FigureLine] {
         let lines = Lines(texts: texts)
         let sectors = [figures.primary, figures.secondary].compactMap { $0.map { decimal($0, 1) + "%" } }
@@ -66,7 +66,7 @@ struct FigureLine {
         }
     }
 
-    /// With that many digits behind the point, and separators before it.
+    /// With that many decimal places and thousands separators.
     private static func decimal(_ number: Double, _ digits: Int) -> String {
         let factor = digits == 2 ? 100 : 10
         let rounded = Int((number * Double(factor)).rounded())

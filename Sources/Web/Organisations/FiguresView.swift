@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The published figures of a body, with their years and where they come from.
+/// The published statistics of an organisation, with years and sources.
 struct FiguresView {
     let texts: Texts
     let organisation: Organisation

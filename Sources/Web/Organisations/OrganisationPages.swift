@@ -3,7 +3,7 @@ import HTML
 import Hummingbird
 import Search
 
-/// The directory of public bodies, and the page of each.
+/// The directory of public organisations, and a page for each.
 struct OrganisationPages: Sendable {
     let site: AppContext
 

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The page of a body.
+/// The page of an organisation.
 struct OrganisationView {
     let visit: PageRequest
     let page: OrganisationPage
@@ -26,7 +26,7 @@ struct OrganisationView {
         }
     }
 
-    /// Figures are published for municipalities and prefectures.
+    /// Statistics are published for municipalities and prefectures.
     private static func hasFigures(_ kind: Organisation.Kind) -> Bool {
         switch kind {
         case .prefecture, .city, .town, .village, .specialWard: true

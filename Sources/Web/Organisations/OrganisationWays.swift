@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The ways into the directory: prefectures by region, the national bodies, and those outside the public service.
+/// The entry points of the directory: prefectures by region, national organisations, and others.
 struct OrganisationWays {
     let texts: Texts
     let counts: OrganisationCounts

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The directory: a search, and either the ways in or what was found.
+/// The directory: a search, with entry points or results.
 struct OrganisationsView {
     let visit: PageRequest
     let page: OrganisationsPage

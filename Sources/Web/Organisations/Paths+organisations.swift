@@ -4,7 +4,7 @@ import HTML
 extension Path {
     static func similar(_ body: Organisation) -> Path { Path("/organisations/\(body.slug)/similar") }
 
-    /// The list of bodies that fit; what is empty is left out.
+    /// The list of matching organisations; empty parameters are omitted.
     static func organisations(_ filter: OrganisationFilter, after slug: String? = nil) -> Path {
         var path = Path.organisations
         if !filter.text.isEmpty { path = path.with("q", filter.text) }

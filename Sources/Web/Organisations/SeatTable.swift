@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// Who sits in a body, seat by seat; who sat there before stands folded below.
+/// The current holders of an organisation's seats; former ones in a collapsed section.
 struct SeatTable {
     let visit: PageRequest
     let page: OrganisationPage

@@ -1,13 +1,13 @@
 import Core
 import HTML
 
-/// Bodies like one body, which stands first to compare with: what they have in common, and whom to ask there.
+/// Organisations similar to one, which comes first for comparison: what they share, and whom to ask there.
 struct SimilarTable {
     let texts: Texts
     let organisation: Organisation
     let figures: Figures
     let bodies: [SimilarBody]
-    /// How many sit in each; nil where that is not shown.
+    /// The number of members in each; nil when not shown.
     var sitting: [ID<Organisation>: Int]?
     var records: [ID<Organisation>: BodyRecord] = [:]
 
@@ -41,7 +41,7 @@ struct SimilarTable {
         ]
     }
 
-    /// Why the body stands here, in words: a same group, a same prefecture, and what is nearest.
+    /// The reason for the similarity, as text: same group, same prefecture, nearest statistic.
     private func why(_ body: SimilarBody) -> String {
         let group = body.isSameType ? body.figures.type.map { texts("similar.same-type", ["type": $0]) } : nil
         let place = body.isSamePrefecture && organisation.kind != .prefecture ? texts("similar.same-prefecture") : nil

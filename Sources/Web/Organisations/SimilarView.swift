@@ -1,14 +1,14 @@
 import Core
 import HTML
 
-/// The page of bodies like one body: who is like us, and what have they solved, tried and asked?
+/// The page of similar organisations: what they have solved, tried and asked.
 struct SimilarView {
     let visit: PageRequest
     let page: SimilarPage
     let topics: [PeerConcern: [PeerTopic]]
-    /// What the topics are about; empty where nobody asked.
+    /// The subject of the topics; empty without a search.
     var about = ""
-    /// Whether only the beginning of it was looked for.
+    /// Whether the search text was truncated.
     var isCut = false
 
     private var texts: Texts { visit.texts }
@@ -28,7 +28,7 @@ struct SimilarView {
                     html.p("lead", text: texts("similar.lead"))
                     form(html)
                 }
-                // Who asks about something sees that first.
+                // With a search, its results come first.
                 if isCut { html.p("note", text: texts("search.cut")) }
                 if !about.isEmpty { topics(html) }
                 table(html)

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// That the viewer is asked for an answer: why, and the two ways on.
+/// A request to answer a question: the reason, and the two ways to respond.
 struct AskedView {
     let visit: PageRequest
     let asked: AskedQuestion

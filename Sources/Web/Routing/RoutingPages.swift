@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Questions on their way to somebody who may know: declining, the member's choice, and what managers see of those that nobody answered.
+/// Routed questions: declining, the member's preference, and unanswered questions for managers.
 struct RoutingPages: Sendable {
     let site: AppContext
 

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// Questions that stayed without an answer though everybody was asked, for managers.
+/// Questions without an answer after everybody was asked, for managers.
 struct UnheardView {
     let visit: MemberRequest
     let page: UnheardPage

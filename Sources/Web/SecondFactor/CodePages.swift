@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Asks who has proved the first factor for a code. Says nothing of whose account it is.
+/// Asks for the second factor at sign-in. Reveals nothing about the account.
 struct CodePages: Sendable {
     let site: AppContext
 

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The question for a code, between the first factor and the door.
+/// The page for the second factor at sign-in.
 struct CodeView {
     let visit: PageRequest
     let attempt: FormState
@@ -38,7 +38,7 @@ struct CodeView {
     }
 }
 
-/// The field for a code. Codes are never sent back: each is good once.
+/// The field for a code. Codes are never echoed: each works once.
 struct CodeField {
     let texts: Texts
     let attempt: FormState

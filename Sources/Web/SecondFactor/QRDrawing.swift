@@ -1,7 +1,7 @@
 import HTML
 import QRCodes
 
-/// A QR code drawn into the page: dark on light in every theme, because cameras want it so. Nothing where the text is too long for one.
+/// A QR code as inline SVG: dark on light in every theme, as cameras need it. Empty when the text is too long.
 enum QRDrawing {
     static func write(_ html: HTML, _ content: String, label: String) {
         guard let code = QRCode(content) else { return }

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// Recovery codes, this once.
+/// Recovery codes, shown only once.
 struct RecoveryCodesView {
     let visit: MemberRequest
     let codes: [String]

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Where a member turns codes on and off and makes recovery codes.
+/// Turning the second factor on and off, and making recovery codes.
 struct SecondFactorPages: Sendable {
     let site: AppContext
 
@@ -50,7 +50,7 @@ struct SecondFactorPages: Sendable {
         }
     }
 
-    /// Shown as the answer itself, because nothing but their hashes is kept.
+    /// Rendered in this response, because only hashes are stored.
     private func recoveryCodes(_ codes: [String], _ member: MemberRequest) async throws -> Response {
         let (_, frame) = try await site.load(member.visit) { _ in true }
         return .page { html in RecoveryCodesView(visit: member, codes: codes).write(html, in: frame) }

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Where an operator turns codes off for somebody who has lost theirs, and the log of it. For others there is no such page.
+/// Resetting another member's second factor, and the log of resets. Not found for other members.
 struct SecondFactorResetPages: Sendable {
     let site: AppContext
 
@@ -19,7 +19,7 @@ struct SecondFactorResetPages: Sendable {
                 reason: form["reason"],
                 by: member.viewer
             )
-            // Who did it to themselves is signed out by it.
+            // Operators who reset their own are signed out.
             return .see(other == member.viewer.member ? .signIn : Path.manageSecondFactors.saying("codes-reset"))
         } again: {
             try await page(member, of: other, $0)

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// Whose codes were turned off by whom, when and why; and the form to do it.
+/// The log of resets: who, whom, when and why; and the form for a reset.
 struct SecondFactorResetView {
     static let length = 200
 
@@ -9,7 +9,7 @@ struct SecondFactorResetView {
     let resets: [SecondFactorReset]
     let search: String
     let found: [Person]?
-    /// Whose codes the form is about.
+    /// The member whose second factor would be reset.
     let person: Person?
     let attempt: FormState
 

@@ -1,13 +1,13 @@
 import Core
 import HTML
 
-/// Codes for signing in: off, being turned on, or on.
+/// The second factor: off, being set up, or on.
 struct SecondFactorView {
     let visit: MemberRequest
     let state: SecondFactorState
-    /// What the app needs, while codes are being turned on.
+    /// The key for the app, during set-up.
     let key: SecondFactorKey?
-    /// Whether this member has to have them.
+    /// Whether this member must have a second factor.
     let isRequired: Bool
     let confirming: FormState
     let renewing: FormState
@@ -15,7 +15,7 @@ struct SecondFactorView {
 
     private var texts: Texts { visit.texts }
 
-    /// The form that came back, if any.
+    /// The refused form, if any.
     var attempt: FormState { [confirming, renewing, ending].first { !$0.flaws.isEmpty } ?? FormState() }
 
     func write(_ html: HTML, in frame: MemberLayout) {

@@ -1,6 +1,6 @@
-/// What a browser calls itself, in words that people know: Edge（Windows）.
+/// A user agent in familiar words: Edge（Windows）.
 enum BrowserName {
-    /// In this order: most browsers also name those they descend from.
+    /// In this order, because most browsers also name those they derive from.
     private static let browsers = [
         ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"), ("FxiOS", "Firefox"),
         ("CriOS", "Chrome"), ("Chrome", "Chrome"), ("Safari", "Safari"), ("Trident", "Internet Explorer"), ("curl", "curl"),

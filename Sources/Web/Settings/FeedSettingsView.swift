@@ -1,11 +1,11 @@
 import Core
 import HTML
 
-/// The part of the settings where a member makes and ends the addresses of their feeds.
+/// The settings of the member's secret feed addresses.
 struct FeedSettingsView {
     let texts: Texts
     let now: Moment
-    /// When they were made; nil where there are none.
+    /// When they were created; nil without any.
     let since: Moment?
 
     func write(_ html: HTML) {

@@ -2,7 +2,7 @@ import Core
 import Foundation
 import HTML
 
-/// `OwnRecord` as the JSON that a member takes along. Times are ISO 8601 in UTC, addresses lead to this site.
+/// `OwnRecord` as a JSON download. Times are ISO 8601 in UTC, addresses are absolute.
 struct OwnRecordFile: Encodable {
     private let site: String
     private let written: Moment
@@ -64,6 +64,6 @@ extension OwnRecordFile {
 }
 
 extension Moment {
-    /// As it is encoded.
+    /// The encodable date.
     fileprivate var date: Date { Date(timeIntervalSince1970: Double(milliseconds) / 1000) }
 }

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The browsers a member is signed in with, and the buttons to sign them out.
+/// The member's sessions, with buttons to end them.
 struct SessionsView {
     let member: MemberRequest
     let sessions: [Session]

@@ -1,16 +1,16 @@
 import Core
 
-/// What only a member themselves may see of their account.
+/// Account data that only the member may see.
 struct SettingsAccount: Sendable {
     let mail: String
     let reading: String
     let job: String
     let sessions: [Session]
-    /// Whether a new password asks for the one before.
+    /// Whether a new password requires the old one.
     let asksForPassword: Bool
-    /// When the addresses of the feeds were made; nil where there are none.
+    /// When the feed addresses were created; nil without any.
     let feedsSince: Moment?
     let asking: RoutingPreference
-    /// Whether they hear by mail of answers to their questions.
+    /// Whether the member gets mail about answers to their questions.
     let hearsOfAnswers: Bool
 }

@@ -1,4 +1,4 @@
-/// The forms of the settings, of which one may have come back refused.
+/// The forms of the settings, at most one of them refused.
 struct SettingsForms {
     private let section: SettingsSection?
     let attempt: FormState

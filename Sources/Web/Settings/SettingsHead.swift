@@ -1,6 +1,6 @@
 import HTML
 
-/// The heading of the settings and the way to each of their pages.
+/// The heading of the settings and links to their pages.
 struct SettingsHead {
     let texts: Texts
     let page: SettingsPage

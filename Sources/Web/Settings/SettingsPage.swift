@@ -1,6 +1,6 @@
 import HTML
 
-/// One page of the settings: a subject with its parts.
+/// A page of the settings.
 enum SettingsPage: String, CaseIterable {
     case me, receiving, look, signIn = "sign-in", codes, data
 

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// What a member decides about their account. A page for each subject, a form for each decision.
+/// A member's account settings. A page for each subject, a form for each setting.
 struct SettingsPages: Sendable {
     let site: AppContext
 
@@ -36,7 +36,7 @@ struct SettingsPages: Sendable {
         var response = try await act(member, form, .look, beside: "language") {
             try await ChangePreferences(storage: site.storage)(preferences, by: member.viewer)
         }
-        // What was chosen in the footer before must not speak against this.
+        // An earlier choice in the footer must not override this one.
         if response.status == .seeOther {
             response.setCookie(LanguageCookie.keep(preferences.language.flatMap(Language.init(rawValue:)), on: site))
         }
@@ -78,7 +78,7 @@ struct SettingsPages: Sendable {
         return .see(SettingsSection.sessions.saying("ended"))
     }
 
-    /// Everything the community keeps about the member, as one file.
+    /// The member's data export, as one file.
     func takeAlong(_ member: MemberRequest) async throws -> Response {
         let record = try await site.storage.read { try $0.ownRecord(of: member.viewer) }
         return .json(try OwnRecordFile(record, site: site.settings.url, at: member.visit.now).json(), file: "yoriai-my-data.json")
@@ -98,7 +98,7 @@ struct SettingsPages: Sendable {
         }
     }
 
-    /// Does it and comes back to its part of the page; refused, with what was typed.
+    /// Runs the act and returns to its section; when refused, with the input.
     private func act(
         _ member: MemberRequest,
         _ form: Form,

@@ -1,6 +1,6 @@
 import HTML
 
-/// A part of the settings with its heading and a sentence on what it is for.
+/// A section of the settings with its heading and an explanation.
 struct SettingsPart {
     let texts: Texts
     let section: SettingsSection

@@ -1,13 +1,13 @@
 import HTML
 
-/// A part of the settings, named in addresses.
+/// A section of the settings, named in addresses.
 enum SettingsSection: String, CaseIterable {
     case profile, seat, look, asking, password, sessions, feeds, data, leave
 
-    /// Of the part's element.
+    /// The id of its element.
     var id: String { "s-\(rawValue)" }
 
-    /// Where the part stands.
+    /// The page with this section.
     var page: SettingsPage {
         switch self {
         case .profile, .seat: .me
@@ -20,6 +20,6 @@ enum SettingsSection: String, CaseIterable {
 
     var place: Path { page.path.at(id) }
 
-    /// The part, saying that something was done.
+    /// The section, with a flash message.
     func saying(_ done: String) -> Path { page.path.saying(done).at(id) }
 }

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The settings of a member.
+/// A member's settings.
 struct SettingsView {
     private static let labels = PersonFields.labels.merging([
         "language": "settings.language", "theme": "settings.theme", "asking": "settings.asking.how", "password": "settings.new-password",
@@ -45,7 +45,7 @@ struct SettingsView {
         case .data:
             data(html)
             leave(html)
-        // It has a page of its own (`SecondFactorView`).
+        // On a page of its own (`SecondFactorView`).
         case .codes: break
         }
     }
@@ -74,7 +74,7 @@ struct SettingsView {
         section(html, .seat, .settingsSeat) { fields in
             fields.line(html, "section", label: "person.section", value: viewer.section)
             fields.line(html, "job", label: "person.job", value: account.job, isRequired: false)
-            // Asked once it is known that somebody sits there.
+            // Asked only when the seat has another holder.
             if fields.flaws.contains(where: { $0.field == "shares" }) { fields.check(html, "shares", label: "settings.seat-shares") }
         }
     }
@@ -119,7 +119,7 @@ struct SettingsView {
 
     private func password(_ html: HTML) {
         section(html, .password, .settingsPassword) { fields in
-            // Managers of passwords want to know whose it is.
+            // Password managers need the account name.
             html.input(
                 "vh",
                 .name("username"),

@@ -1,13 +1,13 @@
 import Core
 
-/// Which body the founder belongs to, as far as the form tells it.
+/// The founder's organisation, as far as the form identifies it.
 enum FounderBody {
     case untold
-    /// By the mail address.
+    /// Identified by the mail address.
     case known(Organisation)
-    /// Nothing is called what was typed.
+    /// No match for the typed text.
     case none
-    /// By what was typed; chosen where there is only one, or a person said which.
+    /// Matches of the typed text; chosen when there is only one, or the founder chose.
     case found([Organisation], ID<Organisation>?)
 
     static let limit = 12
@@ -33,7 +33,7 @@ enum FounderBody {
         }
     }
 
-    /// Where to say that the body is missing.
+    /// The field beside which a missing organisation is reported.
     var field: String {
         switch self {
         case .untold, .known, .none: "body"

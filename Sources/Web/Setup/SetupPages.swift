@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// The first page of a new community: whoever has the code from the console founds it. Afterwards there is no such page.
+/// The set-up page of a new community: the holder of the console's code founds it. Not found afterwards.
 struct SetupPages: Sendable {
     let site: AppContext
 
@@ -37,7 +37,7 @@ struct SetupPages: Sendable {
         guard try await site.community() == nil else { throw Refusal.notFound }
     }
 
-    /// Counts each attempt before it is looked at.
+    /// Counts each attempt before checking it.
     private func checkCode(_ form: Form, _ visit: PageRequest) async throws {
         try await site.storage.count([RateLimit("setup", of: visit.network, limit: 20, window: 900)])
         guard site.firstRun?.matches(form["code"]) == true else { throw Refusal.invalid("code", "setup.code-wrong") }

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The form that founds a community.
+/// The form for founding a community.
 struct SetupView {
     private static let labels = PersonFields.labels.merging([
         "code": "setup.code", "community": "setup.community", "mail": "setup.mail", "body": "setup.body", "organisation": "setup.body",
@@ -35,7 +35,7 @@ struct SetupView {
 
     private func form(_ html: HTML) {
         html.form("stack-l", .post, .action(.setup)) {
-            // Enter presses a form's first button: this one, so that it founds and does not look the body up.
+            // Enter activates a form's first button, which must found the community and not look up the organisation.
             html.button("vh", .type("submit"), .named("tabindex", "-1"), .hidden) { html.text(texts("setup.send")) }
             part(html, "setup.part-community") {
                 fields.line(html, "code", label: "setup.code", autocomplete: "one-time-code", more: .named("spellcheck", "false"))

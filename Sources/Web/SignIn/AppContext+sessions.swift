@@ -4,8 +4,7 @@ import Hummingbird
 import Logging
 
 extension AppContext {
-    /// Goes on as somebody who has just signed in. The session is always a new one, and the browser's old one ends: a cookie that
-    /// somebody else has put there is worth nothing afterwards.
+    /// Begins a session after sign-in. It is always a new one and the browser's old one ends, against session fixation.
     func begin(_ session: OpenedSession, _ visit: PageRequest, at path: Path) async throws -> Response {
         if let old = visit.session, let viewer = visit.viewer { try await end(old, of: viewer) }
         logger.info(
@@ -14,15 +13,15 @@ extension AppContext {
         )
         var response = Response.see(path)
         response.setCookie(SessionCookie.hold(session.secret, on: self))
-        // Of use another time only: without it they are in as well.
+        // Optional: only later sign-ins use it.
         if let browser = try? await storage.read({ try $0.knownBrowser(of: session.member) }) {
             response.setCookie(SessionCookie.know(browser, on: self))
         }
         return response
     }
 
-    /// Goes on with who has proved the first factor: in, or to the question for a code.
-    /// - Parameter path: where they wanted to go; nil is home.
+    /// Continues after the first factor: with a session, or with the question for a code.
+    /// - Parameter path: the page to open; nil is home.
     func enter(_ entrance: SignInOutcome, _ visit: PageRequest, at path: Path?) async throws -> Response {
         switch entrance {
         case .open(let session): return try await begin(session, visit, at: path ?? .home.saying("signed-in"))
@@ -33,19 +32,19 @@ extension AppContext {
         }
     }
 
-    /// Ends a session; one that has ended already is no matter.
+    /// Ends a session; an ended one is no error.
     func end(_ session: ID<Session>, of viewer: Viewer) async throws {
         do {
             try await EndSession(storage: storage)(session, of: viewer)
         } catch Refusal.notFound {
-            logger.debug("A session had ended before it was ended")
+            logger.debug("Session had already ended")
         }
     }
 
-    /// The page of this site that an address from outside leads to, or the nearest one above it; nil for whatever is none.
+    /// The page of this site for an untrusted address, or the nearest ancestor; nil if there is none.
     ///
-    /// Only plain signs are let through: what a browser could read as another site (`//host`, `/\host`) is no page. Forms are sent to
-    /// addresses that nobody can open, such as `/topics/…/replies`; their pages lie above them. What was said there once is not said again.
+    /// Only plain characters are allowed, because browsers read `//host` and `/\host` as another site. Forms are submitted to addresses
+    /// without a page, such as `/topics/…/replies`; their pages are ancestors. Flash parameters are removed.
     func page(at address: String) -> Path? {
         guard address.hasPrefix("/"), !address.hasPrefix("//"), address.utf8.count <= 500, address.utf8.allSatisfy(Self.isPlain) else {
             return nil

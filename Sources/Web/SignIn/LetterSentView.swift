@@ -1,6 +1,6 @@
 import HTML
 
-/// Says that a letter is on its way. The same for every address, so that nobody can ask it who is a member.
+/// Confirms that a mail was sent. The same for every address, so that it does not reveal who is a member.
 struct LetterSentView {
     enum Mail {
         case join

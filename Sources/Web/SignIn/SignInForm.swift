@@ -1,11 +1,11 @@
 import HTML
 
-/// Asks for a letter to sign in with. Stands on the front page too.
+/// Requests a sign-in link by mail. Also on the front page.
 struct SignInForm {
     let texts: Texts
     var attempt = FormState()
     var wanted: Path?
-    /// Whether signing in is what the page is for.
+    /// Whether signing in is the page's main purpose.
     var isMain = true
 
     func write(_ html: HTML) {

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Signing in by letter or by password, and signing out.
+/// Signing in by mail or password, and signing out.
 struct SignInPages: Sendable {
     let site: AppContext
 
@@ -46,7 +46,7 @@ struct SignInPages: Sendable {
         }
     }
 
-    /// Signing out twice is as good as once.
+    /// Signing out is idempotent.
     func signOut(_ visit: PageRequest, _ form: Form) async throws -> Response {
         if let session = visit.session, let viewer = visit.viewer { try await site.end(session, of: viewer) }
         var response = Response.see(Path.front.saying("signed-out"))

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// Signing in: a letter to one's own address, or a password for who has one.
+/// The sign-in page: a link by mail, or a password.
 struct SignInView {
     private static let labels = ["mail": "sign-in.mail", "password": "sign-in.password"]
 

@@ -1,11 +1,11 @@
 import Core
 import HTML
 
-/// The people in a space or a channel, in the order their names are read.
+/// The members of a space or channel, sorted by reading.
 struct AdmittedList {
     let visit: PageRequest
     let members: AdmittedPage
-    /// Whether the column for what can be done is there.
+    /// Whether the column of actions is shown.
     var mayAct = false
     let next: (ID<Member>) -> Path
 

@@ -1,8 +1,8 @@
 import Core
 import HTML
 
-/// The channels of a space: what each is for, how much goes on, and a box to take part; archived ones folded below. It stands in a form that
-/// joins all that are ticked (`JoinForm`).
+/// The channels of a space: purpose, activity, and a checkbox to join; archived ones collapsed. It is inside a form that joins all ticked
+/// ones (`ChannelsForm`).
 struct ChannelTable {
     let visit: PageRequest
     let page: SpacePage

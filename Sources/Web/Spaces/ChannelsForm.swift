@@ -1,22 +1,22 @@
 import Core
 import HTML
 
-/// The form around tables of channels: who ticks several joins them all at once.
+/// The form around tables of channels: joins all ticked channels at once.
 struct ChannelsForm {
     let visit: PageRequest
-    /// Where joining leads back to: `spaces`, or the id of a space.
+    /// The page to return to: `spaces`, or the id of a space.
     let from: String
 
     private static let prefix = "join-"
 
     static func field(_ channel: ID<Channel>) -> String { "\(prefix)\(channel)" }
 
-    /// The channels that were ticked.
+    /// The ticked channels.
     static func chosen(_ form: Form) -> Set<ID<Channel>> {
         Set(form.names.compactMap { $0.hasPrefix(prefix) ? ID<Channel>($0.dropFirst(prefix.count).description) : nil })
     }
 
-    /// - Parameter offers: whether there is anything left to join.
+    /// - Parameter offers: whether any channel can be joined.
     func write(_ html: HTML, offers: Bool, tables: () -> Void) {
         guard visit.viewer != nil else { return tables() }
         html.form("stack-l", .post, .action(.joinChannels)) {

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// A button beside somebody's name that changes what they are in a place.
+/// A button beside a member's name that changes their membership of a place.
 struct MemberButton {
     let html: HTML
     let path: Path

@@ -1,12 +1,12 @@
 import Core
 import HTML
 
-/// Looks for a member by name; each one found has something to do beside it.
+/// A people search, with an action beside each result.
 struct PeopleSearch {
     let visit: PageRequest
     let path: Path
     let query: String
-    /// Nil where nothing was searched yet.
+    /// Nil before a search.
     let found: [Person]?
     let title: String
 

@@ -1,22 +1,22 @@
 import Core
 import HTML
 
-/// The members of a space or of a channel.
+/// The members of a space or channel.
 struct PlaceMembersView {
-    /// What of the page is not the same for spaces and channels.
+    /// What differs between spaces and channels.
     struct Place {
         let name: String
-        /// Its own crumb is the last.
+        /// The breadcrumbs; the last is the place itself.
         let trail: [(Path, String)]
         let current: Path
-        /// Locale keys: who can be in the place, and the title of the search for people.
+        /// Locale keys: who can be a member, and the title of the people search.
         let lead: String
         let admitTitle: String
         let path: Path
         let next: (ID<Member>) -> Path
-        /// Whether the viewer may admit and remove people.
+        /// Whether the viewer may admit and remove members.
         let mayArrange: Bool
-        /// Nil in a space; in a channel, whether only some members start topics, so that each can be made one of them.
+        /// Nil in a space; in a channel, whether only named starters start topics, so that members can be named.
         var choosesStarters: Bool?
     }
 

@@ -1,8 +1,8 @@
 import Core
 
-/// What is typed to make or change a space.
+/// The form for creating or changing a space.
 struct SpaceForm {
-    /// What a space can be made for; 自分と運営 is no space.
+    /// The audiences a space can have; 自分と運営 is none of them.
     static let audiences: [Audience] = [.members, .organisation, .municipal, .government, .invited, .readable, .open]
 
     private let form: Form
@@ -11,7 +11,7 @@ struct SpaceForm {
         self.form = form
     }
 
-    /// Refuses with everything that is wrong with it.
+    /// Refuses with every error of the form.
     func draft(for viewer: Viewer, _ storage: Storage) async throws -> SpaceDraft {
         var flaws = FlawList()
         let kind = try flaws.check(try form.word("kind", Space.Kind.self))
@@ -23,7 +23,7 @@ struct SpaceForm {
         return try flaws.passing(draft)
     }
 
-    /// The body typed by code or name; the viewer's own where nothing was typed.
+    /// The organisation typed by code or name; the viewer's own when empty.
     private func body(for viewer: Viewer, _ storage: Storage, _ flaws: inout FlawList) async throws -> ID<Organisation>? {
         let typed = form["body"]
         guard !typed.folded.isEmpty else { return viewer.organisation.id }

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The form to make a space or to change one.
+/// The form for creating or changing a space.
 struct SpaceFormView {
     let visit: MemberRequest
     /// Nil for a new one.

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Who is a member of a space, and making people members.
+/// The members of a space and their admission.
 struct SpaceMemberPages: Sendable {
     let site: AppContext
 
@@ -16,7 +16,7 @@ struct SpaceMemberPages: Sendable {
             let isMember = try form.word("change", MembershipChange.self) == .admit
             let other = try form.id("member", Member.self)
             try await AdmitToSpace(storage: site.storage, stationery: site.stationery)(other, to: space, isMember, as: member.viewer)
-            // Who leaves may not read the space any more.
+            // A member who leaves may no longer read the space.
             if other == member.viewer.member, !isMember { return .see(Path.spaces.saying("left")) }
             return .see(Path.spaceMembers(space).saying(isMember ? "admitted" : "removed"))
         } again: {
@@ -38,7 +38,7 @@ struct SpaceMemberPages: Sendable {
     }
 }
 
-/// What a button beside a member's name does.
+/// The action of a button beside a member's name.
 enum MembershipChange: String {
     case admit, remove
 }

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// The spaces: reading what they are for, making and changing them.
+/// The spaces: listing, creating and changing them.
 struct SpacePages: Sendable {
     let site: AppContext
 
@@ -10,7 +10,7 @@ struct SpacePages: Sendable {
         try await list(visit, FormState())
     }
 
-    /// Joins every channel that was ticked.
+    /// Joins every ticked channel.
     func join(_ member: MemberRequest, _ form: Form) async throws -> Response {
         try await form.answer(beside: "channel") {
             try await JoinChannels(storage: site.storage)(ChannelsForm.chosen(form), as: member.viewer)

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The page of a space: what it is for, its channels, who looks after it.
+/// The page of a space: purpose, channels, moderators.
 struct SpaceView {
     let visit: PageRequest
     let page: SpacePage

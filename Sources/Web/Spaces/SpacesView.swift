@@ -1,13 +1,13 @@
 import Core
 import HTML
 
-/// All spaces the viewer may read, each with its channels; what is archived stands folded at the end.
+/// All readable spaces with their channels; archived ones collapsed at the end.
 struct SpacesView {
     let visit: PageRequest
     let pages: [SpacePage]
-    /// Spaces the viewer looks after without reading them.
+    /// Spaces that the viewer moderates without reading them.
     let closed: [SpaceAccess]
-    /// Whether there are spaces that only some may read.
+    /// Whether there are spaces with a restricted audience.
     let hasOthers: Bool
     let attempt: FormState
     let status: String?
@@ -58,7 +58,7 @@ struct SpacesView {
         }
     }
 
-    /// What a stranger does not see is not hidden from them as a fact.
+    /// Visitors without an account are told that restricted spaces exist.
     private func others(_ html: HTML) {
         html.div("note") {
             html.p(text: texts("spaces.others"))

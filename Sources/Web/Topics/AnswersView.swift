@@ -1,15 +1,15 @@
 import Core
 import HTML
 
-/// The answers of a question, on top of its replies, and what is said against them.
+/// The accepted answers of a question, above its replies, and the doubts about them.
 struct AnswersView {
     let visit: PageRequest
     let page: TopicPage
     let bodies: PostBodies
 
-    /// How many doubts are shown, the newest of them.
+    /// The number of newest doubts shown.
     private static let length = 20
-    /// Of what is said against the answers.
+    /// The element with the doubts.
     static let doubtsID = "doubts"
 
     private var texts: Texts { visit.texts }

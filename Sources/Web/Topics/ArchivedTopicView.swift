@@ -1,12 +1,12 @@
 import Core
 import HTML
 
-/// A topic of an archive with all its posts.
+/// A topic in an archive with all its posts.
 struct ArchivedTopicView {
     let texts: Texts
     let space: Space
     let channel: Core.Channel
-    /// The page of the channel on which it stands.
+    /// The page of the channel that lists it.
     let page: Int
     let topic: ArchivedTopic
 

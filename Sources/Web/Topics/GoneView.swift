@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// What stands where a post was taken back, with the way to put it back for who may.
+/// A withdrawn post, with the action to restore it for those who may.
 struct GoneView {
     let visit: PageRequest
     let page: TopicPage

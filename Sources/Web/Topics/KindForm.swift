@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The choice of another kind for a topic, on the page of its opening.
+/// The form for changing a topic's kind, on the page of its first post.
 struct KindForm {
     let texts: Texts
     let page: TopicPage

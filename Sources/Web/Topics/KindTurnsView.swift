@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// Which kinds a topic was of before, who changed it and when.
+/// The earlier kinds of a topic, with who changed it and when.
 struct KindTurnsView {
     let visit: PageRequest
     let page: TopicPage

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Names for who types `@`. Only script asks here; without it the form comes back where a name is unclear.
+/// Suggestions after `@`. For script only; without it the form asks about ambiguous names.
 struct MentionPages: Sendable {
     let site: AppContext
 

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The bodies of posts that a page prints, rendered before the page is written, and only as many as a page may hold.
+/// The rendered bodies of a page's posts, prepared before the page is written, up to the page's limit.
 struct PostBodies: Sendable {
     private var written: [ID<Post>: HTML.Written] = [:]
     private(set) var count = 0
@@ -11,7 +11,7 @@ struct PostBodies: Sendable {
         count += html.count
     }
 
-    /// The body; where the page had no room for it, its beginning and the way to the rest.
+    /// The body; over the page's limit, its beginning and a link to the rest.
     func write(_ html: HTML, _ post: Post, _ texts: Texts) {
         if let body = written[post.id] { return html.add(body) }
         html.p(text: MarkdownText.excerpt(post.body))
@@ -20,12 +20,12 @@ struct PostBodies: Sendable {
 }
 
 extension Renderings {
-    /// Bytes of bodies on one page. With all that stands around a hundred posts a page stays below two megabytes.
+    /// Bytes of bodies on one page. With the rest, a page of a hundred posts stays below two megabytes.
     static let pageLimit = 1_200_000
-    /// Of them for the answers that stand in full above the replies.
+    /// The part of that limit for answers shown in full above the replies.
     static let answersLimit = 500_000
 
-    /// What stands above the replies: the opening and the accepted answers, the first of them always.
+    /// The bodies above the replies: the first post and the accepted answers, the first of them always.
     func head(of page: TopicPage) async -> PostBodies {
         var bodies = PostBodies()
         if page.opening.withdrawal == nil { bodies.keep(await body(of: page.opening, page), of: page.opening.id) }
@@ -39,7 +39,7 @@ extension Renderings {
         return bodies
     }
 
-    /// The page with as many of its replies as fit, and their bodies. It keeps the reply it was opened for, and those around it.
+    /// The page with as many replies as fit, and their bodies. It keeps the requested reply and those around it.
     func fitting(_ page: TopicPage) async -> (TopicPage, PostBodies) {
         var bodies = await head(of: page)
         var range = page.anchor..<page.anchor

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The earlier versions of a post, newest first, as many as a page may hold.
+/// The earlier versions of a post, newest first, as many as fit on a page.
 struct PostHistoryView {
     let texts: Texts
     let now: Moment

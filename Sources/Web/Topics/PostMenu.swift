@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// その他: what can be done with a post beside replying and reacting. A fold, so that it works without script.
+/// その他: further actions for a post. A `details` element, so that it works without script.
 struct PostMenu {
     let visit: PageRequest
     let page: TopicPage

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// A post at its permanent address: reading it with its history, changing it, taking it back, reacting.
+/// A post at its permanent address: history, editing, withdrawing, reacting.
 struct PostPages: Sendable {
     let site: AppContext
 
@@ -45,7 +45,7 @@ struct PostPages: Sendable {
         }
     }
 
-    /// Of an opening with its title.
+    /// For a first post with its title.
     private static func words(_ form: Form) throws(Refusal) -> (TopicTitle?, PostText) {
         guard form.has("title") else { return (nil, try PostText(form["text"])) }
         return (try TopicTitle(form["title"], field: "title"), try PostText(underTitle: form["text"]))
@@ -68,7 +68,7 @@ struct PostPages: Sendable {
         return .see(.topic(topic, showing: post, saying: "restored"))
     }
 
-    /// Of the topic that the post opens.
+    /// Changes the kind of the post's topic.
     func changeKind(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let post: ID<Post> = try member.visit.id()
         return try await form.answer(beside: "kind") {

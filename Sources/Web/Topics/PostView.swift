@@ -7,14 +7,14 @@ struct PostView {
     enum Part {
         case edit, kind, withdraw, unmask
 
-        /// Goes before the ids of its fields: two forms ask for a reason.
+        /// The prefix of its field ids, because two forms ask for a reason.
         var prefix: String { self == .unmask ? "unmask-" : "" }
     }
 
     let visit: PageRequest
     let page: PostPage
     let body: HTML.Written
-    /// The form that has come back.
+    /// The refused form.
     let part: Part
     let attempt: FormState
     let preview: PreviewView.Content?
@@ -25,7 +25,7 @@ struct PostView {
     private var topic: Topic { page.page.topic }
     private var form: Form { attempt.form }
 
-    /// The fields of a form, with what was typed where it is the one that has come back.
+    /// The fields of a form, with the input if it was refused.
     private func fields(_ part: Part) -> Field {
         (part == self.part ? attempt : FormState()).fields(texts, prefix: part.prefix)
     }
@@ -160,7 +160,7 @@ struct PostView {
 }
 
 extension PostPage {
-    /// What may tell who a person is in the new words of the post, and stood not in those before.
+    /// Possible personal data in the new text that was not in the previous version.
     func personalData(addedBy form: Form, as writer: Viewer) -> [PersonalData] {
         PersonalData.all(
             in: "\(form["title"])\n\(form["text"])",

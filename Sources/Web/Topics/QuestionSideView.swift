@@ -1,13 +1,13 @@
 import Core
 import HTML
 
-/// Beside a question: who has the same trouble, and the way to say that the answer is out of date.
+/// The sidebar of a question: who has the same problem, and doubting the answer.
 struct QuestionSideView {
     let visit: PageRequest
     let page: TopicPage
     let doubt: FormState
 
-    /// How many bodies are named.
+    /// The number of organisations named.
     private static let length = 30
 
     private var texts: Texts { visit.texts }

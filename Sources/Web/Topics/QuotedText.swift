@@ -1,8 +1,8 @@
 import Core
 
-/// A post as the beginning of a reply: who said it, and its words behind the sign of a quotation.
+/// A post quoted at the beginning of a reply: its author and a blockquote.
 enum QuotedText {
-    /// What is longer is quoted in part: nobody reads a quotation of a page.
+    /// A longer post is truncated.
     static let limit = 600
 
     static func of(_ post: Post, _ texts: Texts) -> String {

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// A reply in its topic: the same for the first load and for what arrives live.
+/// A reply in its topic, rendered the same for the first load and for live updates.
 struct ReplyView {
     let visit: PageRequest
     let page: TopicPage
@@ -12,7 +12,7 @@ struct ReplyView {
 
     static func id(_ post: ID<Post>) -> String { "p-\(post)" }
 
-    /// What fits on a line: an accepted answer of this length is not told a second time.
+    /// A single line: an accepted answer of this length is not repeated.
     private static let shortLength = 40
 
     func write(_ html: HTML) {
@@ -29,7 +29,7 @@ struct ReplyView {
             if let withdrawal = post.withdrawal {
                 GoneView(visit: visit, page: page, post: post, withdrawal: withdrawal).write(html)
             } else if page.isAccepted(post.id) {
-                // It stands in full above: here its place in the talk, with the beginning of one that is long.
+                // It is shown in full above; here only a long one is repeated, as an excerpt in its place.
                 let isShort = post.body.count <= Self.shortLength && !post.body.contains(where: \.isNewline)
                 if !isShort { html.p("one-line", text: MarkdownText.excerpt(post.body)) }
                 html.p { html.a(.href(Path("#h-accepted"))) { html.text(texts(isShort ? "reply.is-above" : "reply.see-accepted")) } }

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// Title, state, opening and accepted answers of a topic: the same for the first load and for what arrives live.
+/// Title, state, first post and accepted answers of a topic, rendered the same for the first load and for live updates.
 struct TopicHeadView {
     let visit: PageRequest
     let page: TopicPage
@@ -10,7 +10,7 @@ struct TopicHeadView {
     var move = FormState()
 
     static let id = "topic-head"
-    /// How many cards of a topic it names, the newest of them.
+    /// The number of newest cards listed.
     private static let cards = 10
 
     private var texts: Texts { visit.texts }
@@ -62,7 +62,7 @@ struct TopicHeadView {
         }
     }
 
-    /// What opens the question again; nil where it is open, and where the doubts stand with their own way to do so.
+    /// The action that reopens the question; nil while it is open, and when the list of doubts has its own.
     private var again: String? {
         switch topic.state {
         case .solved: "topic.reopen"

@@ -1,10 +1,10 @@
 import Core
 
 extension LivePage {
-    /// Of pages that show topics.
+    /// The status lines of pages that show topics.
     static let topicNews: [Event.Kind: String] = [.topicStarted: "live.new-topic", .replyPosted: "live.new-reply"]
 
-    /// A topic: its head, its side and the replies that changed.
+    /// The live page of a topic: its head, sidebar and changed replies.
     static let topic = LivePage(
         kind: .topic,
         parts: [TopicHeadView.id, TopicView.countID, TopicSideView.id],
@@ -30,7 +30,7 @@ extension LivePage {
 }
 
 extension LiveChanges {
-    /// Posts with other words, taken back, or put back. Where such a post opens a topic, all its replies look different: what may be done with them.
+    /// Posts edited, withdrawn or restored. For a first post all replies change too, because their actions do.
     fileprivate var rewritten: Set<ID<Post>> {
         Set(events.filter { $0.kind == .postEdited || $0.kind == .postWithdrawn }.compactMap(\.post))
     }
@@ -48,7 +48,7 @@ extension LiveRendering {
         var size = 0
         for reply in page.replies where size <= LiveMessage.limit {
             if reply.withdrawal == nil, !page.isAccepted(reply.id) { bodies.keep(await renderings.body(of: reply, page), of: reply.id) }
-            // What was not touched itself is only replaced where it is shown.
+            // A reply that was not changed itself is replaced only where it is shown.
             let list = posts.contains(reply.id) ? "replies" : nil
             let fragment = Self.part(ReplyView.id(reply.id), into: list, order: "\(reply.id)") {
                 ReplyView(visit: visit, page: page, post: reply, bodies: bodies).write($0)

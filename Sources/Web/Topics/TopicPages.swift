@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Reading a topic, replying, solving.
+/// Reading a topic, replying, and accepting answers.
 struct TopicPages: Sendable {
     let site: AppContext
 
@@ -11,7 +11,7 @@ struct TopicPages: Sendable {
         return try await page(visit, topic, composer: try await composer(visit, in: topic), status: FlashKey.of(visit))
     }
 
-    /// With the words of a post of the topic, where one is to be quoted.
+    /// With a quoted post, if one was requested.
     private func composer(_ visit: PageRequest, in topic: ID<Topic>) async throws -> Composer {
         guard let quoted = ID<Post>(visit.query["quote"]), visit.viewer != nil else { return Composer(visit: visit) }
         let post = try await site.storage.read { snapshot in
@@ -122,7 +122,7 @@ struct TopicPages: Sendable {
         }
     }
 
-    /// `at` shows the stretch with a reply, `after` and `before` lead from one stretch to the next.
+    /// `at` selects the page with a reply; `after` and `before` move between pages.
     private static func stretch(_ visit: PageRequest) -> TopicStretch {
         if let post = ID<Post>(visit.query["at"]) { return .around(post) }
         if let post = ID<Post>(visit.query["after"]) { return .after(post) }

@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// What beside a topic changes with it: the same for the first load and for what arrives live.
+/// The sidebar of a topic, rendered the same for the first load and for live updates.
 struct TopicSideView {
     let visit: PageRequest
     let page: TopicPage
@@ -19,7 +19,7 @@ struct TopicSideView {
         }
     }
 
-    /// Of a question its turns tell more (`TurnsView`).
+    /// For a question its history tells more (`TurnsView`).
     private func course(_ html: HTML) {
         html.section {
             html.h2(text: texts("topic.course"))

@@ -86,7 +86,7 @@ struct TopicView {
                 Self.replyCount(html, topic, texts)
             }
             if page.hasEarlier { earlier(html) }
-            // A reply of an earlier stretch that is changed has no place in this one.
+            // A changed reply of an earlier page has no place on this one.
             let oldest = page.hasEarlier ? page.replies.first : nil
             html.ol("thread", .id("replies"), .when(oldest != nil, .named("data-oldest", oldest.map { "\($0.id)" } ?? ""))) {
                 for reply in page.replies { ReplyView(visit: visit, page: page, post: reply, bodies: bodies).write(html) }
@@ -114,7 +114,7 @@ struct TopicView {
         return page.opening.isOwn(visit.viewer) && page.access.mayReply ? "topic.no-answers-yet" : "topic.no-answers"
     }
 
-    /// With script the page counts as read once it was in view for a while.
+    /// With script the page counts as read after it was visible for a while.
     private func readMark(_ html: HTML) {
         html.form("row no-print without-script", .post, .action(.reading(topic: topic.id))) {
             html.input(nil, .type("hidden"), .name("upto"), .value("\(page.cursor)"))

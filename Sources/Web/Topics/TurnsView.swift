@@ -1,12 +1,12 @@
 import Core
 import HTML
 
-/// What became of a question so far, who did it and when: folded away until somebody asks.
+/// The history of a question, with who and when; collapsed.
 struct TurnsView {
     let visit: PageRequest
     let page: TopicPage
 
-    /// How many turns are told besides the first, the newest of them.
+    /// The number of newest entries shown besides the first.
     private static let length = 100
 
     private var texts: Texts { visit.texts }

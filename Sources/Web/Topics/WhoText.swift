@@ -1,6 +1,6 @@
 import Core
 
-/// Who did something on the page of a question, in words.
+/// The author of an act on a question, as text.
 enum WhoText {
     static func words(_ who: QuestionParts.Who, _ texts: Texts) -> String {
         switch who {

@@ -1,5 +1,5 @@
 extension Int {
-    /// Bytes as people say them: `3.2 MB`.
+    /// A byte count in readable form: `3.2 MB`.
     var asSize: String {
         switch self {
         case ..<1_000: "\(self) bytes"

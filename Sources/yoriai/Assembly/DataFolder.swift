@@ -2,10 +2,10 @@ import Archive
 import ArgumentParser
 import Foundation
 
-/// The folder that holds everything of an installation. Only its owner may look into it.
+/// The folder with everything of an installation. Only its owner may access it.
 enum DataFolder {
     static func prepare(_ folder: URL) throws {
-        // Files that SQLite makes beside the database get no more rights than this either.
+        // SQLite's side files must not get wider permissions either.
         umask(0o077)
         do {
             for path in [folder, folder.appending(path: "outbox")] {
@@ -13,7 +13,7 @@ enum DataFolder {
             }
             try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path(percentEncoded: false))
         } catch {
-            throw ValidationError("The data folder \(folder.path(percentEncoded: false)) cannot be made: \(error.localizedDescription)")
+            throw ValidationError("The data folder \(folder.path(percentEncoded: false)) cannot be created: \(error.localizedDescription)")
         }
     }
 
@@ -21,9 +21,9 @@ enum DataFolder {
         folder.appending(path: "yoriai.sqlite")
     }
 
-    /// Held by who serves from a file: one process alone. Nil where the database is a server's, which several nodes use.
+    /// Held while serving from a file, which a single process may do. Nil for a PostgreSQL database, which several nodes can share.
     ///
-    /// The system lets go of it with the process, however that ends.
+    /// The system releases it with the process, however that ends.
     static func lockServing(_ installation: Installation) throws -> FileLock? {
         guard installation.database == nil else { return nil }
         let folder = installation.data
@@ -39,7 +39,7 @@ enum DataFolder {
         return lock
     }
 
-    /// Held by whoever works on the folder together with others (`shared`), and by what must have the folder to itself alone.
+    /// Held in shared mode by processes that use the folder, and exclusively by commands that need it alone.
     static func lock(_ folder: URL, shared: Bool) throws -> FileLock {
         guard let lock = try FileLock(folder.appending(path: "yoriai.lock"), shared: shared) else {
             throw ArchiveFailure(

@@ -5,12 +5,12 @@ import PostgresEngine
 import SQLCore
 import SQLiteEngine
 
-/// Where a database is, for what copies it: `sqlite:/var/lib/yoriai/yoriai.sqlite` or `postgres://yoriai@db.example.jp/yoriai`.
+/// The location of a database, for copying: `sqlite:/var/lib/yoriai/yoriai.sqlite` or `postgres://yoriai@db.example.jp/yoriai`.
 enum DatabasePlace {
     case sqlite(URL)
     case postgres(PostgresSettings)
 
-    /// Reads what the operator typed. A password has no place in a command: a process list shows it to everybody.
+    /// Parses the operator's argument. Passwords are refused, because process lists show arguments to every user.
     init(_ text: String) throws {
         if text.hasPrefix("sqlite:"), text.utf8.count > 7 {
             self = .sqlite(URL(filePath: String(text.dropFirst(7))))
@@ -31,7 +31,7 @@ enum DatabasePlace {
         self = installation.database.map { .postgres($0) } ?? .sqlite(DataFolder.database(in: installation.data))
     }
 
-    /// For people: without a password.
+    /// For display, without a password.
     var shown: String {
         switch self {
         case .sqlite(let file): "sqlite:\(file.path(percentEncoded: false))"
@@ -46,7 +46,7 @@ enum DatabasePlace {
         }
     }
 
-    /// Opens what is there, to read from while a server goes on.
+    /// Opens an existing database for reading while a server runs.
     func openToRead() async throws -> any SQLCore.Database {
         switch self {
         case .sqlite(let file):
@@ -57,8 +57,8 @@ enum DatabasePlace {
         }
     }
 
-    /// Opens a database that no server uses. The lock of a file is held until it is released; the servers of a PostgreSQL are looked for later.
-    /// - Parameter isNew: makes a file where it is missing.
+    /// Opens a database that no server uses. A file stays locked until released; servers on PostgreSQL are detected later.
+    /// - Parameter isNew: creates a missing file.
     func openAlone(isNew: Bool) async throws -> (database: any SQLCore.Database, lock: FileLock?) {
         switch self {
         case .sqlite(let file):

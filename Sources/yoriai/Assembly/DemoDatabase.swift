@@ -5,9 +5,9 @@ import SQLCore
 import SQLiteEngine
 import Web
 
-/// Makes the demo community where there is none yet.
+/// Creates the demo community if there is none.
 enum DemoDatabase {
-    /// A file that is there is left alone: to open and close it once more would need room on the disk that may be full.
+    /// An existing file is not opened, because opening and closing needs disk space, and the disk may be full.
     static func makeIfMissing(_ installation: Installation) async throws {
         try DataFolder.prepare(installation.data)
         let file = DataFolder.database(in: installation.data)
@@ -21,8 +21,8 @@ enum DemoDatabase {
         try await database.close()
     }
 
-    /// Makes the file beside its place and moves it there when it is whole: half a demo is never seen, and nothing has to be brought to the
-    /// disk on the way.
+    /// Builds the file under a temporary name and renames it when complete, so that a partial demo is never used and nothing needs flushing
+    /// on the way.
     private static func makeFile(_ file: URL) async throws {
         let draft = file.deletingLastPathComponent().appending(path: "demo-in-the-making.sqlite")
         for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: draft.path(percentEncoded: false) + end) }
@@ -42,7 +42,7 @@ enum DemoDatabase {
         print("\(count.people) people and \(count.posts) posts in \(ContinuousClock.now - start).")
     }
 
-    /// Brings the file to the disk before it gets its name.
+    /// Flushes the file before renaming it.
     private static func settle(_ file: URL) throws {
         let handle = try FileHandle(forUpdating: file)
         try handle.synchronize()

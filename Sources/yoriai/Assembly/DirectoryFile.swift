@@ -7,13 +7,13 @@ import Web
 
 /// Splits a CSV file of organisations into rows.
 enum DirectoryFile {
-    /// The directory that travels inside the binary.
+    /// The directory embedded in the binary.
     static func importEmbedded(into storage: Storage) async throws {
         let bytes = Assets.all.first { $0.name == "data/bodies.csv" }?.bytes ?? []
         _ = try await ImportDirectory(storage: storage)(rows(of: Data(bytes)))
     }
 
-    /// The bytes of a file, or of what an address leads to.
+    /// The content of a file or URL.
     static func read(_ place: String) async throws -> Data {
         if place.contains("://") {
             do {
@@ -26,19 +26,19 @@ enum DirectoryFile {
         return data
     }
 
-    /// Throws `DirectoryRefusal` where columns or cells are missing.
+    /// Throws `DirectoryRefusal` for missing columns or cells.
     static func rows(of data: Data) throws -> [DirectoryRow] {
         guard let text = String(data: data, encoding: .utf8) else { throw ValidationError("The file is not UTF-8.") }
         return try DirectoryTable(records(of: text)).rows
     }
 
-    /// A record can go over several lines, where a cell in quotes does.
+    /// A record with a quoted cell can span several lines.
     private static func records(of text: String) throws -> [(line: Int, cells: [String])] {
         let text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
         var records: [(line: Int, cells: [String])] = []
         var line = 1
         do {
-            // Without a line end the last cell would be lost where it is empty.
+            // Without a final line end, an empty last cell would be lost.
             let whole = text.hasSuffix("\n") ? text : text + "\n"
             let csv = try CSV<Enumerated>(string: whole, delimiter: .comma, loadColumns: false, rowLimit: 1)
             try csv.enumerateAsArray(rowLimit: nil) { cells in

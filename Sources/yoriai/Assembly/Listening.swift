@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import NIOCore
 
-/// Runs a server and says in a sentence why it cannot listen where it should.
+/// Runs a server and explains in a sentence why it cannot listen.
 func listening(on installation: Installation, _ body: () async throws -> Void) async throws {
     let (host, port) = (installation.host, installation.port)
     let keys = "\(SettingKey.httpHost.rawValue) and \(SettingKey.httpPort.rawValue)"

@@ -2,14 +2,14 @@ import Core
 import Foundation
 import Mail
 
-/// Takes letters to the mail server, or into the outbox where none is set.
+/// Sends mail to the mail server, or into the outbox when none is set.
 struct MailTransportChoice: MailTransport {
     let destination: TransportDestination
     private let transport: any Transport
-    /// Nil where letters become files.
+    /// Nil when mails are written as files.
     private let smtp: SMTPTransport?
     private let from: Address
-    /// Nil where the settings name no mailbox.
+    /// Nil when the settings contain no mailbox.
     private let contact: Address?
     private let domain: String
 
@@ -23,7 +23,7 @@ struct MailTransportChoice: MailTransport {
         domain = Self.domain(installation)
     }
 
-    /// What ids of mails end in: the host of the site; where that is a number or a name that mail does not know, that of the sender.
+    /// The domain of Message-IDs: the site's host; that of the sender when the host is an IP address or invalid in mail.
     private static func domain(_ installation: Installation) -> String {
         let host = URL(string: installation.url)?.host() ?? ""
         let isFit = (try? MessageID(unique: "a", domain: host)) != nil

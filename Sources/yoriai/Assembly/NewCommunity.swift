@@ -4,14 +4,14 @@ import Foundation
 import SQLCore
 import SQLiteEngine
 
-/// Puts a community from elsewhere into an installation: all of it or nothing.
+/// Fills an installation's database with a community from elsewhere: all of it or nothing.
 ///
-/// A file is written beside its place and moved there when it is whole, so that an interruption leaves what was there before. A database of
-/// PostgreSQL bears a mark until it is whole.
+/// A file is written under a temporary name and renamed when complete, so that an interruption changes nothing. A PostgreSQL database is
+/// marked until complete.
 enum NewCommunity {
     /// - Parameters:
-    ///   - force: moves a file that is there aside.
-    ///   - fill: puts the rows into an empty database.
+    ///   - force: moves an existing file aside.
+    ///   - fill: inserts the rows into an empty database.
     static func make<Value: Sendable>(
         in installation: Installation,
         force: Bool,
@@ -58,7 +58,7 @@ enum NewCommunity {
         }
     }
 
-    /// Brings the file to the disk before it gets its name.
+    /// Flushes the file before renaming it.
     private static func settle(_ file: URL) throws {
         let handle = try FileHandle(forUpdating: file)
         try handle.synchronize()

@@ -5,9 +5,9 @@ import PostgresEngine
 import SQLCore
 import SQLiteEngine
 
-/// Opens the database an installation names: a file in the data folder, or one on a PostgreSQL server.
+/// Opens an installation's database: a file in the data folder, or one on a PostgreSQL server.
 enum OpenDatabase {
-    /// - Parameter isDurable: false writes to a server without waiting for its disk.
+    /// - Parameter isDurable: false does not wait for the server's disk.
     static func open(_ installation: Installation, isDurable: Bool = true) async throws -> any Database {
         guard let settings = installation.database else { return try open(installation.data) }
         do {
@@ -22,7 +22,7 @@ enum OpenDatabase {
         }
     }
 
-    /// Returns how many steps of a newer release the database has beyond ours.
+    /// Returns the number of migrations of a newer release in the database.
     static func migrate(_ database: any Database) async throws -> Int {
         do {
             return try await Migrations.run(on: database)

@@ -2,7 +2,7 @@ import Archive
 import Core
 import SQLCore
 
-/// Runs a step and says in a sentence what an engine failed with.
+/// Runs a step and explains an engine's failure in a sentence.
 func plainly<Value>(_ body: () async throws -> Value) async throws -> Value {
     do {
         return try await body()
@@ -11,9 +11,9 @@ func plainly<Value>(_ body: () async throws -> Value) async throws -> Value {
     } catch let failure as SQLFailure {
         switch failure {
         case .unavailable(let text): throw ArchiveFailure("The database cannot be read or written: \(text)")
-        case .damaged(let text): throw ArchiveFailure("The database is damaged: \(text). Restore the last good backup.")
+        case .damaged(let text): throw ArchiveFailure("The database is corrupt: \(text). Restore the last good backup.")
         case .collision(let text): throw ArchiveFailure("The database is busy: \(text). Try again.")
-        case .duplicate(let text), .constraint(let text): throw ArchiveFailure("The rows do not fit together: \(text)")
+        case .duplicate(let text), .constraint(let text): throw ArchiveFailure("The rows violate a constraint: \(text)")
         case .unreadable(let column, let text, let statement):
             throw ArchiveFailure("A value cannot be read: \(text) (column \(column) of \(statement))")
         case .other(let text): throw ArchiveFailure("The database says: \(text)")

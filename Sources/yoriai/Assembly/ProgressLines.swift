@@ -2,7 +2,7 @@ import Archive
 import Foundation
 import Synchronization
 
-/// Prints how far a long step has come: a line a second at most.
+/// Prints the progress of a long step, at most a line per second.
 final class ProgressLines: Sendable {
     private let next = Mutex(ContinuousClock.now + .seconds(1))
 

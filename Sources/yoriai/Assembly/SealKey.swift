@@ -2,10 +2,10 @@ import ArgumentParser
 import Core
 import Foundation
 
-/// The key that seals what a copy of the database must not tell: that of the settings, else a file beside the database that is made once.
+/// The encryption key for secrets in the database: that of the settings, else a file beside the database, created once.
 ///
-/// Several nodes need the same one in their settings. It belongs into no backup of the database; when it is lost, members come in with
-/// recovery codes or are helped by an operator.
+/// Several nodes need the same key in their settings. Keep it out of database backups; when it is lost, members sign in with recovery codes
+/// or are helped by an operator.
 enum SealKey {
     static func load(_ installation: Installation) throws -> SecretBox {
         let key = try installation.sealKey ?? file(in: installation.data)

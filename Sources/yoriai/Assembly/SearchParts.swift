@@ -16,7 +16,7 @@ enum SearchParts {
         )
     }
 
-    /// The model in a folder that `script/setup --semantic` made.
+    /// Loads the model from a folder made by `script/setup --semantic`.
     static func model(in folder: String) throws -> E5 {
         do {
             return try E5(folder: folder)
@@ -28,8 +28,8 @@ enum SearchParts {
     }
 
     /// - Parameters:
-    ///   - synonyms: a file with words of the installation's own; it need not be there.
-    ///   - embedding: the second ranker, where there is one.
+    ///   - synonyms: the installation's file of synonyms; need not exist.
+    ///   - embedding: the second ranker, if any.
     static func index(at file: URL, synonyms: String? = nil, embedding: E5? = nil) throws -> SearchIndex {
         let shipped = Assets.all.first { $0.name == "data/synonyms.txt" }?.bytes ?? []
         return SearchIndex(

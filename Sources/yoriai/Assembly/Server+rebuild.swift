@@ -4,7 +4,7 @@ import Search
 import Web
 
 extension Server {
-    /// Makes the search index anew: here, or where the site runs, by taking the file away and watching the site make it.
+    /// Rebuilds the search index: in this process, or, when the site is running, by deleting the file and watching the site rebuild it.
     func rebuildIndex() async throws {
         let all = try await storage.read { try $0.countFindable() }
         guard index.mayFill() else {
@@ -34,7 +34,7 @@ extension Server {
     }
 
     private func watch(_ all: Int) async throws {
-        print("The site is running and makes the index anew.")
+        print("The server is running and rebuilds the index.")
         while true {
             try await Task.sleep(for: .seconds(1))
             try await index.follow()

@@ -15,13 +15,13 @@ import ServiceLifecycle
 import UnixSignals
 import Web
 
-/// Puts the parts together: the only place that knows them all.
+/// Assembles all parts: the only place that knows them all.
 struct Server {
     private let installation: Installation
-    /// Held as long as the process works on the data folder.
+    /// Held while the process uses the data folder.
     private let lock: FileLock
     private let database: any Database
-    /// Nil where this is the only node.
+    /// Nil for a single node.
     private let nodes: NodeSignal?
     let storage: Storage
     let index: SearchIndex
@@ -62,7 +62,7 @@ struct Server {
         if try await storage.read({ try $0.organisations.count() }) == 0 { try await DirectoryFile.importEmbedded(into: storage) }
     }
 
-    /// Refuses where there is a real community, and puts the invented one where there is none.
+    /// Refuses a real community, and creates the demo if there is none.
     func requireDemo() async throws {
         guard let community = try await storage.read({ try $0.community.find() }) else {
             return try await DemoDatabase.load(into: database)
@@ -111,8 +111,8 @@ struct Server {
         )
     }
 
-    /// What runs beside the pages.
-    /// - Parameter head: the event up to which the site knows the log.
+    /// The background services.
+    /// - Parameter head: the last event the site has read.
     private func services(_ site: AppContext, _ desk: MailDesk, after head: Int64) -> [any Service] {
         let pump = EventPump(storage: storage, after: head, signal: signal, logger: logger) { newHead in
             site.restart(after: newHead)
@@ -148,7 +148,7 @@ struct Server {
         )
     }
 
-    /// What keeps the search index at the head of the log.
+    /// Keeps the search index up to date with the log.
     func feeder(lanes: Int = 1, batch: Int = 100) -> SearchIndexer {
         SearchIndexer(
             storage: storage,
@@ -184,7 +184,7 @@ struct Server {
             print("No mail server is set: mails are written to \(installation.data.appending(path: "outbox").path(percentEncoded: false))")
         }
         if let firstRun { print("A new community. Open \(address)/setup and enter this code: \(firstRun.text)") }
-        // Whoever waits for these lines reads them through a pipe.
+        // The output may be read through a pipe.
         fflush(nil)
     }
 }

@@ -7,22 +7,22 @@ import SQLCore
 /// `yoriai backup --to DIR`, `backup list --in DIR`, `backup prune --in DIR --keep N`
 struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Makes, lists and removes backups.",
+        abstract: "Creates, lists and prunes backups.",
         subcommands: [Make.self, List.self, Prune.self],
         defaultSubcommand: Make.self
     )
 
     struct Make: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Writes a backup while the server goes on; what an earlier backup in the folder has is not written again.",
+            abstract: "Creates a backup while the server runs; chunks of earlier backups in the folder are not written again.",
             discussion: """
-                Holds the whole database as of one moment, the files in the data folder and the settings without secrets. Sessions, links in \
-                mails and letters under way are left out. Everything in the folder is for its owner only: it holds mail addresses and hashes \
-                of passwords.
+                Contains the whole database as of one moment, the files in the data folder and the settings without secrets. Sessions, links \
+                in mails and queued mail are left out. The folder is readable by its owner only, because backups contain mail addresses and \
+                password hashes.
                 """
         )
 
-        @Option(help: "Folder of the backups; made where it is missing.") var to: String
+        @Option(help: "Folder of the backups; created if missing.") var to: String
         @OptionGroup var flags: Flags
 
         func run() async throws {
@@ -52,7 +52,7 @@ struct Backup: AsyncParsableCommand {
     }
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Lists the backups in a folder, the oldest first.")
+        static let configuration = CommandConfiguration(abstract: "Lists the backups in a folder, oldest first.")
 
         @Option(name: .customLong("in"), help: "Folder of the backups.") var folder: String
 
@@ -75,7 +75,7 @@ struct Backup: AsyncParsableCommand {
 
     struct Prune: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Removes all but the newest backups, and the pieces that none of those needs."
+            abstract: "Deletes all but the newest backups, and the chunks that none of those needs."
         )
 
         @Option(name: .customLong("in"), help: "Folder of the backups.") var folder: String
@@ -83,7 +83,7 @@ struct Backup: AsyncParsableCommand {
 
         func run() throws {
             let done = try PruneBackups()(in: BackupFolder(URL(filePath: folder, directoryHint: .isDirectory)), keep: keep)
-            print("\(done.removed.count) backups and \(done.chunks) pieces removed, \(done.kept.count) backups kept.")
+            print("\(done.removed.count) backups and \(done.chunks) chunks deleted, \(done.kept.count) backups kept.")
         }
     }
 }

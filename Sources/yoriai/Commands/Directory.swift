@@ -5,15 +5,15 @@ import Web
 
 /// `yoriai directory import FILE.csv`, `yoriai directory import https://…`
 struct Directory: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Looks after the directory of organisations.", subcommands: [Import.self])
+    static let configuration = CommandConfiguration(abstract: "Manages the directory of organisations.", subcommands: [Import.self])
 
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Adds and updates organisations from a CSV file; members stay as they are.",
-            discussion: "Columns: see Data/README.md. When any line is bad, every bad line is named and nothing is changed."
+            discussion: "Columns: see Data/README.md. When any line is invalid, every invalid line is listed and nothing is changed."
         )
 
-        @Argument(help: "The CSV file, UTF-8 with a header row; or its address, https only and on a public server.") var file: String
+        @Argument(help: "The CSV file, UTF-8 with a header row; or its https URL on a public server.") var file: String
         @OptionGroup var flags: Flags
 
         func run() async throws {

@@ -6,11 +6,11 @@ import SQLCore
 /// `yoriai doctor`
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Looks whether everything is whole, and says what to do where it is not.",
-        discussion: "Changes nothing; the server may run. Ends with 0 where nothing was found and with 1 otherwise."
+        abstract: "Checks the integrity of a community and suggests repairs.",
+        discussion: "Changes nothing; the server may run. The exit code is 0 when nothing was found and 1 otherwise."
     )
 
-    @Option(help: "A folder of backups to look at too, every piece of it.") var backups: String?
+    @Option(help: "A folder of backups to verify too, with every chunk.") var backups: String?
     @OptionGroup var flags: PlaceFlags
 
     func run() async throws {

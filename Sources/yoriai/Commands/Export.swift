@@ -10,15 +10,15 @@ struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Writes the whole community as open files: JSON Lines, files, and pages to read without a server.",
         discussion: """
-            data/ holds everything but passwords, second factors, sessions and tokens; it names the authors of masked posts and mail addresses, \
-            so keep it as you keep the database. archive/ is made to be passed on: it shows what the audience may read, keeps masks, and holds \
-            no mail addresses. The server may run meanwhile.
+            data/ contains everything but passwords, second factors, sessions and tokens, including the authors of masked posts and mail \
+            addresses, so protect it like the database. archive/ is for publication: it contains what the audience may read, keeps masks, \
+            and has no mail addresses. The server may run.
             """
     )
 
-    @Option(help: "Folder to write to: empty, or not there yet.") var to: String
+    @Option(help: "Folder to write to: empty or missing.") var to: String
     @Option(
-        help: "Whom archive/ is for: public (what can be read without an account) or members (what all of the public service can read)."
+        help: "Audience of archive/: public (readable without an account) or members (readable by everybody in public service)."
     )
     var audience = ArchiveAudience.members
     @OptionGroup var flags: PlaceFlags

@@ -5,8 +5,8 @@ import Foundation
 /// `yoriai import --from DIR`
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Puts an export into an empty data folder; every address leads where it led.",
-        discussion: "Passwords and second factors are in no export: people come in by a link in a mail and can set them again."
+        abstract: "Imports an export into an empty data folder; addresses stay the same.",
+        discussion: "Exports contain no passwords and second factors: members sign in by a link in a mail and can set them again."
     )
 
     @Option(help: "Folder of the export.") var from: String
@@ -22,6 +22,6 @@ struct Import: AsyncParsableCommand {
                 try await ImportCommunity(from: folder)(into: database, data: installation.data) { lines($0) }
             }
         }
-        print("\(rows) rows in \(start.duration(to: .now).asSeconds). Everybody comes in by a link in a mail.")
+        print("\(rows) rows in \(start.duration(to: .now).asSeconds). Everybody signs in by a link in a mail.")
     }
 }

@@ -8,15 +8,15 @@ struct Move: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Moves a community from one database to another.",
         discussion: """
-            Stop the server first. Everything goes along, sessions too; nobody has to sign in again. When it is interrupted, the same command goes \
-            on where it was. At the end counts and hashes of every table are compared; from then on no server starts on the old database. \
+            Stop the server first. Everything is copied, including sessions; nobody has to sign in again. After an interruption, run the same \
+            command again to resume. At the end the counts and hashes of all tables are compared; afterwards no server starts on the source. \
             Files of the data folder stay where they are.
             """
     )
 
-    @Option(help: "The database to leave: sqlite:/path/to/yoriai.sqlite or postgres://user@host:port/name") var from: String
-    @Option(help: "The database to go to: empty, or not there yet.") var to: String?
-    @Flag(help: "Lets servers use --from again, when a move from it was given up or is taken back.") var giveUp = false
+    @Option(help: "The source: sqlite:/path/to/yoriai.sqlite or postgres://user@host:port/name") var from: String
+    @Option(help: "The target: empty, or not created yet.") var to: String?
+    @Flag(help: "Makes --from usable again after an abandoned or reverted move.") var giveUp = false
 
     func validate() throws {
         guard giveUp != (to != nil) else { throw ValidationError("Say either --to or --give-up.") }
@@ -29,7 +29,7 @@ struct Move: AsyncParsableCommand {
         guard let to else {
             try await plainly { try await CopyMark.remove(from: old) }
             try await old.close()
-            return print("\(source.shown) can be served from again.")
+            return print("\(source.shown) can be used by a server again.")
         }
         let target = try DatabasePlace(to)
         guard target.shown != source.shown else { throw ValidationError("Both are the same database.") }

@@ -7,7 +7,7 @@ import Web
 /// `yoriai operator add ADDRESS`, `yoriai operator list`
 struct Operator: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Looks after who the operators are, also when all of them have gone.",
+        abstract: "Manages the operators, even when none is left.",
         discussion: "While a server runs on a file, stop it first. On PostgreSQL it may run.",
         subcommands: [Add.self, List.self]
     )
@@ -15,14 +15,14 @@ struct Operator: AsyncParsableCommand {
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Makes a member an operator.",
-            discussion: "Who is no member yet joins first, as everybody does. That somebody became an operator stands in the log of roles."
+            discussion: "The person must be a member, so they join first. The log of roles records the new operator."
         )
 
         @Argument(help: "The mail address the member signs in with.") var address: String
         @OptionGroup var flags: PlaceFlags
 
         func run() async throws {
-            guard let mail = try? MailAddress(address) else { throw ValidationError("\(address) is no mail address.") }
+            guard let mail = try? MailAddress(address) else { throw ValidationError("\(address) is not a mail address.") }
             let person = try await Operator.alone(flags) { storage in
                 do {
                     return try await AppointOperator(storage: storage)(mail)
@@ -46,11 +46,11 @@ struct Operator: AsyncParsableCommand {
             let operators = try await plainly { try await Storage(database: database).read { try $0.operators() } }
             try await database.close()
             for (person, mail) in operators { print("\(person.name)  \(person.organisation.name)  \(mail?.text ?? "")") }
-            if operators.isEmpty { print("There is no operator. Name one with yoriai operator add ADDRESS.") }
+            if operators.isEmpty { print("There is no operator. Add one with yoriai operator add ADDRESS.") }
         }
     }
 
-    /// Runs an act on the database of an installation; on a file only while no server has it.
+    /// Runs an act on an installation's database; on a file only while no server uses it.
     private static func alone<Value: Sendable>(
         _ flags: PlaceFlags,
         _ act: (Storage) async throws -> Value

@@ -6,17 +6,17 @@ import Foundation
 /// `yoriai restore --from DIR`
 struct Restore: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Puts a backup into an empty data folder.",
+        abstract: "Restores a backup into an empty data folder.",
         discussion: """
-            Every piece is held against its hash, every count and every reference is checked; when anything is wrong, nothing is left behind. \
-            Everybody has to sign in again: sessions and links in mails are in no backup.
+            Verifies the hash of every chunk, every count and every foreign key; when any check fails, nothing is restored. \
+            Everybody has to sign in again: backups contain neither sessions nor links in mails.
             """
     )
 
     @Option(help: "Folder of the backups.") var from: String
-    @Option(help: "Takes the newest backup that is not younger than this: \(BackupTime.examples). Without a zone it is the time of Japan.")
+    @Option(help: "Restores the newest backup not later than this time: \(BackupTime.examples). Without a zone, Japan Standard Time.")
     var at: String?
-    @Flag(help: "Moves a database that is there aside instead of refusing.") var force = false
+    @Flag(help: "Moves an existing database aside instead of refusing.") var force = false
     @OptionGroup var flags: PlaceFlags
 
     func run() async throws {

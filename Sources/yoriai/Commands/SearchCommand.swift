@@ -8,14 +8,14 @@ import Search
 struct SearchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
-        abstract: "Looks after the search index.",
+        abstract: "Manages the search index.",
         subcommands: [Rebuild.self, Measure.self]
     )
 
     struct Rebuild: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Makes the search index anew and shows how far it is.",
-            discussion: "While the site runs, the site does it and this command watches; it can be ended at any time."
+            abstract: "Rebuilds the search index and shows the progress.",
+            discussion: "While the server runs, it rebuilds the index and this command only watches; it can be interrupted at any time."
         )
 
         @OptionGroup var flags: Flags
@@ -27,13 +27,13 @@ struct SearchCommand: AsyncParsableCommand {
 
     struct Measure: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Measures search on a set of judged queries in the layout of BEIR.",
-            discussion: "FOLDER has corpus.jsonl, queries.jsonl and qrels/test.tsv. The index is made in a temporary folder."
+            abstract: "Measures search quality on a test collection in the layout of BEIR.",
+            discussion: "FOLDER has corpus.jsonl, queries.jsonl and qrels/test.tsv. The index is built in a temporary folder."
         )
 
-        @Argument(help: "The folder of the set.") var folder: String
-        @Option(help: "Folder of the model to measure with as well.") var semantic: String?
-        @Flag(help: "Print one JSON object a measurement.") var json = false
+        @Argument(help: "The folder of the collection.") var folder: String
+        @Option(help: "Folder of the model for a second measurement.") var semantic: String?
+        @Flag(help: "Print one JSON object per measurement.") var json = false
 
         func run() async throws {
             let set = try JudgedSet(folder: URL(filePath: folder, directoryHint: .isDirectory))

@@ -4,8 +4,8 @@ import ArgumentParser
 /// `yoriai serve`
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Serves the community in the data folder; an empty folder opens with a first-run page.",
-        discussion: "A new community prints a one-time code on the console; the first-run page asks for it and makes the first operator."
+        abstract: "Serves the community in the data folder; an empty folder starts with the set-up page.",
+        discussion: "A new community prints a one-time code on the console; the set-up page asks for it and creates the first operator."
     )
 
     @OptionGroup var flags: Flags
@@ -23,7 +23,7 @@ struct Serve: AsyncParsableCommand {
 struct Demonstrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Serves a community of invented people to walk through; makes it first where the data folder is empty.",
+        abstract: "Serves a demo community with invented people; creates it in an empty data folder.",
         discussion: "Anybody can sign in as one of five people with one click. Never use it for real data."
     )
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Settings as flags. Each is optional: the environment and the file come after.
+/// Settings as flags. All are optional: environment and file have lower precedence.
 struct Flags: ParsableArguments, GivenSettings {
     @OptionGroup var place: PlaceFlags
     @Option(help: "\(SettingKey.postgresConnections.meaning) [\(SettingKey.postgresConnections.standard ?? "")]")
@@ -35,7 +35,7 @@ struct Flags: ParsableArguments, GivenSettings {
 
     var config: String? { place.config }
 
-    /// Secrets are no flags: a process list shows those to everybody on the machine.
+    /// Secrets are not flags, because process lists show arguments to every user.
     var values: [SettingKey: String] {
         let given: [(SettingKey, String?)] = [
             (.postgresConnections, postgresConnections), (.httpHost, host), (.httpPort, port),

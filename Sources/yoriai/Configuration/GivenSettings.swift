@@ -1,4 +1,4 @@
-/// Settings as somebody gave them on the command line.
+/// Settings from the command line.
 protocol GivenSettings {
     /// The file with further settings.
     var config: String? { get }

@@ -8,39 +8,39 @@ import PostgresEngine
 import SystemPackage
 import Web
 
-/// The settings of one installation, checked. A wrong one stops the start with a line that names it.
+/// The validated settings of one installation. An invalid one stops the start with a line that names it.
 struct Installation: Sendable {
     let data: URL
-    /// Nil where the database is a file in `data`.
+    /// Nil for a database file in `data`.
     let database: PostgresSettings?
-    /// Most connections to PostgreSQL, for reads and writes together.
+    /// Maximum connections to PostgreSQL, for reads and writes together.
     let databaseConnections: Int
     let host: String
     let port: Int
     let url: String
     let isBehindProxy: Bool
-    /// Nil where the help names none.
+    /// Nil when the help names none.
     let contact: SiteContact?
-    /// The contact, where it is a mailbox: answers to mails go there.
+    /// The contact, if it is a mailbox: the Reply-To address of mails.
     let contactMailbox: Address?
-    /// Nil where mails become files.
+    /// Nil when mails are written as files.
     let mail: SMTPSettings?
     let mailFrom: Address
     let postsPerMinute: Int
     let requestLimits: RequestLimits
     let connectionLimits: ConnectionLimits
-    /// The folder of the second ranker's model; nil where there is none.
+    /// The folder of the second ranker's model; nil without one.
     let semantic: String?
     let routing: RoutingRules
     let codes: SecondFactorRule
-    /// Nil where a file in the data folder holds it.
+    /// Nil when a file in the data folder contains it.
     let sealKey: [UInt8]?
     /// Days.
     let unmaskingTold: Int
     let metricsToken: String?
     let logLevel: Logger.Level
     let warnings: [String]
-    /// All settings that hold, by key, without secrets.
+    /// All effective settings by key, without secrets.
     let shown: [String: String]
 
     init(_ flags: some GivenSettings) async throws {
@@ -106,7 +106,7 @@ struct Installation: Sendable {
         return settings
     }
 
-    /// Where none is set it is one of the site's own host, which is better than one that no answer reaches.
+    /// By default an address at the site's own host, which is better than one that replies cannot reach.
     private static func sender(_ reader: SettingReader, url: String) throws -> Address {
         let name = "寄合 Yoriai"
         if reader.string(.mailFrom) == SettingKey.mailFrom.standard, let host = URL(string: url)?.host(), host.contains("."),
@@ -117,7 +117,7 @@ struct Installation: Sendable {
         return try reader.checked(.mailFrom, "an address such as yoriai@city.example.jp") { try Address($0, name: name) }
     }
 
-    /// An address of IPv6 may stand in brackets, as in web addresses.
+    /// An IPv6 address may be in brackets, as in URLs.
     private static func host(_ reader: SettingReader) -> String {
         let text = reader.string(.httpHost) ?? "127.0.0.1"
         return text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : text
@@ -148,17 +148,17 @@ struct Installation: Sendable {
         return SiteContact(text: text, address: url.absoluteString)
     }
 
-    /// The text of a key is no part of the complaint about it.
+    /// The error message does not contain the key.
     private static func sealKey(_ reader: SettingReader) throws -> [UInt8]? {
         guard let text = reader.string(.signinKey) else { return nil }
         guard let key = [UInt8](hex: text), key.count == SecretBox.keyLength else {
-            throw ValidationError("\(SettingKey.signinKey.rawValue) (\(SettingKey.signinKey.variable)) has to be 64 hexadecimal digits.")
+            throw ValidationError("\(SettingKey.signinKey.rawValue) (\(SettingKey.signinKey.variable)) must be 64 hexadecimal digits.")
         }
         return key
     }
 
     private static func mail(_ reader: SettingReader) throws -> SMTPSettings? {
-        // Read first: a wrong word is told while no server is set as well.
+        // Read first, so that an invalid word is reported even without a server.
         let security = try reader.word(.mailSecurity, of: ["required": Security.required, "opportunistic": .opportunistic, "off": .off])
         guard let server = reader.string(.mailServer) else { return nil }
         let login = reader.string(.mailUser).map { Login(username: $0, password: reader.string(.mailPassword) ?? "") }

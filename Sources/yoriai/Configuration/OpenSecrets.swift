@@ -1,8 +1,8 @@
 import Foundation
 
-/// What a file of settings tells others on the machine.
+/// Checks the permissions of a settings file.
 enum OpenSecrets {
-    /// A warning where a file that holds secrets can be read by everybody; nil where that is in order.
+    /// A warning when a file with secrets is readable by everybody; else nil.
     static func warning(about path: String) -> String? {
         guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
             let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue, mode & 0o004 != 0,

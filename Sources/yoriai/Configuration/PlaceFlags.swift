@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Where an installation is, for commands that need no other setting as a flag.
+/// The location of an installation, for commands without other settings as flags.
 struct PlaceFlags: ParsableArguments, GivenSettings {
     @Option(help: "JSON file with settings, such as {\"http\": {\"port\": 8080}}.") var config: String?
     @Option(help: "\(SettingKey.data.meaning) [\(SettingKey.data.standard ?? "")]") var data: String?

@@ -1,4 +1,4 @@
-/// The settings an installation can make, with what they mean. `docs/operating/configuration.md` lists them for people.
+/// The settings of an installation, with their explanations. `docs/operating/configuration.md` lists them for people.
 enum SettingKey: String, CaseIterable {
     case data
     case database
@@ -35,7 +35,7 @@ enum SettingKey: String, CaseIterable {
     /// `YORIAI_HTTP_PORT`
     var variable: String { "YORIAI_" + rawValue.uppercased().replacing(".", with: "_") }
 
-    /// Whether the value may hold a password: it is never printed, and in no backup.
+    /// Whether the value may contain a password: never printed, and in no backup.
     var isSecret: Bool {
         switch self {
         case .database, .mailPassword, .metricsToken, .signinKey: true
@@ -57,29 +57,29 @@ enum SettingKey: String, CaseIterable {
         case .mailSecurity: "required, opportunistic or off: STARTTLS on smtp://."
         case .mailUser: "Name to log in at the mail server."
         case .mailPassword: "Password to log in at the mail server."
-        case .mailAuthorities: "File of certificates (PEM) to trust at the mail server instead of the system's."
+        case .mailAuthorities: "PEM file of certificate authorities to trust for the mail server instead of the system's."
         case .mailFrom: "Address that mails come from."
         case .limitsPosts: "Posts per minute and member; 0 is no limit."
         case .limitsRequests: "Requests per minute and member; 0 is no limit."
         case .networkRequests: "Requests per minute and network; 0 is no limit."
-        case .limitsConnections: "Connections at a time."
-        case .networkConnections: "Connections at a time from one network; 0 is no limit."
-        case .networkSearches: "Searches per minute of a network by who is not signed in; 0 is no limit."
-        case .searchSemantic: "Folder of the model that search also ranks by; without it by words alone."
-        case .routingQuestions: "no where waiting questions are brought to nobody."
+        case .limitsConnections: "Concurrent connections."
+        case .networkConnections: "Concurrent connections per network; 0 is no limit."
+        case .networkSearches: "Searches per minute and network without an account; 0 is no limit."
+        case .searchSemantic: "Folder of the embedding model for search; without it search ranks by words only."
+        case .routingQuestions: "yes or no: whether unanswered questions are routed to members."
         case .routingFirst: "Working hours until members are asked for an answer."
-        case .routingNext: "Working hours from one step to the next."
-        case .routingMembers: "Members that are asked in a step."
-        case .routingWeekly: "Questions a member is asked in seven days."
-        case .signinCodes: "operators where every operator has to sign in with a code of an app; else optional."
-        case .signinKey: "64 hexadecimal digits that seal the keys of such apps; without them a file in the data folder holds it."
-        case .unmaskingTold: "Days until the author of a masked post hears that an operator looked who they are; 0 tells at once."
-        case .metricsToken: "Bearer token for /metrics; without one only this machine may read them."
+        case .routingNext: "Working hours between two steps of routing."
+        case .routingMembers: "Members asked per step of routing."
+        case .routingWeekly: "Maximum questions routed to a member in seven days."
+        case .signinCodes: "operators: every operator must have a second factor; or optional."
+        case .signinKey: "Encryption key of second factors, 64 hexadecimal digits; by default a file in the data folder."
+        case .unmaskingTold: "Days until the author of a masked post is told that an operator unmasked it; 0 tells at once."
+        case .metricsToken: "Bearer token for /metrics; without one only this machine may read it."
         case .logLevel: "trace, debug, info, notice, warning, error or critical."
         }
     }
 
-    /// What holds where nothing is set; nil where there is none.
+    /// The default; nil without one.
     var standard: String? {
         switch self {
         case .data: ".data"

@@ -3,10 +3,10 @@ import Configuration
 import Foundation
 import SystemPackage
 
-/// Reads settings from flags, environment and file, in this order.
+/// Reads settings from flags, environment and file, in this order of precedence.
 struct SettingReader {
     private let config: ConfigReader
-    /// What the operator should know before anything starts.
+    /// Warnings for the operator before the start.
     let warnings: [String]
 
     init(_ flags: some GivenSettings) async throws {
@@ -34,13 +34,13 @@ struct SettingReader {
         config = ConfigReader(providers: providers)
     }
 
-    /// The value as text; the standard where nothing is set.
+    /// The value as text, or the default.
     func string(_ key: SettingKey) -> String? {
         let name = ConfigKey(key.rawValue.split(separator: ".").map(String.init))
         return config.string(forKey: name) ?? config.int(forKey: name).map(String.init) ?? key.standard
     }
 
-    /// All settings that hold, by key, without secrets.
+    /// All effective settings by key, without secrets.
     var shown: [String: String] {
         let keys = SettingKey.allCases.filter { !$0.isSecret }
         return Dictionary(uniqueKeysWithValues: keys.compactMap { key in string(key).map { (key.rawValue, $0) } })
@@ -75,33 +75,34 @@ struct SettingReader {
 
     func wrong(_ key: SettingKey, _ expected: String) -> ValidationError {
         let given = key.isSecret ? "something else" : "\"\(string(key) ?? "")\""
-        return ValidationError("\(key.rawValue) (\(key.variable)) has to be \(expected), but it is \(given).")
+        return ValidationError("\(key.rawValue) (\(key.variable)) must be \(expected), but is \(given).")
     }
 
-    /// A variable that is misspelt would silently not hold. It is no reason not to start: others may use names that begin so.
+    /// A misspelt variable would be ignored silently, so it is reported. It does not stop the start, because other programs may use the
+    /// prefix.
     private static func tellUnknownVariables() {
         let known = Set(SettingKey.allCases.map(\.variable) + ["YORIAI_CONFIG"])
         let names = ProcessInfo.processInfo.environment.keys.filter { $0.hasPrefix("YORIAI_") && !known.contains($0) }
         for name in names.sorted() {
             let near = known.map { (name: $0, steps: name.difference(from: $0).count) }.min { ($0.steps, $0.name) < ($1.steps, $1.name) }
             let hint = near.map { $0.steps <= 3 ? "Do you mean \($0.name)?" : "" } ?? ""
-            FileHandle.standardError.write(Data("\(name) is no setting and does nothing. \(hint)\n".utf8))
+            FileHandle.standardError.write(Data("\(name) is not a setting and has no effect. \(hint)\n".utf8))
         }
     }
 
-    /// A setting that is misspelt would silently not hold.
+    /// A misspelt setting would be ignored silently, so it is refused.
     private static func refuseUnknownKeys(in path: String) throws {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw ValidationError("The file of settings \(path) cannot be read.")
+            throw ValidationError("The settings file \(path) cannot be read.")
         }
         guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any] else {
-            throw ValidationError("The file of settings \(path) is not a JSON object.")
+            throw ValidationError("The settings file \(path) is not a JSON object.")
         }
         let known = Set(SettingKey.allCases.map(\.rawValue))
         for (name, value) in object {
             let keys = (value as? [String: Any])?.keys.map { "\(name).\($0)" } ?? [name]
             for key in keys where !known.contains(key) {
-                throw ValidationError("\(path) sets \(key), which is no setting. Settings are: \(known.sorted().joined(separator: ", ")).")
+                throw ValidationError("\(path) sets \(key), which is not a setting. Settings: \(known.sorted().joined(separator: ", ")).")
             }
         }
     }

@@ -1,9 +1,9 @@
 import Foundation
 
-/// The texts of one language, over all files of `Locales/`.
+/// The texts of one language, from all files of `Locales/`.
 struct Locale: Sendable {
     let texts: [String: String]
-    /// Keys that stand in two files.
+    /// Keys that occur in two files.
     let doubled: Set<String>
 
     init(_ language: String) throws {
@@ -20,15 +20,15 @@ struct Locale: Sendable {
 
     var keys: Set<String> { Set(texts.keys) }
 
-    /// Whether this is a key, or what keys such as `….title` begin with.
+    /// Whether this is a key, or the prefix of keys such as `….title`.
     func hasKey(orBeginning text: String) -> Bool {
         texts[text] != nil || texts.keys.contains { $0.hasPrefix(text + ".") }
     }
 
-    /// The first words of keys: `topic` of `topic.read-only`.
+    /// The first components of keys: `topic` of `topic.read-only`.
     var areas: Set<String> { Set(texts.keys.compactMap { $0.split(separator: ".").first.map(String.init) }) }
 
-    /// The places a text leaves open: `n` of `{n}`.
+    /// The placeholders of a text: `n` of `{n}`.
     static func places(in text: String) -> Set<String> {
         Set(text.matches(of: /\{(\w+)\}/).map { String($0.output.1) })
     }

@@ -1,7 +1,7 @@
-/// What an `#expect(…)` of a test says.
+/// The condition of an `#expect(…)`.
 struct Expectation {
     let line: Int
-    /// Whether it says two things: `&&` stands in it outside of all inner brackets and literals.
+    /// Whether it joins two conditions: a top-level `&&`.
     let isJoined: Bool
 }
 
@@ -16,12 +16,12 @@ extension SourceFile {
         }
     }
 
-    /// A literal that holds the word stands in quotation marks on the same line.
+    /// A literal with the word is in quotation marks on the same line.
     private func isQuoted(_ place: String.Index) -> Bool {
         code[..<place].last.map { ["\"", "`"].contains($0) } ?? false
     }
 
-    /// - Parameter rest: what follows the opening bracket.
+    /// - Parameter rest: the text after the opening bracket.
     private static func isJoined(_ rest: Substring) -> Bool {
         var depth = 0
         var reader = SwiftReader(rest)

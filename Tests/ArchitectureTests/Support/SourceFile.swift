@@ -1,6 +1,6 @@
 /// One text file of the repository.
 struct SourceFile: Sendable {
-    /// From the root of the repository: `Sources/Core/Topics/Topic.swift`.
+    /// Relative to the root of the repository: `Sources/Core/Topics/Topic.swift`.
     let path: String
     let text: String
 
@@ -11,7 +11,7 @@ struct SourceFile: Sendable {
 
     var lineCount: Int { text.utf8.count { $0 == UInt8(ascii: "\n") } }
 
-    /// The text without comments, in as many lines. A `//` inside a literal stays, since an address holds one.
+    /// The text without comments, with the same lines. A `//` inside a literal stays, as in a URL.
     let code: String
 
     init(path: String, text: String) {
@@ -38,7 +38,7 @@ struct SourceFile: Sendable {
         )
     }
 
-    /// `path:line` of every place that matches, as an editor counts lines.
+    /// `path:line` of every match.
     func places(of pattern: Regex<Substring>) -> [String] {
         code.matches(of: pattern).map { match in
             "\(path):\(code[..<match.range.lowerBound].utf8.count { $0 == UInt8(ascii: "\n") } + 1)"

@@ -1,15 +1,15 @@
-/// A function, an initialiser or a computed property of the sources, measured by its indentation, which the formatter sees to.
+/// A function, initialiser or computed property, delimited by its indentation, which the formatter ensures.
 struct SourceFunction: Sendable {
     /// `Sources/Core/Topics/PostReply.swift callAsFunction`
     let name: String
-    /// Of the body, between the brackets.
+    /// Lines of the body, between the brackets.
     let lines: Int
-    /// The names by which the body knows what it is given.
+    /// The internal parameter names.
     let parameters: [Substring]
-    /// Whether it is an initialiser that keeps each thing it is given, under the name it is given by.
+    /// Whether it is a memberwise initialiser.
     let onlyKeeps: Bool
 
-    /// All that have a body. Read once: it takes a while.
+    /// All functions with a body. Cached, because parsing takes a while.
     static let all = Result { try SourceTree.swiftFiles(in: "Sources").flatMap { functions(of: $0) } }
 
     private static func functions(of file: SourceFile) -> [SourceFunction] {
@@ -32,7 +32,7 @@ struct SourceFunction: Sendable {
         onlyKeeps = kind == "init" && parameters.allSatisfy { name in body.contains { $0.hasSuffix(" self.\(name) = \(name)") } }
     }
 
-    /// What begins on the line and how it is called: behind `package static`, `@discardableResult` and the like.
+    /// The kind and name of the declaration on the line, after modifiers and attributes.
     private static func beginning(of line: Substring) -> (kind: Substring, name: Substring)? {
         var words = line.split(separator: " ", maxSplits: 8)[...]
         while let first = words.popFirst() {
@@ -48,8 +48,8 @@ struct SourceFunction: Sendable {
         return nil
     }
 
-    /// The line on which the body begins: the same one, or the next as far in as it that ends the parameters. Nil for a property that is stored
-    /// and for what a protocol requires.
+    /// The line on which the body begins: the same one, or the next with equal indentation, which ends the parameters. Nil for stored
+    /// properties and protocol requirements.
     private static func opening(from start: Int, of lines: [Substring], _ indentation: Int) -> Int? {
         let ends = ["{", "}"].map(\.utf8.first)
         if ends.contains(lines[start].utf8.last) { return start }
@@ -61,7 +61,7 @@ struct SourceFunction: Sendable {
         return [")", "{", "where ", "-> "].contains { rest.hasPrefix($0) } ? next : nil
     }
 
-    /// What stands before a colon, in no other brackets and in no text.
+    /// The names before top-level colons.
     private static func parameters(in head: String) -> [Substring] {
         guard let start = head.firstIndex(of: "(") else { return [] }
         var names: [Substring] = []

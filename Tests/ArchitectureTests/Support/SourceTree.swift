@@ -1,15 +1,15 @@
 import Foundation
 
-/// The files of this repository, as they lie on disk.
+/// The files of this repository.
 enum SourceTree {
-    /// The folder that holds `Package.swift`, found from where this file was compiled.
+    /// The folder with `Package.swift`, found from this file's path.
     static let root = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    /// Read once: every test looks at them.
+    /// Cached, because every test reads them.
     private static let sources = Result { try files(in: "Sources", ending: ["swift"]) }
 
-    /// The Swift files under a folder of the repository, in the order of their paths.
+    /// The Swift files under a folder of the repository, by path.
     static func swiftFiles(in folder: String) throws -> [SourceFile] {
         guard folder.hasPrefix("Sources") else { return try files(in: folder, ending: ["swift"]) }
         return try sources.get().filter { $0.path.hasPrefix(folder + "/") }

@@ -1,4 +1,4 @@
-/// Goes through Swift sign by sign and passes over literals, with all that is put into them.
+/// Iterates over Swift source, skipping literals with their interpolations.
 struct SwiftReader: IteratorProtocol {
     private(set) var rest: Substring
     /// What was put into the literals that were passed over.
@@ -10,7 +10,7 @@ struct SwiftReader: IteratorProtocol {
 
     mutating func next() -> Character? {
         while let sign = rest.first {
-            // A look at one sign first: patterns at every place would take a minute.
+            // The character is checked first: matching patterns at every position would take a minute.
             if sign == "\"" || sign == "#", let literal = rest.prefixMatch(of: Self.literal) {
                 rest = rest[literal.range.upperBound...]
                 passLiteral(hashes: String(literal.1), quote: String(literal.2))
@@ -25,7 +25,7 @@ struct SwiftReader: IteratorProtocol {
 
     private static var literal: Regex<(Substring, Substring, Substring)> { /(#*)("""|")/ }
 
-    /// A pattern begins with no space, where a division does.
+    /// A regex literal begins without a space, unlike a division.
     private static var pattern: Regex<Substring> { /\/(?![ *\/])(?:[^\/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\// }
 
     private mutating func passLiteral(hashes: String, quote: String) {

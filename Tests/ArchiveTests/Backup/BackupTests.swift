@@ -95,7 +95,7 @@ struct BackupTests {
         try Data("half".utf8).write(to: place.appending(path: "ab/.abcd.gz.77"))
         #expect(try sample.backups.names() == [])
         await #expect(throws: ArchiveFailure.self) { try await sample.restore() }
-        // A piece under its name that never reached the disk whole.
+        // A truncated chunk under its final name.
         try await sample.backUp()
         let entry = try sample.backups.entry(at: nil)
         let chunk = try #require(entry.manifest.chunks.first)
@@ -127,7 +127,7 @@ struct BackupTests {
         #expect(wanted.count == 18)
         for typed in ["2026/11/20", "2026-11-21T17:29", "2026年11月20日", "2026-11-21T08:29Z", "2025"] {
             let failure = #expect(throws: ArchiveFailure.self) { try sample.backups.entry(at: typed) }
-            #expect(failure?.description.contains(typed == "2025" ? "is no time" : "or before") == true, "\(typed)")
+            #expect(failure?.description.contains(typed == "2025" ? "is not a time" : "or before") == true, "\(typed)")
         }
     }
 

@@ -32,23 +32,23 @@ struct DoctorTests {
             statements: "UPDATE card SET version = version + 1 WHERE id = (SELECT max(id) FROM card)"
         ),
         Planted(
-            words: "Knowledge cards that the log does not know",
+            words: "Knowledge cards without an event in the log",
             statements: "DELETE FROM event WHERE kind = 'card.made' AND card = (SELECT max(id) FROM card)"
         ),
         Planted(
-            words: "rest on a post of another topic",
+            words: "with a source post of another topic",
             statements: """
                 INSERT INTO card_source (card, post) SELECT k.id, (SELECT max(p.id) FROM post p WHERE p.topic <> k.topic) FROM card k LIMIT 1
                 """
         ),
         Planted(
-            words: "brought to members and are no questions",
+            words: "Routed topics that are not questions",
             statements: """
                 UPDATE routing SET topic = (SELECT max(id) FROM topic WHERE kind <> 'question') WHERE id = (SELECT max(id) FROM routing)
                 """
         ),
         Planted(
-            words: "another number of replies",
+            words: "wrong number of replies",
             statements: "UPDATE topic SET replies = replies + 1 WHERE id = (SELECT max(id) FROM topic)"
         ),
         Planted(
@@ -56,28 +56,28 @@ struct DoctorTests {
             statements: "UPDATE topic SET last_reply = previous_reply WHERE id = (SELECT max(id) FROM topic WHERE replies > 1)"
         ),
         Planted(
-            words: "does not fit to their answer",
+            words: "does not match their answer",
             statements: "UPDATE topic SET state = 'open' WHERE id = (SELECT max(id) FROM topic WHERE state = 'solved')"
         ),
         Planted(
-            words: "accepted answer is not there",
+            words: "accepted answer is missing",
             statements: "UPDATE topic SET accepted = opening WHERE id = (SELECT max(id) FROM topic WHERE state = 'solved')"
         ),
         Planted(
-            words: "last movement is not in the log",
+            words: "last change is not in the log",
             statements: "UPDATE topic SET moved_event = 0 WHERE id = (SELECT max(id) FROM topic)"
         ),
         Planted(
-            words: "read further than the log",
+            words: "read position is beyond the end of the log",
             statements: "UPDATE reading SET upto = upto + 99999999999 WHERE rowid = (SELECT min(rowid) FROM reading)"
         ),
         Planted(
-            words: "about something that is not there",
+            words: "about missing objects",
             statements:
                 "UPDATE event SET channel = randomblob(16) WHERE id = (SELECT min(id) FROM event WHERE kind = 'channel.changed' OR channel IS NOT NULL)"
         ),
         Planted(
-            words: "Posts that the log does not know",
+            words: "Posts without an event in the log",
             statements: "DELETE FROM event WHERE id = (SELECT id FROM event WHERE kind = 'reply.posted' ORDER BY id LIMIT 1)"
         ),
         Planted(
@@ -92,7 +92,7 @@ struct DoctorTests {
             words: "Mail domains under which anybody can register a name: 1 (moka.tochigi.jp)",
             statements: "UPDATE mail_domain SET domain = 'moka.tochigi.jp' WHERE domain = 'city.moka.lg.jp'"
         ),
-        Planted(words: "Nobody operates", statements: "UPDATE role SET until = 1790000000000 WHERE kind = 'operator'"),
+        Planted(words: "No member is an operator", statements: "UPDATE role SET until = 1790000000000 WHERE kind = 'operator'"),
         Planted(
             words: "of post name a member in author",
             statements: "UPDATE post SET author = randomblob(16) WHERE id = (SELECT max(id) FROM post)"
@@ -101,8 +101,8 @@ struct DoctorTests {
             words: "of reaction name a post in post",
             statements: "UPDATE reaction SET post = randomblob(16) WHERE rowid = (SELECT max(rowid) FROM reaction)"
         ),
-        Planted(words: "this program knows", statements: "INSERT INTO migration (number) VALUES (999)"),
-        Planted(words: "The schema is", statements: "DELETE FROM migration WHERE number > 1"),
+        Planted(words: "this release knows up to", statements: "INSERT INTO migration (number) VALUES (999)"),
+        Planted(words: "The schema version is", statements: "DELETE FROM migration WHERE number > 1"),
     ]
 
     @Test("finds what was broken, says it and what to do", arguments: planted)
@@ -125,7 +125,7 @@ struct DoctorTests {
         try Data(bytes).write(to: sample.file)
         let database = try SQLiteDatabase(path: sample.file.path(), isReadOnly: true)
         let findings = try await database.findings(in: sample.folder)
-        #expect(findings.contains { $0.what.contains("database is damaged") })
+        #expect(findings.contains { $0.what.contains("database file is corrupt") })
     }
 
     @Test("finds files that others may read")
@@ -149,7 +149,7 @@ struct DoctorTests {
         #expect(findings.contains { $0.what.contains(chunk) })
     }
 
-    /// Breaks what the program itself would not.
+    /// Causes damage that the program itself would not.
     private static func change(_ file: URL, _ statements: String) throws {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Archive
 
-/// From where to where.
+/// Source and target engine.
 struct Way: Sendable, CustomTestStringConvertible {
     let from: Engine
     let to: Engine
@@ -91,7 +91,7 @@ struct EnginesTests {
         #expect(before.filter { after[$0.key] != $0.value }.keys.sorted() == [])
     }
 
-    /// An empty database, a whole one on PostgreSQL: other tests are servers to the same one.
+    /// An empty database; on PostgreSQL a database of its own, because the connections of other tests count as servers.
     private static func empty(_ engine: Engine) async throws -> any Database {
         switch engine {
         case .sqlite: try Sample.newDatabase()

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("A row of a file to import")
 struct ImportedRowTests {
-    /// A row of every table that an export holds, as the line of an export.
+    /// A row of every exported table, as a line of an export.
     private static func rows() async throws -> [(table: Table, row: [SQLValue])] {
         let sample = try await Sample()
         return try await sample.database.read { tx in
@@ -59,7 +59,7 @@ struct ImportedRowTests {
             let line = try table.line(row)
             for column in table.columns {
                 for text in wrong.first(where: { $0.0 == column.kind })?.1 ?? [] {
-                    // Of a key that comes twice, either counts; the wrong one is put in the place of the right one.
+                    // With a duplicate key either value may count, so the wrong one replaces the right one.
                     let others = try table.line(row.replacing(table.columns.firstIndex(of: column) ?? 0, with: .null))
                     let comma = others == "{}" ? "" : ","
                     let changed = "{\"\(column.name)\":\(text)\(comma)" + others.dropFirst()

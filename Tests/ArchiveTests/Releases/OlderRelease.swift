@@ -7,19 +7,19 @@ import Testing
 
 @testable import Archive
 
-/// A database that an earlier release wrote, with rows in nearly every table.
+/// A database written by an earlier release, with rows in nearly every table.
 ///
-/// It is kept as a file beside this one. A release adds its own with `sqlite3 yoriai.sqlite "VACUUM INTO 'X.sqlite'"` and gzip.
+/// It is stored as a file beside this one. A release adds its own with `sqlite3 yoriai.sqlite "VACUUM INTO 'X.sqlite'"` and gzip.
 struct OlderRelease: Sendable, CustomTestStringConvertible {
     let name: String
-    /// How many migrations it knew.
+    /// Its number of migrations.
     let schema: Int
 
     static let all = [OlderRelease(name: "0.1.0", schema: 11)]
 
     var testDescription: String { name }
 
-    /// The file as it was, in a folder of its own.
+    /// The original file, in a folder of its own.
     func unpacked() throws -> URL {
         let packed = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "\(name).sqlite.gz")
         let bytes = try #require(Gzip.decompress([UInt8](Data(contentsOf: packed)), limit: 64 << 20))

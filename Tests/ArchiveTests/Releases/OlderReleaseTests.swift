@@ -9,7 +9,7 @@ import Testing
 
 @Suite("A database of an earlier release")
 struct OlderReleaseTests {
-    /// Columns that a later migration is meant to write anew, as `table.column`, with the reason.
+    /// Columns that a later migration rewrites, as `table.column`, with the reason.
     static let rewritten: [String: String] = [:]
 
     @Test("keeps every row and every value, and the doctor finds nothing", arguments: OlderRelease.all, Engine.allCases)
@@ -42,7 +42,7 @@ struct OlderReleaseTests {
         try await database.close()
     }
 
-    /// The rows of the release in the schema of the release, on either engine.
+    /// The rows of the release with its schema, on either engine.
     private static func database(of release: OlderRelease, on engine: Engine) async throws -> any SQLCore.Database {
         let file = try SQLiteDatabase(path: release.unpacked().path(percentEncoded: false))
         guard engine != .sqlite else { return file }
@@ -62,7 +62,7 @@ struct OlderReleaseTests {
         return target
     }
 
-    /// Of the columns that the tables had, without those that are meant to change.
+    /// Of the original columns, except those expected to change.
     private static func fingerprints(of tables: [Table], in database: any SQLCore.Database) async throws -> [String: Fingerprint] {
         try await database.read { tx in
             try Dictionary(
@@ -76,7 +76,7 @@ struct OlderReleaseTests {
 }
 
 extension Table {
-    /// The same table as if it had only some of its columns; those of the key stay.
+    /// The table with some of its columns only; key columns stay.
     fileprivate func keeping(_ isKept: (Column) -> Bool) -> Table {
         let kept = columns.indices.filter { key.contains($0) || isKept(columns[$0]) }
         return Table(

@@ -3,7 +3,7 @@ import Synchronization
 
 struct Broken: Error {}
 
-/// A database whose connection is lost after so many writes.
+/// A database that loses its connection after some writes.
 final class BreakingDatabase: Database {
     private let inner: any Database
     private let rest: Mutex<Int>

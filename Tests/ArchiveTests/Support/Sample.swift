@@ -10,7 +10,7 @@ import Web
 
 @testable import Archive
 
-/// A copy of the demo community in a folder of its own, as a server would have it: a database, a file and an outbox.
+/// A copy of the demo community in a folder of its own, like a server's: a database, a file and an outbox.
 final class Sample: Sendable {
     let folder: URL
     let database: any Database
@@ -30,7 +30,7 @@ final class Sample: Sendable {
         database = try SQLiteDatabase(path: folder.appending(path: "yoriai.sqlite").path())
     }
 
-    /// Made once for all tests: the demo takes seconds.
+    /// Created once for all tests, because the demo takes seconds.
     private static let original = Task<URL, any Error> {
         let folder = try newFolder()
         let file = folder.appending(path: "demo.sqlite")
@@ -43,7 +43,7 @@ final class Sample: Sendable {
         )
         _ = try await DemoLoader(database: database, assets: Assets.all.map { ($0.name, $0.bytes) }).load()
         try await database.write { tx in
-            // Two thirds of the rows are bodies that nobody sits in; a few are enough.
+            // Two thirds of the rows are organisations without members; a few are enough.
             for table in ["organisation_name", "organisation_figure", "ward", "mail_domain"].compactMap(SQLName.init) {
                 try tx.run(
                     """
@@ -53,7 +53,7 @@ final class Sample: Sendable {
                     """
                 )
             }
-            // What a community that runs has besides: a password, a letter that waits.
+            // What a real community has besides: a password, a queued mail.
             try tx.run("INSERT INTO password (member, hash, changed_at) SELECT id, '$argon2id$x', 1790000000000 FROM member LIMIT 3")
             try tx.run(
                 """
@@ -94,7 +94,7 @@ final class Sample: Sendable {
         return (database, data)
     }
 
-    /// Replies to the first topic that the persona finds open.
+    /// Replies to the demo user's first open topic.
     @discardableResult
     func reply(_ text: String, in other: Storage? = nil) async throws -> ID<Post> {
         try await Self.reply(text, in: other ?? storage)
@@ -120,12 +120,12 @@ final class Sample: Sendable {
 }
 
 extension SQLCore.Database {
-    /// Counts and hashes of the tables, by name.
+    /// Counts and hashes of tables, by name.
     func fingerprints(_ holdings: Set<TableRetention> = [.content, .secret, .passing]) async throws -> [String: Fingerprint] {
         try await read { tx in try Catalogue(tx).fingerprints(in: tx, of: holdings) }
     }
 
-    /// What the doctor finds.
+    /// The doctor's findings.
     func findings(in data: URL, backups: BackupFolder? = nil) async throws -> [DoctorFinding] {
         var findings: [DoctorFinding] = []
         try await Examine(database: self, data: data)(backups: backups) { findings += $0.findings }

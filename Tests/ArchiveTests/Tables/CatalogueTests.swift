@@ -45,7 +45,7 @@ struct CatalogueTests {
     @Test("tells times from other numbers: of the demo's, all of one kind are as great as times, and none of the other")
     func times() async throws {
         let sample = try await Sample()
-        // Numbers of the log begin with the clock.
+        // Event ids start at the clock.
         let ofTheLog = [
             "event.id", "reading.upto", "topic_reading.upto", "topic.moved_event", "question_turn.event", "kind_change.event",
             "withdrawal.event",

@@ -1,1 +1,1 @@
-"""What the journeys are made of: a server, a mailbox, people at browsers, and rules for pages."""
+"""The parts of the browser tests: a server, a mailbox, people at browsers, and rules for pages."""

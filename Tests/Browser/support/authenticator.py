@@ -1,4 +1,4 @@
-"""The app that shows codes: RFC 6238 by Python's own HMAC, apart from what the server computes."""
+"""An authenticator app: RFC 6238 with Python's own HMAC, independent of the server's code."""
 
 import base64
 import hashlib
@@ -10,7 +10,7 @@ PERIOD = 30
 
 
 def code(key: str, offset: int = 0) -> str:
-    """The six digits for a key as the page shows it, `offset` half minutes from now."""
+    """The six digits for a key as shown on the page, `offset` steps from now."""
     secret = base64.b32decode(key.replace(" ", ""))
     digest = hmac.new(secret, struct.pack(">Q", int(time.time()) // PERIOD + offset), hashlib.sha1).digest()
     at = digest[-1] & 15

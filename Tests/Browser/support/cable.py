@@ -1,5 +1,5 @@
-"""The way to a server, which can be unplugged: every connection breaks, and no new one comes through. Or it can be clogged: connections stay, and
-nothing comes through any more."""
+"""A proxy in front of a server that can be unplugged: every connection breaks, and no new one is accepted. Or it can be clogged: connections stay
+open, and no data is forwarded."""
 
 import socket
 import threading
@@ -79,4 +79,4 @@ def _break(end: socket.socket) -> None:
     try:
         end.shutdown(socket.SHUT_RDWR)
     except OSError:
-        pass  # it was broken already
+        pass  # it was already broken

@@ -1,8 +1,8 @@
-"""Whether a page that stayed open shows what a page shows that is opened now."""
+"""Compares an open page with a fresh load."""
 
 from playwright.sync_api import Page
 
-# Left out: what a person did to the page (an open fold, a focus), the line where reading went on, and how long somebody has waited.
+# Ignored: the reader's own state (open folds, focus), the line of the read position, and waiting times.
 NORMALISED = """
 (selector) => {
   const copy = document.querySelector(selector).cloneNode(true);
@@ -19,7 +19,7 @@ def shown(page: Page, selector: str) -> list[str]:
 
 
 def shows_what_a_fresh_load_shows(page: Page, path: str, *selectors: str) -> None:
-    """Waits until it does; the last comparison says what differs."""
+    """Waits until they are equal; the last comparison reports the differences."""
     fresh = page.context.new_page()
     fresh.goto(path)
     for selector in selectors:

@@ -1,4 +1,4 @@
-"""Where things are in the demo community, found as a visitor finds them: by their names on its pages."""
+"""Objects of the demo community, found by their names on its pages."""
 
 import html
 import re
@@ -11,12 +11,12 @@ from support.visitor import Visitor, persona
 
 @cache
 def _keeper(server: Server) -> Visitor:
-    """Somebody who may see every channel."""
+    """A person who may see every channel."""
     return persona(server.port, "morishita")
 
 
 def waits_for_index(server: Server, seconds: int = 60) -> None:
-    """Until everything can be found: the index is made while the site runs."""
+    """Waits for the search index, which is built while the site runs."""
     deadline = time.monotonic() + seconds
     visitor = persona(server.port, "morishita")
     while "索引を用意しています" in visitor.post("/ask/look", text="契約の更新", kind="question", voice="personal", seen="").text:
@@ -40,7 +40,7 @@ def topics_in(channel: str, visitor: Visitor) -> dict[str, str]:
 
 
 def link_on(page: str, beginning: str, words: str) -> str:
-    """The path of a link that begins so and is called so, or names it in the words for those who do not see what stands around it."""
+    """The path of a link with this beginning and this text or accessible name."""
     for path, inner in re.findall(r'<a\b[^>]*?href="([^"]+)"[^>]*>(.*?)</a>', page, re.DOTALL):
         text = html.unescape(re.sub(r"<[^>]+>", "", inner)).strip()
         if path.startswith(beginning) and (text.startswith(words) or text.endswith(f"（{words}）")):

@@ -1,4 +1,4 @@
-"""Files that nobody may write to for a while, also who has them open: the nearest to a disk that is gone."""
+"""Makes files read-only for a while, even for processes that have them open: the nearest to a missing disk."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""A new community with one space and one channel, made through its pages."""
+"""A new community with one space and one channel, created through its pages."""
 
 from dataclasses import dataclass
 
@@ -26,7 +26,7 @@ def founds_the_community(operator: Person, server: Server) -> None:
 
 
 def makes_a_channel(operator: Person, space: str = "政策テーマ", channel: str = "窓口改革") -> str:
-    """Makes a space and a channel in it through the pages, and gives the channel's path."""
+    """Creates a space and a channel through the pages, and returns the channel's path."""
     operator.follows("場とチャンネル")
     operator.follows("場を作る")
     operator.fills({"名前": space})
@@ -42,7 +42,7 @@ def makes_a_channel(operator: Person, space: str = "政策テーマ", channel: s
 
 
 def applies(person: Person, who: dict[str, str], organisation: str = "") -> None:
-    """Fills in /join and sends it."""
+    """Fills in and submits /join."""
     person.opens("/join")
     person.fills({"組織のメールアドレス": who["mail"]})
     fills_in_who_one_is(person, who)
@@ -53,7 +53,7 @@ def applies(person: Person, who: dict[str, str], organisation: str = "") -> None
 
 
 def joins(person: Person, mailbox: Mailbox, who: dict[str, str]) -> None:
-    """From the form through the mailbox into the community."""
+    """Joins the community through the form and the mailbox."""
     applies(person, who)
     person.opens(mailbox.link_to(who["mail"]))
     person.presses("参加を確かめる")
@@ -62,7 +62,7 @@ def joins(person: Person, mailbox: Mailbox, who: dict[str, str]) -> None:
 
 @dataclass(frozen=True)
 class Town:
-    """A community that was founded, its mailbox and its operator."""
+    """A founded community, with its mailbox and operator."""
 
     server: Server
     mailbox: Mailbox
@@ -70,7 +70,7 @@ class Town:
 
 
 def founded(server: Server, mailbox: Mailbox) -> Town:
-    """Founds without a browser, for tests that are about what comes after."""
+    """Founds without a browser, for tests of later steps."""
     operator = Visitor(server.port)
     answer = operator.post(
         "/setup", code=server.first_run_code, community="栃木県自治体の寄合", mail=OPERATOR["mail"], name=OPERATOR["name"],

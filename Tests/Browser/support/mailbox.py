@@ -1,4 +1,4 @@
-"""A mail server that keeps what it gets."""
+"""A mail server that stores what it receives."""
 
 import email
 import email.policy
@@ -29,7 +29,7 @@ class Mailbox:
 
     @property
     def options(self) -> tuple[str, ...]:
-        """What makes a server send its mails here."""
+        """The settings that make a server send its mail here."""
         return "--mail-server", f"smtp://127.0.0.1:{self._controller.port}", "--mail-security", "off"
 
     async def handle_DATA(self, _server, _session, envelope) -> str:
@@ -40,14 +40,14 @@ class Mailbox:
         return "250 taken"
 
     def letter_to(self, address: str, about: str = "") -> EmailMessage:
-        """The next letter to somebody, with these words in its subject; each is given out once."""
+        """The next mail to an address with these words in its subject; each is returned once."""
         with self._arrived:
             arrived = self._arrived.wait_for(lambda: self._index(address, about) is not None, ARRIVES_WITHIN)
             assert arrived, f"no letter to {address} about “{about}” arrived"
             return self._letters.pop(self._index(address, about))[1]
 
     def link_to(self, address: str) -> str:
-        """The path of the link in the next letter to somebody."""
+        """The path of the link in the next mail to an address."""
         text = text_of(self.letter_to(address))
         found = LINK.search(text)
         assert found, f"there is no link in: {text}"

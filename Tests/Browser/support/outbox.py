@@ -1,4 +1,4 @@
-"""The letters of a server that has no mail server: files in its outbox."""
+"""The mail of a server without a mail server: files in its outbox."""
 
 import email
 import email.policy
@@ -16,14 +16,14 @@ APPLICANT = {
 
 
 def somebody_waits(server: Server) -> None:
-    """Puts an application into the queue of the managers."""
+    """Adds an application to the managers' queue."""
     applicant = Visitor(server.port)
     assert applicant.post("/join", **APPLICANT).status == 200
     assert applicant.post(link_to(server, APPLICANT["mail"])).location == "/join/waiting"
 
 
 def link_to(server: Server, address: str) -> str:
-    """The path of the link in the first letter to somebody."""
+    """The path of the link in the first mail to an address."""
     deadline = time.monotonic() + ARRIVES_WITHIN
     while time.monotonic() < deadline:
         for file in sorted((server.data / "outbox").iterdir()):
@@ -31,5 +31,5 @@ def link_to(server: Server, address: str) -> str:
             found = re.search(r"/link/\S+", letter.get_body(("plain",)).get_content()) if address in str(letter["To"]) else None
             if found:
                 return found.group()
-        time.sleep(0.1)  # between two looks into the folder
+        time.sleep(0.1)  # polling the folder
     raise AssertionError(f"no letter to {address} is in the outbox")

@@ -1,4 +1,4 @@
-"""The rules that hold for every page, and what axe finds on it."""
+"""The common rules of every page, and the findings of axe."""
 
 import json
 import re
@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Response
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# What depends on colour: all that another colour scheme can change.
+# Rules that depend on colour, and so on the colour scheme.
 COLOURS = ["color-contrast", "link-in-text-block"]
 HTML_BUDGET = 60 * 1024
 CSS_BUDGET = 40 * 1024
@@ -23,7 +23,7 @@ async (rules) => {
 """
 
 
-# A control that the bar or the docked composer cuts in two has half its size for axe. A person scrolls on; so does this.
+# axe measures half of a control that the bar or the docked composer covers. A person would scroll; so does this.
 UNCUT = """
 () => {
   const floating = [...document.querySelectorAll(".composer-dock, .bar")];
@@ -55,24 +55,24 @@ def colour_violations(page: Page) -> list[str]:
 
 @cache
 def key_beginnings() -> set[str]:
-    """The first words of the locale keys: where a text is missing, its key is shown."""
+    """The first components of locale keys: a missing text shows its key."""
     files = (Path(__file__).parents[3] / "Locales").glob("*.ja.json")
     return {key.split(".")[0] for file in files for key in json.loads(file.read_text(encoding="utf-8"))}
 
 
 def open_folds(page: Page) -> None:
-    """Opens every fold, and one menu in the bar and one in the page: menus float, and only one is ever open."""
+    """Opens every fold, one menu in the bar and one in the page: menus are overlays, and only one is open at a time."""
     page.evaluate("for (const fold of document.querySelectorAll('details:not(.pop), .bar details')) fold.open = true")
     page.evaluate("document.querySelector('main details.pop')?.setAttribute('open', '')")
 
 
 def overflow(page: Page) -> int:
-    """How many pixels the page can be scrolled sideways."""
+    """Horizontal overflow in pixels."""
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 
 def broken_rules(page: Page, answer: Response) -> list[str]:
-    """What is wrong with a page whatever it shows."""
+    """Problems of any page."""
     broken = []
     if (headings := page.locator("h1").count()) != 1:
         broken.append(f"it has {headings} h1")
@@ -86,7 +86,7 @@ def broken_rules(page: Page, answer: Response) -> list[str]:
         broken.append(f"links lead to no element: {missing}")
     if (size := len(answer.body())) > HTML_BUDGET:
         broken.append(f"it has {size} bytes")
-    # Not what stands behind an @: the demo's mail addresses end in demo.example.
+    # Except after @: the demo's mail addresses end in demo.example.
     if keys := re.findall(rf"(?<!@)\b(?:{'|'.join(key_beginnings())})\.[a-z-]+", page.locator("body").inner_text()):
         broken.append(f"it shows the keys of texts that are missing: {keys}")
     return broken

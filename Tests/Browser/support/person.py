@@ -1,4 +1,4 @@
-"""Somebody at a browser, in the words of what people do."""
+"""A person at a browser, with methods for what people do."""
 
 import re
 
@@ -20,7 +20,7 @@ class Person:
         (within or self.page).get_by_role("link", name=name).first.click()
 
     def opens_menu(self, within: Locator) -> None:
-        """What else can be done with a post."""
+        """The menu of a post."""
         within.locator("details.pop > summary", has_text="その他").first.click()
 
     def fills(self, fields: dict[str, str], within: Locator | None = None) -> None:

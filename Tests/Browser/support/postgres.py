@@ -1,4 +1,4 @@
-"""A PostgreSQL of its own on loopback that keeps what it confirmed, and can be killed, stopped in its tracks, copied and promoted."""
+"""A durable PostgreSQL server on loopback, which can be killed, paused, copied and promoted."""
 
 import os
 import shutil
@@ -19,7 +19,7 @@ STARTS_WITHIN = 60
 SETTINGS = {
     "fsync": "on", "full_page_writes": "on", "synchronous_commit": "on", "listen_addresses": "127.0.0.1", "unix_socket_directories": "",
     "max_connections": "80", "shared_buffers": "64MB", "log_min_messages": "fatal", "max_wal_senders": "4", "track_commit_timestamp": "on", "wal_keep_size": "256MB",
-    # What a database that comes back has to repeat is little, so that a run with many kills gets somewhere.
+    # Keeps crash recovery short, so that a run with many kills makes progress.
     "checkpoint_timeout": "30s", "recovery_init_sync_method": "syncfs",
 }
 
@@ -49,7 +49,7 @@ class Postgres:
         return server
 
     def standby(self, name: str, port: int | None = None) -> "Postgres":
-        """A copy that follows this one; `name` is what `synchronous_standby_names` calls it."""
+        """A standby of this server; `name` is its name in `synchronous_standby_names`."""
         copy = Postgres(port)
         try:
             source = f"host=127.0.0.1 port={self.port} user=yoriai application_name={name}"
@@ -77,7 +77,7 @@ class Postgres:
         self.process.send_signal(signal.SIGHUP)
 
     def start(self) -> "Postgres":
-        """Returns when it answers; starts it where it is not running."""
+        """Returns when it answers; starts it if needed."""
         if not self.is_running:
             self.launch()
         deadline = time.monotonic() + STARTS_WITHIN
@@ -88,7 +88,7 @@ class Postgres:
         return self
 
     def launch(self) -> None:
-        """Starts it and does not wait for it."""
+        """Starts it without waiting."""
         with (self.folder / "log").open("ab") as log:
             self.process = subprocess.Popen(
                 [BINARIES / "postgres", "-D", self.data, "-p", str(self.port)],
@@ -96,11 +96,11 @@ class Postgres:
             )
 
     def kill(self) -> None:
-        """Ends the server and all its processes at once, and waits until none is left that holds its memory."""
+        """Kills the server with all its processes, and waits until its shared memory is released."""
         for process in self.family():
             _send(process, signal.SIGKILL)
         self.process.wait(20)
-        # What the server was just about to start.
+        # Processes that were just being started.
         deadline = time.monotonic() + 20
         while left := self._left():
             for process in left:
@@ -109,19 +109,19 @@ class Postgres:
             time.sleep(0.005)
 
     def stop_at_once(self) -> None:
-        """What `pg_ctl stop -m immediate` does: it ends without putting its affairs in order."""
+        """Like `pg_ctl stop -m immediate`: ends without a clean shutdown."""
         self.process.send_signal(signal.SIGQUIT)
         self.process.wait(20)
 
     def kill_one(self) -> None:
-        """Kills one of the processes that serve a connection: the server ends all others, recovers and goes on."""
+        """Kills one backend process: the server ends all others, recovers and continues."""
         mine = [child for child in _children(self.process.pid) if " town " in _title(child)]
         if mine:
             _send(mine[0], signal.SIGKILL)
             _gone(mine[0])
 
     def freeze(self) -> None:
-        """All its processes stand still: connections stay and nobody answers."""
+        """Pauses all its processes: connections stay open without an answer."""
         self._frozen = self.family()
         for process in self._frozen:
             _send(process, signal.SIGSTOP)
@@ -131,7 +131,7 @@ class Postgres:
             _send(process, signal.SIGCONT)
 
     def waits_for(self, standby: str) -> None:
-        """From now on, a commit is answered when this standby has it too."""
+        """From now on, a commit waits for this standby too."""
         self.ask(f"ALTER SYSTEM SET synchronous_standby_names = '{standby}'")
         self.reload()
         deadline = time.monotonic() + 30
@@ -140,7 +140,7 @@ class Postgres:
             time.sleep(0.05)
 
     def falls_behind(self) -> None:
-        """A standby that receives nothing any more, as with a network that is cut."""
+        """Cuts a standby off, like a network failure."""
         self.ask("ALTER SYSTEM SET primary_conninfo = ''", database="postgres")
         self.reload()
         deadline = time.monotonic() + 30
@@ -149,7 +149,7 @@ class Postgres:
             time.sleep(0.05)
 
     def promote(self) -> None:
-        """Returns when it takes writes."""
+        """Returns when it accepts writes."""
         self._run("pg_ctl", "promote", "--pgdata", self.data, "--wait")
 
     def ask(self, statement: str, database: str = "town") -> list[tuple]:
@@ -179,14 +179,14 @@ class Postgres:
             shutil.rmtree(self.folder, ignore_errors=True)
 
     def _left(self) -> list[int]:
-        """Who works in its folder."""
+        """The processes with its working folder."""
         left = []
         for entry in Path("/proc").iterdir():
             try:
                 if entry.name.isdigit() and (entry / "cwd").resolve() == self.data.resolve():
                     left.append(int(entry.name))
             except OSError:
-                pass  # it ended, or is nobody's to look at
+                pass  # it ended, or is not accessible
         return left
 
     def _answers(self) -> bool:
@@ -204,7 +204,7 @@ class Postgres:
 
 
 def url_of(servers: Sequence[Postgres]) -> str:
-    """The address of the one among these that takes writes."""
+    """The address of the primary among these."""
     hosts = ",".join(f"127.0.0.1:{server.port}" for server in servers)
     return f"postgres://yoriai@{hosts}/town"
 
@@ -224,7 +224,7 @@ def _title(process: int) -> str:
 
 
 def _gone(process: int) -> None:
-    """Waits until the server has noticed the end of its process; a moment later it ends the others."""
+    """Waits until the server has noticed the end of its process; shortly afterwards it ends the others."""
     deadline = time.monotonic() + 20
     while Path(f"/proc/{process}").exists():
         assert time.monotonic() < deadline, f"{process} does not end"

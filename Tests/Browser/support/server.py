@@ -1,4 +1,4 @@
-"""A Yoriai that runs as a process of its own, on loopback, with its data in a folder of its own."""
+"""A Yoriai process on loopback, with its own data folder."""
 
 import http.client
 import os
@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 BINARY = Path(os.environ.get("YORIAI_BINARY", ".build/debug/yoriai")).resolve()
-# A debug build on a busy machine needs about a minute to make the demo community.
+# A debug build on a busy machine needs about a minute to create the demo community.
 STARTS_WITHIN = 180
 STOPS_WITHIN = 20
 CODE = re.compile(r"\b[a-z0-9]{4}(?:-[a-z0-9]{4}){3}\b")
@@ -35,7 +35,7 @@ class Server:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.process: subprocess.Popen | None = None
-        # Seconds from its last start to its first answer.
+        # Seconds from its last start to its first response.
         self.answered_after = 0.0
         folder.mkdir(parents=True, exist_ok=True)
 
@@ -46,7 +46,7 @@ class Server:
         return self
 
     def launch(self) -> None:
-        """Starts it and does not wait for it."""
+        """Starts it without waiting."""
         arguments = [self.binary, self.command, "--data", self.data, "--port", str(self.port)]
         # Tests do in a second what people do in an hour.
         for limit in ("--limits-posts", "--limits-requests"):
@@ -57,17 +57,17 @@ class Server:
             self.process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
 
     def stop(self) -> int:
-        """Asks it to stop, as an operator's init system does, and gives the exit status."""
+        """Stops it as an init system does, and returns the exit status."""
         self.process.terminate()
         return self._wait_for_the_end()
 
     def kill(self) -> int:
-        """Ends it at once, as a power cut does."""
+        """Kills it at once, like a power failure."""
         self.process.send_signal(signal.SIGKILL)
         return self._wait_for_the_end()
 
     def end(self) -> None:
-        """Leaves no process behind, whatever state it is in."""
+        """Leaves no process behind, whatever its state."""
         if self.process and self.process.poll() is None:
             self.kill()
 
@@ -100,7 +100,7 @@ class Server:
         while not self._answers():
             assert self.process.poll() is None, f"the server ended with {self.process.returncode}:\n{self.output[-2000:]}"
             assert time.monotonic() < deadline, f"the server did not answer within {STARTS_WITHIN} seconds:\n{self.output[-2000:]}"
-            time.sleep(0.005)  # between two tries: nothing tells when a port opens
+            time.sleep(0.005)  # polling, because nothing signals when a port opens
 
     def _answers(self) -> bool:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=2)

@@ -1,4 +1,4 @@
-"""Every page of the product, by a name, who looks at it, and how to come there."""
+"""Every page of the product, with a name, its viewer, and the way to it."""
 
 import re
 from collections.abc import Callable
@@ -48,7 +48,7 @@ class Stop:
 
 
 class Tour:
-    """Prepares in the demo what the pages show, once."""
+    """Prepares the pages' content in the demo, once."""
 
     def __init__(self, server: Server):
         self.server = server
@@ -83,7 +83,7 @@ class Tour:
         return self.found("/home", "/members/", "自分のページ", who="nozawa")
 
     def of_open_data(self, title: str) -> str:
-        """A topic of the demo by its title, found by searching for it."""
+        """A topic of the demo by its title, found by searching."""
         answer = self.visitor("morishita").get("/search?" + urlencode({"q": f'"{title}" kind:質問'}))
         return re.search(r'href="(/topics/[^"?#]+)', answer.text[answer.text.index("<main"):]).group(1)
 
@@ -94,7 +94,7 @@ class Tour:
 
 
 def sends_empty(*labels: str, button: str) -> Callable[[Person], None]:
-    """Sends a form with blanks, which a browser lets through and the server does not."""
+    """Submits a form with blank fields, which the browser accepts and the server refuses."""
 
     def act(person: Person) -> None:
         for label in labels:
@@ -202,7 +202,7 @@ STOPS = [
 
 
 def sends(person: Person, path: str, **fields: str) -> None:
-    """Sends a form that no page of ours has for this person."""
+    """Submits a form that no page offers to this person."""
     with person.page.expect_navigation():
         person.page.evaluate(
             """([action, fields]) => {
@@ -226,7 +226,7 @@ def asks_for_a_link(person: Person) -> None:
 
 
 def visit(tour: Tour, stop: Stop, person: Person) -> Response:
-    """Goes there and gives the page's answer."""
+    """Opens the page and returns its response."""
     answers: list[Response] = []
     person.page.on("response", lambda answer: answers.append(answer) if answer.request.is_navigation_request() else None)
     person.opens(stop.path(tour))

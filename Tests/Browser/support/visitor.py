@@ -1,4 +1,4 @@
-"""Somebody who speaks HTTP without a browser: for what others do meanwhile, and for what no browser would send."""
+"""An HTTP client without a browser: for concurrent acts, and for requests that no browser would send."""
 
 import http.client
 import re
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 WAITS = 30
-# Signs of an address that stand as they are; names in Japanese are encoded.
+# Characters of a URL that stay as they are; Japanese names are encoded.
 SAFE = "/?&=%'.~"
 FORM = "application/x-www-form-urlencoded"
 
@@ -67,7 +67,7 @@ class Visitor:
     def _send(self, method: str, path: str, body: bytes | None, headers: dict[str, str]) -> Answer:
         if self.session:
             headers["Cookie"] = f"yoriai_session={self.session}"
-        # A connection for each request: one that was kept may have been closed by the server meanwhile.
+        # A connection per request, because the server may have closed a kept one.
         with closing(http.client.HTTPConnection(self.host, self.port, timeout=WAITS)) as connection:
             connection.request(method, quote(path, safe=SAFE), body, {**self._headers, **headers})
             response = connection.getresponse()
@@ -86,7 +86,7 @@ def new_key() -> str:
 
 
 def persona(port: int, name: str) -> Visitor:
-    """One of the five people of the demo."""
+    """One of the five demo users."""
     visitor = Visitor(port)
     assert visitor.post(f"/demo/{name}").status == 303
     return visitor

@@ -1,8 +1,8 @@
-"""What no page may do: ask another origin, break its security policy, throw an error."""
+"""What no page may do: request another origin, violate its security policy, throw an error."""
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Request
 
-# An answer that says no, or a server that is down on purpose, is no fault of the page.
+# An error status, or a server that was stopped on purpose, is not the page's fault.
 ABOUT_ANSWERS = ("Failed to load resource", "net::ERR_")
 
 

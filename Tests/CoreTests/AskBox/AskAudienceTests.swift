@@ -4,7 +4,7 @@ import Testing
 
 @testable import Core
 
-/// Random spaces, channels, members and posts; what is put beside a question is held against what each person's pages show.
+/// Random spaces, channels, members and posts; the suggestions for each person are compared with their pages.
 @Suite("What appears beside a question")
 struct AskAudienceTests {
     @Test("is only what the asker may read: findings, similar bodies, near misses and places", arguments: [11, 12, 13, 14, 15, 16])
@@ -48,7 +48,7 @@ struct AskAudienceTests {
         try await library.feed()
         try await check(library, people, topics)
 
-        // Memberships change; the index hears nothing of it, and the next look knows.
+        // Memberships change without an event for the index; the next search must respect them.
         let spaces = try await meeting.storage.read { try $0.spaces.all(by: meeting.keeper).map(\.space) }
         for person in people where person.member != meeting.keeper.member {
             guard let space = spaces.randomElement(using: &random) else { continue }

@@ -89,7 +89,7 @@ struct DraftTests {
         #expect(try await desk.meeting.storage.read { try $0.draftsPage(for: desk.ambassador).shown.map(\.draft.id) } == [desk.draft])
         #expect(try await desk.meeting.storage.read { try $0.draftsPage(for: desk.second).shown.isEmpty })
 
-        // Another one takes the place of the first.
+        // A second ambassador replaces the first.
         try await desk.show(to: desk.second)
         await #expect(throws: Refusal.notFound) { try await desk.page(for: desk.ambassador) }
         let held = try await desk.meeting.storage.read { try $0.roles.held(by: desk.second.member) }
@@ -120,7 +120,7 @@ struct DraftTests {
             try await RequestDraftReview(storage: storage, stationery: .test)(desk.draft, with: desk.second.member, as: desk.ambassador)
         }
         await #expect(throws: Refusal.invalid("ambassador", "draft.no-ambassador")) { try await desk.show(to: desk.meeting.keeper) }
-        // Whoever names it while asking takes nothing away.
+        // Naming the draft while asking must not delete it.
         await #expect(throws: Refusal.forbidden("draft.not-yours")) {
             _ = try await StartTopic(storage: storage, limit: PostingLimit(perMinute: 0))(
                 .question,

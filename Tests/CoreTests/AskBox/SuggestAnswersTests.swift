@@ -13,7 +13,7 @@ extension Library {
         )
     }
 
-    /// Gives the bodies of the meeting figures that make them alike.
+    /// Gives the organisations similar statistics.
     func makeAlike() async throws {
         let rows = [("092096", "city", "真岡市", "09", "city.moka.lg.jp"), ("122041", "city", "船橋市", "12", "city.funabashi.lg.jp")]
             .enumerated().map {
@@ -61,7 +61,7 @@ struct LookFirstTests {
         #expect(findings.sections[0].things[0].card?.id == card)
         #expect(Set(findings.topics) == [solved, kept, report, notice, open])
         #expect(findings.place?.id == meeting.channel)
-        // Nobody is helped by a question that nobody has answered.
+        // An unanswered question helps nobody.
         #expect(findings.sections.flatMap(\.things).filter { !$0.mayHelp }.map(\.topic.id) == [open])
     }
 
@@ -192,7 +192,7 @@ struct LookFirstTests {
         #expect(peers.map(\.topic.id) == [solved, report, open])
         #expect(peers.allSatisfy { $0.peer?.organisation.name == "船橋市" })
         #expect(peers[0].peer?.nearest.map(\.measure) == [.population])
-        // What stands among the findings already is not told twice.
+        // Topics among the suggestions are not repeated.
         #expect(findings.peers.isEmpty)
         #expect(findings.knowsPeers)
         #expect(findings.size == .under100k)
@@ -204,7 +204,7 @@ struct LookFirstTests {
         let meeting = library.meeting
         try await library.makeAlike()
         let masked = try await meeting.start("除雪の電話の受付の悩み", "伏せて書きます", kind: kind, voice: .masked, by: meeting.other)
-        // Also where the same body speaks in its own name under it.
+        // Also when the same organisation replies unmasked.
         _ = try await meeting.reply("除雪の電話の受付、船橋市の例です", to: masked, by: meeting.other)
         try await library.feed()
         let findings = try await library.look(Self.question, as: meeting.asker)
@@ -234,7 +234,7 @@ struct LookFirstTests {
         }
         #expect(kinds == [.reactionChanged])
         #expect(try await meeting.page(solved).reactions[answer]?.first?.kind == .useful)
-        // One's own answer is no help to oneself.
+        // Members cannot mark their own answer as helpful.
         try await mark(.topic(solved), as: meeting.other)
         #expect(try await meeting.page(solved).reactions[answer]?.first?.count == 1)
         let guest = try await meeting.community.guest(named: "会社の人", invitedBy: meeting.keeper)

@@ -1,6 +1,6 @@
 import Core
 
-/// How many of several acts that began together were done, and what the others were refused with.
+/// The outcome of concurrent acts: how many succeeded, and the refusals of the others.
 struct AtOnce {
     private(set) var done = 0
     private(set) var refusals: [Refusal] = []

@@ -38,7 +38,7 @@ struct PeopleAtOnceTests {
         #expect(outcome.refusals == Array(repeating: .conflict("link.used"), count: 9))
     }
 
-    /// What can take the role of an operator away: their own leaving, and what another operator does to them.
+    /// The ways to lose the operator's role: leaving, and acts of another operator.
     private enum Ending: String, CaseIterable {
         case leave, end, suspend, remove
 

@@ -14,7 +14,7 @@ struct AnnouncementTests {
             }
         }
         let topic = try await meeting.start(kind: .announcement, voice: .office, in: channel, by: meeting.keeper)
-        // A question about it may come from anybody, as they like.
+        // Anybody may ask about it, in any voice.
         _ = try await meeting.reply(to: topic, voice: .masked)
     }
 

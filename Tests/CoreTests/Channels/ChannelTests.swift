@@ -133,7 +133,7 @@ struct ChannelTests {
         let channel = try await meeting.community.channel("広場の話", in: space, by: meeting.keeper)
         let topic = try await meeting.start(in: channel, by: meeting.asker)
         let guest = try await meeting.community.guest(named: "田中 一郎", invitedBy: meeting.keeper)
-        // Whoever reads may put a channel into their navigation; that alone gives them no voice in it.
+        // Every reader may join a channel, which gives no right to write.
         try await JoinChannel(storage: meeting.storage)(channel, true, as: guest)
         if audience == .open {
             _ = try await meeting.reply(to: topic, by: guest)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The order of the log")
 struct CommitOrderTests {
-    /// A reader that keeps a cursor would never look again at an id that becomes visible after a higher one.
+    /// A reader with a cursor would miss an id that becomes visible after a higher one.
     @Test("is that of the commits, however many write at once")
     func nothingIsMissed() async throws {
         let meeting = try await Meeting()

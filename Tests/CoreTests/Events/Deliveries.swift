@@ -1,4 +1,4 @@
-/// What a pump delivered, to be taken in the order it came.
+/// The deliveries of a pump, in order.
 struct Deliveries: Sendable {
     private let ids: AsyncStream<Int64>
     private let continuation: AsyncStream<Int64>.Continuation
@@ -11,7 +11,7 @@ struct Deliveries: Sendable {
         for id in ids { continuation.yield(id) }
     }
 
-    /// Waits for the next events, as many as asked for.
+    /// Waits for that many events.
     func take(_ count: Int) async -> [Int64] {
         var taken: [Int64] = []
         for await id in ids {

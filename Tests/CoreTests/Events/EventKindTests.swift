@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A kind of event")
 struct EventKindTests {
-    /// In logs of earlier releases; nothing announces it.
+    /// Kinds in logs of earlier releases that are no longer emitted.
     private static let past: Set<Event.Kind> = [.channelRead]
 
     @Test("makes open streams look again where an act that announces it changes what somebody is shown or may do, and only there")

@@ -104,7 +104,7 @@ struct EventPumpTests {
         for _ in 1...count { try await storage.write { try $0.events.append(.spaceChanged) } }
     }
 
-    /// Runs a pump that goes on from the head of the log; its tick never comes.
+    /// Runs a pump from the head of the log, without its periodic poll.
     private func withPump(
         _ body: (Deliveries) async throws -> Void,
         delivering pause: @escaping @Sendable () async -> Void = {}
@@ -113,7 +113,7 @@ struct EventPumpTests {
         let head = try await storage.read { try $0.events.head() }
         await database.nextRead()
         let logger = Logger(label: "test")
-        // Ids begin with the clock, which stands still here.
+        // Ids start at the clock, which stands still here.
         let first = storage.clock.now.milliseconds * 1000
         let pump = EventPump(storage: storage, after: head, signal: signal, tick: .seconds(3_600), logger: logger) { newHead in
             deliveries.add([-(newHead - first + 1)])

@@ -22,7 +22,7 @@ struct EventStoreTests {
             }
             try await group.waitForAll()
         }
-        // Tails the log while it grows, as a pump does.
+        // Tails the growing log, as a pump does.
         var tailed: [Int64] = []
         while tailed.count < 200 {
             let cursor = tailed.last ?? 0
@@ -54,7 +54,7 @@ struct EventStoreTests {
         for _ in 1...10 { ids.append(try await storage.write { try $0.events.appended() }) }
         let (kept, lost) = (ids[4], ids[9])
         let (table, column) = (try #require(SQLName("event")), try #require(SQLName("id")))
-        // As a standby that was behind: the counter is behind too.
+        // As on a standby that lagged: the counter lags too.
         try await community.database.write { tx in
             _ = try tx.run("DELETE FROM event WHERE id > \(kept)")
             if let statement = tx.words.catalogue.raiseCounter(table, column) { _ = try tx.rows(statement) { row in row.skipRest() } }
@@ -130,7 +130,7 @@ struct EventStoreTests {
 }
 
 extension EventStore {
-    /// Announces something and returns its id.
+    /// Appends an event and returns its id.
     fileprivate func appended() throws -> Int64 {
         try append(.spaceChanged)
         return try head()

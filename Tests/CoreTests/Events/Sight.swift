@@ -1,7 +1,7 @@
 import TestActs
 @testable import Core
 
-/// What signed-in people are shown and may do, before and after acts of every kind.
+/// What members see and may do, before and after acts of every kind.
 struct Sight: Sendable {
     struct Act: Sendable {
         let run: @Sendable () async throws -> Void
@@ -11,7 +11,7 @@ struct Sight: Sendable {
         }
     }
 
-    /// One person: nil once signed out.
+    /// One member: nil once signed out.
     struct Person: Equatable {
         let viewer: Viewer
         let channels: [ID<Channel>: [Topic.Kind]]
@@ -41,7 +41,7 @@ struct Sight: Sendable {
         }
     }
 
-    /// In an order in which all of them can be done, one after the other; each announces something.
+    /// The acts in an order in which all can succeed; each emits an event.
     func acts() async throws -> [Act] {
         try await topics() + places() + people()
     }

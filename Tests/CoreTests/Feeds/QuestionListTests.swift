@@ -25,7 +25,7 @@ struct QuestionListTests {
         #expect(try await titles(meeting, as: meeting.asker) == all)
         #expect(try await titles(meeting, as: meeting.asker) { $0.state = .open } == ["船橋の質問", "伏せた質問"])
         #expect(try await titles(meeting, as: meeting.asker) { $0.state = .answered } == ["真岡の質問"])
-        // A prefecture would tell more of a withheld body than its mask does; the region stands in the mask.
+        // A mask contains the region but not the prefecture.
         #expect(try await titles(meeting, as: meeting.asker) { $0.prefecture = "09" } == ["真岡の質問"])
         #expect(try await titles(meeting, as: meeting.asker) { $0.regions = [.kanto] } == all)
         #expect(try await titles(meeting, as: meeting.asker) { $0.regions = [.tohoku, .kinki] }.isEmpty)

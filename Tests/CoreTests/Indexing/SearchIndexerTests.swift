@@ -39,7 +39,7 @@ struct FeedIndexTests {
         #expect(try await library.titles("融雪 state:解決") == ["融雪の電話"])
 
         _ = try await WithdrawPost(storage: meeting.storage)(reply, reason: "", as: meeting.other)
-        // Not yet in the index, and yet not shown.
+        // Still in the index, but not shown.
         #expect(try await library.titles("地図").isEmpty)
         try await library.feed()
         #expect(try await library.find("地図", as: meeting.asker).count == 0)
@@ -114,7 +114,7 @@ struct FeedIndexTests {
         try await library.feed()
         #expect(try await library.find("電話 放送", as: meeting.other).hits.map(\.kind).prefix(2) == [.question, .card])
 
-        // The same when the index is made from the tables alone.
+        // The same when the index is rebuilt from the tables.
         try FileManager.default.removeItem(at: library.folder.appending(path: "search.sqlite"))
         try await library.feed()
         #expect(try await library.find("電話 放送", as: meeting.other).hits.map(\.kind).prefix(2) == [.question, .card])
@@ -148,11 +148,11 @@ struct FeedIndexTests {
         try await library.index.close()
         let file = library.folder.appending(path: "search.sqlite")
         var bytes = try Data(contentsOf: file)
-        // The first page tells the format and stays as it is.
+        // The first page has the format and stays intact.
         bytes.replaceSubrange(4096..., with: Data(repeating: 0xA5, count: bytes.count - 4096))
         try bytes.write(to: file)
         _ = try await library.meeting.start("除雪 最後", "雪")
-        // The damage is met when the file is opened or later, while it is filled; then the next round makes it anew.
+        // Corruption is found on opening or later, during filling; then the next round rebuilds the file.
         do { try await library.feed() } catch SearchFailure.damaged { try await library.feed() }
         #expect(try await library.find("除雪", as: library.meeting.asker).count == 61)
     }

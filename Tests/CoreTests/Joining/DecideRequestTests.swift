@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Deciding about an applicant")
 struct DecideRequestTests {
-    /// A founded community in which one applicant waits.
+    /// A founded community with one waiting applicant.
     private func waiting(_ mail: String = "a@union.example.jp") async throws -> (TestCommunity, founder: Viewer, request: JoinRequest) {
         let community = try await TestCommunity()
         let founder = try await community.found()

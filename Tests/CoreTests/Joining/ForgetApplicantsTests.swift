@@ -34,7 +34,7 @@ struct ForgetApplicantsTests {
         let left = try await names(community)
         #expect(left[0] == "")
         #expect(left[1].contains("b@union.example"))
-        // The address of the page in an old letter or bookmark leads nowhere.
+        // The page's address in an old mail or bookmark is not found.
         try await community.expect(.notFound) {
             _ = try await community.storage.read { try $0.joinRequests.waiting(requests[0].id, for: founder) }
         }

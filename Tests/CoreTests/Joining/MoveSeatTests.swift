@@ -53,7 +53,7 @@ struct MoveSeatTests {
         #expect(written.map(\.mail) == ["sato@city.moka.lg.jp"])
         #expect(written.map(\.body) == ["/members/\(other.member)"])
         #expect(written.first?.subject.hasPrefix("letter.seat-shared") == true)
-        // A seat that nobody holds any more asks nothing.
+        // A seat without a holder needs no confirmation.
         _ = try await move(section: "税務課", job: "", by: holder)
         _ = try await move(section: "財政課", job: "", by: other)
         _ = try await move(section: "情報政策課", job: "情報化推進", by: other)

@@ -72,7 +72,7 @@ struct SetPasswordTests {
         ]
     )
     func prepared(typed: String, prepared: String) throws {
-        // `==` on texts does not tell composed from decomposed.
+        // `==` on strings does not distinguish composed from decomposed.
         #expect(Array(try Password(attempt: typed).text.utf8) == Array(prepared.utf8))
     }
 
@@ -88,7 +88,7 @@ struct SetPasswordTests {
     }
 }
 
-/// Hashes that see bytes as a real one does, not characters.
+/// A hash of bytes, like a real one, not of characters.
 private struct ByteHashing: PasswordHashing {
     func hash(_ password: String) async throws -> String { "bytes:" + Array(password.utf8).hex }
     func verify(_ password: String, against hash: String) async -> Bool { "bytes:" + Array(password.utf8).hex == hash }

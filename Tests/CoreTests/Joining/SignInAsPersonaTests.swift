@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Signing in as a persona")
 struct SignInAsPersonaTests {
-    /// A community with somebody whose address looks like a persona's.
+    /// A community with a member whose address looks like a demo user's.
     private static func community(isDemo: Bool) async throws -> (TestCommunity, ID<Member>) {
         let community = try await TestCommunity()
         _ = try await ImportDirectory(storage: community.storage)(TestCommunity.bodies)

@@ -14,7 +14,7 @@ struct FoldingTests {
         ]
     )
     func same(one: String, other: String) {
-        // Scalar by scalar, as a database compares; `==` takes composed and decomposed for the same.
+        // Scalar by scalar, as a database compares; `==` treats composed and decomposed as equal.
         #expect(Array(one.folded.unicodeScalars) == Array(other.folded.unicodeScalars))
     }
 

@@ -28,7 +28,7 @@ struct StoppingTests {
     }
 }
 
-/// Answers nothing until whoever asks is cancelled, and then with an error.
+/// Does not answer until the caller is cancelled, and then throws.
 private final class StalledDatabase: Database {
     struct Broken: Error {}
 

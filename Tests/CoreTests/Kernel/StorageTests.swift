@@ -26,15 +26,15 @@ struct StorageTests {
         let storage = Storage(database: FullDatabase(community.database, isFull: { isFull.withLock { $0 } }), clock: community.clock)
         try await storage.requireWriting()
         isFull.withLock { $0 = true }
-        // Nobody has tried yet.
+        // No write was tried yet.
         try await storage.requireWriting()
         await #expect(throws: DatabaseUnavailable.self) { try await storage.write { try $0.events.append(.spaceChanged) } }
         await #expect(throws: DatabaseUnavailable.self) { try await storage.requireWriting() }
-        // What is small finds room before there is enough for everything.
+        // A small write succeeds before there is space for everything.
         isFull.withLock { $0 = false }
         try await storage.write { try $0.events.append(.spaceChanged) }
         await #expect(throws: DatabaseUnavailable.self) { try await storage.requireWriting() }
-        // Not tried again in the same second.
+        // Not tried again within the same second.
         community.clock.advance(seconds: 1)
         try await storage.requireWriting()
         isFull.withLock { $0 = true }
@@ -55,11 +55,11 @@ struct StorageTests {
             }
         )
         #expect(kept == 0)
-        // On PostgreSQL a table that is emptied keeps its pages until they are tidied; of SQLite the file tells.
+        // On PostgreSQL an emptied table keeps its pages until a vacuum; only SQLite's file size is checked.
         if let before, let after { #expect(after - before >= (1 << 20) / 4096) }
     }
 
-    /// How large the file is, where the database is one.
+    /// The size of the file, for SQLite.
     private static func pages(of community: TestCommunity) async throws -> Int? {
         guard community.database is SQLiteDatabase else { return nil }
         return try await community.database.read { tx in try tx.value("SELECT page_count FROM pragma_page_count") }
@@ -141,8 +141,7 @@ struct StorageTests {
     }
 }
 
-/// A database that takes nothing while its disk is full.
-/// Before each write there are others, for five seconds.
+/// A database whose disk may be full, and in which each write waits five seconds for others.
 private struct CrowdedDatabase: Database {
     let database: any Database
     let clock: ManualClock

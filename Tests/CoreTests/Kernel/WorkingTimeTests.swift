@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Working time")
 struct WorkingTimeTests {
-    /// 国民の祝日 as the Cabinet Office publishes them.
+    /// National holidays as published by the Cabinet Office.
     private static let holidays: [Int: [String]] = [
         2024: [
             "1/1", "1/8", "2/11", "2/12", "2/23", "3/20", "4/29", "5/3", "5/4", "5/5", "5/6", "7/15", "8/11", "8/12", "9/16", "9/22",
@@ -36,7 +36,7 @@ struct WorkingTimeTests {
         #expect(found == Self.holidays[year])
     }
 
-    /// The equinoxes that the almanac gives for years further on.
+    /// The equinoxes of later years in the almanac.
     @Test(
         "knows when day and night are equal",
         arguments: [(2030, 20, 23), (2044, 20, 22), (2060, 20, 22), (2096, 19, 22), (2099, 20, 23)]

@@ -9,7 +9,7 @@ struct CardTests {
     let question: ID<Topic>
     let answer: ID<Post>
     let text: CardText
-    /// Who asked, on a seat of their own.
+    /// The asker, on a seat of their own.
     let keeper: Viewer
 
     init() async throws {
@@ -209,7 +209,7 @@ struct CardTests {
         let lines = LineDifference.lines(from: "一\n二\n三", to: "一\n二と半\n三\n四")
         #expect(lines == [.same("一"), .removed("二"), .added("二と半"), .same("三"), .added("四")])
         #expect(LineDifference.lines(from: "同じ", to: "同じ") == [.same("同じ")])
-        // Texts of very many lines are not laid against each other: that would take long.
+        // Texts of very many lines are not aligned, because that would take long.
         let many = (1...2_000).map { "\($0)" }.joined(separator: "\n")
         #expect(LineDifference.lines(from: many, to: "1") == (1...2_000).map { .removed("\($0)") } + [.added("1")])
     }

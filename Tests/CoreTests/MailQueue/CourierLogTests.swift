@@ -21,9 +21,9 @@ struct CourierLogTests {
         }
         #expect(
             lines.all == [
-                "warning Could not send a letter; it is tried again no-connection",
-                "warning The mail server takes no letters no-connection",
-                "notice The mail server takes letters again",
+                "warning Could not send mail; it will be retried no-connection",
+                "warning Mail server does not accept mail no-connection",
+                "notice Mail server accepts mail again",
             ]
         )
     }
@@ -39,7 +39,7 @@ struct CourierLogTests {
         await courier.look()
         #expect(watch.current?.code == "no-host")
         #expect(watch.current?.since == community.clock.now)
-        #expect(lines.all == ["warning The mail server takes no letters no-host"])
+        #expect(lines.all == ["warning Mail server does not accept mail no-host"])
         #expect(carrier.probes == 2)
     }
 
@@ -55,7 +55,7 @@ struct CourierLogTests {
     }
 }
 
-/// Keeps what is logged: level, words, error.
+/// Records log lines: level, message, error.
 final class LogLines: Sendable {
     private let lines = Mutex<[String]>([])
 

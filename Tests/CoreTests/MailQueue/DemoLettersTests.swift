@@ -4,7 +4,7 @@ import Testing
 
 @testable import Core
 
-/// Nobody reads the mail of the invented people of a demo.
+/// Demo users get no mail.
 @Suite("Letters to members")
 struct DemoLettersTests {
     private let title = "防災無線の戸別受信機を貸し出すときの台帳"

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The courier")
 struct CourierTests {
-    /// A founded community in which one letter waits.
+    /// A founded community with one queued mail.
     private func waiting() async throws -> TestCommunity {
         let community = try await TestCommunity()
         try await community.found()
@@ -86,7 +86,7 @@ struct CourierTests {
     @Test("sends a letter again when it died while sending")
     func died() async throws {
         let community = try await waiting()
-        // A node that claimed the letter and never came back.
+        // A node that claimed the mail and crashed.
         _ = try await community.database.write { tx in
             try tx.run("UPDATE letter SET attempts = 1, next_at = \(community.clock.now.adding(60))")
         }

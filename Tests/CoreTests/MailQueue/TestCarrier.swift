@@ -1,7 +1,7 @@
 import Core
 import Synchronization
 
-/// Keeps what it is given, or fails as often as it is told to.
+/// Records mails, or fails as often as requested.
 final class TestCarrier: MailTransport {
     private struct State {
         var carried: [OutgoingMail] = []
@@ -12,7 +12,7 @@ final class TestCarrier: MailTransport {
 
     private let state = Mutex(State())
     private let arrived: AsyncStream<OutgoingMail>.Continuation
-    /// Letters as they arrive.
+    /// Mails as they arrive.
     let arrivals: AsyncStream<OutgoingMail>
 
     init(failing failures: [TransportFailure] = []) {

@@ -104,7 +104,7 @@ struct ChangeCommunityTests {
         )
         #expect(try await consents(community).filter { $0.hasPrefix("a@") } == ["a@inacity.example conduct", "a@inacity.example privacy"])
 
-        // The form lay open while the notice was changed.
+        // The notice changes while the form is open.
         try await change(community, .privacy, "利用目的が変わりました", by: viewer)
         var late = community.form("late@city.moka.lg.jp")
         late.agreement = shown

@@ -7,7 +7,7 @@ import Testing
 struct SuspendMemberTests {
     private let hashing = PlainHashing()
 
-    /// Somebody with a password and a known address, a manager, and the operator.
+    /// A member with a password and a known address, a manager, and the operator.
     private struct People {
         let community: TestCommunity
         let keeper: Viewer
@@ -72,7 +72,7 @@ struct SuspendMemberTests {
         #expect(letter.mail == "yamada@city.moka.lg.jp")
         #expect(letter.subject.hasPrefix("letter.suspended"))
         #expect(letter.subject.contains("宣伝"))
-        // What they are searched by, asked by and told by leaves them out.
+        // Searches, routing and notifications leave them out.
         let (found, person, holders) = try await community.storage.read { snapshot in
             (
                 try snapshot.members.search("山田", limit: 5), try snapshot.people.person(id),

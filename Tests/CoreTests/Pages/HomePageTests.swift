@@ -132,7 +132,7 @@ struct HomePageTests {
         let accepted = try await home(of: meeting.other).judged
         #expect(accepted.map(\.answer.id) == [answer])
         #expect(accepted.map(\.topic.isUnsettled) == [false])
-        // Nobody else hears of it, and a reading is enough.
+        // Only the author is notified, until they read it.
         #expect(try await home(of: meeting.asker).judged.isEmpty)
         #expect(try await home(of: meeting.keeper).judged.isEmpty)
         let head = try await meeting.storage.read { try $0.events.head() }

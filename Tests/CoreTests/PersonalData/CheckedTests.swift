@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Words for others")
 struct CheckedTests {
-    /// A telephone number in each of them.
+    /// A phone number in each of them.
     private static let words = "私の番号は 0285-82-1234 です"
     private static let refusal = Refusal.invalid("personal", "personal.unconfirmed.personal")
 
@@ -139,7 +139,7 @@ struct CheckedTests {
                     )
                 }
             ),
-            // A draft that nobody else sees is kept as it is; one that an ambassador reads is not.
+            // A draft that nobody else sees is saved as it is; one that an ambassador reads is checked.
             ("KeepDraft", { _ = try await KeepDraft(storage: storage)(more, in: draft, confirmed: $0, as: asker) }),
             (
                 "CommentOnDraft",

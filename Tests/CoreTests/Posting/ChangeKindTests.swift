@@ -46,7 +46,7 @@ struct ChangeKindTests {
         await #expect(throws: Refusal.forbidden("question.none")) {
             try await AcceptAnswer(storage: meeting.storage)(replies[2], as: meeting.asker)
         }
-        // Taken back meanwhile: it is no answer any more.
+        // Withdrawn meanwhile: no longer an answer.
         _ = try await WithdrawPost(storage: meeting.storage)(replies[0], reason: "", as: meeting.other)
         try await change(topic, to: .question, as: meeting.asker)
         let question = try await meeting.page(topic)

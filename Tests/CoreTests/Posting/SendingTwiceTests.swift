@@ -62,7 +62,7 @@ struct SendingTwiceTests {
         #expect(try await meeting.reply("ありがとうございます", to: topic) == first)
         _ = try await EditPost(storage: meeting.storage)(first, title: nil, text: PostText("直した"), version: 1, as: meeting.other)
         #expect(try await meeting.reply("ありがとうございます", to: topic) == first)
-        // Another voice, another writer, another topic, other words: another reply.
+        // Another voice, author, topic or text is another reply.
         let elsewhere = try await meeting.start()
         let others = [
             try await meeting.reply("ありがとうございます", to: topic, voice: .masked),
@@ -70,7 +70,7 @@ struct SendingTwiceTests {
             try await meeting.reply("ありがとうございます", to: elsewhere), try await meeting.reply("ありがとうございました", to: topic),
         ]
         #expect(Set(others + [first]).count == 5)
-        // What was taken back can be said again, and so can what was said long ago.
+        // A withdrawn or old text can be posted again.
         _ = try await WithdrawPost(storage: meeting.storage)(first, reason: "", as: meeting.other)
         let again = try await meeting.reply("ありがとうございます", to: topic)
         #expect(again != first)

@@ -92,7 +92,7 @@ struct StartTopicTests {
         let (title, text) = try TitledText.read(" \n" + question + rest + "\r\n二段落め")
         #expect(title.text == question)
         #expect(text.text == rest + "\n二段落め")
-        // A first line that can be a title is one as a whole.
+        // A first line that is short enough is the whole title.
         #expect(TitledText.split("題です。続きです。\n本文") == ("題です。続きです。", "本文"))
         #expect(TitledText.split(String(repeating: "長", count: 120) + " \n本文").title.count == 121)
         for typed in [String(repeating: "長", count: 121), String(repeating: "長", count: 120) + "。短い文。\n本文"] {

@@ -34,7 +34,7 @@ struct TellAskerTests {
         try await read(topic)
         try await answer(topic)
         #expect(try await letters().count == 2)
-        // Writing back is reading too.
+        // Replying counts as reading.
         try await answer(topic, by: meeting.asker)
         #expect(try await letters().count == 2)
         try await answer(topic, voice: .masked)

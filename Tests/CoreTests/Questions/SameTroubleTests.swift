@@ -63,7 +63,7 @@ struct SameTroubleTests {
         let same = try await meeting.page(question, for: meeting.asker).question.same
         #expect(same?.named.map(\.name) == ["真岡市"])
         await #expect(throws: Refusal.forbidden("reaction.same-masked")) { try await say(meeting.other) }
-        // Other reactions name nobody.
+        // Other reactions show no names.
         _ = try await SetReaction(storage: meeting.storage)(.useful, on: opening, to: true, as: meeting.other)
         let hidden = try await meeting.start("伏せた質問", voice: .masked)
         let opening = try await meeting.opening(of: hidden)

@@ -21,7 +21,7 @@ struct KnownBrowserTests {
         )
     }
 
-    /// A founder with a password, and what the browser of theirs shows.
+    /// A founder with a password, and the mark of their browser.
     private func begin() async throws -> (TestCommunity, KnownBrowser) {
         let community = try await TestCommunity()
         let founder = try await community.found()

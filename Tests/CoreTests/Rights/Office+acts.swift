@@ -2,7 +2,7 @@ import Core
 import TestActs
 
 extension Office {
-    /// In an order in which all of them can be done, one after the other.
+    /// The acts in an order in which all can succeed.
     func acts() async throws -> [RightfulAct] {
         try await places + topics() + cards + members + server
     }

@@ -1,24 +1,24 @@
 import TestActs
 @testable import Core
 
-/// A community with something for every act that needs a right, and an operator who does them.
+/// A community with an object for every act that needs a right, and an operator who performs them.
 struct Office: Sendable {
     let meeting: Meeting
-    /// Operator and ambassador, of another seat than all others.
+    /// Operator and ambassador, on a seat of their own.
     let chief: Viewer
     let space: ID<Space>
     let channel: ID<Channel>
     let someStart: ID<Channel>
     let card: ID<Card>
     let collection: ID<CardCollection>
-    /// Of the asker, who withholds their body.
+    /// A masked post of the asker.
     let masked: ID<Post>
     let withdrawn: ID<Post>
     let requests: [JoinRequest]
     let union: Organisation
     let role: ID<HeldRole>
     let draft: ID<Draft>
-    /// Who may be suspended.
+    /// The member to suspend.
     let guest: Viewer
 
     init() async throws {
@@ -61,14 +61,14 @@ struct Office: Sendable {
         }
     }
 
-    /// Gives the roles that the acts need, as the member asks from then on.
+    /// Grants the roles that the acts need, and returns the updated viewer.
     static func appoint(_ member: Viewer, by keeper: Viewer, in community: TestCommunity) async throws -> Viewer {
         let year = JapanTime(community.clock.now).fiscalYear
         let guided = try await community.granting(Role(.ambassador, fiscalYear: year), to: member, by: keeper)
         return try await community.granting(Role(.operator), to: guided, by: keeper)
     }
 
-    /// A question of the asker with an answer that solved it.
+    /// A solved question of the asker.
     static func solved(_ meeting: Meeting) async throws -> (ID<Topic>, ID<Post>) {
         let question = try await meeting.start()
         let answer = try await meeting.reply(to: question)

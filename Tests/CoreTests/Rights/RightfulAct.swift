@@ -1,6 +1,6 @@
 import Core
 
-/// An act that only somebody with a role may do, and what it answers to everybody else.
+/// An act that needs a role, and its refusal for everybody else.
 struct RightfulAct: Sendable {
     let name: String
     let refusal: Refusal

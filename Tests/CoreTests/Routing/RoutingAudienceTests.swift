@@ -3,7 +3,7 @@ import Testing
 
 @testable import Core
 
-/// Random spaces, channels, members, solved and waiting questions; whom each goes to is held against what their pages show them.
+/// Random spaces, channels, members, solved and waiting questions; whom each is routed to is compared with their pages.
 @Suite("Bringing questions to members")
 struct RoutingAudienceTests {
     @Test("tells nobody of a question, or of a solved one, that they may not read", arguments: [1, 2, 3, 4, 5, 6])
@@ -23,7 +23,7 @@ struct RoutingAudienceTests {
         let count = try await way.meeting.community.database.read { tx in try tx.value("SELECT count(*) FROM routing") ?? 0 as Int }
         #expect(count > 5, "the test has something to look at")
 
-        // Memberships change: what was told is told, but no page names what may not be read any more.
+        // Memberships change: past routings stay, but no page names what its viewer can no longer read.
         for space in try await way.storage.read({ try $0.spaces.all(by: way.meeting.keeper).map(\.space) }) {
             for person in people where Bool.random(using: &random) && person.member != way.meeting.keeper.member {
                 try? await AdmitToSpace(storage: way.storage)(person.member, to: space.id, false, as: way.meeting.keeper)
@@ -88,7 +88,7 @@ struct RoutingAudienceTests {
         }
     }
 
-    /// Everything that was ever asked, by what could be read in that moment: nothing has changed since.
+    /// Every routing, compared with what could be read at that moment: nothing has changed since.
     private static func check(_ way: Way, _ people: [Viewer]) async throws {
         let database = way.meeting.community.database
         let rows = try await database.read { tx in
@@ -116,7 +116,7 @@ struct RoutingAudienceTests {
         }
     }
 
-    /// A letter names no place whose questions its reader may not open.
+    /// A mail names no place that its recipient cannot read.
     private static func checkLetters(_ way: Way, _ people: [Viewer]) async throws {
         let letters = try await way.meeting.community.letters().filter { $0.subject.hasPrefix("letter.asked") }
         for letter in letters {

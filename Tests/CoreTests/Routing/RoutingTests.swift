@@ -139,7 +139,7 @@ struct RoutingTests {
         let (meeting, community) = (way.meeting, way.meeting.community)
         let sapporo = try await community.member(named: "札幌花子", in: "011002")
         _ = try await community.member(named: "同僚", in: "122041")
-        // Both the asker's colleagues and those of who answered masked would know why they are asked.
+        // Colleagues of the asker, and of a masked author, would learn the reason.
         try await way.solved(title, by: sapporo, answered: meeting.other, voice: .masked)
         let question = try await meeting.start(title, voice: .masked)
         way.wait()
@@ -175,7 +175,7 @@ struct RoutingTests {
         let second = try await meeting.reply(to: solved, by: meeting.other)
         _ = try await AcceptAnswer(storage: storage)(second, as: meeting.asker)
         if byOlderRelease {
-            // One that knows of a single answer leaves the row of the second.
+            // A release that knows one answer only leaves the row of the second.
             try await storage.write { work in try work.posts.withdraw(second, by: meeting.other.member, reason: nil) }
         } else {
             _ = try await WithdrawPost(storage: storage)(second, reason: "", as: meeting.other)
@@ -233,7 +233,7 @@ struct RoutingTests {
     }
 }
 
-/// Letters that hold everything they are given, so that a test sees what would leave the house.
+/// Mail with all its values, so that a test sees what is sent.
 struct SpeakingTexts: MailTemplates {
     func signature(community: String, site: String, contact: String?, language: String?) -> String { "" }
 

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Core
 
-/// A meeting in which questions are brought to members, with an index to look for similar ones.
+/// A meeting with routing, and an index for similar questions.
 struct Way: Sendable {
     let library: Library
     var rules: RoutingRules
@@ -19,17 +19,17 @@ struct Way: Sendable {
     var meeting: Meeting { library.meeting }
     var storage: Storage { library.meeting.storage }
 
-    /// Goes on until nothing is due any more.
+    /// Continues until nothing is due.
     func go(stationery: MailComposer? = .test) async throws {
         try await library.feed()
         let route = RouteQuestions(storage: storage, index: library.index, stationery: stationery, rules: rules)
         for _ in 0..<50 where try await route() > 0 {}
     }
 
-    /// Lets time pass: two days have more working hours than any step waits, unless a weekend comes.
+    /// Advances the clock: two days have more working hours than any step waits, except at weekends.
     func wait(days: Int = 5) { meeting.community.clock.advance(seconds: days * 86_400) }
 
-    /// A question that was asked and solved by others: `replier` gave the answer.
+    /// A solved question by others: `replier` gave the answer.
     @discardableResult
     func solved(_ title: String, by asker: Viewer, answered replier: Viewer, voice: Post.Voice = .personal, in channel: ID<Channel>? = nil)
         async throws -> ID<Topic>

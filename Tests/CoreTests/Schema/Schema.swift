@@ -1,7 +1,7 @@
 import SQLCore
 import TestEngines
 
-/// What a database holds, in words that both engines share: to be compared.
+/// A database's schema in terms of both engines, for comparison.
 struct Schema: Equatable {
     /// `post.body TEXT NOT NULL`
     var columns: Set<String> = []
@@ -11,7 +11,7 @@ struct Schema: Equatable {
     var references: Set<String> = []
     /// `post_in ON post (topic, id)`
     var indexes: Set<String> = []
-    /// How many checks each table has.
+    /// The number of checks per table.
     var checks: [String: Int] = [:]
 
     static func read(_ engine: Engine, _ tx: any Transaction) throws -> Schema {
@@ -22,7 +22,7 @@ struct Schema: Equatable {
     }
 }
 
-/// Through SQLite's pragmas.
+/// Read with SQLite's pragmas.
 private struct SQLiteSchema {
     let tx: any Transaction
 
@@ -79,7 +79,7 @@ private struct SQLiteSchema {
     }
 }
 
-/// Through PostgreSQL's catalogue.
+/// Read from PostgreSQL's catalogue.
 private struct PostgresSchema {
     let tx: any Transaction
 

@@ -3,7 +3,7 @@ import Search
 import TestActs
 import Testing
 
-/// Random spaces, channels, members and posts; what each person finds is held against what their pages show them.
+/// Random spaces, channels, members and posts; each person's results are compared with their pages.
 @Suite("A search")
 struct FindAudienceTests {
     @Test("finds, counts and proposes only what the asker may read", arguments: [1, 2, 3, 4])
@@ -35,7 +35,7 @@ struct FindAudienceTests {
             }
             let access: Channel.Access = Bool.random(using: &random) ? .open : .invitation
             let channel = try await community.channel("水路\(number)", in: space, access: access, by: meeting.keeper)
-            // A made-up word that only this channel has, and a letter more in the query makes a slip of the pen of it.
+            // A made-up word of this channel only, and a typing error of it: one letter more.
             let word = "ヒミツコトバ" + ["アカ", "キイロ", "ミドリ", "ムラサキ", "シロ", "クロ", "ハイイロ", "チャイロ"][number]
             let topic = try await meeting.start("共通の話 \(word)", "本文 \(word)", in: channel, by: meeting.keeper)
             let reply = try await meeting.reply("共通の返信 \(word)", to: topic, by: meeting.keeper)
@@ -52,7 +52,7 @@ struct FindAudienceTests {
         try await library.feed()
         try await check(library, people, topics, isByWords: embedding == nil)
 
-        // Memberships change; the index hears nothing of it, and the next search knows.
+        // Memberships change without an event for the index; the next search must respect them.
         for person in people.compactMap(\.self) where Bool.random(using: &random) {
             let space = try await meeting.storage.read { try $0.spaces.all(by: meeting.keeper).randomElement()!.space }
             guard space.isReadable(by: meeting.keeper, isMember: true), person.member != meeting.keeper.member else { continue }
@@ -71,7 +71,7 @@ struct FindAudienceTests {
             let readable = try await Self.readable(topics, by: viewer, library)
             let page = try await library.find("共通", as: viewer)
             #expect(Set(page.hits.map(\.topic.id)) == readable)
-            // Of each a topic and a card.
+            // A topic and a card for each.
             #expect(Set(page.hits.filter { $0.card != nil }.map(\.topic.id)) == readable)
             #expect(page.count == 2 * readable.count)
             for facet in page.facets where facet.kind == .channel || facet.kind == .year {
@@ -82,7 +82,7 @@ struct FindAudienceTests {
                 let found = try await library.find(word, as: viewer)
                 let slip = try await library.find(word + "ン", as: viewer)
                 if readable.contains(topic) {
-                    // Where everything is near, ranks say nothing.
+                    // When everything is near, the order means nothing.
                     if isByWords { #expect(found.hits.first?.topic.id == topic) }
                     #expect(found.hits.contains { $0.topic.id == topic })
                     #expect(Set(found.hits.map(\.topic.id)).isSubset(of: readable))
@@ -99,7 +99,7 @@ struct FindAudienceTests {
         }
     }
 
-    /// What their pages show them.
+    /// What their pages show.
     private static func readable(
         _ topics: [(id: ID<Topic>, channel: ID<Channel>, word: String)],
         by viewer: Viewer?,
@@ -114,7 +114,7 @@ struct FindAudienceTests {
     }
 }
 
-/// Every text means the same.
+/// Every text has the same embedding.
 private struct EverythingNear: Embedding {
     let name = "everything"
     let nearness = -1.0
@@ -122,7 +122,7 @@ private struct EverythingNear: Embedding {
     func vector(of text: String, isQuery: Bool) async -> [Float]? { [1, 1] }
 }
 
-/// The same numbers for the same seed (SplitMix64).
+/// A deterministic generator (SplitMix64).
 struct SeededRandom: RandomNumberGenerator {
     private var state: UInt64
 

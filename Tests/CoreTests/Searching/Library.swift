@@ -3,7 +3,7 @@ import Foundation
 import Logging
 import Search
 
-/// A meeting whose posts can be found.
+/// A meeting with a search index.
 struct Library: Sendable {
     let meeting: Meeting
     let index: SearchIndex
@@ -16,7 +16,7 @@ struct Library: Sendable {
         index = try TestIndex.make(in: folder, embedding: embedding)
     }
 
-    /// Brings the index to the head of the log.
+    /// Updates the index to the head of the log.
     func feed() async throws {
         let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
         try await SearchIndexer(storage: meeting.storage, index: index, signal: WakeSignal(), logger: logger, plainText: { $0 }).catchUp()

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The same search at the same time")
 struct SameSearchTests {
-    /// What the index was asked; it answers once `wanted` have waited at the same time.
+    /// Counts the requests to the index; it answers once `wanted` wait at the same time.
     private final class Count: Sendable {
         let asked = Mutex<[SearchRequest]>([])
         let wanted = Atomic(0)
@@ -65,7 +65,7 @@ struct SameSearchTests {
         let pages = try await [asker, other, newest, stranger]
         #expect(pages.map(\.hits.count) == [1, 1, 1, 0])
         #expect(count.asked.withLock(\.count) == 4)
-        // The two members may read the same: that is no reason to share.
+        // Two members may have the same access, but must not share a search.
         #expect(Set(count.asked.withLock { $0.map(\.places) }).count == 2)
     }
 }

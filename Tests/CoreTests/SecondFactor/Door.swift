@@ -3,7 +3,7 @@ import Testing
 
 @testable import Core
 
-/// A community whose founder, 佐藤 花子, comes in by letter; with what an app for codes would know.
+/// A community whose founder, 佐藤 花子, signs in by mail; with the state of an authenticator app.
 struct Door: Sendable {
     let community: TestCommunity
     let founder: Viewer
@@ -14,7 +14,7 @@ struct Door: Sendable {
         founder = try await community.found()
     }
 
-    /// The founder has codes; the half minute of the one that confirmed them is over.
+    /// The founder has a second factor; the step of the confirming code has passed.
     static func withCodes() async throws -> Door {
         let door = try await Door()
         try await door.turnOn(by: door.founder)
@@ -53,7 +53,7 @@ struct Door: Sendable {
         try await FinishSignIn(storage: storage, seal: seal)(pending.secret, code: code, network: "n", agent: "test")
     }
 
-    /// What the app shows now.
+    /// The app's current code.
     func code(of viewer: Viewer? = nil) async throws -> String {
         OneTimeCode.digits(at: OneTimeCode.step(at: community.clock.now), secret: try await entry(of: viewer).secret)
     }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A code of an app")
 struct OneTimeCodeTests {
-    /// RFC 6238, appendix B, SHA-1, of eight digits.
+    /// RFC 6238, appendix B, SHA-1, with eight digits.
     static let vectors: [(Int64, String)] = [
         (59, "94287082"), (1_111_111_109, "07081804"), (1_111_111_111, "14050471"), (1_234_567_890, "89005924"),
         (2_000_000_000, "69279037"),

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Similar bodies")
 struct SimilarBodyTests {
-    /// The real directory: figures are facts, and the order they give is what people see.
+    /// The real directory, because the resulting order is what people see.
     private func directory() async throws -> (TestCommunity, [String: Figures]) {
         let community = try await TestCommunity()
         try await community.found()

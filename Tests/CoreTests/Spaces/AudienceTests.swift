@@ -4,9 +4,9 @@ import Testing
 
 @Suite("An audience")
 struct AudienceTests {
-    /// Who may read: ○, and who may write as well: ◎.
+    /// Who may read: ○, and who may also write: ◎.
     ///
-    /// | | stranger | firm | ministry | municipality | the body itself | and as members of the space: firm | ministry | municipality |
+    /// | | no account | company | ministry | municipality | the space's own | and as members of the space: company | ministry | municipality |
     static let table: [(Audience, String)] = [
         (.own, "× × × × ×   ◎ ◎ ◎"),
         (.organisation, "× × × × ◎   ◎ ◎ ◎"),

@@ -23,7 +23,7 @@ extension TestCommunity {
         row(6, ["id": "011011", "kind": "ward", "name": "札幌市中央区", "reading": "さっぽろしちゅうおうく", "parent": "011002"]),
     ]
 
-    /// Imports the directory and founds the community; returns its operator, who sits in 真岡市.
+    /// Imports the directory and founds the community; returns its operator, a member of 真岡市.
     @discardableResult
     func found() async throws -> Viewer {
         _ = try await ImportDirectory(storage: storage)(Self.bodies)
@@ -31,7 +31,7 @@ extension TestCommunity {
         return try await viewer(FoundCommunity(storage: storage)(name: "寄合", founder: founder, agent: "test"))
     }
 
-    /// Lets somebody join a body of the directory the way people do.
+    /// Adds a member of an organisation of the directory through the join form.
     func member(named name: String, in slug: String = "092096") async throws -> Viewer {
         let domain = try #require(Self.bodies.first { $0.values["id"] == slug }?.values["domains"])
         let mail = "m\(UUID().uuidString.prefix(8))@\(domain)"
@@ -54,7 +54,7 @@ extension TestCommunity {
         try #require(try await storage.read { try $0.sessions.viewer(token: session.secret.hash) }).viewer
     }
 
-    /// Sends the form from a network of its own and returns the link in the newest letter.
+    /// Submits the form from a network of its own and returns the link of the newest mail.
     func link(afterJoining form: JoinForm) async throws -> String {
         try await RequestToJoin(storage: storage, stationery: .test)(form, network: UUID().uuidString)
         return try #require(try await letters().last).body

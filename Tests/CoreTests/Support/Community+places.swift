@@ -4,7 +4,7 @@ import SQLCore
 import Testing
 
 extension TestCommunity {
-    /// Somebody of a firm that the operator added to the directory.
+    /// A member of a company that the operator added to the directory.
     func guest(named name: String, invitedBy keeper: Viewer) async throws -> Viewer {
         let domain = "f\(UUID().uuidString.prefix(8).lowercased()).example.co.jp"
         _ = try await AddOrganisation(storage: storage)(
@@ -16,13 +16,13 @@ extension TestCommunity {
         return try await viewer(session)
     }
 
-    /// The same member with the role, as they ask from now on.
+    /// The same member with the role, as a new viewer.
     func granting(_ role: Role, to viewer: Viewer, by keeper: Viewer) async throws -> Viewer {
         _ = try await GrantRole(storage: storage)(role, to: viewer.member, by: keeper)
         return try await again(viewer)
     }
 
-    /// The member as they are now.
+    /// The member's current viewer.
     func again(_ viewer: Viewer) async throws -> Viewer {
         try #require(try await storage.read { try $0.viewers.viewer(viewer.member) })
     }

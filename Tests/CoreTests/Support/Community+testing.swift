@@ -2,7 +2,7 @@ import Core
 import SQLCore
 import TestEngines
 
-/// A fresh community in its own database, with a clock that stands.
+/// A new community in its own database, with a clock that stands still.
 struct TestCommunity: Sendable {
     let clock: ManualClock
     let database: any Database

@@ -4,14 +4,14 @@ import SQLCore
 import Testing
 
 extension TestCommunity {
-    /// What was announced while `act` ran.
+    /// The events emitted by `act`.
     func announced(_ act: () async throws -> Void) async throws -> [Event.Kind] {
         let head = try await storage.read { try $0.events.head() }
         try await act()
         return try await storage.read { try $0.events.after(head) }.map(\.kind)
     }
 
-    /// Expects that `act` is refused and leaves everything as it was; counted attempts are meant to stay.
+    /// Expects that `act` is refused and changes nothing, except the counted attempts.
     func expect(
         _ refusal: Refusal,
         at location: SourceLocation = #_sourceLocation,
@@ -22,7 +22,7 @@ extension TestCommunity {
         #expect(try await trace() == before, sourceLocation: location)
     }
 
-    /// What every table holds, but counted attempts. A table that comes is in it at once.
+    /// The content of every table, except counted attempts. New tables are included automatically.
     func trace() async throws -> [String: Fingerprint] {
         var trace = try await database.read { tx in try Catalogue(tx).fingerprints(in: tx, of: [.content, .secret, .passing]) }
         trace["rate"] = nil

@@ -3,14 +3,14 @@ import Foundation
 import Synchronization
 import TestActs
 
-/// A community in which people talk: a space that municipalities read, with one open channel.
+/// A community with a conversation: a space that municipalities read, with one open channel.
 struct Meeting: Sendable {
     let community: TestCommunity
-    /// Operator, of 真岡市.
+    /// Operator, 真岡市.
     let keeper: Viewer
-    /// 野沢 美咲 of 真岡市.
+    /// 野沢 美咲, 真岡市.
     let asker: Viewer
-    /// 高橋 健 of 船橋市.
+    /// 高橋 健, 船橋市.
     let other: Viewer
     let space: ID<Space>
     let channel: ID<Channel>
@@ -28,8 +28,8 @@ struct Meeting: Sendable {
 
     private static let written = Mutex(0)
 
-    /// - Parameter voice: where none is given, that of the office for announcements, and a person's own for everything else.
-    /// - Parameter text: where none is given, and no key, another each time: the same words twice begin one topic.
+    /// - Parameter voice: by default the office's for announcements, and personal for everything else.
+    /// - Parameter text: by default, without a key, a new one each time, because the same text twice starts one topic.
     func start(
         _ title: String = "件名",
         _ text: String? = nil,
@@ -59,7 +59,7 @@ struct Meeting: Sendable {
         }
     }
 
-    /// - Parameter text: where none is given, and no key, another each time: the same words twice are one reply.
+    /// - Parameter text: by default, without a key, a new one each time, because the same text twice is one reply.
     func reply(
         _ text: String? = nil,
         to topic: ID<Topic>,
@@ -82,7 +82,7 @@ struct Meeting: Sendable {
         try await page(topic).topic.opening
     }
 
-    /// The topic as somebody opens it; the keeper where nobody is named.
+    /// The topic's page; for the keeper by default.
     func page(_ topic: ID<Topic>, for viewer: Viewer? = nil) async throws -> TopicPage {
         let viewer = viewer ?? keeper
         return try await storage.read { try $0.topicPage(topic, after: nil, for: viewer) }

@@ -1,7 +1,7 @@
 import Core
 import Synchronization
 
-/// Hashes that anybody can read, and a count of the work a real hash would have cost.
+/// Readable hashes, and a count of the work of a real hash.
 final class PlainHashing: PasswordHashing {
     private let count = Mutex(0)
 
@@ -17,6 +17,6 @@ final class PlainHashing: PasswordHashing {
         return hash == "plain:\(password)" || hash == "old:\(password)"
     }
 
-    /// As a hash of an older, lower cost would be.
+    /// True for a hash with an older, lower cost.
     func needsRehash(_ hash: String) -> Bool { hash.hasPrefix("old:") }
 }

@@ -1,7 +1,7 @@
 import Core
 
 extension SignInOutcome {
-    /// The session, where no code was asked for.
+    /// The session, when no second factor was asked for.
     var opened: OpenedSession {
         get throws {
             guard case .open(let session) = self else { throw Refusal.signedOut }
@@ -11,7 +11,7 @@ extension SignInOutcome {
 }
 
 extension TestCommunity {
-    /// Sets a password as somebody does whose session is long known.
+    /// Sets a password in a session that began long ago.
     @discardableResult
     func setPassword(_ password: String, current: String = "", hashing: any PasswordHashing, by viewer: Viewer) async throws
         -> OpenedSession

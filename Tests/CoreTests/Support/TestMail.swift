@@ -1,6 +1,6 @@
 import SQLCore
 
-/// A row of the table of letters.
+/// A row of the mail queue.
 struct TestMail: Sendable, Equatable {
     let mail: String
     let subject: String

@@ -1,9 +1,9 @@
 @testable import Core
 
-/// The kinds of readers that audiences tell apart.
+/// The kinds of readers that audiences distinguish.
 enum TestPerson: CaseIterable, Sendable {
     case stranger, firm, ministry, municipality
-    /// Of the very body that a space belongs to.
+    /// Of the organisation that a space belongs to.
     case body
 
     var viewer: Viewer? {
@@ -18,7 +18,7 @@ enum TestPerson: CaseIterable, Sendable {
 }
 
 extension Viewer {
-    /// Somebody without roles who exists in no database.
+    /// A viewer without roles, in no database.
     static func sample(_ kind: Organisation.Kind, body: UInt128 = 9) -> Viewer {
         Viewer(
             member: ID(bits: 100 + body),

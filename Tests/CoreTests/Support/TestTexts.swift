@@ -1,6 +1,6 @@
 import Core
 
-/// Letters whose body is the link and nothing else, so that a test can follow it.
+/// Mail whose body is only the link, so that a test can follow it.
 struct TestTexts: MailTemplates {
     func signature(community: String, site: String, contact: String?, language: String?) -> String { "" }
 

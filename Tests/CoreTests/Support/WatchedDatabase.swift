@@ -1,7 +1,7 @@
 import SQLCore
 import Synchronization
 
-/// Says when a read ended, and fails reads on demand.
+/// Signals the end of each read, and fails reads on demand.
 final class WatchedDatabase: Database {
     struct Broken: Error {}
 
@@ -15,12 +15,12 @@ final class WatchedDatabase: Database {
         (reads, continuation) = AsyncStream.makeStream()
     }
 
-    /// Lets the next reads fail.
+    /// Makes the next reads fail.
     func failReads(_ count: Int) {
         failures.withLock { $0 = count }
     }
 
-    /// Waits until one more read ended, well or not.
+    /// Waits for the end of one more read, successful or not.
     func nextRead() async {
         for await _ in reads { return }
     }

@@ -2,7 +2,7 @@ import Core
 import TestActs
 import Testing
 
-/// Clocks of two nodes differ, and one clock can be set back between two starts.
+/// The clocks of two nodes differ, and a clock can be set back between two starts.
 @Suite("A reply whose id is older than its topic")
 struct ClockTests {
     @Test("is shown")
@@ -11,7 +11,7 @@ struct ClockTests {
         let topic = try await meeting.start()
         let clock = ManualClock()
         clock.advance(seconds: -3_600)
-        // Another process: its ids begin at its own clock.
+        // Another process: its ids start at its own clock.
         let other = Storage(database: meeting.community.database, clock: clock)
         let reply = try await PostReply(storage: other, limit: PostingLimit(perMinute: 0))(
             PostText("一時間前の時計で"),

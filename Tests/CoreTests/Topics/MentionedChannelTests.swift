@@ -3,11 +3,11 @@ import Testing
 
 @testable import Core
 
-/// Attack: somebody of a ministry writes `#name` to learn whether a channel exists that only municipalities see.
+/// Attack: a member of a ministry writes `#name` to learn whether a channel exists that only municipalities see.
 @Suite("A channel that is named in a post")
 struct MentionedChannelTests {
     let meeting: Meeting
-    /// Everybody of the public service reads here.
+    /// A channel that the whole public service reads.
     let wide: ID<Channel>
     let official: Viewer
 
@@ -26,7 +26,7 @@ struct MentionedChannelTests {
         #expect(try await targets(of: "#率直な相談", in: wide, by: official) == [])
         #expect(try await targets(of: "#率直な相談", in: wide, by: meeting.asker) == [], "also where the writer reads it: others do not")
         #expect(try await targets(of: "#率直な相談", in: closed, by: meeting.keeper) == [.channel(closed)], "among those who read it it is one")
-        // Guests can be members of a space or body, who read nothing among the public service.
+        // Guests can be members of a space or organisation without reading what the public service reads.
         let fromClosed = try await targets(of: "#雑談", in: closed, by: meeting.keeper)
         #expect(fromClosed == (audience == .municipal ? [.channel(wide)] : []))
     }

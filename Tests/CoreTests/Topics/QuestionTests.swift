@@ -132,7 +132,7 @@ struct QuestionTests {
         _ = try await AcceptAnswer(storage: meeting.storage)(reply, as: meeting.asker)
         _ = try await UnacceptAnswer(storage: meeting.storage)(reply, as: meeting.asker)
         #expect(try await meeting.topic(question).state == .answered)
-        // Both are of one hidden asker: nothing is told by that.
+        // Both are by the same masked asker: that reveals nothing.
         let both = try await meeting.start("両方伏せた", voice: .masked)
         _ = try await meeting.reply("補足です", to: both, voice: .masked, by: meeting.asker)
         #expect(try await meeting.topic(both).state == .open)

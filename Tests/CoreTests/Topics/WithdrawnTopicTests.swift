@@ -21,7 +21,7 @@ struct WithdrawnTopicTests {
         for viewer in [meeting.asker, meeting.other] {
             try await JoinChannel(storage: meeting.storage)(meeting.channel, true, as: viewer)
         }
-        // Something new since they joined.
+        // A change since they joined.
         _ = try await meeting.reply("除雪のもう1つの返信", to: topic, by: meeting.keeper)
         try await library.feed()
     }
@@ -30,7 +30,7 @@ struct WithdrawnTopicTests {
         _ = try await WithdrawPost(storage: meeting.storage)(opening, reason: "", as: meeting.asker)
     }
 
-    /// In how many places somebody sees the topic.
+    /// The number of places in which a viewer sees the topic.
     private func places(for viewer: Viewer) async throws -> [String: Int] {
         let writer = meeting.other.member
         let (channel, home, written, front, joined) = try await meeting.storage.read { snapshot in

@@ -1,1 +1,1 @@
-"""Drives a server with many clients, kills it at random moments, and holds what it keeps against what it said."""
+"""Loads a server with many clients, kills it at random, and compares its data with its responses."""

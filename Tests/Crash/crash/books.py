@@ -1,4 +1,4 @@
-"""What the database holds, read in one snapshot while the server runs."""
+"""The content of the database, read in one snapshot while the server runs."""
 
 import sqlite3
 from collections import defaultdict
@@ -9,7 +9,7 @@ ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
 def id_text(raw: bytes | None) -> str | None:
-    """An id as addresses show it: Crockford's base 32."""
+    """An id as in addresses: Crockford's base 32."""
     if raw is None:
         return None
     bits = int.from_bytes(raw, "big")
@@ -53,18 +53,18 @@ class Books:
     events: list[Event]
     posts: dict[str, Post]
     topics: dict[str, Topic]
-    # Earlier words of each post, oldest first.
+    # Earlier versions of each post, oldest first.
     versions: dict[str, list[str]]
     # (post, kind, member)
     reactions: set[tuple[str, str, str]]
-    # Mail address to member, of those who are in.
+    # Mail address to member, of active ones.
     members: dict[str, str]
     # (channel, member)
     memberships: set[tuple[str, str]]
-    # Mail address of each letter and each link to join that was made.
+    # The mail address of each mail and each join link.
     letters: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
-    # Whether one process makes all ids and writes one after the other, so that ids rise with the log.
+    # Whether one process generates all ids and writes serially, so that ids rise with the log.
     ids_rise: bool = False
 
     def __post_init__(self):
@@ -94,7 +94,7 @@ class SQLiteFile:
             return database.execute(sql).fetchall()
 
     def flaws(self) -> list[str]:
-        """What the engine itself finds wrong."""
+        """The engine's own findings."""
         with self._open() as database:
             found = [row[0] for row in database.execute("PRAGMA integrity_check") if row[0] != "ok"]
             return found + [f"foreign key: {row}" for row in database.execute("PRAGMA foreign_key_check")]

@@ -1,4 +1,4 @@
-"""Holds the ledger of the clients against the books of the database. Each check returns complaints; none is good."""
+"""Compares the clients' ledger with the database. Each check returns complaints; none is good."""
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -10,7 +10,7 @@ from crash.ledger import Act, Ledger, Look
 
 
 def audit(ledger: Ledger, read: Callable[[], Books]) -> list[str]:
-    """May run while clients write: what was acknowledged before the books were read must be there, what was sent until after may be."""
+    """May run while clients write: what was acknowledged before the database was read must be there, what was sent until after may be."""
     done = [act for act in list(ledger.acts) if act.is_acknowledged]
     books = read()
     sent = [act for act in list(ledger.acts) if act.is_sent_at_all]
@@ -33,7 +33,7 @@ class Audit:
             *self.reactions_stand(), *self.log_is_in_order(), *self.pages_showed_what_was_known(),
         ]
 
-    # What was acknowledged is there, once.
+    # Every acknowledged act is there once.
 
     def acknowledged_is_there_once(self):
         joins = Counter(self.names.get(event.member) for event in self.books.by_kind["member.joined"])
@@ -57,7 +57,7 @@ class Audit:
                 if count != 1:
                     yield f"{count} times {kind} of {post}"
 
-    # Whatever is there was sent by somebody.
+    # Everything that is there was sent by a client.
 
     def nothing_is_invented(self):
         sent = {(act.who, act.about): act for act in self.sent if act.kind in ("topic", "reply")}
@@ -92,7 +92,7 @@ class Audit:
             if post.withdrawn and post.id not in withdrawn:
                 yield f"invented: the withdrawal of {post.id}"
 
-    # An act is there with all of its rows or with none.
+    # An act has all of its rows or none.
 
     def each_is_whole(self):
         events = {event.id: event for event in self.books.events}
@@ -128,7 +128,7 @@ class Audit:
         for mail in set(self.books.letters) ^ set(self.books.links):
             yield f"half: {mail} has a letter or a link, not both"
 
-    # Edits are all there, in the order in which their author made them.
+    # Edits are complete and in the author's order.
 
     def words_are_the_last_ones(self):
         edits = defaultdict(list)
@@ -137,7 +137,7 @@ class Audit:
                 edits[act.about].append(act)
         known = {id(act) for act in self.done}
         for post, acts in edits.items():
-            # A post may have been written and edited after the books were read.
+            # A post may have been written and edited after the database was read.
             found = [*self.books.versions.get(post, []), self.books.posts[post].body][1:] if post in self.books.posts else []
             wanted = [act.text for act in acts]
             due = sum(id(act) in known for act in acts)
@@ -145,7 +145,7 @@ class Audit:
                 yield f"{post} has {len(found)} edits, {due} were acknowledged and {len(wanted)} sent"
 
     def reactions_stand(self):
-        """Only where nothing is on its way: who reacts does one thing after the other."""
+        """Only when no request is in flight, because a client's reactions are sequential."""
         known = {id(act) for act in self.done}
         busy = {act.who for act in self.sent if act.kind in ("reaction", "membership") and id(act) not in known and not act.is_refused}
         last: dict[tuple, Act] = {}
@@ -176,10 +176,10 @@ class Audit:
             if stands != wanted:
                 yield f"{act.kind} of {who} at {act.about}: stands {stands}, answered {wanted}"
 
-    # The order of the log is the order of commits.
+    # The order of the log is the commit order.
 
     def log_is_in_order(self):
-        """Whatever was answered before something else was sent comes before it in the log, whoever sent them."""
+        """An act answered before another one was sent precedes it in the log, whoever sent them."""
         timed = self.timed()
         known = Highest((act.answered_at, event) for act, event in timed)
         for act, event in timed:
@@ -200,7 +200,7 @@ class Audit:
                 yield f"a page showed the log up to {look.cursor}, though that was sent later"
 
     def timed(self) -> list[tuple[Act, int]]:
-        """Acknowledged acts with their events; edits of a post are in the log in their order."""
+        """Acknowledged acts with their events; edits of a post are in the log in order."""
         edits = defaultdict(list)
         for event in self.books.by_kind["post.edited"]:
             edits[event.post].append(event.id)
@@ -225,7 +225,7 @@ NEVER = 1 << 62
 
 
 class Highest:
-    """The highest value of all that came before a moment."""
+    """The highest value before a moment."""
 
     def __init__(self, pairs):
         self._moments, self._highest = [], []

@@ -1,4 +1,4 @@
-"""What all clients share: they send an act until it is answered, as a page does that keeps what was typed, or give it up half way."""
+"""Common behaviour of clients: they retry an act until it is answered, as a page does that keeps its text, or give it up half way."""
 
 import random
 import re
@@ -11,7 +11,7 @@ GIVES_UP = 0.35
 
 
 class Ended(Exception):
-    """The run is over while a client still waits for the server."""
+    """The run ended while a client waited for the server."""
 
 
 class Client(threading.Thread):
@@ -20,7 +20,7 @@ class Client(threading.Thread):
         self.ledger = ledger
         self.random = random.Random(f"{seed}/{name}")
         self.end = end
-        # Some begin here, some there.
+        # Start at different positions.
         self.nodes = self.random.sample(nodes, len(nodes))
         self.wire = Wire(self.nodes)
 
@@ -30,17 +30,17 @@ class Client(threading.Thread):
                 self.live()
         except Ended:
             pass
-        except Exception as problem:  # a client that fell over would make the rest of the run easier
+        except Exception as problem:  # a crashed client would make the rest of the run easier
             self.ledger.complain(f"{self.name}: {type(problem).__name__}: {problem}")
         finally:
             self.wire.close()
 
     def live(self) -> None:
-        """A little of what this client does over and over."""
+        """One step of this client's loop."""
         raise NotImplementedError
 
     def get(self, path: str) -> Answer:
-        """Asks until there is an answer."""
+        """Asks until there is a response."""
         while True:
             try:
                 answer = self.wire.send("GET", path)
@@ -52,7 +52,7 @@ class Client(threading.Thread):
             self.pause_unless_ended()
 
     def does(self, act: Act, expected: tuple[int, ...] = (303,), insists: bool = False) -> Answer | None:
-        """Sends an act and notes how it went. None: it was sent, nobody answered, and the client gave it up."""
+        """Sends an act and records the outcome. None: it was sent, not answered, and given up."""
         self.ledger.note(act)
         while True:
             try:
@@ -78,13 +78,13 @@ class Client(threading.Thread):
             return answer
 
     def tries(self, act: Act) -> Answer:
-        # Connected first, so that an act that never left does not count as sent.
+        # Connected first, so that an act that was never sent does not count as sent.
         self.wire.connect()
         act.is_sent()
         return self.wire.send("POST", act.path, act.fields)
 
     def is_told_of_outage(self, act: Act, answer: Answer) -> None:
-        """Nothing was done, which a page has to say in words, with when to try again and with what was typed."""
+        """Checks the page for a failed write: an explanation, a time to retry, and the typed text."""
         typed = act.text.split("\n")[0]
         if "まだ保存できていません" not in answer.text or "Retry-After" not in answer.headers or typed not in answer.text:
             self.ledger.complain(f"{self.name}: {act.kind} was answered 503: {plain(answer.text)}")

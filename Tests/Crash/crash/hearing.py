@@ -1,20 +1,19 @@
-"""Holds what the readers saw against the log.
+"""Compares what the readers received with the log.
 
-Where the database dies, the log may lose acts at its end that were committed, seen by others and not yet answered. Whoever saw one of them is told to load
-anew, once for each time.
-"""
+When the database dies, the log may lose committed acts at its end that others saw and that were not answered yet. A reader that saw one of them is told
+to reload, once per loss."""
 
 from collections import defaultdict
 
 from crash.books import Books, Event
 from crash.reader import Delivery, Record
 
-# More than this many events behind, a page is told to load anew.
+# More than this many events behind, a page is told to reload.
 FAR_BEHIND = 500
 
 
 class Hearing:
-    """A delivery with the id N brings its page from the id before to N: it must show everything that the log has between the two."""
+    """A delivery with the id N brings its page from the previous id to N: it must show all events in between."""
 
     def __init__(self, record: Record, books: Books, lost_ends: int = 0):
         """`lost_ends`: how often the log may have lost its end."""
@@ -30,7 +29,7 @@ class Hearing:
 
     @property
     def last(self) -> int:
-        """The event after which the reader has heard everything."""
+        """The event after which the reader has received everything."""
         return max((event.id for event in self.log if event.topic), default=0)
 
     def complaints(self):

@@ -1,4 +1,4 @@
-"""What the clients sent and what they were told: the other side of the books."""
+"""What the clients sent and the responses they got, to compare with the database."""
 
 import time
 import uuid
@@ -7,23 +7,23 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Act:
-    """Something a client wants done, sent until it is answered or given up."""
+    """An act of a client, sent until it is answered or given up."""
 
     kind: str
-    # Who does it: the mail address, which names a member here and in the database.
+    # The actor's mail address, which identifies a member here and in the database.
     who: str
     path: str
     fields: dict[str, str]
-    # What the act is about, by kind: key of a topic or reply, post of an edit, withdrawal or reaction, channel of a membership.
+    # The object of the act, by kind: key of a topic or reply, post of an edit, withdrawal or reaction, channel of a membership.
     about: str
-    # The words a topic, reply or edit carries.
+    # The text of a topic, reply or edit.
     text: str = ""
-    # When it was sent first and when the answer was there, on one clock for all.
+    # The time of the first request and of the response, on one clock for all.
     sent_at: float | None = None
     answered_at: float | None = None
     tries: int = 0
     is_refused: bool = False
-    # The id of what was made, where the answer names one.
+    # The id of the created object, if the response names one.
     made: str | None = None
 
     @property
@@ -44,7 +44,7 @@ class Act:
 
 @dataclass(frozen=True)
 class Look:
-    """A page that was loaded: all that was acknowledged before is on it, nothing that was sent after."""
+    """A loaded page: it must show everything acknowledged before, and nothing sent after."""
 
     asked_at: float
     answered_at: float
@@ -53,11 +53,11 @@ class Look:
 
 @dataclass
 class Ledger:
-    # Appended to by many threads, copied by the one that checks.
+    # Appended to by many threads, copied by the audit.
     acts: list[Act] = field(default_factory=list)
     looks: list[Look] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
-    # How often somebody was told that nothing can be saved now.
+    # The number of responses that a write failed.
     outages: int = 0
 
     def note(self, act: Act) -> Act:

@@ -1,4 +1,4 @@
-"""People who join: the form, the letter, the link in it, and a first post."""
+"""People who join: the form, the mail, its link, and a first post."""
 
 import email
 import email.policy
@@ -13,13 +13,13 @@ from crash.ledger import Act, new_key
 from crash.wire import Wire
 from crash.writer import Board, named
 
-# A letter that was lost twice by kills comes after minutes: whoever waits longer goes, and the audit looks whether it will still come.
+# A mail whose sending was killed twice comes after minutes: who waits longer stops, and the audit checks that it still comes.
 PATIENCE = 90
 DOMAIN = "city.utsunomiya.lg.jp"
 
 
 class Outbox:
-    """The folders where servers without a mail server put their letters."""
+    """The outbox folders of the servers."""
 
     def __init__(self, *folders: Path):
         self._folders = folders
@@ -28,7 +28,7 @@ class Outbox:
         self._lock = threading.Lock()
 
     def links(self, mail: str) -> list[str]:
-        """The links in all letters to an address, oldest first; a letter that was sent twice counts once."""
+        """The links in all mails to an address, oldest first; a mail sent twice counts once."""
         with self._lock:
             files = {file for folder in self._folders for file in folder.glob("[!.]*.eml")}
             for file in sorted(files - self._seen, key=lambda file: file.name):
@@ -46,7 +46,7 @@ class Outbox:
 
 
 class Newcomers(Client):
-    """One person after the other. Whoever has to wait for their letter lets the next go first."""
+    """One person after the other. Somebody waiting for a mail lets the next one go first."""
 
     def __init__(self, name: str, board: Board, outbox: Outbox, sessions: dict[str, str], pace: float, **world):
         super().__init__(name, **world)
@@ -69,19 +69,19 @@ class Newcomers(Client):
         time.sleep(self.random.expovariate(1 / self.pace))
 
     def applies(self, mail: str) -> None:
-        # Each from another network, as a proxy in front would say it: one network may not apply hundreds of times.
+        # Each from another network, as a proxy would report it, because one network may not apply hundreds of times.
         self.wire = self.from_somewhere()
         fields = {"mail": mail, "name": "新井 実", "reading": "あらい みのる", "section": f"総務課 {mail[:12]}", "consent": "yes"}
         if self.does(Act("application", mail, "/join", fields, mail), (200,)):
             self.waiting.append((mail, time.monotonic(), 0, "join"))
 
     def confirms(self, mail: str, link: str, seen: int, kind: str) -> None:
-        """`kind`: a first link makes a member (`join`), one that was asked for afterwards only signs in (`entry`)."""
+        """`kind`: a first link creates a member (`join`), a later one only signs in (`entry`)."""
         self.wire = self.from_somewhere()
         act = Act(kind, mail, link, {}, mail)
         answer = self.does(act, (303, 410), insists=True)
         if answer.status == 410:
-            # Done, but nobody heard it: the person signs in by letter.
+            # Done, but the response was lost: the person signs in by mail.
             if act.tries < 2:
                 self.ledger.complain(f"{mail}: a fresh link was gone")
             self.does(Act("sign-in", mail, "/sign-in", {"mail": mail}, mail), (200,), insists=True)

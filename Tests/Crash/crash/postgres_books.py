@@ -1,4 +1,4 @@
-"""The books of a community on PostgreSQL."""
+"""The data of a community on PostgreSQL."""
 
 import subprocess
 from itertools import pairwise
@@ -9,7 +9,7 @@ from crash.books import Books, read
 
 
 class PostgresBooks:
-    """The same as `SQLiteFile`, for the database of a server; `server` changes when a standby takes over."""
+    """Like `SQLiteFile`, for a server's database; `server` changes when a standby is promoted."""
 
     def __init__(self, server: Postgres):
         self.server = server
@@ -23,7 +23,7 @@ class PostgresBooks:
         return self.server.ask(sql)
 
     def flaws(self) -> list[str]:
-        """What the engine itself finds wrong with tables and indexes, and events whose ids do not rise in the order of their commits."""
+        """The engine's own findings about tables and indexes, and events whose ids do not rise in commit order."""
         address = ["--host", "127.0.0.1", "--port", str(self.server.port), "--username", "yoriai", "--database", "town"]
         checked = subprocess.run(
             [BINARIES / "pg_amcheck", "--install-missing", "--heapallindexed", *address], capture_output=True, text=True, timeout=120

@@ -1,4 +1,4 @@
-"""Open pages: they listen, lose the server, come back with the last id they had, and keep everything that came."""
+"""Open pages: they listen, lose the server, reconnect with their last event id, and record everything received."""
 
 import http.client
 import json
@@ -27,7 +27,7 @@ class Delivery:
 
 @dataclass
 class Record:
-    """What one reader saw, in the order in which it came."""
+    """What one reader received, in order."""
 
     # `channel` or `topic`, and its id.
     kind: str
@@ -61,7 +61,7 @@ class Reader(Client):
                 time.sleep(self.random.uniform(0.005, 0.1))
 
     def listens(self) -> None:
-        """Server-sent events, as a browser reads them: an event counts when its empty line has come."""
+        """Server-sent events, as a browser reads them: an event counts after its empty line."""
         record = self.record
         resume = {"Last-Event-ID": str(record.cursor)} if record.deliveries else {}
         response = self.wire.open(f"/live?{record.kind}={record.watched}&after={record.start}", resume)
@@ -90,7 +90,7 @@ class Reader(Client):
 
 
 class Poller(Reader):
-    """The same for networks that cut streams: one answer at a time."""
+    """Long polling."""
 
     polls = True
 
@@ -111,7 +111,7 @@ class Poller(Reader):
 def next_line(response: http.client.HTTPResponse) -> str:
     try:
         line = response.readline()
-    except (OSError, http.client.HTTPException, ValueError) as problem:  # the last: a chunk whose length was cut off
+    except (OSError, http.client.HTTPException, ValueError) as problem:  # the last one: a chunk whose length was cut off
         raise Broken from problem
     if not line.endswith(b"\n"):
         raise Broken

@@ -11,7 +11,7 @@ class Report:
     kills: int = 0
     database_kills: int = 0
     acknowledged: Counter = field(default_factory=Counter)
-    # Sent, and the connection broke before the answer; and those of them that nobody sent again before the end.
+    # Requests whose connection broke before the response; and those of them that were never sent again.
     unanswered: int = 0
     given_up: int = 0
     first_answers: list[float] = field(default_factory=list)

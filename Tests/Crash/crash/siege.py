@@ -1,4 +1,4 @@
-"""A community under load whose server is killed again and again, or meets what else servers meet."""
+"""A community under load whose server is killed repeatedly, or meets other failures."""
 
 import random
 import re
@@ -23,14 +23,14 @@ from crash.town import Town
 from crash.wire import Wire
 
 CATCHES_UP_WITHIN = 30
-# Seconds between two things that one writer does, on average.
+# Mean seconds between two acts of one writer.
 PACE = 0.03
 
 
 class Siege:
     def __init__(self, folder: Path, seed: int, pace: float = PACE, newcomers: int = 2, *postgres: Postgres, urls: list[str] | None = None):
-        """`postgres`: where the data is, and its standbys; otherwise it is in an SQLite file. They are closed by whoever made them.
-        `urls`: how each of several nodes reaches it.
+        """`postgres`: the primary and its standbys; otherwise the data is in an SQLite file. Their creator closes them.
+        `urls`: the database URL of each of several nodes.
         """
         self.random = random.Random(seed)
         self.ledger = Ledger()
@@ -53,7 +53,7 @@ class Siege:
             client.start()
 
     def goes_on(self, acts: int = 100, within: float = 30) -> None:
-        """Waits until as many acts were sent after this moment and acknowledged."""
+        """Waits until that many acts were sent after this moment and acknowledged."""
         start = time.monotonic()
         while sum(act.is_acknowledged and act.sent_at > start for act in list(self.ledger.acts)) < acts:
             assert time.monotonic() < start + within, f"not {acts} acts in {within} seconds"
@@ -61,7 +61,7 @@ class Siege:
             time.sleep(0.05)
 
     def waits_for_outages(self, count: int, within: float = 30) -> None:
-        """Waits until so many acts were answered with the page that nothing can be saved."""
+        """Waits until that many acts were answered with the page for failed writes."""
         deadline, count = time.monotonic() + within, count + self.ledger.outages
         while self.ledger.outages < count:
             assert time.monotonic() < deadline, f"only {self.ledger.outages} of {count} outages in {within} seconds"
@@ -99,7 +99,7 @@ class Siege:
         self.report.first_answers.append(self.server.answered_after)
 
     def kills_database(self) -> None:
-        """It is away for up to half a second, or recovers by itself; now and then the server dies with it."""
+        """The database is away for up to half a second, or recovers by itself; sometimes the server dies with it."""
         self.random.choice([self.postgres.kill, self.postgres.stop_at_once, self.postgres.kill_one])()
         self.report.database_kills += 1
         with_server = self.random.random() < 0.2
@@ -116,7 +116,7 @@ class Siege:
         self.report.first_answers_of_database.append(time.monotonic() - back)
 
     def fails_over(self, standby: Postgres) -> None:
-        """The database dies, and its standby takes its place."""
+        """The database dies, and its standby is promoted."""
         self.postgres.kill()
         self.report.database_kills += 1
         standby.promote()
@@ -131,7 +131,7 @@ class Siege:
         assert not complaints, "\n".join(complaints[:20])
 
     def finish(self) -> None:
-        """The thorough part: everything that was left unanswered is sent again, and every reader has to come to the end of the log."""
+        """The final check: unanswered acts are sent again, and every reader must reach the end of the log."""
         self.acting_ends.set()
         for client in filter(Client.is_alive, [*self.writers, *self.newcomers]):
             client.join(60)
@@ -165,14 +165,14 @@ class Siege:
         return Server("serve", folder, "--proxy", "yes", "--log-level", "error", *where).start()
 
     def _check_letters(self) -> None:
-        """A letter is in the outbox, or it is still to be sent: a kill between taking it and sending it delays it and loses nothing."""
+        """A mail is in the outbox or still queued: a kill between claiming and sending delays it and loses nothing."""
         outbox = Outbox(*(node.data / "outbox" for node in self.nodes))
         for mail, is_sent, is_due in self.database.rows("SELECT mail, sent_at IS NOT NULL, next_at IS NOT NULL FROM letter"):
             assert outbox.links(mail) if is_sent else is_due, f"the letter to {mail} is lost"
             self.report.letters_late += not is_sent
 
     def _send_again(self) -> None:
-        """With the same key, as a page does whose answer never came: it is done once, whether it was done before or not."""
+        """With the same key, like a page without a response: it is done once, whether it was done before or not."""
         for act in list(self.ledger.acts):
             if act.kind in ("topic", "reply", "edit", "withdrawal") and act.is_sent_at_all and not act.is_acknowledged:
                 self.report.given_up += 1
@@ -182,7 +182,7 @@ class Siege:
                 act.is_answered()
 
     def _shown(self, topic: str) -> list[str]:
-        """The replies that a member sees under a topic, on all its pages."""
+        """The replies a member sees under a topic, on all its pages."""
         visitor = Visitor(self.server.port, next(iter(self.sessions.values())))
         shown, following = [], f"/topics/{topic}"
         while following:
@@ -193,7 +193,7 @@ class Siege:
         return shown
 
     def wait_for_readers(self, books: Books) -> None:
-        """Nothing is written any more: who watches something has seen its last event when their cursor is there."""
+        """After the last write: a reader has received everything when its cursor is at the end."""
         deadline = time.monotonic() + CATCHES_UP_WITHIN
         for reader in self.readers:
             last = Hearing(reader.record, books).last

@@ -1,4 +1,4 @@
-"""Open pages on bad networks: each stops reading for a while, goes on, and comes back with its last event id when it was closed."""
+"""Open pages on bad networks: each stops reading for a while, continues, and reconnects with its last event id when it was closed."""
 
 import asyncio
 import random
@@ -7,19 +7,19 @@ import socket
 from collections import Counter
 from dataclasses import dataclass, field
 
-# What the kernels of both sides take in before the server notices: little, as on a network far away.
+# Small socket buffers on both sides, as on a distant network, so that the server notices.
 BUFFER, SEGMENT = 4096, 536
-# How many replies come while a page does not read, and for how many seconds it reads between.
+# How many replies are posted while a page does not read, and for how many seconds it reads in between.
 STALLS = (90, 200)
 READS = (0.1, 1.0)
 
 
 @dataclass
 class Course:
-    """How far the writing is; pages stop stalling at its end."""
+    """The progress of the writers; pages stop stalling at their end."""
 
     made: list[str] = field(default_factory=list)
-    # The last event, once it is known.
+    # The last event, once known.
     last: int | None = None
 
     async def goes_on(self, replies: int) -> None:
@@ -30,7 +30,7 @@ class Course:
 
 @dataclass
 class Heard:
-    """What one page was given, over all its connections."""
+    """What one page received, over all its connections."""
 
     ids: list[int] = field(default_factory=list)
     replies: Counter = field(default_factory=Counter)
@@ -44,7 +44,7 @@ class Heard:
 
 
 class StallingPage:
-    """A stream of server-sent events, read with a buffer so small that the server soon has to wait."""
+    """A stream of server-sent events, read with a small buffer, so that the server soon has to wait."""
 
     def __init__(self, port: int, session: str, topic: str, after: int, seed: int):
         self.heard = Heard()
@@ -60,7 +60,7 @@ class StallingPage:
         return course.last is not None and self.cursor >= course.last
 
     async def live(self, course: Course) -> None:
-        """Until the page has heard of the last event."""
+        """Until the page has received the last event."""
         await self._listen(course)
         while not self.is_done(course):
             self.heard.resumed += 1
@@ -98,7 +98,7 @@ class StallingPage:
 
 
 class PollingPage(StallingPage):
-    """The same for networks that cut streams: one answer at a time, with long pauses between."""
+    """Long polling, with long pauses between."""
 
     async def live(self, course: Course) -> None:
         self.is_open.set()
@@ -116,7 +116,7 @@ class PollingPage(StallingPage):
 
 
 class Connection:
-    """One request over a socket that nobody reads ahead of us, as an asyncio stream would."""
+    """One request over a socket without read-ahead, unlike an asyncio stream."""
 
     def __init__(self, port: int, is_far_away: bool):
         self._port = port

@@ -1,4 +1,4 @@
-"""A new community and the people in it, who all came in through the form and the letter."""
+"""A new community whose members all joined through the form and the mail."""
 
 import threading
 import time
@@ -39,7 +39,7 @@ class Town:
         return Newcomers(f"newcomers {number}", self.board, self.outbox, self.sessions, pace, end=end, **self._world)
 
     def readers(self, end: threading.Event) -> list[Reader]:
-        """Two open pages of each channel and each of the first topics, and two that cannot have streams."""
+        """Two open pages of each channel and each of the first topics, and two that cannot use streams."""
         watched = [("channel", channel.rsplit("/")[-1]) for channel in self.board.channels] + [("topic", topic) for topic in self.board.topics]
         sessions = list(self.sessions.values())
         world = {"end": end, **self._world}
@@ -67,7 +67,7 @@ class Town:
         assert visitor.post("/join", **fields).status == 200
         self._has_done("application", mail)
         while not (links := self.outbox.links(mail)):
-            time.sleep(0.02)  # between two looks into the folder
+            time.sleep(0.02)  # polling the folder
         assert visitor.post(links[0]).status == 303
         self._has_done("join", mail)
         self.sessions[mail] = visitor.session

@@ -1,4 +1,4 @@
-"""A small disk of its own, which can be full."""
+"""A small separate disk that can be filled."""
 
 import subprocess
 from pathlib import Path
@@ -18,7 +18,7 @@ class Volume:
                     while True:
                         filler.write(b"\0" * size)
                 except OSError:
-                    pass  # full, which is what was wanted
+                    pass  # full, as intended
 
     def free(self) -> None:
         self._filler.unlink()

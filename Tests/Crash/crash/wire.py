@@ -1,4 +1,4 @@
-"""One kept connection to a server, or to one of several nodes, which says apart whether a request never left, or left and was not answered."""
+"""A kept connection to a server, or to one of several nodes, which distinguishes a request that was never sent from one without a response."""
 
 import http.client
 import re
@@ -12,11 +12,11 @@ ANSWERS_WITHIN = 30
 
 
 class Down(Exception):
-    """Nobody listens: nothing was sent."""
+    """Connection refused: nothing was sent."""
 
 
 class Broken(Exception):
-    """The request was sent, at least in part, and no whole answer came."""
+    """The request was sent, at least in part, without a complete response."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Answer:
 
 class Wire:
     def __init__(self, nodes: Sequence[int], session: str | None = None, network: str | None = None):
-        """`nodes`: ports; the first is used until it fails. `network`: the address that a proxy in front would have seen."""
+        """`nodes`: ports; the first is used until it fails. `network`: the address a proxy would report."""
         self.headers = {"Accept-Language": "ja"}
         if session:
             self.headers["Cookie"] = f"yoriai_session={session}"
@@ -62,7 +62,7 @@ class Wire:
             raise Broken from problem
 
     def open(self, path: str, headers: dict[str, str]) -> http.client.HTTPResponse:
-        """An answer to read on from, such as a stream."""
+        """A response to continue reading, such as a stream."""
         connection = self.connect()
         try:
             connection.request("GET", path, headers={**self.headers, **headers})
@@ -72,7 +72,7 @@ class Wire:
             raise Broken from problem
 
     def goes_elsewhere(self) -> None:
-        """From now on to the next node, as a proxy in front sees to it."""
+        """Switches to the next node, like a proxy."""
         self.close()
         self._nodes.rotate(-1)
 
@@ -82,7 +82,7 @@ class Wire:
         self._connection = None
 
     def connect(self) -> http.client.HTTPConnection:
-        """The connection that is kept, or a new one."""
+        """The kept connection, or a new one."""
         if self._connection:
             return self._connection
         connection = http.client.HTTPConnection("127.0.0.1", self._nodes[0], timeout=ANSWERS_WITHIN)
@@ -96,5 +96,5 @@ class Wire:
 
 
 def wait_a_little() -> None:
-    """Between two tries to reach a server that is not there."""
+    """The pause between two attempts to connect."""
     time.sleep(0.005)

@@ -1,4 +1,4 @@
-"""A member who writes, corrects, takes back, reacts and reads, one thing after the other."""
+"""A member who writes, edits, withdraws, reacts and reads, one act after the other."""
 
 import re
 import time
@@ -14,7 +14,7 @@ PADDING = "窓口の待ち時間を短くした手順と、**うまくいかな�
 
 @dataclass
 class Own:
-    """A post of this writer, with what it should say now."""
+    """A post of this writer, with its expected text."""
 
     post: str
     text: str
@@ -23,7 +23,7 @@ class Own:
 
 @dataclass
 class Board:
-    """What the writers know of each other's work: what there is to answer and to react to."""
+    """What writers know of each other's posts, to reply and react to."""
 
     channels: list[str]
     topics: list[str] = field(default_factory=list)
@@ -69,7 +69,7 @@ class Writer(Client):
         if not self.board.topics:
             return
         key = new_key()
-        # Mostly where others write too: the same rows.
+        # Mostly in the same topics as others: the same rows.
         topic = self.random.choice(self.board.topics[:3] + self.board.topics[-3:])
         text = self.text(key).strip()
         voice = self.random.choice(["personal", "office", "masked"])
@@ -104,7 +104,7 @@ class Writer(Client):
         kind = self.random.choice(REACTIONS)
         is_given = (post, kind) in self.given
         act = self.act("reaction", f"/posts/{post}/reactions", {"take" if is_given else "give": kind}, post)
-        # Whoever wrote the post may have taken it back meanwhile.
+        # The author may have withdrawn the post meanwhile.
         answer = self.does(act, (303, 403), insists=True)
         if answer.status == 303:
             self.given ^= {(post, kind)}
@@ -115,7 +115,7 @@ class Writer(Client):
         self.does(self.act("membership", f"{channel}/membership", {"joins": joins}, channel), insists=True)
 
     def does_once(self, act: Act) -> None:
-        """An act that is refused the second time: when the first time was not answered, the refusal says that it is done."""
+        """An act that is refused when repeated: after a lost response, the refusal means that it was done."""
         answer = self.does(act, (303, 403))
         if answer and answer.status == 403:
             if act.tries < 2:
@@ -124,7 +124,7 @@ class Writer(Client):
             act.is_answered()
 
     def reads(self) -> None:
-        """What was acknowledged is on its page."""
+        """Checks that an acknowledged act is on its page."""
         if not self.own:
             return
         own = self.random.choice(self.own)
@@ -134,7 +134,7 @@ class Writer(Client):
 
     def looks(self) -> None:
         asked_at = time.monotonic()
-        # Its end: only there a page is live and says up to what it shows.
+        # The last page: only that one is live and has a cursor.
         answer = self.get(self.random.choice(self.board.channels) + "?newest=yes")
         cursor = re.search(r'data-cursor="(\d+)"', answer.text)
         if answer.status != 200 or not cursor:
@@ -144,5 +144,5 @@ class Writer(Client):
 
 
 def named(location: str, sign: str) -> str:
-    """The id behind `#t-` or `#p-` in a redirect."""
+    """The id after `#t-` or `#p-` in a redirect."""
     return re.search(rf"#{sign}-([0-9a-z]+)", location).group(1)

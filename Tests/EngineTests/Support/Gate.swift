@@ -1,8 +1,8 @@
 import Dispatch
 
-/// Holds a transaction open until a test lets it go on: its closure cannot wait for a task.
+/// Holds a transaction open until a test continues it, because its closure cannot await.
 ///
-/// Engines run their transactions on threads of their own, so that the wait blocks no other test.
+/// Engines run transactions on their own threads, so the wait blocks no other test.
 final class Gate: Sendable {
     private let semaphore = DispatchSemaphore(value: 0)
     private let arrivals: AsyncStream<Void>
@@ -12,13 +12,13 @@ final class Gate: Sendable {
         (arrivals, continuation) = AsyncStream.makeStream()
     }
 
-    /// Called in the transaction: says that it is here, and stands until `open`; a minute at most.
+    /// Called in the transaction: signals arrival, and waits for `open`, a minute at most.
     func wait() {
         continuation.yield()
         _ = semaphore.wait(timeout: .now() + 60)
     }
 
-    /// Called by the test: returns once the transaction stands at the gate.
+    /// Called by the test: returns once the transaction waits at the gate.
     func arrival() async {
         for await _ in arrivals { return }
     }

@@ -1,4 +1,4 @@
-/// A throw of a body's own.
+/// An error thrown by a body.
 enum Refused: Error, Equatable {
     case because(String)
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A path in a folder of its own, where SQLite may put its files.
+/// A path in a folder of its own, for SQLite's side files.
 struct SQLiteFile: Sendable {
     let folder: URL
 

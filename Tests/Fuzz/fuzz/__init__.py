@@ -1,1 +1,1 @@
-"""Sends what nobody should send, by a seeded generator, and looks whether the server minds."""
+"""Sends invalid input from a seeded generator, and checks the server."""

@@ -1,4 +1,4 @@
-"""Fuzzing for as long as one likes: `script/fuzz`."""
+"""Fuzzing of any duration: `script/fuzz`."""
 
 import argparse
 import sys

@@ -1,4 +1,4 @@
-"""Bodies of forms: whole ones with odd values, and broken ones."""
+"""Form bodies: valid ones with unusual values, and malformed ones."""
 
 from random import Random
 from urllib.parse import quote_from_bytes
@@ -45,7 +45,7 @@ def encoded(text: str) -> bytes:
 
 
 def broken(random: Random, wanted: list[str]) -> tuple[str, bytes]:
-    """A type and a body that do not fit each other, or nothing."""
+    """A media type and a body that do not match, or none."""
     whole = fields(random, wanted)
     cut = random.randrange(len(whole) + 1)
     boundary = "----grenze"

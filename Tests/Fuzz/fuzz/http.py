@@ -1,4 +1,4 @@
-"""Requests as bytes, and what comes back. Nothing here keeps to the rules unless told to."""
+"""Raw requests and their responses. Nothing here follows the protocol unless told to."""
 
 import http.client
 import socket
@@ -8,13 +8,13 @@ from random import Random
 
 from fuzz.texts import mixed, word
 
-# Until then an answer is waited for, to know how late it was.
+# The wait for a response, to measure how late it was.
 GIVES_UP_AFTER = 20
 
 
 @dataclass(frozen=True)
 class Answer:
-    # 0 where the connection was closed without an answer.
+    # 0 when the connection was closed without a response.
     status: int
     text: str
     headers: dict[str, str]
@@ -22,7 +22,7 @@ class Answer:
 
 
 class Silent(Exception):
-    """The whole request was sent, and nothing came back in time."""
+    """The whole request was sent, and no response came in time."""
 
 
 def send(port: int, request: bytes) -> Answer:
@@ -31,13 +31,13 @@ def send(port: int, request: bytes) -> Answer:
         try:
             connection.sendall(request)
         except (BrokenPipeError, ConnectionResetError):
-            pass  # it may refuse before everything was sent
+            pass  # the server may refuse before everything was sent
         except TimeoutError:
             raise Silent from None
         response = http.client.HTTPResponse(connection, method="HEAD" if request.startswith(b"HEAD ") else None)
         try:
             response.begin()
-            # A stream goes on for ever: its beginning is answer enough.
+            # A stream is endless: its beginning is enough.
             body = response.read1(4096) if "event-stream" in (response.getheader("Content-Type") or "") else response.read()
             answer = Answer(response.status, body.decode("utf-8", "replace"), dict(response.getheaders()), time.monotonic() - started)
         except (TimeoutError, socket.timeout):
@@ -50,12 +50,12 @@ def send(port: int, request: bytes) -> Answer:
 
 
 def leave(port: int, request: bytes) -> None:
-    """Sends a request without an end and closes the connection."""
+    """Sends an endless request and closes the connection."""
     with socket.create_connection(("127.0.0.1", port), timeout=GIVES_UP_AFTER) as connection:
         try:
             connection.sendall(request)
         except OSError:
-            pass  # it may refuse before everything was sent
+            pass  # the server may refuse before everything was sent
 
 
 def request(method: str, target: bytes, headers: list[tuple[str, bytes]], body: bytes = b"", length: bool = True) -> bytes:
@@ -66,7 +66,7 @@ def request(method: str, target: bytes, headers: list[tuple[str, bytes]], body: 
 
 
 def odd_headers(random: Random) -> list[tuple[str, bytes]]:
-    """Headers that are read somewhere, with values that nobody sends."""
+    """Headers that the server reads, with unusual values."""
     made = []
     for name in random.sample(
         [
@@ -101,7 +101,7 @@ def header_value(random: Random, name: str) -> bytes:
 
 
 def malformed(random: Random, method: str, target: bytes, headers: list[tuple[str, bytes]], body: bytes) -> tuple[bytes, bool]:
-    """A request that breaks HTTP itself, and whether the server has all that it was promised and must answer or close."""
+    """A malformed request, and whether it is complete, so that the server must answer or close."""
     whole = request(method, target, headers, body)
     head = request(method, target, headers, length=False)[:-2]
     cut = random.randrange(1, len(whole))

@@ -1,4 +1,4 @@
-"""Files of bodies that an operator imports: whole ones, and every way of breaking them."""
+"""Directory files for an import: valid ones, and malformed ones of every kind."""
 
 import subprocess
 import time
@@ -45,7 +45,7 @@ def mutated(random: Random) -> bytes:
 
 
 def tries(oracle: Oracle, random: Random, folder: Path) -> None:
-    """Runs the command as an operator would. It ends in time, with 0 or with a sentence, never by a signal."""
+    """Runs the command like an operator. It must end in time, with 0 or with an error message, never by a signal."""
     file = folder / "import.csv"
     file.write_bytes(mutated(random))
     started = time.monotonic()

@@ -1,4 +1,4 @@
-"""What must hold whatever was sent: an answer in time that is no incident, bounded memory, and a database that is whole."""
+"""Invariants for any input: a timely response without an incident, bounded memory, and an intact database."""
 
 import os
 import re
@@ -12,10 +12,10 @@ from support.visitor import Visitor
 
 from fuzz.http import GIVES_UP_AFTER, Answer, Silent, leave, send
 
-# How much more than after its start the server may use. All that it keeps has bounds (docs/security/limits.md): pages of the database and of the index
-# 200 MB, renderings 64 MB; what is free between them takes as much as a third of it again.
+# Maximum growth of memory after the start. Every cache is bounded (docs/security/limits.md): database and index pages
+# 200 MB, renderings 64 MB; fragmentation takes as much as a third of it again.
 MEGABYTES = 352
-# A run of at least this many seconds has to stop growing: its last quarter may use this much more than the quarter before.
+# A run of at least this many seconds must stop growing: its last quarter may use this much more than the previous one.
 LONG = 900
 GROWTH = 24
 
@@ -33,7 +33,7 @@ class Finding:
 @dataclass
 class Oracle:
     server: Server
-    # Seconds after which an answer is a finding.
+    # Seconds after which a response is a finding.
     within: float
     statuses: Counter = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
@@ -66,18 +66,18 @@ class Oracle:
         if answer.status >= 500:
             self.finds(f"answered {answer.status}: {incident(self.server, answer)}", request)
         if answer.seconds > self.within:
-            # Where the processor did little, the machine was busy with something else, or the request waited for another.
+            # When the processor was mostly idle, the machine was busy with something else, or the request waited for another.
             self.finds(f"answered {answer.status} after {answer.seconds:.1f} seconds, {self.worked() - worked:.1f} of them at work", request)
         return answer
 
     def server_is_left(self, request: bytes) -> None:
-        """Sends something that has no end, and goes."""
+        """Sends an endless request and disconnects."""
         leave(self.server.port, request)
         self.statuses["left"] += 1
         self.looks(request)
 
     def looks(self, request: bytes) -> None:
-        """Between requests: whether the server is well."""
+        """Checks the server between requests."""
         if self.server.process.poll() is not None:
             self.finds(f"the server ended with {self.server.process.returncode}: {last_words(self.server)}", request)
             self.server.start()
@@ -95,13 +95,13 @@ class Oracle:
         self.findings.append(Finding(what, request))
 
     def memory(self) -> float:
-        """Megabytes of its own. Files that are mapped do not count: each mapping counts the same pages again, and the system takes them back when it likes."""
+        """Megabytes of private memory. Mapped files are excluded: each mapping counts the same pages again, and the system reclaims them."""
         status = Path(f"/proc/{self.server.process.pid}/status").read_text()
         found = re.search(r"RssAnon:\s+(\d+)", status)
         return int(found.group(1)) / 1024 if found else 0
 
     def worked(self) -> float:
-        """Seconds that the server has used of the processors."""
+        """Processor seconds used by the server."""
         try:
             figures = Path(f"/proc/{self.server.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
         except OSError:
@@ -109,7 +109,7 @@ class Oracle:
         return (int(figures[11]) + int(figures[12])) / os.sysconf("SC_CLK_TCK")
 
     def quarters(self) -> list[float]:
-        """The mean of each quarter of the run, in megabytes more than at the start."""
+        """The mean growth since the start for each quarter of the run, in megabytes."""
         length = self.samples[-1][0] if self.samples else 0
         parts = [[more for seconds, more in self.samples if quarter * length / 4 <= seconds <= (quarter + 1) * length / 4] for quarter in range(4)]
         return [sum(part) / len(part) if part else 0 for part in parts]
@@ -138,7 +138,7 @@ class Oracle:
 
 
 def finds_again(server: Server) -> None:
-    """After a start the search index takes a while; until then feeds say 503 and mean it."""
+    """The search index takes a while after the start; until then feeds answer 503."""
     deadline = time.monotonic() + 120
     while Visitor(server.port).get("/search.json?q=a").status == 503:
         assert time.monotonic() < deadline, "the search index is not there after two minutes"
@@ -146,7 +146,7 @@ def finds_again(server: Server) -> None:
 
 
 def last_words(server: Server) -> str:
-    """What a crash says of itself: the line before the backtrace, and where in our source it was."""
+    """The summary of a crash: the line before the backtrace, and its place in the sources."""
     lines = server.output.splitlines()[-600:]
     told = [line for line in lines if "Fatal error" in line or "Crash:" in line]
     places = [line.strip() for line in lines if re.search(r" in .* at .*/Sources/", line)]
@@ -154,7 +154,7 @@ def last_words(server: Server) -> str:
 
 
 def incident(server: Server, answer: Answer) -> str:
-    """What the log says about it."""
+    """The log lines about a request."""
     number = answer.headers.get("X-Request-ID", "?")
     lines = [line for line in server.output.splitlines() if number in line]
     return lines[-1][:500] if lines else "the log says nothing"

@@ -1,10 +1,10 @@
-"""What is typed into a search field: words, quotes, minus signs and filters in every order, right, wrong and too large."""
+"""Search queries: words, quotes, minus signs and filters in any order, valid, invalid and too long."""
 
 from random import Random
 
 WORDS = ["予算", "窓口", "標準化", "ガバメントクラウド", "文字コード", "つがる", "𠮷野家", "LGWAN", "csv", "a", "1", "の", "ﾊﾝｶｸ", "①", "㈱", "👨‍👩‍👧‍👦", "か\u3099"]
 LETTERS = ["a", "b", "1", "あ", "ア", "漢", "ー", "𠮷", "-", "_", ".", "@", "'", "́", "\u200d"]
-# Around what is cut somewhere: parts of words, words, whole queries.
+# Lengths around limits: parts of words, words, whole queries.
 LENGTHS = [1, 2, 19, 20, 21, 39, 40, 41, 42, 63, 64, 65, 128, 299, 300, 301]
 FILTERS = {
     "from": ["書いた人", "人"], "in": ["場所", "チャンネル", "場"], "kind": ["種類"], "state": ["状態"], "org": ["団体", "自治体"], "pref": ["都道府県", "県"],
@@ -23,7 +23,7 @@ def query(random: Random) -> str:
     if random.random() < 0.15:
         pieces *= random.choice([2, 30])
     random.shuffle(pieces)
-    # The server looks at 300 letters; an address of more than 16 kB it does not read at all.
+    # The server reads 300 characters of a query, and no address of more than 16 kB.
     return "".join(piece + random.choice(SPACES) for piece in pieces)[: random.choice([299, 300, 301, 900])]
 
 

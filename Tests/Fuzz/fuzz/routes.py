@@ -1,4 +1,4 @@
-"""Every address of the site, read from the tables of routes, with the fields that its handlers ask for."""
+"""Every address of the site, parsed from the route tables, with the fields that its handlers read."""
 
 import re
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Route:
 @cache
 def routes() -> list[Route]:
     found = [route for file in sorted(WEB.rglob("ComponentPages+*.swift")) for route in routes_in(file.read_text(encoding="utf-8"))]
-    # These are put together from the kinds of feeds there are.
+    # These are composed from the kinds of feeds.
     found += [Route("GET", f"/{name}.{form}", fields_beside("FeedPages")) for name in ("search", "questions", "questions/unanswered") for form in ("atom", "json")]
     assert len(found) > 130, f"only {len(found)} routes were found"
     assert all(route.fields for route in found if route.method == "POST"), "a form without fields"
@@ -39,7 +39,7 @@ def routes_in(text: str) -> list[Route]:
 
 @cache
 def fields_beside(type_name: str) -> tuple[str, ...]:
-    """The names of fields that stand in the folder of a type of pages."""
+    """The names of fields in the folder of a type of pages."""
     files = list(WEB.rglob(f"{type_name}.swift"))
     assert len(files) == 1, f"{type_name} stands in {files}"
     names = {name for file in files[0].parent.glob("*.swift") for name in FIELD.findall(file.read_text(encoding="utf-8"))}

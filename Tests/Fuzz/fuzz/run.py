@@ -1,4 +1,4 @@
-"""A run of so many tries or seconds, the same for the same seed."""
+"""A run of so many tries or seconds, deterministic for a seed."""
 
 import math
 import time
@@ -11,7 +11,7 @@ from fuzz import imports
 from fuzz.oracle import Oracle, finds_again
 from fuzz.visits import Visits
 
-# Tries, of which one is an import: starting the program takes far longer than a request.
+# Tries per import: starting the program takes far longer than a request.
 IMPORT_EVERY = 150
 
 

@@ -1,4 +1,4 @@
-"""Texts that are hard to read: for programs that parse them, and for people."""
+"""Texts that are hard for parsers and for people."""
 
 from random import Random
 
@@ -57,12 +57,12 @@ KINDS = [nested, list_in_list, table, mixed, mixed, mixed, repeated, long, refer
 
 
 def text(random: Random) -> str:
-    """A body; mostly within the 10,000 characters that are taken, so that it comes as far as being read."""
+    """A body; mostly within the limit of 10,000 characters, so that it is parsed."""
     made = random.choice(KINDS)(random)
     return made if random.random() < 0.1 else made[:9_990]
 
 
-# Values at the borders of what a number, a code, a name or a row of letters may be.
+# Boundary values of numbers, codes, names and words.
 BORDERS = [
     *(str(sign * (2**bits) + step) for bits in (7, 8, 15, 16, 31, 32, 63, 64) for sign in (1, -1) for step in (-1, 0, 1)),
     "0", "-1", "-0", "+1", "00", "007", "1e400", "-1e400", "NaN", "inf", "0x10", "9" * 40, "9" * 41, "9" * 300, "１２３", "٣", "1.5", "1,000", "48", "99999", "10000",
@@ -76,17 +76,17 @@ MARKS = [("\"", "\""), ("「", "」"), ("『", "』"), ("“", "”"), ("＂", "
 
 
 def letters(random: Random) -> str:
-    """A row of letters around the lengths at which programs cut."""
+    """A word around the lengths at which programs truncate."""
     return random.choice(["a", "7", "z9", "A", "あ", "亜", "ア", "é", "𠮷", "ﷺ", "-", "."]) * random.choice([1, 2, 39, 40, 41, 42, 60, 150, 300])
 
 
 def number(random: Random) -> str:
-    """A number at a border, also behind the signs that dates and codes have."""
+    """A boundary number, also with the affixes of dates and codes."""
     return random.choice(["", "", "R", "H", "令和", "平成", "2026-", "2026/4/", "#", "-"]) + random.choice(BORDERS) + random.choice(["", "", "年", "年度", "月", "-1"])
 
 
 def query(random: Random) -> str:
-    """What nobody types into a search field: filters, quotation marks, minus signs, long words and numbers in any order."""
+    """Unusual search queries: filters, quotation marks, minus signs, long words and numbers in any order."""
     pieces = []
     for _ in range(random.choice([1, 2, 4, 8])):
         piece = random.choice([letters, number, lambda random: random.choice(WORDS + VALUES)])(random)
@@ -95,14 +95,14 @@ def query(random: Random) -> str:
         if random.random() < 0.5:
             piece = random.choice(FILTERS) + random.choice([":", "：", ": ", "： "]) + piece
         pieces.append(random.choice(["", "", "-", "－"]) + piece)
-    # A word that is there lets the search go on to the others.
+    # A word that exists, so that the search evaluates the others.
     if random.random() < 0.7:
         pieces.insert(random.randrange(len(pieces) + 1), random.choice(["予算", "窓口", "a"]))
     return random.choice([" ", "　", ""]).join(pieces)
 
 
 def word(random: Random) -> str:
-    """A short value of a field or of a query."""
+    """A short value of a field or query parameter."""
     return random.choice([
         lambda: "", lambda: "0", lambda: "-1", lambda: str(2**63), lambda: str(-(2**63) - 1), lambda: "1e400", lambda: "NaN", lambda: "null", lambda: "true",
         lambda: "'", lambda: "' OR 1=1 --", lambda: "%", lambda: "_", lambda: "../../etc/passwd", lambda: "%00", lambda: "🗾" * 200, lambda: "a" * 5_000,

@@ -1,4 +1,4 @@
-"""Visits to every address, by everybody, with odd parameters, queries, forms and headers."""
+"""Requests to every address, by every kind of user, with unusual parameters, queries, forms and headers."""
 
 import re
 from random import Random
@@ -17,7 +17,7 @@ PEOPLE = ["nozawa", "kurihara", "saeki", "morishita", "aikawa"]
 # A session that was signed out.
 ENDED = "ended"
 SEARCHES = ["/search?q=", "/search.atom?q=", "/search.json?q=", "/search?order=newest&q=", "/search?exact=yes&page=2&q=", "/questions?field="]
-# Who goes cannot try the rest.
+# A removed member could not try the rest.
 LEAVES = {"/settings/leave", "/sign-out", "/settings/sessions/end-others", "/settings/sessions/{id}/end"}
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 TABLES = {
@@ -33,7 +33,7 @@ class Visits:
         self.sign_in()
         self.sessions[ENDED] = self._ended_session()
         self.objects = self._objects()
-        # Every address by everybody once, in an order of its own; then by chance.
+        # Every address by every user once, in random order; then at random.
         self.rounds = [(route, who) for route in routes() for who in self.visitors(route)]
         random.shuffle(self.rounds)
 
@@ -45,7 +45,7 @@ class Visits:
         return [None, ENDED] if route.pattern in LEAVES else [None, ENDED, *PEOPLE]
 
     def visit(self) -> None:
-        """Some address with odd values all over."""
+        """A random address with unusual values."""
         random = self.random
         if self.rounds:
             route, who = self.rounds.pop()
@@ -65,7 +65,7 @@ class Visits:
         self.send(sent, must_answer=not expects_more)
 
     def search(self) -> None:
-        """A question in whatever order, wherever questions are taken."""
+        """A question in any order, wherever questions are accepted."""
         random = self.random
         who = random.choice([None, ENDED, *PEOPLE])
         typed = forms.encoded(queries.query(random))
@@ -79,7 +79,7 @@ class Visits:
         self.send(request("GET", where.encode() + typed, self.headers(who)))
 
     def body(self) -> None:
-        """Something that is taken, and the pages that have to show it."""
+        """A valid submission, and the pages that must show it."""
         random = self.random
         name = random.choice(PEOPLE)
         headers = [*self.headers(name), ("Content-Type", forms.URLENCODED.encode())]
@@ -96,7 +96,7 @@ class Visits:
                 self.send(request("GET", path.encode(), self.headers(random.choice([None, *PEOPLE]))))
 
     def malformed(self) -> None:
-        """What is not even HTTP."""
+        """Requests that are not HTTP."""
         random = self.random
         route = random.choice(routes())
         body = forms.fields(random, self.fields(route))[:5_000] if route.method == "POST" else b""
@@ -104,7 +104,7 @@ class Visits:
         if must_answer:
             self.send(sent, must_answer)
         else:
-            # It waits for the rest, as it should: the connection is closed from this side.
+            # The server waits for the rest, as it should: this side closes the connection.
             self.oracle.server_is_left(sent)
 
     def send(self, sent: bytes, must_answer: bool = True):
@@ -112,7 +112,7 @@ class Visits:
         self.oracle.looks(sent)
         came_signed_in = b"Cookie: yoriai_session=" in sent
         if came_signed_in and self.sessions[ENDED].encode() not in sent and (answer is None or answer.headers.get("Location", "").startswith("/sign-in")):
-            # An odd form can end a session as well as a whole one.
+            # An unusual form can end a session too.
             self.sign_in()
         return answer
 
@@ -143,7 +143,7 @@ class Visits:
         if random.random() < 0.4:
             return ""
         names = [*self.fields(route), "after", "before", "wait", "done", "q", "page", "return", "mail", "prefecture", "kind"]
-        # `?topic=ID`, as live pages are asked for.
+        # `?topic=ID`, as live pages are requested.
         names += [place.removesuffix("s") for place in self.objects]
         pairs = []
         count = random.choice([1, 2, 5, 40])
@@ -152,7 +152,7 @@ class Visits:
                 texts.word(random), queries.query(random), random.choice(random.choice(list(self.objects.values()))), random.choice(self.objects["topics"]), str(random.randrange(2_000)),
             ])
             value = value[: random.choice([1_000 // count, 1_000 // count, 1_000 // count, 10_000])]
-            # Not longer than the server waits for a slow answer: the oracle does not wait so long.
+            # Not longer than the oracle waits for a slow response.
             pairs.append(f"{name}=" + ("0" if name == "wait" else quote(value.encode("utf-8", "surrogatepass"), safe="")))
         if route.pattern == "/live":
             pairs.append("wait=0")
@@ -191,6 +191,6 @@ class Visits:
 
 
 def shown(raw: bytes) -> str:
-    """An id as addresses show it."""
+    """An id as in addresses."""
     bits = int.from_bytes(raw, "big")
     return "".join(ALPHABET[bits >> shift & 31] for shift in range(125, -1, -5))

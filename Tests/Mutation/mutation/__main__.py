@@ -1,4 +1,4 @@
-"""Changes one place of the program at a time and tells which changes no test notices."""
+"""Changes one place of the program at a time and reports the changes that no test notices."""
 
 import argparse
 import random
@@ -14,7 +14,7 @@ from mutation.program import Mutant, Program
 
 ROOT = Path(__file__).resolve().parents[3]
 ACCEPTED = ROOT / "Tests/Mutation/accepted.tsv"
-# Nothing in these survives without a reason in accepted.tsv.
+# Every surviving change in these needs a reason in accepted.tsv.
 STRICT = [
     "Sources/Core/Channels/ChannelAccess.swift", "Sources/Core/Channels/ChannelStore.swift", "Sources/Core/Spaces/Audience.swift",
     "Sources/Core/Spaces/SpaceAccess.swift", "Sources/Core/Spaces/Space.swift", "Sources/Core/Organisations/Mask*.swift", "Sources/Core/Topics/Unmask*.swift",
@@ -49,7 +49,7 @@ def arguments() -> argparse.Namespace:
 
 
 def copy() -> Path:
-    """The committed state in a folder of its own, whose build is kept for the next run."""
+    """The committed state in a separate folder, whose build is kept for the next run."""
     tree = ROOT / ".cache/mutate"
     if not (tree / ".git").exists():
         subprocess.run(["git", "clone", "--quiet", str(ROOT), str(tree)], check=True)
@@ -59,7 +59,7 @@ def copy() -> Path:
 
 
 def chosen(tree: Path, files: list[str], options: argparse.Namespace) -> list[Mutant]:
-    """At most as many as wanted, by the seed; of changes that touch the same lines one."""
+    """A seeded sample of changes; of those that touch the same lines only one."""
     found = [(file, site) for file in files for site in sites.find((tree / file).read_text(encoding="utf-8").split("\n"))]
     random.Random(options.seed).shuffle(found)
     taken: dict[str, list[sites.Site]] = {}

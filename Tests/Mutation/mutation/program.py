@@ -39,11 +39,11 @@ class Program:
         self.root = root
         self._scratch = scratch
         self._originals: dict[str, str] = {}
-        # Of the last run: the first failure as the tests tell it.
+        # Of the last run: the first failure as reported by the tests.
         self.issue = ""
 
     def build(self, mutants: list[Mutant]) -> list[Mutant]:
-        """Compiles them in and gives those that the compiler takes: a pattern cannot know every type."""
+        """Compiles the changes and returns those that compile, because a pattern does not know types."""
         for target in {Path(mutant.file).parts[1] for mutant in mutants}:
             (self.root / "Sources" / target / "Mutant.swift").write_text(SWITCH, encoding="utf-8")
         for _ in range(ROUNDS):
@@ -63,7 +63,7 @@ class Program:
         raise SystemExit("mutate: too many changes do not compile")
 
     def _write(self, mutants: list[Mutant]) -> dict[str, list[tuple[Mutant, int, int]]]:
-        """Writes the files and tells on which lines each change stands."""
+        """Writes the files and returns the lines of each change."""
         for name, text in self._originals.items():
             (self.root / name).write_text(text, encoding="utf-8")
         spans: dict[str, list[tuple[Mutant, int, int]]] = {}
@@ -88,7 +88,7 @@ class Program:
         return None if done.returncode == 0 else done.stdout + done.stderr
 
     def notices(self, mutant: int, filters: list[str], seconds: int) -> str:
-        """How the tests notice it: one fails, the run ends by itself, or it stands still; empty where they pass."""
+        """How the tests notice a change: a failure, a crash or a timeout; empty when they pass."""
         binary = self._scratch / "debug/yoriaiPackageTests.xctest"
         command = [str(binary), "--testing-library", "swift-testing", "--no-parallel"]
         for name in filters:
@@ -117,7 +117,7 @@ class Program:
 
 
 def noticed(run: subprocess.Popen, filters: list[str]) -> tuple[str, str]:
-    """Reads until the first failure, since the others say nothing new. Gives that line with it."""
+    """Reads until the first failure, since later ones add nothing. Returns that line too."""
     for line in run.stdout:
         if " recorded an issue" in line:
             return "fails", line.strip()
@@ -127,7 +127,7 @@ def noticed(run: subprocess.Popen, filters: list[str]) -> tuple[str, str]:
 
 
 def end(run: subprocess.Popen) -> None:
-    """Ends the tests and what they started."""
+    """Ends the tests and their child processes."""
     with contextlib.suppress(ProcessLookupError):
         os.killpg(run.pid, signal.SIGKILL)
     run.wait()

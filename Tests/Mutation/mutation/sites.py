@@ -1,8 +1,7 @@
-"""Finds places in Swift sources where one small change should be noticed by a test, and writes both forms side by side.
+"""Finds places in Swift sources where a small change should be noticed by a test, and writes both forms side by side.
 
-All changes of a run are compiled into one program: each place asks `mutant(N)`, and the environment variable YORIAI_MUTANT chooses the one that holds. So
-a change costs a run of tests and no build. The sources are formatted by `swift format`, which is what the patterns go by.
-"""
+All changes of a run are compiled into one program: each place checks `mutant(N)`, and the environment variable YORIAI_MUTANT selects one. So
+a change costs a test run and no build. The patterns rely on the formatting of `swift format`."""
 
 import re
 from dataclasses import dataclass
@@ -33,7 +32,7 @@ def in_line(lines: list[str], number: int, line: str):
 
 
 def negated(_lines, number, line):
-    """A condition of `guard` or `if` holds where it did not."""
+    """A condition of `guard` or `if` is negated."""
     found = re.fullmatch(r"(\s*guard )(.*?)( else \{.*)", line) or re.fullmatch(r"(\s*(?:\} else )?if )(.*?)( \{(?: .* \})?)", line)
     if found:
         head, conditions, tail = found.groups()
@@ -48,14 +47,14 @@ def negated(_lines, number, line):
 
 
 def unfiltered(_lines, number, line):
-    """A filter lets everything through."""
+    """A filter accepts everything."""
     for found in re.finditer(r"\.filter \{ ([^{}]*\$0[^{}]*) \}", line):
         changed = f".filter {{ mutant({{N}}) || ({found.group(1)}) }}"
         yield "dropped filter", number, line[: found.start()] + changed + line[found.end():]
 
 
 def weakened(_lines, number, line):
-    """`and` becomes `or`, and the other way round."""
+    """`and` becomes `or`, and vice versa."""
     found = re.fullmatch(r"(\s*(?:return )?)([^=\"]*?(?: && | \|\| )[^=\"{]*)", line)
     if found and balanced(found.group(2)) and not re.search(r"\b(guard|if|let|var|try|func|case|while|await)\b", found.group(2)):
         head, whole = found.groups()
@@ -64,7 +63,7 @@ def weakened(_lines, number, line):
 
 
 def compared(_lines, number, line):
-    """Equal becomes different, and the other way round."""
+    """Equal becomes different, and vice versa."""
     found = re.fullmatch(r"(\s*(?:return )?(?:case [^:]*: )?)([^=\"{}]*? [!=]= [^=\"{}]*)", line)
     if found and balanced(found.group(2)) and not re.search(r"\b(guard|if|let|var|try|func|case|while|await)\b|[,?:]\s*$", found.group(2)):
         head, whole = found.groups()
@@ -73,13 +72,13 @@ def compared(_lines, number, line):
 
 
 def switched(_lines, number, line):
-    """A case answers the opposite."""
+    """A case returns the opposite."""
     if found := re.fullmatch(r"(\s*(?:case .*|default): )(true|false)", line):
         yield "opposite answer", number, found.group(1) + ("!mutant({N})" if found.group(2) == "true" else "mutant({N})")
 
 
 def skipped(lines, number, line):
-    """A statement is left out: a line of the log that is not appended, a row that is not written."""
+    """A statement is removed: an event that is not appended, a row that is not written."""
     if not re.match(r"\s*try (work|tx|self|\w+)\.[\w.]+\(", line):
         return
     last = end_of(lines, number)
@@ -92,13 +91,13 @@ def skipped(lines, number, line):
 
 
 def returned_early(lines, number, line):
-    """A function that gives nothing back does nothing."""
+    """A function without result does nothing."""
     if re.match(r"\s*(package |private |fileprivate )?(mutating )?func .*\) (async )?throws(\(\w+\))? \{$", line):
         yield "early return", number, line + "\nif mutant({N}) { return }"
 
 
 def unconditioned(_lines, number, line):
-    """The last condition of a query on one line is left out."""
+    """The last condition of a single-line query is removed."""
     for found in re.finditer(r'(?<!")"((?:SELECT|UPDATE|DELETE|WHERE)[^"]*?)(?: AND [^"]*?)((?: ORDER BY| LIMIT)[^"]*)?"(?!")', line):
         if " AND " not in found.group(0) or not balanced(found.group(1) + (found.group(2) or "")):
             continue
@@ -107,7 +106,7 @@ def unconditioned(_lines, number, line):
 
 
 def in_queries(lines):
-    """A condition of a query is left out, or two columns change places."""
+    """A condition of a query is removed, or two columns are swapped."""
     number = 0
     while number < len(lines):
         if lines[number].rstrip().endswith('"""') and not lines[number].strip().startswith("//"):
@@ -147,7 +146,7 @@ def of_query(lines, first, last):
 
 
 def split_top(text: str, sign: str) -> list[str]:
-    """Parts between signs that stand in no brackets and no text."""
+    """Parts between top-level separators, outside brackets and literals."""
     parts, depth, quoted, start = [], 0, False, 0
     for index, letter in enumerate(text):
         if letter == '"':

@@ -1,4 +1,4 @@
-"""Which tests should notice a change: those of the folder of the same name, then all."""
+"""The tests that should notice a change: those of the folder of the same name, then all."""
 
 import re
 from pathlib import Path
@@ -11,7 +11,7 @@ EVERYTHING = [r"CoreTests\.", r"WebTests\.", r"EngineTests\.", r"ArchiveTests\."
 
 
 def near(root: Path, file: str) -> list[str]:
-    """Filters for the suites in folders named like the one of the file, or in the targets of its tests where no folder is."""
+    """Filters for the suites in folders named like the file's folder, or in its test targets when there is no such folder."""
     parts = Path(file).parts
     targets = TARGETS.get(parts[1], [])
     folder = parts[2] if len(parts) > 3 else None

@@ -7,10 +7,10 @@ import Testing
 
 @testable import Web
 
-/// Every address of the route table, tried by everybody who should not get far.
+/// Every address of the route table, requested by everybody who must not get far.
 @Suite("Every address")
 struct AccessWalkTests {
-    /// Words that stand in places which a visitor must not see.
+    /// Texts in places that a visitor must not see.
     private static let secrets = ["招待の秘密", "自治体の秘密", "伏せた秘密の題", "下書きの秘密"]
 
     /// Who may see which of the secrets.
@@ -24,7 +24,7 @@ struct AccessWalkTests {
         let site = try await TestSite(SiteSettings(postsPerMinute: 0, requestLimits: limits))
         let objects = try await Self.fill(site)
         try await site.run { browser in
-            // Who signs out on the way would walk the rest as a stranger.
+            // Signing out would make the rest of the walk anonymous.
             for route in Routes.all(site.site) where route.pattern != "/sign-out" {
                 for path in Self.paths(route.pattern, objects) {
                     let answer =
@@ -113,7 +113,7 @@ struct AccessWalkTests {
         #expect(fields.subtracting(Form.wordFields).subtracting(others).sorted() == [], "a new field: name it in Form.wordFields")
     }
 
-    /// The names of the fields of a page in which people type.
+    /// The names of a page's text fields.
     private static func typed(in page: String) -> Set<String> {
         let forms = page.matches(of: /<form[^>]*method="post"[\s\S]*?<\/form>/).map(\.output)
         let fields = forms.flatMap { $0.matches(of: /<(?:textarea|input)[^>]*>/).map(\.output) }
@@ -143,7 +143,7 @@ struct AccessWalkTests {
         }
     }
 
-    /// Nothing foreign, nothing inline, no frame, no guessing of types, nothing kept by others.
+    /// Security headers: no foreign or inline content, no framing, no MIME sniffing, no shared caching.
     private static func expectProtection(_ answer: Browser.Answer, _ path: String) {
         let policy =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
@@ -164,21 +164,21 @@ struct AccessWalkTests {
         #expect(!answer.text.contains(" onclick="), "\(path)")
     }
 
-    // MARK: What is walked
+    // MARK: The walk
 
     private static let foreign: [HTTPFields] = [
         [HTTPField.Name("Sec-Fetch-Site")!: "cross-site"], [HTTPField.Name("Sec-Fetch-Site")!: "same-site"],
         [.origin: "https://elsewhere.example"], [.origin: "null"],
-        // A page that says it is ours, in a browser that says it is not.
+        // An origin that claims to be this site's, in a browser that says cross-site.
         [HTTPField.Name("Sec-Fetch-Site")!: "cross-site", .origin: "http://127.0.0.1:8080"],
     ]
 
     private static let harmless = ["reason": "", "text": "", "name": "", "key": "k"]
 
-    /// Ids by the first word of their addresses: `topics`.
+    /// Ids by the first component of their addresses: `topics`.
     private typealias Objects = [String: [String]]
 
-    /// Places with secrets in them, and one each of everything else.
+    /// Places with secrets, and one object of every other kind.
     private static func fill(_ site: TestSite) async throws -> Objects {
         let storage = site.site.storage
         try await AdmitToChannel(storage: storage)(site.viewer(.nozawa).member, .admit, in: site.closed, as: site.viewer(.aikawa))
@@ -211,7 +211,7 @@ struct AccessWalkTests {
         let waiting = try await site.start("招待の秘密の待つ問い", "招待の秘密", by: .nozawa, in: site.closed, kind: .question)
         try await DoubtAnswer(storage: storage)(secret, reason: "招待の秘密", as: site.viewer(.nozawa))
         try await RouteQuestion(storage: storage, stationery: nil, rules: RoutingRules(first: 0))(waiting, similar: [secret])
-        // Whoever was asked while they could read it: no page may show it once they cannot.
+        // Routed while they could read it: no page may show it once they cannot.
         let routing = try await site.routing(of: waiting, to: .kurihara, about: secret)
         try await site.feed()
         return [
@@ -228,7 +228,7 @@ struct AccessWalkTests {
         let kind = pattern.split(separator: "/").first.map(String.init) ?? ""
         switch kind {
         case "ask":
-            // 秘密, and another's draft.
+            // 秘密, and another member's draft.
             let queries = ["", "?text=%E7%A7%98%E5%AF%86%E3%81%AE%E9%A1%8C"] + (objects["drafts"] ?? []).map { "?draft=\($0)" }
             return queries.map { pattern + $0 }
         case "live":
@@ -238,7 +238,7 @@ struct AccessWalkTests {
         case "questions":
             return ["", "?state=solved", "?pref=09", "?region=kanto", "?field=%E6%8B%9B%E5%BE%85"].map { pattern + $0 }
         case "search":
-            // 秘密, what 真岡市 wrote, all questions, and a word that is nearly 秘密の題.
+            // 秘密, posts of 真岡市, all questions, and a near match of 秘密の題.
             return [
                 "", "?q=%E7%A7%98%E5%AF%86", "?q=org:092096", "?q=kind:question&order=newest", "?q=from:me", "?q=in:%E6%8B%9B%E5%BE%85",
             ]

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Web
 
-/// What each feature says of the readable export.
+/// The parts of features in the readable export.
 @Suite("The part of a feature in an export")
 struct ArchivedPartTests {
     @Test("is pages that are there, or the reason for none")
@@ -38,7 +38,7 @@ struct ArchivedPartTests {
         let names = ComponentPages.all.map(\.name)
         #expect(names.count > 15)
         #expect(Set(names).count == names.count)
-        // A component with addresses of its own brings pages under the same name.
+        // A component with subjects has pages of the same name.
         let withSubjects = Components.all.filter { !$0.subjects.isEmpty }.map(\.name)
         #expect(Set(withSubjects).isSubset(of: names))
     }

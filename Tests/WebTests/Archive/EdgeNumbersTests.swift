@@ -12,7 +12,7 @@ import Web
 
 @Suite("A database with numbers that no act writes")
 struct EdgeNumbersTests {
-    /// Who has no session sees little: sessions are tried by themselves.
+    /// Sessions are tested separately, because without one a walk sees little.
     private static let session: Set = ["session"]
 
     @Test("is read to the end by pages, jobs, the doctor and an export, whatever stands in a column", arguments: [Int64.max, .min, -1])
@@ -55,7 +55,7 @@ struct EdgeNumbersTests {
         }
     }
 
-    /// Reads every page of everything there is, as a member and as an operator; returns how many answered.
+    /// Requests every page of every object, as a member and as an operator; returns the number of responses.
     private static func walk(_ known: SendingSite) async throws -> Int {
         let site = known.site
         let live = try await known.ids(of: "topic").map { "/live?topic=\($0)&wait=0" }
@@ -74,7 +74,7 @@ struct EdgeNumbersTests {
         return read.withLock { $0 }
     }
 
-    /// What runs without a request.
+    /// Background jobs.
     private static func jobs(_ site: TestSite) async throws {
         try? await PeriodicJobs(storage: site.site.storage, stationery: site.site.stationery, logger: site.site.logger).tidy()
         _ = try? await site.letters()

@@ -80,7 +80,7 @@ struct AskPagesTests {
             #expect(page.text.contains(opened))
             #expect(page.text.matches(of: /（新しいタブで開きます）<\/span><\/a>/).count == page.text.matches(of: /target="_blank"/).count)
             #expect(page.text.matches(of: /見出しは新しいタブで開きます。/).count == 1)
-            // While script looks, the words are kept in the browser.
+            // In a fragment, because the browser keeps the input.
             let part = try await browser.post("/ask/look", try fields(site), as: .nozawa, accept: "text/vnd.yoriai.fragment")
             #expect(!part.text.contains("_blank"))
             #expect(!part.seen.contains("新しいタブ"))
@@ -131,7 +131,7 @@ struct AskPagesTests {
             #expect(part.text.contains("href=\"/topics/\(topic)\""))
             #expect(part.text.contains("<mark>除雪</mark>"))
             #expect(part.text.matches(of: /role="status"/).count == 1)
-            // What one may not read is not found either.
+            // Topics the viewer may not read are not suggested.
             let secret = try await site.start("除雪の電話の受付の秘密", by: .aikawa, in: site.closed)
             try await site.feed()
             let other = try await browser.post("/ask/look", try fields(site), as: .nozawa, accept: "text/vnd.yoriai.fragment")
@@ -158,7 +158,7 @@ struct AskPagesTests {
             #expect(cutToo.text.contains("電話はです。"), "a sign that nobody sees stands in no way")
             let sent = try await browser.post("/ask", try fields(site, typed, ["seen": "", "personal": "0285-82-1234"]), as: .nozawa)
             #expect(sent.status == 303)
-            // Browsers send the ends of lines as two letters.
+            // Browsers submit line ends as CRLF.
             let two = "様式はありますか\n電話は0285-82-1234、090-1234-5678です。"
             let page = try await browser.post("/ask", try fields(site, two, ["seen": ""]), as: .nozawa)
             let box = try #require(page.text.firstMatch(of: /name="personal" value="([^"]*)"/).map { String($0.1) })
@@ -210,10 +210,10 @@ struct AskPagesTests {
             #expect(refused.text.contains("/topics/\(topic)"))
             #expect(refused.text.contains("name=\"seen\" value=\"\(topic)\""))
             #expect(refused.seen.contains("まだ送っていません。そばに出たものを見てから"))
-            // What was shown counts as seen: the next round sends.
+            // Shown suggestions count as seen: the next submit sends.
             let more = ["personal": "0285-82-1234", "seen": "\(topic)"]
             #expect(try await browser.post("/ask", try fields(site, typed, more), as: .nozawa).status == 303)
-            // Also where it was to be kept.
+            // Also when it was to be saved.
             let kept = try await browser.post("/ask/draft", try fields(site, Self.typed, ["kind": ""]), as: .nozawa)
             #expect(kept.status == 422)
             #expect(kept.text.contains("/topics/\(topic)"))
@@ -323,7 +323,7 @@ struct AskPagesTests {
     func tooLong() async throws {
         let site = try await TestSite()
         try await site.run { browser in
-            // An address in it would be pointed at, were it looked at.
+            // An address in it would be reported if the text were checked.
             let text = "電話は0285-82-1234です。" + String(repeating: "あ", count: DraftContent.limit)
             for path in ["/ask/look", "/ask", "/ask/draft", "/ask/rehearsal", "/ask/helped"] {
                 let answer = try await browser.post(path, try fields(site, text, ["helped": "topic-x"]), as: .nozawa)

@@ -46,7 +46,7 @@ struct AskWhileTypingTests {
             let refused = try await browser.post("/ask", try fields(site, endless, ["seen": ""]), as: .nozawa)
             #expect(refused.status == 422)
             #expect(refused.text.contains("どう決めていますか。</textarea>"))
-            // As a draft it says the same, where its author can read it.
+            // The draft reports the same to its author.
             _ = try await browser.post("/ask/draft", try fields(site, endless), as: .nozawa)
             let list = try await browser.get("/drafts", as: .nozawa).text
             let path = try #require(list.firstMatch(of: /href="(\/drafts\/[a-z0-9]+)"/).map { String($0.1) })

@@ -9,7 +9,7 @@ import Web
 
 @Suite("The pages of drafts")
 struct DraftPagesTests {
-    /// 栗原 of 大田原市 is an ambassador.
+    /// 栗原 (大田原市) is an ambassador.
     private func siteWithAmbassador() async throws -> TestSite {
         let site = try await TestSite()
         let year = JapanTime(site.clock.now).fiscalYear
@@ -44,7 +44,7 @@ struct DraftPagesTests {
             #expect(sent.status == 303)
             #expect(sent.location?.hasPrefix("/topics/") == true)
             #expect(try await browser.post("\(path)/publication", ["version": "2"], as: .nozawa).location == sent.location)
-            // The draft is gone; its address leads on to what it became, for its author alone.
+            // The draft is gone; its address redirects to the topic, for its author only.
             let gone = try await browser.get(path, as: .nozawa)
             #expect(gone.status == 303)
             #expect(sent.location?.hasPrefix(gone.location ?? "?") == true)
@@ -220,7 +220,7 @@ struct DraftPagesTests {
                 let kept = try await browser.post("\(path)/comments", ["text": text, "personal": piece], as: name)
                 #expect(kept.status == 303)
             }
-            // What the draft says may be said again, and the own body of an ambassador.
+            // A comment may repeat the draft's words, and name the ambassador's own organisation.
             let plain = try await browser.post("\(path)/comments", ["text": "大田原市の者です。0285-82-1234は消すとよいです"], as: .kurihara)
             #expect(plain.status == 303)
             let long = try await browser.post("\(path)/comments", ["text": String(repeating: "長", count: 2_001)], as: .kurihara)
@@ -247,7 +247,7 @@ struct DraftPagesTests {
             #expect(gone.text.contains("href=\"/drafts\""))
             #expect(!gone.seen.contains("伏せた題"))
             #expect(!gone.text.contains("/topics/"))
-            // An address that never was one says the same.
+            // An address that never existed shows the same.
             let other = "/drafts/00000000000000000000000000"
             let never = try await browser.get(other, as: .kurihara)
             #expect(never.status == 404)
@@ -256,7 +256,7 @@ struct DraftPagesTests {
         }
     }
 
-    /// What a page says besides its own address, which stands on paper.
+    /// A page without its own address, which is printed on paper.
     private func body(_ answer: Browser.Answer, at path: String) -> String? {
         answer.text.components(separatedBy: "id=\"main\"").last?.replacing(path, with: "")
     }
@@ -282,7 +282,7 @@ struct DraftPagesTests {
             #expect(try await browser.get(path, as: .nozawa).text.contains("name=\"version\" value=\"1\""))
             let other = fields(site, "名前で聞く題", ["draft": id, "version": "1"])
             #expect(try await browser.post("/ask/draft", other, as: .nozawa).status == 303)
-            // The first window sends what it saw: nothing goes out, and it sees what is there now.
+            // The first window submits an old version: nothing is sent, and it shows the current one.
             for version in ["1", "", "x"] {
                 let refused = try await browser.post("\(path)/publication", ["version": version], as: .nozawa)
                 #expect(refused.status == 409)
@@ -317,7 +317,7 @@ struct DraftPagesTests {
             for _ in 1...2 { #expect(try await browser.post("/ask/rehearsal", shown, as: .nozawa).status == 303) }
             #expect(try await count(browser) == 2)
             #expect(try await site.letters().count { $0.body.contains("/drafts/") } == 1)
-            // Two windows send the same draft: one topic. With other words the second is asked.
+            // Two windows send the same draft: one topic. With other words the second one must confirm.
             let id = String(try await newest(browser).dropFirst("/drafts/".count))
             let sent = try await browser.post("/ask", fields(site, "見てほしい題", ["draft": id, "version": "1"]), as: .nozawa)
             #expect(sent.status == 303)

@@ -26,7 +26,8 @@ struct ChannelPagesTests {
         try await site.run { browser in
             func card(as name: TestSite.Name) async throws -> String { try await browser.get("/channels/\(site.channel)", as: name).seen }
             let you = Texts.japanese("post.you", ["name": "野沢 美咲"])
-            // The author first: their own look of it must not be kept for others. Then twice, so that the second is what was kept.
+            // The author first: their personal list item must not be cached for others. Then twice, so that the second one comes from the
+            // cache.
             #expect(try await card(as: .nozawa).contains(you))
             for _ in 1...2 {
                 let seen = try await card(as: .kurihara)

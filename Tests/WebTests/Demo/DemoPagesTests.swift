@@ -39,7 +39,7 @@ struct DemoPagesTests {
         try await Self.addPersona(site)
         try await site.run { browser async throws in
             let answer = try await browser.post("/demo/\(id)")
-            // Without an id it is the door itself, which only reads.
+            // Without an id it is the entrance page, which is read-only.
             #expect(answer.status == (id.isEmpty ? 405 : 404))
             #expect(answer.cookie("yoriai_session") == nil)
         }

@@ -96,7 +96,7 @@ struct MarkdownHTMLTests {
             .replacing("&amp;", with: "&")
         let letters = { (text: String) in String(text.filter { $0.isLetter || $0.isNumber || "~\\*+_<&;=:!".contains($0) }) }
         var typed = letters(source)
-        // Addresses stand in the link, numbers are the browser's.
+        // Addresses are in the link; numbers are rendered by the browser.
         if source.contains("(/a") { typed = typed.replacing("規程a", with: "規程") }
         if source.hasPrefix("1)") { typed.removeFirst() }
         #expect(!typed.isEmpty)

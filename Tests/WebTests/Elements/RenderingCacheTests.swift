@@ -58,7 +58,7 @@ struct RenderingCacheTests {
                     asked.withLock { $0 += 1 }
                     return await cache.once(1) {
                         renderings.withLock { $0 += 1 }
-                        // Not done before all have asked.
+                        // Finishes only after all have asked.
                         try? await Wait.until { asked.withLock { $0 } == 50 }
                         return Self.markup(500)
                     }.count

@@ -1,7 +1,7 @@
 import Foundation
 import FoundationXML
 
-/// Reads a feed with an XML parser, as any reader of feeds would.
+/// Parses a feed with an XML parser, like any feed reader.
 final class AtomReader: NSObject, XMLParserDelegate {
     struct Broken: Error {}
 

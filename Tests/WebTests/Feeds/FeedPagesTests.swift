@@ -90,7 +90,7 @@ struct FeedPagesTests {
             #expect(again.status == 304)
             #expect(again.text.isEmpty)
             #expect(again.headers[.eTag] == tag)
-            // No time tells what was taken back.
+            // No timestamp shows a withdrawal.
             #expect(first.headers[.lastModified] == nil)
             let since: HTTPFields = [.ifModifiedSince: "Fri, 01 Jan 2100 00:00:00 GMT"]
             #expect(try await browser.get("/questions.atom", as: .nozawa, headers: since).status == 200)

@@ -15,7 +15,7 @@ struct HomePagesTests {
             #expect(member.status == 404)
             #expect(member.text.contains("href=\"/home\""))
             #expect(!member.text.contains("href=\"/sign-in\""))
-            // Where a form was refused, the address is one that only takes what is sent.
+            // After a refused form the address accepts only POST.
             let form = try await browser.get("/ask/look", as: .nozawa)
             #expect(form.status == 405)
             #expect(form.text.contains("href=\"/home\""))

@@ -26,7 +26,7 @@ struct SiteLettersTests {
             for kind in MailKind.allCases {
                 let values = ["name": "野沢", "community": "試しの寄合", "link": "https://yoriai.example/link/x"]
                 let body = SiteMailTemplates().letter(kind, values: values, language: language).body
-                // To an address that nobody has there is no name.
+                // For an address without an account there is no name.
                 #expect(body.hasPrefix(salutation) == (kind != .noAccount), "\(kind)")
                 #expect(!body.contains("試しの寄合\n") || !body.hasSuffix("試しの寄合\n"), "\(kind) signs by itself")
                 seen += 1

@@ -14,7 +14,7 @@ struct BodyTests {
         let errors = Mutex<[String]>([])
     }
 
-    /// Keeps what is an error.
+    /// Records errors.
     private struct ErrorLog: LogHandler {
         let lines: Lines
         var metadata: Logger.Metadata = [:]

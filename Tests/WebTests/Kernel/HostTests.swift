@@ -40,7 +40,7 @@ struct HostTests {
             (get(), 400), (get(""), 400), (get("yoriai.example.jp", "yoriai.example.jp"), 400),
             (get("yoriai.example.jp", "evil.example"), 400),
             ("GET http://yoriai.example.jp/help HTTP/1.1\nHost: yoriai.example.jp\nConnection: close", 200),
-            // Who looks whether a machine is well knows it by a name of its own.
+            // A health check uses the machine's own name.
             ("GET /health HTTP/1.1\nHost: node-a.internal\nConnection: close", 200),
             ("GET /assets/x/css/yoriai.css HTTP/1.1\nHost: evil.example\nConnection: close", 200),
         ]

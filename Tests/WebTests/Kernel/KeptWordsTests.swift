@@ -10,7 +10,7 @@ import Web
 
 @Suite("Words that somebody typed")
 struct KeptWordsTests {
-    /// Addresses whose forms stand on no page that the walk finds, and what such a form holds.
+    /// Addresses whose forms are on no page of the walk, with their fields.
     private static let unseen = [
         "/cards/{id}/collections": "a collection is chosen", "/demo/{id}": "a button", "/drafts/{id}/hiding": "a button",
         "/home/notices": "a button", "/link/{link}": "a button", "/manage/mail/retry": "a button", "/routings/{id}/decline": "a button",
@@ -54,7 +54,7 @@ struct KeptWordsTests {
         try await expectKept(on: try await SendingSite(), atLeast: 31) { form in
             form.with(
                 form.words.reduce(into: [:]) { words, word in
-                    // Longer than each may be, and together no longer than a form may be.
+                    // Longer than each may be, but together no longer than a form may be.
                     words[word.key] = word.value + String(repeating: "長い", count: word.key == "text" ? 5_200 : 2_100)
                 }
             )
@@ -66,7 +66,7 @@ struct KeptWordsTests {
         let known = try await SendingSite()
         let change: @Sendable (Sending) -> Sending = { form in form.with(form.words.mapValues { "電話は0285-83-1111です。\($0)" }) }
         try await expectKept(on: known, atLeast: 9, change)
-        // Also where it is easily forgotten.
+        // Also in an easily forgotten place.
         try await known.site.run { browser in
             for pattern in ["/posts/{id}/withdrawal", "/collections"] {
                 let form = change(try #require(known.forms.first { $0.pattern == pattern }))
@@ -104,7 +104,7 @@ struct KeptWordsTests {
         let known = try await SendingSite()
         try await ArchiveSpace(storage: known.site.site.storage)(known.site.space, true, as: known.site.viewer(.aikawa))
         try await expectKept(on: known, atLeast: 11) { $0 }
-        // A word that stands in the page anyhow is not kept by that.
+        // A word that the page contains anyway does not count as preserved.
         try await expectKept(on: known, atLeast: 11) { form in form.with(form.words.mapValues { _ in "の" }) }
     }
 
@@ -154,7 +154,7 @@ struct KeptWordsTests {
         let form = try #require(known.forms.first { $0.pattern == "/topics/{id}/replies" })
         try await known.site.run { browser in
             let refused = try await browser.post(form.path, form.fields)
-            // The page's own form, as a browser sends it: what it holds, to the address of the page.
+            // The page's own form, as a browser submits it: its fields, to the address of the page.
             #expect(refused.text.contains("<form class=\"stack\" method=\"post\" data-unsaved>"))
             for (name, value) in form.others { #expect(refused.text.contains("name=\"\(name)\" value=\"\(value)\"")) }
             for _ in 0..<2 { #expect(try await browser.post(form.path, form.fields, as: .nozawa).status == 303) }
@@ -227,7 +227,7 @@ struct KeptWordsTests {
             let pages: Int = try tx.value("PRAGMA page_count") ?? 0
             try tx.define("PRAGMA max_page_count = \(pages)")
         }
-        // What is short may still find room on a page that is begun.
+        // A short text may still fit into an allocated page.
         try await expectKept(on: known, status: 503, atLeast: 4) { form in
             let long = ["text": 4_400, "answer": 1_900].filter { form.words.keys.contains($0.key) }
             guard !long.isEmpty else { return nil }
@@ -251,10 +251,10 @@ struct KeptWordsTests {
         #expect(Form(decoding: "%E8%A9%B1=%F0%9F%91%8D")["話"] == "👍")
     }
 
-    /// Sends each form, changed, and looks for its words in every answer that does not lead on.
+    /// Submits each form, changed, and searches for its words in every response that is no redirect.
     /// - Parameters:
-    ///   - status: which answers count; nil counts every refusal.
-    ///   - least: how many there must be, so that the test does not pass because nothing was refused.
+    ///   - status: which responses count; nil counts every refusal.
+    ///   - least: the minimum number, so that the test does not pass because nothing was refused.
     private func expectKept(
         on known: SendingSite,
         status: Int? = nil,
@@ -267,7 +267,7 @@ struct KeptWordsTests {
                 let answer = try await browser.post(form.path, form.fields, as: form.who)
                 #expect(answer.status < 500 || answer.status == 503, "\(form.pattern) answered \(answer.status)")
                 if status.map({ $0 == answer.status }) ?? (answer.status >= 400) { refused += 1 }
-                // What was done needs no words; a page that is no redirect shows them.
+                // A completed act needs no words; a page that is no redirect shows them.
                 let isDone =
                     answer.status == 303 || answer.seen.contains("確認のメールを送りました")
                     || form.pattern.hasSuffix("/unmasking") && answer.status == 200

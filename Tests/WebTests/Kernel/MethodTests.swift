@@ -7,7 +7,7 @@ import Testing
 
 @Suite("A method")
 struct MethodTests {
-    /// Every address that can be read, with something in the place of its parameters.
+    /// Every readable address, with values for its parameters.
     private static func paths(_ site: TestSite, _ topic: String) -> [String] {
         Routes.all(site.site).filter { $0.method == .get && $0.pattern != Route.stream }.map { route in
             let id =
@@ -36,7 +36,7 @@ struct MethodTests {
                 #expect(head.text.isEmpty, "\(path)")
                 #expect(head.headers[.contentType] == whole.headers[.contentType], "\(path)")
                 let length = try #require(head.headers[.contentLength].flatMap { Int($0) }, "\(path)")
-                // The number of a request, which errors show, is a sign longer or shorter.
+                // The request id on error pages varies in length by one.
                 let isExact = whole.status == 200 && !path.hasSuffix("data.json")
                 #expect(abs(length - whole.text.utf8.count) <= (isExact ? 0 : 4), "\(path)")
             }

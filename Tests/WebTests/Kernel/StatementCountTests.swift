@@ -3,7 +3,8 @@ import Synchronization
 import TestEngines
 import Testing
 
-/// A page asks the database so many times, however many topics and replies it shows. Who makes a page dearer changes a number here, and says why in the commit.
+/// The number of statements per page is constant, however many topics and replies it shows. A change that adds statements changes a number
+/// here, with the reason in the commit.
 @Suite("The statements of a page")
 struct StatementCountTests {
     private static let pages: [(path: String, statements: Int)] = [
@@ -53,7 +54,7 @@ struct StatementCountTests {
         try await site.run { browser async throws in
             for page in Self.pages {
                 let path = page.path.replacing("{channel}", with: "\(site.channel)").replacing("{topic}", with: "\(topic)")
-                // The first time may fill caches.
+                // The first request may fill caches.
                 _ = try await browser.get(path, as: .nozawa)
                 let before = site.counting.queries
                 #expect(try await browser.get(path, as: .nozawa).status == 200, "\(path)")

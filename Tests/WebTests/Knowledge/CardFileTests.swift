@@ -7,7 +7,7 @@ import Testing
 
 @Suite("A knowledge card as a file")
 struct CardFileTests {
-    /// A card of 野沢 made of a question that 栗原 answered with the body withheld.
+    /// A card by 野沢, made from a question that 栗原 answered masked.
     private func card(_ site: TestSite, title: String) async throws -> (card: ID<Card>, topic: ID<Topic>) {
         let topic = try await site.start("公開は何から始めますか", by: .nozawa)
         let answer = try await site.reply("一覧から", to: topic, by: .kurihara, voice: .masked)
@@ -64,7 +64,7 @@ struct CardFileTests {
         }
     }
 
-    /// The file once its day of review has passed.
+    /// The file after the card's review date.
     private func overdue(_ card: ID<Card>, _ site: TestSite) async throws -> String {
         let now = site.clock.now
         let sheet = try await site.site.storage.read { try $0.cardSheet(card, for: site.viewer(.nozawa)) }

@@ -6,7 +6,7 @@ import Web
 
 @Suite("Knowledge cards")
 struct CardPagesTests {
-    /// A solved question of 野沢, answered by 栗原.
+    /// A solved question by 野沢, answered by 栗原.
     private func solved(_ site: TestSite) async throws -> (topic: String, answer: String) {
         let topic = try await site.start("公開は何から始めますか", "担当は1人です。", by: .nozawa)
         let answer = try await site.reply("**避難所**の一覧からです", to: topic, by: .kurihara)
@@ -14,7 +14,7 @@ struct CardPagesTests {
         return ("\(topic)", "\(answer)")
     }
 
-    /// A card that 野沢 made of it: its path.
+    /// The path of a card that 野沢 made from it.
     private func made(
         of topic: String,
         from answer: String,

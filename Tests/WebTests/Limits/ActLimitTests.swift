@@ -6,7 +6,7 @@ import Testing
 
 @Suite("What a member does by forms")
 struct ActLimitTests {
-    /// Two of each kind at once.
+    /// Two of each kind as a burst.
     private static func settings() -> SiteSettings {
         var settings = SiteSettings(postsPerMinute: 20)
         settings.actRates = Dictionary(uniqueKeysWithValues: ActLimit.allCases.map { ($0, ActRate(perMinute: 2, perDay: 100)) })

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Web
 
-/// On real sockets, with short times.
+/// On real sockets, with short timeouts.
 @Suite("A connection")
 struct ConnectionGuardTests {
     private func run(_ limits: ConnectionLimits, _ body: @Sendable @escaping (Int) async throws -> Void) async throws {
@@ -55,12 +55,12 @@ struct ConnectionGuardTests {
         var limits = ConnectionLimits()
         limits.untilTaken = .milliseconds(500)
         try await run(limits) { port in
-            // More than the system keeps for a reader.
+            // More than the system buffers for a client.
             let wanted = 1_500
             let requests = String(repeating: "GET /assets/x/css/yoriai.css HTTP/1.1\r\nHost: localhost\r\n\r\n", count: wanted)
             let slow = try await RawClient(port: port, reads: false)
             try await slow.send(requests)
-            // Who does not read learns of the end only by writing.
+            // A client that does not read learns of the end only by writing.
             #expect(try await slow.drips("GET", for: .seconds(10)))
             let reader = try await RawClient(port: port)
             try await reader.send(requests)

@@ -2,7 +2,7 @@ import NIOCore
 import NIOPosix
 import Synchronization
 
-/// A client that sends bytes as it likes, and may not read.
+/// A client that sends arbitrary bytes, and may not read.
 final class RawClient: Sendable {
     private let channel: any Channel
     private let heard: Heard
@@ -17,7 +17,7 @@ final class RawClient: Sendable {
         func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
     }
 
-    /// - Parameter source: the address it comes from; all of 127.0.0.0/8 is here.
+    /// - Parameter source: the client's address, within 127.0.0.0/8.
     init(port: Int, from source: String = "127.0.0.1", reads: Bool = true) async throws {
         let heard = Heard()
         self.heard = heard
@@ -34,14 +34,14 @@ final class RawClient: Sendable {
 
     var text: String { String(decoding: heard.bytes.withLock { $0 }, as: UTF8.self) }
 
-    /// Whether so many bytes come within `time`.
+    /// Whether that many bytes arrive within `time`.
     func hears(_ count: Int, within time: Duration) async throws -> Bool {
         let end = ContinuousClock.now + time
         while heard.bytes.withLock({ $0.count }) < count, ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(20)) }
         return heard.bytes.withLock { $0.count } >= count
     }
 
-    /// Sends drop by drop until the server closes; false where it still listens after `time`.
+    /// Sends one byte at a time until the server closes; false when it still listens after `time`.
     func drips(_ drop: String, for time: Duration) async throws -> Bool {
         let end = ContinuousClock.now + time
         while ContinuousClock.now < end {

@@ -11,7 +11,7 @@ import Testing
 struct WaitingBytesTests {
     private static let limit = 1_000_000
 
-    /// Something with an identity, and whether it was closed.
+    /// An object with identity that records whether it was closed.
     private final class Connection: Sendable {
         let isEnded = Mutex(false)
         var id: ObjectIdentifier { ObjectIdentifier(self) }
@@ -81,7 +81,7 @@ struct WaitingBytesTests {
 
     private static let bigAnswer = 12 << 20
 
-    /// A server with one page that is big, of which the system takes a few megabytes for a reader that does not read.
+    /// A server with one large page, of which the system buffers a few megabytes for a client that does not read.
     private func run(patience: Duration, _ body: @Sendable @escaping (Int, WaitingBytes) async throws -> Void) async throws {
         let test = try await TestSite()
         var site = test.site

@@ -3,19 +3,19 @@ import Testing
 
 @testable import Web
 
-/// Who may read what can change while pages are open: then their streams end, and the pages come back through the same check as everybody.
+/// Read access can change while pages are open: then their streams end, and the pages reconnect through the same check as every request.
 @Suite("A stream ends when access changes", .timeLimit(.minutes(2)))
 struct LiveAccessTests {
     struct Change: Sendable, CustomTestStringConvertible {
         let testDescription: String
-        /// Where the page is that listens.
+        /// The channel of the listening page.
         var place: @Sendable (TestSite) -> ID<Channel> = { $0.channel }
-        /// What is so before the page is opened, and what changes then; 栗原 listens.
+        /// The state before the page is opened, and the change; 栗原 listens.
         var before: @Sendable (TestSite) async throws -> Void = { _ in }
         let change: @Sendable (TestSite) async throws -> Void
-        /// The answer when the page comes back.
+        /// The status of the reconnect.
         var status = 200
-        /// Whether it concerns the listener alone; the page of 野沢 goes on listening then.
+        /// Whether only the listener is affected; then the page of 野沢 keeps listening.
         var isOwn = true
     }
 
@@ -123,7 +123,7 @@ struct LiveAccessTests {
             async let concerned = browser.get(path, as: .kurihara, accept: "application/json")
             async let other = browser.get(path, as: .nozawa, accept: "application/json")
             try await site.waitForStreams(2)
-            // Said before the change by somebody whom it does not concern, and delivered after it: an open stream would tell it.
+            // Posted before the change by an unaffected member, and delivered after it: an open stream would leak it.
             try await example.change(site)
             try await site.handOn(after: cursor)
             let changed = try await site.head
@@ -131,7 +131,7 @@ struct LiveAccessTests {
             site.site.live.deliver([Event.reply(changed + 1, in: topic, of: channel)])
 
             let told = try await concerned
-            // Ended, or refused where the change came between its subscription and its second look at who may read.
+            // Ended, or refused when the change came between its subscription and its second access check.
             #expect(told.text == "{\"cursor\":\(cursor),\"messages\":[]}" || (400..<500).contains(told.status), "\(told.text)")
             #expect(!told.text.contains("topic-head"))
             let others = try await other

@@ -4,7 +4,7 @@ import TestActs
 @testable import Web
 
 extension LiveAct.Place {
-    /// Of the topic, once its question is solved; it rests on the question and its answer.
+    /// From the topic, once its question is solved, with the question and its answer as sources.
     func makeCard() async throws {
         let text = try CardText(title: "題", answer: "答え", conditions: "")
         _ = try await MakeCard(storage: storage)(text, from: topic, sources: [opening, reply], review: .year, as: site.viewer(.kurihara))
@@ -16,7 +16,7 @@ extension LiveAct.Place {
 }
 
 extension LiveAct {
-    /// What changes the page of a card.
+    /// Acts that change the page of a card.
     static let keeping: [LiveAct] = [
         card("a revised card") { place, card in
             let text = try CardText(title: "直した題", answer: "直した答え", conditions: "条件")

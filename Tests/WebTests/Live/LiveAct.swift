@@ -4,16 +4,16 @@ import Testing
 
 @testable import Web
 
-/// Something that is done while pages of a channel and of a topic in it are open.
+/// An act performed while pages of a channel and of a topic in it are open.
 struct LiveAct: Sendable, CustomTestStringConvertible {
     enum Page: CaseIterable {
         case channel, topic, card
     }
 
-    /// What there is when the pages are loaded.
+    /// The state when the pages are loaded.
     struct Place: Sendable {
         let site: TestSite
-        /// A question of 野沢.
+        /// A question by 野沢.
         let topic: ID<Topic>
         let opening: ID<Post>
         /// The first answer, by 栗原.
@@ -37,9 +37,9 @@ struct LiveAct: Sendable, CustomTestStringConvertible {
     typealias Step = @Sendable (Place) async throws -> Void
 
     let testDescription: String
-    /// The pages that look different afterwards, to somebody at least.
+    /// The pages that change for somebody.
     var pages: [Page] = [.channel, .topic]
-    /// What is done before the pages are loaded.
+    /// Acts before the pages are loaded.
     var before: Step = { _ in }
     let step: Step
 

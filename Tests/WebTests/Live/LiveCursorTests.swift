@@ -2,7 +2,7 @@ import Core
 import Testing
 import Web
 
-/// The pump may be behind a page: it then delivers what the page was rendered with.
+/// The pump may lag behind a page: it then delivers events that the page already contains.
 @Suite("What a page has seen already")
 struct LiveCursorTests {
     @Test("is not sent again")

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Web
 
-/// What a page shows after live messages has to be what a fresh load shows.
+/// A page after live updates must equal a fresh load.
 @Suite("A page that stays open", .timeLimit(.minutes(2)))
 struct LiveHonestyTests {
     struct Case: Sendable, CustomTestStringConvertible {
@@ -42,7 +42,7 @@ struct LiveHonestyTests {
             for (name, answer) in answers {
                 let page = try #require(old[name])
                 let fresh = try OpenPage(try await browser.get(path, as: name).text)
-                // What was written between its subscription and its look at the log is an answer of its own: a page asks on from where it stands.
+                // Events between its subscription and its read of the log come in a separate response: a page polls again from its cursor.
                 var (updated, last) = (try page.applying(answer), answer)
                 while let seen = try OpenPage.cursor(of: last), seen > cursor, try await seen < site.head {
                     last = try await browser.get(page.live + "&after=\(seen)&wait=1", as: name, accept: "application/json").text
@@ -83,7 +83,7 @@ struct LiveHonestyTests {
         let words = page == .card ? "答え" : "最初の"
         var pages: [LiveSubscriber] = []
         for name in TestSite.Name.allCases { pages.append(try await site.page(name, of: watch)) }
-        // Those of one standing are rendered together: members here, managers there.
+        // Pages with equal access are rendered together: members, and managers.
         let standings = Dictionary(grouping: pages, by: \.standing).values
         var shared: [TestSite.Name: String] = [:]
         var renderings = 0
@@ -97,7 +97,7 @@ struct LiveHonestyTests {
             }
         }
         #expect(shared.count == pages.count)
-        // Asker and answerer see something of their own; the two of デジタル庁 share one. A card shows all members the same.
+        // Asker and answerer have personal renderings; the two of デジタル庁 share one. A card is the same for all members.
         #expect(renderings == (page == .card ? standings.count : 3))
         for page in pages {
             let own = try await site.site.liveRenderer.deliveries(touched, of: watch, to: [page])

@@ -7,10 +7,10 @@ import Testing
 
 @Suite("Open pages", .timeLimit(.minutes(2)))
 struct LiveHubTests {
-    /// A rendering that waits where a test says so.
+    /// A rendering that waits on demand.
     private struct SlowRendering: Sendable {
         let slow: Subject
-        /// How many renderings of the slow watch may go on.
+        /// The number of renderings of the slow subject that may continue.
         let permits = Locked(0)
         /// The last event of each turn.
         private let turns = Locked<[Subject: [Int64]]>([:])
@@ -84,7 +84,7 @@ struct LiveHubTests {
     func tooFarBehind() async throws {
         let site = try await TestSite()
         let topic = try await site.start("止まった話題", by: .nozawa)
-        // Nothing runs that renders.
+        // No renderer runs.
         let hub = LiveHub(logger: site.site.logger) { _, _, _ in [] }
         let access = try await site.site.storage.read { try $0.access(to: .channel(site.channel), for: site.viewer(.nozawa)) }
         let page = hub.subscribe(.topic(topic), following: [.topic(topic)], access, site.visit(.nozawa), after: 0)
@@ -137,7 +137,7 @@ struct LiveHubTests {
 }
 
 extension LiveSubscription {
-    /// The event that the next delivery brings the page up to; nil where the stream has ended.
+    /// The cursor of the next delivery; nil after the end of the stream.
     fileprivate func nextCursor() async -> Int64? {
         for await case .delivery(let delivery) in items { return delivery.cursor }
         return nil

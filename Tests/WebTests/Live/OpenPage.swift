@@ -3,15 +3,15 @@ import Testing
 
 @testable import Web
 
-/// A page as a browser holds it: its parts with ids, which live messages replace, add or remove, as `arrivals.js` does.
+/// A page in a browser: its elements by id, which live updates replace, add or remove, as `arrivals.js` does.
 struct OpenPage {
     let live: String
     let cursor: String
-    /// Markup by id.
+    /// HTML by id.
     private(set) var parts: [String: String] = [:]
-    /// Ids of what stands in the lists that grow, in the order of the page.
+    /// Ids of the items of growing lists, in page order.
     private(set) var lists: [String: [String]] = [:]
-    /// What a list begins after; older things belong to an earlier page.
+    /// The first item of each list; older ones belong to an earlier page.
     private var oldest: [String: String] = [:]
 
     init(_ html: String) throws {
@@ -29,12 +29,12 @@ struct OpenPage {
         }
     }
 
-    /// The event that a long-poll answer brings a page up to.
+    /// The cursor of a long-polling response.
     static func cursor(of answer: String) throws -> Int64? {
         answer.firstMatch(of: /"cursor":([0-9]+)/).flatMap { Int64($0.1) }
     }
 
-    /// The page after the messages of a long-poll answer.
+    /// The page after the messages of a long-polling response.
     func applying(_ answer: String) throws -> OpenPage {
         struct Answer: Decodable {
             let messages: [LiveMessage]

@@ -80,7 +80,7 @@ struct MailPagesTests {
 }
 
 extension TestSite {
-    /// The same community behind routes that know a carrier.
+    /// The same community with a mail worker.
     func run(with desk: MailDesk, _ body: @Sendable (Browser) async throws -> Void) async throws {
         let other = AppContext(
             storage: site.storage,
@@ -98,7 +98,7 @@ extension TestSite {
     }
 }
 
-/// A mail server that always answers the same.
+/// A mail server with a fixed result.
 struct PageCarrier: MailTransport {
     let failure: TransportFailure?
     let destination: TransportDestination

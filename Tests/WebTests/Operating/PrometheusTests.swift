@@ -17,7 +17,7 @@ struct PrometheusTests {
             registry.text == """
                 # TYPE foreign gauge
                 foreign 4.0
-                # HELP yoriai_letters_total Attempts to send a letter, by outcome.
+                # HELP yoriai_letters_total Attempts to send a mail, by outcome.
                 # TYPE yoriai_letters_total counter
                 yoriai_letters_total{outcome="delayed"} 1.0
                 yoriai_letters_total{outcome="sent"} 3.0

@@ -31,7 +31,7 @@ struct SecurityLogTests {
     }
 }
 
-/// Keeps the lines of level info and above.
+/// Records lines of level info and above.
 private final class Log: Sendable {
     private let kept = Mutex<[String]>([])
 

@@ -48,7 +48,7 @@ struct SecondFactorPagesTests {
             for part in ["HttpOnly", "SameSite=Lax", "Path=/sign-in", "Max-Age=600"] {
                 #expect(header.contains(part), "\(part) is missing")
             }
-            // The secret of the question opens nothing, wherever it is put.
+            // The pending secret grants no access, wherever it is sent.
             let secret = pending.split(separator: "=")[1]
             #expect(try await browser.get("/home", headers: [.cookie: "yoriai_session=\(secret)"]).status == 303)
             let page = try await browser.get("/sign-in/code", headers: [.cookie: pending])

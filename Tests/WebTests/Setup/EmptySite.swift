@@ -6,7 +6,7 @@ import Logging
 import SQLiteEngine
 import Web
 
-/// A server that has just been started for the first time: bodies, but no community.
+/// A server started for the first time: organisations, but no community.
 struct EmptySite: Sendable {
     let site: AppContext
     let code = FirstRunCode()

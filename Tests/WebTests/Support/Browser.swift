@@ -4,7 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import NIOCore
 
-/// Sends what a browser would send.
+/// Sends requests like a browser.
 struct Browser: Sendable {
     let client: any TestClientProtocol
     let cookies: [TestSite.Name: String]
@@ -15,7 +15,7 @@ struct Browser: Sendable {
         let headers: HTTPFields
         let text: String
 
-        /// The text between tags, for looking at what a person reads.
+        /// The visible text, without tags.
         var seen: String { text.replacing(/<[^>]*>/, with: " ") }
     }
 

@@ -2,33 +2,33 @@ import SQLCore
 
 @testable import Archive
 
-/// Puts a number that no act writes into the rows of a database, as a file from elsewhere or a foreign hand could.
+/// Writes extreme numbers into the rows of a database, as an imported file or a manual change could.
 struct EdgeNumbers: Sendable {
     let number: Int64
 
-    /// What came of one round.
+    /// The result of one round.
     struct Round: Sendable {
-        /// `table.column` of what holds the number now.
+        /// `table.column` of the changed columns.
         var changed: [String] = []
-        /// `table.column` of what the schema does not let hold it.
+        /// `table.column` of those protected by the schema.
         var refused: [String] = []
-        /// Columns of tables without a row.
+        /// Columns of tables without rows.
         var missing: [String] = []
-        /// Whether an export holds some of what was changed.
+        /// Whether an export contains a changed column.
         var isExported = false
-        /// Whether there are more columns than rows in some table, so that a further round is needed.
+        /// False when some table has more columns than rows, so that a further round is needed.
         var isLast = true
     }
 
-    /// Gives each row one column with the number, so that all else of it stays as it was and none hides what another would do. A table with fewer
-    /// rows than columns takes several rounds.
-    /// - Parameter without: tables that are left as they are.
+    /// Changes one column per row, so that its other values stay valid and no effect hides another. A table with fewer rows than columns
+    /// takes several rounds.
+    /// - Parameter without: tables left unchanged.
     func put(into database: any Database, round: Int, without: Set<String>) async throws -> Round {
         let tables = try await database.read { tx in try Catalogue(tx).tables }
         var result = Round()
         for table in tables where !without.contains(table.name.text) {
             let columns = table.columns.filter { [.integer, .time, .flag].contains($0.kind) }
-            // The newest rows stand on the pages.
+            // Pages show the newest rows.
             let keys = try await database.read { tx in try TableStore(tx: tx, table: table).rows(after: nil, limit: .max) }.reversed()
                 .map { table.key(of: $0) }
             if keys.isEmpty { result.missing += columns.map { "\(table.name).\($0.name)" } }

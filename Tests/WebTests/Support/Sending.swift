@@ -4,19 +4,19 @@ import Web
 
 @testable import Core
 
-/// A form with words in it, as somebody would send it who may.
+/// A form with words, as submitted by somebody who may.
 struct Sending: Sendable {
     let pattern: String
     let path: String
     let who: TestSite.Name?
-    /// What was written, by field.
+    /// The words, by field.
     let words: [String: String]
-    /// What was chosen, and what the page knew.
+    /// The other fields.
     var others: [String: String] = [:]
 
     var fields: [String: String] { words.merging(others) { word, _ in word } }
 
-    /// Signs that HTML knows, so that they stand in the page as they were typed.
+    /// With characters that HTML escapes.
     static func word(_ field: String) -> String { "消えては困る<\(field)>&\"こと\"" }
 
     func with(_ words: [String: String] = [:], _ others: [String: String] = [:]) -> Sending {
@@ -29,7 +29,7 @@ struct Sending: Sendable {
         )
     }
 
-    /// The words that stand in no field of the answer.
+    /// The words that are in no field of the response.
     func missing(in answer: Browser.Answer) -> [String] {
         words.filter { _, word in
             let text = word.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
@@ -39,7 +39,7 @@ struct Sending: Sendable {
     }
 }
 
-/// A community in which each form with words can be sent, and what was made for it.
+/// A community in which each form with words can be submitted, and the objects created for it.
 struct SendingSite: Sendable {
     let site: TestSite
     let forms: [Sending]
@@ -48,7 +48,7 @@ struct SendingSite: Sendable {
     let reply: ID<Post>
     let draft: ID<Draft>
 
-    /// - Parameter closed: whether the places are a channel by invitation, from which the writer can be shown out.
+    /// - Parameter closed: whether the place is a channel by invitation, from which the writer can be removed.
     init(_ settings: SiteSettings = .unlimited, closed: Bool = false) async throws {
         let site = try await TestSite(settings)
         self.site = site

@@ -5,7 +5,7 @@ import HTTPTypes
 @testable import Web
 
 extension SendingSite {
-    /// The addresses of all pages of everything there is.
+    /// The addresses of all pages of every object.
     func pages() async throws -> [String] {
         var objects = ["organisations": ["092096", "digital"]]
         for (place, table) in [
@@ -23,7 +23,7 @@ extension SendingSite {
             }
     }
 
-    /// The forms of all pages: to which address each goes, as a pattern, and in which fields people type their own words there.
+    /// The forms of all pages: the pattern of each action, and the fields for people's own words.
     func formsOnPages() async throws -> [String: Set<String>] {
         let routes = Routes.all(site.site).filter { $0.method == .post }
         let pages = try await pages()
@@ -43,7 +43,7 @@ extension SendingSite {
         return found.withLock { $0 }
     }
 
-    /// Where each form of a page can be sent, and its fields for words.
+    /// The actions of a page's forms, and their fields for words.
     private static func forms(in page: String) -> [(action: String?, fields: Set<String>)] {
         page.matches(of: /<form[^>]*method="post"[^>]*>[\s\S]*?<\/form>/).flatMap { form in
             let typed = form.output.matches(of: /<(?:textarea|input)[^>]*>/).map(\.output)

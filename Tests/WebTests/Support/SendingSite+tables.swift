@@ -7,7 +7,7 @@ import Web
 @testable import Core
 
 extension SendingSite {
-    /// What acts write into the tables that are still empty.
+    /// Performs acts that fill the remaining empty tables.
     func fillTables() async throws {
         try await talk()
         try await useCards()
@@ -15,7 +15,7 @@ extension SendingSite {
         try await send()
     }
 
-    /// The ids of a table as they stand in addresses.
+    /// The ids of a table as in addresses.
     func ids(of table: String) async throws -> [String] {
         guard let name = SQLName(table) else { return [] }
         return try await site.database.read { tx in try tx.rows("SELECT id FROM \(name) ORDER BY id") { try $0.next() as ID<Never> } }

@@ -2,7 +2,7 @@ import Foundation
 import SQLiteEngine
 import Search
 
-/// An empty search index. MeCab's dictionary is read once for all tests.
+/// An empty search index. MeCab's dictionary is loaded once for all tests.
 enum TestIndex {
     private static let analyzer = Result { try Analyzer() }
 

@@ -4,19 +4,19 @@ import Web
 @testable import Core
 
 extension TestSite {
-    /// What somebody's app holds.
+    /// The TOTP secret in a member's app.
     func secret(_ name: Name) async throws -> [UInt8] {
         let member = viewer(name).member
         let sealed = try await site.storage.read { try $0.secondFactors.entry(of: member)?.sealed }
         return sealed.flatMap { site.seal.open($0, of: member) } ?? []
     }
 
-    /// What it shows now.
+    /// The app's current code.
     func code(_ name: Name) async throws -> String {
         OneTimeCode.digits(at: OneTimeCode.step(at: clock.now), secret: try await secret(name))
     }
 
-    /// Turns codes on for somebody who keeps their session.
+    /// Turns the second factor on for a member who keeps their session.
     func turnOn(_ name: Name) async throws {
         let member = viewer(name).member
         let seal = site.seal

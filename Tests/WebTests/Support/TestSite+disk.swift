@@ -2,7 +2,7 @@ import SQLCore
 import SQLiteEngine
 
 extension TestSite {
-    /// Leaves the database no room for another page.
+    /// Leaves the database no space for another page.
     func fill() async throws {
         try await database.write { tx in
             let pages: Int = try tx.value("PRAGMA page_count") ?? 0

@@ -8,17 +8,17 @@ import Web
 @testable import Core
 
 extension TestSite {
-    /// The letters that wait, in the order they were written. Each is told once.
+    /// The queued mails in order, each returned once.
     func letters() async throws -> [OutgoingMail] {
         try await site.storage.write { work in try work.letters.claim(limit: 50, jitter: 0) }
     }
 
-    /// From now on the people are taken for real: nobody writes letters to those of a demo.
+    /// Turns the demo flag off, because demo users get no mail.
     func stopBeingDemo() async throws {
         _ = try await database.write { tx in try tx.run("UPDATE community SET is_demo = 0") }
     }
 
-    /// The address in the newest letter, without scheme and host.
+    /// The link of the newest mail, without scheme and host.
     func newestLink() async throws -> String {
         let body = try await letters().last?.body ?? ""
         return body.firstMatch(of: /http:\/\/127\.0\.0\.1:8080(\/\S+)/).map { String($0.1) } ?? "no link"
@@ -26,7 +26,7 @@ extension TestSite {
 }
 
 extension Browser.Answer {
-    /// The cookie that the answer sets, as a browser would send it back.
+    /// The cookie set by the response, as a browser would send it back.
     func cookie(_ name: String) -> String? {
         headers[values: .setCookie].first { $0.hasPrefix(name + "=") }?.split(separator: ";").first.map(String.init)
     }

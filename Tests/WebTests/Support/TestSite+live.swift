@@ -5,10 +5,10 @@ import TestEngines
 @testable import Web
 
 extension TestSite {
-    /// A connection that nothing is written to; one for all, from whatever thread.
+    /// A connection that is never written to; shared by all threads.
     private static let connection = Connection(NIOAsyncTestingChannel())
 
-    /// A request of somebody, or of a stranger, for what is not asked over HTTP.
+    /// A page request of a member, or without an account, for calls without HTTP.
     func visit(_ name: Name?) -> PageRequest {
         PageRequest(
             requestID: "test",
@@ -37,12 +37,12 @@ extension TestSite {
         )
     }
 
-    /// Until so many pages listen.
+    /// Waits for that many open streams.
     func waitForStreams(_ count: Int) async throws {
         try await Wait.until { site.live.openStreams == count }
     }
 
-    /// Until the open pages have been given everything that was handed on.
+    /// Waits until everything delivered is rendered for the open pages.
     func waitUntilRendered() async throws {
         try await Wait.until { site.live.lag == 0 }
     }
@@ -51,14 +51,14 @@ extension TestSite {
         get async throws { try await site.storage.read { try $0.events.head() } }
     }
 
-    /// Hands what was written after an event to the open pages, as the pump does.
+    /// Delivers events after a cursor to the open pages, as the pump does.
     func handOn(after cursor: Int64) async throws {
         site.live.deliver(try await site.storage.read { try $0.events.after(cursor) })
     }
 }
 
 extension Event {
-    /// That somebody replied; for what looks at events alone.
+    /// An event of a reply, without the reply.
     static func reply(_ id: Int64, in topic: ID<Topic>, of channel: ID<Core.Channel>) -> Event {
         Event(
             id: id,

@@ -4,7 +4,7 @@ import Web
 @testable import Core
 
 extension TestSite {
-    /// Lets somebody wait whose address does not name their body.
+    /// Adds an applicant whose address does not identify their organisation.
     func apply(_ name: String, mail: String, organisation: String) async throws -> ID<JoinRequest> {
         let application = try JoinApplication(
             JoinForm(mail: mail, name: name, reading: "よみ", section: "総務課", organisation: organisation, consent: true)
@@ -16,14 +16,14 @@ extension TestSite {
         }
     }
 
-    /// Brings more bodies into the directory.
+    /// Adds organisations to the directory.
     func bringIn(_ rows: [[String: String]]) async throws {
         _ = try await ImportDirectory(storage: site.storage)(
             rows.enumerated().map { DirectoryRow(line: $0.offset + 2, values: $0.element) }
         )
     }
 
-    /// The post that begins a topic.
+    /// The opening post of a topic.
     func opening(of topic: ID<Topic>) async throws -> ID<Post> {
         try await site.storage.read { try $0.topics.find(topic)?.opening } ?? { throw Refusal.notFound }()
     }

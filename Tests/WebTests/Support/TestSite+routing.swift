@@ -4,7 +4,7 @@ import Web
 @testable import Core
 
 extension TestSite {
-    /// Notes that somebody was asked, whether they may read the question now or not.
+    /// Routes a question to a member, without checking their access.
     func routing(of question: ID<Topic>, to name: Name, about solved: ID<Topic>) async throws -> ID<Routing> {
         let member = viewer(name).member
         return try await site.storage.write { work in

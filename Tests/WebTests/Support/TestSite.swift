@@ -12,12 +12,12 @@ import Web
 
 @testable import Core
 
-/// A small community behind its real routes: three bodies, four people, open and closed channels.
+/// A small community behind the real routes: three organisations, four members, open and closed channels.
 struct TestSite: Sendable {
     let site: AppContext
     let clock: ManualClock
     let database: SQLiteDatabase
-    /// Counts what the site asks of the database.
+    /// Counts the site's statements.
     let counting: CountingDatabase
     let signal: WakeSignal
     let index: SearchIndex
@@ -118,14 +118,14 @@ struct TestSite: Sendable {
 
     func viewer(_ name: Name) -> Viewer { people[name]! }
 
-    /// Puts what was written into the search index.
+    /// Updates the search index.
     func feed() async throws {
         try await SearchIndexer(storage: site.storage, index: index, signal: signal, logger: site.logger, plainText: PlainText.of).catchUp()
     }
 
     /// Runs requests against the routes without a network.
     func run(_ body: @Sendable (Browser) async throws -> Void) async throws {
-        // With what renders for open pages.
+        // With the renderer of open pages.
         let application = Application(router: Routes.router(site), services: [site.live], logger: site.logger)
         try await application.test(.router) { client in
             try await body(Browser(client: client, cookies: cookies))
@@ -166,7 +166,7 @@ extension IdempotencyKey {
     static func fresh() throws -> IdempotencyKey { try IdempotencyKey(Secret().text) }
 }
 
-/// Stands in for Argon2, which is slow on purpose and tested in its own target.
+/// A fake for Argon2, which is slow by design and tested in its own target.
 struct PlainPasswords: PasswordHashing {
     func hash(_ password: String) async throws -> String { "plain:" + password }
     func verify(_ password: String, against hash: String) async -> Bool { hash == "plain:" + password }

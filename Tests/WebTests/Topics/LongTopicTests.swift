@@ -144,7 +144,7 @@ struct LongTopicTests {
         let table =
             "|" + String(repeating: "x|", count: 40) + "\n|" + String(repeating: "-|", count: 40) + String(repeating: "\n|x|", count: 250)
         let site = try await TestSite()
-        // The longest that a post may be, and hardly anything but markup.
+        // A post of maximum length, almost all markup.
         let text = String(repeating: "**あ** ", count: 1_400)
         let (topic, replies) = try await Self.topic(in: site, with: { "答え\($0)\n\n\(table)\n\n\(text)" }, count: 10)
         for reply in replies { _ = try await AcceptAnswer(storage: site.site.storage)(reply, as: site.viewer(.nozawa)) }
@@ -196,7 +196,7 @@ struct LongTopicTests {
 }
 
 extension String {
-    /// A path whose query is written as people type it.
+    /// A path with a query as people type it.
     fileprivate var percentEncodedQuery: String {
         let parts = split(separator: "=", maxSplits: 1)
         return parts.count == 2 ? "\(parts[0])=\(String(parts[1]).percentEncoded)" : self

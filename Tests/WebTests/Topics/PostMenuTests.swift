@@ -5,7 +5,7 @@ import Web
 
 @Suite("The menu of a post")
 struct PostMenuTests {
-    /// The links in the menus of a page, in their order.
+    /// The links in the menus of a page, in order.
     private func links(_ page: Browser.Answer) -> [String] {
         page.text.matches(of: /<div class="pop-body">(.*?)<\/div>/).flatMap { menu in
             menu.1.matches(of: /<a href="([^"]+)">/).map { String($0.1) }

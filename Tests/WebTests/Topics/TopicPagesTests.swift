@@ -97,7 +97,7 @@ struct TopicPagesTests {
                 #expect(page.seen.contains("書いた人が消しました"))
                 #expect(!page.text.contains("消える言葉"))
             }
-            // A topic in which nothing new stands is one line of its channel.
+            // A topic without news is one line of its channel.
             let channel = try await browser.get("/channels/\(site.channel)", as: .nozawa)
             #expect(channel.seen.contains("見出し"))
             #expect(!channel.text.contains("消える言葉"))

@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Making and changing channels.
+/// Creating and changing channels.
 struct ArrangingPages: Sendable {
     let site: AppContext
 
@@ -40,7 +40,7 @@ struct ArrangingPages: Sendable {
         return .see(Path.channel(id).saying(archives ? "archived" : "unarchived"))
     }
 
-    /// Refuses with everything that is wrong with it.
+    /// Refuses with every error of the form.
     private func draft(_ form: Form) throws -> ChannelDraft {
         var flaws = FlawList()
         let access = try flaws.check(try form.word("access", Channel.Access.self))

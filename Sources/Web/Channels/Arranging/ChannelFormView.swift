@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// The form to make a channel or to change one.
+/// The form for creating or changing a channel.
 struct ChannelFormView {
     let visit: MemberRequest
     let space: Space

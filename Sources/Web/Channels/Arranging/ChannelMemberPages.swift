@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Who is in a channel, and letting people in.
+/// The members of a channel and their admission.
 struct ChannelMemberPages: Sendable {
     let site: AppContext
 
@@ -16,7 +16,7 @@ struct ChannelMemberPages: Sendable {
             let change = try form.word("change", AdmitToChannel.Change.self)
             let other = try form.id("member", Member.self)
             try await AdmitToChannel(storage: site.storage, stationery: site.stationery)(other, change, in: channel, as: member.viewer)
-            // Who shows themselves out of a channel by invitation may not see its members any more.
+            // Members who remove themselves from a channel by invitation may no longer see its members.
             if other == member.viewer.member, change == .remove { return .see(Path.spaces.saying("left")) }
             return .see(Path.channelMembers(channel).saying(Self.status(change)))
         } again: {
