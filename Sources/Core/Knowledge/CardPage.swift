@@ -80,20 +80,7 @@ extension ReadTransaction {
         return card.topic
     }
 
-<<<<<<< HEAD:Sources/Core/Knowledge/CardPage.swift
     /// - Parameter id: the last card of the page before.
-=======
-    /// A topic for making a card, with the possible source posts.
-    package func cardDraft(_ topic: ID<Topic>, for viewer: Viewer) throws -> TopicPage {
-        let page = try topicPage(topic, after: nil, for: viewer)
-        try page.access.admitReply()
-        try page.topic.admitCard()
-        guard page.opening.withdrawal == nil else { throw Refusal.forbidden("topic.withdrawn") }
-        return page
-    }
-
-    /// - Parameter id: the last card of the previous page.
->>>>>>> e1:Sources/Core/Reading/CardPage.swift
     package func cardsPage(before id: ID<Card>?, for viewer: Viewer?) throws -> CardsPage {
         let readable = try channels.readable(by: viewer).keyed(by: \.channel.id, \.channel)
         let cards = try knowledge.cards(in: Set(readable.keys), before: id, limit: CardsPage.length + 1)

@@ -1,15 +1,9 @@
 import SQLCore
 
 extension Component {
-<<<<<<< HEAD:Sources/Core/Notices/NoticesComponent.swift
     /// What a member is told on the home page.
     static let notices = Component(
         name: "notices",
-=======
-    /// Notices and read positions.
-    static let reading = Component(
-        name: "reading",
->>>>>>> e1:Sources/Core/Reading/ReadingComponent.swift
         tables: ["notice": .secret],
         leave: { work, member, _ in try work.notices.removeAll(to: member) },
         ownRecord: [

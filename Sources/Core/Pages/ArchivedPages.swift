@@ -22,13 +22,9 @@ package struct ArchivedCollection: Sendable {
 package struct ArchivedTopic: Sendable {
     package let topic: Topic
     package let opening: Post
-<<<<<<< HEAD:Sources/Core/Pages/ArchivedPages.swift
     /// What its type makes of it, where it has one of its own.
     package let form: ArchivedForm?
     /// In the order in which they were accepted.
-=======
-    /// In the order of acceptance.
->>>>>>> e1:Sources/Core/Reading/ArchivedPages.swift
     package let accepted: [ID<Post>]
     package let replies: [Post]
     package let reactions: [ID<Post>: [Reaction.Count]]

@@ -3,21 +3,12 @@ package struct FrontPage: Sendable {
     package let community: Community
     /// The operators' texts.
     package let texts: CommunityTexts
-<<<<<<< HEAD:Sources/Core/Pages/FrontPage.swift
     /// Local bodies of which somebody is here, and all that the directory knows.
     package let municipal: OrganisationShare
     /// The same of national bodies.
     package let national: OrganisationShare
     /// Local bodies by prefecture, `01` to `47`.
     package let prefectures: [String: OrganisationShare]
-=======
-    /// Local organisations with members, and all in the directory.
-    package let municipal: Share
-    /// National organisations, likewise.
-    package let national: Share
-    /// Local organisations by prefecture, `01` to `47`.
-    package let prefectures: [String: Share]
->>>>>>> e1:Sources/Core/Reading/FrontPage.swift
     package let members: Int
     package let topics: Int
     package let questions: Int

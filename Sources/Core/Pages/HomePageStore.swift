@@ -74,26 +74,7 @@ struct HomePageStore {
         ) { row in (try row.next(), try row.next()) }
     }
 
-<<<<<<< HEAD:Sources/Core/Pages/HomePageStore.swift
     /// Questions of others without an answer, the longest waiting first.
-=======
-    /// The asker, unless another member has already replied since they read the topic or acted in it.
-    func askerToTell(of topic: ID<Topic>) throws -> ID<Member>? {
-        try tx.value(
-            """
-            SELECT o.author FROM topic t JOIN post o ON o.id = t.opening
-            LEFT JOIN reading r ON r.member = o.author AND r.channel = t.channel
-            LEFT JOIN topic_reading tr ON tr.member = o.author AND tr.topic = t.id
-            WHERE t.id = \(topic) AND o.withdrawn_at IS NULL AND NOT EXISTS (
-                SELECT 1 FROM event e WHERE e.topic = t.id AND e.kind = \(Event.Kind.replyPosted) AND e.actor <> o.author AND e.id > \(Self.upto)
-                AND e.id > coalesce((SELECT max(own.id) FROM event own WHERE own.topic = t.id AND own.actor = o.author), 0)
-            )
-            """
-        )
-    }
-
-    /// Unanswered questions by others, longest waiting first.
->>>>>>> e1:Sources/Core/Reading/HomePageStore.swift
     func unanswered(in channels: [ID<Channel>], besides viewer: Viewer, limit: Int) throws -> [Topic] {
         try tx.rows(
             """

@@ -1,16 +1,3 @@
-<<<<<<< HEAD:Sources/Core/Pages/LiveVariants.swift
-=======
-/// The current state after a batch of events, in as few renderings as there are distinct views.
-///
-/// Most viewers see the same; only authors, reactors, and viewers with another read position see a personal one. So 500 open pages cost a
-/// few renderings, not 500.
-package struct LiveVariant<Model: Sendable>: Sendable {
-    package let model: Model
-    /// The indices of viewers who see this one.
-    package let viewers: [Int]
-}
-
->>>>>>> e1:Sources/Core/Reading/LiveVariants.swift
 extension ReadTransaction {
     /// List items of these topics for viewers who can all read the channel with equal rights.
     package func channelVariants(
@@ -53,24 +40,4 @@ extension ReadTransaction {
             try topicPage(topic, only: shown, for: viewer)
         }
     }
-<<<<<<< HEAD:Sources/Core/Pages/LiveVariants.swift
-=======
-
-    func variants<Model: Sendable>(
-        _ viewers: [Viewer?],
-        by sight: (Viewer?) -> LiveSight,
-        model: (Viewer?) throws -> Model
-    ) throws -> [LiveVariant<Model>] {
-        try Dictionary(grouping: viewers.indices) { sight(viewers[$0]) }.values.map { indices in
-            LiveVariant(model: try model(viewers[indices[0]]), viewers: indices)
-        }
-    }
-}
-
-/// How a viewer sees a list.
-enum LiveSight: Hashable {
-    case own(ID<Member>)
-    /// Which of the topics are unread.
-    case shared([Bool])
->>>>>>> e1:Sources/Core/Reading/LiveVariants.swift
 }

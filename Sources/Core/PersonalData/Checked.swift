@@ -1,13 +1,8 @@
 /// Text whose writer has confirmed the personal data in it. Acts that publish text take nothing else, so that no handler can forget to ask.
 package struct Checked<Words: Written>: Sendable {
     package let words: Words
-<<<<<<< HEAD:Sources/Core/PersonalData/Checked.swift
     /// In whose name they are said.
     let voice: Voice
-=======
-    /// The voice in which it is written.
-    let voice: Post.Voice
->>>>>>> e1:Sources/Core/AskBox/Checked.swift
 
     /// Refuses beside each unticked checkbox. Expensive, so do it before the transaction.
     /// - Parameters:

@@ -18,17 +18,10 @@ package struct PersonalData: Sendable, Hashable {
 
     /// All findings, in the order of the kinds.
     /// - Parameters:
-<<<<<<< HEAD:Sources/Core/PersonalData/PersonalData.swift
     ///   - known: words that stood there before; what is in them is not told again.
     ///   - voice: nil where none is chosen yet.
     ///   - writer: is looked for where the voice withholds them.
     package static func all(in text: String, beyond known: String = "", voice: Voice? = .personal, by writer: Viewer? = nil)
-=======
-    ///   - known: the earlier text; personal data in it is not reported again.
-    ///   - voice: nil when not chosen yet.
-    ///   - writer: searched for when the voice is masked.
-    package static func all(in text: String, beyond known: String = "", voice: Post.Voice? = .personal, by writer: Viewer? = nil)
->>>>>>> e1:Sources/Core/AskBox/PersonalData.swift
         -> [PersonalData]
     {
         // Normalised as it would be stored: an invisible character would hide a number here, but not from readers.

@@ -39,17 +39,6 @@ extension Topic {
     }
 }
 
-<<<<<<< HEAD:Sources/Core/Posting/ChangeKind.swift
-=======
-extension ChannelAccess {
-    /// Refuses a kind that the channel does not offer or the viewer may not give.
-    func admit(_ kind: Topic.Kind) throws(Refusal) {
-        guard kind != .announcement || mayAnnounce else { throw .invalid("kind", "topic.announcement-only-some") }
-        guard channel.purpose != .announcements || kind == .announcement else { throw .invalid("kind", "channel.only-announcements") }
-    }
-}
-
->>>>>>> e1:Sources/Core/Topics/ChangeKind.swift
 extension WriteTransaction {
     /// Refuses an announcement unless its author may announce, unmasked. Only the authors themselves may turn their opinion into their
     /// office's announcement.

@@ -13,16 +13,10 @@ package struct StartTopic: Sendable {
     }
 
     /// - Parameters:
-<<<<<<< HEAD:Sources/Core/Posting/StartTopic.swift
-    ///   - seen: topics that were looked at before asking; those that are there and may be read are linked.
-    ///   - origin: what it is sent from. A draft goes: of it there is one topic, and only of what its author had before their eyes. A conflict
-    ///     where it changed since it was read, and where it was sent already with other words, elsewhere or in another voice.
-=======
     ///   - seen: topics viewed before asking; the existing and readable ones are linked.
     ///   - origin: a form or a draft. A draft is deleted: it becomes one topic, in the version its author saw. A conflict when it changed
     ///     since it was read, or was already sent with other text, elsewhere or in another voice.
     ///   - type: the version of the type that the answers were given for; a later version is a conflict.
->>>>>>> e1:Sources/Core/Topics/StartTopic.swift
     package func callAsFunction(
         _ kind: Topic.Kind,
         in channel: ID<Channel>,
@@ -81,13 +75,8 @@ extension WriteTransaction {
         if let draft { try drafts.admit(draft, by: viewer) }
         _ = try members.lock(viewer.member)
         let since = now.adding(-StartTopic.repeating)
-<<<<<<< HEAD:Sources/Core/Posting/StartTopic.swift
         // Two cases can have the same title and nothing below it.
         guard words.words.form == nil else { return (key, nil) }
-=======
-        // Two cases of a type can have the same title and no text.
-        guard words.words.answers.values.isEmpty else { return (key, nil) }
->>>>>>> e1:Sources/Core/Topics/StartTopic.swift
         let known = try posts.begun(kind, in: channel, saying: words, by: viewer.member, since: since)
         if known != nil, let draft { try drafts.discard(draft.id) }
         return (key, known)

@@ -88,16 +88,6 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-<<<<<<< HEAD:Sources/Core/Sessions/SessionStore.swift
-=======
-    /// Ends every session of a member and begins a new one: after a change of their credentials.
-    func renewSession(of member: ID<Member>, agent: String) throws -> OpenedSession {
-        try sessions.endAll(of: member)
-        try pendingSignIns.endAll(of: member)
-        return try openSession(of: member, agent: agent)
-    }
-
->>>>>>> e1:Sources/Core/Joining/SessionStore.swift
     func openSession(of member: ID<Member>, agent: String, isByLetter: Bool = false) throws -> OpenedSession {
         let secret = Secret()
         let session = Session(

@@ -97,14 +97,3 @@ extension ReadTransaction {
         return try posts.reactors(to: lines.map(\.topic.opening)).union(authors).union(lines.map(\.mover))
     }
 }
-<<<<<<< HEAD:Sources/Core/Topics/ChannelPage.swift
-=======
-
-extension ReadTransaction {
-    /// The viewer's access to a subject in a channel; not found when they may not read it.
-    package func access(to subject: Subject, for viewer: Viewer?) throws -> ChannelAccess {
-        guard let access = Components.access[subject.kind] else { throw viewer == nil ? Refusal.signedOut : Refusal.notFound }
-        return try access(self, subject, viewer)
-    }
-}
->>>>>>> e1:Sources/Core/Reading/ChannelPage.swift

@@ -6,7 +6,6 @@ struct FeedLink: Sendable {
     let title: String
     let path: Path
 
-<<<<<<< HEAD:Sources/Web/Elements/FeedLink.swift
     /// What it lists.
     enum Kind: String, CaseIterable {
         case search, questions, unanswered
@@ -22,10 +21,6 @@ struct FeedLink: Sendable {
 
     /// - Parameter page: the page, whose query the feed has too.
     static func both(_ kind: Kind, _ page: Path, _ title: String) -> [FeedLink] {
-=======
-    /// - Parameter page: the page, whose query applies to the feed too.
-    static func both(_ kind: FeedPages.Kind, _ page: Path, _ title: String) -> [FeedLink] {
->>>>>>> e1:Sources/Web/Feeds/FeedLink.swift
         let query = page.text.firstIndex(of: "?").map { String(page.text[$0...]) } ?? ""
         return Form.allCases.map { form in
             FeedLink(form: form, title: title, path: Path("\(kind.path.text).\(form.rawValue)\(query)"))
