@@ -33,8 +33,17 @@ struct FolderTests {
         #expect(below.count > 15)
     }
 
+    /// By target. Read once: it takes a while.
+    private static let read = Result {
+        try Dictionary(
+            uniqueKeysWithValues: FolderLayers.all.map { layers in
+                (layers.target, try FolderReferences(of: SourceTree.swiftFiles(in: "Sources/\(layers.target)")))
+            }
+        )
+    }
+
     private func references(_ layers: FolderLayers) throws -> FolderReferences {
-        try FolderReferences(of: SourceTree.swiftFiles(in: "Sources/\(layers.target)"))
+        try #require(Self.read.get()[layers.target])
     }
 
     @Test("name each other by types, by what they add to a transaction, and by kinds of events")
