@@ -43,7 +43,7 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
             (
                 "TopicTypes",
                 [
-                    "Channels", "Community", "Events", "Joining", "MailQueue", "Members", "Organisations", "PersonalData", "Topics",
+                    "Channels", "Community", "Events", "Joining", "MailQueue", "Members", "Organisations", "PersonalData", "Spaces", "Topics",
                     "TypeDefinitions",
                 ]
             ),
@@ -109,8 +109,9 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
             ("Managing", ["Spaces"]),
             ("Routing", ["Managing"]),
             ("SecondFactor", ["Managing", "Settings", "SignIn", "Spaces"]),
-            ("Topics", ["AskBox", "Routing"]),
-            ("Channels", ["Spaces", "Topics"]),
+            ("TopicTypes", []),
+            ("Topics", ["AskBox", "Routing", "TopicTypes"]),
+            ("Channels", ["Spaces", "TopicTypes", "Topics"]),
             ("Home", ["Managing", "Routing", "Settings", "Topics"]),
             ("Knowledge", ["Members", "Topics"]),
         ]
