@@ -113,7 +113,7 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
             ("Topics", ["AskBox", "Routing", "TopicTypes"]),
             ("Channels", ["Spaces", "TopicTypes", "Topics"]),
             ("Home", ["Managing", "Routing", "Settings", "Topics"]),
-            ("Knowledge", ["Members", "Topics"]),
+            ("Knowledge", ["Members"]),
         ]
     )
 }
