@@ -19,7 +19,9 @@ package struct ChannelStore {
 
     /// The channels of a space that who arranges it knows of, oldest first: all but those by invitation that they are not in.
     func arranged(in space: ID<Space>, by viewer: Viewer) throws -> [Channel] {
-        try accesses("WHERE c.space = \(space) ORDER BY c.id", by: viewer).filter { $0.channel.access == .open || $0.hasJoined }.map(\.channel)
+        try accesses("WHERE c.space = \(space) ORDER BY c.id", by: viewer).filter { $0.channel.access == .open || $0.hasJoined }.map(
+            \.channel
+        )
     }
 
     /// All channels of a space, whoever may read them: for whoever holds the server itself.

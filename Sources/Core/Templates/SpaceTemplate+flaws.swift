@@ -20,7 +20,9 @@ extension TemplateChannel {
         var seen: Set<String> = []
         var flaws = types.enumerated().compactMap { index, key -> DefinitionFlaw? in
             let (path, name) = ("types[\(index)]", ["key": String(key.prefix(40))])
-            guard definitions.contains(where: { $0.key == key }) else { return DefinitionFlaw(path, Refusal.Reason("type.flaw.no-type", name)) }
+            guard definitions.contains(where: { $0.key == key }) else {
+                return DefinitionFlaw(path, Refusal.Reason("type.flaw.no-type", name))
+            }
             return seen.insert(key).inserted ? nil : DefinitionFlaw(path, Refusal.Reason("type.flaw.key-twice", name))
         }
         let views = TypeView.Kind.opening(definitions.filter { types.contains($0.key) })

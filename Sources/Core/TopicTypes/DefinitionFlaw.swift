@@ -15,12 +15,12 @@ package struct DefinitionFlaw: Sendable, Hashable {
         return DefinitionFlaw(path.isEmpty ? parent : path.hasPrefix("[") ? parent + path : "\(parent).\(path)", reason)
     }
 
-    /// Whether the other flaw can be a consequence of this one: it is at the same place, below it, or in the same element of a list.
-    /// - Parameter parent: the path of the object that holds both.
-    func explains(_ other: DefinitionFlaw, in parent: String) -> Bool {
-        if other.path == path || other.path.hasPrefix("\(path).") || other.path.hasPrefix("\(path)[") { return true }
-        guard let end = path.dropFirst(parent.count).lastIndex(of: "]") else { return false }
-        return other.path.hasPrefix(path[...end])
+    /// Whether the other flaw can be a consequence of this one: it is at the same place or below. What is read without its kind or code is
+    /// judged no further.
+    func explains(_ other: DefinitionFlaw) -> Bool {
+        let isDecisive = path.hasSuffix(".kind") || path.hasSuffix(".code")
+        let part = isDecisive ? String(path.dropLast(5)) : path
+        return other.path == part || other.path.hasPrefix("\(part).") || other.path.hasPrefix("\(part)[")
     }
 }
 

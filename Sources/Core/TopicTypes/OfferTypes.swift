@@ -24,7 +24,9 @@ package struct OfferTypes: Sendable {
 extension WriteTransaction {
     func offer(_ types: [ID<TopicType>], in channel: Channel, opensWith view: TypeView.Kind, by viewer: Viewer) throws {
         let known = try topicTypes.all(in: channel.space).keyed(by: \.id)
-        guard Set(types).count == types.count, types.count <= TopicType.mostOffered else { throw Refusal.invalid("types", "form.malformed") }
+        guard Set(types).count == types.count, types.count <= TopicType.mostOffered else {
+            throw Refusal.invalid("types", "form.malformed")
+        }
         let definitions = try types.map { id in
             guard let type = known[id] else { throw Refusal.invalid("types", "form.malformed") }
             guard let definition = type.definition else { throw Refusal.invalid("types", "type.not-published") }

@@ -54,7 +54,7 @@ package struct TreeReader {
     /// Notes what does not fit together in the object that was read, but for what follows from a part that could not be read.
     mutating func note(_ found: [DefinitionFlaw]) {
         let unread = flaws
-        flaws += found.map { $0.under(path) }.filter { flaw in !unread.contains { $0.explains(flaw, in: path) } }
+        flaws += found.map { $0.under(path) }.filter { flaw in !unread.contains { $0.explains(flaw) } }
     }
 
     /// A line of text; the empty text where it is missing and need not be there.
