@@ -67,7 +67,10 @@ extension Meeting {
     /// Starts a topic of a type in the first channel of what was applied.
     func start(_ key: String, _ answers: Answers, in applied: AppliedTemplate) async throws -> ID<Topic> {
         let channel = applied.channels.values.min()
-        let words = try Checked.kept(TopicText(TopicTitle("件名"), PostText("本文"), form: applied.types[key].map { FilledForm($0, answers) }), by: keeper)
+        let words = try Checked.kept(
+            TopicText(TopicTitle("件名"), PostText("本文"), form: applied.types[key].map { FilledForm($0, answers) }),
+            by: keeper
+        )
         return try await StartTopic(storage: storage, limit: PostingLimit(perMinute: 0))(
             .discussion,
             in: channel ?? self.channel,
