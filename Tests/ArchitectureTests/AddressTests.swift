@@ -32,7 +32,9 @@ struct AddressTests {
     @Test("have a route")
     func routes() throws {
         let files = try SourceTree.swiftFiles(in: "Sources/Web").filter { $0.name.hasPrefix("ComponentPages+") }
-        let routed = Set(files.flatMap { $0.code.matches(of: /\.(?:get|post|memberGet|memberPost)\(\s*Path\.(\w+)/).map { String($0.output.1) } })
+        let routed = Set(
+            files.flatMap { $0.code.matches(of: /\.(?:get|post|memberGet|memberPost)\(\s*Path\.(\w+)/).map { String($0.output.1) } }
+        )
         let dead = try DeclaredPath.all().map(\.name).filter { !routed.contains($0) && Self.withoutRoute[$0] == nil }
         #expect(dead == [])
     }

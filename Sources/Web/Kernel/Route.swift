@@ -30,10 +30,15 @@ package struct Route: Sendable {
 
     /// For signed-in members.
     static func memberGet(_ address: some RouteAddress, _ handler: @escaping @Sendable (MemberRequest) async throws -> Response) -> Route {
-        Route(method: .get, pattern: address.pattern, audience: .member, limit: .other) { visit, _ in try await handler(MemberRequest(visit)) }
+        Route(method: .get, pattern: address.pattern, audience: .member, limit: .other) { visit, _ in
+            try await handler(MemberRequest(visit))
+        }
     }
 
-    static func memberPost(_ address: some RouteAddress, _ handler: @escaping @Sendable (MemberRequest, Form) async throws -> Response) -> Route {
+    static func memberPost(
+        _ address: some RouteAddress,
+        _ handler: @escaping @Sendable (MemberRequest, Form) async throws -> Response
+    ) -> Route {
         memberPost(address, .other, handler)
     }
 

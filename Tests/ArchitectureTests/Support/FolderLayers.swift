@@ -43,7 +43,8 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
             (
                 "TopicTypes",
                 [
-                    "Channels", "Community", "Events", "Joining", "MailQueue", "Members", "Organisations", "PersonalData", "Spaces", "Topics",
+                    "Channels", "Community", "Events", "Joining", "MailQueue", "Members", "Organisations", "PersonalData", "Spaces",
+                    "Topics",
                     "TypeDefinitions",
                 ]
             ),
