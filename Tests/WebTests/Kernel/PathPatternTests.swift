@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import HTML
+import HTTPTypes
 import Testing
 
 @testable import Web
