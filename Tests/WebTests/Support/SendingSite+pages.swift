@@ -1,4 +1,5 @@
 import Core
+import HTML
 import HTTPTypes
 
 @testable import Core
@@ -16,7 +17,7 @@ extension SendingSite {
         }
         let ofOne = ["/manage/domains?body=092096"] + (objects["members"] ?? []).map { "/manage/roles?member=\($0)" }
         return ofOne
-            + Routes.all(site.site).filter { $0.method == .get && $0.pattern != Route.stream }.flatMap { route -> [String] in
+            + Routes.all(site.site).filter { $0.method == .get && $0.pattern != Path.live.pattern }.flatMap { route -> [String] in
                 guard route.pattern.contains("{") else { return [route.pattern] }
                 let place = route.pattern.split(separator: "/").first.map(String.init) ?? ""
                 return (objects[place] ?? ["nothing"]).map { route.pattern.replacing(/\{[^}]+\}/, with: $0) }
