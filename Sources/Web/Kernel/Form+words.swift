@@ -6,7 +6,7 @@ extension Form {
     /// Fields that hold a person's own words. What was chosen or is known to the page is quickly chosen again.
     static let wordFields = [
         "title", "text", "answer", "conditions", "reason", "name", "reading", "section", "job", "lead", "community", "purpose", "front",
-        "conduct", "privacy", "contact",
+        "conduct", "privacy", "contact", "name-en", "button", "button-en", "empty", "empty-en", "help", "help-en", "choices", "definition",
     ]
 
     /// What was written, by field; blanks are nothing.
