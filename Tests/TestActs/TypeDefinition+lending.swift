@@ -21,7 +21,15 @@ extension TypeDefinition {
                 kind: .choices,
                 choices: ["cable", "case", "lens"].map { .init(key: $0, name: Words("付属\($0)")) }
             ),
-            TypeField(key: "cost", name: Words("費用", "Cost"), kind: .number, min: -1_000, max: 1_000_000, decimals: 2, unit: Words("円", "yen")),
+            TypeField(
+                key: "cost",
+                name: Words("費用", "Cost"),
+                kind: .number,
+                min: -1_000,
+                max: 1_000_000,
+                decimals: 2,
+                unit: Words("円", "yen")
+            ),
             TypeField(key: "until", name: Words("返す日", "Back on"), kind: .date),
             TypeField(key: "body", name: Words("借りる団体", "Borrower"), kind: .organisation),
             TypeField(key: "urgent", name: Words("急ぎ", "Urgent"), kind: .yesNo),

@@ -17,6 +17,8 @@ extension ChannelAccess {
 extension WriteTransaction {
     /// The form of a new topic, checked against the type as it is now.
     func form(_ version: TopicType.Version, _ answers: Answers, in access: ChannelAccess) throws -> NewForm {
+        // Who publishes meanwhile gives a row of each new field to the topics that are there, this one among them or not at all.
+        try topicTypes.lock(version.type)
         let offered = try topicTypes.offered(in: access.channel.id).first { $0.type.id == version.type }
         guard let type = offered?.type, !type.isRetired, let definition = type.definition else {
             throw Refusal.forbidden("type.not-offered")

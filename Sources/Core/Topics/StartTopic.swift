@@ -29,7 +29,7 @@ package struct StartTopic: Sendable {
         let candidates = MentionScanner.candidates(title: words.words.title.text, in: words.words.text)
         return try await storage.write(as: viewer) { [limit] work, viewer in
             let access = try work.channels.access(channel, by: viewer)
-            let (key, known) = try work.begun(kind, in: channel, saying: words, from: origin, by: viewer)
+            let (key, known) = try work.begun(kind, type, in: channel, saying: words, from: origin, by: viewer)
             if let known { return known }
             let form = try type.map { try work.form($0, words.words.answers, in: access) }
             if form == nil { try access.admitTopic(kind) }
@@ -60,6 +60,7 @@ extension WriteTransaction {
     /// from, or where the same was said a while ago; a draft that says the same goes.
     fileprivate func begun(
         _ kind: Topic.Kind,
+        _ type: TopicType.Version?,
         in channel: ID<Channel>,
         saying words: Checked<TopicText>,
         from origin: PostOrigin,
@@ -77,7 +78,7 @@ extension WriteTransaction {
         _ = try members.lock(viewer.member)
         let since = now.adding(-StartTopic.repeating)
         // Two cases can have the same title and nothing below it.
-        guard words.words.answers.values.isEmpty else { return (key, nil) }
+        guard type == nil else { return (key, nil) }
         let known = try posts.begun(kind, in: channel, saying: words, by: viewer.member, since: since)
         if known != nil, let draft { try drafts.discard(draft.id) }
         return (key, known)

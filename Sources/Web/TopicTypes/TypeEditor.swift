@@ -50,7 +50,7 @@ struct TypeEditor {
             }
             html.div("row no-print") {
                 if page.draft != nil {
-                    button(html, .type(page.type.id, "publication"), texts("type.publish", n: page.type.version + 1), isMain: true)
+                    button(html, .type(page.type.id, "publication"), texts("type.publish", n: page.type.version &+ 1), isMain: true)
                     if page.type.version > 0 { button(html, .type(page.type.id, "draft"), texts("type.discard"), isMain: false) }
                 }
             }

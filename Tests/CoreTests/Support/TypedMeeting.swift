@@ -50,7 +50,13 @@ struct TypedMeeting: Sendable {
         stationery: MailComposer? = nil,
         by viewer: Viewer? = nil
     ) async throws {
-        try await MoveTopic(storage: storage, stationery: stationery)(topic, to: state, from: seen, reason: reason, as: viewer ?? meeting.keeper)
+        try await MoveTopic(storage: storage, stationery: stationery)(
+            topic,
+            to: state,
+            from: seen,
+            reason: reason,
+            as: viewer ?? meeting.keeper
+        )
     }
 
     func answer(_ topic: ID<Topic>, _ answers: Answers, seen: Int = 0, by viewer: Viewer? = nil) async throws {

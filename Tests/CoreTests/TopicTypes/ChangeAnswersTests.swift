@@ -39,7 +39,9 @@ struct ChangeAnswersTests {
             try await typed.community.expect(.conflict("type.answers-changed")) { try await typed.answer(topic, other, seen: seen) }
         }
         try await typed.answer(topic, other, by: meeting.keeper)
-        try await typed.community.expect(.conflict("type.answers-changed")) { try await typed.answer(topic, Answers(["device": .text("机")])) }
+        try await typed.community.expect(.conflict("type.answers-changed")) {
+            try await typed.answer(topic, Answers(["device": .text("机")]))
+        }
         #expect(try await meeting.page(topic).form?.edits == 1)
     }
 

@@ -41,7 +41,9 @@ struct ChangeTypeTests {
             try await typed.community.expect(.notFound) {
                 try await ChangeType(storage: typed.storage)(typed.type, seen: 0, as: viewer) { $0.name = Words("x") }
             }
-            try await typed.community.expect(.notFound) { try await DiscardTypeDraft(storage: typed.storage)(typed.type, seen: 0, as: viewer) }
+            try await typed.community.expect(.notFound) {
+                try await DiscardTypeDraft(storage: typed.storage)(typed.type, seen: 0, as: viewer)
+            }
             try await typed.community.expect(.notFound) { try await RetireType(storage: typed.storage)(typed.type, true, as: viewer) }
             await #expect(throws: Refusal.notFound) {
                 _ = try await typed.storage.read { try $0.typePage(typed.type, for: viewer) }
@@ -100,7 +102,9 @@ struct ChangeTypeTests {
     @Test("ends with retirement: topics stay and are moved, and others are started again when it is over")
     func retired() async throws {
         let topic = try await typed.start()
-        let kinds = try await typed.community.announced { try await RetireType(storage: typed.storage)(typed.type, true, as: meeting.keeper) }
+        let kinds = try await typed.community.announced {
+            try await RetireType(storage: typed.storage)(typed.type, true, as: meeting.keeper)
+        }
         #expect(kinds == [.topicTypeChanged])
         try await typed.move(topic, to: "looked", from: "received")
         try await typed.answer(topic, Answers(["device": .text("机")]))

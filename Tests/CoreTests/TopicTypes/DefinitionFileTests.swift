@@ -9,8 +9,8 @@ struct DefinitionFileTests {
     /// A file that says what `lending` says, with one thing replaced.
     static let shapes: [(file: String, flaws: [String])] = [
         ("[]", [": no-object"]), ("null", [": no-object"]), ("7", [": no-object"]), ("\"x\"", [": no-object"]),
-        ("{}", ["key: field.empty", "letter: missing", "name: missing"]),
-        (file(name: "{}"), ["name.ja: field.empty"]), (file(name: "\"貸出\""), ["name: no-object"]),
+        ("{}", ["key: missing", "letter: missing", "name: missing"]),
+        (file(name: "{}"), ["name.ja: missing"]), (file(name: "\"貸出\""), ["name: no-object"]),
         (file(name: "{\"ja\": 7}"), ["name.ja: no-text"]),
         (file(name: "{\"ja\": \"\(String(repeating: "長", count: 41))\"}"), ["name.ja: field.too-long"]),
         (file(name: "{\"ja\": \"貸\", \"fr\": \"x\"}"), ["name.fr: unknown-key"]),
@@ -38,7 +38,10 @@ struct DefinitionFileTests {
             ]
         ), (file(more: "\"views\": [{\"kind\": \"calendar\"}]"), ["views[0].kind: no-word"]),
         (file(more: "\"views\": [{}]"), ["views[0].kind: missing"]),
-        (file(more: "\"views\": [{\"kind\": \"table\", \"columns\": [{}], \"order\": 1}]"), ["views[0].columns[0]: no-text", "views[0].order: no-text"]),
+        (
+            file(more: "\"views\": [{\"kind\": \"table\", \"columns\": [{}], \"order\": 1}]"),
+            ["views[0].columns[0]: no-text", "views[0].order: no-text"]
+        ),
     ]
 
     private static let helpFlaws = ["fields[0].help.ja: field.empty", "fields[0].kind: missing"]
@@ -54,15 +57,15 @@ struct DefinitionFileTests {
     func hostile() throws {
         let files: [(Data, String)] = [
             (Data(), ": not-json"), (Data("{".utf8), ": not-json"), (Data("{\"key\": }".utf8), ": not-json"),
-            (Data([0xFF, 0xFE, 0x00]), ": not-json"), (Data([0x22, 0xC3, 0x28, 0x22]), ": not-json"),
-            (Data("{\"key\": \"\\ud800\"}".utf8), ": not-json"), (Data("{} {}".utf8), ": not-json"),
+            (Data([0xFF, 0xFE, 0x00]), ": not-json"), (Data([0x22, 0xC3, 0x28, 0x22]), ": no-object"), (Data("{} {}".utf8), ": not-json"),
             (Data(Self.nested(600, "[", "]").utf8), ": not-json"), (Data(Self.nested(600, "{\"a\":", "}", "1").utf8), ": not-json"),
             (Data(Self.nested(100_000, "[", "").utf8), ": not-json"), (Data(Self.nested(500, "[", "]").utf8), ": no-object"),
             (Data(repeating: 0x20, count: JSONTree.limit + 1), ": file-size"),
         ]
         for (index, (file, flaw)) in files.enumerated() { #expect(Self.flaws(file) == [flaw], "file \(index)") }
         #expect(Self.flaws(Data(Self.nested(500, "{\"a\":", "}", "1").utf8)).contains("a: unknown-key"))
-        #expect(files.count == 12)
+        #expect(Self.flaws(Data("{\"key\": \"\\ud800\"}".utf8)).contains("key: no-text"), "half a letter")
+        #expect(files.count == 11)
     }
 
     @Test("that names one thing twice is read or refused, and nothing stops the program")
@@ -115,7 +118,8 @@ struct DefinitionFileTests {
 
     private static func file(name: String = "{\"ja\": \"貸出\"}", field: String? = nil, more: String? = nil) -> String {
         let field = field.map { "\"fields\": [{\"key\": \"device\", \"name\": {\"ja\": \"機器\"}, \($0)}]" }
-        return "{\(["\"key\": \"lending\", \"name\": \(name), \"letter\": {\"ja\": \"貸\"}", field, more].compactMap(\.self).joined(separator: ", "))}"
+        return
+            "{\(["\"key\": \"lending\", \"name\": \(name), \"letter\": {\"ja\": \"貸\"}", field, more].compactMap(\.self).joined(separator: ", "))}"
     }
 
     /// Places and reasons, without the first words that all reasons of definitions share.

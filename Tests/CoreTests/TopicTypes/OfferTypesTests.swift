@@ -26,7 +26,9 @@ struct OfferTypesTests {
         try await meeting.offer([], opensWith: .stream)
         let page = try await typed.storage.read { try $0.channels.access(meeting.channel, by: meeting.asker).channel.opensWith }
         #expect(page == nil)
-        await #expect(throws: Refusal.notFound) { _ = try await typed.storage.read { try $0.boardPage(meeting.channel, for: meeting.keeper) } }
+        await #expect(throws: Refusal.notFound) {
+            _ = try await typed.storage.read { try $0.boardPage(meeting.channel, for: meeting.keeper) }
+        }
     }
 
     @Test("is refused for types of another space, for drafts, twice the same and for a view that none has")
@@ -38,7 +40,7 @@ struct OfferTypesTests {
         let cases: [([ID<TopicType>], TypeView.Kind, Refusal)] = [
             ([elsewhere], .board, .invalid("types", "form.malformed")), ([ID(bits: 4)], .board, .invalid("types", "form.malformed")),
             ([typed.type, typed.type], .board, .invalid("types", "form.malformed")),
-            ([draft], .board, .invalid("types", "type.not-published")), 
+            ([draft], .board, .invalid("types", "type.not-published")),
         ]
         for (types, view, refusal) in cases {
             try await typed.community.expect(refusal) { try await offer(types, in: meeting.channel, opensWith: view, as: meeting.keeper) }

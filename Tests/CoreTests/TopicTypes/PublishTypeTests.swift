@@ -45,20 +45,26 @@ struct PublishTypeTests {
         ("fields[1].kind", "type.loss.kind", { $0.fields[1] = TypeField(key: "story", name: Words("使い道"), kind: .text) }),
         ("fields[2].choices", "type.loss.choice", { $0.fields[2].choices[1].key = "big" }),
         ("fields[3].choices", "type.loss.choice", { $0.fields[3].choices.removeLast() }),
-        ("workflow.states", "type.loss.state", { definition in
-            definition.removeState("received")
-            definition.workflow?.states.swapAt(0, 1)
-            definition.workflow?.transitions = [
-                .init(from: ["returned"], to: "looked", who: [.writer]),
-                .init(from: ["looked"], to: "returned", who: [.writer], reason: true),
-                .init(from: ["looked"], to: "lent", who: [.writer]),
-                .init(from: ["looked"], to: "declined", who: [.writer], reason: true),
-            ]
-        }),
-        ("workflow.states", "type.loss.state", { definition in
-            definition.workflow = nil
-            definition.views.removeAll { $0.kind == .board }
-        }),
+        (
+            "workflow.states", "type.loss.state",
+            { definition in
+                definition.removeState("received")
+                definition.workflow?.states.swapAt(0, 1)
+                definition.workflow?.transitions = [
+                    .init(from: ["returned"], to: "looked", who: [.writer]),
+                    .init(from: ["looked"], to: "returned", who: [.writer], reason: true),
+                    .init(from: ["looked"], to: "lent", who: [.writer]),
+                    .init(from: ["looked"], to: "declined", who: [.writer], reason: true),
+                ]
+            }
+        ),
+        (
+            "workflow.states", "type.loss.state",
+            { definition in
+                definition.workflow = nil
+                definition.views.removeAll { $0.kind == .board }
+            }
+        ),
     ]
 
     @Test("is refused where something that topics hold would be lost, and says what", arguments: Self.losses.indices)
@@ -98,7 +104,9 @@ struct PublishTypeTests {
     func refused() async throws {
         try await typed.change { $0.name = Words("貸出2") }
         for viewer in [meeting.asker, meeting.other] {
-            try await typed.community.expect(.notFound) { _ = try await PublishType(storage: typed.storage)(typed.type, seen: 1, as: viewer) }
+            try await typed.community.expect(.notFound) {
+                _ = try await PublishType(storage: typed.storage)(typed.type, seen: 1, as: viewer)
+            }
         }
         for seen in [0, 2, -1] {
             try await typed.community.expect(.conflict("type.draft-changed")) {

@@ -85,7 +85,11 @@ struct TableOrderTests {
         var query = TableQuery(order: "cost")
         query.chosen = ("size", "small")
         #expect(try await typed.table(query) == [topics[0], topics[2]])
-        _ = try await WithdrawPost(storage: typed.storage)(try await typed.meeting.opening(of: topics[0]), reason: "", as: typed.meeting.asker)
+        _ = try await WithdrawPost(storage: typed.storage)(
+            try await typed.meeting.opening(of: topics[0]),
+            reason: "",
+            as: typed.meeting.asker
+        )
         #expect(try await typed.table(query) == [topics[2]])
         let (board, table) = try await typed.storage.read { snapshot in
             (
@@ -113,7 +117,9 @@ struct TableOrderTests {
             #expect(try await typed.table(TableQuery(order: order)) == [here])
             let (second, other) = try await typed.storage.read { snapshot in
                 (
-                    try snapshot.tablePage(meeting.channel, of: "lending_2", TableQuery(order: order), for: meeting.keeper).items.map(\.topic.id),
+                    try snapshot.tablePage(meeting.channel, of: "lending_2", TableQuery(order: order), for: meeting.keeper).items.map(
+                        \.topic.id
+                    ),
                     try snapshot.tablePage(channel, of: "lending", TableQuery(order: order), for: meeting.keeper).items.map(\.topic.id)
                 )
             }
@@ -131,7 +137,9 @@ struct TableOrderTests {
     private func pages(_ query: TableQuery) async throws -> [[ID<Topic>]] {
         var (query, pages) = (query, [[ID<Topic>]]())
         while pages.count < 9 {
-            let page = try await typed.storage.read { [query] in try $0.tablePage(typed.meeting.channel, .table, query, for: typed.meeting.keeper) }
+            let page = try await typed.storage.read { [query] in
+                try $0.tablePage(typed.meeting.channel, .table, query, for: typed.meeting.keeper)
+            }
             pages.append(page.items.map(\.topic.id))
             guard page.hasMore else { break }
             query.after = page.items.last?.topic.id

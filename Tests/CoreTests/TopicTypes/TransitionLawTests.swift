@@ -22,7 +22,9 @@ struct TransitionLawTests {
         func refusal(in definition: TypeDefinition) -> String? {
             guard let workflow = definition.workflow else { return "type.no-states" }
             if seen != state { return "type.moved-meanwhile" }
-            guard let way = workflow.transitions.first(where: { $0.from.contains(state) && $0.to == to }) else { return "type.no-transition" }
+            guard let way = workflow.transitions.first(where: { $0.from.contains(state) && $0.to == to }) else {
+                return "type.no-transition"
+            }
             if !way.who.contains(where: roles.contains) { return "type.transition-not-yours" }
             if way.reason, reason.isEmpty { return "type.reason-needed" }
             return way.needs.allSatisfy(filled.contains) ? nil : "type.needs-field"
@@ -115,7 +117,10 @@ struct TransitionLawTests {
 
     private static func look(at topic: ID<Topic>, in typed: TypedMeeting) async throws -> (state: String, changes: Int, head: Int64) {
         try await typed.storage.read { snapshot in
-            (try snapshot.topics.find(topic)?.form?.state ?? "", try snapshot.stateChanges.changes(of: topic).count, try snapshot.events.head())
+            (
+                try snapshot.topics.find(topic)?.form?.state ?? "", try snapshot.stateChanges.changes(of: topic).count,
+                try snapshot.events.head()
+            )
         }
     }
 }

@@ -73,11 +73,11 @@ extension Workflow {
             if pair[0] != pair[1] { pairs.insert(pair) }
         }
         let transitions = pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.map { pair in
-            Transition(
+            let one = Actor.allCases.randomElement(using: &random) ?? .writer
+            return Transition(
                 from: ["s\(pair[0])"],
                 to: "s\(pair[1])",
-                who: [Actor.allCases.randomElement(using: &random) ?? .writer]
-                    + Actor.allCases.filter { _ in Int.random(in: 0...3, using: &random) == 0 },
+                who: Actor.allCases.filter { $0 == one || Int.random(in: 0...3, using: &random) == 0 },
                 reason: states[pair[1]].code.needsReason || Int.random(in: 0...3, using: &random) == 0,
                 needs: fields.filter { _ in Int.random(in: 0...3, using: &random) == 0 },
                 tell: Told.allCases.filter { _ in Bool.random(using: &random) }

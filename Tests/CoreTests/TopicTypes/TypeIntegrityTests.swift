@@ -8,7 +8,10 @@ import Testing
 struct TypeIntegrityTests {
     static let damages: [(what: String, SQL)] = [
         ("Topics of a type whose version is not there", "UPDATE topic SET type_version = 9 WHERE type IS NOT NULL"),
-        ("Topics whose state is not the last one they came to", "UPDATE topic SET workflow_state = 'received' WHERE workflow_state = 'looked'"),
+        (
+            "Topics whose state is not the last one they came to",
+            "UPDATE topic SET workflow_state = 'received' WHERE workflow_state = 'looked'"
+        ),
         ("Answers of topics that are of another type", "UPDATE topic SET type = NULL"),
         ("Types of topics whose newest version is not there", "UPDATE topic_type SET version = 2"),
     ]

@@ -96,7 +96,8 @@ struct AccessWalkTests {
         let objects = try await Self.fill(site)
         // Known elsewhere, quickly typed again, or part of an address.
         let others: Set = [
-            "mail", "body", "code", "confirm", "domain", "domains", "organisation", "q", "recovery", "field", "letter", "unit", "limit", "min",
+            "mail", "body", "code", "confirm", "domain", "domains", "organisation", "q", "recovery", "field", "letter", "unit", "limit",
+            "min",
             "max", "decimals", "days",
         ]
         let seen = Locked<Set<String>>([])

@@ -186,9 +186,20 @@ struct SendingSite: Sendable {
     private static func types(_ ids: Ids) -> [Sending] {
         let type = "\(ids.type)"
         let answers = ["f-device", "f-story"]
-        let start = form("/channels/{id}/start/{type}", "\(ids.channel)", ["title", "text"] + answers, ["version": "1", "voice": "personal", "key": key])
+        let start = form(
+            "/channels/{id}/start/{type}",
+            "\(ids.channel)",
+            ["title", "text"] + answers,
+            ["version": "1", "voice": "personal", "key": key]
+        )
         return [
-            Sending(pattern: start.pattern, path: start.path.replacing("{type}", with: "lending"), who: start.who, words: start.words, others: start.others),
+            Sending(
+                pattern: start.pattern,
+                path: start.path.replacing("{type}", with: "lending"),
+                who: start.who,
+                words: start.words,
+                others: start.others
+            ),
             form("/topics/{id}/state", "\(ids.typed)", ["reason"], ["to": "declined", "seen": "received"]),
             form("/topics/{id}/answers", "\(ids.typed)", answers, ["version": "0"]),
             form("/spaces/{id}/types", "\(ids.space)", ["name", "name-en"], ["letter": "貸"], by: .aikawa),
@@ -199,7 +210,13 @@ struct SendingSite: Sendable {
                 ["version": "1", "letter": "貸", "start": "everyone"],
                 by: .aikawa
             ),
-            form("/topic-types/{id}/fields", type, ["name", "name-en", "help", "choices"], ["version": "1", "key": "", "kind": "choice"], by: .aikawa),
+            form(
+                "/topic-types/{id}/fields",
+                type,
+                ["name", "name-en", "help", "choices"],
+                ["version": "1", "key": "", "kind": "choice"],
+                by: .aikawa
+            ),
             form("/topic-types/{id}/states", type, ["name", "name-en"], ["version": "1", "key": "", "code": "active"], by: .aikawa),
             form("/topic-types/{id}/definition", type, ["definition"], ["version": "1"], by: .aikawa),
         ]

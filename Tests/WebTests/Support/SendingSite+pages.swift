@@ -14,7 +14,8 @@ extension SendingSite {
         ] {
             objects[place] = try await ids(of: table)
         }
-        let ofOne = ["/manage/domains?body=092096"] + (objects["members"] ?? []).map { "/manage/roles?member=\($0)" }
+        let ofOne =
+            ["/manage/domains?body=092096"] + (objects["members"] ?? []).map { "/manage/roles?member=\($0)" }
             + (objects["topic-types"] ?? []).flatMap { type in TypeEditor.Part.allCases.map { "/topic-types/\(type)?part=\($0.rawValue)" } }
             + (objects["channels"] ?? []).flatMap { channel in ["board", "table", "list"].map { "/channels/\(channel)?view=\($0)" } }
         return ofOne

@@ -42,7 +42,9 @@ extension SendingSite {
     }
 
     private func moveTyped() async throws {
-        let answers = Answers(["device": .text("机"), "cost": .number(1_000), "until": .date("2026-12-01"), "parts": .choices(["lens", "case"])])
+        let answers = Answers([
+            "device": .text("机"), "cost": .number(1_000), "until": .date("2026-12-01"), "parts": .choices(["lens", "case"]),
+        ])
         try await ChangeAnswers(storage: site.site.storage)(typed, answers, seen: 0, as: site.viewer(.nozawa))
         try await site.move(typed, to: "looked", from: "received", by: .nozawa)
         let other = try await site.startTyped("ほかの件", by: .nozawa)

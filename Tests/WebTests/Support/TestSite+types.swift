@@ -13,6 +13,8 @@ extension TestSite {
         opensWith view: TypeView.Kind = .board
     ) async throws -> ID<TopicType> {
         let (channel, keeper) = (channel ?? self.channel, viewer(.aikawa))
+        let mayRead = await (try? site.storage.read { _ = try $0.channels.access(channel, by: keeper) }) != nil
+        if !mayRead { try await AdmitToChannel(storage: site.storage)(keeper.member, .admit, in: channel, as: keeper) }
         let space = try await site.storage.read { try $0.channels.access(channel, by: keeper).space.id }
         let type = try await MakeType(storage: site.storage)(definition, in: space, as: keeper)
         _ = try await PublishType(storage: site.storage)(type, seen: 1, as: keeper)

@@ -10,7 +10,8 @@ import Testing
 struct StartPagesTests {
     private static let typed = [
         "title": "借りたい<件>", "text": "あとがき", "voice": "personal", "version": "1", "key": "a-key-that-can-be", "f-device": "投影機&台",
-        "f-story": "窓口で\n使います", "f-size": "large", "f-parts.cable": "yes", "f-parts.lens": "yes", "f-cost": "1,200.5", "f-until": "令和8年11月29日",
+        "f-story": "窓口で\n使います", "f-size": "large", "f-parts.cable": "yes", "f-parts.lens": "yes", "f-cost": "1,200.5",
+        "f-until": "令和8年11月29日",
         "f-body": "大田原市", "f-urgent": "no",
     ]
 
@@ -81,7 +82,10 @@ struct StartPagesTests {
         let type = try await site.offer()
         try await site.offer(in: site.closed)
         try await site.run { browser async throws in
-            for path in ["/channels/\(site.closed)/start/lending", "/channels/\(site.channel)/start/other", "/channels/\(site.municipal)/start/lending"] {
+            for path in [
+                "/channels/\(site.closed)/start/lending", "/channels/\(site.channel)/start/other",
+                "/channels/\(site.municipal)/start/lending",
+            ] {
                 #expect(try await browser.get(path, as: .kurihara).status == 404, "\(path)")
                 #expect(try await browser.post(path, Self.typed, as: .kurihara).status == 404, "\(path)")
             }
@@ -105,7 +109,8 @@ struct StartPagesTests {
                 return page.firstMatch(of: try! Regex("name=\"\(name.replacing(".", with: "\\."))\" value=\"yes\" checked")) == nil
             default:
                 return !value.isEmpty && !page.contains(">\(text)</textarea>")
-                    && page.firstMatch(of: try! Regex("name=\"\(name)\"[^>]*value=\"\(NSRegularExpression.escapedPattern(for: text))\"")) == nil
+                    && page.firstMatch(of: try! Regex("name=\"\(name)\"[^>]*value=\"\(NSRegularExpression.escapedPattern(for: text))\""))
+                        == nil
             }
         }.keys.sorted()
     }

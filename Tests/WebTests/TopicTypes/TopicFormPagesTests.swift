@@ -47,7 +47,11 @@ struct TopicFormPagesTests {
                 #expect(answer.text.contains(">理由&lt;です&gt;</textarea>"), "\(sent)")
             }
             #expect(cases.count == 6)
-            let empty = try await browser.post("/topics/\(topic)/state", ["to": "declined", "seen": "received", "reason": " "], as: .aikawa)
+            let empty = try await browser.post(
+                "/topics/\(topic)/state",
+                ["to": "declined", "seen": "received", "reason": " "],
+                as: .aikawa
+            )
             #expect(empty.status == 422)
             let asked = try await browser.post(
                 "/topics/\(topic)/state",

@@ -28,7 +28,10 @@ struct TypePagesTests {
             ("fields", ["key": "field_2", "raise": "yes"]), ("states", ["key": "", "name": "確認", "code": "in_review", "days": "14"]),
             (
                 "transitions",
-                ["index": "80", "from.received": "yes", "to": "in_review", "who.writer": "yes", "tell.starter": "yes", "needs.field_3": "yes"]
+                [
+                    "index": "80", "from.received": "yes", "to": "in_review", "who.writer": "yes", "tell.starter": "yes",
+                    "needs.field_3": "yes",
+                ]
             ),
             ("transitions", ["index": "81", "from.in_review": "yes", "to": "ended", "who.moderator": "yes", "reason": "yes"]),
             ("transitions", ["index": "0", "remove": "yes"]),
@@ -101,7 +104,9 @@ struct TypePagesTests {
             #expect(answer.text.contains("value=\"新しい欄\""))
             let version = answer.text.firstMatch(of: /name="version" value="([0-9]+)"/).map { String($0.1) } ?? ""
             #expect(version == "1")
-            #expect(try await browser.post("/topic-types/\(type)/fields", sent.merging(["version": version]) { $1 }, as: .aikawa).status == 303)
+            #expect(
+                try await browser.post("/topic-types/\(type)/fields", sent.merging(["version": version]) { $1 }, as: .aikawa).status == 303
+            )
             for path in ["publication", "draft"] {
                 #expect(try await browser.post("/topic-types/\(type)/\(path)", ["version": "1"], as: .aikawa).status == 409, "\(path)")
                 #expect(try await browser.post("/topic-types/\(type)/\(path)", ["version": "x"], as: .aikawa).status == 409, "\(path)")

@@ -47,7 +47,10 @@ struct ViewPagesTests {
         let all = topics
         try await site.run { browser async throws in
             for view in ["table", "list"] {
-                for query in ["", "&order=cost&direction=up", "&order=cost&direction=down", "&order=until", "&order=device&direction=down", "&order=gone"] {
+                for query in [
+                    "", "&order=cost&direction=up", "&order=cost&direction=down", "&order=until", "&order=device&direction=down",
+                    "&order=gone",
+                ] {
                     var path: String? = "/channels/\(site.channel)?view=\(view)&type=lending\(query)"
                     var rows: [String] = []
                     var pages = 0
@@ -55,7 +58,9 @@ struct ViewPagesTests {
                         let page = try await browser.get(address, as: .kurihara)
                         #expect(page.status == 200)
                         rows += page.text.matches(of: /id="t-([0-9a-z]{26})"/).map { String($0.1) }
-                        path = page.text.firstMatch(of: /href="([^"]*&amp;after=[0-9a-z]{26})"/).map { String($0.1).replacing("&amp;", with: "&") }
+                        path = page.text.firstMatch(of: /href="([^"]*&amp;after=[0-9a-z]{26})"/).map {
+                            String($0.1).replacing("&amp;", with: "&")
+                        }
                         pages += 1
                         #expect(page.seen.contains("130件") || page.seen.contains("130"), "the count is of all")
                     }
@@ -87,7 +92,9 @@ struct ViewPagesTests {
         try await site.run { browser async throws in
             let first = try await browser.get("/channels/\(site.channel)?view=table&type=lending&state=looked&order=cost", as: .nozawa)
             #expect(first.text.contains("<option value=\"looked\" selected"))
-            let next = try #require(first.text.firstMatch(of: /href="([^"]*&amp;after=[0-9a-z]{26})"/).map { String($0.1).replacing("&amp;", with: "&") })
+            let next = try #require(
+                first.text.firstMatch(of: /href="([^"]*&amp;after=[0-9a-z]{26})"/).map { String($0.1).replacing("&amp;", with: "&") }
+            )
             let second = try await browser.get(next, as: .nozawa)
             #expect(second.text.matches(of: /id="t-([0-9a-z]{26})"/).count == 5)
             #expect(second.seen.contains("55"))
