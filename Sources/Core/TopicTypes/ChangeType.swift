@@ -60,7 +60,7 @@ package struct ChangeType: Sendable {
             try change(&definition)
             // Addresses and templates name it by its key.
             if type.version > 0 { definition.key = key }
-            try work.topicTypes.keep(definition, of: type.id, edit: (draft?.edit ?? 0) + 1, by: viewer.member)
+            try work.topicTypes.keep(definition, of: type.id, edit: (draft?.edit ?? 0) &+ 1, by: viewer.member)
         }
     }
 }
