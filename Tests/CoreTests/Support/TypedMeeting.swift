@@ -32,12 +32,12 @@ struct TypedMeeting: Sendable {
         let type = type ?? self.type
         let inUse = try await storage.read { try $0.topicTypes.find(type)?.version } ?? 0
         let viewer = viewer ?? meeting.asker
+        let form = FilledForm(TopicType.Version(type: type, number: version ?? inUse), answers)
         return try await StartTopic(storage: storage, limit: PostingLimit(perMinute: 0))(
             .discussion,
             in: channel ?? meeting.channel,
-            saying: .kept(TopicText(TopicTitle(title), PostText(underTitle: text), answers), voice: voice, by: viewer),
+            saying: .kept(TopicText(TopicTitle(title), PostText(underTitle: text), form: form), voice: voice, by: viewer),
             from: .form(try key ?? Meeting.newKey()),
-            of: TopicType.Version(type: type, number: version ?? inUse),
             as: viewer
         )
     }
