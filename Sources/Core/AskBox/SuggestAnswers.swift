@@ -110,12 +110,12 @@ extension AskSuggestions.Thing {
 
     var kind: AskSuggestions.Kind {
         if card != nil { return .card }
-        switch (topic.kind, topic.state) {
-        case (.question, .solved), (.question, .stale): return .solved
-        case (.question, _): return .asking
-        case (.practice, _): return .practice
-        case (.announcement, _): return .notice
-        case (.discussion, _): return .discussion
+        return switch topic.use {
+        case .solved: .solved
+        case .asking: .asking
+        case .experience: .practice
+        case .notice: .notice
+        case .talk: .discussion
         }
     }
 }

@@ -62,24 +62,12 @@ package struct SuggestFromPeers: Sendable {
         }
         let known = Set(bodies.map(\.id))
         return hits.reduce(into: [:]) { topics, hit in
-            guard hit.card == nil, let concern = PeerConcern(hit.topic), let opening = openings[hit.topic.opening],
+            guard hit.card == nil, let concern = PeerConcern(hit.topic.use), let opening = openings[hit.topic.opening],
                 opening.withdrawal == nil,
                 case .person(_, _, let organisation, _) = opening.byline, known.contains(organisation.id),
                 topics[concern, default: []].count < limit
             else { return }
             topics[concern, default: []].append(PeerTopic(topic: hit.topic, organisation: organisation))
-        }
-    }
-}
-
-extension PeerConcern {
-    /// Nil for what is neither asked nor reported.
-    init?(_ topic: Topic) {
-        switch (topic.kind, topic.state) {
-        case (.question, .solved), (.question, .stale): self = .solved
-        case (.question, _): self = .asking
-        case (.practice, _): self = .reported
-        case (.discussion, _), (.announcement, _): return nil
         }
     }
 }

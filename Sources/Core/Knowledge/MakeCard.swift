@@ -38,9 +38,9 @@ package struct MakeCard: Sendable {
 extension Topic {
     /// Passes what has something to keep: a solved question, or a report of what was done.
     func admitCard() throws(Refusal) {
-        switch (kind, state) {
-        case (.question, .solved), (.question, .stale), (.practice, _): return
-        case (.question, _), (.discussion, _), (.announcement, _): throw .forbidden("card.not-solved")
+        switch use {
+        case .solved, .experience: return
+        case .asking, .notice, .talk: throw .forbidden("card.not-solved")
         }
     }
 
