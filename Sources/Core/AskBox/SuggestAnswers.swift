@@ -44,25 +44,27 @@ package struct SuggestAnswers: Sendable {
 extension ReadTransaction {
     /// Sorts what was found, at most a few of each kind.
     fileprivate func findings(_ hits: [FoundHit]) throws -> AskSuggestions {
-        let cards = try foundCards.cards(of: hits.map(\.topic.id))
+        let cards = try foundCards.cards(of: hits.compactMap(\.topic?.id))
         let helped = try knowledge.helped(cards.values.map(\.id) + hits.compactMap(\.card?.card.id))
-        let useful = try posts.reactions(to: hits.map(\.answer), for: nil).mapValues { counts in
+        let useful = try posts.reactions(to: hits.compactMap(\.topic?.answer), for: nil).mapValues { counts in
             counts.first { $0.kind == .useful }?.count ?? 0
         }
         var shown: Set<ID<Card>> = []
         let things = hits.compactMap { hit -> AskSuggestions.Thing? in
-            let card = hit.card?.card ?? cards[hit.topic.id]
+            guard let origin = hit.thing.origin else { return nil }
+            let topic = origin.topic
+            let card = hit.card?.card ?? cards[topic.id]
             // The card and its topic both fit: the better of the two hits stands for them.
             if let card, !shown.insert(card.id).inserted { return nil }
             return AskSuggestions.Thing(
-                topic: hit.topic,
+                topic: topic,
                 card: card,
                 channel: hit.channel,
-                post: hit.post,
+                post: origin.post,
                 title: hit.title,
                 fragment: hit.fragment,
                 share: hit.share,
-                helped: card.map { helped[$0.id] ?? 0 } ?? useful[hit.answer] ?? 0
+                helped: card.map { helped[$0.id] ?? 0 } ?? useful[topic.answer] ?? 0
             )
         }
         var findings = AskSuggestions()
@@ -99,9 +101,9 @@ extension ReadTransaction {
     }
 }
 
-extension FoundHit {
+extension Topic {
     /// What helped: the accepted answer, else the opening.
-    fileprivate var answer: ID<Post> { topic.accepted ?? topic.opening }
+    fileprivate var answer: ID<Post> { accepted ?? opening }
 }
 
 extension AskSuggestions.Thing {

@@ -58,16 +58,16 @@ package struct SuggestFromPeers: Sendable {
         let found = try await find(query, as: viewer).hits
         let hits = found.filter(isWanted ?? Nearness(query.text, hits: found).admits)
         let openings = try await storage.read { snapshot in
-            try snapshot.posts.all(hits.map(\.topic.opening), bodyLimit: 0)
+            try snapshot.posts.all(hits.compactMap(\.topic?.opening), bodyLimit: 0)
         }
         let known = Set(bodies.map(\.id))
         return hits.reduce(into: [:]) { topics, hit in
-            guard hit.card == nil, let concern = PeerConcern(hit.topic.use), let opening = openings[hit.topic.opening],
+            guard hit.card == nil, let topic = hit.topic, let concern = PeerConcern(topic.use), let opening = openings[topic.opening],
                 opening.withdrawal == nil,
                 case .person(_, _, let organisation, _) = opening.byline, known.contains(organisation.id),
                 topics[concern, default: []].count < limit
             else { return }
-            topics[concern, default: []].append(PeerTopic(topic: hit.topic, organisation: organisation))
+            topics[concern, default: []].append(PeerTopic(topic: topic, organisation: organisation))
         }
     }
 }

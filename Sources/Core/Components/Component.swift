@@ -15,6 +15,11 @@ package struct Component: Sendable {
     package var flags: [String: Set<String>] = [:]
     /// The kinds of events it announces, and what else has to look again after one.
     var events: [Event.Kind: EventEffect] = [:]
+    /// What it brings into search.
+    var search: (any SearchSource)?
+    /// Text that it keeps beside the openings of these topics, by topic, as Markdown: it is searched and shown with them. Asks nothing of the database
+    /// for topics of which it keeps none.
+    var openingText: (@Sendable (ReadTransaction, [Topic]) throws -> [ID<Topic>: String])?
     /// What its rules do not allow and its tables could hold all the same.
     var integrity: [IntegrityCheck] = []
     /// Ends what lets a member in now: when they are suspended, and when their membership ends.

@@ -9,6 +9,9 @@ package enum Components {
     /// Of all kinds of subjects that stand in a channel.
     static let access = all.reduce(into: [:]) { $0.merge($1.access) { first, _ in first } }
 
+    /// Of all that is searched.
+    static let searchSources = all.compactMap(\.search)
+
     /// Of all kinds that this program knows.
     static let effects: [Event.Kind: EventEffect] = all.reduce(into: [:]) { effects, component in
         effects.merge(component.events) { first, _ in first }

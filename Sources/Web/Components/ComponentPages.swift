@@ -15,6 +15,8 @@ struct ComponentPages: Sendable {
     var managing: [PageEntry] = []
     /// Its pages that stay up to date while they are open.
     var live: [LivePage] = []
+    /// How what is found of it looks.
+    var hits: [HitLook] = []
     /// Its addresses, and whom they are for.
     let routes: @Sendable (AppContext) -> [Route]
 }
