@@ -44,25 +44,27 @@ package struct SuggestAnswers: Sendable {
 extension ReadTransaction {
     /// Sorts the results, at most a few of each kind.
     fileprivate func findings(_ hits: [FoundHit]) throws -> AskSuggestions {
-        let cards = try foundCards.cards(of: hits.map(\.topic.id))
+        let cards = try foundCards.cards(of: hits.compactMap(\.topic?.id))
         let helped = try knowledge.helped(cards.values.map(\.id) + hits.compactMap(\.card?.card.id))
-        let useful = try posts.reactions(to: hits.map(\.answer), for: nil).mapValues { counts in
+        let useful = try posts.reactions(to: hits.compactMap(\.topic?.answer), for: nil).mapValues { counts in
             counts.first { $0.kind == .useful }?.count ?? 0
         }
         var shown: Set<ID<Card>> = []
         let things = hits.compactMap { hit -> AskSuggestions.Thing? in
-            let card = hit.card?.card ?? cards[hit.topic.id]
-            // When a card and its topic both match, the better hit counts.
+            guard let origin = hit.thing.origin else { return nil }
+            let topic = origin.topic
+            let card = hit.card?.card ?? cards[topic.id]
+            // The card and its topic both fit: the better of the two hits stands for them.
             if let card, !shown.insert(card.id).inserted { return nil }
             return AskSuggestions.Thing(
-                topic: hit.topic,
+                topic: topic,
                 card: card,
                 channel: hit.channel,
-                post: hit.post,
+                post: origin.post,
                 title: hit.title,
                 fragment: hit.fragment,
                 share: hit.share,
-                helped: card.map { helped[$0.id] ?? 0 } ?? useful[hit.answer] ?? 0
+                helped: card.map { helped[$0.id] ?? 0 } ?? useful[topic.answer] ?? 0
             )
         }
         var findings = AskSuggestions()
@@ -98,9 +100,9 @@ extension ReadTransaction {
     }
 }
 
-extension FoundHit {
-    /// The accepted answer, else the opening post.
-    fileprivate var answer: ID<Post> { topic.accepted ?? topic.opening }
+extension Topic {
+    /// What helped: the accepted answer, else the opening.
+    fileprivate var answer: ID<Post> { accepted ?? opening }
 }
 
 extension AskSuggestions.Thing {
@@ -109,12 +111,12 @@ extension AskSuggestions.Thing {
 
     var kind: AskSuggestions.Kind {
         if card != nil { return .card }
-        switch (topic.kind, topic.state) {
-        case (.question, .solved), (.question, .stale): return .solved
-        case (.question, _): return .asking
-        case (.practice, _): return .practice
-        case (.announcement, _): return .notice
-        case (.discussion, _): return .discussion
+        return switch topic.use {
+        case .solved: .solved
+        case .asking: .asking
+        case .experience: .practice
+        case .notice: .notice
+        case .talk: .discussion
         }
     }
 }

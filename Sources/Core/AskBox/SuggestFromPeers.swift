@@ -58,28 +58,16 @@ package struct SuggestFromPeers: Sendable {
         let found = try await find(query, as: viewer).hits
         let hits = found.filter(isWanted ?? Nearness(query.text, hits: found).admits)
         let openings = try await storage.read { snapshot in
-            try snapshot.posts.all(hits.map(\.topic.opening), bodyLimit: 0)
+            try snapshot.posts.all(hits.compactMap(\.topic?.opening), bodyLimit: 0)
         }
         let known = Set(bodies.map(\.id))
         return hits.reduce(into: [:]) { topics, hit in
-            guard hit.card == nil, let concern = PeerConcern(hit.topic), let opening = openings[hit.topic.opening],
+            guard hit.card == nil, let topic = hit.topic, let concern = PeerConcern(topic.use), let opening = openings[topic.opening],
                 opening.withdrawal == nil,
                 case .person(_, _, let organisation, _) = opening.byline, known.contains(organisation.id),
                 topics[concern, default: []].count < limit
             else { return }
-            topics[concern, default: []].append(PeerTopic(topic: hit.topic, organisation: organisation))
-        }
-    }
-}
-
-extension PeerConcern {
-    /// Nil for topics that are neither questions nor reports.
-    init?(_ topic: Topic) {
-        switch (topic.kind, topic.state) {
-        case (.question, .solved), (.question, .stale): self = .solved
-        case (.question, _): self = .asking
-        case (.practice, _): self = .reported
-        case (.discussion, _), (.announcement, _): return nil
+            topics[concern, default: []].append(PeerTopic(topic: topic, organisation: organisation))
         }
     }
 }

@@ -15,6 +15,11 @@ package struct Component: Sendable {
     package var flags: [String: Set<String>] = [:]
     /// The kinds of events the feature emits, and what each invalidates.
     var events: [Event.Kind: EventEffect] = [:]
+    /// What it brings into search.
+    var search: (any SearchSource)?
+    /// Text that it keeps beside the openings of these topics, by topic, as Markdown: it is searched and shown with them. Asks nothing of the database
+    /// for topics of which it keeps none.
+    var openingText: (@Sendable (ReadTransaction, [Topic]) throws -> [ID<Topic>: String])?
     /// Integrity checks for states that the rules forbid but the schema allows.
     var integrity: [IntegrityCheck] = []
     /// Revokes a member's sessions and credentials: on suspension and at the end of a membership.

@@ -9,6 +9,9 @@ package enum Components {
     /// Access functions of all kinds of subjects in channels.
     static let access = all.reduce(into: [:]) { $0.merge($1.access) { first, _ in first } }
 
+    /// Of all that is searched.
+    static let searchSources = all.compactMap(\.search)
+
     /// The effects of all kinds of events this program knows.
     static let effects: [Event.Kind: EventEffect] = all.reduce(into: [:]) { effects, component in
         effects.merge(component.events) { first, _ in first }

@@ -154,9 +154,8 @@ package struct SearchIndexer: Service {
         let (cursor, plainText) = (progress.cursor, plainText)
         let (change, last, isMore) = try await storage.read { snapshot in
             let events = try snapshot.events.after(cursor, limit: 200)
-            let touched = ChangedContent(events)
             let feed = snapshot.feed(plainText: plainText)
-            return (try feed.change(touched), events.last?.id, events.count == 200)
+            return (try feed.change(after: events), events.last?.id, events.count == 200)
         }
         guard let last else { return false }
         progress.cursor = last

@@ -42,6 +42,8 @@ package struct CardStore {
         return cards.keyed(by: \.id)
     }
 
+    func count() throws -> Int { try tx.value("SELECT count(*) FROM card") ?? 0 }
+
     /// The cards made from a topic, oldest first.
     func cards(of topic: ID<Topic>) throws -> [Card] {
         try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.topic = \(topic) ORDER BY k.id") { try Card(&$0) }

@@ -13,6 +13,7 @@ extension Component {
         events: [
             .cardMade: EventEffect(reindexes: [.card]), .cardChanged: EventEffect(reindexes: [.card]), .collectionChanged: .nothing,
         ],
+        search: CardSearchSource(),
         integrity: [
             IntegrityCheck(
                 "Knowledge cards whose earlier versions are incomplete",

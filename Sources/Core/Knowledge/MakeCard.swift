@@ -38,9 +38,9 @@ extension Topic {
     /// Cards are made from solved questions and reports.
     func objectionToMakeCard(in access: ChannelAccess) -> Refusal? {
         if let objection = access.objectionToReply { return objection }
-        switch (kind, state) {
-        case (.question, .solved), (.question, .stale), (.practice, _): return nil
-        case (.question, _), (.discussion, _), (.announcement, _): return .forbidden("card.not-solved")
+        switch use {
+        case .solved, .experience: return nil
+        case .asking, .notice, .talk: return .forbidden("card.not-solved")
         }
     }
 }

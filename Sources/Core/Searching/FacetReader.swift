@@ -13,7 +13,7 @@ struct FacetReader {
     private func values(_ kind: Facet.Kind, _ counts: SearchCounts) throws -> [Facet.Value] {
         switch kind {
         case .kind:
-            FoundKind.allCases.map { value(.kind($0), .kind, FilterWords.word($0), counts.kinds[$0.rawValue] ?? 0) }
+            FoundKind.all.map { value(.kind($0), .kind, $0.word, counts.kinds[$0.code] ?? 0) }
         case .state:
             Topic.QuestionState.allCases.map { value(.state($0), .state, FilterWords.word($0), counts.states[$0.rawValue] ?? 0) }
         case .channel: try channels(counts)

@@ -28,7 +28,7 @@ struct FilterReader {
         case .from: return unite(try members(value), into: &request.authors) ? nil : unknown("search.unknown-from", value)
         case .in: return unite(channels(value), into: &request.inPlaces) ? nil : unknown("search.unknown-in", value)
         case .kind:
-            return unite(FilterWords.kinds[value.folded].map { [$0.rawValue] } ?? [], into: &request.kinds)
+            return unite(FilterWords.kinds[value.folded].map { [$0.code] } ?? [], into: &request.kinds)
                 ? nil : unknown("search.unknown-kind", value)
         case .state:
             return unite(Set((FilterWords.states[value.folded] ?? []).map(\.rawValue)), into: &request.states)

@@ -3,11 +3,7 @@ import Search
 /// What people write behind a filter, in both languages. These are words of the query, like its keys: they do not change with the language
 /// of the page.
 enum FilterWords {
-    static let kinds: [String: FoundKind] = words([
-        .question: ["質問", "question"], .discussion: ["話し合い", "相談", "discussion"], .announcement: ["お知らせ", "通知", "announcement"],
-        .practice: ["実践報告", "実践", "事例", "practice"], .reply: ["返信", "reply"],
-        .card: ["カード", "ナレッジ", "card"],
-    ])
+    static let kinds: [String: FoundKind] = words(FoundKind.all.keyed(by: \.self, \.words))
 
     static let states: [String: Set<Topic.QuestionState>] = words([
         [.open]: ["未回答", "回答なし", "open"], [.answered]: ["回答あり", "answered"], [.solved]: ["解決", "解決済み", "solved"],
@@ -42,17 +38,6 @@ enum FilterWords {
     }
 
     /// How a filter is written for a value.
-    static func word(_ kind: FoundKind) -> String {
-        switch kind {
-        case .question: "質問"
-        case .discussion: "話し合い"
-        case .announcement: "お知らせ"
-        case .practice: "実践報告"
-        case .reply: "返信"
-        case .card: "ナレッジ"
-        }
-    }
-
     static func word(_ state: Topic.QuestionState) -> String {
         switch state {
         case .open: "未回答"

@@ -32,31 +32,6 @@ package struct FoundPage: Sendable {
     }
 }
 
-/// A topic by its best post, or a card.
-package struct FoundHit: Sendable {
-    /// Of a card the opening of its topic.
-    package let post: Post
-    /// Of a card where it comes from.
-    package let topic: Topic
-    package let card: FoundCard?
-    package let channel: Channel
-    package let kind: FoundKind
-    package let title: [Marker.Piece]
-    package let fragment: [Marker.Piece]
-    /// How much of the query's words it has, by their rarity, 0 to 1.
-    package let share: Double
-    /// Whether it comes near by its meaning, whatever words it has.
-    package let isNear: Bool
-    /// How many other posts of the topic fit too.
-    package let others: Int
-}
-
-package struct FoundCard: Sendable {
-    package let card: Card
-    /// How many bodies it helped.
-    package let helped: Int
-}
-
 /// The values of a filter with how many topics each stands for.
 package struct Facet: Sendable {
     package enum Kind: CaseIterable, Sendable, Hashable {

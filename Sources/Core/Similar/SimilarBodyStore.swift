@@ -63,11 +63,11 @@ package struct SimilarBodyStore {
             )
         }
         return rows.reduce(into: [:]) { records, row in
-            switch (row.1, row.2) {
-            case (.question, .solved), (.question, .stale): records[row.0, default: BodyRecord()].solved += row.3
-            case (.question, _): records[row.0, default: BodyRecord()].asking += row.3
-            case (.practice, _): records[row.0, default: BodyRecord()].reported += row.3
-            case (.discussion, _), (.announcement, _): break
+            switch PeerConcern(Topic.Use(row.1, row.2)) {
+            case .solved: records[row.0, default: BodyRecord()].solved += row.3
+            case .reported: records[row.0, default: BodyRecord()].reported += row.3
+            case .asking: records[row.0, default: BodyRecord()].asking += row.3
+            case nil: break
             }
         }
     }
@@ -81,7 +81,7 @@ package struct SimilarBodyStore {
     ) throws -> [(topic: Topic, organisation: ID<Organisation>)] {
         try tx.rows(
             """
-            SELECT \(Topic.columns), t.organisation \(topics(bodies, channels)) AND \(concern.condition) ORDER BY t.id DESC LIMIT \(limit)
+            SELECT \(Topic.columns), t.organisation \(topics(bodies, channels)) AND \(concern.use.condition) ORDER BY t.id DESC LIMIT \(limit)
             """
         ) { row in (try Topic(&row), try row.next()) }
     }
@@ -100,11 +100,17 @@ package enum PeerConcern: CaseIterable, Sendable {
 }
 
 extension PeerConcern {
-    fileprivate var condition: SQL {
+    /// Nil for what is neither asked nor reported.
+    init?(_ use: Topic.Use) {
+        guard let concern = Self.allCases.first(where: { $0.use == use }) else { return nil }
+        self = concern
+    }
+
+    fileprivate var use: Topic.Use {
         switch self {
-        case .solved: "t.kind = 'question' AND t.state IN ('solved', 'stale')"
-        case .reported: "t.kind = 'practice'"
-        case .asking: "t.kind = 'question' AND t.state IN ('open', 'answered')"
+        case .solved: .solved
+        case .reported: .experience
+        case .asking: .asking
         }
     }
 }

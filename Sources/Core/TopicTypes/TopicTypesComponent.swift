@@ -14,6 +14,7 @@ extension Component {
             .topicStateChanged: EventEffect(reindexes: [.post, .topic]), .answersChanged: EventEffect(reindexes: [.post, .topic]),
             .topicTypeChanged: .nothing,
         ],
+        openingText: { try $0.answerTexts(of: $1) },
         integrity: [
             IntegrityCheck(
                 "Topics of a type whose version is not there",

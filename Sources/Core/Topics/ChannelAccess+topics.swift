@@ -1,7 +1,10 @@
 extension ChannelAccess {
     /// What stands against starting a topic of this kind here.
     package func objectionToBegin(_ kind: Topic.Kind) -> Refusal? {
-        objectionToStart(kind.definition) ?? objectionToPlace(kind)
+        if let objection = objectionToStartAny { return objection }
+        // Beside the choice of the kind, where there is one.
+        if kind.definition.start == .announcers, !mayAnnounce { return .invalid("kind", "topic.announcement-only-some") }
+        return objectionToStart(kind.definition) ?? objectionToPlace(kind)
     }
 
     /// The kinds of topics that the viewer may start here, in the order in which they are offered.

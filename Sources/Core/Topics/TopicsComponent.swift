@@ -21,8 +21,9 @@ extension Component {
         events: [
             .topicStarted: EventEffect(reindexes: [.post, .topic]), .replyPosted: EventEffect(reindexes: [.post, .topic]),
             .postEdited: EventEffect(reindexes: [.post, .topic]),
-            .postWithdrawn: EventEffect(reindexes: [.post, .topic, .replies]), .postUnmasked: .nothing, .reactionChanged: .nothing,
+            .postWithdrawn: EventEffect(reindexes: [.post, .topic]), .postUnmasked: .nothing, .reactionChanged: .nothing,
         ],
+        search: PostSearchSource(),
         integrity: [
             IntegrityCheck(
                 "Topics without their opening post",

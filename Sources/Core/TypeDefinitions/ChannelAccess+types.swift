@@ -1,13 +1,18 @@
 extension ChannelAccess {
     package func mayStart(_ definition: TypeDefinition) -> Bool { objectionToStart(definition) == nil }
 
+    /// What stands against starting any topic here.
+    var objectionToStartAny: Refusal? {
+        if let objectionToReply { return objectionToReply }
+        return channel.posting == .everyone || isStarter || may(.announce) ? nil : .forbidden("channel.only-some-start")
+    }
+
     /// What stands against starting a topic of this type here.
     func objectionToStart(_ definition: TypeDefinition) -> Refusal? {
-        if let objectionToReply { return objectionToReply }
-        guard channel.posting == .everyone || isStarter || may(.announce) else { return .forbidden("channel.only-some-start") }
+        if let objection = objectionToStartAny { return objection }
         switch definition.start {
         case .everyone: break
-        case .announcers: guard mayAnnounce else { return .invalid("kind", "topic.announcement-only-some") }
+        case .announcers: guard mayAnnounce else { return .forbidden("channel.only-some-start") }
         case .moderators: guard may(.moderate) else { return .forbidden("channel.only-some-start") }
         }
         return channel.purpose != .announcements || mayAnnounce ? nil : .forbidden("channel.only-some-start")

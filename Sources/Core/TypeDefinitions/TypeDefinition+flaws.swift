@@ -3,8 +3,8 @@ extension TypeDefinition {
     package var flaws: [DefinitionFlaw] {
         var flaws: [DefinitionFlaw] = []
         if !Self.isKey(key) { flaws.append(DefinitionFlaw("key", "type.flaw.key")) }
-        if name.ja.isEmpty { flaws.append(DefinitionFlaw("name", "type.flaw.missing")) }
-        for (path, letter) in [("letter", letter.ja), ("letter", letter.en ?? "a")] where letter.count != 1 {
+        if name.ja.isEmpty { flaws.append(DefinitionFlaw("name\(Words.japanese)", "type.flaw.missing")) }
+        for (path, letter) in [("letter\(Words.japanese)", letter.ja), ("letter\(Words.english)", letter.en ?? "a")] where letter.count != 1 {
             flaws.append(DefinitionFlaw(path, "type.flaw.letter"))
         }
         flaws += Self.repeated(fields.map(\.key), at: "fields")
@@ -54,12 +54,12 @@ extension TypeDefinition {
 extension TypeField {
     fileprivate var flaws: [DefinitionFlaw] {
         var flaws: [DefinitionFlaw] = []
-        if name.ja.isEmpty { flaws.append(DefinitionFlaw("name", "type.flaw.missing")) }
+        if name.ja.isEmpty { flaws.append(DefinitionFlaw("name\(Words.japanese)", "type.flaw.missing")) }
         if kind.hasChoices {
             if choices.count < 2 { flaws.append(DefinitionFlaw("choices", "type.flaw.few-choices")) }
             flaws += TypeDefinition.repeated(choices.map(\.key), at: "choices")
             flaws += choices.enumerated().filter { $1.name.ja.isEmpty }.map {
-                DefinitionFlaw("choices[\($0.offset)].name", "type.flaw.missing")
+                DefinitionFlaw("choices[\($0.offset)].name\(Words.japanese)", "type.flaw.missing")
             }
         } else if !choices.isEmpty {
             flaws.append(DefinitionFlaw("choices", "type.flaw.no-choices"))
@@ -88,7 +88,7 @@ extension Workflow {
         for (index, state) in states.enumerated() {
             let path = "states[\(index)]"
             let name = ["key": state.key]
-            if state.name.ja.isEmpty { flaws.append(DefinitionFlaw("\(path).name", "type.flaw.missing")) }
+            if state.name.ja.isEmpty { flaws.append(DefinitionFlaw("\(path).name\(Words.japanese)", "type.flaw.missing")) }
             if let days = state.days, !(1...3_650).contains(days) { flaws.append(DefinitionFlaw("\(path).days", "type.flaw.days")) }
             if !reachable.contains(state.key) { flaws.append(DefinitionFlaw(path, Refusal.Reason("type.flaw.unreachable", name))) }
             if transitions(from: state.key).isEmpty, !state.code.isEnd {

@@ -11,4 +11,8 @@ package struct Words: Codable, Sendable, Hashable {
 
     /// Both, for search.
     var all: String { [ja, en].compactMap(\.self).joined(separator: " ") }
+
+    /// The ends of the paths of both.
+    static let japanese = ".ja"
+    static let english = ".en"
 }

@@ -16,28 +16,54 @@ struct Folding {
     private(set) var origins: [Int] = []
 
     init(_ text: String) {
+        var starts: [String.Index] = []
+        self.init(text, starts: &starts)
+    }
+
+    /// - Parameter starts: takes where each character of the source begins.
+    init(_ text: String, starts: inout [String.Index]) {
         var sources: [Int] = []
-        var known: [Character: [Unicode.Scalar]] = [:]
         plain.reserveCapacity(text.utf8.count / 2)
         sources.reserveCapacity(text.utf8.count / 2)
-        for (offset, character) in text.enumerated() {
-            let before = plain.count
-            Self.normalise(character, into: &plain, &known)
-            for _ in before..<plain.count { sources.append(offset) }
-        }
+        starts.reserveCapacity(text.utf8.count / 2)
+        normalise(text, &sources, &starts)
         readMarks()
         fold(sources)
     }
 
-    /// - Parameter known: a cache of normalised characters, ten times as fast as normalising.
+    /// A letter that stands alone, before another such, is a character: only beside others Swift is asked where a character ends.
+    private mutating func normalise(_ text: String, _ sources: inout [Int], _ starts: inout [String.Index]) {
+        let scalars = text.unicodeScalars
+        var known: [Character: [Unicode.Scalar]] = [:]
+        var index = scalars.startIndex
+        var letter = index == scalars.endIndex ? nil : LoneLetter.folded(scalars[index])
+        while index != scalars.endIndex {
+            let start = index
+            scalars.formIndex(after: &index)
+            var next = index == scalars.endIndex ? nil : LoneLetter.folded(scalars[index])
+            if let letter, next != nil || index == scalars.endIndex {
+                plain.append(letter)
+            } else {
+                Self.normalise(text[start], into: &plain, &known)
+                let end = text.index(after: start)
+                if end != index { next = end == scalars.endIndex ? nil : LoneLetter.folded(scalars[end]) }
+                index = end
+            }
+            while sources.count < plain.count { sources.append(starts.count) }
+            starts.append(start)
+            letter = next
+        }
+    }
+
+    /// - Parameter known: what characters of this text became; finding it out takes ten times as long as remembering.
     private static func normalise(
         _ character: Character,
         into scalars: inout [Unicode.Scalar],
         _ known: inout [Character: [Unicode.Scalar]]
     ) {
         let parts = character.unicodeScalars
-        if let only = parts.first, parts.index(after: parts.startIndex) == parts.endIndex, isPlain(only) {
-            return scalars.append(small(only))
+        if let only = parts.first, parts.index(after: parts.startIndex) == parts.endIndex, let letter = LoneLetter.folded(only) {
+            return scalars.append(letter)
         }
         if let folded = known[character] { return scalars.append(contentsOf: folded) }
         // Composed again: the compatibility mapping leaves the voicing marks of ﾌﾟ and ﾃﾞ separate.
@@ -45,19 +71,6 @@ struct Folding {
         let folded = text.unicodeScalars.filter { !KanjiVariants.isSelector($0) }.map(KanjiVariants.usual)
         known[character] = folded
         scalars.append(contentsOf: folded)
-    }
-
-    /// Letters unchanged by NFKC.
-    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x0A, 0x20...0x7E, 0x3001...0x3015, 0x3041...0x3096, 0x30A1...0x30FE: true
-        case 0x4E00...0x9FFF: KanjiVariants.usual(scalar) == scalar
-        default: false
-        }
-    }
-
-    private static func small(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        (0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value + 0x20)) : scalar
     }
 
     /// Letters whose meaning depends on their neighbours: サ−バ is サーバ, 1ヶ月 is 1か月, 鶴ヶ島 is 鶴ケ島.

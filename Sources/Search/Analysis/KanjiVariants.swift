@@ -13,7 +13,23 @@ package enum KanjiVariants {
 
     /// The usual form of a kanji; other letters unchanged.
     package static func usual(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        scalar.value < 0x3400 ? scalar : forms[scalar] ?? scalar
+        isUsual(scalar) ? scalar : forms[scalar] ?? scalar
+    }
+
+    /// Whether a scalar is certainly no variant. A bit for each of the common kanji says it faster than the table of forms.
+    private static func isUsual(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value >= 0x3400 else { return true }
+        let place = Int(scalar.value) - common.lowerBound
+        return common.contains(Int(scalar.value)) && bits[place >> 6] & 1 << UInt64(place & 63) == 0
+    }
+
+    /// CJK Unified Ideographs.
+    private static let common = 0x4E00..<0xA000
+
+    /// Which of the common kanji are variants.
+    private static let bits: [UInt64] = forms.keys.reduce(into: [UInt64](repeating: 0, count: common.count / 64)) { bits, variant in
+        let place = Int(variant.value) - common.lowerBound
+        if common.contains(Int(variant.value)) { bits[place >> 6] |= 1 << UInt64(place & 63) }
     }
 
     /// Whether a scalar is a variation selector.

@@ -9,7 +9,7 @@ enum Script {
         case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF, 0x3005, 0x3006: self = .kanji
         case 0x61...0x7A, 0x41...0x5A: self = .latin
         case 0x30...0x39: self = .digit
-        case 0..<0x80: self = .other
+        case 0..<0x80, 0x3001...0x3003, 0x3008...0x3015: self = .other
         default: self = scalar.properties.isAlphabetic ? .latin : .other
         }
     }

@@ -8,6 +8,8 @@ package struct Marker: Sendable {
 
     /// By first letter, so that a text is scanned once.
     private let needles: [Unicode.Scalar: [[Unicode.Scalar]]]
+    /// The low bytes of these first letters: most letters of a text need no look into `needles`.
+    private let lowBytes: [Bool]
 
     init(needles: [[Unicode.Scalar]]) {
         var byFirst: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
@@ -15,39 +17,39 @@ package struct Marker: Sendable {
             if let first = needle.first { byFirst[first, default: []].append(needle) }
         }
         self.needles = byFirst
+        lowBytes = byFirst.keys.reduce(into: [Bool](repeating: false, count: 256)) { $0[Int($1.value & 0xFF)] = true }
     }
 
     /// The whole text in pieces.
     package func pieces(of text: String) -> [Piece] {
-        let characters = Array(text)
-        return Self.pieces(characters, 0..<characters.count, marks(in: text))
+        let marked = marked(text)
+        return marked.pieces(0..<marked.count)
     }
 
     /// A snippet of about `length` characters where most of the words are, on one line; `…` marks omissions.
     package func fragment(of text: String, length: Int) -> [Piece] {
-        let characters = text.map { $0.isNewline ? " " : $0 }
-        let marks = marks(in: text)
-        guard characters.count > length else { return Self.pieces(characters, 0..<characters.count, marks) }
-        let start = Self.start(marks, characters, length)
-        let end = min(characters.count, start + length)
-        var pieces = Self.pieces(characters, start..<end, marks)
+        let marked = marked(text)
+        guard marked.count > length else { return marked.pieces(0..<marked.count, onOneLine: true) }
+        let start = marked.start(length)
+        let end = min(marked.count, start + length)
+        var pieces = marked.pieces(start..<end, onOneLine: true)
         if start > 0 { pieces.insert(Piece(text: "…", isMatch: false), at: 0) }
-        if end < characters.count { pieces.append(Piece(text: "…", isMatch: false)) }
+        if end < marked.count { pieces.append(Piece(text: "…", isMatch: false)) }
         return pieces
     }
 
-    /// For each character whether it matched.
-    private func marks(in text: String) -> [Bool] {
-        let folding = Folding(text)
-        var marks = [Bool](repeating: false, count: text.count)
-        for start in folding.folded.indices {
+    private func marked(_ text: String) -> MarkedCharacters {
+        var starts: [String.Index] = []
+        let folding = Folding(text, starts: &starts)
+        var marks = [Bool](repeating: false, count: starts.count)
+        for start in folding.folded.indices where lowBytes[Int(folding.folded[start].value & 0xFF)] {
             for needle in needles[folding.folded[start]] ?? [] where needle.count <= folding.folded.count - start {
                 let range = start..<start + needle.count
                 guard folding.folded[range].elementsEqual(needle), Self.isWhole(range, folding) else { continue }
                 for index in range { marks[folding.origins[index]] = true }
             }
         }
-        return marks
+        return MarkedCharacters(text: text, starts: starts, marks: marks)
     }
 
     /// Latin letters and digits match only as whole words.
@@ -57,30 +59,5 @@ package struct Marker: Sendable {
             return folding.scripts[left].isLatin && folding.scripts[left] == folding.scripts[right]
         }
         return !joins(range.lowerBound - 1, range.lowerBound) && !joins(range.upperBound - 1, range.upperBound)
-    }
-
-    private static func pieces(_ characters: [Character], _ range: Range<Int>, _ marks: [Bool]) -> [Piece] {
-        var pieces: [Piece] = []
-        var from = range.lowerBound
-        while from < range.upperBound {
-            let isMatch = marks[from]
-            let end = (from..<range.upperBound).first { marks[$0] != isMatch } ?? range.upperBound
-            pieces.append(Piece(text: String(characters[from..<end]), isMatch: isMatch))
-            from = end
-        }
-        return pieces
-    }
-
-    /// The start of the window of `length` characters with most matches, moved to a near start of a sentence.
-    private static func start(_ marks: [Bool], _ characters: [Character], _ length: Int) -> Int {
-        guard let first = marks.firstIndex(of: true) else { return 0 }
-        let before = marks.reduce(into: [0]) { sums, mark in sums.append(sums[sums.count - 1] + (mark ? 1 : 0)) }
-        var (best, most) = (first, 0)
-        for start in first..<marks.count where marks[start] {
-            let count = before[min(marks.count, start + length - 20)] - before[start]
-            if count > most { (best, most) = (start, count) }
-        }
-        let sentence = (max(0, best - 30)..<best).last { "。！？\n".contains(characters[$0]) }
-        return min(sentence.map { $0 + 1 } ?? max(0, best - 12), max(0, characters.count - length))
     }
 }

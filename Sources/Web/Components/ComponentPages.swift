@@ -15,6 +15,8 @@ struct ComponentPages: Sendable {
     var managing: [PageEntry] = []
     /// Its pages that update while open.
     var live: [LivePage] = []
+    /// How its search results look.
+    var hits: [HitLook] = []
     /// Its addresses and their audiences.
     let routes: @Sendable (AppContext) -> [Route]
 }

@@ -75,7 +75,7 @@ struct FeedPages: Sendable {
             .search(query, order: order),
             address,
             visit,
-            page.hits.map { FeedEntries(visit: visit).entry($0) }
+            page.hits.compactMap { HitLook.entry($0, visit) }
         )
     }
 

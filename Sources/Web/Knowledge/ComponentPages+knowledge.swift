@@ -6,7 +6,8 @@ extension ComponentPages {
         name: "knowledge",
         archive: .knowledge,
         navigation: [PageEntry("frame.cards", .cards)],
-        live: [.card]
+        live: [.card],
+        hits: [.card]
     ) { site in
         let cards = CardPages(site: site)
         let collections = CollectionPages(site: site)

@@ -51,9 +51,7 @@ struct FacetsView {
 
     private func label(_ label: Facet.Label) -> String {
         switch label {
-        case .kind(.reply): texts("search.kind.reply")
-        case .kind(.card): texts("card.kind")
-        case .kind(let kind): texts("kind.\(kind.rawValue)")
+        case .kind(let kind): HitLook.word(kind, texts)
         case .state(let state): texts("state.\(state.rawValue)")
         case .size(let size): texts("size.\(size.rawValue)")
         case .name(let name): name

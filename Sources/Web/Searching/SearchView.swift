@@ -172,7 +172,7 @@ struct SearchView {
                     order(html)
                     if !page.facets.isEmpty { html.a("btn btn-s to-facets", .href(Path("#facets"))) { html.text(texts("search.facets")) } }
                 }
-                html.ul("hits", .role("list")) { for hit in page.hits { HitView(visit: visit, hit: hit).write(html) } }
+                html.ul("hits", .role("list")) { for hit in page.hits { HitLook.write(html, hit, visit) } }
                 pager(html)
                 FeedLink.write(html, feeds, texts)
                 notThere(html)

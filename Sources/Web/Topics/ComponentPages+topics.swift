@@ -5,7 +5,8 @@ extension ComponentPages {
     static let topics = ComponentPages(
         name: "topics",
         archive: .topics,
-        live: [.topic]
+        live: [.topic],
+        hits: [.post]
     ) { site in
         let topics = TopicPages(site: site)
         let posts = PostPages(site: site)

@@ -143,7 +143,7 @@ struct LookFirstTests {
         try await library.feed()
         for typed in ["ひょうじゅんか 除雪", "ひょうじゅんか　じょせつ"] {
             #expect(try await library.look(typed, as: library.meeting.other).topics == [topic], "\(typed)")
-            #expect(try await library.find(typed, as: library.meeting.other).hits.first?.topic.id == topic)
+            #expect(try await library.find(typed, as: library.meeting.other).hits.first?.topic?.id == topic)
         }
         #expect(try await library.look("ガバメントクラウト", as: library.meeting.other).suggestion?.description == "ガバメントクラウド")
         for typed in ["-ガバメントクラウト", "in:ほげ ガバメントクラウト", "「kind:質問 ガバメントクラウト」"] {

@@ -71,6 +71,21 @@ struct ComponentsTests {
         #expect(try await meeting.storage.read { try $0.damages.all() } == [])
     }
 
+    @Test("bring kinds of what is found that no filter confuses, and are asked what changed by kinds of subjects of their own")
+    func searchSources() {
+        let sources = Components.searchSources
+        #expect(sources.count > 1)
+        let kinds = sources.flatMap(\.kinds)
+        #expect(kinds.map(\.code) == ["question", "discussion", "announcement", "practice", "reply", "card"])
+        #expect(Set(kinds.flatMap(\.words).map(\.folded)).count == kinds.reduce(0) { $0 + $1.words.count })
+        #expect(kinds.allSatisfy { FilterWords.kinds[$0.word.folded] == $0 })
+        let subjects = sources.flatMap(\.subjects)
+        #expect(Set(subjects).count == subjects.count)
+        #expect(Set(subjects).isSubset(of: Components.all.flatMap(\.subjects)))
+        let reindexed = Components.all.flatMap(\.events.values).reduce(into: Set<Subject.Kind>()) { $0.formUnion($1.reindexes) }
+        #expect(reindexed == Set(subjects), "an event would make nobody read anything")
+    }
+
     @Test("let nobody stop at a kind of event that this program does not know")
     func unknownKind() async throws {
         let library = try await Library()
@@ -81,7 +96,7 @@ struct ComponentsTests {
         }
         let after = try await library.meeting.start("後の話題")
         try await library.feed()
-        #expect(try await Set(library.find("話題", as: library.meeting.asker).hits.map(\.topic.id)) == [before, after])
+        #expect(try await Set(library.find("話題", as: library.meeting.asker).hits.map(\.topic?.id)) == [before, after])
         let read = try await storage.read { try $0.events.after(0, limit: 10_000) }
         let unknown = try #require(read.first { $0.kind == Event.Kind("of-a-later-release") })
         #expect(unknown.kind.changesAccess, "who may read what can have changed by it")

@@ -28,6 +28,6 @@ struct Library: Sendable {
     }
 
     func titles(_ typed: String, as viewer: Viewer? = nil) async throws -> [String] {
-        try await find(typed, as: viewer ?? meeting.asker).hits.map(\.topic.title)
+        try await find(typed, as: viewer ?? meeting.asker).hits.compactMap(\.topic?.title)
     }
 }

@@ -52,7 +52,7 @@ struct SpaceTemplateTests {
         let expected = [
             "name field.empty", "colour type.flaw.unknown-key", "space.kind type.flaw.no-word", "space.audience space.audience-own",
             "types[0].fields[0].kind type.flaw.no-word", "types[0].fields[2].limit type.flaw.no-number",
-            "types[0].letter type.flaw.letter",
+            "types[0].letter.ja type.flaw.letter",
             "types[0].fields[1].choices type.flaw.few-choices", "types[0].views[0].columns[1] type.flaw.no-field",
             "types[1].key type.flaw.key-twice", "channels[0].types[1] type.flaw.no-type", "channels[1].name type.flaw.channel-twice",
             "channels[1].opens_with type.flaw.opens-without-types", "channels[2].opens_with type.flaw.no-view",

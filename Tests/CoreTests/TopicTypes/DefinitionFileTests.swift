@@ -29,11 +29,11 @@ struct DefinitionFileTests {
         (file(field: "\"kind\": \"picture\""), ["fields[0].kind: no-word"]), (file(field: "\"help\": {\"ja\": \"\"}"), helpFlaws),
         (file(field: "\"kind\": \"choice\", \"choices\": \"a\""), ["fields[0].choices: no-list"]),
         (file(more: "\"workflow\": []"), ["workflow: no-object"]), (file(more: "\"workflow\": {}"), ["workflow.states: no-states"]),
-        (file(more: "\"workflow\": {\"states\": [{\"key\": \"a\", \"code\": \"open\"}]}"), ["workflow.states[0].name: missing"]),
+        (file(more: "\"workflow\": {\"states\": [{\"key\": \"a\", \"code\": \"open\"}]}"), ["workflow.states[0].name: missing", "workflow.states[0]: dead-end"]),
         (
             file(more: "\"workflow\": {\"transitions\": [{\"from\": [1], \"to\": [], \"who\": [\"king\"], \"tell\": 1}]}"),
             [
-                "workflow.transitions[0].from[0]: no-text", "workflow.transitions[0].tell: no-list", "workflow.transitions[0].to: no-text",
+                "workflow.states: no-states", "workflow.transitions[0].from[0]: no-text", "workflow.transitions[0].tell: no-list", "workflow.transitions[0].to: no-text",
                 "workflow.transitions[0].who[0]: no-word",
             ]
         ), (file(more: "\"views\": [{\"kind\": \"calendar\"}]"), ["views[0].kind: no-word"]),
@@ -57,7 +57,7 @@ struct DefinitionFileTests {
     func hostile() throws {
         let files: [(Data, String)] = [
             (Data(), ": not-json"), (Data("{".utf8), ": not-json"), (Data("{\"key\": }".utf8), ": not-json"),
-            (Data([0xFF, 0xFE, 0x00]), ": not-json"), (Data([0x22, 0xC3, 0x28, 0x22]), ": no-object"), (Data("{} {}".utf8), ": not-json"),
+            (Data([0xFF, 0xFE, 0x00]), ": not-utf8"), (Data([0x22, 0xC3, 0x28, 0x22]), ": not-utf8"), (Data("{} {}".utf8), ": not-json"),
             (Data(Self.nested(600, "[", "]").utf8), ": not-json"), (Data(Self.nested(600, "{\"a\":", "}", "1").utf8), ": not-json"),
             (Data(Self.nested(100_000, "[", "").utf8), ": not-json"), (Data(Self.nested(500, "[", "]").utf8), ": no-object"),
             (Data(repeating: 0x20, count: JSONTree.limit + 1), ": file-size"),
@@ -90,7 +90,8 @@ struct DefinitionFileTests {
         let states = Array(repeating: state, count: TypeDefinition.mostStates + 1).joined(separator: ",")
         #expect(Self.flaws(Data(Self.file(more: "\"workflow\": {\"states\": [\(states)]}").utf8)) == ["workflow.states: too-many"])
         let ways = Array(repeating: "{}", count: TypeDefinition.mostTransitions + 1).joined(separator: ",")
-        #expect(Self.flaws(Data(Self.file(more: "\"workflow\": {\"transitions\": [\(ways)]}").utf8)) == ["workflow.transitions: too-many"])
+        let found = Self.flaws(Data(Self.file(more: "\"workflow\": {\"transitions\": [\(ways)]}").utf8))
+        #expect(found == ["workflow.states: no-states", "workflow.transitions: too-many"])
     }
 
     @Test("that was written by this program is read as the same, whatever it holds")
@@ -109,7 +110,7 @@ struct DefinitionFileTests {
             parts.states += definition.workflow?.states.count ?? 0
             parts.views += definition.views.count
         }
-        #expect(parts.fields > 300 && parts.states > 300 && parts.views > 300, "\(parts)")
+        #expect(min(parts.fields, parts.states, parts.views) > 300, "\(parts)")
     }
 
     private static func nested(_ depth: Int, _ open: String, _ close: String, _ inside: String = "") -> String {

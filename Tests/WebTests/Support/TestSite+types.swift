@@ -35,7 +35,15 @@ extension TestSite {
         return try await StartTopic(storage: site.storage, limit: PostingLimit(perMinute: 0))(
             .discussion,
             in: channel,
-            saying: .kept(TopicText(TopicTitle(title), PostText(underTitle: ""), form: FilledForm(TopicType.Version(type: type.id, number: type.version), answers)), voice: voice, by: viewer(name)),
+            saying: .kept(
+                TopicText(
+                    TopicTitle(title),
+                    PostText(underTitle: ""),
+                    form: FilledForm(TopicType.Version(type: type.id, number: type.version), answers)
+                ),
+                voice: voice,
+                by: viewer(name)
+            ),
             from: .form(.fresh()),
             as: viewer(name)
         )

@@ -23,7 +23,7 @@ struct CardDocumentStore {
                 key: card.id.key,
                 topic: card.id.key,
                 place: card.channel.key,
-                kind: FoundKind.card.rawValue,
+                kind: FoundKind.card.code,
                 state: nil,
                 author: nil,
                 body: body.key,
