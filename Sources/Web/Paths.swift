@@ -1,7 +1,7 @@
 import Core
 import HTML
 
-/// Every address of the site. Their patterns are in `Routes.swift`.
+/// The addresses that several features link to; the others are declared beside their features.
 extension Path {
     static let front = Path("/")
     static let join = Path("/join")
@@ -45,55 +45,59 @@ extension Path {
     static let manageRoles = Path("/manage/roles")
     static let manageUnmaskings = Path("/manage/unmaskings")
     static let manageSecondFactors = Path("/manage/second-factors")
+    static let live = Path("/live")
+    static let health = Path("/health")
+    static let metrics = Path("/metrics")
 
-    static func asset(_ name: String) -> Path { Path("/assets/\(Assets.version)/\(name)") }
+    static let asset = PathPattern<String, String, String>("/assets/{version}/{folder}/{file}")
+    static let link = PathPattern<String>("/link/{link}")
+    static let persona = PathPattern<String>("/demo/{id}")
+    static let space = PathPattern<ID<Space>>(.space)
+    static let changeSpace = PathPattern<ID<Space>>("/spaces/{id}/change")
+    static let archiveSpace = PathPattern<ID<Space>>("/spaces/{id}/archive")
+    static let spaceMembers = PathPattern<ID<Space>>("/spaces/{id}/members")
+    static let newChannel = PathPattern<ID<Space>>("/spaces/{id}/channels/new")
+    static let spaceChannels = PathPattern<ID<Space>>("/spaces/{id}/channels")
+    static let channel = PathPattern<ID<Channel>>(.channel)
+    static let changeChannel = PathPattern<ID<Channel>>("/channels/{id}/change")
+    static let archiveChannel = PathPattern<ID<Channel>>("/channels/{id}/archive")
+    static let joinChannel = PathPattern<ID<Channel>>("/channels/{id}/membership")
+    static let channelMembers = PathPattern<ID<Channel>>("/channels/{id}/members")
+    static let channelReading = PathPattern<ID<Channel>>("/channels/{id}/reading")
+    static let topicReading = PathPattern<ID<Topic>>("/topics/{id}/reading")
+    static let channelTopics = PathPattern<ID<Channel>>("/channels/{id}/topics")
+    static let topic = PathPattern<ID<Topic>>(.topic)
+    /// Who can be called in a channel.
+    static let mentions = PathPattern<ID<Channel>>("/channels/{id}/mentions")
+    static let replies = PathPattern<ID<Topic>>("/topics/{id}/replies")
+    static let previewReply = PathPattern<ID<Topic>>("/topics/{id}/replies/preview")
+    static let previewTopic = PathPattern<ID<Channel>>("/channels/{id}/topics/preview")
+    static let previewPostEdit = PathPattern<ID<Post>>("/posts/{id}/edit/preview")
+    static let resolution = PathPattern<ID<Topic>>("/topics/{id}/resolution")
+    static let post = PathPattern<ID<Post>>(.post)
+    static let editPost = PathPattern<ID<Post>>("/posts/{id}/edit")
+    static let withdrawPost = PathPattern<ID<Post>>("/posts/{id}/withdrawal")
+    static let restorePost = PathPattern<ID<Post>>("/posts/{id}/restoration")
+    static let postKind = PathPattern<ID<Post>>("/posts/{id}/kind")
+    static let unmaskPost = PathPattern<ID<Post>>("/posts/{id}/unmasking")
+    static let reactions = PathPattern<ID<Post>>("/posts/{id}/reactions")
+    static let member = PathPattern<ID<Member>>("/members/{id}")
+    static let organisation = PathPattern<String>("/organisations/{slug}")
+    static let endSession = PathPattern<ID<Session>>("/settings/sessions/{id}/end")
+
+    static func asset(_ folder: String, _ file: String) -> Path { asset(Assets.version, folder, file) }
     static func signIn(then path: Path?) -> Path { path.map { signIn.with("return", $0.text) } ?? signIn }
     static func signInCode(then path: Path?) -> Path { path.map { signInCode.with("return", $0.text) } ?? signInCode }
-    static func link(_ text: String) -> Path { Path("/link/\(text)") }
-    static func persona(_ id: String) -> Path { Path("/demo/\(id)") }
-    static func space(_ id: ID<Space>) -> Path { .to(.space(id)) }
-    static func changeSpace(_ id: ID<Space>) -> Path { Path("/spaces/\(id)/change") }
-    static func archiveSpace(_ id: ID<Space>) -> Path { Path("/spaces/\(id)/archive") }
-    static func spaceMembers(_ id: ID<Space>) -> Path { Path("/spaces/\(id)/members") }
-    static func newChannel(in id: ID<Space>) -> Path { Path("/spaces/\(id)/channels/new") }
-    static func channels(of id: ID<Space>) -> Path { Path("/spaces/\(id)/channels") }
-    static func channel(_ id: ID<Channel>) -> Path { .to(.channel(id)) }
     /// The first unread topic.
     static func now(in id: ID<Channel>) -> Path { .channel(id).at("now") }
-    static func newest(in id: ID<Channel>) -> Path { Path("/channels/\(id)?newest=yes") }
-    static func channel(_ id: ID<Channel>, after topic: ID<Topic>) -> Path { Path("/channels/\(id)?after=\(topic)") }
-    static func channel(_ id: ID<Channel>, before topic: ID<Topic>) -> Path { Path("/channels/\(id)?before=\(topic)") }
-    static func changeChannel(_ id: ID<Channel>) -> Path { Path("/channels/\(id)/change") }
-    static func archiveChannel(_ id: ID<Channel>) -> Path { Path("/channels/\(id)/archive") }
-    static func joinChannel(_ id: ID<Channel>) -> Path { Path("/channels/\(id)/membership") }
-    static func channelMembers(_ id: ID<Channel>) -> Path { Path("/channels/\(id)/members") }
-    static func reading(_ id: ID<Channel>) -> Path { Path("/channels/\(id)/reading") }
-    static func reading(topic id: ID<Topic>) -> Path { Path("/topics/\(id)/reading") }
-    static func topics(of id: ID<Channel>) -> Path { Path("/channels/\(id)/topics") }
-    static func topic(_ id: ID<Topic>) -> Path { .to(.topic(id)) }
-    static func topic(_ id: ID<Topic>, after post: ID<Post>) -> Path { Path("/topics/\(id)?after=\(post)") }
-    static func topic(_ id: ID<Topic>, before post: ID<Post>) -> Path { Path("/topics/\(id)?before=\(post)") }
-    /// Who can be called in a channel.
-    static func mentions(at id: ID<Channel>) -> Path { Path("/channels/\(id)/mentions") }
+    static func newest(in id: ID<Channel>) -> Path { channel(id).with("newest", "yes") }
+    static func channel(_ id: ID<Channel>, after topic: ID<Topic>) -> Path { channel(id).with("after", "\(topic)") }
+    static func channel(_ id: ID<Channel>, before topic: ID<Topic>) -> Path { channel(id).with("before", "\(topic)") }
+    static func topic(_ id: ID<Topic>, after post: ID<Post>) -> Path { topic(id).with("after", "\(post)") }
+    static func topic(_ id: ID<Topic>, before post: ID<Post>) -> Path { topic(id).with("before", "\(post)") }
     /// The reply page, with a post of the topic quoted.
-    static func topic(_ id: ID<Topic>, quoting post: ID<Post>) -> Path { Path("/topics/\(id)?quote=\(post)").at("answer") }
-    static func replies(to id: ID<Topic>) -> Path { Path("/topics/\(id)/replies") }
-    static func previewReply(to id: ID<Topic>) -> Path { Path("/topics/\(id)/replies/preview") }
-    static func previewTopic(in id: ID<Channel>) -> Path { Path("/channels/\(id)/topics/preview") }
-    static func previewEdit(of id: ID<Post>) -> Path { Path("/posts/\(id)/edit/preview") }
-    static func resolution(of id: ID<Topic>) -> Path { Path("/topics/\(id)/resolution") }
-    static func post(_ id: ID<Post>) -> Path { .to(.post(id)) }
-    static func post(_ id: ID<Post>, before version: Int) -> Path { Path("/posts/\(id)?before=\(version)").at("history") }
-    static func editPost(_ id: ID<Post>) -> Path { Path("/posts/\(id)/edit") }
-    static func withdrawPost(_ id: ID<Post>) -> Path { Path("/posts/\(id)/withdrawal") }
-    static func restorePost(_ id: ID<Post>) -> Path { Path("/posts/\(id)/restoration") }
-    static func kind(of id: ID<Post>) -> Path { Path("/posts/\(id)/kind") }
-    static func unmaskPost(_ id: ID<Post>) -> Path { Path("/posts/\(id)/unmasking") }
-    static func reactions(to id: ID<Post>) -> Path { Path("/posts/\(id)/reactions") }
-    static func member(_ id: ID<Member>) -> Path { Path("/members/\(id)") }
-    static func organisation(_ organisation: Organisation) -> Path { .organisation(slug: organisation.slug) }
-    static func organisation(slug: String) -> Path { Path("/organisations/\(slug)") }
-    static func request(_ id: String) -> Path { Path("/manage/requests/\(id)") }
-    static func endSession(_ id: ID<Session>) -> Path { Path("/settings/sessions/\(id)/end") }
-    static func live(_ subject: Subject) -> Path { Path("/live?\(subject.kind.rawValue)=\(subject.id)") }
+    static func topic(_ id: ID<Topic>, quoting post: ID<Post>) -> Path { topic(id).with("quote", "\(post)").at("answer") }
+    static func post(_ id: ID<Post>, before version: Int) -> Path { post(id).with("before", "\(version)").at("history") }
+    static func organisation(_ organisation: Organisation) -> Path { .organisation(organisation.slug) }
+    static func live(_ subject: Subject) -> Path { Path("\(live.text)?\(subject.kind.rawValue)=\(subject.id)") }
 }

@@ -18,6 +18,8 @@ extension WriteTransaction {
     /// The form of a new topic, checked against the type as it is now: a conflict where that has changed since it was shown.
     func form(_ filled: FilledForm, in access: ChannelAccess) throws -> NewForm {
         let version = filled.version
+        // Who publishes meanwhile gives a row of each new field to the topics that are there: this one is among them, or not there at all.
+        try topicTypes.lock(version.type)
         let offered = try topicTypes.offered(in: access.channel.id).first { $0.type.id == version.type }
         guard let type = offered?.type, !type.isRetired, let definition = type.definition else {
             throw Refusal.forbidden("type.not-offered")

@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 extension ComponentPages {
     static let asking = ComponentPages(
@@ -9,19 +10,19 @@ extension ComponentPages {
         let ask = AskPages(site: site)
         let drafts = DraftPages(site: site)
         return [
-            .memberGet("/ask", ask.show),
-            .memberPost("/ask", .post, ask.send),
-            .memberPost("/ask/look", .search, ask.look),
-            .memberPost("/ask/preview", .keep, ask.preview),
-            .memberPost("/ask/helped", .react, ask.helped),
-            .memberPost("/ask/draft", .keep, ask.keep),
-            .memberPost("/ask/rehearsal", .keep, ask.rehearse),
-            .memberGet("/drafts", drafts.list),
-            .memberGet("/drafts/{id}", drafts.show),
-            .memberPost("/drafts/{id}/comments", .post, drafts.comment),
-            .memberPost("/drafts/{id}/publication", .post, drafts.publish),
-            .memberPost("/drafts/{id}/hiding", .keep, drafts.hide),
-            .memberPost("/drafts/{id}/discarding", .keep, drafts.discard),
+            .memberGet(Path.ask, ask.show),
+            .memberPost(Path.ask, .post, ask.send),
+            .memberPost(Path.askLook, .search, ask.look),
+            .memberPost(Path.askPreview, .keep, ask.preview),
+            .memberPost(Path.askHelped, .react, ask.helped),
+            .memberPost(Path.askKeep, .keep, ask.keep),
+            .memberPost(Path.askRehearse, .keep, ask.rehearse),
+            .memberGet(Path.drafts, drafts.list),
+            .memberGet(Path.draft, drafts.show),
+            .memberPost(Path.commentOnDraft, .post, drafts.comment),
+            .memberPost(Path.publishDraft, .post, drafts.publish),
+            .memberPost(Path.hideDraft, .keep, drafts.hide),
+            .memberPost(Path.discardDraft, .keep, drafts.discard),
         ]
     }
 }

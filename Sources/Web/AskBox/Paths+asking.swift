@@ -10,12 +10,13 @@ extension Path {
     static let askRehearse = Path("/ask/rehearsal")
     static let drafts = Path("/drafts")
 
+    static let draft = PathPattern<ID<Draft>>(.draft)
+    static let commentOnDraft = PathPattern<ID<Draft>>("/drafts/{id}/comments")
+    static let publishDraft = PathPattern<ID<Draft>>("/drafts/{id}/publication")
+    static let hideDraft = PathPattern<ID<Draft>>("/drafts/{id}/hiding")
+    static let discardDraft = PathPattern<ID<Draft>>("/drafts/{id}/discarding")
+
     static func ask(in channel: ID<Channel>) -> Path { .ask.with("channel", "\(channel)") }
     static func ask(_ text: String) -> Path { text.isEmpty ? .ask : .ask.with("text", text) }
     static func ask(from draft: ID<Draft>) -> Path { .ask.with("draft", "\(draft)") }
-    static func draft(_ id: ID<Draft>) -> Path { .to(.draft(id)) }
-    static func commentOnDraft(_ id: ID<Draft>) -> Path { Path("/drafts/\(id)/comments") }
-    static func publishDraft(_ id: ID<Draft>) -> Path { Path("/drafts/\(id)/publication") }
-    static func hideDraft(_ id: ID<Draft>) -> Path { Path("/drafts/\(id)/hiding") }
-    static func discardDraft(_ id: ID<Draft>) -> Path { Path("/drafts/\(id)/discarding") }
 }

@@ -44,7 +44,7 @@ struct ChannelView {
     }
 
     private var listening: Listening {
-        Listening(path: .live(.channel(channel.id)), cursor: page.cursor, reading: access.hasJoined ? .reading(channel.id) : nil)
+        Listening(path: .live(.channel(channel.id)), cursor: page.cursor, reading: access.hasJoined ? .channelReading(channel.id) : nil)
     }
 
     private func head(_ html: HTML) {
@@ -155,7 +155,7 @@ struct ChannelView {
     }
 
     private func readMark(_ html: HTML) {
-        html.form("row no-print", .post, .action(.reading(channel.id))) {
+        html.form("row no-print", .post, .action(.channelReading(channel.id))) {
             html.input(nil, .type("hidden"), .name("upto"), .value("\(page.cursor)"))
             html.button("btn btn-s", .type("submit"), .named("data-key", "e")) { html.text(texts("channel.mark-read")) }
         }

@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 extension ComponentPages {
     static let channels = ComponentPages(
@@ -10,20 +11,20 @@ extension ComponentPages {
         let arranging = ArrangingPages(site: site)
         let members = ChannelMemberPages(site: site)
         return [
-            .get("/channels/{id}", channels.show),
-            .memberPost("/channels/memberships", .join, SpacePages(site: site).join),
-            .memberPost("/channels/{id}/topics", .post, channels.startTopic),
-            .memberPost("/channels/{id}/membership", .join, channels.setMembership),
-            .memberPost("/channels/{id}/reading", .mark, channels.markRead),
-            .memberPost("/channels/{id}/topics/preview", .keep, channels.previewTopic),
-            .memberGet("/channels/{id}/mentions", MentionPages(site: site).suggest),
-            .memberGet("/spaces/{id}/channels/new", arranging.blank),
-            .memberPost("/spaces/{id}/channels", .arrange, arranging.create),
-            .memberGet("/channels/{id}/change", arranging.change),
-            .memberPost("/channels/{id}/change", .arrange, arranging.save),
-            .memberPost("/channels/{id}/archive", .arrange, arranging.archive),
-            .memberGet("/channels/{id}/members", members.list),
-            .memberPost("/channels/{id}/members", .arrange, members.set),
+            .get(Path.channel, channels.show),
+            .memberPost(Path.joinChannels, .join, SpacePages(site: site).join),
+            .memberPost(Path.channelTopics, .post, channels.startTopic),
+            .memberPost(Path.joinChannel, .join, channels.setMembership),
+            .memberPost(Path.channelReading, .mark, channels.markRead),
+            .memberPost(Path.previewTopic, .keep, channels.previewTopic),
+            .memberGet(Path.mentions, MentionPages(site: site).suggest),
+            .memberGet(Path.newChannel, arranging.blank),
+            .memberPost(Path.spaceChannels, .arrange, arranging.create),
+            .memberGet(Path.changeChannel, arranging.change),
+            .memberPost(Path.changeChannel, .arrange, arranging.save),
+            .memberPost(Path.archiveChannel, .arrange, arranging.archive),
+            .memberGet(Path.channelMembers, members.list),
+            .memberPost(Path.channelMembers, .arrange, members.set),
         ]
     }
 }

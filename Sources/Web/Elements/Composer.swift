@@ -31,7 +31,7 @@ struct Composer {
             html.form(
                 "composer",
                 .post,
-                .action(.topics(of: access.channel.id)),
+                .action(.channelTopics(access.channel.id)),
                 .named("data-draft", draft("channel-\(access.channel.id)"))
             ) {
                 html.input(nil, .type("hidden"), .name("key"), .value(key))
@@ -47,7 +47,7 @@ struct Composer {
                     button: "compose.send",
                     limit: PostText.limit + TopicTitle.limit,
                     channel: access.channel.id,
-                    preview: .previewTopic(in: access.channel.id)
+                    preview: .previewTopic(access.channel.id)
                 )
                 text(html, box)
             }
@@ -59,7 +59,7 @@ struct Composer {
     func reply(_ html: HTML, to topic: Topic, isWithheld: Bool) {
         html.section("no-print", .id("answer"), .labelled(by: "h-answer")) {
             html.h2("vh", .id("h-answer"), text: texts("reply.heading"))
-            html.form("composer", .post, .action(.replies(to: topic.id)), .named("data-draft", draft("topic-\(topic.id)"))) {
+            html.form("composer", .post, .action(.replies(topic.id)), .named("data-draft", draft("topic-\(topic.id)"))) {
                 html.input(nil, .type("hidden"), .name("key"), .value(key))
                 html.div("composer-top") {
                     html.span("legend", .hidden, text: texts("reply.write"))
@@ -75,7 +75,7 @@ struct Composer {
                     button: "reply.send",
                     limit: PostText.limit,
                     channel: topic.channel,
-                    preview: .previewReply(to: topic.id),
+                    preview: .previewReply(topic.id),
                     shortcut: "r"
                 )
                 text(html, box)
@@ -159,7 +159,7 @@ struct Composer {
                 .named("placeholder", texts(box.placeholder)),
                 .flag("required"),
                 .named("data-limit", "\(box.limit)"),
-                .named("data-suggest", Path.mentions(at: box.channel).text),
+                .named("data-suggest", Path.mentions(box.channel).text),
                 .named("data-limit-into", "text-left"),
                 .when(box.shortcut != nil, .named("data-key", box.shortcut ?? "")),
                 .when(isRefused, .named("aria-invalid", "true")),

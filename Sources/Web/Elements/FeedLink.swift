@@ -9,9 +9,6 @@ struct FeedLink: Sendable {
     /// What it lists.
     enum Kind: String, CaseIterable {
         case search, questions, unanswered
-
-        /// Without its form: `/questions/unanswered`.
-        var path: Path { self == .unanswered ? Path("/questions/unanswered") : Path("/\(rawValue)") }
     }
 
     /// `search.atom`.
@@ -23,7 +20,7 @@ struct FeedLink: Sendable {
     static func both(_ kind: Kind, _ page: Path, _ title: String) -> [FeedLink] {
         let query = page.text.firstIndex(of: "?").map { String(page.text[$0...]) } ?? ""
         return Form.allCases.map { form in
-            FeedLink(form: form, title: title, path: Path("\(kind.path.text).\(form.rawValue)\(query)"))
+            FeedLink(form: form, title: title, path: Path(Path.feed(kind, form).text + query))
         }
     }
 
@@ -38,5 +35,20 @@ struct FeedLink: Sendable {
                 }
             }
         }
+    }
+}
+
+extension Path {
+    private static let unansweredQuestions = Path("/questions/unanswered")
+
+    /// `/questions/unanswered.atom`.
+    static func feed(_ kind: FeedLink.Kind, _ form: FeedLink.Form) -> Path {
+        let listed =
+            switch kind {
+            case .search: search
+            case .questions: questions
+            case .unanswered: unansweredQuestions
+            }
+        return Path("\(listed.text).\(form.rawValue)")
     }
 }

@@ -5,7 +5,7 @@ struct Head {
     let texts: Texts
     let title: String
     var feeds: [FeedLink] = []
-    /// Style sheets that this page needs beside the one of all pages: `css/boards.css`.
+    /// Style sheets that this page needs beside the one of all pages: `boards.css`.
     var styles: [String] = []
 
     func write(_ html: HTML) {
@@ -14,13 +14,13 @@ struct Head {
             html.meta(nil, .name("viewport"), .named("content", "width=device-width, initial-scale=1"))
             html.title(text: "\(title)｜\(texts("frame.site"))")
             html.meta(nil, .name("color-scheme"), .named("content", "light dark"))
-            html.link(nil, .named("rel", "icon"), .href(.asset("icons/yoriai.svg")), .type("image/svg+xml"))
-            html.link(nil, .named("rel", "stylesheet"), .href(.asset("css/yoriai.css")))
-            for style in styles { html.link(nil, .named("rel", "stylesheet"), .href(.asset(style))) }
+            html.link(nil, .named("rel", "icon"), .href(.asset("icons", "yoriai.svg")), .type("image/svg+xml"))
+            html.link(nil, .named("rel", "stylesheet"), .href(.asset("css", "yoriai.css")))
+            for style in styles { html.link(nil, .named("rel", "stylesheet"), .href(.asset("css", style))) }
             for feed in feeds {
                 html.link(nil, .named("rel", "alternate"), .type(feed.type), .named("title", feed.title), .href(feed.path))
             }
-            html.script(nil, .type("module"), .src(.asset("js/app.js"))) {}
+            html.script(nil, .type("module"), .src(.asset("js", "app.js"))) {}
         }
     }
 }

@@ -103,7 +103,7 @@ struct MarkdownHTML {
     private func path(of mention: Mention) -> Path {
         switch mention.target {
         case .member(let id): .member(id)
-        case .organisation(_, let slug): .organisation(slug: slug)
+        case .organisation(_, let slug): .organisation(slug)
         case .channel(let id): .channel(id)
         }
     }

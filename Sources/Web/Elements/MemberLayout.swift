@@ -37,7 +37,7 @@ struct MemberLayout {
     func withBoards(_ isNeeded: Bool = true) -> MemberLayout {
         guard isNeeded else { return self }
         var layout = self
-        layout.styles.append("css/boards.css")
+        layout.styles.append("boards.css")
         return layout
     }
 

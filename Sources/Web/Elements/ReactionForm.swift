@@ -22,7 +22,7 @@ struct ReactionForm {
         }
         // In a list most posts have none: an empty place for the first one is enough.
         guard offersMore || standsAlone || !counts.isEmpty else { return html.div(.id("f-\(post.id)")) {} }
-        html.form("row no-print", .id("f-\(post.id)"), .post, .action(.reactions(to: post.id)), .flag("data-fragment")) {
+        html.form("row no-print", .id("f-\(post.id)"), .post, .action(.reactions(post.id)), .flag("data-fragment")) {
             if !counts.isEmpty || standsAlone {
                 html.div("react") {
                     if standsAlone { first(html) }

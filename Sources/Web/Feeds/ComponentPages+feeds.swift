@@ -10,14 +10,14 @@ extension ComponentPages {
         let feeds = FeedPages(site: site)
         let keys = FeedKeyPages(site: site)
         return [
-            .get("/questions", QuestionListPages(site: site).show),
-            .get("/feeds/{key}/{name}", feeds.personal),
-            .memberPost("/settings/feeds", .secure, keys.renew),
-            .memberPost("/settings/feeds/end", .secure, keys.end),
+            .get(Path.questions, QuestionListPages(site: site).show),
+            .get(Path.feed, feeds.personal),
+            .memberPost(Path.settingsFeeds, .secure, keys.renew),
+            .memberPost(Path.settingsFeedsEnd, .secure, keys.end),
         ]
             + FeedLink.Kind.allCases.flatMap { kind in
                 FeedLink.Form.allCases.map { form in
-                    .get("\(kind.path.text).\(form.rawValue)") { visit in try await feeds.answer(kind, form, visit) }
+                    .get(Path.feed(kind, form)) { visit in try await feeds.answer(kind, form, visit) }
                 }
             }
     }
@@ -28,5 +28,5 @@ extension Path {
     static let settingsFeeds = Path("/settings/feeds")
     static let settingsFeedsEnd = Path("/settings/feeds/end")
 
-    static func feed(_ secret: Secret, _ name: String) -> Path { Path("/feeds/\(secret.text)/\(name)") }
+    static let feed = PathPattern<String, String>("/feeds/{key}/{name}")
 }

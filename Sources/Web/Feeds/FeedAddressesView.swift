@@ -23,7 +23,7 @@ struct FeedAddressesView {
                 html.div("stack", .id("feed-addresses")) {
                     for (key, name) in [
                         ("feeds.unanswered", "unanswered.atom"), ("feeds.questions", "questions.atom"), ("feeds.search", "search.atom?q="),
-                    ] { address(html, key, site + Path.feed(secret, name).text) }
+                    ] { address(html, key, site + Path.feed(secret.text, name).text) }
                 }
                 html.p { html.a("btn btn-main", .href(SettingsSection.feeds.place)) { html.text(texts("feeds.kept")) } }
             }

@@ -14,7 +14,7 @@ struct FeedPages: Sendable {
 
     /// For who is signed in, and for strangers.
     func answer(_ kind: FeedLink.Kind, _ form: FeedLink.Form, _ visit: PageRequest) async throws -> Response {
-        try await answer(kind, form, visit, at: Path("\(kind.path.text).\(form.rawValue)"))
+        try await answer(kind, form, visit, at: .feed(kind, form))
     }
 
     /// For programs with a member's secret address.
@@ -32,7 +32,7 @@ struct FeedPages: Sendable {
         }
         guard let viewer else { throw Refusal.notFound }
         try site.requests.count(member: viewer.member)
-        return try await answer(named.kind, named.form, visit.by(viewer), at: .feed(secret, named.name))
+        return try await answer(named.kind, named.form, visit.by(viewer), at: .feed(secret.text, named.name))
     }
 
     private func answer(_ kind: FeedLink.Kind, _ form: FeedLink.Form, _ visit: PageRequest, at address: Path) async throws -> Response {

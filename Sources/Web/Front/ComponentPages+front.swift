@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 extension ComponentPages {
     static let front = ComponentPages(
@@ -9,16 +10,16 @@ extension ComponentPages {
         let setup = SetupPages(site: site)
         let demo = DemoPages(site: site)
         return [
-            .get("/", front.show),
-            .get("/conduct", front.conduct),
-            .get("/privacy", front.privacy),
-            .get("/help", front.help),
-            .get("/sources", front.sources),
-            .post("/language", front.setLanguage),
-            .get("/setup", setup.show),
-            .post("/setup", setup.found),
-            .get("/demo", demo.show),
-            .post("/demo/{id}", demo.enter),
+            .get(Path.front, front.show),
+            .get(Path.conduct, front.conduct),
+            .get(Path.privacy, front.privacy),
+            .get(Path.help, front.help),
+            .get(Path.sources, front.sources),
+            .post(Path.language, front.setLanguage),
+            .get(Path.setup, setup.show),
+            .post(Path.setup, setup.found),
+            .get(Path.demo, demo.show),
+            .post(Path.persona, demo.enter),
         ]
     }
 }

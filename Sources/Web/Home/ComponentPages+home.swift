@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 extension ComponentPages {
     static let home = ComponentPages(
@@ -8,9 +9,9 @@ extension ComponentPages {
     ) { site in
         let home = HomePages(site: site)
         return [
-            .memberGet("/home", home.show),
-            .memberPost("/home/reading", .mark, home.markRead),
-            .memberPost("/home/notices", .mark, home.see),
+            .memberGet(Path.home, home.show),
+            .memberPost(Path.homeReading, .mark, home.markRead),
+            .memberPost(Path.homeNotices, .mark, home.see),
         ]
     }
 }

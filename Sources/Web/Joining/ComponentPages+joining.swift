@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 extension ComponentPages {
     static let joining = ComponentPages(
@@ -8,12 +9,12 @@ extension ComponentPages {
         let join = JoinPages(site: site)
         let links = LinkPages(site: site)
         return [
-            .get("/join", join.show),
-            .post("/join", join.send),
-            .get("/join/body", join.body),
-            .get("/join/waiting", join.waiting),
-            .get("/link/{link}", links.show),
-            .post("/link/{link}", links.use),
+            .get(Path.join, join.show),
+            .post(Path.join, join.send),
+            .get(Path.joinBody, join.body),
+            .get(Path.joinWaiting, join.waiting),
+            .get(Path.link, links.show),
+            .post(Path.link, links.use),
         ]
     }
 }

@@ -11,7 +11,8 @@ struct Dispatcher: Sendable {
     static let bodyLimit = 512 * 1024
 
     private static let unfounded: Set<String> = [
-        Path.setup.text, Path.conduct.text, Path.privacy.text, Path.help.text, Path.sources.text, Path.language.text, "/health",
+        Path.setup.text, Path.conduct.text, Path.privacy.text, Path.help.text, Path.sources.text, Path.language.text, Path.health.text,
+        Path.asset.pattern,
     ]
 
     let site: AppContext
@@ -39,9 +40,9 @@ struct Dispatcher: Sendable {
         _ form: Result<Form, any Error>
     ) async throws -> Response {
         // Health checks are answered even when the database is unavailable.
-        let community = route.pattern == "/health" ? nil : try await site.community()
+        let community = route.pattern == Path.health.pattern ? nil : try await site.community()
         // Before the community is founded only the set-up page, its footer's links and static files exist.
-        guard community != nil || Self.unfounded.contains(route.pattern) || route.pattern.hasPrefix("/assets/") else { return .see(.setup) }
+        guard community != nil || Self.unfounded.contains(route.pattern) else { return .see(.setup) }
         let (visit, prolonged, isBarred) = try await visit(request, context, to: community)
         do {
             if let member = visit.viewer?.member {
@@ -95,7 +96,6 @@ struct Dispatcher: Sendable {
 
     private static func isOpenWithoutCodes(_ pattern: String) -> Bool {
         pattern.hasPrefix(Path.secondFactor.text) || pattern == Path.signOut.text || unfounded.contains(pattern)
-            || pattern.hasPrefix("/assets/")
     }
 
     private func visit(_ request: Request, _ context: SiteContext, to community: Community?, by found: SessionViewer?) -> PageRequest {

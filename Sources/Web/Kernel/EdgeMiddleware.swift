@@ -1,4 +1,5 @@
 import Core
+import HTML
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -52,7 +53,7 @@ struct EdgeMiddleware: MiddlewareProtocol {
         // The decoder removes the first `Host` field from the others.
         let hasAnother = request.headers.contains(.furtherHost)
         guard let host = request.head.authority, !host.isEmpty, !hasAnother else { throw HTTPError(.badRequest) }
-        guard site.names.knows(host) || request.uri.path == "/health" || request.uri.path.hasPrefix("/assets/") else {
+        guard site.names.knows(host) || request.uri.path == Path.health.text || request.uri.path.hasPrefix(Path.asset.start + "/") else {
             throw HTTPError(.misdirectedRequest)
         }
     }
@@ -63,7 +64,7 @@ struct EdgeMiddleware: MiddlewareProtocol {
         let status = methods.isEmpty ? HTTPResponse.Status.notFound : .methodNotAllowed
         var response = ErrorPage.response(toStatus: status, request, context)
         if request.method == .get || request.method == .head {
-            let route = Route.get(request.uri.path) { _ in throw Refusal.notFound }
+            let route = Route.get(Path(request.uri.path)) { _ in throw Refusal.notFound }
             do {
                 response = try await Dispatcher(site: site).answer(request, context, with: route)
             } catch {

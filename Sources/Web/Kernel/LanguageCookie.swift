@@ -1,3 +1,4 @@
+import HTML
 import Hummingbird
 
 /// A browser's language choice, signed in or not.
@@ -12,7 +13,7 @@ enum LanguageCookie {
             name: name,
             value: language?.rawValue ?? "",
             maxAge: language == nil ? 0 : lifetime,
-            path: "/",
+            path: Path.front.text,
             secure: site.settings.isSecure,
             httpOnly: true,
             sameSite: .lax

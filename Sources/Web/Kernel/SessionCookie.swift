@@ -22,11 +22,11 @@ enum SessionCookie {
     private static let pendingLifetime = 10 * 60
 
     static func hold(_ secret: Secret, on site: AppContext) -> Cookie {
-        cookie(name(on: site), secret.text, lifetime, path: "/", site)
+        cookie(name(on: site), secret.text, lifetime, path: Path.front.text, site)
     }
 
     static func end(on site: AppContext) -> Cookie {
-        cookie(name(on: site), "", 0, path: "/", site)
+        cookie(name(on: site), "", 0, path: Path.front.text, site)
     }
 
     /// Extends the cookie together with the session. Not on responses that shared caches may store, nor on those that set or delete the
@@ -38,7 +38,7 @@ enum SessionCookie {
     }
 
     static func want(_ path: Path?, on site: AppContext) -> Cookie {
-        cookie(wantedName, path?.text ?? "", path == nil ? 0 : wantedLifetime, path: "/link", site)
+        cookie(wantedName, path?.text ?? "", path == nil ? 0 : wantedLifetime, path: Path.link.start, site)
     }
 
     static func pend(_ pending: PendingSignIn?, on site: AppContext) -> Cookie {

@@ -34,12 +34,12 @@ struct CardDraftView {
                     if page.isWithheld { html.p("note note-warn", text: texts("card.make.masked")) }
                     ErrorSummary.write(html, attempt.flaws, texts)
                 }
-                html.form("stack-l", .post, .action(.makeCard(of: topic.id))) {
+                html.form("stack-l", .post, .action(.makeCard(topic.id))) {
                     html.input(nil, .type("hidden"), .name("key"), .value(FormKey.value(attempt.form)))
                     html.div("stack") {
                         CardFields(
                             field: attempt.fields(texts),
-                            tools: MarkupTools(texts: texts, field: "answer", preview: .previewCard(of: topic.id)),
+                            tools: MarkupTools(texts: texts, field: "answer", preview: .previewCard(topic.id)),
                             title: topic.title,
                             answer: answer
                         ).write(html)

@@ -40,7 +40,7 @@ struct CardEditView {
             html.input(nil, .type("hidden"), .name("version"), .value(attempt.version(instead: card.version)))
             CardFields(
                 field: attempt.fields(texts),
-                tools: MarkupTools(texts: texts, field: "answer", preview: .previewEdit(of: card.id)),
+                tools: MarkupTools(texts: texts, field: "answer", preview: .previewCardEdit(card.id)),
                 title: card.title,
                 answer: card.answer,
                 conditions: card.conditions

@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 extension ComponentPages {
     static let knowledge = ComponentPages(
@@ -10,27 +11,27 @@ extension ComponentPages {
         let cards = CardPages(site: site)
         let collections = CollectionPages(site: site)
         return [
-            .memberGet("/topics/{id}/card", cards.draft),
-            .memberPost("/topics/{id}/card", .edit, cards.make),
-            .memberGet("/cards", cards.list),
-            .get("/cards/{id}", cards.show),
-            .memberGet("/cards/{id}/edit", cards.showEdit),
-            .memberPost("/topics/{id}/card/preview", .keep, cards.previewMaking),
-            .memberPost("/cards/{id}/edit", .edit, cards.edit),
-            .memberPost("/cards/{id}/edit/preview", .keep, cards.previewEdit),
-            .memberPost("/cards/{id}/confirmation", .edit, cards.confirm),
-            .memberPost("/cards/{id}/doubt", .edit, cards.doubt),
-            .memberPost("/cards/{id}/help", .react, cards.help),
-            .memberPost("/cards/{id}/collections", .arrange, cards.collect),
-            .get("/cards/{id}/history", cards.history),
-            .get("/cards/{id}/markdown", cards.markdown),
-            .memberGet("/collections", collections.list),
-            .memberPost("/collections", .arrange, collections.make),
-            .memberGet("/collections/{id}", collections.show),
-            .memberPost("/collections/{id}/cards", .arrange, collections.takeOut),
-            .memberGet("/collections/{id}/removal", collections.askRemoval),
-            .memberPost("/collections/{id}/removal", .arrange, collections.remove),
-            .memberGet("/collections/{id}/markdown", collections.markdown),
+            .memberGet(Path.makeCard, cards.draft),
+            .memberPost(Path.makeCard, .edit, cards.make),
+            .memberGet(Path.cards, cards.list),
+            .get(Path.card, cards.show),
+            .memberGet(Path.editCard, cards.showEdit),
+            .memberPost(Path.previewCard, .keep, cards.previewMaking),
+            .memberPost(Path.editCard, .edit, cards.edit),
+            .memberPost(Path.previewCardEdit, .keep, cards.previewEdit),
+            .memberPost(Path.confirmCard, .edit, cards.confirm),
+            .memberPost(Path.doubtCard, .edit, cards.doubt),
+            .memberPost(Path.helpOfCard, .react, cards.help),
+            .memberPost(Path.collectionsOfCard, .arrange, cards.collect),
+            .get(Path.historyOfCard, cards.history),
+            .get(Path.markdownOfCard, cards.markdown),
+            .memberGet(Path.collections, collections.list),
+            .memberPost(Path.collections, .arrange, collections.make),
+            .memberGet(Path.collection, collections.show),
+            .memberPost(Path.arrangeCollection, .arrange, collections.takeOut),
+            .memberGet(Path.removeCollection, collections.askRemoval),
+            .memberPost(Path.removeCollection, .arrange, collections.remove),
+            .memberGet(Path.markdownOfCollection, collections.markdown),
         ]
     }
 }

@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 extension ComponentPages {
     static let managing = ComponentPages(
@@ -22,32 +23,32 @@ extension ComponentPages {
         let mail = MailPages(site: site)
         let community = CommunityPages(site: site)
         return [
-            .memberGet("/manage/community", community.show),
-            .memberPost("/manage/community", community.change),
-            .memberGet("/manage/community/{field}", community.history),
-            .memberGet("/manage/mail", mail.show),
-            .memberPost("/manage/mail/trial", mail.tryOut),
-            .memberPost("/manage/mail/retry", mail.retry),
-            .memberGet("/manage", manage.show),
-            .memberGet("/manage/unmaskings", manage.unmaskings),
-            .memberGet("/manage/memberships", memberships.log),
-            .memberGet("/members/{id}/membership", memberships.show),
-            .memberPost("/members/{id}/suspension", .manage, memberships.suspend),
-            .memberPost("/members/{id}/reinstatement", .manage, memberships.lift),
-            .memberPost("/members/{id}/removal", .manage, memberships.remove),
-            .memberGet("/manage/requests", requests.list),
-            .memberGet("/manage/requests/{id}", requests.show),
-            .memberPost("/manage/requests/{id}", .manage, requests.decide),
-            .memberGet("/manage/organisations", bodies.list),
-            .memberPost("/manage/organisations", .manage, bodies.add),
-            .memberGet("/manage/organisations/{id}", bodies.showCorrection),
-            .memberPost("/manage/organisations/{id}", .manage, bodies.correct),
-            .memberGet("/manage/domains", domains.list),
-            .memberPost("/manage/domains", .manage, domains.add),
-            .memberPost("/manage/domains/removal", .manage, domains.remove),
-            .memberGet("/manage/roles", roles.list),
-            .memberPost("/manage/roles", .manage, roles.grant),
-            .memberPost("/manage/roles/{id}/end", .manage, roles.end),
+            .memberGet(Path.manageCommunity, community.show),
+            .memberPost(Path.manageCommunity, community.change),
+            .memberGet(Path.communityField, community.history),
+            .memberGet(Path.manageMail, mail.show),
+            .memberPost(Path.manageMailTrial, mail.tryOut),
+            .memberPost(Path.manageMailRetry, mail.retry),
+            .memberGet(Path.manage, manage.show),
+            .memberGet(Path.manageUnmaskings, manage.unmaskings),
+            .memberGet(Path.manageMemberships, memberships.log),
+            .memberGet(Path.membership, memberships.show),
+            .memberPost(Path.suspension, .manage, memberships.suspend),
+            .memberPost(Path.reinstatement, .manage, memberships.lift),
+            .memberPost(Path.removal, .manage, memberships.remove),
+            .memberGet(Path.manageRequests, requests.list),
+            .memberGet(Path.request, requests.show),
+            .memberPost(Path.request, .manage, requests.decide),
+            .memberGet(Path.manageOrganisations, bodies.list),
+            .memberPost(Path.manageOrganisations, .manage, bodies.add),
+            .memberGet(Path.correctOrganisation, bodies.showCorrection),
+            .memberPost(Path.correctOrganisation, .manage, bodies.correct),
+            .memberGet(Path.manageDomains, domains.list),
+            .memberPost(Path.manageDomains, .manage, domains.add),
+            .memberPost(Path.manageDomainRemoval, .manage, domains.remove),
+            .memberGet(Path.manageRoles, roles.list),
+            .memberPost(Path.manageRoles, .manage, roles.grant),
+            .memberPost(Path.endRole, .manage, roles.end),
         ]
     }
 }

@@ -8,20 +8,21 @@ extension Path {
     static let manageMailTrial = Path("/manage/mail/trial")
     static let manageMailRetry = Path("/manage/mail/retry")
     static let manageDomainRemoval = Path("/manage/domains/removal")
-
     static let manageMemberships = Path("/manage/memberships")
 
-    static func membership(_ id: ID<Member>) -> Path { Path("/members/\(id)/membership") }
-    static func suspension(_ id: ID<Member>) -> Path { Path("/members/\(id)/suspension") }
-    static func reinstatement(_ id: ID<Member>) -> Path { Path("/members/\(id)/reinstatement") }
-    static func removal(_ id: ID<Member>) -> Path { Path("/members/\(id)/removal") }
-    static func manageCommunity(_ field: CommunityField) -> Path { Path("/manage/community/\(field.rawValue)") }
+    static let communityField = PathPattern<String>("/manage/community/{field}")
+    static let request = PathPattern<ID<JoinRequest>>("/manage/requests/{id}")
+    static let membership = PathPattern<ID<Member>>("/members/{id}/membership")
+    static let suspension = PathPattern<ID<Member>>("/members/{id}/suspension")
+    static let reinstatement = PathPattern<ID<Member>>("/members/{id}/reinstatement")
+    static let removal = PathPattern<ID<Member>>("/members/{id}/removal")
+    static let correctOrganisation = PathPattern<ID<Organisation>>("/manage/organisations/{id}")
+    static let endRole = PathPattern<ID<HeldRole>>("/manage/roles/{id}/end")
+
+    static func manageCommunity(_ field: CommunityField) -> Path { .communityField(field.rawValue) }
     static func manageRequests(after id: ID<JoinRequest>) -> Path { .manageRequests.with("after", "\(id)") }
-    static func request(_ id: ID<JoinRequest>) -> Path { .request("\(id)") }
     static func manageDomains(of body: Organisation) -> Path { .manageDomains.with("body", body.slug) }
     static func manageOrganisations(after id: ID<Organisation>) -> Path { .manageOrganisations.with("after", "\(id)") }
-    static func correctOrganisation(_ id: ID<Organisation>) -> Path { Path("/manage/organisations/\(id)") }
     static func manageRoles(for member: ID<Member>) -> Path { .manageRoles.with("member", "\(member)") }
     static func manageSecondFactors(for member: ID<Member>) -> Path { .manageSecondFactors.with("member", "\(member)") }
-    static func endRole(_ id: ID<HeldRole>) -> Path { Path("/manage/roles/\(id)/end") }
 }

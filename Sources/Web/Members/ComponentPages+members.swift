@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 extension ComponentPages {
     static let members = ComponentPages(
@@ -6,6 +7,6 @@ extension ComponentPages {
         archive: .none("Members stand with what they wrote, by name and body"),
         own: [PageEntry("frame.my-page") { .member($0.member) }]
     ) { site in
-        [.memberGet("/members/{id}", MemberPages(site: site).show)]
+        [.memberGet(Path.member, MemberPages(site: site).show)]
     }
 }

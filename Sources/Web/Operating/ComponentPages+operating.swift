@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 extension ComponentPages {
     static let operating = ComponentPages(
@@ -7,9 +8,9 @@ extension ComponentPages {
     ) { site in
         let pages = OperatingPages(site: site)
         return [
-            .get("/health", pages.health),
-            .get("/metrics", pages.metrics),
-            .get("/assets/{version}/{folder}/{file}", pages.asset),
+            .get(Path.health, pages.health),
+            .get(Path.metrics, pages.metrics),
+            .get(Path.asset, pages.asset),
         ]
     }
 }

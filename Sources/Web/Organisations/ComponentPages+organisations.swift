@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 extension ComponentPages {
     static let organisations = ComponentPages(
@@ -9,9 +10,9 @@ extension ComponentPages {
     ) { site in
         let pages = OrganisationPages(site: site)
         return [
-            .get("/organisations", pages.list),
-            .get("/organisations/{slug}", pages.show),
-            .get("/organisations/{slug}/similar", pages.similar),
+            .get(Path.organisations, pages.list),
+            .get(Path.organisation, pages.show),
+            .get(Path.similarOrganisations, pages.similar),
         ]
     }
 }

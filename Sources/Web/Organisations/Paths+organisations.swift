@@ -2,7 +2,9 @@ import Core
 import HTML
 
 extension Path {
-    static func similar(_ body: Organisation) -> Path { Path("/organisations/\(body.slug)/similar") }
+    static let similarOrganisations = PathPattern<String>("/organisations/{slug}/similar")
+
+    static func similar(_ body: Organisation) -> Path { similarOrganisations(body.slug) }
 
     /// The list of matching organisations; empty parameters are omitted.
     static func organisations(_ filter: OrganisationFilter, after slug: String? = nil) -> Path {

@@ -9,8 +9,8 @@ extension ComponentPages {
     ) { site in
         let pages = RoutingPages(site: site)
         return [
-            .memberPost("/routings/{id}/decline", pages.decline),
-            .memberGet("/manage/questions", pages.unheard),
+            .memberPost(Path.declineRouting, pages.decline),
+            .memberGet(Path.manageQuestions, pages.unheard),
         ]
     }
 }
@@ -19,6 +19,6 @@ extension Path {
     static let manageQuestions = Path("/manage/questions")
     static let settingsAsking = Path("/settings/asking")
 
-    static func declineRouting(_ id: ID<Routing>) -> Path { Path("/routings/\(id)/decline") }
-    static func doubts(about id: ID<Topic>) -> Path { Path("/topics/\(id)/doubts") }
+    static let declineRouting = PathPattern<ID<Routing>>("/routings/{id}/decline")
+    static let doubts = PathPattern<ID<Topic>>("/topics/{id}/doubts")
 }

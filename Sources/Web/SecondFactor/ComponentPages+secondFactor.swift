@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 extension ComponentPages {
     static let secondFactor = ComponentPages(
@@ -9,13 +10,13 @@ extension ComponentPages {
         let pages = SecondFactorPages(site: site)
         let resets = SecondFactorResetPages(site: site)
         return [
-            .memberGet("/settings/second-factor", pages.show),
-            .memberPost("/settings/second-factor", .secure, pages.begin),
-            .memberPost("/settings/second-factor/confirmation", .secure, pages.confirm),
-            .memberPost("/settings/second-factor/recovery", .secure, pages.renewRecoveryCodes),
-            .memberPost("/settings/second-factor/end", .secure, pages.end),
-            .memberGet("/manage/second-factors", resets.list),
-            .memberPost("/manage/second-factors", .manage, resets.reset),
+            .memberGet(Path.secondFactor, pages.show),
+            .memberPost(Path.secondFactor, .secure, pages.begin),
+            .memberPost(Path.secondFactorConfirmation, .secure, pages.confirm),
+            .memberPost(Path.secondFactorRecovery, .secure, pages.renewRecoveryCodes),
+            .memberPost(Path.secondFactorEnd, .secure, pages.end),
+            .memberGet(Path.manageSecondFactors, resets.list),
+            .memberPost(Path.manageSecondFactors, .manage, resets.reset),
         ]
     }
 }

@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 extension ComponentPages {
     static let settings = ComponentPages(
@@ -8,20 +9,20 @@ extension ComponentPages {
     ) { site in
         let settings = SettingsPages(site: site)
         return [
-            .memberGet("/settings", settings.show(.me)),
-            .memberGet("/settings/receiving", settings.show(.receiving)),
-            .memberGet("/settings/look", settings.show(.look)),
-            .memberGet("/settings/sign-in", settings.show(.signIn)),
-            .memberGet("/settings/data", settings.show(.data)),
-            .memberPost("/settings/profile", settings.changeProfile),
-            .memberPost("/settings/seat", .move, settings.moveSeat),
-            .memberPost("/settings/look", settings.changeLook),
-            .memberPost("/settings/asking", settings.changeAsking),
-            .memberPost("/settings/password", .secure, settings.setPassword),
-            .memberPost("/settings/sessions/end-others", .secure, settings.endOtherSessions),
-            .memberPost("/settings/sessions/{id}/end", .secure, settings.endSession),
-            .memberGet("/settings/data.json", settings.takeAlong),
-            .memberPost("/settings/leave", .secure, settings.leave),
+            .memberGet(Path.settings, settings.show(.me)),
+            .memberGet(Path.settingsReceiving, settings.show(.receiving)),
+            .memberGet(Path.settingsLook, settings.show(.look)),
+            .memberGet(Path.settingsSignIn, settings.show(.signIn)),
+            .memberGet(Path.settingsData, settings.show(.data)),
+            .memberPost(Path.settingsProfile, settings.changeProfile),
+            .memberPost(Path.settingsSeat, .move, settings.moveSeat),
+            .memberPost(Path.settingsLook, settings.changeLook),
+            .memberPost(Path.settingsAsking, settings.changeAsking),
+            .memberPost(Path.settingsPassword, .secure, settings.setPassword),
+            .memberPost(Path.sessionsEndOthers, .secure, settings.endOtherSessions),
+            .memberPost(Path.endSession, .secure, settings.endSession),
+            .memberGet(Path.ownRecord, settings.takeAlong),
+            .memberPost(Path.settingsLeave, .secure, settings.leave),
         ]
     }
 }

@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 extension ComponentPages {
     static let signIn = ComponentPages(
@@ -7,12 +8,12 @@ extension ComponentPages {
     ) { site in
         let pages = SignInPages(site: site)
         return [
-            .get("/sign-in", pages.show),
-            .post("/sign-in", pages.send),
-            .post("/sign-in/password", pages.signIn),
-            .get("/sign-in/code", CodePages(site: site).show),
-            .post("/sign-in/code", CodePages(site: site).signIn),
-            .post("/sign-out", pages.signOut),
+            .get(Path.signIn, pages.show),
+            .post(Path.signIn, pages.send),
+            .post(Path.signInPassword, pages.signIn),
+            .get(Path.signInCode, CodePages(site: site).show),
+            .post(Path.signInCode, CodePages(site: site).signIn),
+            .post(Path.signOut, pages.signOut),
         ]
     }
 }

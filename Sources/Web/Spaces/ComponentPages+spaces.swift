@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 extension ComponentPages {
     static let spaces = ComponentPages(
@@ -9,15 +10,15 @@ extension ComponentPages {
         let spaces = SpacePages(site: site)
         let members = SpaceMemberPages(site: site)
         return [
-            .get("/spaces", spaces.list),
-            .memberGet("/spaces/new", spaces.blank),
-            .memberPost("/spaces", .arrange, spaces.create),
-            .get("/spaces/{id}", spaces.show),
-            .memberGet("/spaces/{id}/change", spaces.change),
-            .memberPost("/spaces/{id}/change", .arrange, spaces.save),
-            .memberPost("/spaces/{id}/archive", .arrange, spaces.archive),
-            .memberGet("/spaces/{id}/members", members.list),
-            .memberPost("/spaces/{id}/members", .arrange, members.set),
+            .get(Path.spaces, spaces.list),
+            .memberGet(Path.newSpace, spaces.blank),
+            .memberPost(Path.spaces, .arrange, spaces.create),
+            .get(Path.space, spaces.show),
+            .memberGet(Path.changeSpace, spaces.change),
+            .memberPost(Path.changeSpace, .arrange, spaces.save),
+            .memberPost(Path.archiveSpace, .arrange, spaces.archive),
+            .memberGet(Path.spaceMembers, members.list),
+            .memberPost(Path.spaceMembers, .arrange, members.set),
         ]
     }
 }

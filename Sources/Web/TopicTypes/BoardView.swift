@@ -75,6 +75,6 @@ struct BoardLanes {
 extension Path {
     /// All topics of a type that are in one state, as a list.
     static func lane(_ channel: ID<Core.Channel>, _ type: TopicType, _ state: Workflow.State) -> Path {
-        Path("/channels/\(channel)?view=list&type=\(type.key)&state=\(state.key)")
+        .channel(channel, .list, of: type).with("state", state.key)
     }
 }

@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 extension ComponentPages {
     static let topicTypes = ComponentPages(
@@ -12,26 +13,26 @@ extension ComponentPages {
         let type = TypePages(site: site)
         let offers = OfferPages(site: site)
         return [
-            .memberGet("/channels/{id}/start/{type}", start.form),
-            .memberPost("/channels/{id}/start/{type}", .post, start.start),
-            .memberPost("/topics/{id}/state", .edit, forms.move),
-            .memberGet("/topics/{id}/answers", forms.form),
-            .memberPost("/topics/{id}/answers", .edit, forms.change),
-            .memberGet("/spaces/{id}/types", types.list),
-            .memberPost("/spaces/{id}/types", .arrange, types.make),
-            .memberGet("/topic-types/{id}", type.show),
-            .memberPost("/topic-types/{id}/head", .arrange, type.changeHead),
-            .memberPost("/topic-types/{id}/fields", .arrange, type.changeField),
-            .memberPost("/topic-types/{id}/states", .arrange, type.changeState),
-            .memberPost("/topic-types/{id}/transitions", .arrange, type.changeTransition),
-            .memberPost("/topic-types/{id}/views", .arrange, type.changeViews),
-            .memberPost("/topic-types/{id}/definition", .arrange, type.replace),
-            .memberPost("/topic-types/{id}/publication", .arrange, type.publish),
-            .memberPost("/topic-types/{id}/draft", .arrange, type.discard),
-            .memberPost("/topic-types/{id}/retirement", .arrange, type.retire),
-            .memberGet("/topic-types/{id}/file", type.file),
-            .memberGet("/channels/{id}/types", offers.form),
-            .memberPost("/channels/{id}/types", .arrange, offers.save),
+            .memberGet(Path.startTopic, start.form),
+            .memberPost(Path.startTopic, .post, start.start),
+            .memberPost(Path.topicState, .edit, forms.move),
+            .memberGet(Path.topicAnswers, forms.form),
+            .memberPost(Path.topicAnswers, .edit, forms.change),
+            .memberGet(Path.spaceTypes, types.list),
+            .memberPost(Path.spaceTypes, .arrange, types.make),
+            .memberGet(Path.topicType, type.show),
+            .memberPost(Path.typeHead, .arrange, type.changeHead),
+            .memberPost(Path.typeFields, .arrange, type.changeField),
+            .memberPost(Path.typeStates, .arrange, type.changeState),
+            .memberPost(Path.typeTransitions, .arrange, type.changeTransition),
+            .memberPost(Path.typeViews, .arrange, type.changeViews),
+            .memberPost(Path.typeDefinition, .arrange, type.replace),
+            .memberPost(Path.typePublication, .arrange, type.publish),
+            .memberPost(Path.typeDraft, .arrange, type.discard),
+            .memberPost(Path.typeRetirement, .arrange, type.retire),
+            .memberGet(Path.typeFile, type.file),
+            .memberGet(Path.offers, offers.form),
+            .memberPost(Path.offers, .arrange, offers.save),
         ]
     }
 }

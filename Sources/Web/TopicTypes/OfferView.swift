@@ -32,12 +32,12 @@ struct OfferView {
     private func none(_ html: HTML) {
         html.div("empty") {
             html.p(text: texts("offer.none"))
-            html.p { html.a("btn", .href(.types(of: page.access.space.id))) { html.text(texts("types.title")) } }
+            html.p { html.a("btn", .href(.spaceTypes(page.access.space.id))) { html.text(texts("types.title")) } }
         }
     }
 
     private func form(_ html: HTML) {
-        html.form("stack sheet-form", .post, .action(.offers(of: channel.id))) {
+        html.form("stack sheet-form", .post, .action(.offers(channel.id))) {
             html.fieldset("field") {
                 html.legend("legend", text: texts("offer.types"))
                 for flaw in attempt.flaws where flaw.field == "types" { html.p("error", .id("types"), text: texts(flaw.reason)) }

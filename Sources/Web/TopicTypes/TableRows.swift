@@ -36,10 +36,9 @@ struct TableRows {
 extension Path {
     static func table(_ channel: ID<Core.Channel>, _ view: TypeView.Kind, _ type: TopicType, _ query: TableQuery, after: ID<Topic>) -> Path
     {
-        let state = query.state.map { "&state=\($0)" } ?? ""
-        let order = query.order.map { "&order=\($0)" } ?? ""
-        return Path(
-            "/channels/\(channel)?view=\(view.rawValue)&type=\(type.key)\(state)\(order)&direction=\(query.descending ? "down" : "up")&after=\(after)"
-        )
+        var path = Path.channel(channel, view, of: type)
+        if let state = query.state { path = path.with("state", state) }
+        if let order = query.order { path = path.with("order", order) }
+        return path.with("direction", query.descending ? "down" : "up").with("after", "\(after)")
     }
 }

@@ -17,7 +17,7 @@ struct TopicFormView {
         ).write(html)
         if part.mayAnswer {
             html.p("row no-print") {
-                html.a("btn btn-s btn-quiet", .href(.answers(of: topic.id))) { html.text(texts("type.change-answers")) }
+                html.a("btn btn-s btn-quiet", .href(.topicAnswers(topic.id))) { html.text(texts("type.change-answers")) }
             }
         }
     }
@@ -47,7 +47,7 @@ struct TopicFormView {
         let isOpen = !attempt.flaws.isEmpty
         html.details("fold no-print", .id("move"), .flag("open", isOpen)) {
             html.summary(text: texts("type.move"))
-            html.form("move", .post, .action(.state(of: topic.id))) {
+            html.form("move", .post, .action(.topicState(topic.id))) {
                 html.input(nil, .type("hidden"), .name("seen"), .value(state))
                 let field = attempt.fields(texts)
                 field.select(

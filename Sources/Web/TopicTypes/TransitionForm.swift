@@ -22,7 +22,7 @@ struct TransitionForm {
         let field = Field(texts: texts, form: form, flaws: form.has("index") ? editor.attempt.flaws : [], prefix: "way-")
         html.section("panel", .id("way"), .labelled(by: "h-way")) {
             html.h2(nil, .id("h-way"), text: texts(transition == nil ? "type.way.new" : "type.way.change"))
-            html.form("stack sheet-form", .post, .action(.type(editor.page.type.id, "transitions"))) {
+            html.form("stack sheet-form", .post, .action(.typeTransitions(editor.page.type.id))) {
                 editor.version(html)
                 html.input(
                     nil,

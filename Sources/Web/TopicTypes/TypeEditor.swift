@@ -29,7 +29,7 @@ struct TypeEditor {
                 Crumbs(
                     texts: texts,
                     isSignedIn: true,
-                    trail: [(.space(page.space.id), page.space.name), (.types(of: page.space.id), texts("types.title"))],
+                    trail: [(.space(page.space.id), page.space.name), (.spaceTypes(page.space.id), texts("types.title"))],
                     here: texts(definition.name)
                 ).write(html)
                 head(html, title)
@@ -50,8 +50,8 @@ struct TypeEditor {
             }
             html.div("row no-print") {
                 if page.draft != nil {
-                    button(html, .type(page.type.id, "publication"), texts("type.publish", n: page.type.version + 1), isMain: true)
-                    if page.type.version > 0 { button(html, .type(page.type.id, "draft"), texts("type.discard"), isMain: false) }
+                    button(html, .typePublication(page.type.id), texts("type.publish", n: page.type.version &+ 1), isMain: true)
+                    if page.type.version > 0 { button(html, .typeDraft(page.type.id), texts("type.discard"), isMain: false) }
                 }
             }
         }
@@ -96,7 +96,7 @@ struct TypeEditor {
             html.ul {
                 for part in Part.allCases {
                     html.li {
-                        html.a(.href(.type(page.type.id, part: part)), .when(part == self.part, .current("page"))) {
+                        html.a(.href(.topicType(page.type.id, part: part)), .when(part == self.part, .current("page"))) {
                             html.text(texts("type.part.\(part.rawValue)"))
                         }
                     }
@@ -122,7 +122,7 @@ struct TypeEditor {
         html.section("sec", .labelled(by: "h-retire")) {
             html.div("sec-head") { html.h2(nil, .id("h-retire"), text: texts(isRetired ? "type.unretire" : "type.retire")) }
             html.p(text: texts(isRetired ? "type.unretire-about" : "type.retire-about"))
-            html.form(nil, .post, .action(.type(page.type.id, "retirement"))) {
+            html.form(nil, .post, .action(.typeRetirement(page.type.id))) {
                 html.button("btn", .type("submit"), .name("retires"), .value(isRetired ? "no" : "yes")) {
                     html.text(texts(isRetired ? "type.unretire" : "type.retire"))
                 }

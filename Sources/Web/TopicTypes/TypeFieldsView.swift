@@ -44,7 +44,7 @@ struct TypeFieldsView {
     }
 
     private func acts(_ html: HTML, _ field: TypeField, isFirst: Bool) {
-        html.form("row", .post, .action(.type(type, "fields"))) {
+        html.form("row", .post, .action(.typeFields(type))) {
             editor.version(html)
             html.input(nil, .type("hidden"), .name("key"), .value(field.key))
             html.a("btn btn-s btn-quiet", .href(.field(field, of: type))) {
@@ -71,7 +71,7 @@ struct TypeFieldsView {
                 .id("h-field"),
                 text: chosen.map { texts("type.field.change", ["name": texts($0.name)]) } ?? texts("type.field.new")
             )
-            html.form("stack sheet-form", .post, .action(.type(type, "fields"))) {
+            html.form("stack sheet-form", .post, .action(.typeFields(type))) {
                 editor.version(html)
                 html.input(nil, .type("hidden"), .name("key"), .value(chosen?.key ?? ""))
                 field.line(html, "name", label: "type.field.name", value: chosen?.name.ja ?? "")
@@ -119,10 +119,10 @@ struct TypeFieldsView {
 
 extension Path {
     static func field(_ field: TypeField, of type: ID<TopicType>) -> Path {
-        Path("/topic-types/\(type)?part=fields&field=\(field.key)").at("field")
+        .topicType(type, part: .fields).with("field", field.key).at("field")
     }
     static func state(_ state: Workflow.State, of type: ID<TopicType>) -> Path {
-        Path("/topic-types/\(type)?part=flow&state=\(state.key)").at("state")
+        .topicType(type, part: .flow).with("state", state.key).at("state")
     }
-    static func transition(_ index: Int, of type: ID<TopicType>) -> Path { Path("/topic-types/\(type)?part=flow&way=\(index)").at("way") }
+    static func transition(_ index: Int, of type: ID<TopicType>) -> Path { .topicType(type, part: .flow).with("way", "\(index)").at("way") }
 }

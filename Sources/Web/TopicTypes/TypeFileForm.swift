@@ -7,8 +7,8 @@ struct TypeFileForm {
 
     func write(_ html: HTML) {
         let texts = editor.texts
-        html.p { html.a(.href(.type(editor.page.type.id, "file"))) { html.text(texts("type.take")) } }
-        html.form("stack", .post, .action(.type(editor.page.type.id, "definition"))) {
+        html.p { html.a(.href(.typeFile(editor.page.type.id))) { html.text(texts("type.take")) } }
+        html.form("stack", .post, .action(.typeDefinition(editor.page.type.id))) {
             editor.version(html)
             editor.field.area(
                 html,

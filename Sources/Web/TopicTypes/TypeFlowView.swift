@@ -40,7 +40,7 @@ struct TypeFlowView {
     }
 
     private func stateActs(_ html: HTML, _ state: Workflow.State, isFirst: Bool) {
-        html.form("row", .post, .action(.type(type, "states"))) {
+        html.form("row", .post, .action(.typeStates(type))) {
             editor.version(html)
             html.input(nil, .type("hidden"), .name("key"), .value(state.key))
             html.a("btn btn-s btn-quiet", .href(.state(state, of: type))) { labelled(html, "type.change", texts(state.name)) }
@@ -70,7 +70,7 @@ struct TypeFlowView {
                 .id("h-state"),
                 text: chosen.map { texts("type.state.change", ["name": texts($0.name)]) } ?? texts("type.state.new")
             )
-            html.form("stack sheet-form", .post, .action(.type(type, "states"))) {
+            html.form("stack sheet-form", .post, .action(.typeStates(type))) {
                 editor.version(html)
                 html.input(nil, .type("hidden"), .name("key"), .value(chosen?.key ?? ""))
                 field.line(html, "name", label: "type.state.name", value: chosen?.name.ja ?? "")
@@ -102,7 +102,7 @@ struct TypeFlowView {
         let title = "\(transition.from.map(name).joined(separator: "・")) → \(name(transition.to))"
         html.b(text: title)
         html.p("sub", text: rules(transition))
-        html.form("row", .post, .action(.type(type, "transitions"))) {
+        html.form("row", .post, .action(.typeTransitions(type))) {
             editor.version(html)
             html.input(nil, .type("hidden"), .name("index"), .value("\(index)"))
             html.a("btn btn-s btn-quiet", .href(.transition(index, of: type))) { labelled(html, "type.change", title) }

@@ -7,7 +7,7 @@ struct TypeHeadForm {
 
     func write(_ html: HTML) {
         let (field, definition, texts) = (editor.field, editor.definition, editor.texts)
-        html.form("stack sheet-form", .post, .action(.type(editor.page.type.id, "head"))) {
+        html.form("stack sheet-form", .post, .action(.typeHead(editor.page.type.id))) {
             editor.version(html)
             words(html, "name", definition.name, isRequired: true)
             field.line(html, "letter", label: "types.letter", value: definition.letter.ja)

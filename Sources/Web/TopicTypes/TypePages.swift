@@ -79,7 +79,7 @@ struct TypePages: Sendable {
             } catch is DefinitionFlaws {
                 throw Refusal.invalid("version", "type.not-publishable")
             }
-            return .see(Path.type(type).saying("type-published"))
+            return .see(Path.topicType(type).saying("type-published"))
         } again: {
             try await page(member, .fields, $0)
         }
@@ -89,7 +89,7 @@ struct TypePages: Sendable {
         let type: ID<TopicType> = try member.visit.id()
         return try await form.answer(beside: "version") {
             try await DiscardTypeDraft(storage: site.storage)(type, seen: form.position("version") ?? -1, as: member.viewer)
-            return .see(Path.type(type).saying("saved"))
+            return .see(Path.topicType(type).saying("saved"))
         } again: {
             try await page(member, .fields, $0)
         }
@@ -98,7 +98,7 @@ struct TypePages: Sendable {
     func retire(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let type: ID<TopicType> = try member.visit.id()
         try await RetireType(storage: site.storage)(type, form["retires"] == "yes", as: member.viewer)
-        return .see(Path.type(type).saying("saved"))
+        return .see(Path.topicType(type).saying("saved"))
     }
 
     /// The definition to take along.
@@ -126,7 +126,7 @@ struct TypePages: Sendable {
         return try await form.answer(beside: "name") {
             guard let seen = form.position("version") else { throw Refusal.invalid("version", "form.malformed") }
             try await ChangeType(storage: site.storage)(type, seen: seen, as: member.viewer, try read(form))
-            return .see(Path.type(type, part: part).saying("saved"))
+            return .see(Path.topicType(type, part: part).saying("saved"))
         } again: {
             try await page(member, part, $0)
         }
@@ -148,5 +148,5 @@ struct TypePages: Sendable {
 }
 
 extension Path {
-    static func type(_ id: ID<TopicType>, part: TypeEditor.Part) -> Path { Path("/topic-types/\(id)?part=\(part.rawValue)") }
+    static func topicType(_ id: ID<TopicType>, part: TypeEditor.Part) -> Path { topicType(id).with("part", part.rawValue) }
 }

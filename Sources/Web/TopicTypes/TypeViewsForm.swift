@@ -8,7 +8,7 @@ struct TypeViewsForm {
     func write(_ html: HTML) {
         let (texts, definition) = (editor.texts, editor.definition)
         let table = definition.view(.table)
-        html.form("stack sheet-form", .post, .action(.type(editor.page.type.id, "views"))) {
+        html.form("stack sheet-form", .post, .action(.typeViews(editor.page.type.id))) {
             editor.version(html)
             editor.boxes(html, "view", label: "type.part.views") {
                 for kind in TypeView.Kind.allCases where kind != .board || definition.workflow != nil {

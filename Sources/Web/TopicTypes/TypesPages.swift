@@ -18,7 +18,7 @@ struct TypesPages: Sendable {
             let letter = try flaws.check(try TypeForms.letter(form))
             let (words, mark) = try flaws.passing(name, letter)
             let type = try await MakeType(storage: site.storage)(.blank(words, letter: mark), in: space, as: member.viewer)
-            return .see(Path.type(type).saying("created"))
+            return .see(Path.topicType(type).saying("created"))
         } again: {
             try await page(member, $0)
         }

@@ -33,7 +33,7 @@ struct TypesView {
         ResponsiveTable(html, [texts("types.name"), texts("types.version"), texts("types.topics")]).write(caption: title) {
             for line in page.types {
                 ResponsiveTable(html, [texts("types.name"), texts("types.version"), texts("types.topics")]).row(
-                    { html.a(.href(.type(line.type.id))) { html.text(texts(line.definition.name)) } },
+                    { html.a(.href(.topicType(line.type.id))) { html.text(texts(line.definition.name)) } },
                     { html.text(state(line)) },
                     { html.text(texts("type.count", n: line.count)) }
                 )
@@ -51,7 +51,7 @@ struct TypesView {
         let field = attempt.fields(texts)
         html.section("sec", .labelled(by: "h-new")) {
             html.div("sec-head") { html.h2(nil, .id("h-new"), text: texts("types.new")) }
-            html.form("stack sheet-form", .post, .action(.types(of: page.space.id))) {
+            html.form("stack sheet-form", .post, .action(.spaceTypes(page.space.id))) {
                 field.line(html, "name", label: "types.name")
                 field.line(html, "name-en", label: "types.name-en", isRequired: false)
                 field.line(html, "letter", label: "types.letter")

@@ -70,7 +70,7 @@ struct AnswersView {
     }
 
     private func button(_ html: HTML, _ name: String, _ value: String, _ label: String) {
-        html.form("no-print", .post, .action(.resolution(of: topic.id))) {
+        html.form("no-print", .post, .action(.resolution(topic.id))) {
             html.button("btn btn-s btn-quiet", .type("submit"), .name(name), .value(value)) { html.text(texts(label)) }
         }
     }

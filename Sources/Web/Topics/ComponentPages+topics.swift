@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 extension ComponentPages {
     static let topics = ComponentPages(
@@ -9,20 +10,20 @@ extension ComponentPages {
         let topics = TopicPages(site: site)
         let posts = PostPages(site: site)
         return [
-            .get("/topics/{id}", topics.show),
-            .memberPost("/topics/{id}/reading", .mark, topics.markRead),
-            .memberPost("/topics/{id}/replies", .post, topics.reply),
-            .memberPost("/topics/{id}/replies/preview", .keep, topics.previewReply),
-            .memberPost("/topics/{id}/resolution", .edit, topics.resolve),
-            .memberPost("/topics/{id}/doubts", .edit, topics.doubt),
-            .get("/posts/{id}", posts.show),
-            .memberPost("/posts/{id}/edit", .edit, posts.edit),
-            .memberPost("/posts/{id}/withdrawal", .edit, posts.withdraw),
-            .memberPost("/posts/{id}/restoration", .edit, posts.restore),
-            .memberPost("/posts/{id}/kind", .edit, posts.changeKind),
-            .memberPost("/posts/{id}/unmasking", .manage, posts.unmask),
-            .memberPost("/posts/{id}/reactions", .react, posts.react),
-            .memberPost("/posts/{id}/edit/preview", .keep, posts.previewEdit),
+            .get(Path.topic, topics.show),
+            .memberPost(Path.topicReading, .mark, topics.markRead),
+            .memberPost(Path.replies, .post, topics.reply),
+            .memberPost(Path.previewReply, .keep, topics.previewReply),
+            .memberPost(Path.resolution, .edit, topics.resolve),
+            .memberPost(Path.doubts, .edit, topics.doubt),
+            .get(Path.post, posts.show),
+            .memberPost(Path.editPost, .edit, posts.edit),
+            .memberPost(Path.withdrawPost, .edit, posts.withdraw),
+            .memberPost(Path.restorePost, .edit, posts.restore),
+            .memberPost(Path.postKind, .edit, posts.changeKind),
+            .memberPost(Path.unmaskPost, .manage, posts.unmask),
+            .memberPost(Path.reactions, .react, posts.react),
+            .memberPost(Path.previewPostEdit, .keep, posts.previewEdit),
         ]
     }
 }

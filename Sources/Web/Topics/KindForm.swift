@@ -17,7 +17,7 @@ struct KindForm {
             if isOwn, page.opening.voice == .personal, page.kindsOffered.contains(.announcement) {
                 html.p("hint", text: texts("post.kind-announcement"))
             }
-            html.form("stack", .post, .action(.kind(of: page.opening.id))) {
+            html.form("stack", .post, .action(.postKind(page.opening.id))) {
                 Radios(field: Field(texts: texts, form: form, flaws: flaws), name: "kind").write(
                     html,
                     label: "post.kind-new",

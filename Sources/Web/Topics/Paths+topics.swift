@@ -4,7 +4,7 @@ import HTML
 extension Path {
     /// At one of its posts, on whatever stretch of the topic that stands.
     static func topic(_ id: ID<Topic>, showing post: ID<Post>, saying done: String? = nil) -> Path {
-        let page = Path("/topics/\(id)?at=\(post)")
+        let page = topic(id).with("at", "\(post)")
         return (done.map(page.saying) ?? page).at(ReplyView.id(post))
     }
 }

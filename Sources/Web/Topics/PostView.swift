@@ -88,7 +88,7 @@ struct PostView {
                     value: post.body,
                     isRequired: !page.isOpening,
                     limit: PostText.limit,
-                    tools: MarkupTools(texts: texts, field: "text", preview: .previewEdit(of: post.id))
+                    tools: MarkupTools(texts: texts, field: "text", preview: .previewPostEdit(post.id))
                 )
                 PreviewView(visit: visit, content: preview).write(html)
                 personalData(html)

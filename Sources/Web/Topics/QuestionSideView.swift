@@ -25,7 +25,7 @@ struct QuestionSideView {
             guard visit.viewer != nil else { return }
             html.ul("links") {
                 for body in same.named.prefix(Self.length) {
-                    html.li { html.a(.href(.organisation(slug: body.slug))) { html.text(body.name) } }
+                    html.li { html.a(.href(.organisation(body.slug))) { html.text(body.name) } }
                 }
             }
             if same.named.count > Self.length { html.p("sub", text: texts("same.more", n: same.named.count - Self.length)) }
@@ -43,7 +43,7 @@ struct QuestionSideView {
             html.details("fold", .flag("open", !doubt.flaws.isEmpty)) {
                 html.summary(text: texts("doubt.open"))
                 html.p("sub", text: texts(isWithheldAsker ? "doubt.about-withheld" : "doubt.about"))
-                html.form("stack", .post, .action(.doubts(about: page.topic.id))) {
+                html.form("stack", .post, .action(.doubts(page.topic.id))) {
                     doubt.fields(texts).line(html, "reason", label: "doubt.reason")
                     PersonalDataView.ask(html, about: "reason", of: doubt, texts)
                     html.p { html.button("btn btn-s", .type("submit")) { html.text(texts("doubt.send")) } }

@@ -55,7 +55,7 @@ struct TopicHeadView {
                 html.a("btn btn-s btn-quiet", .href(.card(card.id))) { html.text(texts("card.named", ["title": card.title])) }
             }
             if page.mayMakeCard {
-                html.a(page.cards.isEmpty ? "btn btn-s" : "btn btn-s btn-text", .href(.makeCard(of: topic.id))) {
+                html.a(page.cards.isEmpty ? "btn btn-s" : "btn btn-s btn-text", .href(.makeCard(topic.id))) {
                     html.text(texts("card.make"))
                 }
             }
@@ -92,7 +92,7 @@ struct TopicHeadView {
                     offersSame: topic.kind == .question && !page.opening.isOwn(visit.viewer)
                 ).write(html)
                 if page.mayResolve, let again {
-                    html.form(nil, .post, .action(.resolution(of: topic.id))) {
+                    html.form(nil, .post, .action(.resolution(topic.id))) {
                         html.button("btn btn-s btn-quiet", .type("submit"), .name("reopen"), .value("yes")) {
                             html.text(texts(again))
                         }

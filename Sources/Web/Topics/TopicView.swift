@@ -52,7 +52,7 @@ struct TopicView {
     }
 
     private var listening: Listening {
-        Listening(path: .live(.topic(topic.id)), cursor: page.cursor, reading: visit.viewer == nil ? nil : .reading(topic: topic.id))
+        Listening(path: .live(.topic(topic.id)), cursor: page.cursor, reading: visit.viewer == nil ? nil : .topicReading(topic.id))
     }
 
     private var labels: [String: String] { ["reason": move.flaws.isEmpty ? "doubt.reason" : "type.reason", "to": "type.move-to"] }
@@ -115,7 +115,7 @@ struct TopicView {
 
     /// With script the page counts as read after it was visible for a while.
     private func readMark(_ html: HTML) {
-        html.form("row no-print without-script", .post, .action(.reading(topic: topic.id))) {
+        html.form("row no-print without-script", .post, .action(.topicReading(topic.id))) {
             html.input(nil, .type("hidden"), .name("upto"), .value("\(page.cursor)"))
             html.button("btn btn-s", .type("submit")) { html.text(texts("topic.mark-read")) }
         }

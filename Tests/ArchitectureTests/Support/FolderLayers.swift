@@ -43,10 +43,12 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
             (
                 "TopicTypes",
                 [
-                    "Channels", "Community", "Events", "Joining", "MailQueue", "Members", "Organisations", "PersonalData", "Spaces", "Topics",
+                    "Channels", "Community", "Events", "Joining", "MailQueue", "Members", "Organisations", "PersonalData", "Spaces",
+                    "Topics",
                     "TypeDefinitions",
                 ]
             ),
+            ("Templates", ["Channels", "Community", "Members", "Spaces", "TopicTypes", "TypeDefinitions"]),
             ("Questions", ["Channels", "Events", "Members", "PersonalData", "RateLimits", "Topics"]),
             ("Similar", ["Members", "Organisations", "Topics"]),
             ("Knowledge", ["Channels", "Events", "MailQueue", "Members", "Organisations", "PersonalData", "Topics"]),

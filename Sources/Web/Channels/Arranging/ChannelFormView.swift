@@ -34,7 +34,7 @@ struct ChannelFormView {
     }
 
     private func form(_ html: HTML) {
-        html.form("stack", .post, .action(channel.map { .changeChannel($0.id) } ?? .channels(of: space.id))) {
+        html.form("stack", .post, .action(channel.map { .changeChannel($0.id) } ?? .spaceChannels(space.id))) {
             field.line(html, "name", label: "channel-form.name", value: channel?.name ?? "")
             field.area(html, "lead", label: "channel-form.lead", value: channel?.lead ?? "", rows: 3, isRequired: false)
             if let channel {
@@ -81,8 +81,8 @@ struct ChannelFormView {
             html.div("sec-head") { html.h2(nil, .id("h-types"), text: texts("offer.title")) }
             html.p(text: texts("offer.about"))
             html.p("row") {
-                html.a("btn", .href(.offers(of: channel.id))) { html.text(texts("offer.open")) }
-                html.a("btn btn-quiet", .href(.types(of: space.id))) { html.text(texts("types.title")) }
+                html.a("btn", .href(.offers(channel.id))) { html.text(texts("offer.open")) }
+                html.a("btn btn-quiet", .href(.spaceTypes(space.id))) { html.text(texts("types.title")) }
             }
         }
     }
