@@ -16,8 +16,7 @@ package struct CreateChannel: Sendable {
 extension WriteTransaction {
     func create(_ draft: ChannelDraft, in access: SpaceAccess, by viewer: Viewer) throws -> ID<Channel> {
         let space = access.space.id
-        try viewer.require(.arrangeSpaces, in: space)
-        guard !access.space.isArchived else { throw Refusal.forbidden("channel.archived") }
+        try access.objectionToAddChannel.refuse()
         // Its first member invites the others: who cannot read the space would make one that nobody can enter.
         guard draft.access == .open || access.isReadable else { throw Refusal.invalid("access", "channel.invites-nobody") }
 

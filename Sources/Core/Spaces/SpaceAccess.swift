@@ -8,6 +8,14 @@ package struct SpaceAccess: Sendable {
 
     /// Whether the viewer may change the space and its channels. Independent of reading its content.
     package var mayArrange: Bool { viewer?.may(.arrangeSpaces, in: space.id) ?? false }
+
+    package var mayAddChannel: Bool { objectionToAddChannel == nil }
+
+    /// Who may arrange the space may add channels, until it is archived.
+    var objectionToAddChannel: Refusal? {
+        guard let viewer else { return .signedOut }
+        return viewer.objection(toUsing: .arrangeSpaces, in: space.id) ?? (space.isArchived ? .forbidden("channel.archived") : nil)
+    }
 }
 
 /// A moderator of a space.

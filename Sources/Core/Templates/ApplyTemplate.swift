@@ -29,7 +29,7 @@ extension WriteTransaction {
         guard let found = try spaces.all(by: viewer).first(where: { $0.space.name == template.name && $0.mayArrange }) else {
             return (try spaces.access(create(template.draft(by: viewer), by: viewer), by: viewer), true)
         }
-        guard !found.space.isArchived else { throw Refusal.forbidden("channel.archived") }
+        try found.objectionToAddChannel.refuse()
         // What the file means for some is not put where others read.
         guard found.space.audience == template.audience else { throw Refusal.invalid("audience", "space.audience-fixed") }
         return (found, false)

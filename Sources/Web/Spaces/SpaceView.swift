@@ -37,7 +37,7 @@ struct SpaceView {
             }
             if access.mayArrange {
                 html.p("row no-print") {
-                    if !space.isArchived { html.a("btn", .href(.newChannel(space.id))) { html.text(texts("space.new-channel")) } }
+                    if access.mayAddChannel { html.a("btn", .href(.newChannel(space.id))) { html.text(texts("space.new-channel")) } }
                     html.a("btn btn-quiet", .href(.changeSpace(space.id))) { html.text(texts("space.change")) }
                     html.a("btn btn-quiet", .href(.spaceTypes(space.id))) { html.text(texts("types.title")) }
                 }

@@ -60,6 +60,18 @@ struct ChangeKindTests {
         #expect(try await meeting.storage.read { try $0.damages.all() }.isEmpty)
     }
 
+    @Test("is refused for a topic with a type, whose page offers no other kind")
+    func typed() async throws {
+        let typed = try await TypedMeeting()
+        let topic = try await typed.start()
+        try await typed.community.expect(.forbidden("type.kind-fixed")) {
+            try await ChangeKind(storage: typed.storage)(topic, to: .practice, as: typed.meeting.asker)
+        }
+        #expect(try await typed.meeting.page(topic, for: typed.meeting.asker).kindsOffered.isEmpty)
+        let talk = try await typed.meeting.start(kind: .discussion)
+        #expect(try await typed.meeting.page(talk, for: typed.meeting.asker).kindsOffered.contains(.practice))
+    }
+
     @Test("brings no answer back that its question was reopened without")
     func reopened() async throws {
         let topic = try await meeting.start()
