@@ -8,13 +8,13 @@ import "./print.js";
 import "./reading.js";
 import "./live.js";
 
-// Only some pages need these. A page that loses its network meanwhile goes on without them, as one without script does.
+// Only some pages need these. If loading fails, the page works without them, like one without script.
 const optional = (path) => import(path).catch(() => {});
 if (document.querySelector("form[data-ask]")) optional("./ask.js");
 if (document.querySelector("[data-lookup]")) optional("./lookup.js");
 if (document.querySelector("[data-copy], [data-select]")) optional("./copy.js");
 
-// What helps with writing comes with the first sign that somebody writes. A press of a mark that was too early is done once they are here.
+// Writing tools are loaded when somebody begins to write. A button pressed too early is handled after loading.
 let tools;
 const page = document.documentElement;
 const needed = () => tools ??= Promise.all(["./marks.js", "./paste.js", "./suggest.js"].map(optional)).then(() => page.dataset.tools = "on");
@@ -25,5 +25,5 @@ addEventListener("click", (event) => {
   if (mark && !page.dataset.tools) needed().then(() => mark.click());
 });
 
-// Shows the controls (.needs-script) that would be dead without us.
+// Shows the controls (.needs-script) that do not work without script.
 page.dataset.script = "on";

@@ -1,4 +1,4 @@
-// Puts what the server sends into the page. Nothing scrolls by itself; one polite line says what came.
+// Applies live updates to the page. Nothing scrolls by itself; a polite live region announces what arrived.
 import { morph, parse } from "./fragments.js";
 
 const line = document.querySelector("[data-live-line]");
@@ -13,7 +13,7 @@ export function arrive({ fragments = [], notice, reload }) {
     for (const fragment of fragments) target = put(fragment) ?? target;
   });
   if (!line) return;
-  // What comes after that cannot make the page whole: the line stays.
+  // Later updates cannot complete the page: the message stays.
   if (reload) { outdated = true; show(link("", line.dataset.reload)); }
   else if (notice && !outdated) announce(notice, target);
 }
@@ -27,10 +27,10 @@ function put({ id, into, order, html }) {
   return insert(fresh, into && document.getElementById(into), order);
 }
 
-/** Keeps a list in its order. What is older than the list's beginning belongs to an earlier page. */
+/** Keeps a list sorted. Items older than the list's beginning belong to an earlier page. */
 function insert(fresh, list, order) {
   if (!list) return null;
-  // Items have the id of what they show, behind a letter: t-… and p-…
+  // An item's id is that of its object with a prefix: t-… and p-…
   const ordered = [...list.children].filter((child) => /^[a-z]-/.test(child.id));
   if (ordered.length > 0 && list.dataset.oldest && order <= list.dataset.oldest) return null;
   const later = ordered.find((child) => child.id.slice(2) > order);
@@ -41,7 +41,7 @@ function insert(fresh, list, order) {
   return fresh;
 }
 
-/** Who is writing must not see the field move when a reply appears above it. */
+/** The field being written in must not move when a reply appears above it. */
 function steady(change) {
   const field = document.activeElement?.matches("textarea, input") ? document.activeElement : null;
   const before = field?.getBoundingClientRect().top;
@@ -55,7 +55,7 @@ function announce(notice, target) {
   waiting += 1;
   const many = waiting > 1 && line.dataset.many;
   const words = many ? many.replace("{n}", waiting) : notice;
-  // Several: the first leads, reading goes downwards.
+  // With several, the link leads to the first, because reading goes downwards.
   const first = (many && line.querySelector("a")?.hash) || (target ? `#${target.id}` : "");
   show(first ? link(first, words) : document.createTextNode(words));
   if (target) clearWhenSeen(target);
@@ -79,7 +79,7 @@ function link(address, words) {
   return anchor;
 }
 
-/** Once the new post has been in view for a moment, the line has nothing more to say. */
+/** The message is hidden after the new post has been in view for a moment. */
 function clearWhenSeen(target) {
   watcher?.disconnect();
   let seen;

@@ -1,22 +1,22 @@
-// While a question is typed, what is there already appears beside it: <form data-ask="/ask/look">. The answer's parts replace those of the page.
+// Suggestions while a question is typed: <form data-ask="/ask/look">. The response's fragments replace those of the page.
 import { fragmentType, merge } from "./fragments.js";
 
 const pause = 450;
 const form = document.querySelector("form[data-ask]");
 const field = form?.querySelector("textarea");
-// What the page was made with: words that were typed or restored before this was here are looked at too.
+// The page's initial input: text typed or restored before this module was loaded is searched too.
 let asked = key(field?.defaultValue ?? "");
 let timer;
 let stop;
 
 form?.addEventListener("input", (event) => { if (!event.isComposing) later(); });
-// Kana that are still being turned into kanji are no words yet.
+// Text in IME composition is not searched yet.
 form?.addEventListener("compositionend", later);
 addEventListener("drafts:restored", (event) => { if (event.target === form) later(); });
 
 if (field && key(field.value) !== asked) later();
 
-/** What the answer depends on: the words, and in whose name they are written. */
+/** What the response depends on: the text and the voice. */
 function key(text) { return `${form?.querySelector("input[name=voice]:checked")?.value} ${text.trim()}`; }
 
 function later() {
@@ -24,7 +24,7 @@ function later() {
   timer = setTimeout(look, pause);
 }
 
-/** Follows what was found as long as the place is the one that the page proposed. */
+/** Follows the suggested channel while the selection is the page's default. */
 function choosePlace() {
   const place = document.getElementById("found")?.dataset.place;
   const { channel, default: proposed } = form.elements;

@@ -12,7 +12,7 @@ addEventListener("click", async (event) => {
   try {
     await navigator.clipboard.writeText(field.value);
   } catch {
-    // Without https there is no clipboard for pages; the field stays selected for Ctrl+C.
+    // Without https pages have no clipboard access; the field stays selected for Ctrl+C.
     if (!document.execCommand("copy")) return;
   }
   button.textContent = button.dataset.copied;

@@ -1,9 +1,9 @@
-// Unsent text, kept in this browser under the key that the form names: <form data-draft="m1:reply:xyz">.
-// It comes back when the field is empty, together with what was chosen beside it - above all in whose name -, and goes when it was sent.
+// Unsent text, stored in this browser under the form's key: <form data-draft="m1:reply:xyz">.
+// It is restored into an empty field, together with the choices beside it - above all the voice -, and deleted after sending.
 import { attempt, contentOf, emptySlot, forget, forgetAll, forgetOld, keep, slotsOf, wordsOf } from "./kept.js";
 
 const pending = "yoriai.sent";
-// Where the text of a form is kept, and what this page knows to stand there: two pages with one form keep a text each.
+// The slot of a form's text, and its content as known by this page: two pages with one form have a slot each.
 const slots = new WeakMap();
 const isKept = (field) => field.name && (field.localName === "textarea" || field.type === "text");
 const keptFields = (form) => [...form.elements].filter(isKept);
@@ -19,7 +19,7 @@ addEventListener("input", (event) => {
   waiting.set(form, setTimeout(save, 300, form));
 });
 
-// Who leaves does not wait.
+// Leaving the page does not wait.
 addEventListener("pagehide", () => { for (const form of waiting.keys()) save(form); });
 
 addEventListener("submit", (event) => {
@@ -39,7 +39,7 @@ addEventListener("reset", (event) => {
   for (const note of form.querySelectorAll("[data-draft-note]")) note.hidden = true;
 });
 
-/** What was typed in the last moments is not to be kept any more. */
+/** Cancels storing the text typed last. */
 function drop(form) {
   for (const known of form ? [form] : [...waiting.keys()]) { clearTimeout(waiting.get(known)); waiting.delete(known); }
 }
@@ -54,8 +54,8 @@ function save(form) {
 }
 
 /**
- * What the page proposes is not what was chosen with these words. Where that is not known or no longer offered, nothing is chosen: the server
- * asks for it then, instead of sending words with a name that were to go without.
+ * The page's default is not the choice made for this text. If that is unknown or no longer offered, nothing is selected: the server
+ * then asks, so that a text meant to be anonymous is never sent with a name.
  */
 function restoreChoices(form, chosen = []) {
   const known = new Map(chosen);
@@ -68,8 +68,8 @@ function restoreChoices(form, chosen = []) {
 }
 
 /**
- * Puts the newest text that was left in this form into it. Right after sending none: another page may still be writing what is there. Words that
- * stand in the field already, come back from the server or by going back, are those of their slot.
+ * Restores the newest stored text of this form. Not directly after sending: another page may still be writing it. Text
+ * already in the field, returned by the server or by going back, belongs to its slot.
  */
 function restore(form, isSent) {
   const left = slotsOf(form.dataset.draft);
@@ -92,19 +92,19 @@ function restore(form, isSent) {
 }
 
 /**
- * A post that succeeded is answered by a redirect to a page that shows the form again or says what was done. The first
- * page after sending decides; an error page, a sign-in page and a dropped connection keep the text.
+ * A successful post redirects to a page that shows the form again or a flash message. The first
+ * page after sending decides; after an error page, a sign-in page or a lost connection the text is kept.
  */
 function settle() {
   const sent = attempt(() => JSON.parse(sessionStorage.getItem(pending)));
-  // A page that holds the words still unsaved: the one after it decides.
+  // This page still has the unsaved text: the next one decides.
   if (!sent || document.querySelector("form[data-unsaved]")) return false;
   attempt(() => sessionStorage.removeItem(pending));
   const [arrival] = performance.getEntriesByType("navigation");
   const redirected = arrival?.type === "navigate" && arrival.redirectCount > 0;
   const back = document.querySelector(`form[data-draft="${CSS.escape(sent.draft)}"], .toast`);
   const isSent = redirected && back !== null && !document.querySelector(".errors, .fail");
-  // Also where a second page had taken the text up and changed nothing.
+  // Also when a second page had restored the text and changed nothing.
   const words = wordsOf(contentOf(sent)?.texts);
   if (isSent) slotsOf(sent.draft).filter((slot) => wordsOf(contentOf(slot)?.texts) === words).forEach(forget);
   return isSent;

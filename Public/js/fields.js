@@ -1,4 +1,4 @@
-// Small help inside fields: growing text, the room that is left, the name of a chosen file.
+// Field helpers: growing text areas, remaining characters, the name of a chosen file.
 
 const growsByItself = CSS.supports("field-sizing", "content");
 
@@ -17,14 +17,14 @@ addEventListener("drafts:restored", (event) => {
   for (const field of event.target.querySelectorAll("textarea")) { grow(field); count(field); }
 });
 
-/** Rows instead of a height: the policy knows no inline style. */
+/** Rows instead of a height, because the policy allows no inline style. */
 function grow(field) {
   if (growsByItself) return;
   while (field.scrollHeight > field.clientHeight + 2 && field.rows < 16) field.rows += 1;
 }
 
 /**
- * Says near the limit how much room is left. The words are in the page:
+ * Shows the remaining characters near the limit. The texts are in the page:
  * <textarea data-limit="10000" data-limit-into="left"> and <p id="left" data-left="あと{n}字" data-over="{n}字多いです">.
  */
 function count(field) {
@@ -39,7 +39,7 @@ function count(field) {
   into.textContent = words.replace("{n}", Math.abs(left).toLocaleString("ja"));
 }
 
-/** Characters as a reader counts them, and as the server does: an emoji of several parts is one. Far from the limit nobody needs to know. */
+/** Counts grapheme clusters, like the server: an emoji of several parts is one. Skipped far from the limit. */
 function lengthOf(text, limit) {
   const isNear = text.length > limit * 0.9 && text.length < limit * 4;
   return Intl.Segmenter && isNear ? [...new Intl.Segmenter().segment(text)].length : [...text].length;
@@ -47,5 +47,5 @@ function lengthOf(text, limit) {
 
 document.querySelectorAll("textarea").forEach((field) => { grow(field); count(field); });
 
-// A refused form comes back with the list of what to do: that is where reading goes on.
+// A refused form has an error summary, which gets the focus.
 document.querySelector("[data-focus]")?.focus();

@@ -1,4 +1,4 @@
-// Sending forms: once, and where the server can answer with a part of the page, without leaving it.
+// Submits forms once, and in place if the server can answer with a fragment.
 import { fragmentType, merge } from "./fragments.js";
 
 const sending = new WeakSet();
@@ -6,7 +6,7 @@ const sending = new WeakSet();
 addEventListener("submit", (event) => {
   const { target: form, submitter } = event;
   if (form.method === "dialog" || event.defaultPrevented) return;
-  // The idempotency key in the form already makes a second post harmless; this spares the wait.
+  // The idempotency key already makes a second submit harmless; this avoids the wait.
   if (sending.has(form)) { event.preventDefault(); return; }
   sending.add(form);
   submitter?.setAttribute("aria-disabled", "true");
@@ -20,14 +20,14 @@ addEventListener("submit", (event) => {
   }
 });
 
-// Coming back by the back button must not find dead forms.
+// After the back button, forms must be usable again.
 addEventListener("pageshow", (event) => {
   if (event.persisted) for (const form of document.forms) release(form);
 });
 
 async function sendForFragment(form, submitter) {
   const said = document.getElementById("said");
-  // The same words a second time would not be news.
+  // A repeated message must not be announced again.
   if (said) said.textContent = "";
   const menu = submitter?.closest("details.pop");
   let answer;
@@ -38,21 +38,21 @@ async function sendForFragment(form, submitter) {
       headers: { Accept: fragmentType },
       credentials: "same-origin",
     });
-    // The server did it and answered for a person without script: go where that person would go.
+    // The server answered as for a browser without script: follow its redirect.
     if (answer.redirected) { location.assign(answer.url); return; }
     if (!answer.headers.get("Content-Type")?.startsWith(fragmentType)) throw new Error(`answered ${answer.status} without a fragment`);
     merge(await answer.text());
     release(form);
     if (menu) menu.open = false;
     if (submitter) follow(submitter, form);
-    // What a button shows below is to be seen: <button data-fragment="preview">.
+    // Scrolls to the fragment shown by a button: <button data-fragment="preview">.
     if (submitter?.dataset.fragment) document.getElementById(submitter.dataset.fragment)?.scrollIntoView({ block: "nearest" });
   } catch {
     sendAsPage(form, submitter);
   }
 }
 
-/** Who pressed a button stays at it where the answer put it elsewhere in the page; in a closed menu, at what opens the menu. */
+/** Keeps the focus on the pressed button when the response moved it; in a closed menu, on what opens the menu. */
 function follow(pressed, form) {
   const sendsSame = `[id="${CSS.escape(form.id)}"] button[value="${CSS.escape(pressed.value)}"]`;
   const now = pressed.isConnected ? pressed : document.querySelector(pressed.id ? `#${CSS.escape(pressed.id)}` : sendsSame);
@@ -60,7 +60,7 @@ function follow(pressed, form) {
   (now.closest("details:not([open])")?.querySelector("summary") ?? now).focus({ preventScroll: true });
 }
 
-/** FormData with a submitter is younger than some browsers on closed networks. */
+/** Some browsers on closed networks do not support FormData with a submitter. */
 function fieldsOf(form, submitter) {
   const fields = new URLSearchParams(new FormData(form));
   if (submitter?.name) fields.append(submitter.name, submitter.value);

@@ -1,4 +1,4 @@
-// Parts of a page that the server rendered again, merged into the page that is open.
+// Merges fragments rendered by the server into the open page.
 
 export const fragmentType = "text/vnd.yoriai.fragment";
 
@@ -9,7 +9,7 @@ export function parse(html) {
   return [...template.content.children];
 }
 
-/** Merges each element of an answer into the element of the page with the same id. */
+/** Merges each element of a response into the element of the page with the same id. */
 export function merge(html) {
   for (const fresh of parse(html)) {
     const old = fresh.id && document.getElementById(fresh.id);
@@ -18,15 +18,15 @@ export function merge(html) {
 }
 
 /**
- * Makes `old` equal to `fresh` and keeps every node that both have. A node that stays keeps what is not in the HTML:
- * focus, selection, unsent text, an open fold, a conversion of kana to kanji that is under way.
+ * Makes `old` equal to `fresh` and keeps every common node, with its state that is not in the HTML:
+ * focus, selection, unsent text, open folds, an IME composition.
  */
 export function morph(old, fresh) {
   if (old.isEqualNode(fresh)) return;
   if (old.nodeType !== Node.ELEMENT_NODE) { old.data = fresh.data; return; }
   if (!alike(old, fresh)) { old.replaceWith(fresh); return; }
   copyAttributes(old, fresh);
-  // A field's own text is the person's. Its new default may come, the text stays.
+  // A field's typed text is kept; only its default is updated.
   if (old.localName === "textarea" && old.value !== old.defaultValue) return;
   mergeChildren(old, [...fresh.childNodes]);
 }
@@ -48,7 +48,7 @@ function mergeChildren(parent, wanted) {
     const match = [...left].find((child) => alike(child, node));
     if (!match) { parent.insertBefore(node, place); continue; }
     left.delete(match);
-    // Moving a node would take its focus, so the ones in between are moved out of the way by going behind it.
+    // Moving a node would lose its focus, so the nodes in between are moved behind it instead.
     if (match !== place) {
       if (match.contains(document.activeElement)) while (place !== match) place = setAside(parent, place);
       else parent.insertBefore(match, place);
@@ -65,7 +65,7 @@ function setAside(parent, node) {
   return next;
 }
 
-/** Whether two nodes stand for the same thing: by id, else by what they send, else by their kind. */
+/** Whether two nodes correspond: by id, else by form field, else by element type. */
 function alike(a, b) {
   if (a.nodeName !== b.nodeName) return false;
   if (a.nodeType !== Node.ELEMENT_NODE) return true;

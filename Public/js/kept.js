@@ -1,4 +1,4 @@
-// Where unsent texts are kept in this browser: several for one form ("m1:reply:xyz", "m1:reply:xyz~2f"), each with the time it was written.
+// Storage of unsent texts in this browser: several for one form ("m1:reply:xyz", "m1:reply:xyz~2f"), each with its time.
 
 const prefix = "yoriai.draft.";
 const month = 30 * 24 * 60 * 60 * 1000;
@@ -7,14 +7,14 @@ export function read(key) {
   return attempt(() => localStorage.getItem(prefix + key));
 }
 
-/** A slot of its own for a page that keeps nothing yet: two pages that begin at the same moment do not see each other's words in time. */
+/** A new slot for a page that stores nothing yet: two pages that begin simultaneously do not see each other's text in time. */
 export function emptySlot(draft) {
   return { key: `${draft}~${Math.random().toString(36).slice(2, 8)}`, known: null };
 }
 
 /**
- * Keeps a text in its slot, the one that the page knows, and gives back the slot as it is now. Where another page wrote there meanwhile, its
- * words stay and these go beside them.
+ * Stores a text in the page's slot, and returns the slot. If another page wrote there meanwhile, its
+ * text stays and this one is stored in a new slot.
  */
 export function keep(draft, slot, content) {
   const present = read(slot.key);
@@ -24,12 +24,12 @@ export function keep(draft, slot, content) {
   return { key, known };
 }
 
-/** Takes a text away, unless another page has written there since. */
+/** Deletes a text, unless another page has written there since. */
 export function forget(slot) {
   if (slot?.known && read(slot.key) === slot.known) attempt(() => localStorage.removeItem(prefix + slot.key));
 }
 
-/** The texts that were left in a form, newest first. */
+/** The stored texts of a form, newest first. */
 export function slotsOf(draft) {
   const slots = keys().filter((key) => key === draft || key.startsWith(`${draft}~`)).map((key) => ({ key, known: read(key) }));
   return slots.sort((a, b) => (contentOf(b)?.at ?? 0) - (contentOf(a)?.at ?? 0));
@@ -43,7 +43,7 @@ export function wordsOf(texts) {
   return JSON.stringify((texts ?? []).map(([name, text]) => [name, text.replace(/\r\n?/g, "\n")]));
 }
 
-/** Signing out on a shared desk must not leave words behind. */
+/** Signing out on a shared computer must not leave text behind. */
 export function forgetAll() {
   for (const key of keys()) attempt(() => localStorage.removeItem(prefix + key));
 }
@@ -61,7 +61,7 @@ function keys() {
   return all.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
 }
 
-/** Storage may be full, or closed by policy; writing must go on, and the server keeps a refused form's text anyway. */
+/** Storage may be full, or disabled by policy; writing must continue, and the server returns a refused form's text anyway. */
 export function attempt(action) {
   try { return action(); } catch { return null; }
 }

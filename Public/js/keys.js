@@ -1,5 +1,5 @@
-// The keyboard rules. Where a key leads is written in the page: data-key="g h" on a link, button or field.
-// A link or button is pressed, a field is focused, so that no key does what no visible control does.
+// Keyboard shortcuts. They are declared in the page: data-key="g h" on a link, button or field.
+// A shortcut activates a link or button, or focuses a field, so that every shortcut has a visible control.
 
 const root = document.documentElement;
 const fields = "input, textarea, select, [contenteditable]";
@@ -11,7 +11,7 @@ addEventListener("keydown", (event) => {
   if (event.isComposing || event.defaultPrevented || document.querySelector("dialog[open]")) return;
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return send(event);
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches?.(fields)) return;
-  // Single characters get in the way of speech input, so that they can be turned off (WCAG 2.1.4).
+  // Single-character shortcuts interfere with speech input, so they can be turned off (WCAG 2.1.4).
   if (root.dataset.keys === "off" || event.key.length !== 1) return;
   const chord = event.timeStamp - firstAt < 1000 ? `${first} ${event.key}` : event.key;
   if (press(chord) || press(event.key)) { event.preventDefault(); first = ""; return; }
@@ -40,17 +40,17 @@ function press(key) {
 
 function follow(key) {
   const wanted = `[data-key="${CSS.escape(key)}"]`;
-  // 返信する belongs to the topic one is at, else to the page.
+  // 返信する belongs to the focused topic, else to the page.
   const here = document.activeElement?.closest(items);
   const control = here?.querySelector(wanted) ?? document.querySelector(wanted);
   if (!control) return false;
-  // A link to a field of the page means the field: what is typed next belongs into it at once.
+  // A link to a field focuses the field, so that typing can begin at once.
   const field = control.hash?.length > 1 && control.pathname === location.pathname && document.getElementById(control.hash.slice(1));
   if (field && field.matches(fields)) goTo(field); else if (control.matches(fields)) control.focus(); else control.click();
   return true;
 }
 
-/** Goes to the next (1) or previous (-1) topic or reply that can be seen. */
+/** Moves to the next (1) or previous (-1) visible topic or reply. */
 function step(direction) {
   const list = [...document.querySelectorAll(items)].filter((item) => item.getClientRects().length > 0);
   if (list.length === 0) return false;
@@ -78,7 +78,7 @@ function goTo(target, whole = target) {
   return true;
 }
 
-/** Whether a key of the list does anything on this page. */
+/** Whether a shortcut of the list works on this page. */
 function works(key) {
   if (key === "j" || key === "k") return document.querySelector(items);
   if (key === "u") return document.getElementById("unread");
@@ -86,7 +86,7 @@ function works(key) {
   return key === "?" || key === "Esc" || document.querySelector(`[data-key="${CSS.escape(key)}"]`);
 }
 
-/** Opens the list of keys that the server wrote into the page, as far as they do something here. */
+/** Opens the list of shortcuts, restricted to those that work on this page. */
 function showHelp() {
   const template = document.getElementById("keys-help");
   if (!template) return false;

@@ -1,5 +1,5 @@
-// What changes while a page is open: <main data-live="/live?channel=x" data-cursor="123">.
-// The page was rendered at its cursor and asks for what came after, so nothing falls between loading and listening.
+// Live updates of an open page: <main data-live="/live?channel=x" data-cursor="123">.
+// The page was rendered at its cursor and requests later events, so nothing is missed between loading and listening.
 import { arrive } from "./arrivals.js";
 
 const place = document.querySelector("[data-live]");
@@ -35,7 +35,7 @@ function listen() {
   heard();
 }
 
-/** EventSource reconnects by itself with Last-Event-ID, unless the answer was an error. */
+/** EventSource reconnects by itself with Last-Event-ID, unless the response was an error. */
 function failed() {
   failures += 1;
   const gaveUp = source.readyState === EventSource.CLOSED;
@@ -44,7 +44,7 @@ function failed() {
   if (failures < tries) timer = setTimeout(listen, jitter(1000 * 2 ** failures)); else poll();
 }
 
-/** A proxy that collects the stream opens it and says nothing. The server promises a beat every data-live-beat seconds. */
+/** Detects a proxy that buffers the stream: the server sends a heartbeat every data-live-beat seconds. */
 function heard() {
   clearTimeout(silence);
   const beat = Number(place.dataset.liveBeat);
@@ -58,7 +58,7 @@ async function poll() {
   while (Date.now() - since < pollFor) {
     try {
       const answer = await fetch(address({ wait: 25 }), { headers: { Accept: "application/json" }, credentials: "same-origin", signal });
-      // Signed out, or no longer allowed to read this: asking again would not help.
+      // Signed out, or access lost: retrying would not help.
       if ([401, 403, 404, 410].includes(answer.status)) { arrive({ reload: true }); return; }
       if (!answer.ok) throw new Error(`answered ${answer.status}`);
       const { cursor, messages } = await answer.json();
@@ -72,7 +72,7 @@ async function poll() {
     await new Promise((done) => setTimeout(done, jitter(pause)));
     if (signal.aborted) return;
   }
-  // The network may carry streams again. One failure leads straight back here.
+  // Tries streaming again. One failure returns to polling.
   stop();
   failures = tries - 1;
   start();
@@ -89,7 +89,7 @@ function address(more = {}) {
   return url;
 }
 
-/** Half to one and a half times: a thousand pages must not come back in the same second. */
+/** Jitter of ±50 %: a thousand pages must not reconnect in the same second. */
 function jitter(milliseconds) {
   return milliseconds * (0.5 + Math.random());
 }
@@ -98,7 +98,7 @@ if (place) {
   let rest;
   addEventListener("pagehide", stop);
   addEventListener("pageshow", start);
-  // A browser opens few connections to one server; pages in the background must not take them all.
+  // A browser limits connections per server; background pages must not use them all.
   document.addEventListener("visibilitychange", () => {
     clearTimeout(rest);
     if (document.visibilityState === "visible") start(); else rest = setTimeout(stop, hiddenFor);

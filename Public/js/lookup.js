@@ -1,4 +1,4 @@
-// Says beside a field what the server makes of it: <input data-lookup="/join/body" data-lookup-into="mail-r">.
+// Shows the server's lookup of a field beside it: <input data-lookup="/join/body" data-lookup-into="mail-r">.
 import { fragmentType, parse } from "./fragments.js";
 
 const asked = new WeakMap();
@@ -21,12 +21,12 @@ async function look(field) {
     const answer = await fetch(address, { headers: { Accept: fragmentType }, credentials: "same-origin", signal: stop.signal });
     if (answer.ok) into.replaceChildren(...parse(await answer.text()));
   } catch {
-    // No answer: the form says the same after sending, and the next change asks again.
+    // No response: the form shows the same after submitting, and the next change retries.
     if (asked.get(field)?.stop === stop) asked.delete(field);
   }
 }
 
-// Whoever filled the field while this was fetched, or comes back by the back button, is answered as well.
+// Handles a field filled while this module was loading, or restored by the back button.
 for (const field of document.querySelectorAll("input[data-lookup]")) {
   if (field.value !== field.defaultValue && field !== document.activeElement) look(field);
 }

@@ -1,4 +1,4 @@
-// The buttons above a text: <button data-mark="bold" data-words="…"> in a toolbar whose aria-controls names the field.
+// Markdown toolbar buttons: <button data-mark="bold" data-words="…"> in a toolbar whose aria-controls names the field.
 import { linesOf, replace, tableOf } from "./typing.js";
 
 addEventListener("click", (event) => {
@@ -7,7 +7,7 @@ addEventListener("click", (event) => {
   if (field) acts[button.dataset.mark]?.(field, button.dataset.words);
 });
 
-// One stop for Tab, arrows within: as toolbars are walked through everywhere.
+// One tab stop, arrow keys within, as in any toolbar.
 addEventListener("keydown", (event) => {
   const bar = event.target.closest?.("[role=toolbar]");
   const steps = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
@@ -22,7 +22,7 @@ addEventListener("keydown", (event) => {
   buttons[next].focus();
 });
 
-// Ctrl+B is what everybody knows.
+// Ctrl+B is the usual shortcut.
 addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "b" || event.isComposing) return;
   const button = document.querySelector(`[aria-controls="${CSS.escape(event.target.id ?? "")}"] [data-mark=bold]`);
@@ -36,7 +36,7 @@ function fieldOf(button) {
 }
 
 const acts = {
-  /** Each line for itself: bold does not reach over a blank line, nor should it take in the sign of a list. */
+  /** Line by line, because bold does not span a blank line, and must not include a list mark. */
   bold(field, words) {
     const { selectionStart: start, selectionEnd: end, value } = field;
     const chosen = value.slice(start, end);
@@ -60,7 +60,7 @@ const acts = {
   link(field, words) {
     const { selectionStart: start, selectionEnd: end, value } = field;
     const chosen = value.slice(start, end).trim();
-    // What is known is kept, what is missing is marked to be typed.
+    // Known parts are kept, missing ones are selected for typing.
     if (/^https?:\/\/\S+$/.test(chosen)) return replace(field, start, end, `[${words}](${chosen})`, [1, 1 + words.length]);
     const text = chosen === "" ? words : chosen.replace(/\s*\n\s*/g, " ");
     const part = chosen === "" ? [1, 1 + text.length] : [text.length + 3, text.length + 11];
@@ -79,20 +79,20 @@ const acts = {
   },
 };
 
-/** Puts the sign before each line that the selection touches, or takes it away where all have it. */
+/** Adds the mark to each selected line, or removes it when all have it. */
 function prefix(field, sign) {
   const { start, end } = linesOf(field);
   const lines = field.value.slice(start, end).split("\n");
   const written = lines.filter((line) => line.trim() !== "");
   const isDone = written.length > 0 && written.every((line) => line.startsWith(sign));
   const changed = lines.map((line) => isDone ? line.replace(sign, "") : line.trim() === "" && lines.length > 1 ? line : sign + line);
-  // A line that follows right behind a quote would be part of it.
+  // A line directly after a quote would be part of it.
   const isCut = !isDone && sign === "> " && /^\n[^\n]/.test(field.value.slice(end));
   const text = changed.join("\n");
   replace(field, start, end, text + (isCut ? "\n" : ""), [lines.length > 1 ? 0 : text.length, text.length]);
 }
 
-/** What must stand between the text before and a table: a blank line. */
+/** The separator between text and a table: a blank line. */
 function apart(before) {
   return before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
 }

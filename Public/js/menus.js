@@ -1,4 +1,4 @@
-// Menus made of <details class="pop">: they open without script; script only closes them where one expects it.
+// Menus made of <details class="pop">: they open without script; script closes them on Escape and outside clicks.
 
 const openMenus = () => document.querySelectorAll("details.pop[open]");
 
@@ -10,7 +10,7 @@ addEventListener("click", (event) => {
   document.getElementById("main")?.focus({ preventScroll: true });
 });
 
-// A menu that would leave the window opens to the other side of its button.
+// A menu that would overflow the window opens to the other side of its button.
 document.addEventListener("toggle", ({ target: menu }) => {
   if (!menu.matches?.("details.pop-start")) return;
   menu.classList.remove("pop-end");

@@ -1,7 +1,7 @@
-// Pasting into a text: signs that nobody sees are taken out, and a piece of a spreadsheet can become a table. A line below says what was done.
+// Pasting into a text: invisible characters are removed, and spreadsheet cells can become a table. A line below reports it.
 import { replace, tableOf } from "./typing.js";
 
-// Soft hyphens, spaces without width, marks that turn the direction of writing, and controls. What joins emoji stays.
+// Soft hyphens, zero-width spaces, bidirectional controls, and control characters. Emoji joiners stay.
 const unseen = /[\u00AD\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
 const breaks = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g;
 
@@ -23,19 +23,19 @@ addEventListener("paste", (event) => {
   say(line);
 });
 
-/** Told to who cannot see it, where the page tells everything else. */
+/** Announced to screen readers in the page's live region. */
 function say(line) {
   const said = document.getElementById("said");
   if (said && line.textContent) said.textContent = line.textContent;
 }
 
-/** Two columns and two rows at least: one tab alone is no table. */
+/** At least two columns and two rows: a single tab is no table. */
 function rowsOf(text) {
   const rows = text.replace(/\n+$/, "").split("\n").map((row) => row.split("\t"));
   return rows.length > 1 && rows[0].length > 1 && rows.every((row) => row.length === rows[0].length) ? rows : null;
 }
 
-/** Of a table copied from a page or a letter. The parsed document is inert: nothing in it loads or runs. */
+/** From a table copied from a page or a mail. The parsed document is inert: nothing in it loads or runs. */
 function tableRows(html) {
   if (!html?.includes("<table")) return null;
   const tables = new DOMParser().parseFromString(html, "text/html").querySelectorAll("table");
@@ -50,7 +50,7 @@ function offer(line, field, start, text, rows) {
   button.className = "btn btn-s";
   button.textContent = line.dataset.do;
   button.addEventListener("click", () => {
-    // Where it stands by now: something may have been typed before it. Line ends are written as the field keeps them.
+    // Its current position: text may have been typed before it. Line ends are normalised as in the field.
     const kept = text.replace(/\n+$/, "");
     const near = field.value.startsWith(kept, start) ? start : field.value.indexOf(kept);
     line.textContent = "";

@@ -1,4 +1,4 @@
-// A printed page says when it was printed: <span data-printed="印刷した日：" hidden>.
+// Adds the date of printing to printed pages: <span data-printed="印刷した日：" hidden>.
 const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "Asia/Tokyo" });
 
 addEventListener("beforeprint", () => {

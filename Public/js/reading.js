@@ -1,9 +1,9 @@
-// A page that was in view for five seconds counts as read up to its cursor: <main data-reading="/channels/x/reading">.
+// A page in view for five seconds counts as read up to its cursor: <main data-reading="/channels/x/reading">.
 import { fragmentType, merge } from "./fragments.js";
 
 const place = document.querySelector("[data-reading]");
 const enough = 5000;
-// What was there when the page was loaded: a post that arrives in the fifth second has not been read.
+// The state at load time: a post that arrives in the fifth second has not been read.
 const upto = place?.dataset.cursor;
 let timer;
 
@@ -17,7 +17,7 @@ async function mark() {
       credentials: "same-origin",
       keepalive: true,
     });
-    // The answer may carry the navigation's new numbers.
+    // The response may contain the navigation's new counts.
     if (answer.ok && answer.headers.get("Content-Type")?.startsWith(fragmentType)) merge(await answer.text());
   } catch { /* nothing is lost: the next visit marks it, and the page has a button for it */ }
 }

@@ -1,8 +1,8 @@
-// Names after @ in a text: <textarea data-suggest="/channels/…/mentions">. The server knows who can be called there; the list (role=listbox)
-// belongs to the field, which keeps the focus and tells which option is chosen.
+// Mention suggestions: <textarea data-suggest="/channels/…/mentions">. The server returns who can be mentioned there; the list (role=listbox)
+// belongs to the field, which keeps the focus and announces the selected option.
 import { fragmentType, parse } from "./fragments.js";
 
-// Behind the sign up to the caret: letters, and one space as between family name and given name.
+// From the @ to the caret: letters, and one space, as between family name and given name.
 const name = /(^|[^A-Za-z0-9/._%+-])([@＠])([^\s@＠、。，．！？!?「」『』:;]{1,24}(?:[ \u3000][^\s@＠、。，．！？!?「」『』:;]{1,12})?)$/u;
 const pause = 150;
 let field, list, timer, asking;
@@ -11,7 +11,7 @@ addEventListener("input", (event) => {
   if (event.target.dataset?.suggest && !event.isComposing) wait(event.target);
 });
 
-// A conversion of kana to kanji that ends is a text like any other; until then the keys are the conversion's.
+// A finished IME conversion is ordinary text; until then its keys belong to the IME.
 addEventListener("compositionend", (event) => {
   if (event.target.dataset?.suggest) wait(event.target);
 });
@@ -33,7 +33,7 @@ addEventListener("focusout", (event) => {
 
 const plain = (event) => !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
 
-/** What stands behind the sign before the caret, and where it begins; nothing while a stretch is selected. */
+/** The text after the @ before the caret, and its position; nothing while text is selected. */
 function typed(area) {
   if (area.selectionStart !== area.selectionEnd) return null;
   const before = area.value.slice(0, area.selectionStart).split("\n").pop();
@@ -58,7 +58,7 @@ async function ask(area) {
     const answer = await fetch(address, { headers: { Accept: fragmentType }, credentials: "same-origin", signal: asking.signal });
     if (!answer.ok) return close();
     const [found] = parse(await answer.text());
-    // The person wrote on, or went elsewhere: what comes now is of no use.
+    // The text or the focus changed meanwhile: the response is outdated.
     if (typed(area)?.text !== now.text || document.activeElement !== area) return;
     show(area, found);
   } catch {
@@ -100,7 +100,7 @@ function choose(option) {
   if (!text || !now) return;
   area.focus();
   area.setRangeText(text, now.start, area.selectionStart, "end");
-  // Drafts and the count of letters hear of it; the list does not come back for a name that is whole.
+  // Notifies drafts and the character count; the list does not reopen for a complete name.
   area.dispatchEvent(new Event("input", { bubbles: true }));
   clearTimeout(timer);
 }
@@ -113,5 +113,5 @@ function close() {
   list = field = undefined;
 }
 
-// Whoever typed while this was fetched is answered as well.
+// Handles text typed while this module was loading.
 if (document.activeElement?.dataset?.suggest) wait(document.activeElement);

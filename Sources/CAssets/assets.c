@@ -42,6 +42,10 @@ static const unsigned char Demo_channels_govcloud_json[] = {
 #embed "../../Demo/channels/govcloud.json"
 };
 
+static const unsigned char Demo_channels_lending_json[] = {
+#embed "../../Demo/channels/lending.json"
+};
+
 static const unsigned char Demo_channels_mynumber_json[] = {
 #embed "../../Demo/channels/mynumber.json"
 };
@@ -92,6 +96,10 @@ static const unsigned char Demo_channels_tochigi_json[] = {
 
 static const unsigned char Demo_channels_tohoku_json[] = {
 #embed "../../Demo/channels/tohoku.json"
+};
+
+static const unsigned char Demo_channels_troubles_json[] = {
+#embed "../../Demo/channels/troubles.json"
 };
 
 static const unsigned char Demo_channels_web_access_json[] = {
@@ -230,6 +238,14 @@ static const unsigned char Locales_similar_ja_json[] = {
 #embed "../../Locales/similar.ja.json"
 };
 
+static const unsigned char Locales_types_en_json[] = {
+#embed "../../Locales/types.en.json"
+};
+
+static const unsigned char Locales_types_ja_json[] = {
+#embed "../../Locales/types.ja.json"
+};
+
 static const unsigned char Public_css_boards_css[] = {
 #embed "../../Public/css/boards.css"
 };
@@ -318,6 +334,10 @@ static const unsigned char Public_js_typing_js[] = {
 #embed "../../Public/js/typing.js"
 };
 
+static const unsigned char Templates_neighbours_json[] = {
+#embed "../../Templates/neighbours.json"
+};
+
 static const yoriai_asset assets[] = {
     {"data/bodies.csv", Data_bodies_csv, sizeof Data_bodies_csv},
     {"data/synonyms.txt", Data_synonyms_txt, sizeof Data_synonyms_txt},
@@ -329,6 +349,7 @@ static const yoriai_asset assets[] = {
     {"demo/channels/frank-talk.json", Demo_channels_frank_talk_json, sizeof Demo_channels_frank_talk_json},
     {"demo/channels/genai.json", Demo_channels_genai_json, sizeof Demo_channels_genai_json},
     {"demo/channels/govcloud.json", Demo_channels_govcloud_json, sizeof Demo_channels_govcloud_json},
+    {"demo/channels/lending.json", Demo_channels_lending_json, sizeof Demo_channels_lending_json},
     {"demo/channels/mynumber.json", Demo_channels_mynumber_json, sizeof Demo_channels_mynumber_json},
     {"demo/channels/notices.json", Demo_channels_notices_json, sizeof Demo_channels_notices_json},
     {"demo/channels/open-data.json", Demo_channels_open_data_json, sizeof Demo_channels_open_data_json},
@@ -342,6 +363,7 @@ static const yoriai_asset assets[] = {
     {"demo/channels/talent.json", Demo_channels_talent_json, sizeof Demo_channels_talent_json},
     {"demo/channels/tochigi.json", Demo_channels_tochigi_json, sizeof Demo_channels_tochigi_json},
     {"demo/channels/tohoku.json", Demo_channels_tohoku_json, sizeof Demo_channels_tohoku_json},
+    {"demo/channels/troubles.json", Demo_channels_troubles_json, sizeof Demo_channels_troubles_json},
     {"demo/channels/web-access.json", Demo_channels_web_access_json, sizeof Demo_channels_web_access_json},
     {"demo/community.json", Demo_community_json, sizeof Demo_community_json},
     {"locales/accounts.en.json", Locales_accounts_en_json, sizeof Locales_accounts_en_json},
@@ -376,6 +398,8 @@ static const yoriai_asset assets[] = {
     {"locales/search.ja.json", Locales_search_ja_json, sizeof Locales_search_ja_json},
     {"locales/similar.en.json", Locales_similar_en_json, sizeof Locales_similar_en_json},
     {"locales/similar.ja.json", Locales_similar_ja_json, sizeof Locales_similar_ja_json},
+    {"locales/types.en.json", Locales_types_en_json, sizeof Locales_types_en_json},
+    {"locales/types.ja.json", Locales_types_ja_json, sizeof Locales_types_ja_json},
     {"css/boards.css", Public_css_boards_css, sizeof Public_css_boards_css},
     {"css/yoriai.css", Public_css_yoriai_css, sizeof Public_css_yoriai_css},
     {"icons/yoriai.svg", Public_icons_yoriai_svg, sizeof Public_icons_yoriai_svg},
@@ -398,6 +422,7 @@ static const yoriai_asset assets[] = {
     {"js/reading.js", Public_js_reading_js, sizeof Public_js_reading_js},
     {"js/suggest.js", Public_js_suggest_js, sizeof Public_js_suggest_js},
     {"js/typing.js", Public_js_typing_js, sizeof Public_js_typing_js},
+    {"templates/neighbours.json", Templates_neighbours_json, sizeof Templates_neighbours_json},
     {NULL, NULL, 0},
 };
 

@@ -5,6 +5,8 @@ struct DemoCast {
     var viewers: [String: Viewer] = [:]
     var channels: [String: ID<Channel>] = [:]
     var spaces: [String: ID<Space>] = [:]
+    /// Types of topics by their keys.
+    var types: [String: DemoType] = [:]
     /// The members of each channel, in file order.
     var joined: [String: [String]] = [:]
 
@@ -18,10 +20,21 @@ struct DemoCast {
         return channel
     }
 
+    func type(_ key: String) throws -> DemoType {
+        guard let type = types[key] else { throw DemoFlaw(what: "no type is called \(key)") }
+        return type
+    }
+
     func space(_ id: String) throws -> ID<Space> {
         guard let space = spaces[id] else { throw DemoFlaw(what: "no space is called \(id)") }
         return space
     }
+}
+
+/// A type of topics in the demo.
+struct DemoType {
+    let version: TopicType.Version
+    let definition: TypeDefinition
 }
 
 /// The demo's files are inconsistent.

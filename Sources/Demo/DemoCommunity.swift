@@ -20,6 +20,16 @@ struct DemoCommunity: Decodable {
         let purpose: String?
     }
 
+    /// A space that is made from a template.
+    struct Template: Decodable {
+        /// Its file under `Templates`, without the ending.
+        let file: String
+        /// What the space is called in these files.
+        let space: String
+        /// Names of its channels, by what they are called in these files.
+        let channels: [String: String]
+    }
+
     struct Person: Decodable {
         let id: String
         let name: String
@@ -46,6 +56,7 @@ struct DemoCommunity: Decodable {
     let collections: [Collection]
     let spaces: [Space]
     let channels: [Channel]
+    let templates: [Template]
     let people: [Person]
     let personas: [String]
 }

@@ -5,6 +5,8 @@ struct DemoFounding {
     let storage: Storage
     let clock: ManualClock
     let community: DemoCommunity
+    /// By their files.
+    let templates: [String: SpaceTemplate]
 
     func found() async throws -> DemoCast {
         var cast = DemoCast()
@@ -19,6 +21,7 @@ struct DemoFounding {
         }
         clock.set(max(clock.now, start))
         try await makePlaces(&cast, by: founder)
+        for template in community.templates { try await apply(template, to: &cast, by: founder) }
         try await grantRoles(cast, by: founder)
         // Roles change rights: from here on everybody acts with theirs.
         for person in community.people { cast.viewers[person.id] = try await fresh(cast.viewer(person.id)) }
@@ -95,6 +98,20 @@ struct DemoFounding {
         }
     }
 
+    private func apply(_ part: DemoCommunity.Template, to cast: inout DemoCast, by founder: Viewer) async throws {
+        guard let template = templates[part.file] else { throw DemoFlaw(what: "there is no template \(part.file)") }
+        let applied = try await ApplyTemplate(storage: storage)(template, as: founder)
+        cast.spaces[part.space] = applied.space
+        for (id, name) in part.channels {
+            guard let channel = applied.channels[name] else { throw DemoFlaw(what: "\(part.file) has no channel \(name)") }
+            cast.channels[id] = channel
+        }
+        for definition in template.types {
+            guard let version = applied.types[definition.key] else { throw DemoFlaw(what: "\(definition.key) was not made") }
+            cast.types[definition.key] = DemoType(version: version, definition: definition)
+        }
+    }
+
     private func grantRoles(_ cast: DemoCast, by founder: Viewer) async throws {
         for person in community.people {
             for word in person.roles where word != "operator" {
@@ -123,26 +140,28 @@ struct DemoFounding {
     }
 
     private func join(_ cast: inout DemoCast, by keeper: Viewer) async throws {
-        let closed = Set(community.spaces.filter { $0.audience == "members" }.map(\.id))
         for person in community.people {
-            let viewer = try cast.viewer(person.id)
             for id in person.channels {
-                guard let channel = community.channels.first(where: { $0.id == id }) else {
-                    throw DemoFlaw(what: "no channel is called \(id)")
-                }
-                if closed.contains(channel.space) {
-                    try await AdmitToSpace(storage: storage)(viewer.member, to: cast.space(channel.space), true, as: keeper)
-                }
-                if channel.access == "invitation" {
-                    try await AdmitToChannel(storage: storage)(viewer.member, .admit, in: cast.channel(id), as: keeper)
-                } else {
-                    try await JoinChannel(storage: storage)(cast.channel(id), true, as: viewer)
-                }
-                if channel.posting == "some", viewer.organisation.kind == .national {
-                    try await AdmitToChannel(storage: storage)(viewer.member, .makeStarter, in: cast.channel(id), as: keeper)
-                }
+                try await join(id, person, cast, by: keeper)
                 cast.joined[id, default: []].append(person.id)
             }
+        }
+    }
+
+    /// Channels of templates are open; those of the files may be closed in several ways.
+    private func join(_ id: String, _ person: DemoCommunity.Person, _ cast: DemoCast, by keeper: Viewer) async throws {
+        let viewer = try cast.viewer(person.id)
+        let channel = community.channels.first { $0.id == id }
+        if let channel, community.spaces.contains(where: { $0.id == channel.space && $0.audience == "members" }) {
+            try await AdmitToSpace(storage: storage)(viewer.member, to: cast.space(channel.space), true, as: keeper)
+        }
+        if channel?.access == "invitation" {
+            try await AdmitToChannel(storage: storage)(viewer.member, .admit, in: cast.channel(id), as: keeper)
+        } else {
+            try await JoinChannel(storage: storage)(cast.channel(id), true, as: viewer)
+        }
+        if channel?.posting == "some", viewer.organisation.kind == .national {
+            try await AdmitToChannel(storage: storage)(viewer.member, .makeStarter, in: cast.channel(id), as: keeper)
         }
     }
 }

@@ -14,7 +14,7 @@ package struct DemoLoader: Sendable {
     private let assets: [String: [UInt8]]
     private let today: Moment
 
-    /// - Parameter assets: the embedded files; those under `demo/` are used.
+    /// - Parameter assets: the embedded files; those under `demo/` and `templates/` are used.
     package init(database: any Database, assets: [(String, [UInt8])], today: Moment = .now) {
         self.assets = Dictionary(assets) { first, _ in first }
         self.today = today
@@ -27,7 +27,8 @@ package struct DemoLoader: Sendable {
         let names = assets.keys.filter { $0.hasPrefix("demo/channels/") }.sorted()
         let script = DemoScript(try names.map { try read(DemoTopics.self, $0) }, calendar: DemoCalendar(today: today))
 
-        var cast = try await DemoFounding(storage: storage, clock: clock, community: community).found()
+        let founding = DemoFounding(storage: storage, clock: clock, community: community, templates: try templates(of: community))
+        var cast = try await founding.found()
         var stage = DemoStage(storage: storage, clock: clock, community: community, cast: cast)
         for (at, act) in script.acts {
             clock.set(max(at, clock.now))
@@ -36,8 +37,15 @@ package struct DemoLoader: Sendable {
         for collection in community.collections { try await stage.gather(collection) }
         clock.set(max(today, clock.now))
         cast = stage.cast
-        try await DemoFounding(storage: storage, clock: clock, community: community).archive(cast)
+        try await founding.archive(cast)
         return Count(people: cast.viewers.count, posts: stage.posts.count)
+    }
+
+    private func templates(of community: DemoCommunity) throws -> [String: SpaceTemplate] {
+        let files = try community.templates.map { template in
+            (template.file, try SpaceTemplate(file: Data(assets["templates/\(template.file).json"] ?? [])))
+        }
+        return Dictionary(files) { first, _ in first }
     }
 
     private func read<Part: Decodable>(_: Part.Type, _ name: String) throws -> Part {

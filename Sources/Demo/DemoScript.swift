@@ -10,6 +10,7 @@ struct DemoScript {
         case accept(post: String, by: String)
         case doubt(topic: String, reason: String, by: String)
         case route(topic: String, similar: [String])
+        case move(topic: String, DemoTopics.Move)
         case react(post: String, kind: String, count: Int, channel: String)
         case keep(DemoTopics.Card, topic: String, answer: String, by: String, channel: String)
         /// All members have read everything up to now.
@@ -57,6 +58,15 @@ struct DemoScript {
             acts.append((at, .keep(card, topic: id, answer: "\(id)/\(accepted)", by: topic.by, channel: channel)))
         }
         add(topic.reactions, to: id, channel, after: start)
+        add(topic.moves ?? [], to: id, after: start)
+    }
+
+    private mutating func add(_ moves: [DemoTopics.Move], to topic: String, after start: Moment) {
+        var last = start
+        for move in moves {
+            last = max(calendar.moment(day: move.day, time: move.time), last.adding(60))
+            acts.append((last, .move(topic: topic, move)))
+        }
     }
 
     private mutating func add(edit: DemoTopics.Edit?, of post: String, title: String?, body: String, by: String, after: Moment) {

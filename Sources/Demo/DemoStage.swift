@@ -34,6 +34,7 @@ struct DemoStage {
         case .route(let topic, let similar):
             let rules = RoutingRules(first: 0)
             try await RouteQuestion(storage: storage, stationery: nil, rules: rules)(find(topic: topic), similar: similar.map(find(topic:)))
+        case .move(let topic, let move): try await self.move(topic, move)
         case .react(let post, let kind, let count, let channel): try await react(to: post, kind, count, channel)
         case .keep(let card, let topic, let answer, let by, let channel): try await keep(card, of: topic, answer, by, in: channel)
         case .read: try await readAll()
@@ -44,20 +45,52 @@ struct DemoStage {
         guard let kind = Topic.Kind(rawValue: topic.kind), let voice = Post.Voice(rawValue: topic.voice) else {
             throw DemoFlaw(what: "\(topic.title) is of no known kind or voice")
         }
+        let type = try topic.type.map(cast.type)
+        let words = try TopicText(
+            TopicTitle(topic.title),
+            PostText(underTitle: topic.edited?.before ?? topic.body),
+            form: await filled(topic, type)
+        )
         let started = try await StartTopic(storage: storage, limit: limit)(
             kind,
             in: cast.channel(channel),
-            saying: asked(
-                TopicText(TopicTitle(topic.title), PostText(underTitle: topic.edited?.before ?? topic.body)),
-                voice: voice,
-                topic.by
-            ),
+            saying: asked(words, voice: voice, topic.by),
             from: .form(key(id)),
             as: cast.viewer(topic.by)
         )
         topics[id] = started
         let viewer = try cast.viewer(topic.by)
         posts[id] = try await storage.read { try $0.topicPage(started, after: nil, for: viewer).opening.id }
+    }
+
+    /// As a form would send them.
+    private func filled(_ topic: DemoTopics.Topic, _ type: DemoType?) async throws -> FilledForm? {
+        guard let type else { return nil }
+        var typed = topic.answers ?? [:]
+        for field in type.definition.fields {
+            guard let word = typed[field.key]?.first else { continue }
+            if field.kind == .date, let days = Int(word) {
+                let day = JapanTime(clock.now.adding(days * 86_400))
+                typed[field.key] = ["\(day.year)-\(day.month)-\(day.day)"]
+            } else if field.kind == .organisation, let body = try await storage.read({ try $0.organisations.organisation(slug: word) }) {
+                typed[field.key] = ["\(body.id)"]
+            }
+        }
+        return FilledForm(type.version, try AnswerReader(type.definition).read { [typed] field in typed[field.key] ?? [] })
+    }
+
+    private func move(_ topic: String, _ move: DemoTopics.Move) async throws {
+        let (id, viewer) = (try find(topic: topic), try cast.viewer(move.by))
+        guard let state = try await storage.read({ try $0.topicPage(id, after: nil, for: viewer).topic.form?.state }) else {
+            throw DemoFlaw(what: "\(topic) has no states")
+        }
+        try await MoveTopic(storage: storage, stationery: nil)(
+            id,
+            to: move.to,
+            from: state,
+            reason: asked(move.reason ?? "", move.by),
+            as: viewer
+        )
     }
 
     private mutating func reply(_ reply: DemoTopics.Reply, to topic: String, _ index: Int) async throws {

@@ -45,6 +45,16 @@ struct DemoTopics: Decodable {
         let similar: [String]
     }
 
+    /// That a topic comes to another state of its type.
+    struct Move: Decodable {
+        let by: String
+        let day: Int
+        let time: String
+        let to: String
+        /// Nil where the transition asks for none.
+        let reason: String?
+    }
+
     struct Topic: Decodable {
         let kind: String
         let title: String
@@ -63,6 +73,11 @@ struct DemoTopics: Decodable {
         let edited: Edit?
         let replies: [Reply]?
         let card: Card?
+        /// The key of its type.
+        let type: String?
+        /// By the keys of fields; an organisation by its slug, a date as the days from the start of the topic to it.
+        let answers: [String: [String]]?
+        let moves: [Move]?
     }
 
     let channel: String

@@ -13,7 +13,7 @@ struct Yoriai: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demonstrate.self, Directory.self, SearchCommand.self, Backup.self, Restore.self, Doctor.self, Move.self,
             Export.self,
-            Import.self, Operator.self,
+            Import.self, Operator.self, Template.self,
         ]
     )
 }

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from conftest import SEED
+from crash.mover import Mover
 from crash.siege import PACE, Siege
 from support.cable import Cable
+from support.founding import OPERATOR
 from support.postgres import Postgres, url_of
 from support.server import Server
 
@@ -38,7 +40,17 @@ def siege(postgres: Postgres, cable: Cable, tmp_path: Path) -> Iterator[Siege]:
         siege.close()
 
 
-def test_a_node_loses_the_database_stands_still_and_is_replaced(siege, cable):
+@pytest.fixture
+def mover(siege: Siege) -> Iterator[Mover]:
+    mover = Mover(siege.nodes, siege.sessions[OPERATOR["mail"]], siege.ledger, siege.acting_ends)
+    mover.prepare(siege.board.space)
+    mover.start()
+    yield mover
+    siege.acting_ends.set()
+    mover.join()
+
+
+def test_a_node_loses_the_database_stands_still_and_is_replaced(siege, mover, cable, postgres):
     a, b = siege.nodes
     for fault in (unplugged(cable), clogged(cable), paused(b), killed(b), replaced(a, b)):
         began = time.monotonic()
@@ -48,8 +60,15 @@ def test_a_node_loses_the_database_stands_still_and_is_replaced(siege, cable):
         next(fault, None)
         b.wait_until_it_answers()
         siege.goes_on()
+    siege.acting_ends.set()
+    mover.join()
     siege.finish()
     print(siege.report)
+    moves = {row[0] for row in postgres.ask("SELECT lower(encode(topic, 'hex')) FROM state_change WHERE became = 'ended'")}
+    print(f"moves of topics         {len(mover.moved)} of {len(mover.started)} acknowledged, {len(moves)} kept, {mover.unknown} unknown to a node")
+    assert len(mover.moved) > 10
+    assert len(moves) >= len(mover.moved)
+    assert bool(OLD) == (mover.unknown > 0)
 
 
 # Each causes a failure, waits, and undoes it.

@@ -33,7 +33,7 @@ package struct Column: Sendable, Hashable {
 
     /// Derived from the schema's naming conventions.
     private static func meaning(of name: String, in table: String) -> Kind {
-        if name.hasSuffix("_at") || ["at", "since", "until"].contains(name) { return .time }
+        if name.hasSuffix("_at") || name.hasSuffix("_since") || ["at", "since", "until"].contains(name) { return .time }
         if name.hasPrefix("is_") || TableRetention.flags[table]?.contains(name) ?? false { return .flag }
         return .integer
     }

@@ -73,8 +73,11 @@ package struct DraftAccess: Sendable {
     /// Whether the viewer is the author; otherwise they are the ambassador.
     package let isAuthor: Bool
 
-    func admitChange() throws(Refusal) {
-        guard isAuthor else { throw .forbidden("draft.not-yours") }
+    var objectionToChange: Refusal? { isAuthor ? nil : .forbidden("draft.not-yours") }
+
+    /// What stands against sending it as it was read: another author, and a later version.
+    func objectionToSend(_ edition: DraftEdition) -> Refusal? {
+        objectionToChange ?? (draft.version == edition.version ? nil : .conflict("draft.changed-meanwhile"))
     }
 }
 

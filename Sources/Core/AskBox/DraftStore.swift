@@ -27,13 +27,6 @@ struct DraftStore {
         _ = try tx.exists("SELECT 1 FROM draft WHERE id = \(id) \(tx.words.forUpdate)")
     }
 
-    /// Refuses a viewer who is not its author, and a draft that changed since it was read.
-    func admit(_ edition: DraftEdition, by viewer: Viewer) throws {
-        let access = try access(edition.id, by: viewer)
-        try access.admitChange()
-        guard access.draft.version == edition.version else { throw Refusal.conflict("draft.changed-meanwhile") }
-    }
-
     /// The draft for its author; nil for everybody else, and when it does not exist.
     func find(_ id: ID<Draft>, of viewer: Viewer) throws -> Draft? {
         try drafts("WHERE d.id = \(id) AND d.author = \(viewer.member)").first

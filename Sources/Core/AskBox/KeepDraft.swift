@@ -26,12 +26,12 @@ package struct KeepDraft: Sendable {
             _ = try work.members.lock(viewer.member)
             if let known = try id ?? key.flatMap({ try work.drafts.made(by: viewer.member, with: $0) }) {
                 let access = try work.drafts.lock(known, by: viewer)
-                try access.admitChange()
+                try access.objectionToChange.refuse()
                 guard !access.draft.content.isSame(as: content) else { return known }
                 guard id == nil || version == nil || access.draft.version == version else {
                     throw Refusal.conflict("draft.changed-meanwhile")
                 }
-                if access.draft.ambassador != nil { try confirmed.admit(personal) }
+                if access.draft.ambassador != nil { try confirmed.objection(to: personal).refuse() }
                 try work.drafts.replace(known, with: content)
                 return known
             }
@@ -55,7 +55,7 @@ package struct DiscardDraft: Sendable {
 
     package func callAsFunction(_ id: ID<Draft>, as viewer: Viewer) async throws {
         try await storage.write(as: viewer) { work, viewer in
-            try work.drafts.lock(id, by: viewer).admitChange()
+            try work.drafts.lock(id, by: viewer).objectionToChange.refuse()
             try work.drafts.discard(id)
         }
     }

@@ -20,7 +20,8 @@ package struct MarkHelped: Sendable {
             let (post, mayThank) = try await storage.read { snapshot in
                 let (topic, access) = try snapshot.topics.access(id, by: viewer)
                 let post = try snapshot.posts.find(topic.accepted ?? topic.opening)
-                return (topic.accepted ?? topic.opening, access.mayReply && post?.withdrawal == nil && post?.isOwn(viewer) == false)
+                let mayThank = post.map { !$0.isOwn(viewer) && $0.mayReact(in: access) } ?? false
+                return (topic.accepted ?? topic.opening, mayThank)
             }
             if mayThank { _ = try await SetReaction(storage: storage)(.useful, on: post, to: true, as: viewer) }
         }

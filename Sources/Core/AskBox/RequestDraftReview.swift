@@ -40,7 +40,7 @@ package struct HideDraft: Sendable {
 
     package func callAsFunction(_ id: ID<Draft>, as viewer: Viewer) async throws {
         try await storage.write(as: viewer) { work, viewer in
-            try work.drafts.lock(id, by: viewer).admitChange()
+            try work.drafts.lock(id, by: viewer).objectionToChange.refuse()
             try work.drafts.show(id, to: nil)
         }
     }
@@ -49,7 +49,7 @@ package struct HideDraft: Sendable {
 extension ReadTransaction {
     /// Whether the ambassador cannot see the draft yet; refuses one who may not be asked.
     fileprivate func isNews(_ access: DraftAccess, to ambassador: ID<Member>, from viewer: Viewer) throws -> Bool {
-        try access.admitChange()
+        try access.objectionToChange.refuse()
         guard ambassador != viewer.member, try roles.roles(of: ambassador).contains(where: { $0.kind == .ambassador }) else {
             throw Refusal.invalid("ambassador", "draft.no-ambassador")
         }

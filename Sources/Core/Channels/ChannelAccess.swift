@@ -28,25 +28,19 @@ package struct ChannelAccess: Sendable {
 
     package func may(_ right: Right) -> Bool { viewer?.may(right, in: space.id) ?? false }
 
-    /// Refuses a viewer who may not reply here.
-    package func admitReply() throws(Refusal) {
-        try admitWriting()
-    }
-
     /// Announcements may bind who reads them: national bodies, named starters and who looks after the place.
     package var mayAnnounce: Bool {
         isStarter || may(.announce) || viewer?.organisation.kind == .national
     }
 
-    package var mayReply: Bool {
-        Refusal.passes(try admitReply())
-    }
+    package var mayReply: Bool { objectionToReply == nil }
 
-    func admitWriting() throws(Refusal) {
-        guard let viewer else { throw .signedOut }
-        guard !channel.isArchived, !space.isArchived else { throw .forbidden("channel.archived") }
+    /// Who may not reply may not start topics or react either.
+    package var objectionToReply: Refusal? {
+        guard let viewer else { return .signedOut }
+        guard !channel.isArchived, !space.isArchived else { return .forbidden("channel.archived") }
         // Anybody can join an open channel, so joining gives no right to write; being admitted by invitation does.
         let isAdmitted = isSpaceMember || (channel.access == .invitation && hasJoined)
-        guard space.isWritable(by: viewer, isMember: isAdmitted) else { throw .forbidden("channel.read-only") }
+        return space.isWritable(by: viewer, isMember: isAdmitted) ? nil : .forbidden("channel.read-only")
     }
 }

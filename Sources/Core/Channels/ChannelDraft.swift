@@ -1,5 +1,8 @@
 /// The checked fields of a channel.
 package struct ChannelDraft: Sendable {
+    static let longestName = 60
+    static let longestLead = 300
+
     let name: String
     let lead: String
     let access: Channel.Access
@@ -13,8 +16,8 @@ package struct ChannelDraft: Sendable {
         posting: Channel.Posting,
         purpose: Channel.Purpose = .talk
     ) throws(Refusal) {
-        self.name = try TextRules.line(name, field: "name", limit: 60)
-        self.lead = try TextRules.line(lead, field: "lead", limit: 300, required: false)
+        self.name = try TextRules.line(name, field: "name", limit: Self.longestName)
+        self.lead = try TextRules.line(lead, field: "lead", limit: Self.longestLead, required: false)
         self.access = access
         self.posting = posting
         self.purpose = purpose

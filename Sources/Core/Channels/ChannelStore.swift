@@ -17,6 +17,18 @@ package struct ChannelStore {
         try accesses("WHERE c.space = \(space) ORDER BY c.id", by: viewer).filter { $0.isReadable() }
     }
 
+    /// The channels of a space that who arranges it knows of, oldest first: all but those by invitation that they are not in.
+    func arranged(in space: ID<Space>, by viewer: Viewer) throws -> [Channel] {
+        try accesses("WHERE c.space = \(space) ORDER BY c.id", by: viewer).filter { $0.channel.access == .open || $0.hasJoined }.map(
+            \.channel
+        )
+    }
+
+    /// All channels of a space, whoever may read them: for whoever holds the server itself.
+    func all(in space: ID<Space>) throws -> [Channel] {
+        try accesses("WHERE c.space = \(space) ORDER BY c.id", by: nil).map(\.channel)
+    }
+
     /// Every channel the viewer may read, in all spaces.
     func readable(by viewer: Viewer?) throws -> [ChannelAccess] {
         try accesses("ORDER BY s.id, c.id", by: viewer).filter { $0.isReadable() }

@@ -13,7 +13,7 @@ package struct ConfirmJoin: Sendable {
         try await storage.write { [stationery] work in
             let link = try work.useLink(link, for: .join)
             let application = try JoinApplication(payload: link.payload)
-            try work.admitComing(with: link.mail)
+            try work.objectionToComing(with: link.mail).refuse()
             // Two applications from one address: the second link still proves the owner.
             if let account = try work.members.account(mail: link.mail) {
                 return .known(try work.enter(account.member, agent: agent, isByLetter: true))

@@ -9,7 +9,7 @@ package struct ConfirmSignIn: Sendable {
     package func callAsFunction(_ link: String, agent: String) async throws -> SignInOutcome {
         try await storage.write { work in
             let link = try work.useLink(link, for: .signIn)
-            try work.admitComing(with: link.mail)
+            try work.objectionToComing(with: link.mail).refuse()
             guard let account = try work.members.account(mail: link.mail) else { throw Refusal.notFound }
             return try work.enter(account.member, agent: agent, isByLetter: true)
         }

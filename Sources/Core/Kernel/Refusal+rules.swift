@@ -1,11 +1,6 @@
-extension Refusal {
-    /// Whether a rule passes. Rules throw only `Refusal` (typed throws), so an incident cannot be mistaken for a refusal.
-    static func passes(_ rule: @autoclosure () throws(Refusal) -> Void) -> Bool {
-        do {
-            try rule()
-            return true
-        } catch {
-            return false
-        }
+extension Refusal? {
+    /// Throws the refusal if there is one. A rule returns `Refusal?`, so that an act refuses and a page asks with the same function.
+    package func refuse() throws(Refusal) {
+        if let self { throw self }
     }
 }

@@ -31,7 +31,7 @@ package struct ArrangeCollection: Sendable {
     package func callAsFunction(_ id: ID<CardCollection>, _ card: ID<Card>, isIn: Bool, as viewer: Viewer) async throws {
         try await storage.write(as: viewer) { work, viewer in
             guard let collection = try work.collections.find(id) else { throw Refusal.notFound }
-            try collection.admitArranging(by: viewer)
+            try collection.objectionToArrange(by: viewer).refuse()
             let access = try work.knowledge.access(card, by: viewer)
             if isIn, try work.collections.isFull(id) {
                 throw Refusal.invalid("collection", Refusal.Reason("collection.full", ["limit": "\(CardCollection.limit)"]))
@@ -53,7 +53,7 @@ package struct RemoveCollection: Sendable {
     package func callAsFunction(_ id: ID<CardCollection>, as viewer: Viewer) async throws {
         try await storage.write(as: viewer) { work, viewer in
             guard let collection = try work.collections.find(id) else { throw Refusal.notFound }
-            try collection.admitArranging(by: viewer)
+            try collection.objectionToArrange(by: viewer).refuse()
             try work.collections.remove(id)
             try work.events.append(.collectionChanged, actor: viewer.member)
         }

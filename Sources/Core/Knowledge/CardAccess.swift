@@ -7,13 +7,12 @@ package struct CardAccess: Sendable {
     /// Whether the seat has no holder.
     package let isOrphan: Bool
 
-    /// Refuses a viewer who neither holds the card's seat nor moderates the place; when the seat is empty, every writer may take over.
-    func admitCare() throws(Refusal) {
-        try place.admitReply()
-        guard isKeeper || isOrphan || place.may(.moderate) else { throw .forbidden("card.not-yours") }
-    }
+    package var mayCare: Bool { objectionToCare == nil }
 
-    package var mayCare: Bool { Refusal.passes(try admitCare()) }
+    /// The holder of the card's seat and moderators may maintain it; when the seat is empty, every writer may take over.
+    package var objectionToCare: Refusal? {
+        place.objectionToReply ?? (isKeeper || isOrphan || place.may(.moderate) ? nil : .forbidden("card.not-yours"))
+    }
 
     /// The maintaining seat after a change by this viewer.
     func seatAfterCare(by viewer: Viewer) -> ID<Seat> { isOrphan ? viewer.seat : card.seat }

@@ -10,13 +10,11 @@ package struct CardCollection: Sendable {
     package let lead: String
     let maker: ID<Member>
 
-    /// Refuses a viewer who neither made it nor may arrange all places.
-    func admitArranging(by viewer: Viewer) throws(Refusal) {
-        guard viewer.member == maker || viewer.may(.arrangeSpaces) else { throw .forbidden("collection.not-yours") }
-    }
+    package func mayArrange(_ viewer: Viewer?) -> Bool { objectionToArrange(by: viewer) == nil }
 
-    package func mayArrange(_ viewer: Viewer?) -> Bool {
-        guard let viewer else { return false }
-        return Refusal.passes(try admitArranging(by: viewer))
+    /// Its maker and those who may arrange all spaces may change it.
+    package func objectionToArrange(by viewer: Viewer?) -> Refusal? {
+        guard let viewer else { return .signedOut }
+        return viewer.member == maker || viewer.may(.arrangeSpaces) ? nil : .forbidden("collection.not-yours")
     }
 }

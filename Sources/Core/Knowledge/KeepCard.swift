@@ -10,7 +10,7 @@ package struct ReviseCard: Sendable {
     package func callAsFunction(_ id: ID<Card>, _ words: Checked<CardText>, version: Int, as viewer: Viewer) async throws {
         try await storage.write(as: viewer) { work, viewer in
             let access = try work.knowledge.lock(id, by: viewer)
-            try access.admitCare()
+            try access.objectionToCare.refuse()
             let card = access.card
             guard card.version == version else { throw Refusal.conflict("card.changed-meanwhile") }
             guard !words.words.isSame(as: card) else { return }
@@ -33,7 +33,7 @@ package struct ConfirmCard: Sendable {
     package func callAsFunction(_ id: ID<Card>, review: ReviewSpan, as viewer: Viewer) async throws {
         try await storage.write(as: viewer) { work, viewer in
             let access = try work.knowledge.lock(id, by: viewer)
-            try access.admitCare()
+            try access.objectionToCare.refuse()
             try work.knowledge.confirm(id, until: review.end(from: work.now), seat: access.seatAfterCare(by: viewer))
             try work.events.append(
                 .cardChanged,
@@ -57,7 +57,7 @@ package struct DoubtCard: Sendable {
     package func callAsFunction(_ id: ID<Card>, reason: Checked<String>, as viewer: Viewer) async throws {
         try await storage.write(as: viewer) { work, viewer in
             let access = try work.knowledge.lock(id, by: viewer)
-            try access.place.admitReply()
+            try access.place.objectionToReply.refuse()
             let reason = try TextRules.line(reason.words, field: "reason", limit: 200)
             try work.knowledge.doubt(id, reason: reason, by: viewer.member)
             try work.events.append(

@@ -20,9 +20,8 @@ package struct MakeCard: Sendable {
         try await storage.write(as: viewer) { work, viewer in
             let (topic, access) = try work.topics.lock(topic, by: viewer)
             if let made = try key.flatMap({ try work.knowledge.made(of: topic.id, with: $0) }) { return made }
-            try access.admitReply()
-            try topic.admitCard()
-            try work.topics.requireThere(topic.id)
+            try topic.objectionToMakeCard(in: access).refuse()
+            try work.topics.lockedObjection(to: topic.id).refuse()
             let known = try work.posts.all(Array(sources)).values.filter { $0.topic == topic.id && $0.withdrawal == nil }
             guard !known.isEmpty, known.count == sources.count else { throw Refusal.invalid("sources", "card.sources-missing") }
 
@@ -36,13 +35,12 @@ package struct MakeCard: Sendable {
 }
 
 extension Topic {
-    /// Refuses topics other than solved questions and reports.
-    func admitCard() throws(Refusal) {
+    /// Cards are made from solved questions and reports.
+    func objectionToMakeCard(in access: ChannelAccess) -> Refusal? {
+        if let objection = access.objectionToReply { return objection }
         switch (kind, state) {
-        case (.question, .solved), (.question, .stale), (.practice, _): return
-        case (.question, _), (.discussion, _), (.announcement, _): throw .forbidden("card.not-solved")
+        case (.question, .solved), (.question, .stale), (.practice, _): return nil
+        case (.question, _), (.discussion, _), (.announcement, _): return .forbidden("card.not-solved")
         }
     }
-
-    package var mayBecomeCard: Bool { Refusal.passes(try admitCard()) }
 }

@@ -10,7 +10,7 @@ package struct EndRole: Sendable {
         try await storage.write(as: viewer, holdingRoles: true) { work, viewer in
             try viewer.require(.grantRoles)
             guard let held = try work.roles.current(id) else { throw Refusal.notFound }
-            try held.role.admitChange(by: viewer)
+            try held.role.objectionToChange(by: viewer).refuse()
             if held.role.kind == .operator, try !work.roles.hasOperator(besides: held.member) {
                 throw Refusal.conflict("role.last-operator")
             }

@@ -8,12 +8,12 @@ package struct GrantRole: Sendable {
 
     package func callAsFunction(_ role: Role, to member: ID<Member>, by viewer: Viewer) async throws -> ID<HeldRole> {
         let role = try role.withCheckedField()
-        try role.admitGrant()
+        try role.objectionToGrant.refuse()
         return try await storage.write(as: viewer, holdingRoles: true) { work, viewer in
-            try role.admitChange(by: viewer)
+            try role.objectionToChange(by: viewer).refuse()
             guard try work.members.lock(member) else { throw Refusal.notFound }
             if let space = role.space, try !work.roles.hasSpace(space) { throw Refusal.invalid("space", "role.space-missing") }
-            try role.admitYear(at: work.now)
+            try role.objectionToYear(at: work.now).refuse()
             guard try !work.roles.roles(of: member).contains(role) else { throw Refusal.conflict("role.held-already") }
             let id: ID<HeldRole> = work.newID()
             try work.roles.insert(role, of: member, until: role.end, by: viewer.member, id: id)

@@ -1,30 +1,31 @@
 extension Role {
-    /// Refuses a role with inconsistent fields.
-    func admitGrant() throws(Refusal) {
+    /// What stands against granting it to anybody: fields that do not fit its kind.
+    var objectionToGrant: Refusal? {
         switch kind {
-        case .member: throw .invalid("kind", "role.not-grantable")
-        case .moderator: if space == nil { throw .invalid("space", "role.space-missing") }
-        case .ambassador: if fiscalYear == nil { throw .invalid("fiscalYear", "role.year-missing") }
+        case .member: return .invalid("kind", "role.not-grantable")
+        case .moderator: if space == nil { return .invalid("space", "role.space-missing") }
+        case .ambassador: if fiscalYear == nil { return .invalid("fiscalYear", "role.year-missing") }
         case .manager, .operator: break
         }
-        if kind != .moderator, space != nil { throw .invalid("space", "role.space-not-needed") }
-        if kind != .ambassador, field != nil || fiscalYear != nil { throw .invalid("field", "role.field-not-needed") }
+        if kind != .moderator, space != nil { return .invalid("space", "role.space-not-needed") }
+        if kind != .ambassador, field != nil || fiscalYear != nil { return .invalid("field", "role.field-not-needed") }
+        return nil
     }
 
-    /// Refuses a fiscal year other than this one and the next.
-    func admitYear(at now: Moment) throws(Refusal) {
-        guard let fiscalYear else { return }
+    /// A role is granted for this fiscal year or the next.
+    func objectionToYear(at now: Moment) -> Refusal? {
+        guard let fiscalYear else { return nil }
         let year = JapanTime(now).fiscalYear
-        guard fiscalYear >= year else { throw .invalid("fiscalYear", "role.year-over") }
-        guard fiscalYear <= year + 1 else { throw .invalid("fiscalYear", "role.year-far") }
+        guard fiscalYear >= year else { return .invalid("fiscalYear", "role.year-over") }
+        return fiscalYear <= year + 1 ? nil : .invalid("fiscalYear", "role.year-far")
     }
 
-    /// Refuses a viewer who may not give or take this role: roles for the whole community need an operator.
-    func admitChange(by viewer: Viewer) throws(Refusal) {
-        try viewer.require(.grantRoles)
-        switch kind {
-        case .manager, .operator: guard viewer.has(.operator) else { throw .forbidden("role.only-operators") }
-        case .member, .moderator, .ambassador: break
+    /// What stands against the viewer giving or taking it: roles for the whole community need an operator.
+    func objectionToChange(by viewer: Viewer) -> Refusal? {
+        if let objection = viewer.objection(toUsing: .grantRoles) { return objection }
+        return switch kind {
+        case .manager, .operator: viewer.has(.operator) ? nil : .forbidden("role.only-operators")
+        case .member, .moderator, .ambassador: nil
         }
     }
 

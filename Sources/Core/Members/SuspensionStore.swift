@@ -35,8 +35,8 @@ extension ReadTransaction {
         return Refusal.Reason("sign-in.suspended-contact", ["contact": contact])
     }
 
-    /// Refuses the address of a suspended member.
-    func admitComing(with mail: MailAddress) throws {
-        guard try suspensions.account(mail: mail) == nil else { throw Refusal.forbidden(try suspended()) }
+    /// What stands against joining or signing in with this address: its member is suspended.
+    func objectionToComing(with mail: MailAddress) throws -> Refusal? {
+        try suspensions.account(mail: mail) == nil ? nil : .forbidden(suspended())
     }
 }

@@ -18,9 +18,14 @@ package struct Viewer: Sendable, Hashable {
 
     package func has(_ kind: Role.Kind) -> Bool { roles.contains { $0.kind == kind } }
 
+    /// What stands against an act that needs the right.
+    func objection(toUsing right: Right, in space: ID<Space>? = nil) -> Refusal? {
+        may(right, in: space) ? nil : .forbidden("access.no-right")
+    }
+
     /// Refuses a viewer without the right.
     package func require(_ right: Right, in space: ID<Space>? = nil) throws(Refusal) {
-        guard may(right, in: space) else { throw .forbidden("access.no-right") }
+        try objection(toUsing: right, in: space).refuse()
     }
 
     /// Answers *not found* to a viewer without the right, to whom the page must not exist.

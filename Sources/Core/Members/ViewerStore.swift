@@ -44,6 +44,11 @@ package struct ViewerStore {
 
 extension ReadTransaction {
     package var viewers: ViewerStore { ViewerStore(tx: tx, now: now) }
+
+    /// The active member who signs in with an address, for whoever holds the server itself.
+    package func viewer(_ mail: MailAddress) throws -> Viewer? {
+        try members.active(mail: mail).flatMap { try viewers.viewer($0) }
+    }
 }
 
 extension Viewer {

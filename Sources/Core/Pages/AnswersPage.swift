@@ -13,7 +13,7 @@ extension ReadTransaction {
         else {
             throw Refusal.notFound
         }
-        try admitAnswers(of: held, by: viewer)
+        try held.topic.objectionToChangeAnswers(opening: opening, in: held.access).refuse()
         return AnswersPage(access: held.access, topic: held.topic, opening: opening, part: part)
     }
 }

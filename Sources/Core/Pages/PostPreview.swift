@@ -10,8 +10,7 @@ extension ReadTransaction {
     /// Refuses a viewer who may not reply.
     package func preview(_ text: PostText, to topic: ID<Topic>, voice: Post.Voice, by viewer: Viewer) throws -> PostPreview {
         let (topic, access) = try topics.access(topic, by: viewer)
-        try access.admitReply()
-        guard try posts.find(topic.opening)?.withdrawal == nil else { throw Refusal.forbidden("topic.withdrawn") }
+        try (access.objectionToReply ?? posts.find(topic.opening)?.objectionBelow).refuse()
         return try preview(post(text, in: topic.id, voice, by: viewer), saying: text, in: topic.channel)
     }
 
@@ -24,7 +23,7 @@ extension ReadTransaction {
         voice: Post.Voice,
         by viewer: Viewer
     ) throws -> PostPreview {
-        try channels.access(channel, by: viewer).admitTopic(kind)
+        try channels.access(channel, by: viewer).objectionToBegin(kind).refuse()
         return try preview(title, text, in: .some(channel), voice: voice, by: viewer)
     }
 
@@ -46,7 +45,7 @@ extension ReadTransaction {
     /// Refuses a viewer who is not the author, and posts that cannot be edited; the voice stays.
     package func preview(_ text: PostText, title: TopicTitle?, insteadOf post: ID<Post>, by viewer: Viewer) throws -> PostPreview {
         let page = try postPage(post, for: viewer)
-        try page.post.admitEdit(by: viewer, in: page.page.access)
+        try page.post.objectionToEdit(in: page.page.access).refuse()
         guard page.isOpening || !text.text.isEmpty else { throw Refusal.invalid("text", "field.empty") }
         let (topic, known) = (page.page.topic, page.post)
         let changed = self.post(text, in: topic.id, known.voice, shownAs: known.byline, by: viewer)

@@ -29,8 +29,6 @@ extension ReadTransaction {
         let answers = opening.withdrawal == nil ? try topicAnswers.answers(of: topic.id) : Answers()
         let changes = try stateChanges.changes(of: topic.id)
         let who = try changes.isEmpty ? nil : names(changes.map(\.actor), asker: opening.author)
-        let mayMove = opening.withdrawal == nil && access.mayReply
-        let actors = access.actors(isStarter: opening.isOwn(access.viewer))
         let ways = form.state.map { definition.workflow?.transitions(from: $0) ?? [] } ?? []
         return TopicFormPart(
             form: form,
@@ -48,8 +46,8 @@ extension ReadTransaction {
                     )
                 }
             },
-            ways: mayMove ? ways.filter { !actors.isDisjoint(with: $0.who) } : [],
-            mayAnswer: mayMove && (opening.isOwn(access.viewer) || access.may(.moderate)) && !definition.fields.isEmpty,
+            ways: ways.filter { $0.objectionToTake(opening: opening, in: access) == nil },
+            mayAnswer: !definition.fields.isEmpty && topic.objectionToChangeAnswers(opening: opening, in: access) == nil,
             edits: try answerChanges.count(of: topic.id)
         )
     }

@@ -33,48 +33,36 @@ package struct TopicPage: Sendable {
     /// A withdrawn topic accepts nothing more.
     package var isThere: Bool { opening.withdrawal == nil }
 
-    package var mayReply: Bool { isThere && access.mayReply }
+    package var mayReply: Bool { (access.objectionToReply ?? opening.objectionBelow) == nil }
 
-    package var mayChangeKind: Bool {
-        guard let viewer = access.viewer else { return false }
-        return Refusal.passes(try topic.admitKindChange(by: viewer, opening: opening, in: access))
-    }
+    package var mayChangeKind: Bool { topic.objectionToChangeKind(opening: opening, in: access) == nil }
 
     /// The kinds the viewer may choose, including the current one; empty when they may not change it.
     package var kindsOffered: [Topic.Kind] {
         guard mayChangeKind else { return [] }
-        let isPossible = opening.voice == .office || (opening.voice == .personal && opening.isOwn(access.viewer))
         return Topic.Kind.allCases.filter { kind in
-            kind == topic.kind || (access.mayBecome(kind) && (kind != .announcement || isPossible))
+            kind == topic.kind || (access.objectionToBecome(kind) ?? opening.objectionToBecome(kind, in: access)) == nil
         }
     }
 
     package func mayRestore(_ post: Post, at now: Moment) -> Bool {
-        guard let viewer = access.viewer else { return false }
-        return Refusal.passes(try post.admitRestoration(by: viewer, in: access, at: now))
+        post.objectionToRestore(in: access, at: now) == nil
     }
 
-    package var mayMakeCard: Bool { topic.mayBecomeCard && access.mayReply && opening.withdrawal == nil }
+    package var mayMakeCard: Bool { objectionToMakeCard == nil }
 
-    package var mayResolve: Bool {
-        guard let viewer = access.viewer else { return false }
-        return Refusal.passes(try topic.admitResolution(by: viewer, opening: opening, in: access))
-    }
+    var objectionToMakeCard: Refusal? { topic.objectionToMakeCard(in: access) ?? opening.objectionBelow }
+
+    package var mayResolve: Bool { topic.objectionToResolve(opening: opening, in: access) == nil }
 
     /// Whether the viewer may doubt the answers.
-    package var mayDoubt: Bool { isThere && Refusal.passes(try topic.admitDoubt(in: access)) }
+    package var mayDoubt: Bool { topic.objectionToDoubt(opening: opening, in: access) == nil }
 
     package func isAccepted(_ post: ID<Post>) -> Bool { question.accepted.contains { $0.post.id == post } }
 
-    package func mayEdit(_ post: Post) -> Bool {
-        guard let viewer = access.viewer else { return false }
-        return Refusal.passes(try post.admitEdit(by: viewer, in: access))
-    }
+    package func mayEdit(_ post: Post) -> Bool { post.objectionToEdit(in: access) == nil }
 
-    package func mayWithdraw(_ post: Post) -> Bool {
-        guard let viewer = access.viewer else { return false }
-        return Refusal.passes(try post.admitWithdrawal(by: viewer, in: access))
-    }
+    package func mayWithdraw(_ post: Post) -> Bool { post.objectionToWithdraw(in: access) == nil }
 }
 
 extension TopicPage {

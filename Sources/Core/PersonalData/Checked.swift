@@ -15,7 +15,7 @@ package struct Checked<Words: Written>: Sendable {
         by writer: Viewer,
         confirmed: ConfirmedData
     ) throws(Refusal) {
-        try confirmed.admit(PersonalData.all(in: words.written, beyond: known, voice: voice, by: writer))
+        try confirmed.objection(to: PersonalData.all(in: words.written, beyond: known, voice: voice, by: writer)).refuse()
         self.words = words
         self.voice = voice
     }

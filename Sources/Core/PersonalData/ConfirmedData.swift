@@ -8,11 +8,11 @@ package struct ConfirmedData: Sendable {
 
     package static let none = ConfirmedData { _ in "" }
 
-    /// Refuses with each checkbox that was not ticked for its pieces.
-    func admit(_ pieces: [PersonalData]) throws(Refusal) {
+    /// What stands against showing these pieces to others: each checkbox that was not ticked for its pieces.
+    func objection(to pieces: [PersonalData]) -> Refusal? {
         let flaws = PersonalBox.allCases.compactMap { box in
             pieces.filter(box.holds).unconfirmed(kept[box] ?? "").isEmpty ? nil : Refusal.Flaw(box.rawValue, box.unconfirmed)
         }
-        guard flaws.isEmpty else { throw .invalid(flaws) }
+        return flaws.isEmpty ? nil : .invalid(flaws)
     }
 }

@@ -10,11 +10,10 @@ package struct ChangeKind: Sendable {
         try await storage.write(as: viewer) { work, viewer in
             let (topic, access) = try work.topics.lock(topic, by: viewer)
             guard let opening = try work.posts.find(topic.opening) else { throw Refusal.notFound }
-            try topic.admitKindChange(by: viewer, opening: opening, in: access)
-            guard topic.form == nil else { throw Refusal.forbidden("type.kind-fixed") }
+            try topic.objectionToChangeKind(opening: opening, in: access).refuse()
             guard kind != topic.kind else { return }
-            try access.admit(kind)
-            if kind == .announcement { try work.makeAnnouncement(opening, of: topic, by: viewer) }
+            try (access.objectionToBecome(kind) ?? opening.objectionToBecome(kind, in: access)).refuse()
+            if kind == .announcement { try work.makeAnnouncement(opening, of: topic) }
 
             try work.topics.setKind(kind, of: topic.id)
             if kind == .question { try work.resume(topic) }
@@ -31,23 +30,29 @@ package struct ChangeKind: Sendable {
 }
 
 extension Topic {
-    /// Refuses a viewer who is neither the author nor a moderator, and withdrawn topics.
-    func admitKindChange(by viewer: Viewer, opening: Post, in access: ChannelAccess) throws(Refusal) {
-        guard opening.isOwn(viewer) || access.may(.moderate) else { throw .forbidden("topic.kind-not-yours") }
-        guard opening.withdrawal == nil else { throw .forbidden("topic.withdrawn") }
-        try access.admitReply()
+    /// Its author and moderators may change the kind, unless the topic has a type, which fixes it.
+    func objectionToChangeKind(opening: Post, in access: ChannelAccess) -> Refusal? {
+        guard opening.isOwn(access.viewer) || access.may(.moderate) else { return .forbidden("topic.kind-not-yours") }
+        return opening.objectionBelow ?? access.objectionToReply ?? (form == nil ? nil : .forbidden("type.kind-fixed"))
+    }
+}
+
+extension Post {
+    /// What stands against another kind of the topic that it opens. Only the authors themselves may turn their opinion into their office's
+    /// announcement.
+    func objectionToBecome(_ kind: Topic.Kind, in access: ChannelAccess) -> Refusal? {
+        guard kind == .announcement else { return nil }
+        return switch voice {
+        case .masked: .invalid("kind", "topic.announcement-masked")
+        case .personal: isOwn(access.viewer) ? nil : .invalid("kind", "topic.announcement-personal")
+        case .office: nil
+        }
     }
 }
 
 extension WriteTransaction {
-    /// Refuses an announcement unless its author may announce, unmasked. Only the authors themselves may turn their opinion into their
-    /// office's announcement.
-    fileprivate func makeAnnouncement(_ opening: Post, of topic: Topic, by viewer: Viewer) throws {
-        switch opening.voice {
-        case .masked: throw Refusal.invalid("kind", "topic.announcement-masked")
-        case .personal where !opening.isOwn(viewer): throw Refusal.invalid("kind", "topic.announcement-personal")
-        case .personal, .office: break
-        }
+    /// Refuses an announcement whose author may not announce.
+    fileprivate func makeAnnouncement(_ opening: Post, of topic: Topic) throws {
         let author = try viewers.viewer(opening.author)
         guard let author, try channels.readable([topic.channel], by: author)[topic.channel]?.mayAnnounce == true else {
             throw Refusal.invalid("kind", "topic.announcement-author")

@@ -32,10 +32,10 @@ package struct PostReply: Sendable {
             if let sent { return sent.post }
             let since = work.now.adding(-Self.repeating)
             if let known = try work.posts.replied(to: topic.id, by: viewer.member, text: text, voice: voice, since: since) { return known }
-            try access.admitReply()
-            try limit.admit(viewer, in: work)
-            try work.topics.requireThere(topic.id)
-            if voice == .masked { try work.admitMasked(in: topic, by: viewer, takesBackSame: takesBackSame) }
+            try access.objectionToReply.refuse()
+            try limit.objection(to: viewer, in: work).refuse()
+            try work.topics.lockedObjection(to: topic.id).refuse()
+            if voice == .masked { try work.takeBackSame(in: topic, by: viewer, isAgreed: takesBackSame) }
 
             let reply = work.newID(Post.self)
             let mask = try work.mask(for: voice, of: viewer)
@@ -51,10 +51,10 @@ package struct PostReply: Sendable {
 }
 
 extension WriteTransaction {
-    /// Refuses a masked author whose organisation is named under 同じ悩み in the topic, because the two together would reveal it.
-    fileprivate func admitMasked(in topic: Topic, by viewer: Viewer, takesBackSame: Bool) throws {
+    /// Revokes the 同じ悩み of a masked author, which names their organisation; refuses one who did not agree to that.
+    fileprivate func takeBackSame(in topic: Topic, by viewer: Viewer, isAgreed: Bool) throws {
         guard try posts.hasReacted(.same, to: topic.opening, by: viewer.member) else { return }
-        guard takesBackSame else { throw Refusal.invalid("voice", "reply.masked-same") }
+        guard isAgreed else { throw Refusal.invalid("voice", "reply.masked-same") }
         _ = try posts.setReaction(.same, on: topic.opening, by: viewer.member, to: false)
         try events.append(.reactionChanged, channel: topic.channel, topic: topic.id, post: topic.opening, actor: viewer.member)
     }

@@ -9,7 +9,7 @@ package struct ReopenQuestion: Sendable {
     package func callAsFunction(_ topic: ID<Topic>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
             let (topic, access) = try work.topics.lock(topic, by: viewer)
-            try topic.admitResolution(by: viewer, opening: try work.posts.find(topic.opening), in: access)
+            try topic.objectionToResolve(opening: work.posts.find(topic.opening), in: access).refuse()
             guard topic.state != .open else { return topic.id }
 
             try work.answers.clear(topic.id)

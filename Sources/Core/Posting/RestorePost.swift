@@ -12,7 +12,7 @@ package struct RestorePost: Sendable {
     package func callAsFunction(_ post: ID<Post>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
             let (post, topic, access) = try work.posts.lock(post, by: viewer)
-            try post.admitRestoration(by: viewer, in: access, at: work.now)
+            try post.objectionToRestore(in: access, at: work.now).refuse()
             try work.posts.restore(post.id)
             try work.topics.settleMovement(topic.id)
             try work.announce(.restored, of: post.id, in: topic, by: viewer)
@@ -26,12 +26,12 @@ package struct RestorePost: Sendable {
 }
 
 extension Post {
-    /// Refuses a viewer who is no moderator, unless they withdrew their own post within the grace period.
-    func admitRestoration(by viewer: Viewer, in access: ChannelAccess, at now: Moment) throws(Refusal) {
-        guard let withdrawal else { throw .forbidden("post.not-withdrawn") }
-        if access.may(.moderate) { return }
-        guard isOwn(viewer) else { throw .forbidden("post.not-yours") }
-        guard withdrawal.byAuthor, now.seconds(since: withdrawal.at) <= RestorePost.grace else { throw .forbidden("post.restore-too-late") }
-        try access.admitReply()
+    /// Moderators may always restore a post, authors theirs within the grace period.
+    func objectionToRestore(in access: ChannelAccess, at now: Moment) -> Refusal? {
+        guard let withdrawal else { return .forbidden("post.not-withdrawn") }
+        if access.may(.moderate) { return nil }
+        guard isOwn(access.viewer) else { return .forbidden("post.not-yours") }
+        let isInTime = withdrawal.byAuthor && now.seconds(since: withdrawal.at) <= RestorePost.grace
+        return isInTime ? access.objectionToReply : .forbidden("post.restore-too-late")
     }
 }

@@ -31,9 +31,9 @@ package struct StartTopic: Sendable {
             let (key, known) = try work.begun(kind, in: channel, saying: words, from: origin, by: viewer)
             if let known { return known }
             let form = try words.words.form.map { try work.form($0, in: access) }
-            if form == nil { try access.admitTopic(kind) }
-            try kind.admit(words.voice)
-            try limit.admit(viewer, in: work)
+            if form == nil { try access.objectionToBegin(kind).refuse() }
+            try kind.objection(to: words.voice).refuse()
+            try limit.objection(to: viewer, in: work).refuse()
 
             let topic = try work.insert(kind, form, in: channel, saying: words, under: key, by: viewer)
             if let form { try work.topicAnswers.set(form.answers, of: topic.id, form.version.type, form.definition) }
@@ -72,7 +72,7 @@ extension WriteTransaction {
             guard draft == nil || sent.isOpening(kind, in: channel, saying: words) else { throw Refusal.conflict("draft.sent-otherwise") }
             return (key, sent.topic)
         }
-        if let draft { try drafts.admit(draft, by: viewer) }
+        if let draft { try drafts.access(draft.id, by: viewer).objectionToSend(draft).refuse() }
         _ = try members.lock(viewer.member)
         let since = now.adding(-StartTopic.repeating)
         // Two cases can have the same title and nothing below it.

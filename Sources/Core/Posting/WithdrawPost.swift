@@ -10,7 +10,7 @@ package struct WithdrawPost: Sendable {
     package func callAsFunction(_ post: ID<Post>, reason: Checked<String>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
             let (post, topic, access) = try work.posts.lock(post, by: viewer)
-            try post.admitWithdrawal(by: viewer, in: access)
+            try post.objectionToWithdraw(in: access).refuse()
             let reason = try TextRules.line(reason.words, field: "reason", limit: 200, required: !post.isOwn(viewer))
 
             try work.posts.withdraw(post.id, by: viewer.member, reason: reason.isEmpty ? nil : reason)

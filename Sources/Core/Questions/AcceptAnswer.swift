@@ -9,7 +9,7 @@ package struct AcceptAnswer: Sendable {
     package func callAsFunction(_ reply: ID<Post>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
             let (reply, topic, access) = try work.posts.lock(reply, by: viewer)
-            try topic.admitResolution(by: viewer, opening: try work.posts.find(topic.opening), in: access)
+            try topic.objectionToResolve(opening: work.posts.find(topic.opening), in: access).refuse()
             guard reply.id != topic.opening, reply.withdrawal == nil else { throw Refusal.forbidden("question.not-an-answer") }
             let answers = try work.answers.accepted(in: topic.id)
             if answers.contains(where: { $0.post == reply.id }) { return topic.id }
@@ -36,7 +36,7 @@ package struct UnacceptAnswer: Sendable {
     package func callAsFunction(_ reply: ID<Post>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
             let (reply, topic, access) = try work.posts.lock(reply, by: viewer)
-            try topic.admitResolution(by: viewer, opening: try work.posts.find(topic.opening), in: access)
+            try topic.objectionToResolve(opening: work.posts.find(topic.opening), in: access).refuse()
             guard let remaining = try work.answers.remove(reply.id, of: topic) else { return topic.id }
             try work.announce(.unaccepted, of: topic, solved: remaining > 0, post: reply.id, by: viewer)
             return topic.id
@@ -45,12 +45,12 @@ package struct UnacceptAnswer: Sendable {
 }
 
 extension Topic {
-    /// Refuses a viewer who neither asked nor moderates the place.
-    func admitResolution(by viewer: Viewer, opening: Post?, in access: ChannelAccess) throws(Refusal) {
-        guard let workflow = kind.definition.workflow else { throw .forbidden("question.none") }
-        guard opening?.withdrawal == nil else { throw .forbidden("topic.withdrawn") }
-        let actors = access.actors(isStarter: opening?.isOwn(viewer) == true)
-        guard !actors.isDisjoint(with: workflow.actors(to: QuestionState.solved.rawValue)) else { throw .forbidden("question.not-yours") }
-        try access.admitReply()
+    /// Who asked the question and moderators may accept answers, revoke that and confirm them.
+    func objectionToResolve(opening: Post?, in access: ChannelAccess) -> Refusal? {
+        guard let workflow = kind.definition.workflow else { return .forbidden("question.none") }
+        if let objection = opening?.objectionBelow { return objection }
+        let actors = access.actors(isStarter: opening?.isOwn(access.viewer) == true)
+        let mayResolve = !actors.isDisjoint(with: workflow.actors(to: QuestionState.solved.rawValue))
+        return mayResolve ? access.objectionToReply : .forbidden("question.not-yours")
     }
 }

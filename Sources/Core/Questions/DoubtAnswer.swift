@@ -13,11 +13,11 @@ package struct DoubtAnswer: Sendable {
     package func callAsFunction(_ topic: ID<Topic>, reason: Checked<String>, as viewer: Viewer) async throws {
         let reason = try TextRules.line(reason.words, field: "reason", limit: 200)
         // A refused doubt does not count towards the limit.
-        try await storage.read { try $0.admitDoubt($0.topics.access(topic, by: viewer), by: viewer) }
+        try await storage.read { try $0.objectionToDoubt($0.topics.access(topic, by: viewer)).refuse() }
         try await storage.count([RateLimit("doubt", of: "\(viewer.member)", limit: Self.perDay, window: RateLimit.longestWindow)])
         try await storage.write(as: viewer) { work, viewer in
             let held = try work.topics.lock(topic, by: viewer)
-            try work.admitDoubt(held, by: viewer)
+            try work.objectionToDoubt(held).refuse()
             try work.topics.setState(.stale, of: topic)
             try work.announce(.doubted, of: held.topic, solved: false, reason: reason, by: viewer)
         }
@@ -25,12 +25,12 @@ package struct DoubtAnswer: Sendable {
 }
 
 extension ReadTransaction {
-    fileprivate func admitDoubt(_ held: (topic: Topic, access: ChannelAccess), by viewer: Viewer) throws {
-        try held.topic.admitDoubt(in: held.access)
-        guard try posts.find(held.topic.opening)?.withdrawal == nil else { throw Refusal.forbidden("topic.withdrawn") }
-        guard try !questionTurns.turns(of: held.topic.id).doubts.contains(where: { $0.actor == viewer.member }) else {
-            throw Refusal.invalid("reason", "question.doubted-already")
-        }
+    /// Each member can have one open doubt.
+    fileprivate func objectionToDoubt(_ held: (topic: Topic, access: ChannelAccess)) throws -> Refusal? {
+        let objection = try held.topic.objectionToDoubt(opening: posts.find(held.topic.opening), in: held.access)
+        if let objection { return objection }
+        let hasDoubted = try questionTurns.turns(of: held.topic.id).doubts.contains { $0.actor == held.access.viewer?.member }
+        return hasDoubted ? .invalid("reason", "question.doubted-already") : nil
     }
 }
 
@@ -45,7 +45,7 @@ package struct ConfirmAnswer: Sendable {
     package func callAsFunction(_ topic: ID<Topic>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
             let (topic, access) = try work.topics.lock(topic, by: viewer)
-            try topic.admitResolution(by: viewer, opening: try work.posts.find(topic.opening), in: access)
+            try topic.objectionToResolve(opening: work.posts.find(topic.opening), in: access).refuse()
             guard topic.state == .stale else { return topic.id }
 
             try work.topics.setState(.solved, of: topic.id)
@@ -56,14 +56,14 @@ package struct ConfirmAnswer: Sendable {
 }
 
 extension Topic {
-    /// Refuses a viewer who may not reply, and questions without an accepted answer.
-    func admitDoubt(in access: ChannelAccess) throws(Refusal) {
-        guard let workflow = kind.definition.workflow, let state else { throw .forbidden("question.none") }
+    /// Everybody who may reply may doubt the answer of a solved question.
+    func objectionToDoubt(opening: Post?, in access: ChannelAccess) -> Refusal? {
+        guard let workflow = kind.definition.workflow, let state else { return .forbidden("question.none") }
         let stale = QuestionState.stale.rawValue
         // Several may doubt it, each with their reason.
         guard state.rawValue == stale || workflow.transition(from: state.rawValue, to: stale) != nil else {
-            throw .forbidden("question.not-solved")
+            return .forbidden("question.not-solved")
         }
-        try access.admitReply()
+        return access.objectionToReply ?? opening?.objectionBelow
     }
 }

@@ -7,12 +7,16 @@ package struct ArchivedForm: Sendable {
 }
 
 extension ReadTransaction {
-    /// Nil for a topic that has no type of its own, and where the opening was withdrawn.
+    /// Nil for a topic that has no type of its own, where the opening was withdrawn, and where its version is not there: one damaged row stops no
+    /// export.
     func archivedForm(of topic: Topic, opening: Post) throws -> ArchivedForm? {
-        guard let form = topic.form, opening.withdrawal == nil else { return nil }
+        guard let form = topic.form, opening.withdrawal == nil, let definition = try topicTypes.definitions([form.version])[form.version]
+        else {
+            return nil
+        }
         let answers = try topicAnswers.answers(of: topic.id)
         return ArchivedForm(
-            definition: try topicTypes.definition(form.version),
+            definition: definition,
             answers: answers,
             organisations: try organisations(in: [answers]),
             changes: try stateChanges.changes(of: topic.id)

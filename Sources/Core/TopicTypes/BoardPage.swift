@@ -65,7 +65,7 @@ extension ReadTransaction {
     }
 
     /// The channel of an offer and the key of its type.
-    package func offered(_ offer: ID<OfferedType>) throws -> (channel: ID<Channel>, key: String) {
+    package func placeOfOffer(_ offer: ID<OfferedType>) throws -> (channel: ID<Channel>, key: String) {
         guard let channel = try topicTypes.channel(of: offer),
             let type = try topicTypes.offered(in: channel).first(where: { $0.id == offer })?.type
         else { throw Refusal.notFound }
@@ -74,13 +74,13 @@ extension ReadTransaction {
 
     /// The board of an offer for viewers who have the same rights there: they all see the same.
     package func boardVariants(_ offer: ID<OfferedType>, for viewers: [Viewer?]) throws -> [LiveVariant<BoardPage>] {
-        let place = try offered(offer)
+        let place = try placeOfOffer(offer)
         return try variants(viewers, by: { _ in .shared([]) }) { try boardPage(place.channel, of: place.key, for: $0) }
     }
 
     /// The table or list of an offer as it opens, for viewers who have the same rights there.
     package func tableVariants(_ view: TypeView.Kind, _ offer: ID<OfferedType>, for viewers: [Viewer?]) throws -> [LiveVariant<TablePage>] {
-        let place = try offered(offer)
+        let place = try placeOfOffer(offer)
         return try variants(viewers, by: { _ in .shared([]) }) { try tablePage(place.channel, view, of: place.key, for: $0) }
     }
 }

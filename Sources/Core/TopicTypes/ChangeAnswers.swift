@@ -13,12 +13,13 @@ package struct ChangeAnswers: Sendable {
         try await storage.write(as: viewer) { work, viewer in
             let held = try work.topics.lock(topic, by: viewer)
             guard let form = held.topic.form else { throw Refusal.notFound }
-            try work.admitAnswers(of: held, by: viewer)
+            let opening = try work.posts.find(held.topic.opening)
+            try held.topic.objectionToChangeAnswers(opening: opening, in: held.access).refuse()
             guard try work.answerChanges.count(of: topic) == seen else { throw Refusal.conflict("type.answers-changed") }
             let definition = try work.topicTypes.definition(form.version)
             let before = try work.topicAnswers.answers(of: topic)
             guard before != answers.words else { return }
-            try work.requireThere(answers.words)
+            try answers.words.objection(knowing: work.organisations.organisations(answers.words.organisations)).refuse()
 
             try work.topicAnswers.set(answers.words, of: topic, form.version.type, definition)
             try work.events.append(
@@ -33,12 +34,11 @@ package struct ChangeAnswers: Sendable {
     }
 }
 
-extension ReadTransaction {
-    /// Passes who may change what was filled in, while the opening stands.
-    func admitAnswers(of held: (topic: Topic, access: ChannelAccess), by viewer: Viewer) throws {
-        let opening = try posts.find(held.topic.opening)
-        guard opening?.withdrawal == nil else { throw Refusal.forbidden("topic.withdrawn") }
-        guard opening?.isOwn(viewer) == true || held.access.may(.moderate) else { throw Refusal.forbidden("type.answers-not-yours") }
-        try held.access.admitReply()
+extension Topic {
+    /// Who started the topic and moderators may change what was filled in.
+    func objectionToChangeAnswers(opening: Post?, in access: ChannelAccess) -> Refusal? {
+        if let objection = opening?.objectionBelow { return objection }
+        let mayChange = opening?.isOwn(access.viewer) == true || access.may(.moderate)
+        return mayChange ? access.objectionToReply : .forbidden("type.answers-not-yours")
     }
 }

@@ -60,7 +60,7 @@ package struct ChangeType: Sendable {
             try change(&definition)
             // Addresses and templates name it by its key.
             if type.version > 0 { definition.key = key }
-            try work.topicTypes.keep(definition, of: type.id, edit: (draft?.edit ?? 0) + 1, by: viewer.member)
+            try work.topicTypes.keep(definition, of: type.id, edit: (draft?.edit ?? 0) &+ 1, by: viewer.member)
         }
     }
 }
@@ -93,15 +93,19 @@ package struct RetireType: Sendable {
     package func callAsFunction(_ type: ID<TopicType>, _ isRetired: Bool, as viewer: Viewer) async throws {
         try await storage.write(as: viewer) { work, viewer in
             let (type, _) = try work.topicTypes.access(type, by: viewer)
-            try work.topicTypes.setRetired(type.id, isRetired)
-            for channel in try work.topicTypes.channels(of: type.id) {
-                try work.events.append(.topicTypeChanged, channel: channel, about: .topicType(type.id), actor: viewer.member)
-            }
+            try work.retire(type, isRetired, by: viewer)
         }
     }
 }
 
 extension WriteTransaction {
+    func retire(_ type: TopicType, _ isRetired: Bool, by viewer: Viewer) throws {
+        try topicTypes.setRetired(type.id, isRetired)
+        for channel in try topicTypes.channels(of: type.id) {
+            try events.append(.topicTypeChanged, channel: channel, about: .topicType(type.id), actor: viewer.member)
+        }
+    }
+
     func lockedDraft(_ id: ID<TopicType>, seen: Int, by viewer: Viewer) throws -> (type: TopicType, draft: TypeDraft?) {
         try topicTypes.lock(id)
         let (type, _) = try topicTypes.access(id, by: viewer)

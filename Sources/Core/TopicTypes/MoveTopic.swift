@@ -29,9 +29,10 @@ package struct MoveTopic: Sendable {
             guard let transition = workflow.workflow.transition(from: now, to: state), let next = workflow.workflow.state(state) else {
                 throw Refusal.invalid("to", "type.no-transition")
             }
-            try work.admit(transition, of: held, by: viewer)
+            try transition.objectionToTake(opening: work.posts.find(held.topic.opening), in: held.access).refuse()
             guard !transition.reason || !reason.isEmpty else { throw Refusal.invalid("reason", "type.reason-needed") }
-            try work.requireFilled(transition.needs, of: held.topic, workflow.definition)
+            let answers = transition.needs.isEmpty ? Answers() : try work.topicAnswers.answers(of: topic)
+            try transition.objectionToTake(with: answers, of: workflow.definition).refuse()
 
             let label = TypeLabel(workflow.definition, state: next.key)
             try work.topics.setWorkflowState(next, label, of: topic)
@@ -50,23 +51,21 @@ extension ReadTransaction {
         guard let workflow = definition.workflow else { throw Refusal.forbidden("type.no-states") }
         return (definition, workflow)
     }
+}
 
-    /// Passes whoever may take this way.
-    func admit(_ transition: Workflow.Transition, of held: (topic: Topic, access: ChannelAccess), by viewer: Viewer) throws {
-        let opening = try posts.find(held.topic.opening)
-        guard opening?.withdrawal == nil else { throw Refusal.forbidden("topic.withdrawn") }
-        try held.access.admitReply()
-        let roles = held.access.actors(isStarter: opening?.isOwn(viewer) == true)
-        guard !roles.isDisjoint(with: transition.who) else { throw Refusal.forbidden("type.transition-not-yours") }
+extension Workflow.Transition {
+    /// What stands against the viewer moving the topic this way.
+    func objectionToTake(opening: Post?, in access: ChannelAccess) -> Refusal? {
+        if let objection = opening?.objectionBelow ?? access.objectionToReply { return objection }
+        let actors = access.actors(isStarter: opening?.isOwn(access.viewer) == true)
+        return actors.isDisjoint(with: who) ? .forbidden("type.transition-not-yours") : nil
     }
 
-    /// Passes where the fields that a transition needs were filled in.
-    fileprivate func requireFilled(_ needs: [String], of topic: Topic, _ definition: TypeDefinition) throws {
-        guard !needs.isEmpty else { return }
-        let answers = try topicAnswers.answers(of: topic.id)
-        guard let missing = needs.first(where: { answers.values[$0] == nil }) else { return }
+    /// What stands against it with these answers: a field that it needs is empty.
+    fileprivate func objectionToTake(with answers: Answers, of definition: TypeDefinition) -> Refusal? {
+        guard let missing = needs.first(where: { answers.values[$0] == nil }) else { return nil }
         let name = definition.field(missing)?.name.ja ?? missing
-        throw Refusal.invalid("to", Refusal.Reason("type.needs-field", ["field": name]))
+        return .invalid("to", Refusal.Reason("type.needs-field", ["field": name]))
     }
 }
 

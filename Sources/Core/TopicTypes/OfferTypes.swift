@@ -24,15 +24,28 @@ package struct OfferTypes: Sendable {
 extension WriteTransaction {
     func offer(_ types: [ID<TopicType>], in channel: Channel, opensWith view: TypeView.Kind, by viewer: Viewer) throws {
         let known = try topicTypes.all(in: channel.space).keyed(by: \.id)
-        guard Set(types).count == types.count, types.count <= 20 else { throw Refusal.invalid("types", "form.malformed") }
-        var views: Set<TypeView.Kind> = [.stream, .list]
-        for id in types {
+        guard Set(types).count == types.count, types.count <= TopicType.mostOffered else {
+            throw Refusal.invalid("types", "form.malformed")
+        }
+        let definitions = try types.map { id in
             guard let type = known[id] else { throw Refusal.invalid("types", "form.malformed") }
             guard let definition = type.definition else { throw Refusal.invalid("types", "type.not-published") }
-            views.formUnion(definition.views.map(\.kind))
+            return definition
         }
-        guard types.isEmpty || views.contains(view) else { throw Refusal.invalid("view", "type.no-such-view") }
+        guard types.isEmpty || TypeView.Kind.opening(definitions).contains(view) else { throw Refusal.invalid("view", "type.no-such-view") }
         try topicTypes.offer(types.map { ($0, newID()) }, in: channel.id, opensWith: types.isEmpty ? nil : view)
         try events.append(.channelChanged, channel: channel.id, actor: viewer.member)
+    }
+}
+
+extension TopicType {
+    /// How many a channel may offer.
+    static let mostOffered = 20
+}
+
+extension TypeView.Kind {
+    /// What a channel that offers these types can open with: every topic has a place in a stream and a list.
+    static func opening(_ definitions: [TypeDefinition]) -> Set<TypeView.Kind> {
+        Set(definitions.flatMap(\.views).map(\.kind)).union([.stream, .list])
     }
 }

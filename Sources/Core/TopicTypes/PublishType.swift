@@ -20,7 +20,10 @@ extension ReadTransaction {
     /// What stands in the way of a definition becoming the next version of a type.
     func obstacles(to definition: TypeDefinition, of type: TopicType) throws -> [DefinitionFlaw] {
         let flaws = definition.flaws
-        guard type.version > 0 else { return flaws }
+        guard type.version > 0 else {
+            let isTaken = try topicTypes.all(in: type.space).contains { $0.id != type.id && $0.key == definition.key }
+            return flaws + (isTaken ? [DefinitionFlaw("key", Refusal.Reason("type.flaw.key-twice", ["key": definition.key]))] : [])
+        }
         let held = HeldByTopics(
             versions: try topicTypes.versions(of: type.id),
             states: try topicTypes.states(of: type.id),
@@ -35,7 +38,7 @@ extension WriteTransaction {
     func publish(_ definition: TypeDefinition, as type: TopicType, by viewer: Viewer) throws -> Int {
         let flaws = try obstacles(to: definition, of: type)
         guard flaws.isEmpty else { throw DefinitionFlaws(flaws: flaws) }
-        let version = type.version + 1
+        let version = type.version &+ 1
         try topicTypes.publish(definition, of: type.id, as: version, by: viewer.member)
         try topicTypes.discardDraft(of: type.id)
         let before = Set((type.definition?.fields ?? []).map(\.key))

@@ -34,7 +34,7 @@ package struct TypesPage: Sendable {
 /// The types that a channel offers, to be chosen.
 package struct OfferPage: Sendable {
     package let access: ChannelAccess
-    /// Those of the space that can be offered.
+    /// Those of the space that can be offered, and the retired ones that the channel offers: their topics keep their board.
     package let types: [TopicType]
     package let offered: [ID<TopicType>]
 }
@@ -71,10 +71,11 @@ extension ReadTransaction {
     package func offerPage(_ channel: ID<Channel>, for viewer: Viewer) throws -> OfferPage {
         let access = try channels.access(channel, by: viewer)
         try viewer.require(.arrangeSpaces, in: access.space.id)
+        let offered = try topicTypes.offered(in: channel).map(\.type.id)
         return OfferPage(
             access: access,
-            types: try topicTypes.all(in: access.space.id).filter { $0.definition != nil && !$0.isRetired },
-            offered: try topicTypes.offered(in: channel).map(\.type.id)
+            types: try topicTypes.all(in: access.space.id).filter { $0.definition != nil && (!$0.isRetired || offered.contains($0.id)) },
+            offered: offered
         )
     }
 }

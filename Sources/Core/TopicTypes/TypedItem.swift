@@ -20,7 +20,6 @@ extension ReadTransaction {
 
     /// The organisations that answers name.
     func organisations(in answers: some Sequence<Answers>) throws -> [ID<Organisation>: Organisation] {
-        let ids = answers.flatMap { $0.values.values.compactMap { if case .organisation(let id) = $0 { id } else { nil } } }
-        return ids.isEmpty ? [:] : try organisations.organisations(Set(ids))
+        try organisations.organisations(Set(answers.flatMap(\.organisations)))
     }
 }

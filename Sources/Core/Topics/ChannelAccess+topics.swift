@@ -1,8 +1,7 @@
 extension ChannelAccess {
-    /// Passes who may start a topic of this kind here.
-    package func admitTopic(_ kind: Topic.Kind) throws(Refusal) {
-        try admitTopic(of: kind.definition)
-        guard channel.purpose != .announcements || kind == .announcement else { throw .invalid("kind", "channel.only-announcements") }
+    /// What stands against starting a topic of this kind here.
+    package func objectionToBegin(_ kind: Topic.Kind) -> Refusal? {
+        objectionToStart(kind.definition) ?? objectionToPlace(kind)
     }
 
     /// The kinds of topics that the viewer may start here, in the order in which they are offered.
@@ -10,15 +9,16 @@ extension ChannelAccess {
         Topic.Kind.allCases.filter(mayBegin)
     }
 
-    func mayBegin(_ kind: Topic.Kind) -> Bool { Refusal.passes(try admitTopic(kind)) }
+    func mayBegin(_ kind: Topic.Kind) -> Bool { objectionToBegin(kind) == nil }
 
-    /// Passes a kind that can stand in this channel and that the viewer may give.
-    func admit(_ kind: Topic.Kind) throws(Refusal) {
-        guard kind != .announcement || mayAnnounce else { throw .invalid("kind", "topic.announcement-only-some") }
-        guard channel.purpose != .announcements || kind == .announcement else { throw .invalid("kind", "channel.only-announcements") }
+    /// What stands against giving this kind to a topic of the channel.
+    func objectionToBecome(_ kind: Topic.Kind) -> Refusal? {
+        kind == .announcement && !mayAnnounce ? .invalid("kind", "topic.announcement-only-some") : objectionToPlace(kind)
     }
 
-    func mayBecome(_ kind: Topic.Kind) -> Bool { Refusal.passes(try admit(kind)) }
+    private func objectionToPlace(_ kind: Topic.Kind) -> Refusal? {
+        channel.purpose != .announcements || kind == .announcement ? nil : .invalid("kind", "channel.only-announcements")
+    }
 
     package var mayStart: Bool { !startable.isEmpty }
 }

@@ -19,7 +19,7 @@ package struct EditPost: Sendable {
         let candidates = MentionScanner.candidates(in: text)
         return try await storage.write(as: viewer) { work, viewer in
             let (post, topic, access) = try work.posts.lock(post, by: viewer)
-            try post.admitEdit(by: viewer, in: access)
+            try post.objectionToEdit(in: access).refuse()
             let isOpening = topic.opening == post.id
             let newTitle = isOpening ? title : nil
             if post.body == text.text, newTitle == nil || newTitle?.text == topic.title { return topic.id }

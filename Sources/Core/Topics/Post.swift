@@ -32,17 +32,4 @@ package struct Post: Sendable {
     }
 
     package func isOwn(_ viewer: Viewer?) -> Bool { viewer?.member == author }
-
-    /// Refuses a viewer who is not the author, and withdrawn posts.
-    func admitEdit(by viewer: Viewer, in access: ChannelAccess) throws(Refusal) {
-        guard isOwn(viewer) else { throw .forbidden("post.not-yours") }
-        guard withdrawal == nil else { throw .forbidden("post.withdrawn-already") }
-        try access.admitReply()
-    }
-
-    /// Refuses a viewer who is neither the author nor a moderator.
-    func admitWithdrawal(by viewer: Viewer, in access: ChannelAccess) throws(Refusal) {
-        guard isOwn(viewer) || access.may(.moderate) else { throw .forbidden("post.not-yours") }
-        guard withdrawal == nil else { throw .forbidden("post.withdrawn-already") }
-    }
 }

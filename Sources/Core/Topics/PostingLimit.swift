@@ -7,10 +7,11 @@ package struct PostingLimit: Sendable {
         self.perMinute = perMinute
     }
 
-    func admit(_ viewer: Viewer, in work: WriteTransaction) throws {
-        guard perMinute > 0 else { return }
+    /// Locks the member, so that acts at once are counted one after the other.
+    func objection(to viewer: Viewer, in work: WriteTransaction) throws -> Refusal? {
+        guard perMinute > 0 else { return nil }
         _ = try work.members.lock(viewer.member)
         let count = try work.posts.count(by: viewer.member, since: work.now.adding(-60))
-        guard count < perMinute else { throw Refusal.tooMany(retryAfter: 60) }
+        return count < perMinute ? nil : .tooMany(retryAfter: 60)
     }
 }

@@ -30,7 +30,7 @@ extension PostStore {
                 SELECT id FROM post WHERE author = \(author) AND id > \(ID<Post>.first(at: moment)) ORDER BY id DESC LIMIT 20
             ) l JOIN post p ON p.id = l.id JOIN topic t ON t.id = p.topic LEFT JOIN post_version v ON v.post = p.id AND v.version = 1
             WHERE p.created_at > \(moment) AND p.withdrawn_at IS NULL AND p.voice = \(voice) AND t.opening = p.id AND t.channel = \(channel)
-            AND t.kind = \(kind) AND coalesce(v.title, t.title) = \(title.text) AND coalesce(v.body, p.body) = \(text.text) ORDER BY p.id LIMIT 1
+            AND t.type IS NULL AND t.kind = \(kind) AND coalesce(v.title, t.title) = \(title.text) AND coalesce(v.body, p.body) = \(text.text) ORDER BY p.id LIMIT 1
             """
         )
     }

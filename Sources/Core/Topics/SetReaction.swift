@@ -10,9 +10,8 @@ package struct SetReaction: Sendable {
     package func callAsFunction(_ kind: Reaction, on post: ID<Post>, to isOn: Bool, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
             let (post, topic, access) = try work.posts.lock(post, by: viewer)
-            try access.admitReply()
-            guard post.withdrawal == nil else { throw Refusal.forbidden("post.withdrawn-already") }
-            try work.topics.requireThere(topic.id)
+            try post.objectionToReact(in: access).refuse()
+            try work.topics.lockedObjection(to: topic.id).refuse()
             // 同じ悩み names the organisation, so a masked author must not give it to their own question.
             if kind == .same, isOn, post.id == topic.opening, try work.posts.isMasked(viewer.member, in: topic.id) {
                 throw Refusal.forbidden("reaction.same-masked")

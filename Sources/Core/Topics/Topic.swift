@@ -22,9 +22,9 @@ package struct Topic: Sendable, Hashable {
     package enum Kind: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
         case question, discussion, announcement, practice
 
-        /// Refuses a voice that the kind does not allow: an announcement can be binding, so it shows who is responsible.
-        func admit(_ voice: Post.Voice) throws(Refusal) {
-            guard self != .announcement || voice == .office else { throw .invalid("voice", "topic.announcement-voice") }
+        /// What stands against opening such a topic in this voice: an announcement can be binding, so it shows who is responsible.
+        func objection(to voice: Post.Voice) -> Refusal? {
+            self != .announcement || voice == .office ? nil : .invalid("voice", "topic.announcement-voice")
         }
     }
 

@@ -111,13 +111,14 @@ package struct TopicStore {
         try tx.run("UPDATE topic SET moved_at = \(last.at), moved_event = \(last.event), mover = \(last.mover) WHERE id = \(topic)")
     }
 
-    /// Refuses a withdrawn topic; until the act ends no other act can withdraw it.
-    func requireThere(_ topic: ID<Topic>) throws {
+    /// What stands against writing in a withdrawn topic; until the act ends no other act can withdraw it.
+    func lockedObjection(to topic: ID<Topic>) throws -> Refusal? {
         // Two statements: one that waited for another act sees the rows as they were before that act.
         try tx.later("SELECT t.id FROM topic t WHERE t.id = \(topic) \(tx.words.forUpdate)")
-        guard try tx.exists("SELECT 1 FROM topic t JOIN post p ON p.id = t.opening WHERE t.id = \(topic) AND p.withdrawn_at IS NULL") else {
-            throw Refusal.forbidden("topic.withdrawn")
-        }
+        let isThere = try tx.exists(
+            "SELECT 1 FROM topic t JOIN post p ON p.id = t.opening WHERE t.id = \(topic) AND p.withdrawn_at IS NULL"
+        )
+        return isThere ? nil : .forbidden("topic.withdrawn")
     }
 
     /// Accepted answers stay stored, for when the topic becomes a question again.

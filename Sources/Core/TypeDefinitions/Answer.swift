@@ -42,6 +42,11 @@ package struct Answers: Written, Hashable {
         }
     }
 
+    /// The organisations that were chosen.
+    var organisations: Set<ID<Organisation>> {
+        Set(values.values.compactMap { if case .organisation(let id) = $0 { id } else { nil } })
+    }
+
     /// What somebody wrote in their own words: what was chosen is not asked about.
     package var written: String {
         values.sorted { $0.key < $1.key }.compactMap { if case .text(let text) = $1 { text } else { nil } }.joined(separator: "\n")

@@ -87,15 +87,14 @@ package struct AnswerReader {
         }
         let thousandths = Int64((digits + "000").prefix(3)) ?? 0
         let value = (whole * 1_000 + thousandths) * (match.1 == nil ? 1 : -1)
-        guard field.bounds.contains(value) else { throw .invalid(name, Self.outside(field)) }
+        guard field.bounds.contains(value) else { throw .invalid(name, Self.outside(field, value)) }
         return value
     }
 
-    private static func outside(_ field: TypeField) -> Refusal.Reason {
-        switch (field.min, field.max) {
-        case (let min?, let max?): Refusal.Reason("type.answer.between", ["min": "\(min)", "max": "\(max)"])
-        case (let min?, nil): Refusal.Reason("type.answer.at-least", ["min": "\(min)"])
-        case (_, let max): Refusal.Reason("type.answer.at-most", ["max": "\(max ?? TypeField.farthest)"])
-        }
+    private static func outside(_ field: TypeField, _ value: Int64) -> Refusal.Reason {
+        if let min = field.min, let max = field.max { return Refusal.Reason("type.answer.between", ["min": "\(min)", "max": "\(max)"]) }
+        return value < field.bounds.lowerBound
+            ? Refusal.Reason("type.answer.at-least", ["min": "\(field.min ?? -TypeField.farthest)"])
+            : Refusal.Reason("type.answer.at-most", ["max": "\(field.max ?? TypeField.farthest)"])
     }
 }

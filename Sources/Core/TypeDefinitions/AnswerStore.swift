@@ -42,9 +42,9 @@ package struct AnswerStore {
         return found
     }
 
-    /// Replaces everything that was filled in.
+    /// Replaces everything that was filled in. Rows of fields that came with a later version stay, so that its tables keep the topic.
     func set(_ answers: Answers, of topic: ID<Topic>, _ type: ID<TopicType>, _ definition: TypeDefinition) throws {
-        try tx.run("DELETE FROM topic_answer WHERE topic = \(topic)")
+        try tx.run("DELETE FROM topic_answer WHERE topic = \(topic) AND field IN \(list: definition.fields.map(\.key))")
         for field in definition.fields {
             for (place, cell) in Cell.all(answers.values[field.key], of: field).enumerated() {
                 try tx.run(

@@ -1,40 +1,40 @@
 extension ChannelAccess {
-    /// Passes who may start a topic of a type here.
-    func admitTopic(of definition: TypeDefinition) throws(Refusal) {
-        try admitWriting()
-        guard channel.posting == .everyone || isStarter || may(.announce) else { throw .forbidden("channel.only-some-start") }
+    package func mayStart(_ definition: TypeDefinition) -> Bool { objectionToStart(definition) == nil }
+
+    /// What stands against starting a topic of this type here.
+    func objectionToStart(_ definition: TypeDefinition) -> Refusal? {
+        if let objectionToReply { return objectionToReply }
+        guard channel.posting == .everyone || isStarter || may(.announce) else { return .forbidden("channel.only-some-start") }
         switch definition.start {
         case .everyone: break
-        case .announcers: guard mayAnnounce else { throw .invalid("kind", "topic.announcement-only-some") }
-        case .moderators: guard may(.moderate) else { throw .forbidden("channel.only-some-start") }
+        case .announcers: guard mayAnnounce else { return .invalid("kind", "topic.announcement-only-some") }
+        case .moderators: guard may(.moderate) else { return .forbidden("channel.only-some-start") }
         }
-        guard channel.purpose != .announcements || mayAnnounce else { throw .forbidden("channel.only-some-start") }
+        return channel.purpose != .announcements || mayAnnounce ? nil : .forbidden("channel.only-some-start")
     }
-
-    package func mayStart(_ definition: TypeDefinition) -> Bool { Refusal.passes(try admitTopic(of: definition)) }
 }
 
 extension WriteTransaction {
     /// The form of a new topic, checked against the type as it is now: a conflict where that has changed since it was shown.
     func form(_ filled: FilledForm, in access: ChannelAccess) throws -> NewForm {
         let version = filled.version
+        // Who publishes meanwhile gives a row of each new field to the topics that are there: this one is among them, or not there at all.
+        try topicTypes.lock(version.type)
         let offered = try topicTypes.offered(in: access.channel.id).first { $0.type.id == version.type }
         guard let type = offered?.type, !type.isRetired, let definition = type.definition else {
             throw Refusal.forbidden("type.not-offered")
         }
         guard type.version == version.number else { throw Refusal.conflict("type.changed") }
-        try access.admitTopic(of: definition)
-        try requireThere(filled.answers)
+        try access.objectionToStart(definition).refuse()
+        try filled.answers.objection(knowing: organisations.organisations(filled.answers.organisations)).refuse()
         return NewForm(version: version, definition: definition, answers: filled.answers)
     }
+}
 
-    /// Passes answers whose organisations are in the directory.
-    func requireThere(_ answers: Answers) throws {
-        let named = answers.values.compactMap { key, answer in if case .organisation(let id) = answer { (key, id) } else { nil } }
-        guard !named.isEmpty else { return }
-        let known = try organisations.organisations(Set(named.map(\.1)))
-        for (key, id) in named where known[id] == nil {
-            throw Refusal.invalid(AnswerReader.name(key), "type.answer.no-organisation")
-        }
+extension Answers {
+    /// What stands against answers that name an organisation outside the directory.
+    func objection(knowing known: [ID<Organisation>: Organisation]) -> Refusal? {
+        let unknown = values.first { if case .organisation(let id) = $1 { known[id] == nil } else { false } }
+        return unknown.map { .invalid(AnswerReader.name($0.key), "type.answer.no-organisation") }
     }
 }

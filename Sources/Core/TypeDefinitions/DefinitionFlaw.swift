@@ -14,6 +14,14 @@ package struct DefinitionFlaw: Sendable, Hashable {
         guard !parent.isEmpty else { return self }
         return DefinitionFlaw(path.isEmpty ? parent : path.hasPrefix("[") ? parent + path : "\(parent).\(path)", reason)
     }
+
+    /// Whether the other flaw can be a consequence of this one: it is at the same place or below. What is read without its kind or code is
+    /// judged no further.
+    func explains(_ other: DefinitionFlaw) -> Bool {
+        let isDecisive = path.hasSuffix(".kind") || path.hasSuffix(".code")
+        let part = isDecisive ? String(path.dropLast(5)) : path
+        return other.path == part || other.path.hasPrefix("\(part).") || other.path.hasPrefix("\(part)[")
+    }
 }
 
 /// A definition that cannot be taken, with everything that is wrong with it.

@@ -20,13 +20,13 @@ package indirect enum JSONTree: Decodable, Sendable, Hashable {
         guard file.count <= Self.limit else {
             throw DefinitionFlaws(flaws: [DefinitionFlaw("", Refusal.Reason("type.flaw.file-size", ["limit": "\(Self.limit / 1024)"]))])
         }
+        guard String(data: file, encoding: .utf8) != nil else { throw DefinitionFlaws(flaws: [DefinitionFlaw("", "type.flaw.not-utf8")]) }
         do {
             self = try JSONDecoder().decode(JSONTree.self, from: file)
-        } catch let DecodingError.dataCorrupted(context) {
-            let said = (context.underlyingError as NSError?)?.userInfo[NSDebugDescriptionErrorKey] as? String
-            throw DefinitionFlaws(flaws: [
-                DefinitionFlaw("", Refusal.Reason("type.flaw.not-json", ["reason": said ?? context.debugDescription]))
-            ])
+        } catch is DecodingError {
+            let place = JSONPlace(ofFlawIn: file)
+            let values = ["line": "\(place.line)", "column": "\(place.column)"]
+            throw DefinitionFlaws(flaws: [DefinitionFlaw("", Refusal.Reason("type.flaw.not-json", values))])
         }
     }
 

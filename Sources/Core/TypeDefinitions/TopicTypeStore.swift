@@ -133,7 +133,9 @@ package struct TopicTypeStore {
     ///   - types: with an id for each that is not offered yet.
     ///   - view: what the channel opens with; nil for one that offers no type.
     func offer(_ types: [(type: ID<TopicType>, id: ID<OfferedType>)], in channel: ID<Channel>, opensWith view: TypeView.Kind?) throws {
-        try tx.run("DELETE FROM channel_type WHERE channel = \(channel) AND type NOT IN \(list: types.map(\.type))")
+        // NOT IN an empty list holds for no row.
+        let others: SQL = types.isEmpty ? "" : "AND type NOT IN \(list: types.map(\.type))"
+        try tx.run("DELETE FROM channel_type WHERE channel = \(channel) \(others)")
         for (place, offer) in types.enumerated() {
             try tx.run(
                 """

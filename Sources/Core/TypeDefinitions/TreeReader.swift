@@ -51,6 +51,12 @@ package struct TreeReader {
         flaws.append(DefinitionFlaw(place(name), reason))
     }
 
+    /// Notes what does not fit together in the object that was read, but for what follows from a part that could not be read.
+    mutating func note(_ found: [DefinitionFlaw]) {
+        let unread = flaws
+        flaws += found.map { $0.under(path) }.filter { flaw in !unread.contains { $0.explains(flaw) } }
+    }
+
     /// A line of text; the empty text where it is missing and need not be there.
     package mutating func line(_ name: String, limit: Int, isRequired: Bool = true) -> String {
         guard let value = take(name) else {

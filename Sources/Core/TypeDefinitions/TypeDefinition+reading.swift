@@ -9,11 +9,9 @@ extension TypeDefinition {
     /// - Throws: everything that is wrong with it.
     package init(reading tree: JSONTree) throws(DefinitionFlaws) {
         self = try TreeReader.read(tree, Self.read)
-        let flaws = flaws
-        guard flaws.isEmpty else { throw DefinitionFlaws(flaws: flaws) }
     }
 
-    /// Its shape alone: whether its parts fit together say `flaws`.
+    /// What cannot be read is noted and replaced, so that the flaws of all other parts are told in the same go and at their places.
     static func read(_ reader: inout TreeReader) -> TypeDefinition? {
         let definition = TypeDefinition(
             key: reader.line("key", limit: 40),
@@ -25,6 +23,7 @@ extension TypeDefinition {
             workflow: reader.object("workflow", Workflow.read),
             views: reader.objects("views", limit: TypeView.Kind.allCases.count, TypeView.read)
         )
+        reader.note(definition.flaws)
         return definition
     }
 }
@@ -59,7 +58,7 @@ extension TypeField {
     fileprivate static func read(_ reader: inout TreeReader) -> TypeField? {
         let (key, name) = (reader.line("key", limit: 40), reader.words("name", limit: 80))
         let kind: Kind? = reader.word("kind")
-        let field = TypeField(
+        return TypeField(
             key: key,
             name: name,
             kind: kind ?? .text,
@@ -74,7 +73,6 @@ extension TypeField {
                 Choice(key: reader.line("key", limit: 40), name: reader.words("name", limit: 80))
             }
         )
-        return kind == nil ? nil : field
     }
 }
 
@@ -84,8 +82,7 @@ extension Workflow {
             states: reader.objects("states", limit: TypeDefinition.mostStates) { reader in
                 let key = reader.line("key", limit: 40)
                 let code: StateCode? = reader.word("code")
-                let state = State(key: key, code: code ?? .open, name: reader.words("name", limit: 40), days: reader.number("days"))
-                return code == nil ? nil : state
+                return State(key: key, code: code ?? .open, name: reader.words("name", limit: 40), days: reader.number("days"))
             },
             transitions: reader.objects("transitions", limit: TypeDefinition.mostTransitions) { reader in
                 Transition(
@@ -103,10 +100,10 @@ extension Workflow {
 
 extension TypeView {
     fileprivate static func read(_ reader: inout TreeReader) -> TypeView? {
-        guard let kind: Kind = reader.word("kind") else { return nil }
+        let kind: Kind? = reader.word("kind")
         let order = reader.line("order", limit: 40, isRequired: false)
         return TypeView(
-            kind,
+            kind ?? .stream,
             columns: reader.texts("columns", limit: TypeDefinition.mostFields),
             order: order.isEmpty ? nil : order,
             descending: reader.flag("descending")

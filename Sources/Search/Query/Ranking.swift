@@ -64,7 +64,7 @@ struct Ranking {
 
     /// Recency: new documents get up to a tenth more, with a half-life of a year.
     func recency(of candidate: Candidate) -> Double {
-        let years = max(0, Double(now - candidate.at)) / (365 * 86_400_000)
+        let years = max(0, (Double(now) - Double(candidate.at))) / (365 * 86_400_000)
         return 1 + 0.1 * exp2(-years)
     }
 }

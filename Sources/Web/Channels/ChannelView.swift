@@ -166,15 +166,11 @@ struct ChannelView {
             guard visit.viewer != nil else {
                 return html.p { html.a(.href(.signIn(then: .channel(channel.id)))) { html.text(texts("channel.sign-in-to-write")) } }
             }
-            let reason =
-                if channel.isArchived || access.space.isArchived {
-                    "channel.archived"
-                } else if access.mayReply {
-                    "channel.only-some-start"
-                } else {
-                    "channel.read-only"
-                }
-            html.p(text: texts(reason))
+            if case .forbidden(let reason) = access.objectionToReply {
+                html.p(text: texts(reason))
+            } else {
+                html.p(text: texts("channel.only-some-start"))
+            }
         }
     }
 

@@ -71,7 +71,7 @@ struct TopicListItemView {
         } else {
             html.div("text") { html.p("clip") { html.add(renderings.excerpt(of: card.opening)) } }
         }
-        let mayReact = access.mayReply && card.opening.withdrawal == nil
+        let mayReact = card.opening.mayReact(in: access)
         ReactionForm(texts: texts, post: card.opening, counts: card.reactions, mayReact: mayReact, offersMore: false).write(html)
         if !card.lastReplies.isEmpty { replies(html) }
         html.p("row no-print") {

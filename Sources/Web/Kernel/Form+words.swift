@@ -6,7 +6,7 @@ extension Form {
     /// Fields with a person's own words. Other fields are quickly chosen again.
     static let wordFields = [
         "title", "text", "answer", "conditions", "reason", "name", "reading", "section", "job", "lead", "community", "purpose", "front",
-        "conduct", "privacy", "contact",
+        "conduct", "privacy", "contact", "name-en", "button", "button-en", "empty", "empty-en", "help", "help-en", "choices", "definition",
     ]
 
     /// The non-blank words, by field.

@@ -76,7 +76,7 @@ struct CardPages: Sendable {
         let card: ID<Card> = try member.visit.id()
         return try await form.preview(member.visit, beside: "answer") {
             let access = try await site.storage.read { try $0.cardPage(card, for: member.viewer).access }
-            guard access.mayCare else { throw Refusal.forbidden("card.not-yours") }
+            try access.objectionToCare.refuse()
             return CardFields.preview(try CardText(form), member.texts)
         } page: {
             try await edit(member, $0, preview: $1)

@@ -46,7 +46,7 @@ struct CollectionPages: Sendable {
     func askRemoval(_ member: MemberRequest) async throws -> Response {
         let id: ID<CardCollection> = try member.visit.id()
         let (found, frame) = try await site.load(member.visit) { try $0.collectionPage(id, for: member.viewer) }
-        guard found.collection.mayArrange(member.viewer) else { throw Refusal.forbidden("collection.not-yours") }
+        try found.collection.objectionToArrange(by: member.viewer).refuse()
         return .page { html in CollectionRemovalView(visit: member, collection: found.collection).write(html, in: frame) }
     }
 

@@ -24,8 +24,9 @@ struct AnswerText {
         case nil: html.span("sub", text: texts("type.unanswered"))
         case .organisation(let id)?:
             guard let organisation = organisations[id] else { return html.text(texts("type.no-organisation")) }
-            html.a(.href(.organisation(organisation))) { html.text(organisation.name) }
+            html.a("nowrap", .href(.organisation(organisation))) { html.text(organisation.name) }
         case .text(let text)? where field.kind == .longText: html.div("lines") { html.text(text) }
+        case .number?, .date?, .flag?: html.span("nowrap", text: answer.map { words($0, of: field) } ?? "")
         case let answer?: html.text(words(answer, of: field))
         }
     }

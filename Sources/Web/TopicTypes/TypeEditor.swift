@@ -50,7 +50,7 @@ struct TypeEditor {
             }
             html.div("row no-print") {
                 if page.draft != nil {
-                    button(html, .typePublication(page.type.id), texts("type.publish", n: page.type.version + 1), isMain: true)
+                    button(html, .typePublication(page.type.id), texts("type.publish", n: page.type.version &+ 1), isMain: true)
                     if page.type.version > 0 { button(html, .typeDraft(page.type.id), texts("type.discard"), isMain: false) }
                 }
             }

@@ -72,9 +72,8 @@ struct TopicView {
                 }
             } else if visit.viewer == nil {
                 html.a(.href(.signIn(then: .topic(topic.id)))) { html.text(texts("channel.sign-in-to-write")) }
-            } else {
-                let isArchived = page.access.channel.isArchived || page.access.space.isArchived
-                html.text(texts(isArchived ? "channel.archived" : "channel.read-only"))
+            } else if case .forbidden(let reason) = page.access.objectionToReply {
+                html.text(texts(reason))
             }
         }
     }

@@ -23,7 +23,7 @@ struct Operator: AsyncParsableCommand {
 
         func run() async throws {
             guard let mail = try? MailAddress(address) else { throw ValidationError("\(address) is not a mail address.") }
-            let person = try await Operator.alone(flags) { storage in
+            let person = try await alone(flags) { storage in
                 do {
                     return try await AppointOperator(storage: storage)(mail)
                 } catch Refusal.invalid(let flaws) {
@@ -48,19 +48,5 @@ struct Operator: AsyncParsableCommand {
             for (person, mail) in operators { print("\(person.name)  \(person.organisation.name)  \(mail?.text ?? "")") }
             if operators.isEmpty { print("There is no operator. Add one with yoriai operator add ADDRESS.") }
         }
-    }
-
-    /// Runs an act on an installation's database; on a file only while no server uses it.
-    private static func alone<Value: Sendable>(
-        _ flags: PlaceFlags,
-        _ act: (Storage) async throws -> Value
-    ) async throws -> Value {
-        let (database, lock) = try await DatabasePlace(of: Installation(flags)).openAlone(isNew: false)
-        defer { lock?.release() }
-        if let mark = try await CopyMark.find(in: database) { throw ArchiveFailure(mark.refusal) }
-        _ = try await OpenDatabase.migrate(database)
-        let value = try await plainly { try await act(Storage(database: database)) }
-        try await database.close()
-        return value
     }
 }

@@ -48,6 +48,7 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
                     "TypeDefinitions",
                 ]
             ),
+            ("Templates", ["Channels", "Community", "Members", "Spaces", "TopicTypes", "TypeDefinitions"]),
             ("Questions", ["Channels", "Events", "Members", "PersonalData", "RateLimits", "Topics"]),
             ("Similar", ["Members", "Organisations", "Topics"]),
             ("Knowledge", ["Channels", "Events", "MailQueue", "Members", "Organisations", "PersonalData", "Topics"]),

@@ -48,7 +48,7 @@ struct CatalogueTests {
         // Event ids start at the clock.
         let ofTheLog = [
             "event.id", "reading.upto", "topic_reading.upto", "topic.moved_event", "question_turn.event", "kind_change.event",
-            "withdrawal.event",
+            "withdrawal.event", "state_change.event", "answer_change.event",
         ]
         try await sample.database.read { tx in
             for table in try Catalogue(tx).tables {

@@ -105,7 +105,7 @@ class Audit:
             elif self.books.topics[post.topic].opening != post.id:
                 replies[post.topic].append(post.id)
         for event in self.books.events:
-            if event.kind.startswith(("post.", "reply.", "topic.")) and event.post not in self.books.posts:
+            if event.kind.startswith(("post.", "reply.", "topic.started")) and event.post not in self.books.posts:
                 yield f"half: event {event.id} is about a post that is not there"
         for topic in self.books.topics.values():
             found = replies[topic.id]

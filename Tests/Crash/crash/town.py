@@ -59,7 +59,7 @@ class Town:
         made = [
             operator.post(f"/spaces/{space}/channels", name=name, access="open", posting="everyone", use="talk") for name in ("窓口改革", "標準化")
         ]
-        return Board([f"/channels/{answer.address('channels')}" for answer in made])
+        return Board([f"/channels/{answer.address('channels')}" for answer in made], space)
 
     def _joins(self, number: int, mail: str) -> None:
         fields = {"mail": mail, "name": f"書手 {number}", "reading": "かきて", "section": f"第{number}課", "consent": "yes"}

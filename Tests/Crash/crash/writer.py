@@ -26,6 +26,7 @@ class Board:
     """What writers know of each other's posts, to reply and react to."""
 
     channels: list[str]
+    space: str = ""
     topics: list[str] = field(default_factory=list)
     posts: list[str] = field(default_factory=list)
 

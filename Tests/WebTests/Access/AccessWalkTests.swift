@@ -68,7 +68,7 @@ struct AccessWalkTests {
                 }
                 kinds += 1
             }
-            #expect(kinds >= 4)
+            #expect(kinds >= 7)
         }
     }
 
@@ -95,7 +95,11 @@ struct AccessWalkTests {
         let site = try await TestSite(SiteSettings(postsPerMinute: 0, requestLimits: RequestLimits(perMember: 0, perNetwork: 0)))
         let objects = try await Self.fill(site)
         // Known elsewhere, quickly typed again, or part of an address.
-        let others: Set = ["mail", "body", "code", "confirm", "domain", "domains", "organisation", "q", "recovery", "field"]
+        let others: Set = [
+            "mail", "body", "code", "confirm", "domain", "domains", "organisation", "q", "recovery", "field", "letter", "unit", "limit",
+            "min",
+            "max", "decimals", "days",
+        ]
         let seen = Locked<Set<String>>([])
         try await site.run { browser in
             for route in Routes.all(site.site) where route.method == .get {
@@ -108,7 +112,8 @@ struct AccessWalkTests {
                 }
             }
         }
-        let fields = seen.withLock { $0 }
+        let fields = seen.withLock { $0 }.filter { !$0.hasPrefix(AnswerReader.prefix) }
+        #expect(seen.withLock { $0.isSuperset(of: ["f-device", "f-story", "f-cost"]) }, "the fields of a type")
         #expect(fields.isSuperset(of: ["text", "reason", "name", "purpose", "privacy", "conditions", "lead"]), "\(fields.sorted())")
         #expect(fields.subtracting(Form.wordFields).subtracting(others).sorted() == [], "a new field: name it in Form.wordFields")
     }
@@ -175,6 +180,8 @@ struct AccessWalkTests {
 
     private static let harmless = ["reason": "", "text": "", "name": "", "key": "k"]
 
+    private static let parts = TypeEditor.Part.allCases.map { "?part=\($0.rawValue)" }
+
     /// Ids by the first component of their addresses: `topics`.
     private typealias Objects = [String: [String]]
 
@@ -213,19 +220,37 @@ struct AccessWalkTests {
         try await RouteQuestion(storage: storage, stationery: nil, rules: RoutingRules(first: 0))(waiting, similar: [secret])
         // Routed while they could read it: no page may show it once they cannot.
         let routing = try await site.routing(of: waiting, to: .kurihara, about: secret)
+        let types = try await Self.types(site)
         try await site.feed()
         return [
             "spaces": ["\(site.space)"], "channels": ["\(site.channel)", "\(site.closed)", "\(site.municipal)"],
-            "topics": (topics + [secret, waiting]).map { "\($0)" }, "posts": (replies + [answer]).map { "\($0)" },
+            "topics": (topics + types.topics + [secret, waiting]).map { "\($0)" }, "posts": (replies + [answer]).map { "\($0)" },
             "members": TestSite.Name.allCases.map { "\(site.viewer($0).member)" }, "cards": ["\(card)"],
             "collections": ["\(collection)"], "drafts": ["\(draft)"], "routings": ["\(routing)"], "organisations": ["092096", "digital"],
+            "topic-types": types.types, "boards": types.offers, "tables": types.offers, "lists": types.offers,
         ]
+    }
+
+    /// In each of the channels a type with a topic whose form holds the secret.
+    private static func types(_ site: TestSite) async throws -> (types: [String], topics: [ID<Topic>], offers: [String]) {
+        var (types, topics, offers) = ([String](), [ID<Topic>](), [String]())
+        for (channel, words) in [(site.closed, "招待の秘密"), (site.municipal, "自治体の秘密"), (site.channel, "貸出")] {
+            var definition = TypeDefinition.lending
+            definition.name = Words(words)
+            types.append("\(try await site.offer(definition, in: channel, opensWith: channel == site.channel ? .stream : .board))")
+            let topic = try await site.startTyped(words, Answers(["device": .text(words)]), by: .nozawa, in: channel)
+            try await site.move(topic, to: "declined", from: "received", reason: words, by: .nozawa)
+            topics.append(topic)
+            offers += try await site.offers(in: channel).map { "\($0)" }
+        }
+        return (types, topics, offers)
     }
 
     /// The pattern with every object of its kind, and with ids that do not exist.
     private static func paths(_ pattern: String, _ objects: Objects) -> [String] {
         let unknown = ["00000000000000000000000000", "nonsense", "%00", "../etc"]
         let kind = pattern.split(separator: "/").first.map(String.init) ?? ""
+        let pattern = pattern.replacing("{type}", with: "lending")
         switch kind {
         case "ask":
             // 秘密, and another member's draft.
@@ -245,7 +270,11 @@ struct AccessWalkTests {
             .map { pattern + $0 }
         default:
             guard pattern.contains("{") else { return [pattern] }
-            return ((objects[kind] ?? []) + unknown).map { pattern.replacing(/\{[^}]+\}/, with: $0) }
+            // A channel has several views, and a type several parts.
+            let queries = ["/channels/{id}": ["?view=board", "?view=table", "?view=list"], "/topic-types/{id}": parts][pattern] ?? []
+            return ((objects[kind] ?? []) + unknown).flatMap { id in
+                ([""] + queries).map { pattern.replacing(/\{[^}]+\}/, with: id) + $0 }
+            }
         }
     }
 }

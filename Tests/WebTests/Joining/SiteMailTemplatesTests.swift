@@ -32,7 +32,7 @@ struct SiteLettersTests {
                 seen += 1
             }
         }
-        #expect(seen == 2 * 26)
+        #expect(seen == 2 * 27)
         for language in ["ja", "en"] {
             let signature = SiteMailTemplates().signature(
                 community: "試しの寄合",

@@ -1,5 +1,6 @@
 import Core
 import Synchronization
+import TestActs
 import TestEngines
 import Testing
 
@@ -28,6 +29,54 @@ struct StatementCountTests {
         let many = try await counts(site, topics[0])
         #expect(few == Dictionary(uniqueKeysWithValues: Self.pages.map { ($0.path, $0.statements) }))
         #expect(many == few)
+    }
+
+    @Test("are as many for a channel of talk alone where another channel offers types")
+    func besideTypes() async throws {
+        let site = try await TestSite()
+        let topic = try await site.start("除雪の話題", by: .kurihara)
+        try await site.offer(in: site.municipal)
+        _ = try await site.startTyped("借りたい", in: site.municipal)
+        try await site.feed()
+        let found = try await counts(site, topic)
+        for path in ["/channels/{channel}", "/topics/{topic}"] {
+            #expect(found[path] == Self.pages.first { $0.path == path }?.statements, "\(path)")
+        }
+    }
+
+    @Test("of a board, a table and a list are no more for many topics than for one in each state")
+    func views() async throws {
+        let site = try await TestSite()
+        try await site.offer()
+        let answers = Answers(["device": .text("投影機"), "cost": .number(1_000), "body": .organisation(site.viewer(.nozawa).organisation.id)])
+        let start = { (number: Int) in
+            let topic = try await site.startTyped("件\(number)", answers, by: number.isMultiple(of: 2) ? .nozawa : .kurihara)
+            if number % 4 > 0 { try await site.move(topic, to: "looked", from: "received") }
+            if number % 4 > 1 { try await site.move(topic, to: "returned", from: "looked", reason: "理由") }
+            if number % 4 == 2 { try await site.move(topic, to: "looked", from: "returned") }
+            if number % 4 == 2 { try await site.move(topic, to: "lent", from: "looked") }
+            if number % 8 == 5 { try await site.move(topic, to: "declined", from: "looked", reason: "理由") }
+        }
+        for number in 0..<8 { try await start(number) }
+        let few = try await views(of: site)
+        for number in 8..<64 { try await start(number) }
+        #expect(try await views(of: site) == few)
+        #expect(few == ["board": 20, "table": 15, "list": 15])
+    }
+
+    private func views(of site: TestSite) async throws -> [String: Int] {
+        let counts = Mutex<[String: Int]>([:])
+        try await site.run { browser async throws in
+            for view in ["board", "table", "list"] {
+                let path = "/channels/\(site.channel)?view=\(view)"
+                _ = try await browser.get(path, as: .nozawa)
+                let before = site.counting.queries
+                #expect(try await browser.get(path, as: .nozawa).status == 200)
+                let cost = site.counting.queries - before
+                counts.withLock { $0[view] = cost }
+            }
+        }
+        return counts.withLock { $0 }
     }
 
     @Test("of a reply are as many as they were, the first of a topic or the fortieth")

@@ -7,7 +7,7 @@ import Testing
 /// An act performed while pages of a channel and of a topic in it are open.
 struct LiveAct: Sendable, CustomTestStringConvertible {
     enum Page: CaseIterable {
-        case channel, topic, card
+        case channel, topic, card, board, table, list
     }
 
     /// The state when the pages are loaded.
@@ -43,7 +43,7 @@ struct LiveAct: Sendable, CustomTestStringConvertible {
     var before: Step = { _ in }
     let step: Step
 
-    static let all: [LiveAct] = writing + judging + reacting + keeping
+    static let all: [LiveAct] = writing + judging + reacting + keeping + typed
 
     private static let writing: [LiveAct] = [
         LiveAct(testDescription: "another topic", pages: [.channel]) { _ = try await $0.site.start("もう1つの話題", "本文", by: .kurihara) },

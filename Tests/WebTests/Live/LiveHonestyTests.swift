@@ -63,8 +63,8 @@ struct LiveHonestyTests {
 
     @Test("is tried for every act on the pages that it changes")
     func counted() {
-        #expect(LiveAct.all.count == 31)
-        #expect(Self.cases.count == 50)
+        #expect(LiveAct.all.count == 39)
+        #expect(Self.cases.count == 76)
         #expect(Self.cases.count { $0.page == .topic } == 23)
         #expect(Set(Self.cases.map(\.page.kind)) == Set(LivePage.all.keys))
     }
@@ -78,9 +78,10 @@ struct LiveHonestyTests {
             try await place.accept(place.reply)
             try await place.makeCard()
         }
+        if page.isOfType { try await place.offerType() }
         let touched = LiveChanges(try await site.site.storage.read { try $0.events.after(0, about: .channel(site.channel)) })
         let watch = try await place.subject(of: page)
-        let words = page == .card ? "答え" : "最初の"
+        let words = page == .card ? "答え" : page.isOfType ? "借りたい件" : "最初の"
         var pages: [LiveSubscriber] = []
         for name in TestSite.Name.allCases { pages.append(try await site.page(name, of: watch)) }
         // Pages with equal access are rendered together: members, and managers.
@@ -97,8 +98,8 @@ struct LiveHonestyTests {
             }
         }
         #expect(shared.count == pages.count)
-        // Asker and answerer have personal renderings; the two of デジタル庁 share one. A card is the same for all members.
-        #expect(renderings == (page == .card ? standings.count : 3))
+        // Asker and answerer have personal renderings; the two of デジタル庁 share one. A card, board, table or list is the same for all.
+        #expect(renderings == (page == .card || page.isOfType ? standings.count : 3))
         for page in pages {
             let own = try await site.site.liveRenderer.deliveries(touched, of: watch, to: [page])
             let name = try #require(site.name(of: page.visit.viewer))
@@ -164,7 +165,13 @@ extension LiveAct.Place {
         case .channel: .channel(site.channel)
         case .topic: .topic(topic)
         case .card: .card(try #require(try await card()))
+        case .board, .table, .list: try await viewed(page.view)
         }
+    }
+
+    private func viewed(_ view: TypeView.Kind) async throws -> Subject {
+        let offer = try #require(try await offer())
+        return try #require(Subject.view(view, offer))
     }
 
     fileprivate func path(of page: LiveAct.Page) async throws -> String { Path.to(try await subject(of: page)).text }
@@ -176,6 +183,14 @@ extension LiveAct.Page {
         case .channel: .channel
         case .topic: .topic
         case .card: .card
+        case .board: .board
+        case .table: .table
+        case .list: .list
         }
     }
+
+    fileprivate var isOfType: Bool { [.board, .table, .list].contains(self) }
+
+    /// How it looks at topics of a type.
+    fileprivate var view: TypeView.Kind { TypeView.Kind(rawValue: kind.rawValue) ?? .stream }
 }

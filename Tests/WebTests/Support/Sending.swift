@@ -47,6 +47,8 @@ struct SendingSite: Sendable {
     let opening: ID<Post>
     let reply: ID<Post>
     let draft: ID<Draft>
+    /// A topic of a type that is in use and has a draft.
+    let typed: ID<Topic>
 
     /// - Parameter closed: whether the place is a channel by invitation, from which the writer can be removed.
     init(_ settings: SiteSettings = .unlimited, closed: Bool = false) async throws {
@@ -75,6 +77,8 @@ struct SendingSite: Sendable {
             OrganisationForm(kind: "association", name: "手で足した団体", reading: "よみ", prefecture: "", code: "", domains: ""),
             by: site.viewer(.morishita)
         )
+        let (type, typed) = try await Self.type(site, in: channel)
+        self.typed = typed
         let ids = Ids(
             space: site.space,
             channel: channel,
@@ -85,9 +89,11 @@ struct SendingSite: Sendable {
             draft: draft,
             request: request,
             organisation: organisation.id,
-            member: site.viewer(.kurihara).member
+            member: site.viewer(.kurihara).member,
+            type: type,
+            typed: typed
         )
-        forms = Self.talk(ids) + Self.knowledge(ids) + Self.asking(ids) + Self.arranging(ids) + Self.accounts(ids)
+        forms = Self.talk(ids) + Self.knowledge(ids) + Self.asking(ids) + Self.arranging(ids) + Self.types(ids) + Self.accounts(ids)
     }
 
     private struct Ids {
@@ -101,6 +107,17 @@ struct SendingSite: Sendable {
         let request: ID<JoinRequest>
         let organisation: ID<Organisation>
         let member: ID<Member>
+        let type: ID<TopicType>
+        let typed: ID<Topic>
+    }
+
+    /// The channel goes on opening as a stream.
+    private static func type(_ site: TestSite, in channel: ID<Core.Channel>) async throws -> (ID<TopicType>, ID<Topic>) {
+        var definition = TypeDefinition.lending
+        definition.fields[0].limit = nil
+        let type = try await site.offer(definition, in: channel, opensWith: .stream)
+        try await ChangeType(storage: site.site.storage)(type, seen: 0, as: site.viewer(.aikawa)) { $0.name = Words("貸出2") }
+        return (type, try await site.startTyped("貸出の件", by: .nozawa, in: channel))
     }
 
     private static func form(
@@ -164,6 +181,45 @@ struct SendingSite: Sendable {
             form("/members/{id}/removal", "\(ids.member)", ["reason"], by: .morishita),
             form("/manage/second-factors", "", ["reason"], ["member": "nobody"], by: .aikawa),
         ] + CommunityField.allCases.map { form("/manage/community", "", [$0.rawValue], ["field": $0.rawValue, "base": ""], by: .aikawa) }
+    }
+
+    private static func types(_ ids: Ids) -> [Sending] {
+        let type = "\(ids.type)"
+        let answers = ["f-device", "f-story"]
+        let start = form(
+            "/channels/{id}/start/{type}",
+            "\(ids.channel)",
+            ["title", "text"] + answers,
+            ["version": "1", "voice": "personal", "key": key]
+        )
+        return [
+            Sending(
+                pattern: start.pattern,
+                path: start.path.replacing("{type}", with: "lending"),
+                who: start.who,
+                words: start.words,
+                others: start.others
+            ),
+            form("/topics/{id}/state", "\(ids.typed)", ["reason"], ["to": "declined", "seen": "received"]),
+            form("/topics/{id}/answers", "\(ids.typed)", answers, ["version": "0"]),
+            form("/spaces/{id}/types", "\(ids.space)", ["name", "name-en"], ["letter": "貸"], by: .aikawa),
+            form(
+                "/topic-types/{id}/head",
+                type,
+                ["name", "name-en", "button", "button-en", "empty", "empty-en", "help", "help-en"],
+                ["version": "1", "letter": "貸", "start": "everyone"],
+                by: .aikawa
+            ),
+            form(
+                "/topic-types/{id}/fields",
+                type,
+                ["name", "name-en", "help", "choices"],
+                ["version": "1", "key": "", "kind": "choice"],
+                by: .aikawa
+            ),
+            form("/topic-types/{id}/states", type, ["name", "name-en"], ["version": "1", "key": "", "code": "active"], by: .aikawa),
+            form("/topic-types/{id}/definition", type, ["definition"], ["version": "1"], by: .aikawa),
+        ]
     }
 
     private static func accounts(_ ids: Ids) -> [Sending] {

@@ -11,16 +11,20 @@ extension SendingSite {
         var objects = ["organisations": ["092096", "digital"]]
         for (place, table) in [
             ("topics", "topic"), ("posts", "post"), ("channels", "channel"), ("spaces", "space"), ("members", "member"), ("cards", "card"),
-            ("collections", "collection"), ("drafts", "draft"),
+            ("collections", "collection"), ("drafts", "draft"), ("topic-types", "topic_type"),
         ] {
             objects[place] = try await ids(of: table)
         }
-        let ofOne = ["/manage/domains?body=092096"] + (objects["members"] ?? []).map { "/manage/roles?member=\($0)" }
+        let ofOne =
+            ["/manage/domains?body=092096"] + (objects["members"] ?? []).map { "/manage/roles?member=\($0)" }
+            + (objects["topic-types"] ?? []).flatMap { type in TypeEditor.Part.allCases.map { "/topic-types/\(type)?part=\($0.rawValue)" } }
+            + (objects["channels"] ?? []).flatMap { channel in ["board", "table", "list"].map { "/channels/\(channel)?view=\($0)" } }
         return ofOne
             + Routes.all(site.site).filter { $0.method == .get && $0.pattern != Path.live.pattern }.flatMap { route -> [String] in
                 guard route.pattern.contains("{") else { return [route.pattern] }
                 let place = route.pattern.split(separator: "/").first.map(String.init) ?? ""
-                return (objects[place] ?? ["nothing"]).map { route.pattern.replacing(/\{[^}]+\}/, with: $0) }
+                let pattern = route.pattern.replacing("{type}", with: "lending")
+                return (objects[place] ?? ["nothing"]).map { pattern.replacing(/\{[^}]+\}/, with: $0) }
             }
     }
 

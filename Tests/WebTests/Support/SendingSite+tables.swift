@@ -10,6 +10,7 @@ extension SendingSite {
     /// Performs acts that fill the remaining empty tables.
     func fillTables() async throws {
         try await talk()
+        try await moveTyped()
         try await useCards()
         try await keepAccounts()
         try await send()
@@ -38,6 +39,17 @@ extension SendingSite {
         try await CommentOnDraft(storage: storage, stationery: site.site.stationery)(draft, "覚え", as: nozawa)
         let waiting = try await site.start("待つ問い", by: .nozawa)
         _ = try await RouteQuestion(storage: storage, stationery: nil, rules: RoutingRules(first: 0))(waiting, similar: [topic])
+    }
+
+    private func moveTyped() async throws {
+        let answers = Answers([
+            "device": .text("机"), "cost": .number(1_000), "until": .date("2026-12-01"), "parts": .choices(["lens", "case"]),
+        ])
+        try await ChangeAnswers(storage: site.site.storage)(typed, answers, seen: 0, as: site.viewer(.nozawa))
+        try await site.move(typed, to: "looked", from: "received", by: .nozawa)
+        let other = try await site.startTyped("ほかの件", by: .nozawa)
+        try await ChangeAnswers(storage: site.site.storage)(other, answers, seen: 0, as: site.viewer(.nozawa))
+        try await site.move(other, to: "declined", from: "received", reason: "やめます", by: .nozawa)
     }
 
     private func useCards() async throws {
