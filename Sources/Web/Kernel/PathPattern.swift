@@ -20,7 +20,7 @@ package struct PathPattern<each Parameter: LosslessStringConvertible & Sendable>
     /// The address with these parameters. They are inserted as they are: their texts have no characters that must be encoded.
     package func callAsFunction(_ parameters: repeat each Parameter) -> Path {
         var rest = pieces[...]
-        var text = String(rest.removeFirst())
+        var text = String(rest.popFirst() ?? "")
         for parameter in repeat each parameters {
             text += parameter.description
             text += rest.popFirst() ?? ""
@@ -29,5 +29,5 @@ package struct PathPattern<each Parameter: LosslessStringConvertible & Sendable>
     }
 
     /// What all its addresses begin with, without the slash before the first parameter: `/topics`.
-    var start: String { String(pieces[0].dropLast()) }
+    var start: String { String(pieces.first?.dropLast() ?? "") }
 }
