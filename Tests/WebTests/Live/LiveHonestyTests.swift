@@ -174,7 +174,10 @@ extension LiveAct.Place {
         return try #require(Subject.view(view, offer))
     }
 
-    fileprivate func path(of page: LiveAct.Page) async throws -> String { Path.to(try await subject(of: page)).text }
+    fileprivate func path(of page: LiveAct.Page) async throws -> String {
+        if page.isOfType { return "/channels/\(site.channel)?view=\(page.view.rawValue)" }
+        return Path.to(try await subject(of: page)).text
+    }
 }
 
 extension LiveAct.Page {

@@ -23,7 +23,6 @@ struct StartPagesTests {
             let path = "/channels/\(site.channel)/start/lending"
             let form = try await browser.get(path, as: .nozawa)
             for name in ["機器", "使い道", "大きさ", "付属品", "費用", "返す日", "借りる団体", "急ぎ", "円"] { #expect(form.seen.contains(name), "\(name)") }
-            #expect(Self.kept(in: form.text, [:]) == [])
             let done = try await browser.post(path, Self.typed, as: .nozawa)
             #expect(done.status == 303)
             let topic = try await browser.get(try #require(done.location), as: .kurihara)
@@ -40,7 +39,7 @@ struct StartPagesTests {
         let cases: [(change: [String: String], status: Int, words: String)] = [
             (["title": ""], 422, "入力してください"), (["f-cost": "千円"], 422, "数を入れてください"), (["f-cost": "1.005"], 422, "小数は2桁までです"),
             (["f-cost": "1000001"], 422, "1000000"), (["f-until": "2026-02-30"], 422, "日付を読めませんでした"),
-            (["f-body": "ない市"], 422, "団体が見つからない"), (["f-device": String(repeating: "長", count: 21)], 422, "20"),
+            (["f-body": "ない市"], 422, "団体が見つからない"), (["f-device": String(repeating: "長", count: 21)], 422, "20文字までに短く"),
             (["key": ""], 422, ""), (["voice": "nobody"], 422, ""), (["version": "9"], 409, ""), (["version": ""], 409, ""),
             (["text": "電話は0285-83-1111です。"], 422, "id=\"personal\""), (["f-story": "電話は0285-83-1111です。"], 422, "id=\"personal\""),
         ]

@@ -23,7 +23,7 @@ struct TypePagesTests {
     func wholeWay() async throws {
         let steps: [(part: String, fields: [String: String])] = [
             ("head", ["name": "相談", "name-en": "Desk", "letter": "相", "start": "announcers", "button": "相談する", "help": "読んでください"]),
-            ("fields", ["key": "", "name": "人口", "kind": "number", "min": "0", "max": "9,999,999", "decimals": "1", "unit": "人"]),
+            ("fields", ["key": "", "name": "人口", "kind": "number", "min": "0", "max": "9999999", "decimals": "1", "unit": "人"]),
             ("fields", ["key": "", "name": "分野", "kind": "choice", "required": "yes", "choices": "福祉 | Welfare\n\n  土木\nold: 旧 "]),
             ("fields", ["key": "field_2", "raise": "yes"]), ("states", ["key": "", "name": "確認", "code": "in_review", "days": "14"]),
             (
@@ -44,7 +44,7 @@ struct TypePagesTests {
             for (number, step) in steps.enumerated() {
                 let fields = step.fields.merging(["version": "\(number + 1)"]) { $1 }
                 let sent = try await browser.post("\(path)/\(step.part)", fields, as: .aikawa)
-                #expect(sent.status == 303, "\(step): \(sent.text.prefix(0))")
+                #expect(sent.status == 303, "\(step)")
                 #expect(try await browser.get(try #require(sent.location), as: .aikawa).status == 200)
             }
             let used = try await browser.post("\(path)/publication", ["version": "\(steps.count + 1)"], as: .aikawa)
@@ -96,7 +96,7 @@ struct TypePagesTests {
 
     @Test("tell who saw an older draft, keep what they typed and take it for the newer one")
     func conflict() async throws {
-        try await ChangeType(storage: site.site.storage)(type, seen: 0, as: site.viewer(.morishita)) { $0.words.empty = Words("まだ") }
+        try await ChangeType(storage: site.site.storage)(type, seen: 0, as: site.viewer(.aikawa)) { $0.words.empty = Words("まだ") }
         try await site.run { browser async throws in
             let sent = ["key": "", "name": "新しい欄", "kind": "text", "version": "0"]
             let answer = try await browser.post("/topic-types/\(type)/fields", sent, as: .aikawa)
