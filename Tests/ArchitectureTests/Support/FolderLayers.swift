@@ -15,7 +15,8 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
 
     static let core = FolderLayers(
         target: "Core",
-        base: ["Kernel"],
+        // The list of components is the mechanism itself: what serves every feature asks it, from whichever layer.
+        base: ["Components", "Kernel"],
         rows: [
             ("Migrations", []),
             ("Events", []),
@@ -77,16 +78,9 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
                     "Spaces", "TopicTypes", "Topics", "TypeDefinitions",
                 ]
             ),
-            (
-                "Components",
-                [
-                    "AskBox", "Channels", "Events", "Feeds", "Joining", "Knowledge", "MailQueue", "Members", "Notices", "Organisations",
-                    "SecondFactor", "Sessions", "Topics",
-                ]
-            ),
-            ("Integrity", ["Components"]),
+            ("Integrity", []),
             ("Indexing", ["Events", "Knowledge", "Searching", "Topics"]),
-            ("Membership", ["Community", "Components", "Events", "MailQueue", "Members"]),
+            ("Membership", ["Community", "Events", "MailQueue", "Members"]),
         ]
     )
 

@@ -43,7 +43,7 @@ struct Sight: Sendable {
 
     /// The acts in an order in which all can succeed; each emits an event.
     func acts() async throws -> [Act] {
-        try await topics() + places() + people()
+        try await topics() + typedTopics() + places() + people()
     }
 
     private func topics() async throws -> [Act] {
@@ -68,6 +68,31 @@ struct Sight: Sendable {
             },
             Act { _ = try await MakeCollection(storage: storage)(title: "はじめに", lead: "", as: asker) },
             Act { _ = try await ReopenQuestion(storage: storage)(question, as: asker) },
+        ]
+    }
+
+    private func typedTopics() async throws -> [Act] {
+        let (storage, keeper) = (meeting.storage, meeting.keeper)
+        let channel = try await meeting.community.channel("貸し借り", in: meeting.space, by: keeper)
+        let type = try await meeting.make(.lending)
+        try await meeting.offer([type], in: channel)
+        let form = FilledForm(TopicType.Version(type: type, number: 1), Answers(["device": .text("投影機")]))
+        let words = try Checked.kept(TopicText(TopicTitle("投影機"), PostText(underTitle: ""), form: form), by: keeper)
+        let topic = try await StartTopic(storage: storage, limit: PostingLimit(perMinute: 0))(
+            .discussion,
+            in: channel,
+            saying: words,
+            from: .form(Meeting.newKey()),
+            as: keeper
+        )
+        guard let state = try await meeting.topic(topic).form?.state, let next = TypeDefinition.lending.workflow?.transitions(from: state).first
+        else { return [] }
+        return [
+            Act {
+                try await ChangeAnswers(storage: storage)(topic, .kept(Answers(["device": .text("幕")]), by: keeper), seen: 0, as: keeper)
+            },
+            Act { try await MoveTopic(storage: storage, stationery: nil)(topic, to: next.to, from: state, reason: "理由", as: keeper) },
+            Act { try await RetireType(storage: storage)(type, true, as: keeper) },
         ]
     }
 

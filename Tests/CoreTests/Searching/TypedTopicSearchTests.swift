@@ -125,13 +125,12 @@ struct TypedTopicSearchTests {
     private static func start(_ title: String, _ answers: Answers, of type: TopicType.Version, in meeting: Meeting) async throws -> ID<
         Topic
     > {
-        let words = try TopicText(TopicTitle(title), PostText(underTitle: "お願いします"), answers)
+        let words = try TopicText(TopicTitle(title), PostText(underTitle: "お願いします"), form: FilledForm(type, answers))
         return try await StartTopic(storage: meeting.storage, limit: PostingLimit(perMinute: 0))(
             .discussion,
             in: meeting.channel,
             saying: .kept(words, by: meeting.asker),
             from: .form(Meeting.newKey()),
-            of: type,
             as: meeting.asker
         )
     }

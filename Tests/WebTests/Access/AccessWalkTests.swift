@@ -183,7 +183,7 @@ struct AccessWalkTests {
     /// A board, table or list is a view of its channel.
     private static func address(of subject: Subject, in site: TestSite) async throws -> String {
         guard let view = TypeView.Kind(rawValue: subject.kind.rawValue) else { return Path.to(subject).text }
-        let place = try await site.site.storage.read { try $0.place(of: subject.typed()) }
+        let place = try await site.site.storage.read { try $0.placeOfOffer(subject.typed()) }
         return "/channels/\(place.channel)?view=\(view.rawValue)&type=\(place.key)"
     }
 
