@@ -68,14 +68,18 @@ extension ReadTransaction {
             )
         }
         var findings = AskSuggestions()
+        findings.sections = Self.sections(things)
+        return findings
+    }
+
+    /// Answers come before questions, but a question in exactly these words comes before answers to a similar one.
+    private static func sections(_ things: [AskSuggestions.Thing]) -> [AskSuggestions.Section] {
         let sections = AskSuggestions.Kind.allCases.compactMap { kind in
             let fitting = things.filter { $0.kind == kind }.prefix(kind == .solved ? 3 : 2)
             return fitting.isEmpty ? nil : AskSuggestions.Section(kind: kind, things: Array(fitting))
         }
-        // Answers come before questions, but a question in exactly these words comes before answers to a similar one.
         let best = things.map(\.share).max() ?? 0
-        findings.sections = sections.filter { $0.share >= 0.9 * best } + sections.filter { $0.share < 0.9 * best }
-        return findings
+        return sections.filter { $0.share >= 0.9 * best } + sections.filter { $0.share < 0.9 * best }
     }
 
     /// The channel named by the question, else the one with most of the results, weighted by share and rank. Other regions' channels,

@@ -4,7 +4,8 @@ extension TypeDefinition {
         var flaws: [DefinitionFlaw] = []
         if !Self.isKey(key) { flaws.append(DefinitionFlaw("key", "type.flaw.key")) }
         if name.ja.isEmpty { flaws.append(DefinitionFlaw("name\(Words.japanese)", "type.flaw.missing")) }
-        for (path, letter) in [("letter\(Words.japanese)", letter.ja), ("letter\(Words.english)", letter.en ?? "a")] where letter.count != 1 {
+        for (path, letter) in [("letter\(Words.japanese)", letter.ja), ("letter\(Words.english)", letter.en ?? "a")] where letter.count != 1
+        {
             flaws.append(DefinitionFlaw(path, "type.flaw.letter"))
         }
         flaws += Self.repeated(fields.map(\.key), at: "fields")

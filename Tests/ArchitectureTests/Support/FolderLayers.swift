@@ -37,9 +37,13 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
                 ["Community", "Directory", "Events", "MailQueue", "Members", "Organisations", "RateLimits", "SecondFactor", "Sessions"]
             ),
             ("TypeDefinitions", ["Channels", "Members", "Organisations", "PersonalData", "Spaces"]),
+            ("SearchSources", ["Channels", "Events"]),
             (
                 "Topics",
-                ["Channels", "Events", "MailQueue", "Members", "Notices", "Organisations", "PersonalData", "Spaces", "TypeDefinitions"]
+                [
+                    "Channels", "Events", "MailQueue", "Members", "Notices", "Organisations", "PersonalData", "SearchSources", "Spaces",
+                    "TypeDefinitions",
+                ]
             ),
             (
                 "TopicTypes",
@@ -52,8 +56,8 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
             ("Templates", ["Channels", "Community", "Members", "Spaces", "TopicTypes", "TypeDefinitions"]),
             ("Questions", ["Channels", "Events", "Members", "PersonalData", "RateLimits", "Topics"]),
             ("Similar", ["Members", "Organisations", "Topics"]),
-            ("Knowledge", ["Channels", "Events", "MailQueue", "Members", "Organisations", "PersonalData", "Topics"]),
-            ("Searching", ["Channels", "Knowledge", "Members", "Organisations", "Topics"]),
+            ("Knowledge", ["Channels", "Events", "MailQueue", "Members", "Organisations", "PersonalData", "SearchSources", "Topics"]),
+            ("Searching", ["Channels", "Knowledge", "Members", "Organisations", "SearchSources", "Topics"]),
             (
                 "AskBox",
                 [
@@ -79,7 +83,7 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
                 ]
             ),
             ("Integrity", []),
-            ("Indexing", ["Events", "Knowledge", "Searching", "Topics"]),
+            ("Indexing", ["Events", "SearchSources", "Searching"]),
             ("Membership", ["Community", "Events", "MailQueue", "Members"]),
         ]
     )
@@ -106,10 +110,10 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
             ("Routing", ["Managing"]),
             ("SecondFactor", ["Managing", "Settings", "SignIn", "Spaces"]),
             ("TopicTypes", []),
-            ("Topics", ["AskBox", "Routing", "TopicTypes"]),
+            ("Topics", ["AskBox", "Feeds", "Routing", "TopicTypes"]),
             ("Channels", ["Spaces", "TopicTypes", "Topics"]),
             ("Home", ["Managing", "Routing", "Settings", "Topics"]),
-            ("Knowledge", ["Members"]),
+            ("Knowledge", ["Feeds", "Members"]),
         ]
     )
 }

@@ -85,7 +85,8 @@ struct Sight: Sendable {
             from: .form(Meeting.newKey()),
             as: keeper
         )
-        guard let state = try await meeting.topic(topic).form?.state, let next = TypeDefinition.lending.workflow?.transitions(from: state).first
+        guard let state = try await meeting.topic(topic).form?.state,
+            let next = TypeDefinition.lending.workflow?.transitions(from: state).first
         else { return [] }
         return [
             Act {

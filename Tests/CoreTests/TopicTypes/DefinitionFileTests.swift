@@ -29,11 +29,15 @@ struct DefinitionFileTests {
         (file(field: "\"kind\": \"picture\""), ["fields[0].kind: no-word"]), (file(field: "\"help\": {\"ja\": \"\"}"), helpFlaws),
         (file(field: "\"kind\": \"choice\", \"choices\": \"a\""), ["fields[0].choices: no-list"]),
         (file(more: "\"workflow\": []"), ["workflow: no-object"]), (file(more: "\"workflow\": {}"), ["workflow.states: no-states"]),
-        (file(more: "\"workflow\": {\"states\": [{\"key\": \"a\", \"code\": \"open\"}]}"), ["workflow.states[0].name: missing", "workflow.states[0]: dead-end"]),
+        (
+            file(more: "\"workflow\": {\"states\": [{\"key\": \"a\", \"code\": \"open\"}]}"),
+            ["workflow.states[0].name: missing", "workflow.states[0]: dead-end"]
+        ),
         (
             file(more: "\"workflow\": {\"transitions\": [{\"from\": [1], \"to\": [], \"who\": [\"king\"], \"tell\": 1}]}"),
             [
-                "workflow.states: no-states", "workflow.transitions[0].from[0]: no-text", "workflow.transitions[0].tell: no-list", "workflow.transitions[0].to: no-text",
+                "workflow.states: no-states", "workflow.transitions[0].from[0]: no-text", "workflow.transitions[0].tell: no-list",
+                "workflow.transitions[0].to: no-text",
                 "workflow.transitions[0].who[0]: no-word",
             ]
         ), (file(more: "\"views\": [{\"kind\": \"calendar\"}]"), ["views[0].kind: no-word"]),

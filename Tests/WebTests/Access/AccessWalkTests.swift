@@ -241,7 +241,7 @@ struct AccessWalkTests {
     /// In each of the channels a type with a topic whose form holds the secret.
     private static func types(_ site: TestSite) async throws -> (types: [String], topics: [ID<Topic>], offers: [String]) {
         var (types, topics, offers) = ([String](), [ID<Topic>](), [String]())
-        for (channel, words) in [(site.closed, "招待の秘密"), (site.municipal, "自治体の秘密"), (site.channel, "貸出")] {
+        for (channel, words) in [(site.closed, "招待の秘密"), (site.channel, "貸出")] {
             var definition = TypeDefinition.lending
             definition.name = Words(words)
             types.append("\(try await site.offer(definition, in: channel, opensWith: channel == site.channel ? .stream : .board))")
