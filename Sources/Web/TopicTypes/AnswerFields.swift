@@ -84,6 +84,7 @@ struct AnswerFields {
                 "input",
                 .id(name(field)),
                 .name(name(field)),
+                .type("text"),
                 .value(typed(field).first ?? ""),
                 .when(field.kind == .number, .named("inputmode", "decimal")),
                 .flag("required", field.required),

@@ -37,11 +37,10 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
                 ["Community", "Directory", "Events", "MailQueue", "Members", "Organisations", "RateLimits", "SecondFactor", "Sessions"]
             ),
             ("TypeDefinitions", ["Channels", "Members", "Organisations", "PersonalData", "Spaces"]),
-            ("SearchSources", ["Channels", "Events"]),
             (
                 "Topics",
                 [
-                    "Channels", "Events", "MailQueue", "Members", "Notices", "Organisations", "PersonalData", "SearchSources", "Spaces",
+                    "Channels", "Events", "MailQueue", "Members", "Notices", "Organisations", "PersonalData", "Spaces",
                     "TypeDefinitions",
                 ]
             ),
@@ -56,13 +55,15 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
             ("Templates", ["Channels", "Community", "Members", "Spaces", "TopicTypes", "TypeDefinitions"]),
             ("Questions", ["Channels", "Events", "Members", "PersonalData", "RateLimits", "Topics"]),
             ("Similar", ["Members", "Organisations", "Topics"]),
+            ("SearchSources", ["Channels", "Events", "Members", "Topics"]),
             ("Knowledge", ["Channels", "Events", "MailQueue", "Members", "Organisations", "PersonalData", "SearchSources", "Topics"]),
             ("Searching", ["Channels", "Knowledge", "Members", "Organisations", "SearchSources", "Topics"]),
             (
                 "AskBox",
                 [
-                    "Channels", "Knowledge", "MailQueue", "Members", "Organisations", "PersonalData", "RateLimits", "Searching", "Similar",
-                    "Topics",
+                    "Channels", "Knowledge", "MailQueue", "Members", "Organisations", "PersonalData", "RateLimits", "SearchSources",
+                    "Searching",
+                    "Similar", "Topics",
                 ]
             ),
             ("Routing", ["Channels", "Joining", "MailQueue", "Members", "Organisations", "Questions", "Searching", "Spaces", "Topics"]),
@@ -83,7 +84,7 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
                 ]
             ),
             ("Integrity", []),
-            ("Indexing", ["Events", "SearchSources", "Searching"]),
+            ("Indexing", ["Events", "SearchSources"]),
             ("Membership", ["Community", "Events", "MailQueue", "Members"]),
         ]
     )
@@ -97,7 +98,7 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
             ("Members", []),
             ("Operating", []),
             ("Searching", []),
-            ("AskBox", ["Searching"]),
+            ("AskBox", []),
             ("Organisations", ["AskBox"]),
             ("SignIn", []),
             ("Front", ["Demo", "SignIn"]),
