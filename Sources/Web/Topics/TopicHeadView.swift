@@ -37,7 +37,7 @@ struct TopicHeadView {
             AnswersView(visit: visit, page: page, bodies: bodies).write(html)
             TurnsView(visit: visit, page: page).write(html)
             KindTurnsView(visit: visit, page: page).write(html)
-            if let form {
+            if isThere, let form {
                 form.changes(html)
                 form.ways(html, move)
             }

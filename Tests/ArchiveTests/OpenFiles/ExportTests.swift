@@ -79,8 +79,8 @@ struct ExportTests {
                 }
             ),
             ("line 1", { $0.replacing("\"name\"", with: "\"nom\"") }),
-            ("not what was exported", { $0.split(separator: "\n").dropLast().joined(separator: "\n") + "\n" }),
-            ("not what was exported", { $0.replacing("\"theme\"", with: "\"theme\"").replacing("さ", with: "き") }),
+            ("does not match the export", { $0.split(separator: "\n").dropLast().joined(separator: "\n") + "\n" }),
+            ("does not match the export", { $0.replacing("\"theme\"", with: "\"theme\"").replacing("さ", with: "き") }),
             ("lines 1 to", { text in text + text.split(separator: "\n")[0] + "\n" }),
         ]
         for (words, change) in changes {
@@ -105,7 +105,7 @@ struct ExportTests {
         try Disk.write(index.encoded(), to: folder.appending(path: ExportIndex.name))
         await #expect {
             _ = try await ImportCommunity(from: folder)(into: Sample.newDatabase(), data: Sample.newFolder())
-        } throws: { "\($0)".contains("member.jsonl is not what was exported") }
+        } throws: { "\($0)".contains("member.jsonl does not match the export") }
     }
 
     @Test("that was interrupted is no export")

@@ -25,7 +25,7 @@ struct ImportedRowTests {
                 let farthest = column.kind == .time ? Moment.farthest : 1 << 53
                 for number in [Int64.max, .min, farthest + 1, -farthest - 1] {
                     let line = try table.line(row.replacing(index, with: .integer(number)))
-                    let words = "\(column.name): \(number) is no number"
+                    let words = "\(column.name): \(number) is not a number"
                     #expect { try table.refuseNumbersTooLarge(LineReader(table).row(line.utf8)) } throws: { "\($0)".hasPrefix(words) }
                     refused += 1
                 }
