@@ -16,4 +16,7 @@ package enum Components {
     static let effects: [Event.Kind: EventEffect] = all.reduce(into: [:]) { effects, component in
         effects.merge(component.events) { first, _ in first }
     }
+
+    /// The kinds of events that move a topic up, beside replies, which do so while they stand.
+    static let movers = Set(effects.filter(\.value.movesTopic).keys)
 }

@@ -3,6 +3,8 @@
 struct EventEffect: Sendable {
     /// Whether read access can have changed, so that open streams must check again.
     var changesAccess = false
+    /// Whether it moves its topic up in lists, for as long as it stands in the log.
+    var movesTopic = false
     /// The kinds of subjects that the search index reads anew, where the event names one.
     var reindexes: Set<Subject.Kind> = []
 

@@ -18,14 +18,17 @@ package enum Refusal: Error, Hashable, Sendable {
         package let key: String
         /// Values for the placeholders of the text.
         package let values: [String: String]
+        /// Values in both languages: what spaces call their fields and states.
+        package let names: [String: LocalizedText]
 
         package init(stringLiteral key: String) {
             self.init(key)
         }
 
-        package init(_ key: String, _ values: [String: String] = [:]) {
+        package init(_ key: String, _ values: [String: String] = [:], names: [String: LocalizedText] = [:]) {
             self.key = key
             self.values = values
+            self.names = names
         }
     }
 

@@ -31,7 +31,7 @@ enum Migration018 {
             """
             CREATE TABLE channel_type (
                 id \(w.bytes) PRIMARY KEY, channel \(w.bytes) NOT NULL REFERENCES channel, type \(w.bytes) NOT NULL REFERENCES topic_type,
-                place \(w.integer) NOT NULL, UNIQUE (channel, type)
+                position \(w.integer) NOT NULL, UNIQUE (channel, type)
             ) \(w.tableEnd)
             """,
             "CREATE INDEX channel_type_of ON channel_type (type)",
@@ -52,11 +52,11 @@ enum Migration018 {
             """
             CREATE TABLE topic_answer (
                 topic \(w.bytes) NOT NULL REFERENCES topic, type \(w.bytes) NOT NULL REFERENCES topic_type, field TEXT NOT NULL,
-                place \(w.integer) NOT NULL, kind TEXT, text TEXT NOT NULL, number \(w.integer), sort TEXT NOT NULL,
-                organisation \(w.bytes) REFERENCES organisation, is_choice \(w.integer) NOT NULL, PRIMARY KEY (topic, field, place)
+                position \(w.integer) NOT NULL, kind TEXT, text TEXT NOT NULL, number \(w.integer), sort TEXT NOT NULL,
+                organisation \(w.bytes) REFERENCES organisation, is_choice \(w.integer) NOT NULL, PRIMARY KEY (topic, field, position)
             ) \(w.tableEnd)
             """,
-            "CREATE INDEX topic_answer_by ON topic_answer (type, field, sort, topic) WHERE place = 0",
+            "CREATE INDEX topic_answer_by ON topic_answer (type, field, sort, topic) WHERE position = 0",
             "CREATE INDEX topic_answer_chosen ON topic_answer (type, field, text) WHERE is_choice = 1",
             """
             CREATE TABLE state_change (

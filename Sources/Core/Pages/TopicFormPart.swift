@@ -5,11 +5,11 @@ package struct TopicFormPart: Sendable {
     package let answers: Answers
     package let organisations: [ID<Organisation>: Organisation]
     package let changes: [Turn]
-    /// Where the viewer may move it to.
-    package let ways: [Workflow.Transition]
+    /// How the viewer may move it on.
+    package let transitions: [Workflow.Transition]
     package let mayAnswer: Bool
-    /// How often the answers were changed: who changes them says what they saw.
-    package let edits: Int
+    /// When and by whom the answers were changed. Who changes them says how many changes they saw.
+    package let edits: [(who: QuestionParts.Who, at: Moment)]
 
     /// That it came to another state, with who did it as pages may name them.
     package struct Turn: Sendable {
@@ -28,27 +28,20 @@ extension ReadTransaction {
         let definition = try topicTypes.definition(form.version)
         let answers = opening.withdrawal == nil ? try topicAnswers.answers(of: topic.id) : Answers()
         let changes = try stateChanges.changes(of: topic.id)
-        let who = try changes.isEmpty ? nil : names(changes.map(\.actor), asker: opening.author)
-        let ways = form.state.map { definition.workflow?.transitions(from: $0) ?? [] } ?? []
+        let edits = try answerChanges.changes(of: topic.id)
+        let who = try names(changes.map(\.actor) + edits.map(\.actor), asker: opening.author)
+        let transitions = form.state.map { definition.workflow?.transitions(from: $0) ?? [] } ?? []
         return TopicFormPart(
             form: form,
             definition: definition,
             answers: answers,
             organisations: try organisations(in: [answers]),
-            changes: changes.compactMap { change in
-                who.map { who in
-                    TopicFormPart.Turn(
-                        was: change.was,
-                        became: change.became,
-                        reason: change.reason,
-                        who: who(change.actor).asAuthor,
-                        at: change.at
-                    )
-                }
+            changes: changes.map {
+                TopicFormPart.Turn(was: $0.was, became: $0.became, reason: $0.reason, who: who($0.actor).asAuthor, at: $0.at)
             },
-            ways: ways.filter { $0.objectionToTake(opening: opening, in: access) == nil },
+            transitions: transitions.filter { $0.objectionToTake(opening: opening, in: access) == nil },
             mayAnswer: !definition.fields.isEmpty && topic.objectionToChangeAnswers(opening: opening, in: access) == nil,
-            edits: try answerChanges.count(of: topic.id)
+            edits: edits.map { (who($0.actor).asAuthor, $0.at) }
         )
     }
 }

@@ -5,7 +5,10 @@ extension Component {
     static let questions = Component(
         name: "questions",
         tables: ["accepted_answer": .content, "question_turn": .content],
-        events: [.questionSolved: EventEffect(reindexes: [.topic]), .questionReopened: EventEffect(reindexes: [.topic])],
+        events: [
+            .questionSolved: EventEffect(movesTopic: true, reindexes: [.topic]),
+            .questionReopened: EventEffect(movesTopic: true, reindexes: [.topic]),
+        ],
         integrity: [
             IntegrityCheck(
                 "Questions whose state does not match their answer",

@@ -27,7 +27,8 @@ extension ReadTransaction {
         let (types, shown, definition) = try shown(.board, key, in: access)
         guard let workflow = definition.workflow else { throw Refusal.notFound }
         let counts = try typedTopics.count(of: shown.type.id, in: channel)
-        let topics = try workflow.states.map { state in
+        let states = try workflow.states + formerStates(of: shown.type, in: counts)
+        let topics = try states.map { state in
             let count = counts[state.key] ?? 0
             return count == 0
                 ? []
@@ -40,12 +41,21 @@ extension ReadTransaction {
             types: types,
             shown: shown,
             definition: definition,
-            lanes: zip(workflow.states, topics).map { state, topics in
+            lanes: zip(states, topics).map { state, topics in
                 BoardPage.Lane(state: state, count: counts[state.key] ?? 0, items: topics.compactMap { items[$0.id] })
             },
             organisations: try organisations(in: items.values.map(\.answers)),
             cursor: try events.head()
         )
+    }
+
+    /// States that topics of older versions came to and the version in use does not have, as they were called last.
+    private func formerStates(of type: TopicType, in counts: [String?: Int]) throws -> [Workflow.State] {
+        let known = type.definition?.workflow?.states.map(\.key) ?? []
+        let keys = Set(counts.keys.compactMap(\.self)).subtracting(known)
+        guard !keys.isEmpty else { return [] }
+        let versions = try topicTypes.versions(of: type.id)
+        return keys.sorted().compactMap { key in versions.lazy.compactMap { $0.workflow?.state(key) }.last }
     }
 
     /// The types of a channel and the one that a view shows.
@@ -65,7 +75,7 @@ extension ReadTransaction {
     }
 
     /// The channel of an offer and the key of its type.
-    package func placeOfOffer(_ offer: ID<OfferedType>) throws -> (channel: ID<Channel>, key: String) {
+    package func channelAndKey(of offer: ID<OfferedType>) throws -> (channel: ID<Channel>, key: String) {
         guard let channel = try topicTypes.channel(of: offer),
             let type = try topicTypes.offered(in: channel).first(where: { $0.id == offer })?.type
         else { throw Refusal.notFound }
@@ -74,13 +84,13 @@ extension ReadTransaction {
 
     /// The board of an offer for viewers who have the same rights there: they all see the same.
     package func boardVariants(_ offer: ID<OfferedType>, for viewers: [Viewer?]) throws -> [LiveVariant<BoardPage>] {
-        let place = try placeOfOffer(offer)
-        return try variants(viewers, by: { _ in .shared([]) }) { try boardPage(place.channel, of: place.key, for: $0) }
+        let offered = try channelAndKey(of: offer)
+        return try variants(viewers, by: { _ in .shared([]) }) { try boardPage(offered.channel, of: offered.key, for: $0) }
     }
 
     /// The table or list of an offer as it opens, for viewers who have the same rights there.
     package func tableVariants(_ view: TypeView.Kind, _ offer: ID<OfferedType>, for viewers: [Viewer?]) throws -> [LiveVariant<TablePage>] {
-        let place = try placeOfOffer(offer)
-        return try variants(viewers, by: { _ in .shared([]) }) { try tablePage(place.channel, view, of: place.key, for: $0) }
+        let offered = try channelAndKey(of: offer)
+        return try variants(viewers, by: { _ in .shared([]) }) { try tablePage(offered.channel, view, of: offered.key, for: $0) }
     }
 }

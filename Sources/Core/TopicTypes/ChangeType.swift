@@ -46,7 +46,7 @@ package struct ChangeType: Sendable {
 
     /// - Parameters:
     ///   - seen: the number of the draft that was changed, 0 where there was none. A conflict where it is another one by now.
-    ///   - change: may run again.
+    ///   - change: may leave the key of a new field empty, and may run again.
     package func callAsFunction(
         _ type: ID<TopicType>,
         seen: Int,
@@ -58,6 +58,9 @@ package struct ChangeType: Sendable {
             guard var definition = draft?.definition ?? type.definition else { throw Refusal.notFound }
             let key = definition.key
             try change(&definition)
+            // Under the keys of fields that were removed topics still hold answers.
+            definition.nameFields(besides: try work.topicTypes.versions(of: type.id).flatMap(\.fields).map(\.key))
+            if let excess = definition.excess.first { throw Refusal.invalid("name", excess.reason) }
             // Addresses and templates name it by its key.
             if type.version > 0 { definition.key = key }
             try work.topicTypes.keep(definition, of: type.id, edit: (draft?.edit ?? 0) &+ 1, by: viewer.member)

@@ -24,7 +24,7 @@ package struct MoveTopic: Sendable {
             let workflow = try work.workflow(of: held.topic)
             guard let form = held.topic.form, let now = form.state else { throw Refusal.forbidden("type.no-states") }
             guard now == seen else {
-                throw Refusal.conflict(Refusal.Reason("type.moved-meanwhile", ["state": form.label.state?.ja ?? now]))
+                throw Refusal.conflict(Refusal.Reason("type.moved-meanwhile", names: ["state": form.label.state ?? LocalizedText(now)]))
             }
             guard let transition = workflow.workflow.transition(from: now, to: state), let next = workflow.workflow.state(state) else {
                 throw Refusal.invalid("to", "type.no-transition")
@@ -64,8 +64,8 @@ extension Workflow.Transition {
     /// What stands against it with these answers: a field that it needs is empty.
     fileprivate func objectionToTake(with answers: Answers, of definition: TypeDefinition) -> Refusal? {
         guard let missing = needs.first(where: { answers.values[$0] == nil }) else { return nil }
-        let name = definition.field(missing)?.name.ja ?? missing
-        return .invalid("to", Refusal.Reason("type.needs-field", ["field": name]))
+        let name = definition.field(missing)?.name ?? LocalizedText(missing)
+        return .invalid("to", Refusal.Reason("type.needs-field", names: ["field": name]))
     }
 }
 

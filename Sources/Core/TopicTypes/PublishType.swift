@@ -41,8 +41,13 @@ extension WriteTransaction {
         let version = type.version &+ 1
         try topicTypes.publish(definition, of: type.id, as: version, by: viewer.member)
         try topicTypes.discardDraft(of: type.id)
-        let before = Set((type.definition?.fields ?? []).map(\.key))
-        try topicAnswers.add(definition.fields.map(\.key).filter { !before.contains($0) }, to: type.id)
+        for field in definition.fields {
+            guard let before = type.definition?.field(field.key) else {
+                try topicAnswers.add(field.key, to: type.id)
+                continue
+            }
+            if before.choices.map(\.key) != field.choices.map(\.key) { try topicAnswers.sortAnew(field, of: type.id) }
+        }
         let channels = try topicTypes.channels(of: type.id)
         if channels.isEmpty { try events.append(.topicTypeChanged, about: .topicType(type.id), actor: viewer.member) }
         for channel in channels {
@@ -67,10 +72,12 @@ struct HeldByTopics {
         for (index, field) in definition.fields.enumerated() {
             let path = "fields[\(index)]"
             if let was = versions.lazy.compactMap({ $0.field(field.key) }).last, was.kind != field.kind {
-                flaws.append(DefinitionFlaw("\(path).kind", Refusal.Reason("type.loss.kind", ["field": field.name.ja])))
+                flaws.append(DefinitionFlaw("\(path).kind", Refusal.Reason("type.loss.kind", names: ["field": field.name])))
             }
             for key in (choices[field.key] ?? []).subtracting(field.choices.map(\.key)).sorted() where field.kind.hasChoices {
-                flaws.append(DefinitionFlaw("\(path).choices", Refusal.Reason("type.loss.choice", ["key": key, "field": field.name.ja])))
+                flaws.append(
+                    DefinitionFlaw("\(path).choices", Refusal.Reason("type.loss.choice", ["key": key], names: ["field": field.name]))
+                )
             }
         }
         for (key, count) in states.sorted(by: { $0.key < $1.key }) where count > 0 && definition.workflow?.state(key) == nil {

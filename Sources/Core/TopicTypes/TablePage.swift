@@ -5,13 +5,6 @@ package struct TableQuery: Sendable, Hashable {
     package var descending = false
     /// Only topics in this state.
     package var state: String?
-    /// Only topics in whose form this choice was made.
-    package var chosen: (field: String, key: String)? {
-        get { chosenField.flatMap { field in chosenKey.map { (field, $0) } } }
-        set { (chosenField, chosenKey) = (newValue?.field, newValue?.key) }
-    }
-    private var chosenField: String?
-    private var chosenKey: String?
     /// The last topic of the page before.
     package var after: ID<Topic>?
 
@@ -63,7 +56,8 @@ extension ReadTransaction {
         var query = query ?? opening
         // What the type has no more is asked by nobody who follows a link.
         if let order = query.order, definition.field(order) == nil { query.order = nil }
-        if let state = query.state, definition.workflow?.state(state) == nil { query.state = nil }
+        let counts = try typedTopics.count(of: shown.type.id, in: channel)
+        if let state = query.state, definition.workflow?.state(state) == nil, counts[state] == nil { query.state = nil }
         let topics = try typedTopics.page(query, of: shown.type.id, in: channel, limit: TablePage.length + 1)
         let items = try items(Array(topics.prefix(TablePage.length)))
         return TablePage(
@@ -76,7 +70,7 @@ extension ReadTransaction {
             isStandard: query == opening,
             items: items,
             hasMore: topics.count > TablePage.length,
-            counts: try typedTopics.count(of: shown.type.id, in: channel),
+            counts: counts,
             organisations: try organisations(in: items.map(\.answers)),
             cursor: try events.head()
         )

@@ -11,8 +11,8 @@ extension Component {
             "topic_answer": .content, "state_change": .content, "answer_change": .content,
         ],
         events: [
-            .topicStateChanged: EventEffect(reindexes: [.post, .topic]), .answersChanged: EventEffect(reindexes: [.post, .topic]),
-            .topicTypeChanged: .nothing,
+            .topicStateChanged: EventEffect(movesTopic: true, reindexes: [.post, .topic]),
+            .answersChanged: EventEffect(reindexes: [.post, .topic]), .topicTypeChanged: .nothing,
         ],
         openingText: { try $0.answerTexts(of: $1) },
         integrity: [
@@ -43,13 +43,22 @@ extension Component {
             OwnSection("formAnswers") { member in
                 """
                 SELECT a.topic, a.field, a.text, a.organisation FROM topic_answer a JOIN topic t ON t.id = a.topic
-                JOIN post p ON p.id = t.opening WHERE p.author = \(member) AND a.kind IS NOT NULL ORDER BY a.topic, a.field, a.place
+                JOIN post p ON p.id = t.opening WHERE p.author = \(member) AND a.kind IS NOT NULL ORDER BY a.topic, a.field, a.position
                 """
             } row: { row in
                 [
                     "topic": .page(.topic(try row.next())), "field": .text(try row.next()), "answer": .text(try row.next()),
                     "organisation": (try row.next() as ID<Organisation>?).map { .text("\($0)") },
                 ]
+            },
+            // As forms send them: each field with its texts.
+            OwnSection("earlierFormAnswers") { member in
+                """
+                SELECT a.topic, a.before, e.at FROM answer_change a JOIN event e ON e.id = a.event JOIN topic t ON t.id = a.topic
+                JOIN post p ON p.id = t.opening WHERE p.author = \(member) ORDER BY a.event
+                """
+            } row: { row in
+                ["topic": .page(.topic(try row.next())), "before": .text(try row.next()), "changedAt": .time(try row.next())]
             },
             OwnSection("stateChanges") { member in
                 """

@@ -1,15 +1,15 @@
 extension TypeDefinition {
     /// A type as it begins: a title and one text, and two states.
-    package static func blank(_ name: Words, letter: Words) -> TypeDefinition {
+    package static func blank(_ name: LocalizedText, letter: LocalizedText) -> TypeDefinition {
         TypeDefinition(
             key: "type",
             name: name,
             letter: letter,
-            fields: [TypeField(key: "field", name: Words("内容", "Content"), kind: .longText, required: true)],
+            fields: [TypeField(key: "field", name: LocalizedText("内容", "Content"), kind: .longText, required: true)],
             workflow: Workflow(
                 states: [
-                    Workflow.State(key: "received", code: .received, name: Words("受付", "Received")),
-                    Workflow.State(key: "ended", code: .ended, name: Words("おわり", "Ended")),
+                    Workflow.State(key: "received", code: .received, name: LocalizedText("受付", "Received")),
+                    Workflow.State(key: "ended", code: .ended, name: LocalizedText("おわり", "Ended")),
                 ],
                 transitions: [Workflow.Transition(from: ["received"], to: "ended", who: [.starter, .moderator])]
             ),
@@ -78,8 +78,15 @@ extension TypeDefinition {
         workflow?.transitions.remove(at: index)
     }
 
+    /// Gives each field without a key one that none of these has.
+    mutating func nameFields(besides used: [String]) {
+        for index in fields.indices where fields[index].key.isEmpty {
+            fields[index].key = Self.free("field", besides: Set(used + fields.map(\.key)))
+        }
+    }
+
     /// A key that is free: `field`, `field_2`.
-    package static func free(_ stem: String, besides taken: [String]) -> String {
+    package static func free(_ stem: String, besides taken: some Collection<String>) -> String {
         guard taken.contains(stem) else { return stem }
         return (2...taken.count + 2).lazy.map { "\(stem)_\($0)" }.first { !taken.contains($0) } ?? stem
     }

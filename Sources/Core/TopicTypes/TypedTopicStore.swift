@@ -29,30 +29,24 @@ struct TypedTopicStore {
     /// A page of a table.
     func page(_ query: TableQuery, of type: ID<TopicType>, in channel: ID<Channel>, limit: Int) throws -> [Topic] {
         let state: SQL = query.state.map { "AND t.workflow_state = \($0)" } ?? ""
-        let chosen: SQL =
-            query.chosen.map { field, key in
-                """
-                AND t.id IN (SELECT topic FROM topic_answer WHERE type = \(type) AND field = \(field) AND text = \(key) AND is_choice = 1)
-                """
-            } ?? ""
         let (direction, beyond): (SQL, SQL) = query.descending ? ("DESC", "<") : ("", ">")
         guard let field = query.order else {
             let after: SQL = query.after.map { "AND t.id \(beyond) \($0)" } ?? ""
             return try tx.rows(
                 """
-                SELECT \(Topic.columns) FROM topic t WHERE t.channel = \(channel) AND t.type = \(type) \(state) \(chosen) \(after)
+                SELECT \(Topic.columns) FROM topic t WHERE t.channel = \(channel) AND t.type = \(type) \(state) \(after)
                 AND \(TopicStore.isThere) ORDER BY t.id \(direction) LIMIT \(limit)
                 """
             ) { try Topic(&$0) }
         }
         let after: SQL =
             query.after.map { topic in
-                "AND (a.sort, a.topic) \(beyond) (SELECT sort, topic FROM topic_answer WHERE topic = \(topic) AND field = \(field) AND place = 0)"
+                "AND (a.sort, a.topic) \(beyond) (SELECT sort, topic FROM topic_answer WHERE topic = \(topic) AND field = \(field) AND position = 0)"
             } ?? ""
         return try tx.rows(
             """
             SELECT \(Topic.columns) FROM topic_answer a JOIN topic t ON t.id = a.topic
-            WHERE a.type = \(type) AND a.field = \(field) AND a.place = 0 \(after) AND t.channel = \(channel) \(state) \(chosen)
+            WHERE a.type = \(type) AND a.field = \(field) AND a.position = 0 \(after) AND t.channel = \(channel) \(state)
             AND \(TopicStore.isThere) ORDER BY a.sort \(direction), a.topic \(direction) LIMIT \(limit)
             """
         ) { try Topic(&$0) }

@@ -3,18 +3,27 @@ extension Topic.Kind {
     package var definition: TypeDefinition { Self.definitions[self] ?? Self.discussions }
 
     private static let definitions: [Topic.Kind: TypeDefinition] = [
-        .question: TypeDefinition(key: "question", name: Words("質問", "Question"), letter: Words("問", "Q"), workflow: .question),
+        .question: TypeDefinition(
+            key: "question",
+            name: LocalizedText("質問", "Question"),
+            letter: LocalizedText("問", "Q"),
+            workflow: .question
+        ),
         .discussion: discussions,
         .announcement: TypeDefinition(
             key: "announcement",
-            name: Words("お知らせ", "Announcement"),
-            letter: Words("知", "A"),
+            name: LocalizedText("お知らせ", "Announcement"),
+            letter: LocalizedText("知", "A"),
             start: .announcers
         ),
-        .practice: TypeDefinition(key: "practice", name: Words("実践報告", "Practice report"), letter: Words("実", "P")),
+        .practice: TypeDefinition(key: "practice", name: LocalizedText("実践報告", "Practice report"), letter: LocalizedText("実", "P")),
     ]
 
-    private static let discussions = TypeDefinition(key: "discussion", name: Words("話し合い", "Discussion"), letter: Words("話", "D"))
+    private static let discussions = TypeDefinition(
+        key: "discussion",
+        name: LocalizedText("話し合い", "Discussion"),
+        letter: LocalizedText("話", "D")
+    )
 }
 
 extension Topic.QuestionState {
@@ -33,10 +42,10 @@ extension Workflow {
     /// 未回答 → 回答あり → 解決 → 要見直し
     static let question = Workflow(
         states: [
-            State(key: "open", code: .open, name: Words("未回答", "Unanswered")),
-            State(key: "answered", code: .answered, name: Words("回答あり", "Answered")),
-            State(key: "solved", code: .solved, name: Words("解決", "Solved")),
-            State(key: "stale", code: .stale, name: Words("要見直し", "To be reviewed")),
+            State(key: "open", code: .open, name: LocalizedText("未回答", "Unanswered")),
+            State(key: "answered", code: .answered, name: LocalizedText("回答あり", "Answered")),
+            State(key: "solved", code: .solved, name: LocalizedText("解決", "Solved")),
+            State(key: "stale", code: .stale, name: LocalizedText("要見直し", "To be reviewed")),
         ],
         transitions: [
             // By a reply.

@@ -102,7 +102,7 @@ package struct TopicStore {
             """
             SELECT e.id, e.actor, e.at FROM event e LEFT JOIN post p ON p.id = e.post
             WHERE e.topic = \(topic) AND e.actor IS NOT NULL AND (
-                e.kind IN ('topic.started', 'question.solved', 'question.reopened', 'topic.state-changed')
+                e.kind IN \(list: Components.movers)
                 OR (e.kind = 'reply.posted' AND p.withdrawn_at IS NULL)
             ) ORDER BY e.id DESC LIMIT 1
             """

@@ -19,7 +19,8 @@ extension Component {
             "topic_reading": .content, "kind_change": .content, "withdrawal": .content,
         ],
         events: [
-            .topicStarted: EventEffect(reindexes: [.post, .topic]), .replyPosted: EventEffect(reindexes: [.post, .topic]),
+            .topicStarted: EventEffect(movesTopic: true, reindexes: [.post, .topic]),
+            .replyPosted: EventEffect(reindexes: [.post, .topic]),
             .postEdited: EventEffect(reindexes: [.post, .topic]),
             .postWithdrawn: EventEffect(reindexes: [.post, .topic]), .postUnmasked: .nothing, .reactionChanged: .nothing,
         ],

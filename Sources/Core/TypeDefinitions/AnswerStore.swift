@@ -2,7 +2,7 @@ import SQLCore
 
 /// What was filled into the forms of topics.
 ///
-/// Each field of the form has a row at place 0, also where it was left empty, so that a table can be ordered by it from an index.
+/// Each field of the form has a row at position 0, also where it was left empty, so that a table can be ordered by it from an index.
 package struct AnswerStore {
     let tx: any Transaction
     let now: Moment
@@ -14,7 +14,7 @@ package struct AnswerStore {
         let rows = try tx.rows(
             """
             SELECT topic, field, kind, text, number, organisation, is_choice FROM topic_answer WHERE topic IN \(list: topics)
-            ORDER BY topic, field, place
+            ORDER BY topic, field, position
             """
         ) { row in
             (
@@ -46,12 +46,12 @@ package struct AnswerStore {
     func set(_ answers: Answers, of topic: ID<Topic>, _ type: ID<TopicType>, _ definition: TypeDefinition) throws {
         try tx.run("DELETE FROM topic_answer WHERE topic = \(topic) AND field IN \(list: definition.fields.map(\.key))")
         for field in definition.fields {
-            for (place, cell) in Cell.all(answers.values[field.key], of: field).enumerated() {
+            for (position, cell) in Cell.all(answers.values[field.key], of: field).enumerated() {
                 try tx.run(
                     """
-                    INSERT INTO topic_answer (topic, type, field, place, kind, text, number, organisation, is_choice, sort)
+                    INSERT INTO topic_answer (topic, type, field, position, kind, text, number, organisation, is_choice, sort)
                     VALUES (
-                        \(topic), \(type), \(field.key), \(place), \(cell.kind?.rawValue), \(cell.text), \(cell.number), \(cell.organisation),
+                        \(topic), \(type), \(field.key), \(position), \(cell.kind?.rawValue), \(cell.text), \(cell.number), \(cell.organisation),
                         \(cell.kind == .choice), \(cell.sort)
                     )
                     """
@@ -60,14 +60,24 @@ package struct AnswerStore {
         }
     }
 
-    /// Gives the topics of a type an empty row for fields that are new.
-    func add(_ fields: [String], to type: ID<TopicType>) throws {
-        for field in fields {
+    /// Gives the topics of a type an empty row for a field that is new.
+    func add(_ field: String, to type: ID<TopicType>) throws {
+        try tx.run(
+            """
+            INSERT INTO topic_answer (topic, type, field, position, text, is_choice, sort)
+            SELECT t.id, \(type), \(field), 0, '', 0, '' FROM topic t WHERE t.type = \(type)
+            AND NOT EXISTS (SELECT 1 FROM topic_answer a WHERE a.topic = t.id AND a.field = \(field))
+            """
+        )
+    }
+
+    /// Orders what was chosen by a new order of the choices.
+    func sortAnew(_ field: TypeField, of type: ID<TopicType>) throws {
+        for choice in field.choices {
             try tx.run(
                 """
-                INSERT INTO topic_answer (topic, type, field, place, text, is_choice, sort)
-                SELECT t.id, \(type), \(field), 0, '', 0, '' FROM topic t WHERE t.type = \(type)
-                AND NOT EXISTS (SELECT 1 FROM topic_answer a WHERE a.topic = t.id AND a.field = \(field))
+                UPDATE topic_answer SET sort = \(Cell.sort(choice.key, of: field))
+                WHERE type = \(type) AND field = \(field.key) AND text = \(choice.key) AND is_choice = 1
                 """
             )
         }
@@ -85,15 +95,17 @@ package struct AnswerStore {
         /// By it tables are ordered: numbers have as many digits each.
         var sort = ""
 
+        /// By the place of the choice: three digits.
+        static func sort(_ choice: String, of field: TypeField) -> String {
+            "\(100 + (field.choices.firstIndex { $0.key == choice } ?? 0))"
+        }
+
         static func all(_ answer: Answer?, of field: TypeField) -> [Cell] {
             switch answer {
             case nil: [Cell(kind: nil)]
             case .text(let text): [Cell(kind: .text, text: text, sort: String(text.folded.prefix(60)))]
             case .choices(let keys):
-                keys.map { key in
-                    let place = field.choices.firstIndex { $0.key == key } ?? 0
-                    return Cell(kind: .choice, text: key, sort: "\(place + 100)")
-                }
+                keys.map { Cell(kind: .choice, text: $0, sort: sort($0, of: field)) }
             case .number(let number):
                 [Cell(kind: .number, text: Answer.written(number), number: number, sort: "\(number + 4_000_000_000_000_000_000)")]
             case .date(let date): [Cell(kind: .date, text: date, sort: date)]

@@ -34,9 +34,9 @@ extension TopicForm {
 
 /// What a topic is called by its type, and the state it is in.
 package struct TypeLabel: Codable, Sendable, Hashable {
-    package let name: Words
-    package let letter: Words
-    package let state: Words?
+    package let name: LocalizedText
+    package let letter: LocalizedText
+    package let state: LocalizedText?
     package let tone: StateCode.Tone?
 
     init(_ definition: TypeDefinition, state key: String?) {

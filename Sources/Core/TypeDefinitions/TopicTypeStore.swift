@@ -35,7 +35,7 @@ package struct TopicTypeStore {
         try tx.rows(
             """
             SELECT ct.id, \(TopicType.columns) FROM channel_type ct JOIN \(TopicType.joinedTo("ct.type"))
-            WHERE ct.channel = \(channel) ORDER BY ct.place, tt.id
+            WHERE ct.channel = \(channel) ORDER BY ct.position, tt.id
             """
         ) { row in OfferedType(id: try row.next(), type: try TopicType(&row)) }
     }
@@ -136,11 +136,11 @@ package struct TopicTypeStore {
         // NOT IN an empty list holds for no row.
         let others: SQL = types.isEmpty ? "" : "AND type NOT IN \(list: types.map(\.type))"
         try tx.run("DELETE FROM channel_type WHERE channel = \(channel) \(others)")
-        for (place, offer) in types.enumerated() {
+        for (position, offer) in types.enumerated() {
             try tx.run(
                 """
-                INSERT INTO channel_type (id, channel, type, place) VALUES (\(offer.id), \(channel), \(offer.type), \(place))
-                ON CONFLICT (channel, type) DO UPDATE SET place = excluded.place
+                INSERT INTO channel_type (id, channel, type, position) VALUES (\(offer.id), \(channel), \(offer.type), \(position))
+                ON CONFLICT (channel, type) DO UPDATE SET position = excluded.position
                 """
             )
         }

@@ -75,21 +75,6 @@ package struct TreeReader {
         }
     }
 
-    /// Several lines of text.
-    package mutating func body(_ name: String, limit: Int) -> String {
-        guard let value = take(name) else { return "" }
-        guard case .text(let text) = value else {
-            flaw(name, "type.flaw.no-text")
-            return ""
-        }
-        do {
-            return try TextRules.body(text, field: name, limit: limit, required: false)
-        } catch {
-            note(name, error)
-            return ""
-        }
-    }
-
     /// One of a set of words.
     package mutating func word<Word: CaseIterable & RawRepresentable<String>>(_ name: String, _ standard: Word? = nil) -> Word? {
         guard let value = take(name) else {

@@ -1,11 +1,11 @@
 extension TypeDefinition {
     /// Everything about it that does not fit together; none for one that can be used.
     package var flaws: [DefinitionFlaw] {
-        var flaws: [DefinitionFlaw] = []
+        var flaws = excess
         if !Self.isKey(key) { flaws.append(DefinitionFlaw("key", "type.flaw.key")) }
-        if name.ja.isEmpty { flaws.append(DefinitionFlaw("name\(Words.japanese)", "type.flaw.missing")) }
-        for (path, letter) in [("letter\(Words.japanese)", letter.ja), ("letter\(Words.english)", letter.en ?? "a")] where letter.count != 1
-        {
+        if name.ja.isEmpty { flaws.append(DefinitionFlaw("name\(LocalizedText.japanese)", "type.flaw.missing")) }
+        for (path, letter) in [("letter\(LocalizedText.japanese)", letter.ja), ("letter\(LocalizedText.english)", letter.en ?? "a")]
+        where letter.count != 1 {
             flaws.append(DefinitionFlaw(path, "type.flaw.letter"))
         }
         flaws += Self.repeated(fields.map(\.key), at: "fields")
@@ -13,6 +13,15 @@ extension TypeDefinition {
         if let workflow { flaws += workflow.flaws(in: self).map { $0.under("workflow") } }
         flaws += viewFlaws
         return flaws
+    }
+
+    /// Of what there are more than there may be.
+    var excess: [DefinitionFlaw] {
+        let counts = [
+            ("fields", fields.count, Self.mostFields), ("workflow.states", workflow?.states.count ?? 0, Self.mostStates),
+            ("workflow.transitions", workflow?.transitions.count ?? 0, Self.mostTransitions),
+        ]
+        return counts.filter { $0.1 > $0.2 }.map { DefinitionFlaw($0.0, Refusal.Reason("type.flaw.too-many", ["limit": "\($0.2)"])) }
     }
 
     /// Small letters, digits and `_`, beginning with a letter: at most 40.
@@ -55,12 +64,12 @@ extension TypeDefinition {
 extension TypeField {
     fileprivate var flaws: [DefinitionFlaw] {
         var flaws: [DefinitionFlaw] = []
-        if name.ja.isEmpty { flaws.append(DefinitionFlaw("name\(Words.japanese)", "type.flaw.missing")) }
+        if name.ja.isEmpty { flaws.append(DefinitionFlaw("name\(LocalizedText.japanese)", "type.flaw.missing")) }
         if kind.hasChoices {
             if choices.count < 2 { flaws.append(DefinitionFlaw("choices", "type.flaw.few-choices")) }
             flaws += TypeDefinition.repeated(choices.map(\.key), at: "choices")
             flaws += choices.enumerated().filter { $1.name.ja.isEmpty }.map {
-                DefinitionFlaw("choices[\($0.offset)].name\(Words.japanese)", "type.flaw.missing")
+                DefinitionFlaw("choices[\($0.offset)].name\(LocalizedText.japanese)", "type.flaw.missing")
             }
         } else if !choices.isEmpty {
             flaws.append(DefinitionFlaw("choices", "type.flaw.no-choices"))
@@ -89,7 +98,7 @@ extension Workflow {
         for (index, state) in states.enumerated() {
             let path = "states[\(index)]"
             let name = ["key": state.key]
-            if state.name.ja.isEmpty { flaws.append(DefinitionFlaw("\(path).name\(Words.japanese)", "type.flaw.missing")) }
+            if state.name.ja.isEmpty { flaws.append(DefinitionFlaw("\(path).name\(LocalizedText.japanese)", "type.flaw.missing")) }
             if let days = state.days, !(1...3_650).contains(days) { flaws.append(DefinitionFlaw("\(path).days", "type.flaw.days")) }
             if !reachable.contains(state.key) { flaws.append(DefinitionFlaw(path, Refusal.Reason("type.flaw.unreachable", name))) }
             if transitions(from: state.key).isEmpty, !state.code.isEnd {

@@ -30,16 +30,16 @@ extension TypeDefinition {
 
 extension TreeReader {
     /// `{"ja": …, "en": …}`; the second may be missing.
-    fileprivate mutating func words(_ name: String, limit: Int) -> Words {
+    fileprivate mutating func words(_ name: String, limit: Int) -> LocalizedText {
         if !has(name) { flaw(name, "type.flaw.missing") }
-        return optionalWords(name, limit: limit) ?? Words("")
+        return optionalWords(name, limit: limit) ?? LocalizedText("")
     }
 
-    fileprivate mutating func optionalWords(_ name: String, limit: Int) -> Words? {
+    fileprivate mutating func optionalWords(_ name: String, limit: Int) -> LocalizedText? {
         object(name) { reader in
             let ja = reader.line("ja", limit: limit)
             let en = reader.line("en", limit: limit, isRequired: false)
-            return Words(ja, en.isEmpty ? nil : en)
+            return LocalizedText(ja, en.isEmpty ? nil : en)
         }
     }
 }

@@ -2,9 +2,9 @@
 package struct TypeDefinition: Codable, Sendable, Hashable {
     /// Names it in its space: `trouble`.
     package var key: String
-    package var name: Words
+    package var name: LocalizedText
     /// One character, as a mark.
-    package var letter: Words
+    package var letter: LocalizedText
     package var start: Starters
     package var words: TypeWords
     package var fields: [TypeField]
@@ -14,8 +14,8 @@ package struct TypeDefinition: Codable, Sendable, Hashable {
 
     package init(
         key: String,
-        name: Words,
-        letter: Words,
+        name: LocalizedText,
+        letter: LocalizedText,
         start: Starters = .everyone,
         words: TypeWords = TypeWords(),
         fields: [TypeField] = [],
@@ -48,13 +48,13 @@ package enum Starters: String, Codable, CaseIterable, Sendable {
 /// What a type says on its pages.
 package struct TypeWords: Codable, Sendable, Hashable {
     /// On the button that starts one.
-    package var button: Words?
+    package var button: LocalizedText?
     /// Where there are none yet.
-    package var empty: Words?
+    package var empty: LocalizedText?
     /// Above the form.
-    package var help: Words?
+    package var help: LocalizedText?
 
-    package init(button: Words? = nil, empty: Words? = nil, help: Words? = nil) {
+    package init(button: LocalizedText? = nil, empty: LocalizedText? = nil, help: LocalizedText? = nil) {
         self.button = button
         self.empty = empty
         self.help = help

@@ -2,10 +2,10 @@
 package struct TypeField: Codable, Sendable, Hashable {
     /// Names it in its type: `lent_until`.
     package var key: String
-    package var name: Words
+    package var name: LocalizedText
     package var kind: Kind
     package var required: Bool
-    package var help: Words?
+    package var help: LocalizedText?
     /// The most characters of a text.
     package var limit: Int?
     /// The bounds of a number.
@@ -14,7 +14,7 @@ package struct TypeField: Codable, Sendable, Hashable {
     /// Digits behind the point of a number: 0 to 3.
     package var decimals: Int?
     /// Behind a number.
-    package var unit: Words?
+    package var unit: LocalizedText?
     /// Empty unless something is chosen.
     package var choices: [Choice]
 
@@ -32,9 +32,9 @@ package struct TypeField: Codable, Sendable, Hashable {
 
     package struct Choice: Codable, Sendable, Hashable {
         package var key: String
-        package var name: Words
+        package var name: LocalizedText
 
-        package init(key: String, name: Words) {
+        package init(key: String, name: LocalizedText) {
             self.key = key
             self.name = name
         }
@@ -42,15 +42,15 @@ package struct TypeField: Codable, Sendable, Hashable {
 
     package init(
         key: String,
-        name: Words,
+        name: LocalizedText,
         kind: Kind,
         required: Bool = false,
-        help: Words? = nil,
+        help: LocalizedText? = nil,
         limit: Int? = nil,
         min: Int? = nil,
         max: Int? = nil,
         decimals: Int? = nil,
-        unit: Words? = nil,
+        unit: LocalizedText? = nil,
         choices: [Choice] = []
     ) {
         self.key = key

@@ -8,11 +8,11 @@ package struct Workflow: Codable, Sendable, Hashable {
         package var key: String
         /// What counts, whatever the state is called.
         package var code: StateCode
-        package var name: Words
+        package var name: LocalizedText
         /// Within how many days it should be left; nil without a deadline.
         package var days: Int?
 
-        package init(key: String, code: StateCode, name: Words, days: Int? = nil) {
+        package init(key: String, code: StateCode, name: LocalizedText, days: Int? = nil) {
             self.key = key
             self.code = code
             self.name = name

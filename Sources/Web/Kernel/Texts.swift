@@ -42,7 +42,7 @@ package struct Texts: Sendable {
     }
 
     package func callAsFunction(_ reason: Refusal.Reason) -> String {
-        self(reason.key, reason.values)
+        self(reason.key, reason.values.merging(reason.names.mapValues(callAsFunction)) { $1 })
     }
 
     /// A text with a count: `{n}`.

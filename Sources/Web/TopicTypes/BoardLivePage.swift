@@ -34,7 +34,7 @@ extension LivePage {
 
     /// Events name the channel, not the offer.
     private static let channelOfOffer: @Sendable (ReadTransaction, Subject) throws -> [Subject] = { snapshot, subject in
-        [.channel(try snapshot.placeOfOffer(subject.typed()).channel)]
+        [.channel(try snapshot.channelAndKey(of: subject.typed()).channel)]
     }
 }
 

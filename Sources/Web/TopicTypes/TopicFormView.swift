@@ -23,8 +23,20 @@ struct TopicFormView {
     }
 
     func changes(_ html: HTML) {
-        guard !part.changes.isEmpty else { return }
+        guard !part.changes.isEmpty || !part.edits.isEmpty else { return }
         html.ul("links") {
+            for edit in part.edits {
+                html.li {
+                    html.span("sub") {
+                        Times(texts: texts, now: visit.now).write(
+                            html,
+                            in: "type.answers-edited",
+                            ["who": WhoText.words(edit.who, texts)],
+                            at: edit.at
+                        )
+                    }
+                }
+            }
             for change in part.changes {
                 html.li {
                     let values = [
@@ -42,8 +54,8 @@ struct TopicFormView {
     }
 
     /// - Parameter attempt: the form where it came back.
-    func ways(_ html: HTML, _ attempt: FormState) {
-        guard !part.ways.isEmpty, let state = part.form.state else { return }
+    func transitions(_ html: HTML, _ attempt: FormState) {
+        guard !part.transitions.isEmpty, let state = part.form.state else { return }
         let isOpen = !attempt.flaws.isEmpty
         html.details("fold no-print", .id("move"), .flag("open", isOpen)) {
             html.summary(text: texts("type.move"))
@@ -54,7 +66,7 @@ struct TopicFormView {
                     html,
                     "to",
                     label: "type.move-to",
-                    options: [("", texts("type.choose"))] + part.ways.map { ($0.to, way($0)) }
+                    options: [("", texts("type.choose"))] + part.transitions.map { ($0.to, label($0)) }
                 )
                 field.area(html, "reason", label: "type.reason", rows: 3, isRequired: false, limit: 1_000)
                 PersonalDataView.ask(html, about: "reason", of: attempt, texts)
@@ -63,7 +75,7 @@ struct TopicFormView {
         }
     }
 
-    private func way(_ transition: Workflow.Transition) -> String {
+    private func label(_ transition: Workflow.Transition) -> String {
         transition.reason ? texts("type.with-reason", ["state": name(transition.to)]) : name(transition.to)
     }
 }

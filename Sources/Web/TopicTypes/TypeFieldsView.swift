@@ -85,6 +85,7 @@ struct TypeFieldsView {
                 )
                 field.check(html, "required", label: "type.field.must", isOn: chosen?.required ?? false)
                 field.line(html, "help", label: "type.field.help", value: chosen?.help?.ja ?? "", isRequired: false)
+                field.line(html, "help-en", label: "type.field.help-en", value: chosen?.help?.en ?? "", isRequired: false)
                 field.area(
                     html,
                     "choices",
@@ -101,12 +102,13 @@ struct TypeFieldsView {
 
     private func numbers(_ html: HTML, _ chosen: TypeField?) {
         let field = editor.field
-        let isTyped = ["limit", "unit", "min", "max", "decimals"].contains { !field.form[$0].isEmpty }
+        let isTyped = ["limit", "unit", "unit-en", "min", "max", "decimals"].contains { !field.form[$0].isEmpty }
         html.details("fold", .flag("open", chosen?.kind == .number || chosen?.limit != nil || isTyped)) {
             html.summary(text: texts("type.field.bounds"))
             html.div("filters") {
                 field.line(html, "limit", label: "type.field.limit", value: text(chosen?.limit), isRequired: false)
                 field.line(html, "unit", label: "type.field.unit", value: chosen?.unit?.ja ?? "", isRequired: false)
+                field.line(html, "unit-en", label: "type.field.unit-en", value: chosen?.unit?.en ?? "", isRequired: false)
                 field.line(html, "min", label: "type.field.min", value: text(chosen?.min), isRequired: false)
                 field.line(html, "max", label: "type.field.max", value: text(chosen?.max), isRequired: false)
                 field.line(html, "decimals", label: "type.field.decimals", value: text(chosen?.decimals), isRequired: false)

@@ -3,13 +3,13 @@ import Core
 /// Reads the forms with which a type is changed.
 enum TypeForms {
     /// A text in both languages: `name` and `name-en`.
-    static func words(_ form: Form, _ name: String, limit: Int) throws(Refusal) -> Words {
-        Words(try TextRules.line(form[name], field: name, limit: limit), try english(form, name, limit))
+    static func words(_ form: Form, _ name: String, limit: Int) throws(Refusal) -> LocalizedText {
+        LocalizedText(try TextRules.line(form[name], field: name, limit: limit), try english(form, name, limit))
     }
 
-    static func optionalWords(_ form: Form, _ name: String, limit: Int) throws(Refusal) -> Words? {
+    static func optionalWords(_ form: Form, _ name: String, limit: Int) throws(Refusal) -> LocalizedText? {
         let ja = try TextRules.line(form[name], field: name, limit: limit, required: false)
-        return ja.isEmpty ? nil : Words(ja, try english(form, name, limit))
+        return ja.isEmpty ? nil : LocalizedText(ja, try english(form, name, limit))
     }
 
     private static func english(_ form: Form, _ name: String, _ limit: Int) throws(Refusal) -> String? {
@@ -17,10 +17,11 @@ enum TypeForms {
         return en.isEmpty ? nil : en
     }
 
-    static func letter(_ form: Form) throws(Refusal) -> Words {
-        let letter = try TextRules.line(form["letter"], field: "letter", limit: 4)
-        guard letter.count == 1 else { throw .invalid("letter", "type.flaw.letter") }
-        return Words(letter)
+    static func letter(_ form: Form) throws(Refusal) -> LocalizedText {
+        let letter = try words(form, "letter", limit: 4)
+        guard letter.ja.count == 1 else { throw .invalid("letter", "type.flaw.letter") }
+        guard letter.en?.count ?? 1 == 1 else { throw .invalid("letter-en", "type.flaw.letter") }
+        return letter
     }
 
     private static func number(_ form: Form, _ name: String, in bounds: ClosedRange<Int>) throws(Refusal) -> Int? {
@@ -55,7 +56,8 @@ enum TypeForms {
         let least = try flaws.check(try number(form, "min", in: bounds))
         let most = try flaws.check(try number(form, "max", in: bounds))
         let decimals = try flaws.check(try number(form, "decimals", in: 0...3))
-        let all = try flaws.passing(name, kind, help, unit, limit, least, most, decimals)
+        let choices = try flaws.check(try ChoiceLines.read(form["choices"]))
+        let all = try flaws.passing(name, kind, help, unit, limit, least, most, decimals, choices)
         let (isText, isNumber) = (all.1 == .text || all.1 == .longText, all.1 == .number)
         return TypeField(
             key: key,
@@ -68,7 +70,7 @@ enum TypeForms {
             max: isNumber ? all.6 : nil,
             decimals: isNumber ? all.7 : nil,
             unit: isNumber ? all.3 : nil,
-            choices: all.1 == .choice || all.1 == .choices ? ChoiceLines.read(form["choices"]) : []
+            choices: all.1 == .choice || all.1 == .choices ? all.8 : []
         )
     }
 

@@ -11,6 +11,7 @@ struct TypeHeadForm {
             editor.version(html)
             words(html, "name", definition.name, isRequired: true)
             field.line(html, "letter", label: "types.letter", value: definition.letter.ja)
+            field.line(html, "letter-en", label: "types.letter-en", value: definition.letter.en ?? "", isRequired: false)
             Radios(field: field, name: "start").write(
                 html,
                 label: "type.starters",
@@ -24,7 +25,7 @@ struct TypeHeadForm {
         }
     }
 
-    private func words(_ html: HTML, _ name: String, _ words: Words?, isRequired: Bool = false) {
+    private func words(_ html: HTML, _ name: String, _ words: LocalizedText?, isRequired: Bool = false) {
         editor.field.line(html, name, label: "type.words.\(name)", value: words?.ja ?? "", isRequired: isRequired)
         editor.field.line(html, "\(name)-en", label: "type.words.\(name)-en", value: words?.en ?? "", isRequired: false)
     }

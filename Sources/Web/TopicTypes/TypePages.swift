@@ -23,11 +23,7 @@ struct TypePages: Sendable {
             if form.has("remove") { return { $0.removeField(key) } }
             if form.has("raise") { return { $0.raiseField(key) } }
             let field = try TypeForms.field(form, key: key)
-            return { definition in
-                var field = field
-                if key.isEmpty { field.key = TypeDefinition.free("field", besides: definition.fields.map(\.key)) }
-                definition.put(field, insteadOf: field.key)
-            }
+            return { $0.put(field, insteadOf: key) }
         }
     }
 

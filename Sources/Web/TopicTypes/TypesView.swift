@@ -33,7 +33,11 @@ struct TypesView {
         ResponsiveTable(html, [texts("types.name"), texts("types.version"), texts("types.topics")]).write(caption: title) {
             for line in page.types {
                 ResponsiveTable(html, [texts("types.name"), texts("types.version"), texts("types.topics")]).row(
-                    { html.a(.href(.topicType(line.type.id))) { html.text(texts(line.definition.name)) } },
+                    {
+                        html.span("seal seal-s", .hidden, text: texts(line.definition.letter))
+                        html.text(" ")
+                        html.a(.href(.topicType(line.type.id))) { html.text(texts(line.definition.name)) }
+                    },
                     { html.text(state(line)) },
                     { html.text(texts("type.count", n: line.count)) }
                 )
@@ -55,6 +59,7 @@ struct TypesView {
                 field.line(html, "name", label: "types.name")
                 field.line(html, "name-en", label: "types.name-en", isRequired: false)
                 field.line(html, "letter", label: "types.letter")
+                field.line(html, "letter-en", label: "types.letter-en", isRequired: false)
                 html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("types.make")) } }
             }
         }

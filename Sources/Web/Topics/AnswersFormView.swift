@@ -24,7 +24,7 @@ struct AnswersFormView {
                 ErrorSummary.write(html, attempt.flaws, texts, labels: AnswerFields.labels(page.part.definition, texts))
                 for flaw in attempt.flaws where flaw.field == "version" { html.p("error", .id("version"), text: texts(flaw.reason)) }
                 html.form("stack sheet-form", .post, .action(.topicAnswers(topic.id))) {
-                    html.input(nil, .type("hidden"), .name("version"), .value(attempt.version(instead: page.part.edits)))
+                    html.input(nil, .type("hidden"), .name("version"), .value(attempt.version(instead: page.part.edits.count)))
                     AnswerFields(
                         texts: texts,
                         definition: page.part.definition,

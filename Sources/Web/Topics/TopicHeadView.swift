@@ -39,7 +39,7 @@ struct TopicHeadView {
             KindTurnsView(visit: visit, page: page).write(html)
             if isThere, let form {
                 form.changes(html)
-                form.ways(html, move)
+                form.transitions(html, move)
             }
             knowledge(html)
         }

@@ -20,10 +20,10 @@ struct TypesAtOnceTests {
             }
             #expect(outcome.done == 1)
             #expect(outcome.errors == [])
-            let state = try #require(try await typed.form(of: topic)?.label.state?.ja)
-            #expect(outcome.refusals == Array(repeating: .conflict(.init("type.moved-meanwhile", ["state": state])), count: 7))
+            let state = try #require(try await typed.form(of: topic)?.label.state)
+            #expect(outcome.refusals == Array(repeating: .conflict(.init("type.moved-meanwhile", names: ["state": state])), count: 7))
             #expect(try await typed.meeting.page(topic).form?.changes.count == 1)
-            #expect(try await typed.community.letters().count - letters == (state == "確認中" ? 1 : 0))
+            #expect(try await typed.community.letters().count - letters == (state.ja == "確認中" ? 1 : 0))
         }
     }
 
@@ -40,7 +40,7 @@ struct TypesAtOnceTests {
     @Test("one publishes, and who starts a topic meanwhile gets one version or is told")
     func published() async throws {
         let typed = try await TypedMeeting()
-        try await typed.change { $0.fields.append(TypeField(key: "weight", name: Words("重さ"), kind: .number)) }
+        try await typed.change { $0.fields.append(TypeField(key: "weight", name: LocalizedText("重さ"), kind: .number)) }
         let outcome = await AtOnce.run(9) { number in
             if number.isMultiple(of: 3) {
                 _ = try await PublishType(storage: typed.storage)(typed.type, seen: 1, as: typed.meeting.keeper)

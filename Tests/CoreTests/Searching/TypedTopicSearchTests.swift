@@ -91,25 +91,26 @@ struct TypedTopicSearchTests {
 
     private static let definition = TypeDefinition(
         key: "trouble",
-        name: Words("困りごと"),
-        letter: Words("困"),
+        name: LocalizedText("困りごと"),
+        letter: LocalizedText("困"),
         fields: [
-            TypeField(key: "product", name: Words("製品"), kind: .text),
+            TypeField(key: "product", name: LocalizedText("製品"), kind: .text),
             TypeField(
                 key: "cause",
-                name: Words("原因"),
+                name: LocalizedText("原因"),
                 kind: .choice,
                 choices: [
-                    TypeField.Choice(key: "network", name: Words("回線の混雑", "congestion")),
-                    TypeField.Choice(key: "device", name: Words("端末の故障", "defect")),
+                    TypeField.Choice(key: "network", name: LocalizedText("回線の混雑", "congestion")),
+                    TypeField.Choice(key: "device", name: LocalizedText("端末の故障", "defect")),
                 ]
             ),
-            TypeField(key: "vendor", name: Words("導入先"), kind: .organisation), TypeField(key: "users", name: Words("人数"), kind: .number),
+            TypeField(key: "vendor", name: LocalizedText("導入先"), kind: .organisation),
+            TypeField(key: "users", name: LocalizedText("人数"), kind: .number),
         ],
         workflow: Workflow(
             states: [
-                Workflow.State(key: "received", code: .received, name: Words("受付")),
-                Workflow.State(key: "adopted", code: .adopted, name: Words("採用")),
+                Workflow.State(key: "received", code: .received, name: LocalizedText("受付")),
+                Workflow.State(key: "adopted", code: .adopted, name: LocalizedText("採用")),
             ],
             transitions: [Workflow.Transition(from: ["received"], to: "adopted", who: [.moderator])]
         )

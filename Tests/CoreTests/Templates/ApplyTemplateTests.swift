@@ -90,16 +90,16 @@ struct ApplyTemplateTests {
         let apply = ApplyTemplate(storage: meeting.storage)
         let first = try await apply(.small(), as: meeting.keeper)
         let type = try #require(first.types["tool"]?.type)
-        try await ChangeType(storage: meeting.storage)(type, seen: 0, as: meeting.keeper) { $0.name = Words("工具") }
+        try await ChangeType(storage: meeting.storage)(type, seen: 0, as: meeting.keeper) { $0.name = LocalizedText("工具") }
         #expect(try await apply(.small(), as: meeting.keeper).isUnchanged)
         let before = try await meeting.community.trace()
         let error = try await #require(throws: DefinitionFlaws.self) {
-            try await apply(.small([.tool { $0.name = Words("用具") }]), as: meeting.keeper)
+            try await apply(.small([.tool { $0.name = LocalizedText("用具") }]), as: meeting.keeper)
         }
         #expect(error.flaws.map { "\($0.path) \($0.reason.key)" } == ["types[0] type.loss.draft"])
         #expect(try await meeting.community.trace() == before)
         // What the draft says already is no loss.
-        #expect(try await apply(.small([.tool { $0.name = Words("工具") }]), as: meeting.keeper).changedTypes == ["工具"])
+        #expect(try await apply(.small([.tool { $0.name = LocalizedText("工具") }]), as: meeting.keeper).changedTypes == ["工具"])
     }
 
     @Test("is for who arranges spaces, and leaves no trace when it is refused")
@@ -116,7 +116,7 @@ struct ApplyTemplateTests {
         let apply = ApplyTemplate(storage: meeting.storage)
         let first = try await apply(.small(), as: meeting.keeper)
         let moderator = try await meeting.community.granting(Role(.moderator, space: first.space), to: meeting.asker, by: meeting.keeper)
-        #expect(try await apply(.small([.tool { $0.letter = Words("具") }]), as: moderator).changedTypes == ["道具"])
+        #expect(try await apply(.small([.tool { $0.letter = LocalizedText("具") }]), as: moderator).changedTypes == ["道具"])
         try await meeting.community.expect(.forbidden("access.no-right")) {
             _ = try await apply(SpaceTemplate.neighbours(), as: moderator)
         }

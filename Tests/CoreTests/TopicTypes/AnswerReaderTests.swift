@@ -95,9 +95,13 @@ struct AnswerReaderTests {
 
     @Test("of a number without bounds or decimals has those of every number")
     func bounds() {
-        let field = { TypeField(key: "n", name: Words("数"), kind: .number, min: $0, max: $1) }
+        let field = { TypeField(key: "n", name: LocalizedText("数"), kind: .number, min: $0, max: $1) }
         let read = { (field: TypeField, typed: String) in
-            Self.outcome(field, [typed], of: TypeDefinition(key: "n", name: Words("n"), letter: Words("n"), fields: [field]))
+            Self.outcome(
+                field,
+                [typed],
+                of: TypeDefinition(key: "n", name: LocalizedText("n"), letter: LocalizedText("n"), fields: [field])
+            )
         }
         #expect(read(field(nil, nil), "1000000000000") == .answer(.number(1_000_000_000_000_000)))
         #expect(read(field(nil, nil), "1000000000001") == .refused("type.answer.at-most"))

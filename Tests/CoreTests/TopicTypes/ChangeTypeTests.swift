@@ -39,7 +39,7 @@ struct ChangeTypeTests {
                 _ = try await MakeType(storage: typed.storage)(.lending, in: meeting.space, as: viewer)
             }
             try await typed.community.expect(.notFound) {
-                try await ChangeType(storage: typed.storage)(typed.type, seen: 0, as: viewer) { $0.name = Words("x") }
+                try await ChangeType(storage: typed.storage)(typed.type, seen: 0, as: viewer) { $0.name = LocalizedText("x") }
             }
             try await typed.community.expect(.notFound) {
                 try await DiscardTypeDraft(storage: typed.storage)(typed.type, seen: 0, as: viewer)
@@ -57,17 +57,17 @@ struct ChangeTypeTests {
     @Test("is a conflict where the draft is another one by now")
     func conflict() async throws {
         let change = ChangeType(storage: typed.storage)
-        try await change(typed.type, seen: 0, as: meeting.keeper) { $0.name = Words("一") }
+        try await change(typed.type, seen: 0, as: meeting.keeper) { $0.name = LocalizedText("一") }
         for seen in [0, 2, -1] {
             try await typed.community.expect(.conflict("type.draft-changed")) {
-                try await change(typed.type, seen: seen, as: meeting.keeper) { $0.name = Words("二") }
+                try await change(typed.type, seen: seen, as: meeting.keeper) { $0.name = LocalizedText("二") }
             }
             try await typed.community.expect(.conflict("type.draft-changed")) {
                 try await DiscardTypeDraft(storage: typed.storage)(typed.type, seen: seen, as: meeting.keeper)
             }
         }
-        try await change(typed.type, seen: 1, as: meeting.keeper) { $0.name = Words("二") }
-        #expect(try await meeting.typePage(typed.type).definition.name == Words("二"))
+        try await change(typed.type, seen: 1, as: meeting.keeper) { $0.name = LocalizedText("二") }
+        #expect(try await meeting.typePage(typed.type).definition.name == LocalizedText("二"))
         #expect(try await meeting.typePage(typed.type).type.definition == .lending, "what is in use stays")
     }
 

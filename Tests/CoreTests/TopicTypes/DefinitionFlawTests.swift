@@ -29,7 +29,7 @@ struct DefinitionFlawTests {
     @Test("is tried for each reason there is")
     func counted() {
         #expect(TypeDefinition.lending.flaws == [])
-        #expect(TypeDefinition.blank(Words("型"), letter: Words("型")).flaws == [])
+        #expect(TypeDefinition.blank(LocalizedText("型"), letter: LocalizedText("型")).flaws == [])
         #expect(Self.cases.count == 52)
         #expect(Set(Self.cases.flatMap { $0.flaws.map(\.value) }).count == 24, "reasons")
     }
@@ -68,7 +68,7 @@ struct DefinitionFlawTests {
             ($0.fields[0].min, $0.fields[0].max) = (1, 2)
         },
         Case("decimals of a text", ["fields[0].decimals": "only-numbers"]) { $0.fields[0].decimals = 1 },
-        Case("a unit of a text", ["fields[0].unit": "only-numbers"]) { $0.fields[0].unit = Words("円") },
+        Case("a unit of a text", ["fields[0].unit": "only-numbers"]) { $0.fields[0].unit = LocalizedText("円") },
         Case("four decimals", ["fields[4].decimals": "decimals"]) { $0.fields[4].decimals = 4 },
         Case("less than no decimals", ["fields[4].decimals": "decimals"]) { $0.fields[4].decimals = -1 },
         Case("bounds the wrong way round", ["fields[4].max": "bounds"]) { $0.fields[4].min = 1_000_001 },
@@ -80,18 +80,18 @@ struct DefinitionFlawTests {
     private static let states: [Case] = [
         Case("no states", ["workflow.states": "no-states"]) { $0.workflow?.states = [] },
         Case("two states of one key", ["workflow.states[5].key": "key-twice"]) {
-            $0.workflow?.states.append(.init(key: "declined", code: .declined, name: Words("お断り")))
+            $0.workflow?.states.append(.init(key: "declined", code: .declined, name: LocalizedText("お断り")))
         },
         Case("a state without a name", ["workflow.states[0].name.ja": "missing"]) { $0.workflow?.states[0].name.ja = "" },
         Case("a deadline of no days", ["workflow.states[0].days": "days"]) { $0.workflow?.states[0].days = 0 },
         Case("a deadline in eleven years", ["workflow.states[0].days": "days"]) { $0.workflow?.states[0].days = 3_651 },
         Case("a deadline beyond counting", ["workflow.states[0].days": "days"]) { $0.workflow?.states[0].days = .max },
         Case("a state that nobody reaches", ["workflow.states[5]": "unreachable"]) {
-            $0.workflow?.states.append(.init(key: "alone", code: .ended, name: Words("離れ")))
+            $0.workflow?.states.append(.init(key: "alone", code: .ended, name: LocalizedText("離れ")))
         },
         Case("a state that leads nowhere", ["workflow.states[2]": "dead-end"]) { $0.workflow?.transitions[0].from = ["received"] },
         Case("a state that is neither reached nor left", ["workflow.states[5]": "dead-end", "workflow.states[5]": "unreachable"]) {
-            $0.workflow?.states.append(.init(key: "alone", code: .open, name: Words("離れ")))
+            $0.workflow?.states.append(.init(key: "alone", code: .open, name: LocalizedText("離れ")))
         },
     ]
 

@@ -67,7 +67,7 @@ struct MoveTopicTests {
     @Test("is a conflict where it moved meanwhile, with the state that it is in")
     func seen() async throws {
         try await typed.move(topic, to: "looked", from: "received", by: meeting.other)
-        let conflict = Refusal.conflict(.init("type.moved-meanwhile", ["state": "確認中"]))
+        let conflict = Refusal.conflict(.init("type.moved-meanwhile", names: ["state": LocalizedText("確認中", "In review")]))
         for seen in ["received", "returned", "gone", ""] {
             try await typed.community.expect(conflict) { try await typed.move(topic, to: "lent", from: seen, reason: "理由") }
             // Also where the way from there is listed.
@@ -92,7 +92,7 @@ struct MoveTopicTests {
     @Test("needs the fields that the transition names")
     func needs() async throws {
         try await typed.move(topic, to: "looked", from: "received", by: meeting.other)
-        try await typed.community.expect(.invalid("to", .init("type.needs-field", ["field": "費用"]))) {
+        try await typed.community.expect(.invalid("to", .init("type.needs-field", names: ["field": LocalizedText("費用", "Cost")]))) {
             try await typed.move(topic, to: "lent", from: "looked")
         }
         try await typed.answer(topic, Answers(["device": .text("投影機"), "cost": .number(0)]))
@@ -115,7 +115,7 @@ struct MoveTopicTests {
 
     @Test("shows everybody the ways that they can go, and no others")
     func ways() async throws {
-        let shown = { (viewer: Viewer) in try await meeting.page(topic, for: viewer).form?.ways.map(\.to) }
+        let shown = { (viewer: Viewer) in try await meeting.page(topic, for: viewer).form?.transitions.map(\.to) }
         #expect(try await shown(meeting.asker) == ["looked", "declined"])
         #expect(try await shown(meeting.other) == ["looked"])
         #expect(try await shown(meeting.keeper) == ["looked", "declined"])

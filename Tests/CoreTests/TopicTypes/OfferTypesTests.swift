@@ -14,7 +14,7 @@ struct OfferTypesTests {
 
     @Test("makes the channel open with a view; none makes it one of talk alone again")
     func done() async throws {
-        let second = try await meeting.make(TypeDefinition.blank(Words("相談"), letter: Words("相")))
+        let second = try await meeting.make(TypeDefinition.blank(LocalizedText("相談"), letter: LocalizedText("相")))
         let kinds = try await typed.community.announced { try await meeting.offer([second, typed.type], opensWith: .table) }
         #expect(kinds == [.channelChanged])
         let offered = try await typed.storage.read { try $0.topicTypes.offered(in: meeting.channel) }
@@ -45,7 +45,7 @@ struct OfferTypesTests {
         for (types, view, refusal) in cases {
             try await typed.community.expect(refusal) { try await offer(types, in: meeting.channel, opensWith: view, as: meeting.keeper) }
         }
-        let plain = try await meeting.make(TypeDefinition(key: "plain", name: Words("相談"), letter: Words("相")))
+        let plain = try await meeting.make(TypeDefinition(key: "plain", name: LocalizedText("相談"), letter: LocalizedText("相")))
         for view in [TypeView.Kind.board, .table] {
             try await typed.community.expect(.invalid("view", "type.no-such-view")) {
                 try await offer([plain], in: meeting.channel, opensWith: view, as: meeting.keeper)

@@ -19,11 +19,11 @@ struct PublishTypeTests {
     func versions() async throws {
         let kinds = try await typed.community.announced {
             try await typed.publish { definition in
-                definition.name = Words("貸出2")
+                definition.name = LocalizedText("貸出2")
                 definition.fields.removeFirst(2)
                 definition.views[2].columns = []
-                definition.fields.append(TypeField(key: "weight", name: Words("重さ"), kind: .number))
-                definition.workflow?.states[0].name = Words("届いた")
+                definition.fields.append(TypeField(key: "weight", name: LocalizedText("重さ"), kind: .number))
+                definition.workflow?.states[0].name = LocalizedText("届いた")
             }
         }
         #expect(kinds == [.topicTypeChanged])
@@ -41,8 +41,8 @@ struct PublishTypeTests {
     }
 
     static let losses: [(path: String, reason: String, change: @Sendable (inout TypeDefinition) -> Void)] = [
-        ("fields[0].kind", "type.loss.kind", { $0.fields[0] = TypeField(key: "device", name: Words("機器"), kind: .date) }),
-        ("fields[1].kind", "type.loss.kind", { $0.fields[1] = TypeField(key: "story", name: Words("使い道"), kind: .text) }),
+        ("fields[0].kind", "type.loss.kind", { $0.fields[0] = TypeField(key: "device", name: LocalizedText("機器"), kind: .date) }),
+        ("fields[1].kind", "type.loss.kind", { $0.fields[1] = TypeField(key: "story", name: LocalizedText("使い道"), kind: .text) }),
         ("fields[2].choices", "type.loss.choice", { $0.fields[2].choices[1].key = "big" }),
         ("fields[3].choices", "type.loss.choice", { $0.fields[3].choices.removeLast() }),
         (
@@ -91,18 +91,68 @@ struct PublishTypeTests {
             definition.removeState("declined")
             definition.removeField("until")
         }
-        try await typed.change { $0.fields.append(TypeField(key: "until", name: Words("日"), kind: .text)) }
+        try await typed.change { $0.fields.append(TypeField(key: "until", name: LocalizedText("日"), kind: .text)) }
         await #expect(throws: DefinitionFlaws.self) {
             _ = try await PublishType(storage: typed.storage)(typed.type, seen: 1, as: meeting.keeper)
         }
-        try await typed.publish { $0.fields[$0.fields.count - 1] = TypeField(key: "until", name: Words("日"), kind: .date) }
+        try await typed.publish { $0.fields[$0.fields.count - 1] = TypeField(key: "until", name: LocalizedText("日"), kind: .date) }
         let newer = try await typed.start("新", Answers(["device": .text("机"), "until": .date("2026-12-01")]))
         #expect(try await typed.table(TableQuery(order: "until")) == [topic, newer])
     }
 
+    @Test("never gives the key of a field that was removed to another: topics still hold answers under it")
+    func keys() async throws {
+        let field = { @Sendable (name: String) in TypeField(key: "", name: LocalizedText(name), kind: .number) }
+        try await typed.publish { $0.fields += [field("予算"), field("人数")] }
+        #expect(try await meeting.typePage(typed.type).definition.fields.suffix(2).map(\.key) == ["field", "field_2"])
+        let old = try await typed.start("旧", Answers(["device": .text("机"), "field": .number(5_000)]))
+        try await typed.publish { $0.removeField("field") }
+        try await typed.publish { $0.fields.append(field("回数")) }
+        #expect(try await meeting.typePage(typed.type).definition.fields.suffix(2).map(\.key) == ["field_2", "field_3"])
+        #expect(try await typed.answers(of: old).values["field"] == .number(5_000))
+    }
+
+    @Test("orders topics that are there by a new order of the choices")
+    func choices() async throws {
+        let large = try await typed.start("大", Answers(["device": .text("机"), "size": .choices(["large"])]))
+        let small = try await typed.start("小", Answers(["device": .text("机"), "size": .choices(["small"])]))
+        let order = { try await typed.table(TableQuery(order: "size")).filter { [large, small].contains($0) } }
+        #expect(try await order() == [small, large])
+        try await typed.publish { $0.fields[2].choices.swapAt(0, 1) }
+        #expect(try await order() == [large, small])
+    }
+
+    @Test("keeps on the board what comes to a state that the newer version does not have")
+    func formerState() async throws {
+        let topic = try await typed.start("旧", Answers(["device": .text("机"), "cost": .number(1_000)]))
+        try await typed.publish { $0.removeState("lent") }
+        try await typed.move(topic, to: "looked", from: "received")
+        try await typed.move(topic, to: "lent", from: "looked")
+        let board = try await typed.storage.read { try $0.boardPage(meeting.channel, for: meeting.asker) }
+        #expect(board.lanes.map(\.state.key) == ["received", "looked", "returned", "declined", "lent"])
+        #expect(board.lanes.last?.items.map(\.topic.id) == [topic])
+        #expect(try await typed.table(TableQuery(state: "lent")) == [topic])
+    }
+
+    @Test("is refused for more than a type may have, also while it is a draft")
+    func tooMuch() async throws {
+        let field = TypeField(key: "", name: LocalizedText("欄"), kind: .text)
+        let most = TypeDefinition.mostFields
+        try await typed.change { $0.fields += Array(repeating: field, count: most - $0.fields.count) }
+        #expect(try await meeting.typePage(typed.type).definition.fields.count == most)
+        try await typed.community.expect(.invalid("name", .init("type.flaw.too-many", ["limit": "\(most)"]))) {
+            try await typed.change { $0.fields.append(field) }
+        }
+        var definition = TypeDefinition.lending
+        definition.fields = (0...most).map { TypeField(key: "k\($0)", name: LocalizedText("欄"), kind: .text) }
+        definition.views = []
+        definition.workflow = nil
+        #expect(definition.flaws.map(\.path) == ["fields"])
+    }
+
     @Test("is refused to who does not look after the space, and for a draft that changed since")
     func refused() async throws {
-        try await typed.change { $0.name = Words("貸出2") }
+        try await typed.change { $0.name = LocalizedText("貸出2") }
         for viewer in [meeting.asker, meeting.other] {
             try await typed.community.expect(.notFound) {
                 _ = try await PublishType(storage: typed.storage)(typed.type, seen: 1, as: viewer)

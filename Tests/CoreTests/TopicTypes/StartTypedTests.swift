@@ -25,7 +25,7 @@ struct StartTypedTests {
         let form = try #require(try await typed.form(of: id))
         #expect(form.version == TopicType.Version(type: typed.type, number: 1))
         #expect(form.state == "received")
-        #expect(form.label.state == Words("受付", "Received"))
+        #expect(form.label.state == LocalizedText("受付", "Received"))
         #expect(form.dueOn == NewForm(version: form.version, definition: .lending, answers: answers).dueOn(from: typed.community.clock.now))
         #expect(form.dueOn != nil)
         let page = try await meeting.page(id, for: meeting.other)
@@ -36,7 +36,7 @@ struct StartTypedTests {
 
     @Test("is refused for the version before, and for one that is not there")
     func stale() async throws {
-        try await typed.publish { $0.name = Words("貸出2") }
+        try await typed.publish { $0.name = LocalizedText("貸出2") }
         for version in [0, 1, 3, -1] {
             try await typed.community.expect(.conflict("type.changed")) { _ = try await typed.start(version: version) }
         }
@@ -110,7 +110,7 @@ struct StartTypedTests {
 
     @Test("is never taken for talk of the same title, nor for a topic of another type, nor the other way round")
     func sameTitle() async throws {
-        let plain = TypeDefinition(key: "plain", name: Words("相談"), letter: Words("相"))
+        let plain = TypeDefinition(key: "plain", name: LocalizedText("相談"), letter: LocalizedText("相"))
         let types = [try await meeting.make(plain), try await meeting.make(plain)]
         try await meeting.offer([typed.type] + types, opensWith: .list)
         let talk = try await meeting.start("同じ件名", "", kind: .discussion)

@@ -61,11 +61,11 @@ struct TransitionLawTests {
     }
 
     private static func definition(using random: inout SeededRandom) -> TypeDefinition {
-        let fields = (0..<2).map { TypeField(key: "f\($0)", name: Words("欄\($0)"), kind: .yesNo) }
+        let fields = (0..<2).map { TypeField(key: "f\($0)", name: LocalizedText("欄\($0)"), kind: .yesNo) }
         return TypeDefinition(
             key: "law",
-            name: Words("型"),
-            letter: Words("型"),
+            name: LocalizedText("型"),
+            letter: LocalizedText("型"),
             fields: fields,
             workflow: .random(needing: fields.map(\.key), using: &random),
             views: [TypeView(.list)]

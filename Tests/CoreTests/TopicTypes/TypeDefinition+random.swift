@@ -13,7 +13,7 @@ extension TypeDefinition {
         return TypeDefinition(
             key: "t\(Int.random(in: 0...999, using: &random))",
             name: .random(40, using: &random),
-            letter: Words("型", Bool.random(using: &random) ? "T" : nil),
+            letter: LocalizedText("型", Bool.random(using: &random) ? "T" : nil),
             start: Starters.allCases.randomElement(using: &random) ?? .everyone,
             words: TypeWords(
                 button: Bool.random(using: &random) ? .random(30, using: &random) : nil,
@@ -26,13 +26,13 @@ extension TypeDefinition {
     }
 }
 
-extension Words {
-    fileprivate static func random(_ limit: Int, using random: inout SeededRandom) -> Words {
+extension LocalizedText {
+    fileprivate static func random(_ limit: Int, using random: inout SeededRandom) -> LocalizedText {
         let letters = Array("貸出がヴ漢㍻𠮷👩‍👩‍👧é\"\\/<&>'aZ0-_")
         let text = { (random: inout SeededRandom) in
             String((0..<Int.random(in: 1...min(limit, 12), using: &random)).map { _ in letters.randomElement(using: &random) ?? "字" })
         }
-        return Words(text(&random), Bool.random(using: &random) ? text(&random) : nil)
+        return LocalizedText(text(&random), Bool.random(using: &random) ? text(&random) : nil)
     }
 }
 

@@ -13,6 +13,11 @@ struct TypeRecordTests {
             "件",
             Answers(["device": .text("投影機"), "parts": .choices(["cable", "lens"]), "body": .organisation(meeting.other.organisation.id)])
         )
+        try await typed.answer(topic, Answers(["device": .text("映写機")]))
+        let before = Answers([
+            "device": .text("投影機"), "parts": .choices(["cable", "lens"]), "body": .organisation(meeting.other.organisation.id),
+        ])
+        try await typed.answer(topic, before, seen: 1)
         try await typed.move(topic, to: "declined", from: "received", reason: "やめます", by: meeting.asker)
         let others = try await typed.start("ほか", Answers(["device": .text("机")]), by: meeting.other)
         try await typed.move(others, to: "looked", from: "received")
@@ -21,11 +26,15 @@ struct TypeRecordTests {
         #expect(answers.map { $0.fields["field"] } == ["body", "device", "parts", "parts"].map { .text($0) })
         #expect(answers.map { $0.fields["answer"] } == ["", "投影機", "cable", "lens"].map { .text($0) })
         #expect(answers[0].fields["organisation"] == .text("\(meeting.other.organisation.id)"))
+        let earlier = try #require(record.sections["earlierFormAnswers"]).map { $0.fields["before"] }
+        #expect(earlier.count == 2)
+        #expect(earlier.last == .text("{\"device\":[\"映写機\"]}"))
         let changes = try #require(record.sections["stateChanges"])
         #expect(changes.map { $0.fields["state"] } == [.text("declined")])
         #expect(changes.map { $0.fields["reason"] } == [.text("やめます")])
         let keeper = try await typed.storage.read { try $0.ownRecord(of: meeting.keeper) }
         #expect(keeper.sections["formAnswers"] == [])
+        #expect(keeper.sections["earlierFormAnswers"] == [])
         #expect(keeper.sections["stateChanges"]?.map { $0.fields["topic"] } == [.page(.topic(others))])
     }
 
@@ -39,6 +48,6 @@ struct TypeRecordTests {
         try await typed.move(topic, to: "looked", from: "received")
         #expect(try await typed.table() == [topic])
         #expect(try await typed.storage.read { try $0.damages.all() } == [])
-        #expect(try await typed.meeting.typePage(draft).definition.name == Words("貸出", "Lending"))
+        #expect(try await typed.meeting.typePage(draft).definition.name == LocalizedText("貸出", "Lending"))
     }
 }

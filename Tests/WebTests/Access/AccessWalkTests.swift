@@ -96,7 +96,8 @@ struct AccessWalkTests {
         let objects = try await Self.fill(site)
         // Known elsewhere, quickly typed again, or part of an address.
         let others: Set = [
-            "mail", "body", "code", "confirm", "domain", "domains", "organisation", "q", "recovery", "field", "letter", "unit", "limit",
+            "mail", "body", "code", "confirm", "domain", "domains", "organisation", "q", "recovery", "field", "letter", "letter-en", "unit",
+            "unit-en", "limit",
             "min",
             "max", "decimals", "days",
         ]
@@ -183,7 +184,7 @@ struct AccessWalkTests {
     /// A board, table or list is a view of its channel.
     private static func address(of subject: Subject, in site: TestSite) async throws -> String {
         guard let view = TypeView.Kind(rawValue: subject.kind.rawValue) else { return Path.to(subject).text }
-        let place = try await site.site.storage.read { try $0.placeOfOffer(subject.typed()) }
+        let place = try await site.site.storage.read { try $0.channelAndKey(of: subject.typed()) }
         return "/channels/\(place.channel)?view=\(view.rawValue)&type=\(place.key)"
     }
 
@@ -244,7 +245,7 @@ struct AccessWalkTests {
         for (channel, words) in [(site.closed, "招待の秘密"), (site.channel, "貸出")] {
             var definition = TypeDefinition.lending
             // Whoever arranges the space knows its types.
-            definition.name = Words("貸出")
+            definition.name = LocalizedText("貸出")
             types.append("\(try await site.offer(definition, in: channel, opensWith: .stream))")
             let topic = try await site.startTyped(words, Answers(["device": .text(words)]), by: .nozawa, in: channel)
             try await site.move(topic, to: "declined", from: "received", reason: words, by: .nozawa)

@@ -116,7 +116,7 @@ struct SendingSite: Sendable {
         var definition = TypeDefinition.lending
         definition.fields[0].limit = nil
         let type = try await site.offer(definition, in: channel, opensWith: .stream)
-        try await ChangeType(storage: site.site.storage)(type, seen: 0, as: site.viewer(.aikawa)) { $0.name = Words("貸出2") }
+        try await ChangeType(storage: site.site.storage)(type, seen: 0, as: site.viewer(.aikawa)) { $0.name = LocalizedText("貸出2") }
         return (type, try await site.startTyped("貸出の件", by: .nozawa, in: channel))
     }
 
@@ -213,7 +213,7 @@ struct SendingSite: Sendable {
             form(
                 "/topic-types/{id}/fields",
                 type,
-                ["name", "name-en", "help", "choices"],
+                ["name", "name-en", "help", "help-en", "choices"],
                 ["version": "1", "key": "", "kind": "choice"],
                 by: .aikawa
             ),

@@ -61,7 +61,9 @@ struct StartPagesTests {
     func changed() async throws {
         let site = try await TestSite(.unlimited)
         let type = try await site.offer()
-        try await ChangeType(storage: site.site.storage)(type, seen: 0, as: site.viewer(.aikawa)) { $0.fields[0].name = Words("品物") }
+        try await ChangeType(storage: site.site.storage)(type, seen: 0, as: site.viewer(.aikawa)) {
+            $0.fields[0].name = LocalizedText("品物")
+        }
         _ = try await PublishType(storage: site.site.storage)(type, seen: 1, as: site.viewer(.aikawa))
         try await site.run { browser async throws in
             let path = "/channels/\(site.channel)/start/lending"

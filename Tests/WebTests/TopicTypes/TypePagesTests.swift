@@ -38,6 +38,12 @@ struct TypePagesTests {
             ("views", ["view.board": "yes", "view.table": "yes", "column.field_3": "yes", "order": "field_2", "direction": "down"]),
         ]
         try await site.run { browser async throws in
+            let heap = "a" + String(repeating: "\u{301}", count: 9_000)
+            let many = (0...TypeDefinition.mostChoices).map { "選択肢\($0)" }.joined(separator: "\n")
+            for choices in [heap, many, String(repeating: "長", count: 81), "一\n二|\(heap)", "| only English"] {
+                let sent = ["key": "", "name": "名", "kind": "choice", "choices": choices, "version": "0"]
+                #expect(try await browser.post("/topic-types/\(type)/fields", sent, as: .aikawa).status == 422, "\(choices.prefix(9))")
+            }
             let made = try await browser.post("/spaces/\(site.space)/types", ["name": "新しい型", "letter": "新"], as: .aikawa)
             #expect(made.status == 303)
             let path = try #require(made.location?.split(separator: "?").first.map(String.init))
@@ -51,12 +57,12 @@ struct TypePagesTests {
             #expect(used.status == 303)
             let file = try await browser.get("\(path)/file", as: .aikawa)
             let definition = try TypeDefinition(reading: JSONTree(file: Data(file.text.utf8)))
-            #expect(definition.name == Words("相談", "Desk"))
+            #expect(definition.name == LocalizedText("相談", "Desk"))
             #expect(definition.start == .announcers)
             #expect(definition.fields.map(\.key) == ["field_2", "field", "field_3"])
             #expect(definition.fields[0].bounds == 0...9_999_999_000)
             #expect(definition.fields[2].choices.map(\.key) == ["choice", "choice_2", "old"])
-            #expect(definition.fields[2].choices[0].name == Words("福祉", "Welfare"))
+            #expect(definition.fields[2].choices[0].name == LocalizedText("福祉", "Welfare"))
             #expect(definition.workflow?.transitions.map(\.to) == ["in_review", "ended"])
             #expect(definition.workflow?.transitions[0].needs == ["field_3"])
             #expect(definition.view(.table) == TypeView(.table, columns: ["field_3"], order: "field_2", descending: true))
@@ -96,7 +102,7 @@ struct TypePagesTests {
 
     @Test("tell who saw an older draft, keep what they typed and take it for the newer one")
     func conflict() async throws {
-        try await ChangeType(storage: site.site.storage)(type, seen: 0, as: site.viewer(.aikawa)) { $0.words.empty = Words("まだ") }
+        try await ChangeType(storage: site.site.storage)(type, seen: 0, as: site.viewer(.aikawa)) { $0.words.empty = LocalizedText("まだ") }
         try await site.run { browser async throws in
             let sent = ["key": "", "name": "新しい欄", "kind": "text", "version": "0"]
             let answer = try await browser.post("/topic-types/\(type)/fields", sent, as: .aikawa)
@@ -112,8 +118,8 @@ struct TypePagesTests {
                 #expect(try await browser.post("/topic-types/\(type)/\(path)", ["version": "x"], as: .aikawa).status == 409, "\(path)")
             }
         }
-        #expect(try await page().definition.words.empty == Words("まだ"))
-        #expect(try await page().definition.fields.last?.name == Words("新しい欄"))
+        #expect(try await page().definition.words.empty == LocalizedText("まだ"))
+        #expect(try await page().definition.fields.last?.name == LocalizedText("新しい欄"))
     }
 
     @Test("say each flaw with its place before and after an attempt to publish")

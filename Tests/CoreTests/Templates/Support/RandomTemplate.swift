@@ -44,10 +44,10 @@ struct RandomTemplate {
         }
         return TypeDefinition(
             key: key,
-            name: Words("種類\(key)", flag ? "Type" : nil),
-            letter: Words("種", flag ? "T" : nil),
+            name: LocalizedText("種類\(key)", flag ? "Type" : nil),
+            letter: LocalizedText("種", flag ? "T" : nil),
             start: one(Starters.allCases),
-            words: TypeWords(button: flag ? Words("始める", "Start") : nil, empty: flag ? Words("ありません") : nil),
+            words: TypeWords(button: flag ? LocalizedText("始める", "Start") : nil, empty: flag ? LocalizedText("ありません") : nil),
             fields: fields,
             workflow: workflow,
             views: views
@@ -57,18 +57,18 @@ struct RandomTemplate {
     private mutating func field(_ key: String) -> TypeField {
         let kind = one(TypeField.Kind.allCases)
         let isText = kind == .text || kind == .longText
-        let choices = (0..<number(2...4)).map { TypeField.Choice(key: "choice_\($0)", name: Words("選択\($0)")) }
+        let choices = (0..<number(2...4)).map { TypeField.Choice(key: "choice_\($0)", name: LocalizedText("選択\($0)")) }
         return TypeField(
             key: key,
-            name: Words("項目 \(key)"),
+            name: LocalizedText("項目 \(key)"),
             kind: kind,
             required: flag,
-            help: flag ? Words("書き方", "How") : nil,
+            help: flag ? LocalizedText("書き方", "How") : nil,
             limit: isText && flag ? number(1...4_000) : nil,
             min: kind == .number && flag ? -number(0...50) : nil,
             max: kind == .number && flag ? number(0...50) : nil,
             decimals: kind == .number && flag ? number(0...3) : nil,
-            unit: kind == .number && flag ? Words("台") : nil,
+            unit: kind == .number && flag ? LocalizedText("台") : nil,
             choices: kind.hasChoices ? choices : []
         )
     }
@@ -80,7 +80,7 @@ struct RandomTemplate {
             Workflow.State(
                 key: "state_\(index)",
                 code: index == count - 1 ? one([.ended, .declined]) : one([.received, .active, .returned]),
-                name: Words("状態\(index)"),
+                name: LocalizedText("状態\(index)"),
                 days: flag ? number(1...90) : nil
             )
         }

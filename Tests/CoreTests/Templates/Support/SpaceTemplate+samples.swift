@@ -34,25 +34,26 @@ extension TypeDefinition {
     static func tool(_ change: (inout TypeDefinition) -> Void = { _ in }) -> TypeDefinition {
         var definition = TypeDefinition(
             key: "tool",
-            name: Words("道具", "Tool"),
-            letter: Words("道"),
+            name: LocalizedText("道具", "Tool"),
+            letter: LocalizedText("道"),
             fields: [
                 TypeField(
                     key: "way",
-                    name: Words("向き"),
+                    name: LocalizedText("向き"),
                     kind: .choice,
                     required: true,
                     choices: [
-                        TypeField.Choice(key: "lend", name: Words("貸す")), TypeField.Choice(key: "borrow", name: Words("借りる")),
-                        TypeField.Choice(key: "give", name: Words("譲る")),
+                        TypeField.Choice(key: "lend", name: LocalizedText("貸す")),
+                        TypeField.Choice(key: "borrow", name: LocalizedText("借りる")),
+                        TypeField.Choice(key: "give", name: LocalizedText("譲る")),
                     ]
                 ),
-                TypeField(key: "note", name: Words("メモ"), kind: .text),
+                TypeField(key: "note", name: LocalizedText("メモ"), kind: .text),
             ],
             workflow: Workflow(
                 states: [
-                    Workflow.State(key: "open", code: .open, name: Words("空き")),
-                    Workflow.State(key: "over", code: .ended, name: Words("済み")),
+                    Workflow.State(key: "open", code: .open, name: LocalizedText("空き")),
+                    Workflow.State(key: "over", code: .ended, name: LocalizedText("済み")),
                 ],
                 transitions: [Workflow.Transition(from: ["open"], to: "over", who: [.starter])]
             ),

@@ -1,5 +1,5 @@
 /// A name or a sentence of a definition, in the languages of the pages.
-package struct Words: Codable, Sendable, Hashable {
+package struct LocalizedText: Codable, Sendable, Hashable {
     package var ja: String
     /// Nil where Japanese is shown to everybody.
     package var en: String?
