@@ -43,6 +43,20 @@ package struct EventStore {
         try tx.value("SELECT max(id) FROM event") ?? 0
     }
 
+    /// How far the log has come for a channel.
+    func position(in channel: ID<Channel>) throws -> ChannelPosition {
+        let row = try tx.row(
+            """
+            SELECT (SELECT max(id) FROM event), (SELECT max(id) FROM event WHERE channel = \(channel)),
+            (SELECT max(id) FROM event WHERE channel IS NULL)
+            """
+        ) { row in
+            let (head, own, elsewhere) = (try row.next() as Int64?, try row.next() as Int64?, try row.next() as Int64?)
+            return ChannelPosition(head: head ?? 0, version: max(own ?? 0, elsewhere ?? 0))
+        }
+        return row ?? ChannelPosition(head: 0, version: 0)
+    }
+
     /// Whether the log contains this event. False for an event that somebody has seen means that the log lost its end. True for 0, the
     /// beginning.
     package func has(_ id: Int64) throws -> Bool {

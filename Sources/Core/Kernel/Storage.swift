@@ -6,21 +6,28 @@ package struct Storage: Sendable {
     private let database: any Database
     let mint: IDGenerator
     private let wake: @Sendable () -> Void
+    private let kept: SharedReads
     let writing = WritingState()
     package let clock: any Clock
 
     /// - Parameter wake: called after each commit, so that the node reads the log at once.
-    package init(database: any Database, clock: any Clock = SystemClock(), wake: @escaping @Sendable () -> Void = {}) {
+    package init(
+        database: any Database,
+        clock: any Clock = SystemClock(),
+        keeping kept: SharedReads = SharedReads(),
+        wake: @escaping @Sendable () -> Void = {}
+    ) {
         self.database = database
         self.clock = clock
+        self.kept = kept
         self.wake = wake
         mint = IDGenerator()
     }
 
     package func read<Value: Sendable>(_ body: @escaping @Sendable (ReadTransaction) throws -> Value) async throws -> Value {
-        let now = clock.now
+        let (now, kept) = (clock.now, kept)
         do {
-            return try await database.read { tx in try body(ReadTransaction(tx, now: now)) }
+            return try await database.read { tx in try body(ReadTransaction(tx, now: now, keeping: kept)) }
         } catch let failure as SQLFailure {
             throw DatabaseUnavailable(failure) ?? failure
         }

@@ -1,7 +1,7 @@
 import SQLCore
 
 /// ナレッジ: the summary of a solved topic. Every reader of the topic's channel can read the card.
-package struct Card: Sendable {
+package struct Card: Sendable, Equatable {
     package let id: ID<Card>
     package let channel: ID<Channel>
     /// The topic it was made from.

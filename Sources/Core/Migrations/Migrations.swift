@@ -12,6 +12,7 @@ package enum Migrations {
         Migration009.statements, Migration010.statements, Migration011.statements, Migration012.statements,
         Migration013.statements, Migration014.statements, Migration015.statements, Migration016.statements,
         Migration017.statements, Migration018.statements,
+        Migration019.statements,
     ]
 
     /// The schema version of this program.

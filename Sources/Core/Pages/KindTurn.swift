@@ -1,5 +1,5 @@
 /// A change of a topic's kind, with the actor as pages may name them.
-package struct KindTurn: Sendable {
+package struct KindTurn: Sendable, Equatable {
     package let was: Topic.Kind
     package let became: Topic.Kind
     package let who: QuestionParts.Who

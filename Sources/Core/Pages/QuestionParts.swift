@@ -1,5 +1,5 @@
 /// What a question's page shows beside its posts: answers, history and routing.
-package struct QuestionParts: Sendable {
+package struct QuestionParts: Sendable, Equatable {
     /// In the order of acceptance.
     package let accepted: [Answer]
     /// Oldest first.
@@ -7,20 +7,25 @@ package struct QuestionParts: Sendable {
     /// The doubts since the answers were last confirmed; empty unless the question is 要見直し.
     package let doubts: [Turn]
     package let firstAnswer: FirstAnswer?
-    /// For members only, because it contains names.
-    package let same: SameTrouble?
+    /// Its names are for members only.
+    package internal(set) var same: SameTrouble?
     /// The number of members asked, and when. Not the reason: the solved question may be one that the viewer may not read.
-    package let asked: [(count: Int, at: Moment)]
+    package internal(set) var asked: [Asked] = []
     /// Why the viewer is asked, if they are.
-    package let request: AskedQuestion?
+    package internal(set) var request: AskedQuestion?
 
-    package struct Answer: Sendable {
+    package struct Asked: Sendable, Equatable {
+        package let count: Int
+        package let at: Moment
+    }
+
+    package struct Answer: Sendable, Equatable {
         package let post: Post
         package let who: Who
         package let at: Moment
     }
 
-    package struct Turn: Sendable {
+    package struct Turn: Sendable, Equatable {
         package let act: QuestionTransition.Act
         package let who: Who
         package let post: ID<Post>?
@@ -28,7 +33,7 @@ package struct QuestionParts: Sendable {
         package let at: Moment
     }
 
-    package struct FirstAnswer: Sendable {
+    package struct FirstAnswer: Sendable, Equatable {
         package let post: ID<Post>
         package let byline: Post.Byline
         package let at: Moment
@@ -43,7 +48,7 @@ package struct QuestionParts: Sendable {
         case nobody
     }
 
-    static let none = QuestionParts(accepted: [], turns: [], doubts: [], firstAnswer: nil, same: nil, asked: [], request: nil)
+    static let none = QuestionParts(accepted: [], turns: [], doubts: [], firstAnswer: nil)
 }
 
 extension QuestionParts.Turn {
@@ -55,7 +60,8 @@ extension QuestionParts.Turn {
 }
 
 extension ReadTransaction {
-    func questionParts(of topic: Topic, opening: Post, for viewer: Viewer?) throws -> QuestionParts {
+    /// What every viewer sees alike.
+    func questionParts(of topic: Topic, opening: Post) throws -> QuestionParts {
         guard topic.kind == .question else { return .none }
         let answers = try self.answers.accepted(in: topic.id)
         let turns = try questionTurns.turns(of: topic.id)
@@ -63,7 +69,6 @@ extension ReadTransaction {
         let posts = try self.posts.all((answers.map(\.post) + turns.map(\.post) + [first?.post]).compactMap(\.self))
         let who = try names(answers.map(\.by) + turns.map(\.actor), asker: opening.author)
         let shown = { QuestionParts.Turn($0, posts, who) }
-        let same = try self.posts.sameTrouble(as: opening.id)
         return QuestionParts(
             accepted: answers.compactMap { answer in
                 posts[answer.post].map { QuestionParts.Answer(post: $0, who: who(answer.by), at: answer.at) }
@@ -73,10 +78,23 @@ extension ReadTransaction {
             firstAnswer: first.flatMap { first in
                 posts[first.post].map { QuestionParts.FirstAnswer(post: first.post, byline: $0.byline, at: first.at) }
             },
-            same: viewer == nil ? SameTrouble(count: same.count, named: []) : same,
-            asked: try askedCounts(topic.id),
-            request: try viewer.flatMap { try askedQuestions(of: $0, about: topic.id, limit: 1).first }
+            same: try self.posts.sameTrouble(as: opening.id)
         )
+    }
+
+    /// The parts as one viewer sees them.
+    func questionParts(_ shared: QuestionParts, of topic: Topic, for viewer: Viewer?) throws -> QuestionParts {
+        guard topic.kind == .question else { return shared }
+        var parts = shared
+        if viewer == nil { parts.same = SameTrouble(count: shared.same?.count ?? 0, named: []) }
+        let asked = try routings.asked(topic.id)
+        parts.asked = Dictionary(grouping: asked, by: \.askedAt).map { QuestionParts.Asked(count: $0.value.count, at: $0.key) }
+            .sorted { $0.at < $1.at }
+        // Few readers are asked, and whether one still is takes a look at all their channels.
+        if let viewer, asked.contains(where: { $0.member == viewer.member }) {
+            parts.request = try askedQuestions(of: viewer, about: topic.id, limit: 1).first
+        }
+        return parts
     }
 
     /// Names for the ids. The author of the opening post is always the asker.
@@ -89,9 +107,5 @@ extension ReadTransaction {
             if id == asker { return .asker }
             return members[id].map { .member(id, name: $0.name, body: people[id]?.organisation.name) } ?? .nobody
         }
-    }
-
-    private func askedCounts(_ topic: ID<Topic>) throws -> [(count: Int, at: Moment)] {
-        Dictionary(grouping: try routings.asked(topic), by: \.askedAt).map { ($0.value.count, $0.key) }.sorted { $0.at < $1.at }
     }
 }

@@ -93,7 +93,12 @@ extension ReadTransaction {
 
     package func topicPage(_ id: ID<Topic>, _ stretch: TopicStretch, for viewer: Viewer?) throws -> TopicPage {
         let (topic, access) = try topics.access(id, by: viewer)
-        return try page(topic, access, replies(to: topic, stretch), for: viewer)
+        let position = try events.position(in: topic.channel)
+        if case .start = stretch {
+            let parts = try shared(.topic(id), at: position.version) { try topicParts(of: topic, replies(to: topic, .start)) }
+            return try page(topic, access, parts, position.head, for: viewer)
+        }
+        return try page(topic, access, topicParts(of: topic, replies(to: topic, stretch)), position.head, for: viewer)
     }
 
     /// - Parameter after: shows the replies after this one.
@@ -105,7 +110,7 @@ extension ReadTransaction {
     package func topicPage(_ id: ID<Topic>, only replies: Set<ID<Post>>, for viewer: Viewer?) throws -> TopicPage {
         let (topic, access) = try topics.access(id, by: viewer)
         let shown = try posts.all(Array(replies)).values.filter { $0.topic == id && $0.id != topic.opening }.sorted { $0.id < $1.id }
-        return try page(topic, access, TopicPage.Replies(shown: shown), for: viewer)
+        return try page(topic, access, topicParts(of: topic, TopicPage.Replies(shown: shown)), events.head(), for: viewer)
     }
 
     /// Members with a personal rendering of these posts: authors, reactors, and the asker.
@@ -118,30 +123,29 @@ extension ReadTransaction {
     private func page(
         _ topic: Topic,
         _ access: ChannelAccess,
-        _ replies: TopicPage.Replies,
+        _ parts: TopicParts,
+        _ head: Int64,
         for viewer: Viewer?
     ) throws -> TopicPage {
-        guard let opening = try posts.find(topic.opening) else { throw Refusal.notFound }
-        let question = try questionParts(of: topic, opening: opening, for: viewer)
-        let shown = Set(replies.shown.map(\.id) + [opening.id] + question.accepted.map(\.post.id))
+        let (opening, replies) = (parts.opening, parts.replies)
         return TopicPage(
             access: access,
             topic: topic,
             opening: opening,
-            question: question,
+            question: try questionParts(parts.question, of: topic, for: viewer),
             form: try formPart(of: topic, opening: opening, in: access),
             replies: replies.shown,
             hasEarlier: replies.hasEarlier,
             isLast: replies.isLast,
             anchor: replies.anchor,
-            reactions: try posts.reactions(to: shown, for: viewer),
-            mentions: try mentions.all(of: shown),
-            cards: try knowledge.cards(of: topic.id),
-            kinds: try kindTurns(of: topic, opening: opening),
-            cursor: try events.head(),
-            isUnread: try isUnread(topic, access, ([opening] + question.accepted.map(\.post)), for: viewer),
+            reactions: try posts.reactions(to: parts.shown, for: viewer),
+            mentions: parts.mentions,
+            cards: parts.cards,
+            kinds: parts.kinds,
+            cursor: head,
+            isUnread: try isUnread(topic, access, ([opening] + parts.question.accepted.map(\.post)), for: viewer),
             isWithheld: try viewer.map { try posts.isMasked($0.member, in: topic.id) } ?? false,
-            firstReplyAt: topic.kind == .question ? nil : try posts.replies(to: topic, after: nil, limit: 1).first?.createdAt
+            firstReplyAt: parts.firstReplyAt
         )
     }
 

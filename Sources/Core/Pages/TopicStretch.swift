@@ -9,7 +9,7 @@ package enum TopicStretch: Sendable {
 
 extension TopicPage {
     /// A page of replies, oldest first, with its position.
-    struct Replies {
+    struct Replies: Sendable, Equatable {
         var shown: [Post]
         var hasEarlier = false
         var isLast = true

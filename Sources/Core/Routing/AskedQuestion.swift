@@ -1,12 +1,12 @@
 /// A question routed to a member, with the reason.
-package struct AskedQuestion: Sendable {
+package struct AskedQuestion: Sendable, Equatable {
     package let routing: ID<Routing>
     package let topic: Topic
     package let channel: Channel
     package let reason: Reason
     package let askedAt: Moment
 
-    package enum Reason: Sendable {
+    package enum Reason: Sendable, Equatable {
         /// Their organisation solved it; nil when they may no longer read that topic.
         case solved(Topic?)
         case ambassador(Role.Field)

@@ -33,48 +33,51 @@ package enum ChannelStretch: Sendable, Hashable {
 extension ReadTransaction {
     package func channelPage(_ id: ID<Channel>, at stretch: ChannelStretch = .news, for viewer: Viewer?) throws -> ChannelPage {
         let access = try channels.access(id, by: viewer)
-        let upto = try viewer.map { try channels.readUpto(id, by: $0.member) } ?? 0
-        let shown = try lines(of: access, at: stretch, readUpto: upto)
-        let last = shown.lines.last?.topic.id
+        let upto = try viewer.map { try readUpto(of: access, by: $0) } ?? 0
+        let position = try events.position(in: id)
+        let newest = try shared(.channel(id), at: position.version) { try newestTopics(of: access) }
+        let shown = try lines(of: access, at: stretch, newest, readUpto: upto)
         return ChannelPage(
             access: access,
-            types: try access.channel.opensWith == nil ? [] : topicTypes.offered(in: id),
+            types: newest.types,
             topics: try listed(shown.lines, for: viewer) { _ in upto },
             hasEarlier: shown.hasEarlier,
-            later: try last.map { try topics.count(in: id, after: $0) } ?? 0,
-            withdrawn: try withdrawn(in: access),
-            unanswered: try topics.unanswered(in: [id], limit: 3),
-            moderators: try spaces.moderators(of: access.space.id),
+            later: shown.later,
+            withdrawn: try newest.hasWithdrawn ? withdrawn(in: access) : [],
+            unanswered: newest.unanswered,
+            moderators: newest.moderators,
             upto: upto,
-            cursor: try events.head()
+            cursor: position.head
         )
     }
 
-    private func lines(
-        of access: ChannelAccess,
-        at stretch: ChannelStretch,
-        readUpto upto: Int64
-    ) throws -> (lines: [TopicLine], hasEarlier: Bool) {
+    private typealias Lines = (lines: [TopicLine], hasEarlier: Bool, later: Int)
+
+    private func lines(of access: ChannelAccess, at stretch: ChannelStretch, _ newest: NewestTopics, readUpto upto: Int64) throws -> Lines {
         let (id, length) = (access.channel.id, ChannelPage.length)
         switch stretch {
         case .news:
-            guard access.hasJoined, let viewer = access.viewer,
-                let first = try topics.firstUnread(in: id, by: viewer.member, readUpto: upto)
-            else { return try lines(of: access, at: .newest, readUpto: upto) }
             // The newest page if it contains the first unread topic; else the page that begins with it.
-            let newest = try lines(of: access, at: .newest, readUpto: upto)
-            if newest.lines.contains(where: { $0.topic.id == first }) { return newest }
+            guard access.hasJoined, let viewer = access.viewer,
+                let first = try topics.firstUnread(in: id, by: viewer.member, readUpto: upto),
+                !newest.lines.contains(where: { $0.topic.id == first })
+            else { return (newest.lines, newest.hasEarlier, 0) }
             let lines = try topics.lines(in: id, after: first, inclusive: true, limit: length)
-            return (lines, try !topics.lines(in: id, before: first, limit: 1).isEmpty)
+            return (lines, try !topics.lines(in: id, before: first, limit: 1).isEmpty, try later(than: lines, in: id))
         case .newest:
-            let lines = try topics.lines(in: id, before: nil, limit: length + 1)
-            return (lines.prefix(length).reversed(), lines.count > length)
+            return (newest.lines, newest.hasEarlier, 0)
         case .before(let cursor):
             let lines = try topics.lines(in: id, before: cursor, limit: length + 1)
-            return (lines.prefix(length).reversed(), lines.count > length)
+            let shown = Array(lines.prefix(length).reversed())
+            return (shown, lines.count > length, try later(than: shown, in: id))
         case .after(let cursor):
-            return (try topics.lines(in: id, after: cursor, limit: length), true)
+            let lines = try topics.lines(in: id, after: cursor, limit: length)
+            return (lines, true, try later(than: lines, in: id))
         }
+    }
+
+    private func later(than lines: [TopicLine], in channel: ID<Channel>) throws -> Int {
+        try lines.last.map { try topics.count(in: channel, after: $0.topic.id) } ?? 0
     }
 
     private func withdrawn(in access: ChannelAccess) throws -> [WithdrawnTopic] {

@@ -1,7 +1,7 @@
 import SQLCore
 
 /// The opening post of a topic or a reply, as shown to one viewer.
-package struct Post: Sendable {
+package struct Post: Sendable, Equatable {
     package let id: ID<Post>
     package let topic: ID<Topic>
     package let voice: Voice

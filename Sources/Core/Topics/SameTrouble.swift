@@ -1,5 +1,5 @@
 /// The organisations that have the same problem as the asker.
-package struct SameTrouble: Sendable {
+package struct SameTrouble: Sendable, Equatable {
     package struct Body: Sendable, Hashable {
         package let slug: String
         package let name: String

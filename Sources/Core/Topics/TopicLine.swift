@@ -1,5 +1,5 @@
 /// A row of a list of topics, before its posts are loaded.
-struct TopicLine {
+struct TopicLine: Sendable, Equatable {
     let topic: Topic
     let lastReply: ID<Post>?
     let previousReply: ID<Post>?

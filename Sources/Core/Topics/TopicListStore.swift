@@ -73,6 +73,12 @@ extension TopicStore {
         ) { row in WithdrawnTopic(id: try row.next(), kind: try row.next(), at: try row.next(), byAuthor: try row.next() ?? false) }
     }
 
+    func hasWithdrawn(in channel: ID<Channel>) throws -> Bool {
+        try tx.exists(
+            "SELECT 1 FROM topic t JOIN post p ON p.id = t.opening WHERE t.channel = \(channel) AND p.withdrawn_at IS NOT NULL LIMIT 1"
+        )
+    }
+
     /// The rows of these topics, unordered.
     func lines(_ ids: some Collection<ID<Topic>>) throws -> [TopicLine] {
         try tx.rows("SELECT \(TopicLine.columns) FROM topic t WHERE t.id IN \(list: ids)", TopicLine.init)

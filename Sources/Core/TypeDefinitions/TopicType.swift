@@ -1,7 +1,7 @@
 import SQLCore
 
 /// A type of topics that belongs to a space.
-package struct TopicType: Sendable {
+package struct TopicType: Sendable, Equatable {
     package let id: ID<TopicType>
     package let space: ID<Space>
     package let key: String
@@ -24,7 +24,7 @@ package struct TopicType: Sendable {
 }
 
 /// A type as a channel offers it.
-package struct OfferedType: Sendable {
+package struct OfferedType: Sendable, Equatable {
     package let id: ID<OfferedType>
     package let type: TopicType
 }

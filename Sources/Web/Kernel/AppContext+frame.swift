@@ -8,11 +8,11 @@ extension AppContext {
         _ body: @escaping @Sendable (ReadTransaction) throws -> Value
     ) async throws -> (value: Value, frame: MemberLayout) {
         let viewer = visit.viewer
-        let site = settings.url
-        let (value, joined, origin, isOpen, waiting) = try await storage.read { snapshot in
+        let origin = PageOrigin(community: try await community()?.name ?? "", site: settings.url)
+        let (value, joined, isOpen, waiting) = try await storage.read { snapshot in
             let waiting = try viewer.map { $0.may(.admitMembers) ? try snapshot.joinRequests.countWaiting(for: $0) : 0 }
             return (
-                try body(snapshot), try viewer.map { try snapshot.joinedChannels(of: $0) } ?? [], try snapshot.origin(site),
+                try body(snapshot), try viewer.map { try snapshot.joinedChannels(of: $0) } ?? [],
                 try viewer == nil && snapshot.isAnythingPublic(), waiting ?? 0
             )
         }

@@ -8,6 +8,7 @@ import SQLiteEngine
 import Search
 import TestActs
 import TestEngines
+import Testing
 import Web
 
 @testable import Core
@@ -39,7 +40,8 @@ struct TestSite: Sendable {
         case aikawa
     }
 
-    init(_ settings: SiteSettings = SiteSettings(postsPerMinute: 0), logger: Logger? = nil) async throws {
+    /// - Parameter rereads: reads all that is kept again, and fails where it differs; false where statements are counted.
+    init(_ settings: SiteSettings = SiteSettings(postsPerMinute: 0), logger: Logger? = nil, rereads: Bool = true) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "yoriai-web-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         database = try SQLiteDatabase(path: folder.appending(path: "yoriai.sqlite").path())
@@ -47,7 +49,8 @@ struct TestSite: Sendable {
         signal = WakeSignal()
         try await Migrations.run(on: database)
         counting = CountingDatabase(database)
-        let storage = Storage(database: counting, clock: clock, wake: signal.wake)
+        let kept = rereads ? SharedReads { Issue.record("What is kept differs from what is stored.\n\($0)") } : SharedReads()
+        let storage = Storage(database: counting, clock: clock, keeping: kept, wake: signal.wake)
         index = try TestIndex.make(in: folder)
         site = AppContext(
             storage: storage,

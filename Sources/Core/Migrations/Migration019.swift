@@ -1,0 +1,8 @@
+import SQLCore
+
+/// The newest event of no channel is found at once: it ends what is kept of every channel.
+enum Migration019 {
+    @Sendable static func statements(_: EngineWords) -> [String] {
+        ["CREATE INDEX event_elsewhere ON event (id) WHERE channel IS NULL"]
+    }
+}
