@@ -3,6 +3,8 @@
 package struct Component: Sendable {
     /// The name in messages, such as `second-factor`.
     package let name: String
+    /// The steps to its tables, as the database counts them.
+    package var migrations: [Migration] = []
     /// The kinds of subjects that have an address.
     package var subjects: [Subject.Kind] = []
     /// Loads a viewer's access to a subject in a channel, by kind. Throws `Refusal.notFound` when the viewer may not read it.
