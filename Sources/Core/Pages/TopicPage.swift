@@ -17,6 +17,8 @@ package struct TopicPage: Sendable {
     package private(set) var anchor: Int
     package let reactions: [ID<Post>: [Reaction.Count]]
     package let mentions: [ID<Post>: [Mention]]
+    /// The posts that the viewer marked, by component.
+    package let marks: [String: Set<ID<Post>>]
     /// The knowledge cards made from it.
     package let cards: [Card]
     /// Its earlier kinds, oldest first.
@@ -108,11 +110,13 @@ extension ReadTransaction {
         return try page(topic, access, TopicPage.Replies(shown: shown), for: viewer)
     }
 
-    /// Members with a personal rendering of these posts: authors, reactors, and the asker.
+    /// Members with a personal rendering of these posts: authors, reactors, who marked one, and the asker.
     package func involved(in posts: Set<ID<Post>>, of topic: ID<Topic>) throws -> Set<ID<Member>> {
         guard let topic = try topics.find(topic) else { return [] }
         let shown = posts.union([topic.opening] + (try answers.accepted(in: topic.id)).map(\.post))
-        return try self.posts.reactors(to: shown).union(self.posts.all(Array(shown), bodyLimit: 0).values.map(\.author))
+        return try self.posts.reactors(to: shown).union(postMarkers(of: shown)).union(
+            self.posts.all(Array(shown), bodyLimit: 0).values.map(\.author)
+        )
     }
 
     private func page(
@@ -136,6 +140,7 @@ extension ReadTransaction {
             anchor: replies.anchor,
             reactions: try posts.reactions(to: shown, for: viewer),
             mentions: try mentions.all(of: shown),
+            marks: try postMarks(on: shown, of: viewer?.member),
             cards: try knowledge.cards(of: topic.id),
             kinds: try kindTurns(of: topic, opening: opening),
             cursor: try events.head(),

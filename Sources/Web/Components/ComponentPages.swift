@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 /// What a feature's pages register with the router, navigation, live pages and exports. A new feature adds one `ComponentPages` in its own
 /// folder and a line in `ComponentPages.all`.
@@ -17,6 +18,8 @@ struct ComponentPages: Sendable {
     var live: [LivePage] = []
     /// How its search results look.
     var hits: [HitLook] = []
+    /// What it adds to the menu of a post, for members. Whether the viewer marked the post says its component (`PostMarks`).
+    var postMenu: (@Sendable (HTML, MenuPost) -> Void)?
     /// Its addresses and their audiences.
     let routes: @Sendable (AppContext) -> [Route]
 }
