@@ -18,6 +18,9 @@ struct ComponentPages: Sendable {
     var live: [LivePage] = []
     /// How its search results look.
     var hits: [HitLook] = []
+    /// The fields of its forms that hold a person's own words, beside `Form.commonWords`: what stands in them is kept when a form is refused. Each has
+    /// a label `kept.FIELD`.
+    var words: [String] = []
     /// What it adds to the menu of a post, for members. Whether the viewer marked the post says its component (`PostMarks`).
     var postMenu: (@Sendable (HTML, MenuPost) -> Void)?
     /// Its addresses and their audiences.
