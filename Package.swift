@@ -44,8 +44,9 @@ let package = Package(
         // MeCab has no .pc file and needs none.
         .systemLibrary(name: "CMecab", providers: [.apt(["libmecab-dev", "mecab-ipadic-utf8"])]),
         .systemLibrary(name: "CHeap"),
-        // The files embedded in the binary.
+        // The files embedded in the binary. The plugin of Web lists them.
         .target(name: "CAssets"),
+        .plugin(name: "ListAssets", capability: .buildTool()),
 
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: strict),
@@ -83,7 +84,8 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
             ],
-            swiftSettings: strict
+            swiftSettings: strict,
+            plugins: ["ListAssets"]
         ),
         .target(name: "Archive", dependencies: ["Core", "SQLCore", "Gzip", crypto], swiftSettings: strict),
         .target(name: "Demo", dependencies: ["Core", "SQLCore"], swiftSettings: strict),

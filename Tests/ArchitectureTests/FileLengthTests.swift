@@ -3,7 +3,7 @@ import Testing
 @Suite("Files")
 struct FileLengthTests {
     /// Tables, which are looked up and not read from top to bottom.
-    static let tables: Set<String> = ["Sources/HTML/HTML+elements.swift", "Sources/CAssets/assets.c"]
+    static let tables: Set<String> = ["Sources/HTML/HTML+elements.swift", "Sources/CAssets/list.h"]
 
     @Test("have 400 lines at most", arguments: ["Sources", "Tests"])
     func longest(folder: String) throws {

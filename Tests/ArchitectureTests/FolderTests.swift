@@ -7,16 +7,13 @@ struct FolderTests {
     func allowed(_ layers: FolderLayers) throws {
         let references = try references(layers)
         #expect(references.all.count > 500)
-        let allowed = Dictionary(uniqueKeysWithValues: layers.rows.map { ($0.folder, $0.named.union(layers.base)) })
-        // The list of components names every feature: that is what it is.
-        let forbidden = references.all.filter { $0.from != "Components" && !(allowed[$0.from] ?? layers.base).contains($0.to) }
-        #expect(forbidden.map(\.description).sorted() == [])
+        #expect(layers.forbidden(in: references).map(\.description).sorted() == [])
     }
 
     @Test("may name only what they do name", arguments: FolderLayers.all)
     func needed(_ layers: FolderLayers) throws {
         let references = try references(layers)
-        #expect(references.folders.sorted() == layers.base.union(layers.rows.map(\.folder)).sorted())
+        #expect(layers.base.union(layers.rows.map(\.folder)).subtracting(references.folders).sorted() == [], "gone")
         let named = references.named
         let unneeded = layers.rows.flatMap { row in
             row.named.subtracting(named[row.folder] ?? []).map { "\(row.folder) does not name \($0)" }
@@ -32,6 +29,19 @@ struct FolderTests {
             below.insert(folder)
         }
         #expect(below.count > 15)
+    }
+
+    @Test("without a row are at the edge: they name those that have one, and nobody names them")
+    func edge() {
+        let layers = FolderLayers(target: "Core", base: ["Kernel"], rows: [("Topics", [])])
+        let references = FolderReferences(of: [
+            SourceFile(path: "Sources/Core/Kernel/Moment.swift", text: "struct Moment {}\nlet early: Mark?"),
+            SourceFile(path: "Sources/Core/Topics/Topic.swift", text: "struct Topic { let mark: Mark }"),
+            SourceFile(path: "Sources/Core/Saved/Mark.swift", text: "struct Mark { let topic: Topic; let at: Moment }"),
+            SourceFile(path: "Sources/Core/Other/Sign.swift", text: "struct Sign { let mark: Mark; let topic: Topic }"),
+        ])
+        #expect(references.all.count == 6)
+        #expect(layers.forbidden(in: references).map { "\($0.from) \($0.to)" }.sorted() == ["Kernel Saved", "Other Saved", "Topics Saved"])
     }
 
     /// By target. Read once: it takes a while.

@@ -19,7 +19,7 @@ struct Filling: Sendable {
         let found = try await CopyMark.find(in: target)
         if let found, found.id != mark.id || found.role != .filling { throw ArchiveFailure(found.refusal) }
         if found == nil { try await refuseFull(target) }
-        try await Migrations.run(Array(Migrations.all.prefix(schema)), on: target)
+        try await Migrations.run(Migrations.upto(schema), on: target)
         if found == nil { try await target.write { tx in try CopyMarkStore(tx: tx).set(mark) } }
         return Filling(target: target, catalogue: try await target.read { tx in try Catalogue(tx) })
     }

@@ -3,6 +3,8 @@
 package struct Component: Sendable {
     /// The name in messages, such as `second-factor`.
     package let name: String
+    /// The steps to its tables, as the database counts them.
+    package var migrations: [Migration] = []
     /// The kinds of subjects that have an address.
     package var subjects: [Subject.Kind] = []
     /// Loads a viewer's access to a subject in a channel, by kind. Throws `Refusal.notFound` when the viewer may not read it.
@@ -20,6 +22,8 @@ package struct Component: Sendable {
     /// Text that it keeps beside the openings of these topics, by topic, as Markdown: it is searched and shown with them. Asks nothing of the database
     /// for topics of which it keeps none.
     var openingText: (@Sendable (ReadTransaction, [Topic]) throws -> [ID<Topic>: String])?
+    /// What it notes about posts for the member who looks at them, such as that they saved one.
+    var postMarks: PostMarks?
     /// Integrity checks for states that the rules forbid but the schema allows.
     var integrity: [IntegrityCheck] = []
     /// Revokes a member's sessions and credentials: on suspension and at the end of a membership.

@@ -4,6 +4,7 @@ extension Component {
     /// The event log.
     static let events = Component(
         name: "events",
+        migrations: [Migration(20, EventIndexes.statements)],
         tables: ["event": .content],
         integrity: [IntegrityCheck("Events about missing objects", .restore, dangling)]
     )

@@ -17,6 +17,8 @@ package struct TopicPage: Sendable {
     package private(set) var anchor: Int
     package let reactions: [ID<Post>: [Reaction.Count]]
     package let mentions: [ID<Post>: [Mention]]
+    /// The posts that the viewer marked, by component.
+    package let marks: [String: Set<ID<Post>>]
     /// The knowledge cards made from it.
     package let cards: [Card]
     /// Its earlier kinds, oldest first.
@@ -113,11 +115,13 @@ extension ReadTransaction {
         return try page(topic, access, topicParts(of: topic, TopicPage.Replies(shown: shown)), events.head(), for: viewer)
     }
 
-    /// Members with a personal rendering of these posts: authors, reactors, and the asker.
+    /// Members with a personal rendering of these posts: authors, reactors, who marked one, and the asker.
     package func involved(in posts: Set<ID<Post>>, of topic: ID<Topic>) throws -> Set<ID<Member>> {
         guard let topic = try topics.find(topic) else { return [] }
         let shown = posts.union([topic.opening] + (try answers.accepted(in: topic.id)).map(\.post))
-        return try self.posts.reactors(to: shown).union(self.posts.all(Array(shown), bodyLimit: 0).values.map(\.author))
+        return try self.posts.reactors(to: shown).union(postMarkers(of: shown)).union(
+            self.posts.all(Array(shown), bodyLimit: 0).values.map(\.author)
+        )
     }
 
     private func page(
@@ -140,6 +144,7 @@ extension ReadTransaction {
             anchor: replies.anchor,
             reactions: try posts.reactions(to: parts.shown, for: viewer),
             mentions: parts.mentions,
+            marks: try postMarks(on: parts.shown, of: viewer?.member),
             cards: parts.cards,
             kinds: parts.kinds,
             cursor: head,

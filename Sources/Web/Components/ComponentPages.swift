@@ -1,4 +1,5 @@
 import Core
+import HTML
 
 /// What a feature's pages register with the router, navigation, live pages and exports. A new feature adds one `ComponentPages` in its own
 /// folder and a line in `ComponentPages.all`.
@@ -17,6 +18,11 @@ struct ComponentPages: Sendable {
     var live: [LivePage] = []
     /// How its search results look.
     var hits: [HitLook] = []
+    /// The fields of its forms that hold a person's own words, beside `Form.commonWords`: what stands in them is kept when a form is refused. Each has
+    /// a label `kept.FIELD`.
+    var words: [String] = []
+    /// What it adds to the menu of a post, for members. Whether the viewer marked the post says its component (`PostMarks`).
+    var postMenu: (@Sendable (HTML, MenuPost) -> Void)?
     /// Its addresses and their audiences.
     let routes: @Sendable (AppContext) -> [Route]
 }

@@ -4,7 +4,8 @@ import HTML
 extension ComponentPages {
     static let joining = ComponentPages(
         name: "joining",
-        archive: .none("Who applied, and with which links: only for who decides on it")
+        archive: .none("Who applied, and with which links: only for who decides on it"),
+        words: ["community"]
     ) { site in
         let join = JoinPages(site: site)
         let links = LinkPages(site: site)

@@ -4,10 +4,12 @@ import Hummingbird
 /// A person's words in a form, and the one way to answer it.
 extension Form {
     /// Fields with a person's own words. Other fields are quickly chosen again.
-    static let wordFields = [
-        "title", "text", "answer", "conditions", "reason", "name", "reading", "section", "job", "lead", "community", "purpose", "front",
-        "conduct", "privacy", "contact", "name-en", "button", "button-en", "empty", "empty-en", "help", "help-en", "choices", "definition",
-    ]
+    static let wordFields = (commonWords + ComponentPages.all.flatMap(\.words)).reduce(into: [String]()) { fields, field in
+        if !fields.contains(field) { fields.append(field) }
+    }
+
+    /// Those of several features.
+    private static let commonWords = ["title", "text", "reason", "name", "reading", "section", "job", "lead"]
 
     /// The non-blank words, by field.
     var words: [(field: String, text: String)] {

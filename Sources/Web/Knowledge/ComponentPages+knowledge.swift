@@ -7,7 +7,8 @@ extension ComponentPages {
         archive: .knowledge,
         navigation: [PageEntry("frame.cards", .cards)],
         live: [.card],
-        hits: [.card]
+        hits: [.card],
+        words: ["answer", "conditions"]
     ) { site in
         let cards = CardPages(site: site)
         let collections = CollectionPages(site: site)

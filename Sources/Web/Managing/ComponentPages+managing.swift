@@ -12,7 +12,8 @@ extension ComponentPages {
             PageEntry("manage-community", .manageCommunity, right: .operate), PageEntry("manage-mail", .manageMail, right: .operate),
             PageEntry("manage-memberships", .manageMemberships, right: .suspendMembers),
             PageEntry("manage-unmaskings", .manageUnmaskings, right: .readUnmaskings),
-        ]
+        ],
+        words: ["purpose", "front", "conduct", "privacy", "contact"]
     ) { site in
         let manage = ManagePages(site: site)
         let requests = RequestPages(site: site)

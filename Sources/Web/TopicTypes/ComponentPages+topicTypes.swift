@@ -5,7 +5,8 @@ extension ComponentPages {
     static let topicTypes = ComponentPages(
         name: "topic-types",
         archive: .none("With the topics"),
-        live: [.board, .table, .list]
+        live: [.board, .table, .list],
+        words: ["name-en", "button", "button-en", "empty", "empty-en", "help", "help-en", "choices", "definition"]
     ) { site in
         let start = StartPages(site: site)
         let forms = TopicFormPages(site: site)

@@ -26,6 +26,12 @@ struct PostMenu {
                     html.a(.href(Path.post(post.id).at("change-kind"))) { html.text(texts("post.kind")) }
                 }
                 if page.mayWithdraw(post) { html.a(.href(Path.post(post.id).at("withdraw"))) { html.text(texts("post.withdraw")) } }
+                if visit.viewer != nil {
+                    for (component, write) in ComponentPages.postMenus {
+                        let isMarked = page.marks[component]?.contains(post.id) ?? false
+                        write(html, MenuPost(visit: visit, post: post, isOpening: isOpening, isMarked: isMarked))
+                    }
+                }
             }
         }
     }

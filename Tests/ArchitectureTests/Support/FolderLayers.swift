@@ -1,6 +1,9 @@
 import Testing
 
 /// What the folders of a target may name, in the order of their layers.
+///
+/// A folder without a row is a feature at the edge, as a new component is: it may name all folders that have one, and nobody names it. So it needs no
+/// row, and can be part of no circle.
 struct FolderLayers: Sendable, CustomTestStringConvertible {
     let target: String
     /// What all others stand on, and what may name each other. The empty name is that of the files in no folder.
@@ -12,6 +15,16 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
     var testDescription: String { target }
 
     static let all = [core, web]
+
+    /// What is named against the layers.
+    func forbidden(in references: FolderReferences) -> [FolderReferences.Reference] {
+        let allowed = Dictionary(uniqueKeysWithValues: rows.map { ($0.folder, $0.named.union(base)) })
+        let edge = base.union(allowed.keys)
+        // The list of components names every feature: that is what it is.
+        return references.all.filter {
+            $0.from != "Components" && !(allowed[$0.from] ?? (base.contains($0.from) ? base : edge)).contains($0.to)
+        }
+    }
 
     static let core = FolderLayers(
         target: "Core",

@@ -39,7 +39,10 @@ struct StartAtOnceTests {
     @Test("an older one goes on beside a newer one, and knows it")
     func rolling() async throws {
         let database = try await Engine.main.makeDatabase()
-        let newer = Migrations.all + [{ words in ["CREATE TABLE later (id \(words.integer) PRIMARY KEY) \(words.tableEnd)"] }]
+        let newer =
+            Migrations.all + [
+                Migration(Migrations.count + 1) { words in ["CREATE TABLE later (id \(words.integer) PRIMARY KEY) \(words.tableEnd)"] }
+            ]
         #expect(try await Migrations.run(on: database) == 0)
         #expect(try await Migrations.run(newer, on: database) == 0)
         #expect(try await Migrations.run(on: database) == 1)

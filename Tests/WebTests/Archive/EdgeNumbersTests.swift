@@ -34,7 +34,9 @@ struct EdgeNumbersTests {
             isLast = result.isLast
             round += 1
         }
-        #expect(missing.sorted() == [], "these tables are empty")
+        // The walk of a component fills its own.
+        let others = Components.all.filter { ComponentWalk.own.contains($0.name) }.flatMap(\.tables.keys)
+        #expect(missing.filter { column in !others.contains { column.hasPrefix("\($0).") } }.sorted() == [], "these tables are empty")
         #expect(refused.subtracting(changed).sorted() == ["community.id"], "the schema takes no other id")
         #expect(changed.count >= 95)
         #expect(pages > 300)
