@@ -3,7 +3,7 @@ package enum Components {
     package static let all: [Component] = [
         .events, .community, .organisations, .members, .joining, .secondFactor, .feeds, .spaces, .channels, .topics, .topicTypes,
         .questions, .routing,
-        .knowledge, .asking, .letters, .notices, .rateLimits, .migrations,
+        .knowledge, .asking, .saved, .letters, .notices, .rateLimits, .migrations,
     ]
 
     /// Access functions of all kinds of subjects in channels.
