@@ -14,7 +14,7 @@ extension Component {
         integrity: [
             IntegrityCheck(
                 "Saved items of former members",
-                .act("Nobody reads them. Remove a member again who has left, or delete the rows of `saved_item`."),
+                .act("Nobody reads them; delete these rows of `saved_item`."),
                 """
                 SELECT s.id FROM saved_item s JOIN member m ON m.id = s.member
                 WHERE m.state = 'left' AND NOT EXISTS (SELECT 1 FROM suspension x WHERE x.member = m.id)
