@@ -90,6 +90,15 @@ struct ChangeTypeTests {
         #expect(try await meeting.typePage(typed.type).definition.key == "lending")
     }
 
+    @Test("takes a removed field out of what transitions need and of views, so that it can be published")
+    func removedField() async throws {
+        try await typed.publish { $0.removeField("cost") }
+        let definition = try await meeting.typePage(typed.type).definition
+        #expect(definition.field("cost") == nil)
+        #expect(definition.workflow?.transitions.flatMap(\.needs) == [])
+        #expect(definition.view(.table) == TypeView(.table, columns: ["device"]))
+    }
+
     @Test("leaves no trace where the change itself is refused")
     func refusedChange() async throws {
         try await typed.community.expect(.invalid("to", "field.choose")) {
