@@ -76,6 +76,8 @@ struct ChangeTypeTests {
         try await typed.change { $0.fields = [] }
         let topic = try await typed.start()
         #expect(try await meeting.page(topic).form?.definition == .lending)
+        let form = try await typed.storage.read { try $0.startPage(meeting.channel, "lending", for: meeting.asker) }
+        #expect(form.definition == .lending, "members see the form in use")
         try await DiscardTypeDraft(storage: typed.storage)(typed.type, seen: 1, as: meeting.keeper)
         #expect(try await meeting.typePage(typed.type).draft == nil)
         let new = try await MakeType(storage: typed.storage)(.lending, in: meeting.space, as: meeting.keeper)
