@@ -129,9 +129,12 @@ package struct AnswerStore {
 
         /// A table goes by the row at position 0, which takes the place of the foremost choice.
         private static func choices(_ cells: [Cell]) -> [Cell] {
-            var cells = cells
-            if let foremost = cells.map(\.sort).min() { cells[0].sort = foremost }
-            return cells
+            let foremost = cells.map(\.sort).min()
+            return cells.enumerated().map { position, cell in
+                var cell = cell
+                if position == 0, let foremost { cell.sort = foremost }
+                return cell
+            }
         }
     }
 }
