@@ -16,7 +16,7 @@ final class ConnectionPool: Sendable {
     }
 
     private struct State {
-        var waiting: ArraySlice<Job> = []
+        var waiting = JobQueue<Job>()
         var isClosed = false
     }
 
@@ -100,9 +100,7 @@ final class ConnectionPool: Sendable {
         DispatchQueue.global().asyncAfter(deadline: .now() + 1) { [weak self] in
             guard let self else { return }
             let (late, isClosed) = self.state.withLock { state in
-                let late = state.waiting.prefix { $0.isLate }
-                state.waiting.removeFirst(late.count)
-                return (late, state.isClosed)
+                (state.waiting.popFirst { $0.isLate }, state.isClosed)
             }
             for job in late { job.refuse(Self.late) }
             if !isClosed { self.sweep() }

@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import GRDB
+import SQLCore
 import Synchronization
 
 /// Reader threads, each with its own connection and prepared statements.
@@ -10,7 +11,7 @@ final class Readers: Sendable {
     private typealias Job = @Sendable (GRDB.Database) -> Void
 
     private struct State {
-        var waiting: ArraySlice<Job> = []
+        var waiting = JobQueue<Job>()
         var isClosed = false
     }
 
@@ -62,11 +63,19 @@ final class Readers: Sendable {
         }
     }
 
-    /// Stops the threads after the queued reads.
+    /// Stops the threads after the queued reads, and waits for them.
     func close() {
-        state.withLock { $0.isClosed = true }
-        for _ in 0..<count { work.signal() }
+        end()
         running.wait()
+    }
+
+    /// Stops the threads without waiting.
+    func end() {
+        let isFirst = state.withLock { state in
+            defer { state.isClosed = true }
+            return !state.isClosed
+        }
+        if isFirst { for _ in 0..<count { work.signal() } }
     }
 
     /// Waits for the next job; nil after the last one.

@@ -97,6 +97,9 @@ package final class SQLiteDatabase: SQLCore.Database {
         }
     }
 
+    /// Closes the connections of an unreferenced database. It does not wait: the last reference may be that of a reader.
+    deinit { readers.end() }
+
     package func close() async throws {
         commits.waitUntilIdle()
         readers.close()

@@ -21,7 +21,8 @@ package struct ChangeAnswers: Sendable {
             guard before != answers.words else { return }
             try answers.words.objection(knowing: work.organisations.organisations(answers.words.organisations)).refuse()
 
-            try work.topicAnswers.set(answers.words, of: topic, form.version.type, definition)
+            let newest = try work.topicTypes.find(form.version.type)?.definition
+            try work.topicAnswers.set(answers.words, of: topic, form.version.type, definition, orderedBy: newest)
             try work.events.append(
                 .answersChanged,
                 channel: held.topic.channel,

@@ -42,11 +42,12 @@ extension WriteTransaction {
         try topicTypes.publish(definition, of: type.id, as: version, by: viewer.member)
         try topicTypes.discardDraft(of: type.id)
         for field in definition.fields {
-            guard let before = type.definition?.field(field.key) else {
-                try topicAnswers.add(field.key, to: type.id)
-                continue
+            let before = type.definition?.field(field.key)
+            if before == nil { try topicAnswers.add(field.key, to: type.id) }
+            // Also of a field that comes back: topics may still hold what was chosen.
+            if field.kind.hasChoices, before?.choices.map(\.key) != field.choices.map(\.key) {
+                try topicAnswers.sortAnew(field, of: type.id)
             }
-            if before.choices.map(\.key) != field.choices.map(\.key) { try topicAnswers.sortAnew(field, of: type.id) }
         }
         let channels = try topicTypes.channels(of: type.id)
         if channels.isEmpty { try events.append(.topicTypeChanged, about: .topicType(type.id), actor: viewer.member) }

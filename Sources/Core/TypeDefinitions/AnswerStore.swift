@@ -43,10 +43,17 @@ package struct AnswerStore {
     }
 
     /// Replaces everything that was filled in. Rows of fields that came with a later version stay, so that its tables keep the topic.
-    func set(_ answers: Answers, of topic: ID<Topic>, _ type: ID<TopicType>, _ definition: TypeDefinition) throws {
+    /// - Parameter newest: the version in use, which orders the choices of topics of every version.
+    func set(
+        _ answers: Answers,
+        of topic: ID<Topic>,
+        _ type: ID<TopicType>,
+        _ definition: TypeDefinition,
+        orderedBy newest: TypeDefinition? = nil
+    ) throws {
         try tx.run("DELETE FROM topic_answer WHERE topic = \(topic) AND field IN \(list: definition.fields.map(\.key))")
         for field in definition.fields {
-            for (position, cell) in Cell.all(answers.values[field.key], of: field).enumerated() {
+            for (position, cell) in Cell.all(answers.values[field.key], of: newest?.field(field.key) ?? field).enumerated() {
                 try tx.run(
                     """
                     INSERT INTO topic_answer (topic, type, field, position, kind, text, number, organisation, is_choice, sort)
@@ -81,6 +88,13 @@ package struct AnswerStore {
                 """
             )
         }
+        // Of several choices the first in the new order, which need not be the first in the old one.
+        try tx.run(
+            """
+            UPDATE topic_answer SET sort = (SELECT min(a.sort) FROM topic_answer a WHERE a.topic = topic_answer.topic AND a.field = \(field.key))
+            WHERE type = \(type) AND field = \(field.key) AND position = 0 AND is_choice = 1
+            """
+        )
     }
 
     /// What a column of the database holds.
@@ -95,22 +109,31 @@ package struct AnswerStore {
         /// By it tables are ordered: numbers have as many digits each.
         var sort = ""
 
-        /// By the place of the choice: three digits.
+        /// By the place of the choice: three digits. One that the version in use does not have comes last.
         static func sort(_ choice: String, of field: TypeField) -> String {
-            "\(100 + (field.choices.firstIndex { $0.key == choice } ?? 0))"
+            "\(100 + (field.choices.firstIndex { $0.key == choice } ?? field.choices.count))"
         }
 
         static func all(_ answer: Answer?, of field: TypeField) -> [Cell] {
             switch answer {
             case nil: [Cell(kind: nil)]
             case .text(let text): [Cell(kind: .text, text: text, sort: String(text.folded.prefix(60)))]
-            case .choices(let keys):
-                keys.map { Cell(kind: .choice, text: $0, sort: sort($0, of: field)) }
+            case .choices(let keys): choices(keys.map { Cell(kind: .choice, text: $0, sort: sort($0, of: field)) })
             case .number(let number):
                 [Cell(kind: .number, text: Answer.written(number), number: number, sort: "\(number + 4_000_000_000_000_000_000)")]
             case .date(let date): [Cell(kind: .date, text: date, sort: date)]
             case .organisation(let id): [Cell(kind: .organisation, organisation: id)]
             case .flag(let flag): [Cell(kind: .flag, text: flag ? "yes" : "no", sort: flag ? "1" : "0")]
+            }
+        }
+
+        /// A table goes by the row at position 0, which takes the place of the foremost choice.
+        private static func choices(_ cells: [Cell]) -> [Cell] {
+            let foremost = cells.map(\.sort).min()
+            return cells.enumerated().map { position, cell in
+                var cell = cell
+                if position == 0, let foremost { cell.sort = foremost }
+                return cell
             }
         }
     }

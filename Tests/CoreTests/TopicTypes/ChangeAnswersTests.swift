@@ -33,6 +33,19 @@ struct ChangeAnswersTests {
         #expect(before == ["{\"cost\":[\"5\"],\"device\":[\"投影機\"]}", "{\"device\":[\"音響\"],\"parts\":[\"case\"]}"])
     }
 
+    @Test("names who did it: who started it as that alone, because they may be masked, and others by their names")
+    func named() async throws {
+        let masked = try await typed.start("伏せた件", voice: .masked)
+        try await typed.answer(masked, other)
+        try await typed.answer(masked, Answers(["device": .text("机")]), seen: 1, by: meeting.keeper)
+        try await typed.move(masked, to: "looked", from: "received", by: meeting.asker)
+        try await typed.move(masked, to: "returned", from: "looked", reason: "足りません")
+        let form = try #require(try await meeting.page(masked, for: meeting.other).form)
+        let keeper = QuestionParts.Who.member(meeting.keeper.member, name: "佐藤 花子", body: "真岡市")
+        #expect(form.edits.map(\.who) == [.author, keeper])
+        #expect(form.changes.map(\.who) == [.author, keeper])
+    }
+
     @Test("is a conflict where it was changed meanwhile")
     func stale() async throws {
         for seen in [1, -1, .max] {

@@ -76,6 +76,8 @@ struct ChangeTypeTests {
         try await typed.change { $0.fields = [] }
         let topic = try await typed.start()
         #expect(try await meeting.page(topic).form?.definition == .lending)
+        let form = try await typed.storage.read { try $0.startPage(meeting.channel, "lending", for: meeting.asker) }
+        #expect(form.definition == .lending, "members see the form in use")
         try await DiscardTypeDraft(storage: typed.storage)(typed.type, seen: 1, as: meeting.keeper)
         #expect(try await meeting.typePage(typed.type).draft == nil)
         let new = try await MakeType(storage: typed.storage)(.lending, in: meeting.space, as: meeting.keeper)
@@ -88,6 +90,15 @@ struct ChangeTypeTests {
     func key() async throws {
         try await typed.publish { $0.key = "another" }
         #expect(try await meeting.typePage(typed.type).definition.key == "lending")
+    }
+
+    @Test("takes a removed field out of what transitions need and of views, so that it can be published")
+    func removedField() async throws {
+        try await typed.publish { $0.removeField("cost") }
+        let definition = try await meeting.typePage(typed.type).definition
+        #expect(definition.field("cost") == nil)
+        #expect(definition.workflow?.transitions.flatMap(\.needs) == [])
+        #expect(definition.view(.table) == TypeView(.table, columns: ["device"]))
     }
 
     @Test("leaves no trace where the change itself is refused")

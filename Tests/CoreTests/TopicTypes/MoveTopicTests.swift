@@ -34,6 +34,19 @@ struct MoveTopicTests {
         #expect(changes.map(\.reason) == ["見ます"])
     }
 
+    @Test("is the newest of the topic in lists, and is so again where a later reply is withdrawn")
+    func news() async throws {
+        let line = { try #require(try await typed.storage.read { try $0.topics.lines([topic]).first }) }
+        try await typed.move(topic, to: "looked", from: "received", by: meeting.other)
+        let moved = try await typed.storage.read { try $0.events.head() }
+        #expect(try await line().movedEvent == moved)
+        #expect(try await line().mover == meeting.other.member)
+        let reply = try await meeting.reply(to: topic, by: meeting.asker)
+        #expect(try await line().movedEvent > moved)
+        _ = try await WithdrawPost(storage: typed.storage)(reply, reason: "", as: meeting.asker)
+        #expect(try await line().movedEvent == moved)
+    }
+
     @Test("goes by listed transitions alone")
     func unlisted() async throws {
         for to in ["lent", "returned", "received", "gone", "", "LOOKED"] {
@@ -159,6 +172,21 @@ struct MoveTopicTests {
         let before = try await typed.community.letters().count
         try await typed.move(topic, to: "looked", from: "received", stationery: .test)
         #expect(try await typed.community.letters().count == before)
+    }
+
+    @Test("is not told to who took part and may not read the channel any more")
+    func shutOut() async throws {
+        let channel = try await meeting.community.channel("内輪", in: meeting.space, access: .invitation, by: meeting.keeper)
+        let admit = AdmitToChannel(storage: typed.storage)
+        for viewer in [meeting.asker, meeting.other] { try await admit(viewer.member, .admit, in: channel, as: meeting.keeper) }
+        try await meeting.offer([typed.type], in: channel)
+        let topic = try await typed.start("内輪の件", in: channel)
+        _ = try await meeting.reply(to: topic, by: meeting.other)
+        try await admit(meeting.other.member, .remove, in: channel, as: meeting.keeper)
+        let before = try await typed.community.letters().count
+        try await typed.move(topic, to: "looked", from: "received", stationery: .test)
+        let told = try await typed.community.letters().dropFirst(before).map(\.mail)
+        #expect(told == [try await mail(of: meeting.asker)])
     }
 
     private func mail(of viewer: Viewer) async throws -> String {

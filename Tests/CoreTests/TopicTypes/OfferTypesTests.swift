@@ -53,6 +53,17 @@ struct OfferTypesTests {
         }
     }
 
+    @Test("is refused for more than a channel may have")
+    func most() async throws {
+        var types = [typed.type]
+        while types.count < TopicType.mostOffered { types.append(try await meeting.make(.lending)) }
+        try await meeting.offer(types)
+        types.append(try await meeting.make(.lending))
+        try await typed.community.expect(.invalid("types", "form.malformed")) {
+            try await offer(types, in: meeting.channel, opensWith: .board, as: meeting.keeper)
+        }
+    }
+
     @Test("is for who arranges the space")
     func who() async throws {
         for viewer in [meeting.asker, meeting.other] {

@@ -122,6 +122,32 @@ struct PublishTypeTests {
         #expect(try await order() == [large, small])
     }
 
+    @Test("orders by the first of several choices in their new order, whichever version a topic is of")
+    func severalChoices() async throws {
+        let both = try await typed.start("二つ", Answers(["device": .text("机"), "parts": .choices(["cable", "lens"])]))
+        let single = try await typed.start("一つ", Answers(["device": .text("机"), "parts": .choices(["case"])]))
+        let order = { try await typed.table(TableQuery(order: "parts")).filter { [both, single].contains($0) } }
+        #expect(try await order() == [both, single])
+        try await typed.publish { $0.fields[3].choices = [1, 2, 0].map { index in TypeDefinition.lending.fields[3].choices[index] } }
+        #expect(try await order() == [single, both])
+        try await typed.publish { $0.fields[3].choices.swapAt(0, 1) }
+        #expect(try await order() == [both, single], "the lens comes first now")
+    }
+
+    @Test("keeps the new order of the choices where the answers of an older topic change, and where the field comes back")
+    func olderAnswers() async throws {
+        let small = try await typed.start("小", Answers(["device": .text("机"), "size": .choices(["small"])]))
+        let large = try await typed.start("大", Answers(["device": .text("机"), "size": .choices(["large"])]))
+        let order = { try await typed.table(TableQuery(order: "size")).filter { [large, small].contains($0) } }
+        #expect(try await order() == [small, large])
+        try await typed.publish { $0.fields[2].choices.swapAt(0, 1) }
+        try await typed.answer(small, Answers(["device": .text("椅子"), "size": .choices(["small"])]))
+        #expect(try await order() == [large, small])
+        try await typed.publish { $0.removeField("size") }
+        try await typed.publish { $0.fields.append(TypeDefinition.lending.fields[2]) }
+        #expect(try await order() == [small, large])
+    }
+
     @Test("keeps on the board what comes to a state that the newer version does not have")
     func formerState() async throws {
         let topic = try await typed.start("旧", Answers(["device": .text("机"), "cost": .number(1_000)]))

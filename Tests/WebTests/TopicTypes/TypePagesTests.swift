@@ -29,7 +29,7 @@ struct TypePagesTests {
             (
                 "transitions",
                 [
-                    "index": "80", "from.received": "yes", "to": "in_review", "who.writer": "yes", "tell.starter": "yes",
+                    "index": "80", "from.received": "yes", "to": "in_review", "who.writer": "yes", "tell.participants": "yes",
                     "needs.field_3": "yes",
                 ]
             ),
@@ -65,6 +65,8 @@ struct TypePagesTests {
             #expect(definition.fields[2].choices[0].name == LocalizedText("福祉", "Welfare"))
             #expect(definition.workflow?.transitions.map(\.to) == ["in_review", "ended"])
             #expect(definition.workflow?.transitions[0].needs == ["field_3"])
+            #expect(definition.workflow?.transitions.map(\.tell) == [[.participants], []])
+            #expect(definition.workflow?.state("in_review")?.days == 14)
             #expect(definition.view(.table) == TypeView(.table, columns: ["field_3"], order: "field_2", descending: true))
         }
     }
