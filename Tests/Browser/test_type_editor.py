@@ -50,7 +50,7 @@ def test_a_moderator_makes_a_type_from_nothing_and_somebody_uses_it(demo, person
     form = moderator.page.locator("form.sheet-form")
     moderator.fills({"名前": name, "印の字（1文字）": "視察"}, form)
     moderator.presses("作って項目を決める", form)
-    expect(moderator.page.locator("#errors")).to_contain_text("印は1文字にしてください。")
+    expect(moderator.page.locator("#errors")).to_contain_text("印の字（1文字）：印は1文字にしてください。")
     expect(field(form, "名前")).to_have_value(name)
     moderator.fills({"印の字（1文字）": "視"}, form)
     moderator.presses("作って項目を決める", form)

@@ -1,5 +1,6 @@
 import Core
 import HTML
+import HTTPTypes
 
 /// The page on which a type is changed: a part at a time, without script.
 struct TypeEditor {
@@ -33,7 +34,7 @@ struct TypeEditor {
                     here: texts(definition.name)
                 ).write(html)
                 head(html, title)
-                ErrorSummary.write(html, attempt.leading("version", to: TypeEditor.flawsID).flaws, texts)
+                errors(html)
                 obstacles(html)
                 TypeChannels(texts: texts, page: page).write(html)
                 tabs(html)
@@ -56,6 +57,14 @@ struct TypeEditor {
                 }
             }
         }
+    }
+
+    private func errors(_ html: HTML) {
+        // Both forms of the workflow are on one page.
+        let place = attempt.form.has("index") ? "way-to" : "to"
+        let flaws = attempt.leading("version", to: TypeEditor.flawsID).leading("to", to: place).flaws
+        // What is said of the whole draft belongs to no field.
+        ErrorSummary.write(html, flaws, texts, labels: attempt.status == .unprocessableContent ? part.labels : [:])
     }
 
     private var lead: String {
