@@ -203,7 +203,7 @@ def test_a_filter_that_finds_nothing_says_so_and_leads_back(demo, personas, some
     assert len(rows(reader)) >= 12
 
 
-@pytest.mark.parametrize("width", [320, 360, 1024, 1280])
+@pytest.mark.parametrize("width", [320, 360, 1280, 1366])
 def test_a_table_scrolls_in_its_own_region_and_breaks_no_word_into_letters(demo, personas, someone, table, width):
     reader = someone(demo, personas("saeki"), width=width)
     reader.opens(table)
