@@ -142,7 +142,7 @@ struct TypePagesTests {
                 try await browser.post("/topic-types/\(type)/publication", ["version": "1"], as: .aikawa),
             ] {
                 // In words, each with a link to what mends it.
-                #expect(answer.text.contains("動き「受付 → 確認中」</a>：できる人を、1つ以上選んでください。"))
+                #expect(answer.text.contains("動き「受付・差戻し → 確認中」</a>：できる人を、1つ以上選んでください。"))
                 #expect(answer.text.contains("?part=flow&amp;way=0#way\">"))
                 #expect(answer.text.contains("?part=fields&amp;field=size#field\">"))
                 #expect(answer.status == (answer.text.contains("id=\"errors\"") ? 422 : 200))
