@@ -65,11 +65,12 @@ function setAside(parent, node) {
   return next;
 }
 
-/** Whether two nodes correspond: by id, else by form field, else by element type. */
+/** Whether two nodes correspond: by id, else by form field or option, else by element type. */
 function alike(a, b) {
   if (a.nodeName !== b.nodeName) return false;
   if (a.nodeType !== Node.ELEMENT_NODE) return true;
   if (a.id || b.id) return a.id === b.id;
-  const sends = a.localName === "button" || a.localName === "input";
+  // An option that became another would be chosen in its place.
+  const sends = ["button", "input", "option"].includes(a.localName);
   return !sends || (a.name === b.name && (a.type === "hidden" || a.getAttribute("value") === b.getAttribute("value")));
 }

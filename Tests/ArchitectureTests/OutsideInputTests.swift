@@ -59,6 +59,7 @@ struct OutsideInputTests {
         "Sources/Web/Kernel/Form+numbers.swift": "it bounds them for all others",
         "Sources/Web/Kernel/Dispatcher.swift": "the bounds stand behind it",
         "Sources/Web/Kernel/Remarks.swift": "five digits at most",
+        "Sources/Web/TopicTypes/FlawPlace.swift": "four digits at most",
     ]
 
     @Test("indexes nothing by a number that it has not looked at")

@@ -1,4 +1,4 @@
-"""Takes the README's screenshots in a demo community of its own: `screenshots.py FOLDER`."""
+"""Takes the README's screenshots in a demo community of its own: `screenshots.py FOLDER [NAME…]`, all of them or those named."""
 
 import sys
 import tempfile
@@ -6,9 +6,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from support.demo import channel_of, link_on, topics_in, waits_for_index
+from support.demo import channel_of, link_on, space_of, topics_in, waits_for_index
 from support.outbox import somebody_waits
 from support.server import Server
+from support.typed import SPACE, type_of
 from support.visitor import persona
 
 LOOKS = {"wide-light": (1366, 900, "light"), "wide-dark": (1366, 900, "dark"), "phone-light": (390, 844, "light")}
@@ -42,8 +43,8 @@ def prints(page: Page) -> None:
     page.emulate_media(media="print")
 
 
-def take(browser: Browser, server: Server, folder: Path) -> None:
-    nozawa, aikawa = persona(server.port, "nozawa"), persona(server.port, "aikawa")
+def take(browser: Browser, server: Server, folder: Path, names: list[str]) -> None:
+    nozawa, aikawa, morishita = (persona(server.port, name) for name in ("nozawa", "aikawa", "morishita"))
     solved = topics_in(channel_of(server, "ひとり情シス", nozawa), nozawa)
     topic = next(path for title, path in solved.items() if title.startswith(TOPIC))
     channel = channel_of(server, "生成AIの活用", nozawa) + "#unread"
@@ -55,9 +56,14 @@ def take(browser: Browser, server: Server, folder: Path) -> None:
         "organisation": (nozawa, "/organisations/092096", None), "join": (None, "/join", names_its_body), "manage": (aikawa, "/manage", None),
         "spaces": (nozawa, "/spaces", None), "settings": (nozawa, "/settings", None), "composer": (nozawa, topic, writes),
         "post-menu": (nozawa, topic, opens_menu), "print": (nozawa, topic, prints),
+        "board": (nozawa, channel_of(server, "困りごと"), None), "table": (nozawa, channel_of(server, "貸し借り"), None),
+        "type": (morishita, type_of(morishita, space_of(server, SPACE), "困りごと") + "?part=flow", None),
     }
+    assert set(names) <= set(pages), f"there are {sorted(pages)}"
     for look, (width, height, scheme) in LOOKS.items():
         for name, (who, path, act) in pages.items():
+            if names and name not in names:
+                continue
             context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, locale="ja-JP", reduced_motion="reduce")
             if who:
                 context.add_cookies([{"name": "yoriai_session", "value": who.session, "url": server.url}])
@@ -69,7 +75,7 @@ def take(browser: Browser, server: Server, folder: Path) -> None:
             context.close()
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, *names: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
         server = Server("demo", Path(temporary))
@@ -78,10 +84,10 @@ def main(folder: Path) -> None:
             somebody_waits(server)
             waits_for_index(server)
             browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-            take(browser, server, folder)
+            take(browser, server, folder, list(names))
             browser.close()
         finally:
             server.end()
 
 
-main(Path(sys.argv[1]))
+main(Path(sys.argv[1]), *sys.argv[2:])

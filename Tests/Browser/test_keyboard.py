@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from support.demo import channel_of
+from support.keys import tabs_to
 from support.visitor import persona
 
 CONTROL = "Control"
@@ -17,18 +18,6 @@ def reader(demo, personas, someone):
     reader = someone(demo, personas("nozawa"))
     reader.opens(channel_of(demo, "ひとり情シス"))
     return reader
-
-
-def has_focus(reader, selector: str) -> bool:
-    return reader.page.evaluate("(selector) => document.activeElement.matches(selector)", selector)
-
-
-def tabs_to(reader, selector: str, within: int = 250) -> None:
-    for _ in range(within):
-        reader.page.keyboard.press("Tab")
-        if has_focus(reader, selector):
-            return
-    raise AssertionError(f"{selector} was not reached with {within} presses of Tab")
 
 
 def test_the_first_tab_leads_past_the_menu(reader):

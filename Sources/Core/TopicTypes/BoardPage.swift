@@ -17,6 +17,8 @@ package struct BoardPage: Sendable {
         package let state: Workflow.State
         package let count: Int
         package let items: [TypedItem]
+        /// Whether the viewer may move any topic on from here; who started one may do so from its page.
+        package let mayMove: Bool
     }
 }
 
@@ -42,7 +44,12 @@ extension ReadTransaction {
             shown: shown,
             definition: definition,
             lanes: zip(states, topics).map { state, topics in
-                BoardPage.Lane(state: state, count: counts[state.key] ?? 0, items: topics.compactMap { items[$0.id] })
+                BoardPage.Lane(
+                    state: state,
+                    count: counts[state.key] ?? 0,
+                    items: topics.compactMap { items[$0.id] },
+                    mayMove: workflow.transitions(from: state.key).contains { $0.objectionToTake(opening: nil, in: access) == nil }
+                )
             },
             organisations: try organisations(in: items.values.map(\.answers)),
             cursor: try events.head()

@@ -12,6 +12,8 @@ package struct TypePage: Sendable {
     package let count: Int
     /// The channels that offer it.
     package let channels: [Channel]
+    /// The others of its space that could.
+    package let others: [Channel]
 
     /// What who changes it says that they saw.
     package var edit: Int { draft?.edit ?? 0 }
@@ -44,7 +46,8 @@ extension ReadTransaction {
         let (type, space) = try topicTypes.access(id, by: viewer)
         let draft = try topicTypes.draft(of: id)
         guard let definition = draft?.definition ?? type.definition else { throw Refusal.notFound }
-        let channels = try topicTypes.channels(of: id)
+        let offering = try topicTypes.channels(of: id)
+        let arranged = try channels.arranged(in: space.id, by: viewer)
         return TypePage(
             space: space,
             type: type,
@@ -52,7 +55,8 @@ extension ReadTransaction {
             draft: draft,
             flaws: try obstacles(to: definition, of: type),
             count: try topicTypes.count(of: id),
-            channels: try self.channels.places(channels).values.map(\.channel).sorted { $0.id < $1.id }
+            channels: try channels.places(offering).values.map(\.channel).sorted { $0.id < $1.id },
+            others: arranged.filter { !$0.isArchived && !offering.contains($0.id) }
         )
     }
 

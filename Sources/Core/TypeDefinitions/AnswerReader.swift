@@ -45,11 +45,11 @@ package struct AnswerReader {
         case .number: return try number(first, field, name).map(Answer.number)
         case .date: return try date(first, name)
         case .organisation:
-            if first.isEmpty { return nil }
+            if first.allSatisfy(\.isWhitespace) { return nil }
             guard let id = ID<Organisation>(first) else { throw .invalid(name, "type.answer.no-organisation") }
             return .organisation(id)
         case .yesNo:
-            guard ["", "yes", "no"].contains(first) else { throw .invalid(name, "form.malformed") }
+            guard ["", "yes", "no"].contains(first) else { throw .invalid(name, "type.answer.gone") }
             return first.isEmpty ? nil : .flag(first == "yes")
         }
     }
@@ -57,7 +57,7 @@ package struct AnswerReader {
     private static func choices(_ typed: [String], _ field: TypeField, _ name: String) throws(Refusal) -> Answer? {
         let keys = Set(typed.filter { !$0.isEmpty })
         guard keys.isSubset(of: field.choices.map(\.key)), keys.count <= (field.kind == .choice ? 1 : field.choices.count) else {
-            throw .invalid(name, "form.malformed")
+            throw .invalid(name, "type.answer.gone")
         }
         return keys.isEmpty ? nil : .choices(field.choices.map(\.key).filter(keys.contains))
     }
@@ -92,9 +92,17 @@ package struct AnswerReader {
     }
 
     private static func outside(_ field: TypeField, _ value: Int64) -> Refusal.Reason {
-        if let min = field.min, let max = field.max { return Refusal.Reason("type.answer.between", ["min": "\(min)", "max": "\(max)"]) }
+        let (min, max) = (grouped(field.min ?? -TypeField.farthest), grouped(field.max ?? TypeField.farthest))
+        if field.min != nil, field.max != nil { return Refusal.Reason("type.answer.between", ["min": min, "max": max]) }
         return value < field.bounds.lowerBound
-            ? Refusal.Reason("type.answer.at-least", ["min": "\(field.min ?? -TypeField.farthest)"])
-            : Refusal.Reason("type.answer.at-most", ["max": "\(field.max ?? TypeField.farthest)"])
+            ? Refusal.Reason("type.answer.at-least", ["min": min])
+            : Refusal.Reason("type.answer.at-most", ["max": max])
+    }
+
+    /// `-1,000,000`
+    private static func grouped(_ number: Int) -> String {
+        let digits = Array("\(number.magnitude)".reversed())
+        let groups = stride(from: 0, to: digits.count, by: 3).map { String(digits[$0..<Swift.min($0 + 3, digits.count)].reversed()) }
+        return (number < 0 ? "-" : "") + groups.reversed().joined(separator: ",")
     }
 }

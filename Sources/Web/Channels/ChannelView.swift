@@ -59,7 +59,7 @@ struct ChannelView {
                     html.a("btn", .href(Path("#text")), .named("data-key", "c")) { html.text(texts("channel.write")) }
                 }
                 if access.startable.contains(.question) { html.a("btn", .href(.ask(in: channel.id))) { html.text(texts("channel.ask")) } }
-                if visit.viewer != nil { membership(html) }
+                typeHead.membership(html)
                 if access.may(.arrangeSpaces) {
                     html.a("btn btn-quiet", .href(.changeChannel(channel.id))) { html.text(texts("channel.arrange")) }
                 }
@@ -68,14 +68,6 @@ struct ChannelView {
     }
 
     private var typeHead: ViewHead { ViewHead(visit: visit, access: access, types: page.types, shown: nil, view: .stream) }
-
-    private func membership(_ html: HTML) {
-        html.form(nil, .post, .action(.joinChannel(channel.id))) {
-            html.button("btn btn-quiet", .type("submit"), .name("joins"), .value(access.hasJoined ? "no" : "yes")) {
-                html.text(texts(access.hasJoined ? "channel.leave" : "channel.join"))
-            }
-        }
-    }
 
     private func list(_ html: HTML) {
         html.section(nil, .labelled(by: "h-list")) {

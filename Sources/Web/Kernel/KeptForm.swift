@@ -10,6 +10,9 @@ struct KeptForm {
     /// Passwords are never echoed, so such a form cannot be submitted again from here.
     private var hasPassword: Bool { form.names.contains { $0.contains("password") || $0 == "current" } }
 
+    /// Fields of a type are called what its moderators chose, which this page does not know.
+    private func label(_ name: String) -> String { texts.has("kept.\(name)") ? "kept.\(name)" : "kept.other" }
+
     func write(_ html: HTML) {
         if let again, !hasPassword { send(html, again) } else { copy(html) }
     }
@@ -21,7 +24,7 @@ struct KeptForm {
             let words = Set(form.words.map(\.field))
             for name in form.names {
                 if words.contains(name) {
-                    fields.area(html, name, label: "kept.\(name)", rows: name == "text" || name == "answer" ? 6 : 2, isRequired: false)
+                    fields.area(html, name, label: label(name), rows: name == "text" || name == "answer" ? 6 : 2, isRequired: false)
                 } else {
                     html.input(nil, .type("hidden"), .name(name), .value(form[name]))
                 }
@@ -33,7 +36,7 @@ struct KeptForm {
     private func copy(_ html: HTML) {
         for (name, text) in form.words {
             html.div("field") {
-                html.label(nil, .for("kept-\(name)"), text: texts("kept.\(name)"))
+                html.label(nil, .for("kept-\(name)"), text: texts(label(name)))
                 html.p("hint", .id("kept-\(name)-hint"), text: texts("form.kept.hint"))
                 html.textarea(
                     "input",

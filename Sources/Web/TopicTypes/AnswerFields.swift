@@ -11,6 +11,34 @@ struct AnswerFields {
 
     func write(_ html: HTML) {
         for field in definition.fields { write(html, field) }
+        for (name, text) in gone { write(html, name, text) }
+    }
+
+    /// What was typed into fields that the type has no more: a new version can have come in between.
+    private var gone: [(String, String)] {
+        let names = Set(definition.fields.map(name))
+        return attempt.form.words.filter { field, _ in
+            field.hasPrefix(AnswerReader.prefix) && !names.contains { field == $0 || field.hasPrefix("\($0).") }
+        }
+        .map { ($0.field, $0.text) }
+    }
+
+    private func write(_ html: HTML, _ name: String, _ text: String) {
+        html.div("field") {
+            html.label(nil, .for(name), text: texts("type.field-gone"))
+            html.textarea("input", .id(name), .name(name), .named("rows", "2"), .flag("readonly")) { html.text(text) }
+        }
+    }
+
+    /// The options of a choice, and what was chosen that is none by now: chosen still, so that nothing else is taken for it.
+    private func options(_ field: TypeField) -> [(value: String, text: String)] {
+        var options = field.choices.map { (value: $0.key, text: texts($0.name)) }
+        if field.kind == .yesNo { options = [("yes", texts("type.yes")), ("no", texts("type.no"))] }
+        let blank = field.required ? [] : [(value: "", text: texts("type.none-chosen"))]
+        guard let typed = typed(field).first, !typed.isEmpty, !options.contains(where: { $0.value == typed }) else {
+            return options + blank
+        }
+        return options + [(typed, texts("type.choice-gone"))] + blank
     }
 
     /// What the fields are called, for the summary of errors.
@@ -24,8 +52,8 @@ struct AnswerFields {
     private func write(_ html: HTML, _ field: TypeField) {
         switch field.kind {
         case .choices: boxes(html, field)
-        case .yesNo: radios(html, field, [("yes", texts("type.yes")), ("no", texts("type.no"))])
-        case .choice where field.choices.count <= 5: radios(html, field, field.choices.map { ($0.key, texts($0.name)) })
+        case .yesNo: radios(html, field)
+        case .choice where field.choices.count <= 5: radios(html, field)
         case .choice: select(html, field)
         case .longText: line(html, field) { area(html, field) }
         case .text, .number, .date, .organisation: line(html, field) { input(html, field) }
@@ -79,7 +107,7 @@ struct AnswerFields {
 
     private func input(_ html: HTML, _ field: TypeField) {
         let unit = field.unit.map(texts.callAsFunction)
-        html.div("unit") {
+        html.div(field.kind == .number || field.kind == .date ? "unit unit-short" : "unit") {
             html.input(
                 "input",
                 .id(name(field)),
@@ -109,22 +137,27 @@ struct AnswerFields {
 
     private func select(_ html: HTML, _ field: TypeField) {
         line(html, field) {
-            html.select("input", .id(name(field)), .name(name(field)), described(field)) {
+            html.select(
+                "input",
+                .id(name(field)),
+                .name(name(field)),
+                described(field),
+                .when(flaw(field) != nil, .named("aria-invalid", "true"))
+            ) {
                 html.option(nil, .value(""), text: texts("type.choose"))
-                for choice in field.choices {
-                    html.option(nil, .value(choice.key), .flag("selected", typed(field).first == choice.key), text: texts(choice.name))
+                for option in options(field) where !option.value.isEmpty {
+                    html.option(nil, .value(option.value), .flag("selected", typed(field).first == option.value), text: option.text)
                 }
             }
         }
     }
 
-    private func radios(_ html: HTML, _ field: TypeField, _ options: [(value: String, text: String)]) {
+    private func radios(_ html: HTML, _ field: TypeField) {
         html.fieldset("field", described(field)) {
             html.legend("legend") { title(html, field) }
             notes(html, field)
             html.div("choices") {
-                let all = field.required ? options : options + [("", texts("type.none-chosen"))]
-                for (index, option) in all.enumerated() {
+                for (index, option) in options(field).enumerated() {
                     html.label("choice") {
                         html.input(
                             nil,

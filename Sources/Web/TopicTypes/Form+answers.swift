@@ -3,7 +3,7 @@ import Core
 extension Form {
     /// Reads the fields of a type. The names of organisations are looked up: what is no name of one alone is refused beside its field.
     func answers(_ definition: TypeDefinition, on site: AppContext) async throws -> Answers {
-        let fields = definition.fields.filter { $0.kind == .organisation && !self[AnswerReader.name($0.key)].isEmpty }
+        let fields = definition.fields.filter { $0.kind == .organisation && !self[AnswerReader.name($0.key)].allSatisfy(\.isWhitespace) }
         let names = fields.map { ($0.key, self[AnswerReader.name($0.key)]) }
         let ids: [String: String] =
             names.isEmpty
@@ -27,11 +27,11 @@ extension Form {
 }
 
 extension Answers {
-    /// As it stands in the fields of a form: organisations by their names.
+    /// As it stands in the fields of a form: organisations by names that no other has.
     func typed(_ organisations: [ID<Organisation>: Organisation]) -> [String: [String]] {
         typed.merging(
             values.compactMapValues { answer in
-                if case .organisation(let id) = answer { organisations[id].map { [$0.name] } } else { nil }
+                if case .organisation(let id) = answer { organisations[id].map { [BodyChoice.place($0)] } } else { nil }
             }
         ) { $1 }
     }

@@ -17,7 +17,7 @@ struct OfferPages: Sendable {
             let view = try form.word("view", TypeView.Kind.self)
             let types = page.types.map(\.id).filter { form["type.\($0)"] == "yes" }
             try await OfferTypes(storage: site.storage)(types, in: channel, opensWith: view, as: member.viewer)
-            return .see(Path.changeChannel(channel).saying("saved"))
+            return .see(Path.channel(channel).saying("saved"))
         } again: {
             try await page(member, $0)
         }

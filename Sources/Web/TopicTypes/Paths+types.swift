@@ -21,6 +21,9 @@ extension Path {
 
     static func start(_ type: TopicType, in channel: ID<Channel>) -> Path { startTopic(channel, type.key) }
 
+    /// A topic with the form open that moves it on.
+    static func moving(_ topic: ID<Topic>) -> Path { .topic(topic).with("move", "yes").at("move") }
+
     /// A channel in one of its views.
     static func channel(_ id: ID<Channel>, _ view: TypeView.Kind, of type: TopicType? = nil) -> Path {
         let path = channel(id).with("view", view.rawValue)

@@ -18,7 +18,7 @@ struct StartView {
                     texts: texts,
                     isSignedIn: true,
                     trail: [(.space(page.access.space.id), page.access.space.name), (.channel(channel.id), channel.name)],
-                    here: texts(page.definition.name)
+                    here: title
                 ).write(html)
                 html.h1(text: title)
                 if let help = page.definition.words.help { html.p("lead", text: texts(help)) }

@@ -34,7 +34,7 @@ struct TableFilters {
                 [("up", texts("type.ascending")), ("down", texts("type.descending"))],
                 page.query.descending ? "down" : "up"
             )
-            html.button("btn", .type("submit")) { html.text(texts("type.show")) }
+            html.p { html.button("btn", .type("submit")) { html.text(texts("type.show")) } }
         }
     }
 

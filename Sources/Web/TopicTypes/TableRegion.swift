@@ -25,15 +25,26 @@ struct TableRegion {
 
     private func table(_ html: HTML) {
         let count = page.counts.reduce(0) { $0 + (page.query.state == nil || $1.key == page.query.state ? $1.value : 0) }
-        guard !page.items.isEmpty else {
-            return html.div("empty") {
-                html.p(text: page.definition.words.empty.map(texts.callAsFunction) ?? texts("type.empty"))
-                html.p("row") { ViewHead(visit: visit, access: page.access, types: [page.shown], shown: nil, view: view).starts(html) }
+        guard !page.items.isEmpty else { return empty(html) }
+        // It scrolls by itself where its columns need more than the page has.
+        html.div("scroll", .role("region"), .named("tabindex", "0"), .label(texts("type.view.\(view.rawValue)"))) {
+            let table = ResponsiveTable(html, rows.columns)
+            table.write(caption: texts("type.table-caption", n: count), isCaptionShown: true) {
+                for item in page.items { rows.write(html, item) }
             }
         }
-        let table = ResponsiveTable(html, rows.columns)
-        table.write(caption: texts("type.table-caption", n: count), isCaptionShown: true) {
-            for item in page.items { rows.write(html, item) }
+    }
+
+    /// Nothing at all, or nothing of what was asked for.
+    private func empty(_ html: HTML) {
+        html.div("empty") {
+            guard page.counts.values.allSatisfy({ $0 == 0 }) else {
+                html.p(text: texts("type.none-such"))
+                html.p { html.a("btn", .href(.channel(channel.id, view, of: page.shown.type))) { html.text(texts("type.show-all")) } }
+                return
+            }
+            html.p(text: page.definition.words.empty.map(texts.callAsFunction) ?? texts("type.empty"))
+            html.p("row") { ViewHead(visit: visit, access: page.access, types: [page.shown], shown: nil, view: view).starts(html) }
         }
     }
 

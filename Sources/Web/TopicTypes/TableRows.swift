@@ -22,8 +22,10 @@ struct TableRows {
         let answers = AnswerText(texts: texts, organisations: organisations)
         let title = { html.a(.href(.topic(item.topic.id))) { html.text(item.topic.title) } }
         let state = {
-            Labels(texts: texts).topicState(html, item.form)
-            Labels(texts: texts).due(html, item.form, now: visit.now)
+            html.div("row") {
+                Labels(texts: texts).topicState(html, item.form)
+                Labels(texts: texts).due(html, item.form, now: visit.now)
+            }
         }
         let who = { html.text(WhoText.words(item.opening.byline, texts)) }
         let cells: [() -> Void] =

@@ -24,26 +24,22 @@ struct TopicFormView {
 
     func changes(_ html: HTML) {
         guard !part.changes.isEmpty || !part.edits.isEmpty else { return }
+        let times = Times(texts: texts, now: visit.now)
+        let edits = part.edits.map { edit in
+            (
+                edit.at, { times.write(html, in: "type.answers-edited", ["who": WhoText.words(edit.who, texts)], at: edit.at) },
+                nil as String?
+            )
+        }
+        let moves = part.changes.map { change in
+            let values = ["was": name(change.was), "became": name(change.became), "who": WhoText.words(change.who, texts)]
+            return (change.at, { times.write(html, in: "type.moved", values, at: change.at) }, change.reason)
+        }
         html.ul("links") {
-            for edit in part.edits {
+            for (_, line, reason) in (edits + moves).sorted(by: { $0.0 < $1.0 }) {
                 html.li {
-                    html.span("sub") {
-                        Times(texts: texts, now: visit.now).write(
-                            html,
-                            in: "type.answers-edited",
-                            ["who": WhoText.words(edit.who, texts)],
-                            at: edit.at
-                        )
-                    }
-                }
-            }
-            for change in part.changes {
-                html.li {
-                    let values = [
-                        "was": name(change.was), "became": name(change.became), "who": WhoText.words(change.who, texts),
-                    ]
-                    html.span("sub") { Times(texts: texts, now: visit.now).write(html, in: "type.moved", values, at: change.at) }
-                    if let reason = change.reason { html.p("lines", text: reason) }
+                    html.span("sub", content: line)
+                    if let reason { html.p("lines", text: reason) }
                 }
             }
         }
@@ -56,7 +52,7 @@ struct TopicFormView {
     /// - Parameter attempt: the form where it came back.
     func transitions(_ html: HTML, _ attempt: FormState) {
         guard !part.transitions.isEmpty, let state = part.form.state else { return }
-        let isOpen = !attempt.flaws.isEmpty
+        let isOpen = !attempt.flaws.isEmpty || visit.query.has("move")
         html.details("fold no-print", .id("move"), .flag("open", isOpen)) {
             html.summary(text: texts("type.move"))
             html.form("move", .post, .action(.topicState(topic.id))) {

@@ -44,7 +44,7 @@ struct TransitionForm {
                 )
                 actors(html, transition)
                 rules(html, transition)
-                html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("type.way.keep")) } }
+                html.p { html.button("btn", .type("submit")) { html.text(texts("type.way.keep")) } }
             }
         }
     }

@@ -1,5 +1,6 @@
 import Core
 import HTML
+import HTTPTypes
 
 /// The page on which a type is changed: a part at a time, without script.
 struct TypeEditor {
@@ -33,11 +34,12 @@ struct TypeEditor {
                     here: texts(definition.name)
                 ).write(html)
                 head(html, title)
-                ErrorSummary.write(html, attempt.leading("version", to: TypeEditor.flawsID).flaws, texts)
+                errors(html)
                 obstacles(html)
+                TypeChannels(texts: texts, page: page).write(html)
                 tabs(html)
                 section(html)
-                retirement(html)
+                if part == .head { retirement(html) }
             }
         }
     }
@@ -55,6 +57,14 @@ struct TypeEditor {
                 }
             }
         }
+    }
+
+    private func errors(_ html: HTML) {
+        // Both forms of the workflow are on one page.
+        let place = attempt.form.has("index") ? "way-to" : "to"
+        let flaws = attempt.leading("version", to: TypeEditor.flawsID).leading("to", to: place).flaws
+        // What is said of the whole draft belongs to no field.
+        ErrorSummary.write(html, flaws, texts, labels: attempt.status == .unprocessableContent ? part.labels : [:])
     }
 
     private var lead: String {
@@ -83,12 +93,23 @@ struct TypeEditor {
             html.ul("bullets") {
                 for flaw in flaws {
                     html.li {
-                        if !flaw.path.isEmpty { html.code(text: flaw.path); html.text("：") }
-                        html.text(texts(flaw.reason))
+                        place(html, flaw.path)
+                        html.text(told == nil ? texts(flaw.reason, in: definition) : texts(flaw.reason))
                     }
                 }
             }
         }
+    }
+
+    /// Where a flaw is: a link to what mends it, or the path in a text that was sent as a whole.
+    private func place(_ html: HTML, _ path: String) {
+        guard !path.isEmpty else { return }
+        if told == nil, let place = FlawPlace(path, in: definition, texts) {
+            html.a(.href(place.link(page.type.id))) { html.text(place.words) }
+        } else {
+            html.code(text: path)
+        }
+        html.text("：")
     }
 
     private func tabs(_ html: HTML) {
@@ -147,6 +168,7 @@ struct TypeEditor {
     func boxes(_ html: HTML, _ name: String, label: String, _ content: () -> Void) {
         html.fieldset("field") {
             html.legend("legend", text: texts(label))
+            if texts.has(label + ".hint") { html.p("hint", text: texts(label + ".hint")) }
             for flaw in attempt.flaws where flaw.field == name { html.p("error", .id(name), text: texts(flaw.reason)) }
             html.div("choices", content: content)
         }

@@ -74,8 +74,10 @@ struct TypeFieldsView {
             html.form("stack sheet-form", .post, .action(.typeFields(type))) {
                 editor.version(html)
                 html.input(nil, .type("hidden"), .name("key"), .value(chosen?.key ?? ""))
-                field.line(html, "name", label: "type.field.name", value: chosen?.name.ja ?? "")
-                field.line(html, "name-en", label: "type.field.name-en", value: chosen?.name.en ?? "", isRequired: false)
+                html.div("pair") {
+                    field.line(html, "name", label: "type.field.name", value: chosen?.name.ja ?? "")
+                    field.line(html, "name-en", label: "type.field.name-en", value: chosen?.name.en ?? "", isRequired: false)
+                }
                 field.select(
                     html,
                     "kind",
@@ -84,8 +86,10 @@ struct TypeFieldsView {
                     chosen: chosen?.kind.rawValue ?? TypeField.Kind.text.rawValue
                 )
                 field.check(html, "required", label: "type.field.must", isOn: chosen?.required ?? false)
-                field.line(html, "help", label: "type.field.help", value: chosen?.help?.ja ?? "", isRequired: false)
-                field.line(html, "help-en", label: "type.field.help-en", value: chosen?.help?.en ?? "", isRequired: false)
+                html.div("pair") {
+                    field.line(html, "help", label: "type.field.help", value: chosen?.help?.ja ?? "", isRequired: false)
+                    field.line(html, "help-en", label: "type.field.help-en", value: chosen?.help?.en ?? "", isRequired: false)
+                }
                 field.area(
                     html,
                     "choices",
@@ -95,7 +99,7 @@ struct TypeFieldsView {
                     isRequired: false
                 )
                 numbers(html, chosen)
-                html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("type.field.keep")) } }
+                html.p { html.button("btn", .type("submit")) { html.text(texts("type.field.keep")) } }
             }
         }
     }

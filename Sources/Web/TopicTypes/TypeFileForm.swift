@@ -17,7 +17,7 @@ struct TypeFileForm {
                 value: (try? editor.definition.json(pretty: true)) ?? "",
                 rows: 24
             )
-            html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("type.definition-keep")) } }
+            html.p { html.button("btn", .type("submit")) { html.text(texts("type.definition-keep")) } }
         }
     }
 }

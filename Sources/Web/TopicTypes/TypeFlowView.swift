@@ -19,8 +19,6 @@ struct TypeFlowView {
         TransitionForm(editor: editor, workflow: workflow).write(html)
     }
 
-    private func name(_ key: String) -> String { workflow.state(key).map { texts($0.name) } ?? key }
-
     private func states(_ html: HTML) {
         html.section("sec", .labelled(by: "h-states")) {
             html.div("sec-head") { html.h2(nil, .id("h-states"), text: texts("type.states")) }
@@ -73,8 +71,10 @@ struct TypeFlowView {
             html.form("stack sheet-form", .post, .action(.typeStates(type))) {
                 editor.version(html)
                 html.input(nil, .type("hidden"), .name("key"), .value(chosen?.key ?? ""))
-                field.line(html, "name", label: "type.state.name", value: chosen?.name.ja ?? "")
-                field.line(html, "name-en", label: "type.state.name-en", value: chosen?.name.en ?? "", isRequired: false)
+                html.div("pair") {
+                    field.line(html, "name", label: "type.state.name", value: chosen?.name.ja ?? "")
+                    field.line(html, "name-en", label: "type.state.name-en", value: chosen?.name.en ?? "", isRequired: false)
+                }
                 field.select(
                     html,
                     "code",
@@ -83,7 +83,7 @@ struct TypeFlowView {
                     chosen: chosen?.code.rawValue ?? StateCode.received.rawValue
                 )
                 field.line(html, "days", label: "type.state.days", value: chosen?.days.map { "\($0)" } ?? "", isRequired: false)
-                html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("type.state.keep")) } }
+                html.p { html.button("btn", .type("submit")) { html.text(texts("type.state.keep")) } }
             }
         }
     }
@@ -99,7 +99,7 @@ struct TypeFlowView {
     }
 
     private func write(_ html: HTML, _ transition: Workflow.Transition, _ index: Int) {
-        let title = "\(transition.from.map(name).joined(separator: "・")) → \(name(transition.to))"
+        let title = texts.title(transition, in: workflow)
         html.b(text: title)
         html.p("sub", text: rules(transition))
         html.form("row", .post, .action(.typeTransitions(type))) {

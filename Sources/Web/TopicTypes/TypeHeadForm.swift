@@ -10,8 +10,10 @@ struct TypeHeadForm {
         html.form("stack sheet-form", .post, .action(.typeHead(editor.page.type.id))) {
             editor.version(html)
             words(html, "name", definition.name, isRequired: true)
-            field.line(html, "letter", label: "types.letter", value: definition.letter.ja)
-            field.line(html, "letter-en", label: "types.letter-en", value: definition.letter.en ?? "", isRequired: false)
+            html.div("pair") {
+                field.line(html, "letter", label: "types.letter", value: definition.letter.ja)
+                field.line(html, "letter-en", label: "types.letter-en", value: definition.letter.en ?? "", isRequired: false)
+            }
             Radios(field: field, name: "start").write(
                 html,
                 label: "type.starters",
@@ -21,12 +23,14 @@ struct TypeHeadForm {
             words(html, "button", definition.words.button)
             words(html, "empty", definition.words.empty)
             words(html, "help", definition.words.help)
-            html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("form.save")) } }
+            html.p { html.button("btn", .type("submit")) { html.text(texts("form.save")) } }
         }
     }
 
     private func words(_ html: HTML, _ name: String, _ words: LocalizedText?, isRequired: Bool = false) {
-        editor.field.line(html, name, label: "type.words.\(name)", value: words?.ja ?? "", isRequired: isRequired)
-        editor.field.line(html, "\(name)-en", label: "type.words.\(name)-en", value: words?.en ?? "", isRequired: false)
+        html.div("pair") {
+            editor.field.line(html, name, label: "type.words.\(name)", value: words?.ja ?? "", isRequired: isRequired)
+            editor.field.line(html, "\(name)-en", label: "type.words.\(name)-en", value: words?.en ?? "", isRequired: false)
+        }
     }
 }

@@ -23,7 +23,11 @@ struct TypePages: Sendable {
             if form.has("remove") { return { $0.removeField(key) } }
             if form.has("raise") { return { $0.raiseField(key) } }
             let field = try TypeForms.field(form, key: key)
-            return { $0.put(field, insteadOf: key) }
+            return { definition throws(Refusal) in
+                // A key that is not there was removed by somebody else, or was never the server's.
+                guard key.isEmpty || definition.field(key) != nil else { throw .conflict("type.draft-changed") }
+                definition.put(field, insteadOf: key)
+            }
         }
     }
 
@@ -33,7 +37,8 @@ struct TypePages: Sendable {
             if form.has("remove") { return { $0.removeState(key) } }
             if form.has("raise") { return { $0.raiseState(key) } }
             let state = try TypeForms.state(form, key: key)
-            return { definition in
+            return { definition throws(Refusal) in
+                guard key.isEmpty || definition.workflow?.state(key) != nil else { throw .conflict("type.draft-changed") }
                 var state = state
                 if key.isEmpty {
                     state.key = TypeDefinition.free(state.code.rawValue, besides: definition.workflow?.states.map(\.key) ?? [])

@@ -11,7 +11,10 @@ struct TypePreview {
         html.div("panel framed") {
             html.h2(text: texts.button(editor.definition))
             if let help = editor.definition.words.help { html.p("lead", text: texts(help)) }
+            let field = FormState().fields(texts)
+            field.line(html, "title", label: "type.title")
             AnswerFields(texts: texts, definition: editor.definition, attempt: FormState(), known: [:]).write(html)
+            field.area(html, "text", label: "type.more", rows: 3, isRequired: false)
         }
         guard let workflow = editor.definition.workflow else { return }
         html.h2(text: texts("type.states"))

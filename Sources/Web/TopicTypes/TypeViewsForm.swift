@@ -21,7 +21,7 @@ struct TypeViewsForm {
                 }
             }
             order(html, table)
-            html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("form.save")) } }
+            html.p { html.button("btn", .type("submit")) { html.text(texts("form.save")) } }
         }
     }
 

@@ -34,9 +34,10 @@ struct TypesView {
             for line in page.types {
                 ResponsiveTable(html, [texts("types.name"), texts("types.version"), texts("types.topics")]).row(
                     {
-                        html.span("seal seal-s", .hidden, text: texts(line.definition.letter))
-                        html.text(" ")
-                        html.a(.href(.topicType(line.type.id))) { html.text(texts(line.definition.name)) }
+                        html.div("row") {
+                            html.span("seal seal-s", .hidden, text: texts(line.definition.letter))
+                            html.a(.href(.topicType(line.type.id))) { html.text(texts(line.definition.name)) }
+                        }
                     },
                     { html.text(state(line)) },
                     { html.text(texts("type.count", n: line.count)) }
@@ -56,10 +57,14 @@ struct TypesView {
         html.section("sec", .labelled(by: "h-new")) {
             html.div("sec-head") { html.h2(nil, .id("h-new"), text: texts("types.new")) }
             html.form("stack sheet-form", .post, .action(.spaceTypes(page.space.id))) {
-                field.line(html, "name", label: "types.name")
-                field.line(html, "name-en", label: "types.name-en", isRequired: false)
-                field.line(html, "letter", label: "types.letter")
-                field.line(html, "letter-en", label: "types.letter-en", isRequired: false)
+                html.div("pair") {
+                    field.line(html, "name", label: "types.name")
+                    field.line(html, "name-en", label: "types.name-en", isRequired: false)
+                }
+                html.div("pair") {
+                    field.line(html, "letter", label: "types.letter")
+                    field.line(html, "letter-en", label: "types.letter-en", isRequired: false)
+                }
                 html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("types.make")) } }
             }
         }

@@ -32,6 +32,7 @@ struct ViewHead {
 
     func acts(_ html: HTML) {
         starts(html)
+        membership(html)
         if access.may(.arrangeSpaces) {
             html.a("btn btn-quiet", .href(.changeChannel(channel.id))) { html.text(texts("channel.arrange")) }
         }
@@ -42,6 +43,16 @@ struct ViewHead {
         for type in types.map(\.type) where !type.isRetired {
             guard let definition = type.definition, access.mayStart(definition) else { continue }
             html.a("btn", .href(.start(type, in: channel.id))) { html.text(texts.button(definition)) }
+        }
+    }
+
+    /// Joining the channel and leaving it.
+    func membership(_ html: HTML) {
+        guard visit.viewer != nil else { return }
+        html.form(nil, .post, .action(.joinChannel(channel.id))) {
+            html.button("btn btn-quiet", .type("submit"), .name("joins"), .value(access.hasJoined ? "no" : "yes")) {
+                html.text(texts(access.hasJoined ? "channel.leave" : "channel.join"))
+            }
         }
     }
 

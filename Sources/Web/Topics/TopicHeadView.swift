@@ -33,7 +33,6 @@ struct TopicHeadView {
             }
             if isThere, topic.state == .open, page.opening.isOwn(visit.viewer) { html.p("sub", text: texts("topic.asker-next")) }
             opening(html)
-            if isThere, let form { form.answers(html) }
             AnswersView(visit: visit, page: page, bodies: bodies).write(html)
             TurnsView(visit: visit, page: page).write(html)
             KindTurnsView(visit: visit, page: page).write(html)
@@ -83,6 +82,7 @@ struct TopicHeadView {
             if !page.opening.body.isEmpty {
                 html.div("post text") { bodies.write(html, page.opening, texts) }
             }
+            if isThere, let form { form.answers(html) }
             html.div("row acts") {
                 ReactionForm(
                     texts: texts,

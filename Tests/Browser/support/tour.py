@@ -11,6 +11,7 @@ from support.demo import channel_of, link_on, space_of, topics_in
 from support.outbox import somebody_waits
 from support.person import Person
 from support.server import Server
+from support.typed import SPACE, lending, moves, trouble, type_of
 from support.visitor import Visitor, new_key, persona
 
 LONG = """移行した後の手順をまとめました
@@ -68,7 +69,24 @@ class Tour:
         kept = nozawa.post("/ask/draft", text="下書きの題\n電話は0285-82-1234です。", kind="question", voice="masked", seen="", key=new_key())
         assert kept.status == 303, kept.text
         self.draft = link_on(nozawa.get("/drafts").text, "/drafts/", "下書きの題")
+        self.board, self.table = channel_of(server, "困りごと"), channel_of(server, "貸し借り")
+        self.trouble = trouble(nozawa, self.board, "用紙のある話題を見て回ります")
+        moves(saeki, self.trouble, "triaged", "received", "担当を決めました。\n来週から始めます。")
+        self.lending = lending(nozawa, self.table, "とても長い名前の機器" * 5, until="9999-12-31", count="10000", carriage="yes")
+        self.types = space_of(server, SPACE) + "/types"
+        self.type = type_of(self.visitor("morishita"), self.types.removesuffix("/types"), "貸し借り")
+        self.unfinished = self.draft_of_a_type()
         somebody_waits(server)
+
+    def draft_of_a_type(self) -> str:
+        """A type that cannot be published yet."""
+        made = self.visitor("morishita").post(self.types, name="途中の種類", letter="途")
+        assert made.status == 303, made.text
+        path = made.location.split("?")[0]
+        for part, fields in (("fields", {"kind": "choice", "choices": "一つだけ"}), ("states", {"code": "returned"})):
+            version = re.search(r'name="version" value="(\d+)"', self.visitor("morishita").get(path).text).group(1)
+            assert self.visitor("morishita").post(f"{path}/{part}", key="", name="途中のもの", version=version, **fields).status == 303
+        return path
 
     def visitor(self, name: str | None) -> Visitor | None:
         if name not in self.visitors:
@@ -194,6 +212,35 @@ STOPS = [
     Stop("domains of a body", "aikawa", lambda tour: "/manage/domains?body=092096"),
     Stop("roles", "aikawa", lambda tour: "/manage/roles?q=野沢"),
     Stop("unmaskings", "aikawa", lambda tour: "/manage/unmaskings"),
+    Stop("board", "saeki", lambda tour: tour.board),
+    Stop("board for a manager", "morishita", lambda tour: tour.board),
+    Stop("list of a type", "nozawa", lambda tour: tour.board + "?view=list"),
+    Stop("stream of a channel with a type", "nozawa", lambda tour: tour.board + "?view=stream"),
+    Stop("table", "nozawa", lambda tour: tour.table),
+    Stop("table ordered and filtered", "nozawa", lambda tour: tour.table + "?view=table&type=lending&state=open&order=until&direction=down"),
+    Stop("starting a topic of a type", "nozawa", lambda tour: tour.table + "/start/lending"),
+    Stop(
+        "starting a topic of a type with errors", "nozawa", lambda tour: tour.table + "/start/lending", status=422,
+        act=sends_empty("題", "もの", "団体", button="貸す・借りるを載せる"),
+    ),
+    Stop("starting a topic with many choices and errors", "nozawa", lambda tour: tour.board + "/start/trouble", status=422, act=sends_empty("題", button="困りごとを出す")),
+    Stop("topic of a type", "nozawa", lambda tour: tour.trouble),
+    Stop("topic of a type with long words", "nozawa", lambda tour: tour.lending),
+    Stop("topic being moved on", "morishita", lambda tour: tour.trouble + "?move=yes"),
+    Stop("topic being moved on with errors", "morishita", lambda tour: tour.trouble + "?move=yes", status=422, act=lambda person: with_navigation(person, "進める")),
+    Stop("answers of a topic", "nozawa", lambda tour: tour.lending + "/answers"),
+    Stop("types of a space", "morishita", lambda tour: tour.types),
+    Stop("types of a space with errors", "morishita", lambda tour: tour.types, status=422, act=sends_empty("名前", button="作って項目を決める")),
+    Stop("type: name", "morishita", lambda tour: tour.type + "?part=head"),
+    Stop("type: fields", "morishita", lambda tour: tour.type + "?part=fields&field=count"),
+    Stop("type: workflow", "morishita", lambda tour: tour.type + "?part=flow&state=lent&way=0"),
+    Stop("type: workflow with errors", "morishita", lambda tour: tour.type + "?part=flow", status=422, act=sends_empty("状態の名前", button="この動きを残す")),
+    Stop("type: views", "morishita", lambda tour: tour.type + "?part=views"),
+    Stop("type: preview", "morishita", lambda tour: tour.type + "?part=look"),
+    Stop("type: file", "morishita", lambda tour: tour.type + "?part=file"),
+    Stop("type that cannot be published yet", "morishita", lambda tour: tour.unfinished),
+    Stop("type that was tried to be published", "morishita", lambda tour: tour.unfinished, status=422, act=lambda person: with_navigation(person, "版1を使い始める")),
+    Stop("types of a channel", "morishita", lambda tour: tour.table + "/types"),
     Stop("page that is not there", "nozawa", lambda tour: "/topics/nothing", status=404),
     Stop("page that is not there for anybody", None, lambda tour: "/nothing", status=404),
     Stop("act that is forbidden", "nozawa", lambda tour: tour.answer, status=403, act=lambda person: sends(person, f"{person.path}/edit", text="文", version="1")),

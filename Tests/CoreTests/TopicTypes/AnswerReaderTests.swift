@@ -20,18 +20,18 @@ struct AnswerReaderTests {
         ("device", ["\u{E000}"], .refused("field.strange-letter-first")), ("story", ["一\r\n\r\n二"], .answer(.text("一\n\n二"))),
         ("story", [String(repeating: "字", count: 301)], .refused("field.too-long")), ("story", [""], .empty),
         ("body", ["00000000000000000000000000"], .answer(.organisation(ID(bits: 0)))),
-        ("body", ["真岡市"], .refused("type.answer.no-organisation")), ("body", [""], .empty),
+        ("body", ["真岡市"], .refused("type.answer.no-organisation")), ("body", [""], .empty), ("body", [" \u{3000}\n"], .empty),
     ]
 
     static let chosen: [(String, [String], Outcome)] = [
         ("size", ["small"], .answer(.choices(["small"]))), ("size", [""], .empty), ("size", [], .empty),
-        ("size", ["small", "small"], .answer(.choices(["small"]))), ("size", ["small", "large"], .refused("form.malformed")),
-        ("size", ["huge"], .refused("form.malformed")), ("size", ["小"], .refused("form.malformed")),
-        ("size", ["Small"], .refused("form.malformed")), ("parts", ["lens", "cable"], .answer(.choices(["cable", "lens"]))),
+        ("size", ["small", "small"], .answer(.choices(["small"]))), ("size", ["small", "large"], .refused("type.answer.gone")),
+        ("size", ["huge"], .refused("type.answer.gone")), ("size", ["小"], .refused("type.answer.gone")),
+        ("size", ["Small"], .refused("type.answer.gone")), ("parts", ["lens", "cable"], .answer(.choices(["cable", "lens"]))),
         ("parts", ["cable", "case", "lens", "lens"], .answer(.choices(["cable", "case", "lens"]))), ("parts", ["", ""], .empty),
-        ("parts", ["cable", "none"], .refused("form.malformed")), ("urgent", ["yes"], .answer(.flag(true))),
-        ("urgent", ["no"], .answer(.flag(false))), ("urgent", [""], .empty), ("urgent", ["on"], .refused("form.malformed")),
-        ("urgent", ["YES"], .refused("form.malformed")),
+        ("parts", ["cable", "none"], .refused("type.answer.gone")), ("urgent", ["yes"], .answer(.flag(true))),
+        ("urgent", ["no"], .answer(.flag(false))), ("urgent", [""], .empty), ("urgent", ["on"], .refused("type.answer.gone")),
+        ("urgent", ["YES"], .refused("type.answer.gone")),
     ]
 
     static let numbers: [(String, [String], Outcome)] = [
@@ -69,7 +69,7 @@ struct AnswerReaderTests {
     func read() throws {
         let cases = Self.texts + Self.chosen + Self.numbers + Self.dates
         for (field, typed, outcome) in cases { #expect(Self.outcome(field, typed) == outcome, "\(field): \(typed)") }
-        #expect(cases.count == 81)
+        #expect(cases.count == 82)
         #expect(Set(cases.map(\.0)) == Set(TypeDefinition.lending.fields.map(\.key)), "each kind of field")
     }
 
@@ -78,7 +78,7 @@ struct AnswerReaderTests {
         let typed = ["device": [""], "cost": ["x"], "until": ["x"], "size": ["x"]]
         #expect(
             throws: Refusal.invalid([
-                .init("f-device", "field.empty"), .init("f-size", "form.malformed"), .init("f-cost", "type.answer.no-number"),
+                .init("f-device", "field.empty"), .init("f-size", "type.answer.gone"), .init("f-cost", "type.answer.no-number"),
                 .init("f-until", "type.answer.no-date"),
             ])
         ) { try AnswerReader(.lending).read { typed[$0.key] ?? [] } }

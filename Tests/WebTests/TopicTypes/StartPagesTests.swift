@@ -38,7 +38,7 @@ struct StartPagesTests {
         try await site.offer()
         let cases: [(change: [String: String], status: Int, words: String)] = [
             (["title": ""], 422, "入力してください"), (["f-cost": "千円"], 422, "数を入れてください"), (["f-cost": "1.005"], 422, "小数は2桁までです"),
-            (["f-cost": "1000001"], 422, "1000000"), (["f-until": "2026-02-30"], 422, "日付を読めませんでした"),
+            (["f-cost": "1000001"], 422, "-1,000から1,000,000までの数"), (["f-until": "2026-02-30"], 422, "日付を読めませんでした"),
             (["f-body": "ない市"], 422, "団体が見つからない"), (["f-device": String(repeating: "長", count: 21)], 422, "20文字までに短く"),
             (["key": ""], 422, ""), (["voice": "nobody"], 422, ""), (["version": "9"], 409, ""), (["version": ""], 409, ""),
             (["text": "電話は0285-83-1111です。"], 422, "id=\"personal\""), (["f-story": "電話は0285-83-1111です。"], 422, "id=\"personal\""),
@@ -77,6 +77,30 @@ struct StartPagesTests {
         }
     }
 
+    @Test("keeps what was typed into a field and a choice that are gone meanwhile, and takes neither for another")
+    func gone() async throws {
+        let site = try await TestSite(.unlimited)
+        let type = try await site.offer()
+        try await ChangeType(storage: site.site.storage)(type, seen: 0, as: site.viewer(.aikawa)) { definition in
+            definition.removeField("story")
+            definition.fields[1].choices[1] = TypeField.Choice(key: "middle", name: LocalizedText("中"))
+        }
+        _ = try await PublishType(storage: site.site.storage)(type, seen: 1, as: site.viewer(.aikawa))
+        try await site.run { browser async throws in
+            let path = "/channels/\(site.channel)/start/lending"
+            for (version, status) in [("1", 409), ("2", 422)] {
+                let answer = try await browser.post(path, Self.typed.merging(["version": version]) { $1 }, as: .nozawa)
+                #expect(answer.status == status)
+                #expect(answer.seen.contains("なくなった項目に書いたもの"))
+                #expect(answer.seen.contains("（いまはない選択肢）"))
+                #expect(Self.kept(in: answer.text, Self.typed) == [])
+                #expect(answer.seen.contains("いまは選べない答えです") == (status == 422))
+            }
+            let sent = try await browser.post(path, Self.typed.merging(["version": "2", "f-size": "middle"]) { $1 }, as: .nozawa)
+            #expect(sent.status == 303)
+        }
+    }
+
     @Test("is not there for who cannot see the channel, for other keys, and where the type is retired")
     func access() async throws {
         let site = try await TestSite(.unlimited)
@@ -94,6 +118,11 @@ struct StartPagesTests {
             #expect(try await browser.get("\(open)?view=board", as: .nozawa).text.contains("/start/lending"))
             try await RetireType(storage: site.site.storage)(type, true, as: site.viewer(.aikawa))
             #expect(try await browser.get("\(open)/start/lending", as: .nozawa).status == 404)
+            // Who had the form open keeps what they typed, under words of the page.
+            let kept = try await browser.post("\(open)/start/lending", Self.typed, as: .nozawa)
+            #expect(kept.text.contains(">窓口で\n使います</textarea>"))
+            #expect(kept.seen.contains("書いたもの"))
+            #expect(!kept.seen.contains("kept."))
             #expect(try await !browser.get("\(open)?view=board", as: .nozawa).text.contains("/start/lending"))
         }
     }

@@ -34,6 +34,40 @@ struct ViewPagesTests {
         }
     }
 
+    @Test("leads from the board to the open form that moves a topic on, where the viewer may move it")
+    func moving() async throws {
+        let site = try await TestSite(.unlimited)
+        try await site.offer()
+        let topic = try await site.startTyped("借りたい")
+        let way = "/topics/\(topic)?move=yes#move"
+        try await site.run { browser async throws in
+            let board = "/channels/\(site.channel)?view=board"
+            #expect(try await browser.get(board, as: .kurihara).text.contains("href=\"\(way)\""))
+            #expect(try await browser.get("/topics/\(topic)?move=yes", as: .kurihara).text.contains("id=\"move\" open"))
+            #expect(try await !browser.get("/topics/\(topic)", as: .kurihara).text.contains("id=\"move\" open"))
+            try await site.move(topic, to: "looked", from: "received", by: .kurihara)
+            #expect(try await !browser.get(board, as: .kurihara).text.contains("?move=yes"))
+            #expect(try await browser.get(board, as: .aikawa).text.contains("href=\"\(way)\""))
+        }
+    }
+
+    @Test("says on an empty board that there is nothing yet, and of a filter that finds nothing how to see all")
+    func nothing() async throws {
+        let site = try await TestSite(.unlimited)
+        try await site.offer()
+        try await site.run { browser async throws in
+            for view in Self.views {
+                let page = try await browser.get("/channels/\(site.channel)?view=\(view)", as: .nozawa)
+                #expect(page.seen.contains("ここに出る話題は、まだありません。"), "\(view)")
+                #expect(page.text.contains("/channels/\(site.channel)/membership"), "\(view)")
+            }
+            _ = try await site.startTyped("借りたい")
+            let found = try await browser.get("/channels/\(site.channel)?view=table&type=lending&state=looked", as: .nozawa)
+            #expect(found.seen.contains("この条件に合う話題はありません。"))
+            #expect(found.text.contains("href=\"/channels/\(site.channel)?view=table&amp;type=lending\">"))
+        }
+    }
+
     @Test("pages through 130 topics with equal values, up and down, with none lost or repeated")
     func paging() async throws {
         let site = try await TestSite(.unlimited)
