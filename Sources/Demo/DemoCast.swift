@@ -30,14 +30,3 @@ struct DemoCast {
         return space
     }
 }
-
-/// A type of topics in the demo.
-struct DemoType {
-    let version: TopicType.Version
-    let definition: TypeDefinition
-}
-
-/// The demo's files are inconsistent.
-struct DemoFlaw: Error {
-    let what: String
-}

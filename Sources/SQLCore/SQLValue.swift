@@ -9,19 +9,8 @@
     case bits(UInt128)
 }
 
-/// A type that can be bound as one value.
-@usableFromInline package protocol SQLBindable {
-    var sqlValue: SQLValue { get }
-}
-
 extension SQLValue: SQLBindable {
     @inlinable package var sqlValue: SQLValue { self }
-}
-
-/// A type that can be read from one column.
-@usableFromInline package protocol SQLReadable {
-    /// Reads exactly the next column; throws `SQLFailure.unreadable` for a value of another type.
-    static func read(_ row: inout RowReader) throws -> Self
 }
 
 extension Int64: SQLBindable, SQLReadable {
@@ -52,17 +41,4 @@ extension String: SQLBindable, SQLReadable {
 extension [UInt8]: SQLBindable, SQLReadable {
     @inlinable package var sqlValue: SQLValue { .blob(self) }
     @inlinable package static func read(_ row: inout RowReader) throws -> [UInt8] { try row.bytes() }
-}
-
-/// Enums with string values are stored as that string.
-extension SQLBindable where Self: RawRepresentable<String> {
-    @inlinable package var sqlValue: SQLValue { .text(rawValue) }
-}
-
-extension SQLReadable where Self: RawRepresentable<String> {
-    @inlinable package static func read(_ row: inout RowReader) throws -> Self {
-        let word = try row.text()
-        guard let value = Self(rawValue: word) else { throw row.unreadable("no \(Self.self) is called \(word)") }
-        return value
-    }
 }

@@ -17,7 +17,7 @@ struct OutsideInputTests {
         "Sources/Archive/Tables/TimeText.swift": "a guard counts the parts",
         "Sources/Core/Knowledge/CardExport.swift": "one for each card that is given",
         "Sources/Core/Questions/AcceptedAnswerStore.swift": "a guard looks whether there are any",
-        "Sources/Core/Pages/ArchivedPages.swift": "a group has a member",
+        "Sources/Core/Pages/ArchivedSpace.swift": "a group has a member",
         "Sources/Core/Members/LiveVariant.swift": "a group has a member",
         "Sources/Core/SecondFactor/OneTimeCode.swift": "a hash has twenty bytes",
         "Sources/Mail/Address.swift": "a guard counts the parts",

@@ -88,10 +88,3 @@ package struct AskSuggestions: Sendable {
         package fileprivate(set) var peer: SimilarBody?
     }
 }
-
-/// A topic of a similar organisation.
-package struct PeerFinding: Sendable {
-    package let concern: PeerConcern
-    package let topic: Topic
-    package let body: SimilarBody
-}

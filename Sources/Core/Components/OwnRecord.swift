@@ -8,18 +8,6 @@ package struct OwnRecord: Sendable {
     package let sections: [String: [OwnRow]]
 }
 
-/// A section contributed by a feature.
-struct OwnSection: Sendable {
-    /// The key in the file, such as `reactions`.
-    let name: String
-    let rows: @Sendable (ReadTransaction, Viewer) throws -> [OwnRow]
-
-    init(_ name: String, _ rows: @escaping @Sendable (ReadTransaction, Viewer) throws -> [OwnRow]) {
-        self.name = name
-        self.rows = rows
-    }
-}
-
 extension ReadTransaction {
     package func ownRecord(of viewer: Viewer) throws -> OwnRecord {
         let sections = try Components.all.flatMap(\.ownRecord).map { ($0.name, try $0.rows(self, viewer)) }

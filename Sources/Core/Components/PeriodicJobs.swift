@@ -24,7 +24,7 @@ package struct PeriodicJobs: Service {
     }
 
     package func run() async {
-        await Ticker(every: tick, logger: logger, failure: "The hourly jobs failed; the next round tries again") { try await tidy() }.run()
+        await Ticker(every: tick, logger: logger, failure: "The hourly jobs failed; they are tried again") { try await tidy() }.run()
     }
 
     /// One round. Each job runs even if others fail; failed jobs run again in the next round. Throws the first failure.
@@ -43,12 +43,4 @@ package struct PeriodicJobs: Service {
         }
         if let first { throw first }
     }
-}
-
-/// The failure of an hourly job, with its feature.
-package struct HourlyJobFailure: Error, CustomStringConvertible {
-    let component: String
-    let error: any Error
-
-    package var description: String { "\(component): \(error)" }
 }

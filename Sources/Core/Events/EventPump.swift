@@ -37,13 +37,7 @@ package struct EventPump: Service {
 
     package func run() async {
         let cursor = Locked(start)
-        await Ticker(
-            every: tick,
-            wake: signal,
-            logger: logger,
-            level: .warning,
-            failure: "Could not read the event log; the next tick tries again"
-        ) {
+        await Ticker(every: tick, wake: signal, logger: logger, failure: "Could not read the event log; it is tried again") {
             while let next = try await step(from: cursor.withLock { $0 }) { cursor.withLock { $0 = next } }
         }
         .run()

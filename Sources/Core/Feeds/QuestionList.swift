@@ -6,12 +6,6 @@ package struct QuestionList: Sendable {
     package let hasMore: Bool
 }
 
-package struct ListedQuestion: Sendable {
-    package let topic: Topic
-    package let opening: Post
-    package let channel: Channel
-}
-
 extension ReadTransaction {
     /// - Parameter id: the last question of the previous page.
     package func questionList(

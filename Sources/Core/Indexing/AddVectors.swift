@@ -17,12 +17,7 @@ package struct AddVectors: Service {
     }
 
     package func run() async {
-        await Ticker(
-            every: pause,
-            logger: logger,
-            level: .warning,
-            failure: "Could not add vectors to the search index; the next round tries again"
-        ) {
+        await Ticker(every: pause, logger: logger, failure: "Could not add vectors to the search index; it is tried again") {
             try await work()
         }
         .run()

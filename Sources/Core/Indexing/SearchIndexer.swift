@@ -45,16 +45,8 @@ package struct SearchIndexer: Service {
     package func run() async throws {
         await withTaskGroup { group in
             // The site answers first.
-            let feeding = Ticker(
-                every: tick,
-                after: tick,
-                wake: signal,
-                logger: logger,
-                level: .warning,
-                failure: "Could not update the search index; the next tick tries again"
-            ) {
-                try await feed()
-            }
+            let updating = "Could not update the search index; it is tried again" as Logger.Message
+            let feeding = Ticker(every: tick, after: tick, wake: signal, logger: logger, failure: updating) { try await feed() }
             let resting = Ticker(every: tick * 5, after: tick * 5, logger: logger, failure: "Could not let the analyzer rest") {
                 index.analyzer.rest()
             }

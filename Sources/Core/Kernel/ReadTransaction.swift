@@ -18,17 +18,3 @@ package class ReadTransaction {
         try kept?.find(subject, at: version, or: read) ?? read()
     }
 }
-
-/// A read-write transaction for one act.
-package final class WriteTransaction: ReadTransaction {
-    private let mint: IDGenerator
-
-    init(_ tx: any Transaction, now: Moment, mint: IDGenerator) {
-        self.mint = mint
-        super.init(tx, now: now)
-    }
-
-    package func newID<Entity>(_: Entity.Type = Entity.self) -> ID<Entity> {
-        mint.make(at: now)
-    }
-}

@@ -3,7 +3,9 @@ import ServiceLifecycle
 
 /// Repeats one job until the server stops: at each wake of a signal and after each period, never concurrently.
 ///
-/// A failure is logged and the job runs again next time. Errors of a job that was cancelled by the shutdown are not logged.
+/// After a failure it pauses and runs the job again. The pause doubles from 50 ms to the period, so that a short failure costs little and a
+/// long one does not keep the node busy. A row of equal failures is logged once, and so is its end. Errors of a job that was cancelled by
+/// the shutdown are not logged.
 package struct Ticker: Service {
     /// What graceful shutdown does to a running job.
     package enum Stop: Sendable {
@@ -18,22 +20,23 @@ package struct Ticker: Service {
     private let signal: WakeSignal
     private let stop: Stop
     private let logger: Logger
-    private let level: Logger.Level
     private let failure: Logger.Message
+    private let sleep: @Sendable (Duration) async throws -> Void
     private let job: @Sendable () async throws -> Void
 
     /// - Parameters:
     ///   - delay: the wait before the first run.
     ///   - signal: any number of wakes during a run causes one more run.
     ///   - failure: the log message of a failed run.
+    ///   - sleep: waits for a period or a pause; a test passes its own.
     package init(
         every period: Duration,
         after delay: Duration = .zero,
         wake signal: WakeSignal = WakeSignal(),
         stop: Stop = .cancels,
         logger: Logger,
-        level: Logger.Level = .error,
         failure: Logger.Message,
+        sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
         job: @escaping @Sendable () async throws -> Void
     ) {
         self.period = period
@@ -41,8 +44,8 @@ package struct Ticker: Service {
         self.signal = signal
         self.stop = stop
         self.logger = logger
-        self.level = level
         self.failure = failure
+        self.sleep = sleep
         self.job = job
     }
 
@@ -59,28 +62,52 @@ package struct Ticker: Service {
     }
 
     private func tick() async {
-        do { try await Task.sleep(for: delay) } catch { return }
+        do { try await sleep(delay) } catch { return }
         signal.wake()
         await withTaskGroup { group in
             group.addTask { await wakeRegularly() }
-            for await _ in signal.wakes { await runOnce() }
+            var failures: Failures?
+            for await _ in signal.wakes {
+                failures = await runOnce(after: failures)
+                if let failures { await pause(after: failures) }
+            }
             group.cancelAll()
         }
     }
 
     private func wakeRegularly() async {
         while true {
-            do { try await Task.sleep(for: period) } catch { return }
+            do { try await sleep(period) } catch { return }
             signal.wake()
         }
     }
 
-    private func runOnce() async {
+    private func pause(after failures: Failures) async {
+        let pause = min(period, .milliseconds(50) * (1 << min(failures.count - 1, 20)))
+        try? await cancelWhenGracefulShutdown { try await sleep(pause) }
+        signal.wake()
+    }
+
+    /// Returns the row of failures that this run began or continued; nil after a success.
+    private func runOnce(after last: Failures?) async -> Failures? {
         do {
             try await job()
+            if let last {
+                logger.notice("A background job works again", metadata: ["was": "\(failure)", "failures": "\(last.count)"])
+            }
+            return nil
         } catch {
-            guard !Task.isCancelled else { return }
-            logger.log(level: level, failure, metadata: ["error": "\(error)"])
+            guard !Task.isCancelled else { return last }
+            let reason = "\(error)"
+            if reason != last?.reason { logger.error(failure, metadata: ["error": "\(reason)"]) }
+            return Failures(reason: reason, count: (last?.count ?? 0) + 1)
         }
+    }
+
+    /// Failed runs without a success in between.
+    private struct Failures {
+        /// The error of the last one.
+        let reason: String
+        let count: Int
     }
 }

@@ -1,25 +1,3 @@
-/// Creates a collection of cards.
-package struct MakeCollection: Sendable {
-    let storage: Storage
-
-    package init(storage: Storage) {
-        self.storage = storage
-    }
-
-    package func callAsFunction(_ words: Checked<CollectionText>, as viewer: Viewer) async throws -> ID<CardCollection> {
-        try await storage.write(as: viewer) { work, viewer in
-            _ = try work.members.lock(viewer.member)
-            guard try work.collections.count(of: viewer.member) < CardCollection.perMaker else {
-                throw Refusal.invalid("title", Refusal.Reason("collection.too-many", ["limit": "\(CardCollection.perMaker)"]))
-            }
-            let id: ID<CardCollection> = work.newID()
-            try work.collections.insert(id, words.words, by: viewer.member)
-            try work.events.append(.collectionChanged, actor: viewer.member)
-            return id
-        }
-    }
-}
-
 /// Adds a card to a collection or removes it.
 package struct ArrangeCollection: Sendable {
     let storage: Storage
@@ -38,24 +16,6 @@ package struct ArrangeCollection: Sendable {
             }
             if isIn { try work.collections.put(card, in: id) } else { try work.collections.take(card, from: id) }
             try work.events.append(.collectionChanged, channel: access.card.channel, about: .card(card), actor: viewer.member)
-        }
-    }
-}
-
-/// Deletes a collection. Its cards stay.
-package struct RemoveCollection: Sendable {
-    let storage: Storage
-
-    package init(storage: Storage) {
-        self.storage = storage
-    }
-
-    package func callAsFunction(_ id: ID<CardCollection>, as viewer: Viewer) async throws {
-        try await storage.write(as: viewer) { work, viewer in
-            guard let collection = try work.collections.find(id) else { throw Refusal.notFound }
-            try collection.objectionToArrange(by: viewer).refuse()
-            try work.collections.remove(id)
-            try work.events.append(.collectionChanged, actor: viewer.member)
         }
     }
 }

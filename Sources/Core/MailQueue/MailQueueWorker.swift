@@ -34,19 +34,17 @@ package struct MailQueueWorker: Service {
 
     /// Runs until graceful shutdown; a batch in progress is finished first.
     package func run() async {
-        let isFirst = Locked(true)
-        let looking = Ticker(every: tick, logger: logger, failure: "Could not ask the mail server") {
-            let mustLook = isFirst.withLock { isFirst in
-                defer { isFirst = false }
-                return isFirst
-            }
-            if mustLook || watch.current != nil { await look() }
+        let looking = Ticker(every: tick, after: tick, logger: logger, failure: "Could not ask the mail server") {
+            if watch.current != nil { await look() }
         }
         let carrying = Ticker(every: tick, wake: signal, stop: .waits, logger: logger, failure: "Could not read the outgoing mail queue") {
             try await carryDue()
         }
         await withTaskGroup { group in
-            group.addTask { await looking.run() }
+            group.addTask {
+                await cancelWhenGracefulShutdown { await look() }
+                await looking.run()
+            }
             group.addTask { await carrying.run() }
         }
     }

@@ -19,10 +19,3 @@ extension ReadTransaction {
         }
     }
 }
-
-/// In what way somebody sees a stretch.
-enum LiveSight: Hashable {
-    case own(ID<Member>)
-    /// Which of the topics are unread.
-    case shared([Bool])
-}

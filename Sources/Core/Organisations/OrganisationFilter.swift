@@ -14,10 +14,3 @@ package struct OrganisationFilter: Sendable, Hashable {
 
     package var isEmpty: Bool { text.folded.isEmpty && prefecture == nil && kind == nil }
 }
-
-/// The number of organisations in the directory.
-package struct OrganisationCounts: Sendable, Hashable {
-    package let byPrefecture: [String: Int]
-    package let byKind: [Organisation.Kind: Int]
-    package var all: Int { byKind.values.reduce(0, +) }
-}

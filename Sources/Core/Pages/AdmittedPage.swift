@@ -11,14 +11,16 @@ package struct AdmittedPage: Sendable {
     package let alreadyIn: Set<ID<Member>>
 }
 
-/// The page and search of a list of members.
-package struct AdmittedQuery: Sendable {
-    package var after: ID<Member>?
-    package var search: String
-
-    package init(after: ID<Member>? = nil, search: String = "") {
-        self.after = after
-        self.search = search
+extension AdmittedPage {
+    /// - Parameter members: one more than a page holds, when there are more.
+    fileprivate init(_ members: [PlaceMember], count: Int, found: [Person]?, alreadyIn: Set<ID<Member>>) {
+        self.init(
+            members: Array(members.prefix(Self.length)),
+            count: count,
+            hasMore: members.count > Self.length,
+            found: found,
+            alreadyIn: alreadyIn
+        )
     }
 }
 
@@ -64,18 +66,5 @@ extension ReadTransaction {
     private func found(_ query: AdmittedQuery, mayAdmit: Bool) throws -> [Person]? {
         guard mayAdmit, !query.search.folded.isEmpty else { return nil }
         return try people.search(query.search, limit: 20)
-    }
-}
-
-extension AdmittedPage {
-    /// - Parameter members: one more than a page holds, when there are more.
-    fileprivate init(_ members: [PlaceMember], count: Int, found: [Person]?, alreadyIn: Set<ID<Member>>) {
-        self.init(
-            members: Array(members.prefix(Self.length)),
-            count: count,
-            hasMore: members.count > Self.length,
-            found: found,
-            alreadyIn: alreadyIn
-        )
     }
 }

@@ -32,41 +32,6 @@ package struct HomePage: Sendable {
     package let cursor: Int64
 }
 
-/// An answer by the viewer that was accepted or doubted.
-package struct JudgedAnswer: Sendable {
-    package let topic: Topic
-    package let channel: Channel
-    package let answer: Post
-}
-
-/// A topic of the viewer with unread replies by others.
-package struct AnsweredTopic: Sendable {
-    package let topic: Topic
-    package let channel: Channel
-    package let count: Int
-    package let newest: Post
-}
-
-/// A post that mentions the viewer or their organisation.
-package struct MentionCard: Sendable {
-    package let post: Post
-    package let topic: Topic
-    /// Whether it mentions the viewer personally, not only their organisation.
-    package let isPersonal: Bool
-}
-
-/// A channel the viewer may join, with its number of members.
-package struct SuggestedChannel: Sendable {
-    package let channel: Channel
-    package let members: Int
-}
-
-/// The number of drafts with new comments for their author, and of those waiting for the viewer's review.
-package struct WaitingDrafts: Sendable {
-    package let commented: Int
-    package let shown: Int
-}
-
 extension ReadTransaction {
     package func homePage(for viewer: Viewer) throws -> HomePage {
         let joined = try joinedChannels.joined(by: viewer)

@@ -17,13 +17,6 @@ package struct OrganisationPage: Sendable {
     package let domains: [(domain: String, source: DirectorySource)]?
 }
 
-/// The target of an address `/organisations/{slug}`.
-package enum OrganisationPlace: Sendable {
-    case body(OrganisationPage)
-    /// A ward's code: shown is its city.
-    case city(Organisation)
-}
-
 extension ReadTransaction {
     /// - Parameter member: the last of the previous page of members.
     package func organisationPlace(_ slug: String, after member: ID<Member>? = nil, for viewer: Viewer?) throws -> OrganisationPlace {

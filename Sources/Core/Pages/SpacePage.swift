@@ -6,13 +6,6 @@ package struct SpacePage: Sendable {
     package let moderators: [SpaceModerator]
 }
 
-/// The activity of a channel.
-package struct ChannelActivity: Sendable, Hashable {
-    package let members: Int
-    /// Nil for a channel without posts.
-    package let movedAt: Moment?
-}
-
 extension ReadTransaction {
     package func spacePage(_ id: ID<Space>, for viewer: Viewer?) throws -> SpacePage {
         let access = try spaces.access(id, by: viewer)

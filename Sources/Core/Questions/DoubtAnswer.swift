@@ -34,27 +34,6 @@ extension ReadTransaction {
     }
 }
 
-/// Confirms the answers of a doubted question.
-package struct ConfirmAnswer: Sendable {
-    let storage: Storage
-
-    package init(storage: Storage) {
-        self.storage = storage
-    }
-
-    package func callAsFunction(_ topic: ID<Topic>, as viewer: Viewer) async throws -> ID<Topic> {
-        try await storage.write(as: viewer) { work, viewer in
-            let (topic, access) = try work.topics.lock(topic, by: viewer)
-            try topic.objectionToResolve(opening: work.posts.find(topic.opening), in: access).refuse()
-            guard topic.state == .stale else { return topic.id }
-
-            try work.topics.setState(.solved, of: topic.id)
-            try work.announce(.confirmed, of: topic, solved: true, by: viewer)
-            return topic.id
-        }
-    }
-}
-
 extension Topic {
     /// Everybody who may reply may doubt the answer of a solved question.
     func objectionToDoubt(opening: Post?, in access: ChannelAccess) -> Refusal? {

@@ -14,13 +14,6 @@ package struct AskedQuestion: Sendable, Equatable {
     }
 }
 
-/// Questions without an answer after everybody was asked.
-package struct UnheardPage: Sendable {
-    package static let length = 100
-
-    package let questions: [(topic: Topic, channel: Channel)]
-}
-
 extension ReadTransaction {
     /// The viewer's routed questions, newest first. Access to the question and to the reason is checked again. Members who no longer accept
     /// routed questions see none.

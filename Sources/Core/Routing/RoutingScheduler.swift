@@ -14,7 +14,7 @@ package struct RoutingScheduler: Service {
     }
 
     package func run() async {
-        await Ticker(every: tick, logger: logger, failure: "Could not route questions; the next round tries again") {
+        await Ticker(every: tick, logger: logger, failure: "Could not route questions; it is tried again") {
             // Bounded, so that endless work cannot keep the node busy.
             var rounds = 0
             while rounds < 20, try await route() > 0 { rounds += 1 }

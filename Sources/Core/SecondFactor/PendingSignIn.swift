@@ -6,9 +6,3 @@ package struct PendingSignIn: Sendable {
     /// Lifetime in seconds.
     static let lifetime = 600
 }
-
-/// The result of the first factor: a session, or the question for a code.
-package enum SignInOutcome: Sendable {
-    case open(OpenedSession)
-    case pending(PendingSignIn)
-}

@@ -33,12 +33,6 @@ package struct SimilarPage: Sendable {
     }
 }
 
-/// A topic of a similar organisation.
-package struct PeerTopic: Sendable {
-    package let topic: Topic
-    package let organisation: Organisation
-}
-
 extension ReadTransaction {
     /// Not found for organisations without statistics.
     package func similarPage(_ slug: String, _ filter: SimilarFilter, for viewer: Viewer?) throws -> SimilarPage {

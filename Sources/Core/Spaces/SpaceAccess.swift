@@ -17,10 +17,3 @@ package struct SpaceAccess: Sendable {
         return viewer.objection(toUsing: .arrangeSpaces, in: space.id) ?? (space.isArchived ? .forbidden("channel.archived") : nil)
     }
 }
-
-/// A moderator of a space.
-package struct SpaceModerator: Sendable, Hashable {
-    package let member: ID<Member>
-    package let name: String
-    package let organisation: String
-}

@@ -1,41 +1,3 @@
-/// Makes a type in a space: as a draft, that is used from when it is published.
-package struct MakeType: Sendable {
-    let storage: Storage
-
-    package init(storage: Storage) {
-        self.storage = storage
-    }
-
-    /// - Returns: the type; its key is that of the definition where it is free in the space, else with a number behind it.
-    package func callAsFunction(_ definition: TypeDefinition, in space: ID<Space>, as viewer: Viewer) async throws -> ID<TopicType> {
-        try await storage.write(as: viewer) { work, viewer in
-            let space = try work.topicTypes.arranged(space, by: viewer)
-            try work.community.lock()
-            let others = try work.topicTypes.all(in: space.id)
-            guard others.count < TopicType.most else {
-                throw Refusal.forbidden(Refusal.Reason("type.too-many", ["limit": "\(TopicType.most)"]))
-            }
-            var definition = definition
-            let (key, taken) = (definition.key, Set(others.map(\.key)))
-            var number = 2
-            while taken.contains(definition.key) {
-                definition.key = "\(key.prefix(36))_\(number)"
-                number += 1
-            }
-            let id = work.newID(TopicType.self)
-            try work.topicTypes.insert(id, in: space.id, key: definition.key)
-            try work.topicTypes.keep(definition, of: id, edit: 1, by: viewer.member)
-            try work.events.append(.topicTypeChanged, about: .topicType(id), actor: viewer.member)
-            return id
-        }
-    }
-}
-
-extension TopicType {
-    /// How many a space may have.
-    static let most = 50
-}
-
 /// Changes the draft of a type; begins one from the version in use where there is none.
 package struct ChangeType: Sendable {
     let storage: Storage
@@ -68,37 +30,9 @@ package struct ChangeType: Sendable {
     }
 }
 
-/// Discards what was changed since the version in use.
-package struct DiscardTypeDraft: Sendable {
-    let storage: Storage
-
-    package init(storage: Storage) {
-        self.storage = storage
-    }
-
-    package func callAsFunction(_ type: ID<TopicType>, seen: Int, as viewer: Viewer) async throws {
-        try await storage.write(as: viewer) { work, viewer in
-            let (type, _) = try work.lockedDraft(type, seen: seen, by: viewer)
-            guard type.version > 0 else { throw Refusal.forbidden("type.only-draft") }
-            try work.topicTypes.discardDraft(of: type.id)
-        }
-    }
-}
-
-/// Ends that new topics of a type are started, or allows it again. Topics that are there stay as they are.
-package struct RetireType: Sendable {
-    let storage: Storage
-
-    package init(storage: Storage) {
-        self.storage = storage
-    }
-
-    package func callAsFunction(_ type: ID<TopicType>, _ isRetired: Bool, as viewer: Viewer) async throws {
-        try await storage.write(as: viewer) { work, viewer in
-            let (type, _) = try work.topicTypes.access(type, by: viewer)
-            try work.retire(type, isRetired, by: viewer)
-        }
-    }
+extension TopicType {
+    /// How many a space may have.
+    static let most = 50
 }
 
 extension WriteTransaction {

@@ -19,28 +19,6 @@ package struct TypePage: Sendable {
     package var edit: Int { draft?.edit ?? 0 }
 }
 
-/// The types of a space.
-package struct TypesPage: Sendable {
-    package let space: Space
-    package let types: [Line]
-
-    package struct Line: Sendable {
-        package let type: TopicType
-        /// The version in use, or the draft where there is none.
-        package let definition: TypeDefinition
-        package let hasDraft: Bool
-        package let count: Int
-    }
-}
-
-/// The types that a channel offers, to be chosen.
-package struct OfferPage: Sendable {
-    package let access: ChannelAccess
-    /// Those of the space that can be offered, and the retired ones that the channel offers: their topics keep their board.
-    package let types: [TopicType]
-    package let offered: [ID<TopicType>]
-}
-
 extension ReadTransaction {
     package func typePage(_ id: ID<TopicType>, for viewer: Viewer) throws -> TypePage {
         let (type, space) = try topicTypes.access(id, by: viewer)

@@ -21,15 +21,6 @@ package struct ChannelPage: Sendable {
     package let cursor: Int64
 }
 
-/// The page of topics at which a channel opens.
-package enum ChannelStretch: Sendable, Hashable {
-    /// At the first unread topic; at the newest for viewers who have read everything, have not joined, or have no account.
-    case news
-    case newest
-    case before(ID<Topic>)
-    case after(ID<Topic>)
-}
-
 extension ReadTransaction {
     package func channelPage(_ id: ID<Channel>, at stretch: ChannelStretch = .news, for viewer: Viewer?) throws -> ChannelPage {
         let access = try channels.access(id, by: viewer)

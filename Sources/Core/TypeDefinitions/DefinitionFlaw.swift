@@ -23,8 +23,3 @@ package struct DefinitionFlaw: Sendable, Hashable {
         return other.path == part || other.path.hasPrefix("\(part).") || other.path.hasPrefix("\(part)[")
     }
 }
-
-/// A definition that cannot be taken, with everything that is wrong with it.
-package struct DefinitionFlaws: Error, Sendable {
-    package let flaws: [DefinitionFlaw]
-}

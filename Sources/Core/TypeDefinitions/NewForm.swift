@@ -1,16 +1,5 @@
 import Formats
 
-/// A form of a type as it was shown and filled in.
-package struct FilledForm: Sendable, Hashable {
-    let version: TopicType.Version
-    let answers: Answers
-
-    package init(_ version: TopicType.Version, _ answers: Answers) {
-        self.version = version
-        self.answers = answers
-    }
-}
-
 /// What a topic of a type is started with.
 struct NewForm {
     let version: TopicType.Version

@@ -23,12 +23,6 @@ package struct TopicType: Sendable, Equatable {
     }
 }
 
-/// A type as a channel offers it.
-package struct OfferedType: Sendable, Equatable {
-    package let id: ID<OfferedType>
-    package let type: TopicType
-}
-
 extension TopicType {
     static let columns: SQL = "tt.id, tt.space, tt.key, tt.version, tt.retired_at, tv.definition"
     static let joined: SQL = "topic_type tt LEFT JOIN topic_type_version tv ON tv.type = tt.id AND tv.version = tt.version"

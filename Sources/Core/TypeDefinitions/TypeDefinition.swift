@@ -36,27 +36,3 @@ package struct TypeDefinition: Codable, Sendable, Hashable {
 
     package func view(_ kind: TypeView.Kind) -> TypeView? { views.first { $0.kind == kind } }
 }
-
-/// Who may start a topic of a type, among those who may write in the channel.
-package enum Starters: String, Codable, CaseIterable, Sendable {
-    case everyone
-    /// Those who may announce: named starters, national bodies, moderators.
-    case announcers
-    case moderators
-}
-
-/// What a type says on its pages.
-package struct TypeWords: Codable, Sendable, Hashable {
-    /// On the button that starts one.
-    package var button: LocalizedText?
-    /// Where there are none yet.
-    package var empty: LocalizedText?
-    /// Above the form.
-    package var help: LocalizedText?
-
-    package init(button: LocalizedText? = nil, empty: LocalizedText? = nil, help: LocalizedText? = nil) {
-        self.button = button
-        self.empty = empty
-        self.help = help
-    }
-}

@@ -130,9 +130,3 @@ struct IndexStore {
 
     let analyse: @Sendable (String, String, Bool) -> AnalysedTokens
 }
-
-/// The size of an index.
-package struct IndexSize: Sendable, Equatable {
-    package var documents: Int
-    package var tokens: Int
-}

@@ -73,7 +73,3 @@ package struct JudgedSet: Sendable {
         }
     }
 }
-
-package enum QualityFailure: Error, Equatable {
-    case unreadable(String, String)
-}

@@ -59,7 +59,8 @@ struct DraftView {
                 html.input(nil, .type("hidden"), .name("version"), .value("\(draft.version)"))
                 // Its checkboxes and those of a comment have the same names: those of the last submit are shown.
                 if let viewer = visit.viewer, page.channel != nil, !PersonalDataView.isAsked(commenting.flaws) {
-                    boxes(html, page.personalData(by: viewer), publishing)
+                    let pieces = page.personalData(by: viewer)
+                    PersonalDataView(texts: texts, pieces: pieces, form: publishing.form, flaws: publishing.flaws).write(html)
                 }
                 for flaw in publishing.flaws where flaw.field == "channel" { html.p("error", text: texts(flaw.reason)) }
             }
@@ -127,14 +128,10 @@ struct DraftView {
     private func form(_ html: HTML) {
         html.form("stack", .post, .action(.commentOnDraft(draft.id))) {
             commenting.fields(texts).area(html, "text", label: label, rows: 4)
-            if let viewer = visit.viewer, PersonalDataView.isAsked(commenting.flaws) {
-                boxes(html, page.personalData(inComment: commenting.form["text"], by: viewer), commenting)
+            if let viewer = visit.viewer {
+                PersonalDataView.ask(html, of: commenting, texts) { page.personalData(inComment: commenting.form["text"], by: viewer) }
             }
             html.p { html.button("btn", .type("submit")) { html.text(texts("draft.comment.send")) } }
         }
-    }
-
-    private func boxes(_ html: HTML, _ pieces: [PersonalData], _ attempt: FormState) {
-        PersonalDataView(texts: texts, pieces: pieces, form: attempt.form, flaws: attempt.flaws).write(html)
     }
 }

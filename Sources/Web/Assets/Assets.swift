@@ -1,21 +1,6 @@
 import CAssets
 import Crypto
 import Gzip
-import HTML
-
-/// A file embedded in the binary.
-package struct Asset: Sendable {
-    /// `css/yoriai.css`, `js/live.js`, `locales/common.ja.json`, …
-    package let name: String
-    /// Its index in the table of the binary.
-    fileprivate let line: Int
-
-    /// A copy: most files are read once, at startup.
-    package var bytes: [UInt8] {
-        guard let table = yoriai_all_assets() else { return [] }
-        return Array(UnsafeBufferPointer(start: table[line].bytes, count: table[line].count))
-    }
-}
 
 package enum Assets {
     package static let all: [Asset] = {
@@ -52,26 +37,5 @@ package enum Assets {
         if name.hasSuffix(".js") { return "text/javascript; charset=utf-8" }
         if name.hasSuffix(".svg") { return "image/svg+xml" }
         return "application/octet-stream"
-    }
-}
-
-extension Asset {
-    /// Styles and scripts without whole-line comments, which are a fifth of their size.
-    fileprivate var withoutComments: [UInt8] {
-        guard name.hasSuffix(".css") || name.hasSuffix(".js") else { return bytes }
-        var isInComment = false
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).filter { line in
-            let text = line.drop { $0 == " " }
-            if isInComment {
-                isInComment = !text.contains("*/")
-                return false
-            }
-            if text.hasPrefix("/*") {
-                isInComment = !text.contains("*/")
-                return !isInComment && !text.hasSuffix("*/")
-            }
-            return !(name.hasSuffix(".js") && text.hasPrefix("//"))
-        }
-        return Array(lines.joined(separator: "\n").utf8)
     }
 }

@@ -3,6 +3,6 @@ extension ComponentPages {
     static let all: [ComponentPages] = [
         .operating, .front, .joining, .signIn, .home, .spaces, .channels, .topics, .topicTypes, .live, .feeds, .knowledge, .members,
         .organisations,
-        .managing, .asking, .saved, .routing, .finding, .settings, .secondFactor,
+        .managing, .asking, .saved, .routing, .finding, .settings, .secondFactor, .ownData,
     ]
 }

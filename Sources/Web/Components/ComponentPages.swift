@@ -12,6 +12,8 @@ struct ComponentPages: Sendable {
     var navigation: [PageEntry] = []
     /// Entries of the member's own menu.
     var own: [PageEntry] = []
+    /// Pages of the member's settings.
+    var settings: [PageEntry] = []
     /// Entries of the page for managing the community.
     var managing: [PageEntry] = []
     /// Its pages that update while open.

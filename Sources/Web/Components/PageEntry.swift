@@ -34,5 +34,6 @@ struct PageEntry: Sendable {
 extension PageEntry {
     static let navigation = ComponentPages.all.flatMap(\.navigation)
     static let own = ComponentPages.all.flatMap(\.own)
+    static let settings = ComponentPages.all.flatMap(\.settings)
     static let managing = ComponentPages.all.flatMap(\.managing)
 }

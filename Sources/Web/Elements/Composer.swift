@@ -128,11 +128,10 @@ struct Composer {
         }
     }
 
-    /// Shown when the form was refused for personal data; a text that was too long is not checked.
     private func personalData(_ html: HTML) {
-        guard PersonalDataView.isAsked(flaws) else { return }
-        let pieces = PersonalData.all(in: form["text"], voice: Post.Voice(rawValue: form["voice"]), by: visit.viewer)
-        PersonalDataView(texts: texts, pieces: pieces, form: form, flaws: flaws).write(html)
+        PersonalDataView.ask(html, of: attempt, texts) {
+            PersonalData.all(in: form["text"], voice: Post.Voice(rawValue: form["voice"]), by: visit.viewer)
+        }
     }
 
     /// The text area with its tools.

@@ -16,9 +16,13 @@ struct PersonalDataView {
 
     /// Below a single-line field.
     static func ask(_ html: HTML, about field: String, of attempt: FormState, _ texts: Texts) {
+        ask(html, of: attempt, texts) { PersonalData.all(in: attempt.form[field]) }
+    }
+
+    /// Where the form came back because of it.
+    static func ask(_ html: HTML, of attempt: FormState, _ texts: Texts, pieces: () -> [PersonalData]) {
         guard isAsked(attempt.flaws) else { return }
-        let pieces = PersonalData.all(in: attempt.form[field])
-        PersonalDataView(texts: texts, pieces: pieces, form: attempt.form, flaws: attempt.flaws).write(html)
+        PersonalDataView(texts: texts, pieces: pieces(), form: attempt.form, flaws: attempt.flaws).write(html)
     }
 
     func write(_ html: HTML) {
@@ -77,6 +81,9 @@ extension Form {
     ) throws(Refusal) -> Checked<Words> {
         try Checked(words, beyond: known, voice: voice, by: writer, confirmed: confirmation)
     }
+
+    /// What was typed into all its fields, to be looked through at once.
+    var allWords: String { words.map(\.text).joined(separator: "\n") }
 
     var confirmation: ConfirmedData { ConfirmedData { self[$0.rawValue] } }
 }

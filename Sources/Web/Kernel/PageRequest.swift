@@ -1,5 +1,4 @@
 import Core
-import HTML
 import Hummingbird
 
 /// One request, as pages and their handlers see it.
@@ -59,21 +58,5 @@ package struct PageRequest: Sendable {
     package func id<Entity>(_ name: String = "id", _: Entity.Type = Entity.self) throws(Refusal) -> ID<Entity> {
         guard let id = ID<Entity>(parameters[name] ?? "") else { throw viewer == nil ? .signedOut : .notFound }
         return id
-    }
-}
-
-/// A request of a signed-in member. Only the dispatcher makes one, so a handler that takes it is unreachable without a session.
-package struct MemberRequest: Sendable {
-    package let visit: PageRequest
-    package let viewer: Viewer
-    package let session: ID<Session>
-
-    package var texts: Texts { visit.texts }
-
-    init(_ visit: PageRequest) throws(Refusal) {
-        guard let viewer = visit.viewer, let session = visit.session else { throw .signedOut }
-        self.visit = visit
-        self.viewer = viewer
-        self.session = session
     }
 }

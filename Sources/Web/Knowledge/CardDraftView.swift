@@ -47,10 +47,7 @@ struct CardDraftView {
                         CardFields.review(html, attempt.fields(texts), texts)
                     }
                     sources(html)
-                    if PersonalDataView.isAsked(attempt.flaws) {
-                        let pieces = CardFields.personalData(in: attempt.form)
-                        PersonalDataView(texts: texts, pieces: pieces, form: attempt.form, flaws: attempt.flaws).write(html)
-                    }
+                    PersonalDataView.ask(html, of: attempt, texts) { CardFields.personalData(in: attempt.form) }
                     html.p("row") { html.button("btn btn-main", .type("submit")) { html.text(texts("card.make.do")) } }
                 }
             }

@@ -46,10 +46,7 @@ struct CardEditView {
                 conditions: card.conditions
             ).write(html)
             PreviewView(visit: visit, content: preview).write(html)
-            if PersonalDataView.isAsked(attempt.flaws) {
-                let pieces = CardFields.personalData(in: attempt.form, beyond: card)
-                PersonalDataView(texts: texts, pieces: pieces, form: attempt.form, flaws: attempt.flaws).write(html)
-            }
+            PersonalDataView.ask(html, of: attempt, texts) { CardFields.personalData(in: attempt.form, beyond: card) }
             html.p("row") { html.button("btn btn-main", .type("submit")) { html.text(texts("card.edit.do")) } }
         }
     }

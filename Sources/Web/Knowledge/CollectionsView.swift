@@ -49,10 +49,7 @@ struct CollectionsView {
                     html.form("stack", .post, .action(.collections)) {
                         attempt.fields(texts).line(html, "title", label: "collection.title")
                         attempt.fields(texts).line(html, "lead", label: "collection.about", isRequired: false)
-                        if PersonalDataView.isAsked(attempt.flaws) {
-                            let pieces = Self.personalData(in: attempt.form)
-                            PersonalDataView(texts: texts, pieces: pieces, form: attempt.form, flaws: attempt.flaws).write(html)
-                        }
+                        PersonalDataView.ask(html, of: attempt, texts) { Self.personalData(in: attempt.form) }
                         html.p("row") { html.button("btn btn-main", .type("submit")) { html.text(texts("collection.make")) } }
                     }
                 }

@@ -31,10 +31,3 @@ struct LiveRendering: Sendable {
     /// An element to remove.
     static func removal(_ id: String) -> LiveMessage.Fragment { LiveMessage.Fragment(id: id, into: nil, order: nil, html: "") }
 }
-
-/// A rendering shared by some of the pages.
-struct LiveVersion: Sendable {
-    let fragments: [LiveMessage.Fragment]
-    /// Indices of those pages.
-    let pages: [Int]
-}

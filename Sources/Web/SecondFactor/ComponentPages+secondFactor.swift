@@ -5,6 +5,7 @@ extension ComponentPages {
     static let secondFactor = ComponentPages(
         name: "second-factor",
         archive: .none("How members get in"),
+        settings: [.codes],
         managing: [PageEntry("manage-codes", .manageSecondFactors, right: .resetSecondFactors)]
     ) { site in
         let pages = SecondFactorPages(site: site)
@@ -19,4 +20,8 @@ extension ComponentPages {
             .memberPost(Path.manageSecondFactors, .manage, resets.reset),
         ]
     }
+}
+
+extension PageEntry {
+    static let codes = PageEntry("settings.page.codes", .secondFactor)
 }

@@ -19,15 +19,11 @@ struct SecondFactorView {
     var attempt: FormState { [confirming, renewing, ending].first { !$0.flaws.isEmpty } ?? FormState() }
 
     func write(_ html: HTML, in frame: MemberLayout) {
-        frame.page(
-            html,
-            title: attempt.title(SettingsHead.title(.codes, texts), texts),
-            current: .settings,
-            status: FlashKey.of(visit.visit)
-        ) {
+        let head = SettingsHead(member: visit, page: .codes)
+        frame.page(html, title: attempt.title(head.title, texts), current: .settings, status: FlashKey.of(visit.visit)) {
             html.div("page") {
                 html.div("stack-l") {
-                    SettingsHead(texts: texts, page: .codes).write(html)
+                    head.write(html)
                     html.p("lead", text: texts("codes.lead"))
                     errors(html)
                     switch (state, key) {

@@ -5,7 +5,8 @@ extension ComponentPages {
     static let settings = ComponentPages(
         name: "settings",
         archive: .none("What members decided about their accounts"),
-        own: [PageEntry("frame.settings") { _ in .settings }]
+        own: [PageEntry("frame.settings") { _ in .settings }],
+        settings: [SettingsPage.me, .receiving, .look, .signIn].map(\.entry)
     ) { site in
         let settings = SettingsPages(site: site)
         return [
@@ -13,7 +14,6 @@ extension ComponentPages {
             .memberGet(Path.settingsReceiving, settings.show(.receiving)),
             .memberGet(Path.settingsLook, settings.show(.look)),
             .memberGet(Path.settingsSignIn, settings.show(.signIn)),
-            .memberGet(Path.settingsData, settings.show(.data)),
             .memberPost(Path.settingsProfile, settings.changeProfile),
             .memberPost(Path.settingsSeat, .move, settings.moveSeat),
             .memberPost(Path.settingsLook, settings.changeLook),
@@ -21,8 +21,6 @@ extension ComponentPages {
             .memberPost(Path.settingsPassword, .secure, settings.setPassword),
             .memberPost(Path.sessionsEndOthers, .secure, settings.endOtherSessions),
             .memberPost(Path.endSession, .secure, settings.endSession),
-            .memberGet(Path.ownRecord, settings.takeAlong),
-            .memberPost(Path.settingsLeave, .secure, settings.leave),
         ]
     }
 }

@@ -1,8 +1,8 @@
 import HTML
 
-/// A page of the settings.
-enum SettingsPage: String, CaseIterable {
-    case me, receiving, look, signIn = "sign-in", codes, data
+/// A page that shows sections of a member's settings. Other features have pages of their own among the settings.
+enum SettingsPage: String {
+    case me, receiving, look, signIn = "sign-in", data
 
     var path: Path {
         switch self {
@@ -10,10 +10,9 @@ enum SettingsPage: String, CaseIterable {
         case .receiving: .settingsReceiving
         case .look: .settingsLook
         case .signIn: .settingsSignIn
-        case .codes: .secondFactor
         case .data: .settingsData
         }
     }
 
-    func name(_ texts: Texts) -> String { texts("settings.page.\(rawValue)") }
+    var entry: PageEntry { PageEntry("settings.page.\(rawValue)", path) }
 }

@@ -19,10 +19,10 @@ struct SettingsView {
     private var texts: Texts { visit.texts }
 
     func write(_ html: HTML, in frame: MemberLayout) {
-        let title = forms.attempt.title(SettingsHead.title(page, texts), texts)
-        frame.page(html, title: title, current: .settings, status: FlashKey.of(visit)) {
+        let head = SettingsHead(member: member, page: page.entry)
+        frame.page(html, title: forms.attempt.title(head.title, texts), current: .settings, status: FlashKey.of(visit)) {
             html.div("page-wide stack-l") {
-                SettingsHead(texts: texts, page: page).write(html)
+                head.write(html)
                 ErrorSummary.write(html, forms.attempt.flaws, texts, labels: Self.labels)
                 parts(html)
             }
@@ -45,8 +45,6 @@ struct SettingsView {
         case .data:
             data(html)
             leave(html)
-        // On a page of its own (`SecondFactorView`).
-        case .codes: break
         }
     }
 

@@ -37,8 +37,3 @@ struct SpaceMemberPages: Sendable {
         }
     }
 }
-
-/// The action of a button beside a member's name.
-enum MembershipChange: String {
-    case admit, remove
-}

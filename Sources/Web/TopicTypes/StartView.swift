@@ -47,21 +47,15 @@ struct StartView {
                 options: Post.Voice.allCases.map { ($0.rawValue, texts("voice.\($0.rawValue)")) },
                 chosen: Post.Voice.personal.rawValue
             )
-            personalData(html)
+            PersonalDataView.ask(html, of: attempt, texts) {
+                PersonalData.all(in: attempt.form.allWords, voice: Post.Voice(rawValue: attempt.form["voice"]), by: visit.viewer)
+            }
             MentionChoices(texts: texts, form: attempt.form, flaws: attempt.flaws).write(html)
             html.p("row") {
                 html.button("btn btn-main", .type("submit")) { html.text(title) }
                 html.a("btn btn-quiet", .href(.channel(channel.id))) { html.text(texts("form.back")) }
             }
         }
-    }
-
-    /// Where the form came back because of it.
-    private func personalData(_ html: HTML) {
-        guard PersonalDataView.isAsked(attempt.flaws) else { return }
-        let typed = attempt.form.words.map(\.text).joined(separator: "\n")
-        let pieces = PersonalData.all(in: typed, voice: Post.Voice(rawValue: attempt.form["voice"]), by: visit.viewer)
-        PersonalDataView(texts: texts, pieces: pieces, form: attempt.form, flaws: attempt.flaws).write(html)
     }
 }
 

@@ -31,7 +31,9 @@ struct AnswersFormView {
                         attempt: attempt,
                         known: page.part.answers.typed(page.part.organisations)
                     ).write(html)
-                    personalData(html)
+                    PersonalDataView.ask(html, of: attempt, texts) {
+                        PersonalData.all(in: attempt.form.allWords, voice: page.opening.voice, by: visit.viewer)
+                    }
                     html.p("row") {
                         html.button("btn btn-main", .type("submit")) { html.text(texts("form.save")) }
                         html.a("btn btn-quiet", .href(.topic(topic.id))) { html.text(texts("form.back")) }
@@ -39,15 +41,5 @@ struct AnswersFormView {
                 }
             }
         }
-    }
-
-    private func personalData(_ html: HTML) {
-        guard PersonalDataView.isAsked(attempt.flaws) else { return }
-        let pieces = PersonalData.all(
-            in: attempt.form.words.map(\.text).joined(separator: "\n"),
-            voice: page.opening.voice,
-            by: visit.viewer
-        )
-        PersonalDataView(texts: texts, pieces: pieces, form: attempt.form, flaws: attempt.flaws).write(html)
     }
 }

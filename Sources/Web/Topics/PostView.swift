@@ -91,17 +91,13 @@ struct PostView {
                     tools: MarkupTools(texts: texts, field: "text", preview: .previewPostEdit(post.id))
                 )
                 PreviewView(visit: visit, content: preview).write(html)
-                personalData(html)
+                if let viewer = visit.viewer, part == .edit {
+                    PersonalDataView.ask(html, of: attempt, texts) { page.personalData(addedBy: form, as: viewer) }
+                }
                 MentionChoices(texts: texts, form: form, flaws: part == .edit ? attempt.flaws : []).write(html)
                 html.p { html.button("btn btn-main", .type("submit")) { html.text(texts("post.save")) } }
             }
         }
-    }
-
-    private func personalData(_ html: HTML) {
-        guard let viewer = visit.viewer, part == .edit, PersonalDataView.isAsked(attempt.flaws) else { return }
-        let pieces = page.personalData(addedBy: form, as: viewer)
-        PersonalDataView(texts: texts, pieces: pieces, form: form, flaws: attempt.flaws).write(html)
     }
 
     private var withdrawHint: String {

@@ -33,6 +33,10 @@ struct SettingsPagesTests {
                 let main = String(page.text[try #require(page.text.range(of: "<main")).lowerBound...])
                 #expect(page.text.contains("<title>設定：\(name)｜"))
                 #expect(main.contains("<a href=\"\(path)\" aria-current=\"page\">\(name)</a>"))
+                let tabs = main.prefix(upTo: try #require(main.range(of: "</nav>")).lowerBound).matches(of: /<a href="([^"]*)"/).map {
+                    String($0.1)
+                }
+                #expect(tabs == subjects.map(\.0))
                 let forms = main.matches(of: /action="(\/settings[^"]*)"/).map { String($0.1) }
                 #expect(forms == actions)
                 for (other, name, _) in subjects where other != path { #expect(main.contains("<a href=\"\(other)\">\(name)</a>")) }

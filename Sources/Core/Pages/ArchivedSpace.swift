@@ -4,32 +4,6 @@ package struct ArchivedSpace: Sendable {
     package let channels: [Channel]
 }
 
-/// A card in an archive with its source posts.
-package struct ArchivedCard: Sendable {
-    package let card: Card
-    package let channel: Channel
-    package let topic: Topic
-    package let sources: [Post]
-}
-
-/// A collection in an archive with its archived cards, in their order.
-package struct ArchivedCollection: Sendable {
-    package let collection: CardCollection
-    package let cards: [Card]
-}
-
-/// A topic in an archive with all its replies.
-package struct ArchivedTopic: Sendable {
-    package let topic: Topic
-    package let opening: Post
-    /// What its type makes of it, where it has one of its own.
-    package let form: ArchivedForm?
-    /// In the order in which they were accepted.
-    package let accepted: [ID<Post>]
-    package let replies: [Post]
-    package let reactions: [ID<Post>: [Reaction.Count]]
-}
-
 extension ReadTransaction {
     /// The spaces of an archive for `audience`; never channels by invitation.
     package func archivedSpaces(for audience: ArchiveAudience) throws -> [ArchivedSpace] {

@@ -1,0 +1,5 @@
+package struct ListedQuestion: Sendable {
+    package let topic: Topic
+    package let opening: Post
+    package let channel: Channel
+}

@@ -1,0 +1,4 @@
+package struct SystemClock: Clock {
+    package init() {}
+    package var now: Moment { .now }
+}

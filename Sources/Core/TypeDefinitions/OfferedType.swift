@@ -1,0 +1,5 @@
+/// A type as a channel offers it.
+package struct OfferedType: Sendable, Equatable {
+    package let id: ID<OfferedType>
+    package let type: TopicType
+}

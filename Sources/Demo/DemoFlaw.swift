@@ -1,0 +1,4 @@
+/// The demo's files are inconsistent.
+struct DemoFlaw: Error {
+    let what: String
+}

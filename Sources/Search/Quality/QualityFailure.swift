@@ -1,0 +1,3 @@
+package enum QualityFailure: Error, Equatable {
+    case unreadable(String, String)
+}
