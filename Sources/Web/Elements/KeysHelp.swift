@@ -13,11 +13,11 @@ struct KeysHelp {
         [("/", "keys.search"), ("?", "keys.help")] + PageEntry.navigation.compactMap { entry in entry.keys.map { ($0, entry.text) } }
         + keys
 
-    func write(_ html: HTML) {
+    private static let written = WrittenOnce { html, texts in
         html.template(nil, .id("keys-help")) {
             html.h2(text: texts("keys.title"))
             html.dl("facts") {
-                for (key, text) in Self.all {
+                for (key, text) in all {
                     html.dt { html.kbd { html.text(key) } }
                     html.dd(text: texts(text))
                 }
@@ -25,4 +25,5 @@ struct KeysHelp {
             html.p("sub", text: texts("keys.off"))
         }
     }
+    func write(_ html: HTML) { Self.written.add(to: html, in: texts.language) }
 }
