@@ -11,7 +11,7 @@ from support.server import Server
 # Counting starts on demand, because starting the server is slow enough.
 CALLGRIND = ["valgrind", "--tool=callgrind", "--instr-atstart=no", "--fair-sched=yes", "--quiet"]
 # Callgrind slows down everything but the clock: work done once a second falls into most requests, but not all.
-ROUNDS = 25
+ROUNDS = 10
 WAITING = Path(__file__).with_name("sigsuspend.c")
 
 
