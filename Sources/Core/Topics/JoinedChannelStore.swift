@@ -10,9 +10,9 @@ struct JoinedChannelStore {
             """
             SELECT \(ChannelAccess.columns), coalesce(r.upto, 0),
             (SELECT count(*) FROM (
-                SELECT 1 FROM topic t WHERE t.channel = cm.channel AND t.moved_event > coalesce(r.upto, 0) AND t.mover <> cm.member
-                AND \(TopicStore.isThere)
-                AND t.moved_event > coalesce((SELECT tr.upto FROM topic_reading tr WHERE tr.member = cm.member AND tr.topic = t.id), 0)
+                SELECT 1 FROM topic t LEFT JOIN topic_reading tr ON tr.member = cm.member AND tr.topic = t.id
+                WHERE t.channel = cm.channel AND t.moved_event > coalesce(r.upto, 0) AND t.mover <> cm.member
+                AND \(TopicStore.isThere) AND t.moved_event > coalesce(tr.upto, 0)
                 LIMIT 100
             ) AS moved)
             FROM channel_member cm JOIN channel c ON c.id = cm.channel JOIN space s ON s.id = c.space
