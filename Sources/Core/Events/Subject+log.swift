@@ -4,6 +4,7 @@ extension Subject.Kind {
     package static let topic = Subject.Kind("topic")
     package static let post = Subject.Kind("post")
     package static let card = Subject.Kind("card")
+    static let member = Subject.Kind("member")
 }
 
 extension Subject {
@@ -11,4 +12,5 @@ extension Subject {
     package static func topic(_ id: ID<Topic>) -> Subject { Subject(.topic, id) }
     package static func post(_ id: ID<Post>) -> Subject { Subject(.post, id) }
     package static func card(_ id: ID<Card>) -> Subject { Subject(.card, id) }
+    static func member(_ id: ID<Member>) -> Subject { Subject(.member, id) }
 }

@@ -6,6 +6,8 @@ package class ReadTransaction {
     package let now: Moment
     /// Nil in an act, which sees its own changes before their event is in the log.
     private let kept: SharedReads?
+    /// What was read in this snapshot, by key.
+    private var known: [AnyHashable: any Sendable] = [:]
 
     init(_ tx: any Transaction, now: Moment, keeping kept: SharedReads? = nil) {
         self.tx = tx
@@ -16,5 +18,14 @@ package class ReadTransaction {
     /// The part of a subject that every viewer sees alike, read at most once per version of its channel (`ChannelPosition`).
     func shared<Part: SharedPart>(_ subject: Subject, at version: Int64, _ read: () throws -> Part) throws -> Part {
         try kept?.find(subject, at: version, or: read) ?? read()
+    }
+
+    /// What several parts of a page need, read at most once in a snapshot. An act reads again each time, because it may have changed it.
+    func once<Key: Hashable & Sendable, Value: Sendable>(_ key: Key, _ read: () throws -> Value) throws -> Value {
+        guard kept != nil else { return try read() }
+        if let value = known[key] as? Value { return value }
+        let value = try read()
+        known[key] = value
+        return value
     }
 }

@@ -1,5 +1,5 @@
-/// Rows of a page that are the same for every viewer of a channel. Nothing in it may depend on the viewer or the time, and every act that
-/// changes it must emit an event in the channel or in no channel.
+/// Rows of a page that change only with an event: for a subject in a channel what every viewer sees alike, for a member where they are. Nothing in it may
+/// depend on the time, and every act that changes it must emit an event that ends its version.
 protocol SharedPart: Sendable, Equatable {
     /// Its approximate size in memory.
     var bytes: Int { get }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Keeps what pages read for every viewer alike until an event can have changed it.
+/// Keeps what pages read again and again until an event can have changed it.
 package final class SharedReads: Sendable {
     private struct Key: Hashable, Sendable {
         let part: ObjectIdentifier

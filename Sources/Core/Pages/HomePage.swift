@@ -34,7 +34,7 @@ package struct HomePage: Sendable {
 
 extension ReadTransaction {
     package func homePage(for viewer: Viewer) throws -> HomePage {
-        let joined = try joinedChannels.joined(by: viewer)
+        let joined = try joinedChannels(of: viewer)
         let readable = try channels.readable(by: viewer)
         let doubted = try doubtedQuestions(of: viewer, in: readable)
         var shown = Set(doubted.map(\.topic.id))
@@ -161,12 +161,5 @@ extension ReadTransaction {
         return ordered.prefix(HomePage.length).map {
             SuggestedChannel(channel: $0.place.channel, members: counts[$0.place.channel.id] ?? 0)
         }
-    }
-}
-
-extension ReadTransaction {
-    /// The channels in the viewer's navigation.
-    package func joinedChannels(of viewer: Viewer) throws -> [JoinedChannel] {
-        try joinedChannels.joined(by: viewer)
     }
 }

@@ -28,6 +28,7 @@ extension ReadTransaction {
 
     /// The viewer's read position in a channel. That of a joined one is among what the layout reads.
     func readUpto(of access: ChannelAccess, by viewer: Viewer) throws -> Int64 {
-        try channels.readUpto(access.channel.id, by: viewer.member)
+        let joined = access.hasJoined ? try joinedChannels(of: viewer).first { $0.channel.id == access.channel.id } : nil
+        return try joined?.upto ?? channels.readUpto(access.channel.id, by: viewer.member)
     }
 }

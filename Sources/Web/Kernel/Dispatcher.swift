@@ -25,8 +25,8 @@ struct Dispatcher: Sendable {
         } catch let outage as DatabaseUnavailable {
             context.logger.error("Database unavailable", metadata: ["error": "\(outage.cause)"])
             return OutagePage(
-                texts: .of(language(of: request)),
-                theme: theme(of: request),
+                texts: .of(language(of: request, request.cookies)),
+                theme: theme(of: request.cookies),
                 form: request.method == .post ? try? form.get() : nil,
                 requestID: context.requestID
             ).response
@@ -73,8 +73,10 @@ struct Dispatcher: Sendable {
     /// The page request; the renewed session cookie, if the session was extended; and whether the viewer must first turn on the second
     /// factor.
     private func visit(_ request: Request, _ context: SiteContext, to community: Community?) async throws -> (PageRequest, Cookie?, Bool) {
-        guard community != nil, let secret = request.cookies[SessionCookie.name(on: site)].flatMap({ Secret($0.value) }) else {
-            return (visit(request, context, to: community, by: nil), nil, false)
+        // Each access to the request's cookies parses them.
+        let cookies = request.cookies
+        guard community != nil, let secret = cookies[SessionCookie.name(on: site)].flatMap({ Secret($0.value) }) else {
+            return (visit(request, cookies, context, to: community, by: nil), nil, false)
         }
         let hash = secret.hash
         let codes = site.settings.codes
@@ -83,7 +85,7 @@ struct Dispatcher: Sendable {
             let isBound = found.map { codes.binds($0.viewer) } ?? false
             return (found, try isBound && !snapshot.secondFactors.isOn(found?.viewer.member))
         }
-        let visit = visit(request, context, to: community, by: found)
+        let visit = visit(request, cookies, context, to: community, by: found)
         guard let found, found.isStale else { return (visit, nil, isBarred) }
         do {
             try await TouchSession(storage: site.storage)(found.session)
@@ -98,16 +100,22 @@ struct Dispatcher: Sendable {
         pattern.hasPrefix(Path.secondFactor.text) || pattern == Path.signOut.text || unfounded.contains(pattern)
     }
 
-    private func visit(_ request: Request, _ context: SiteContext, to community: Community?, by found: SessionViewer?) -> PageRequest {
+    private func visit(
+        _ request: Request,
+        _ cookies: Cookies,
+        _ context: SiteContext,
+        to community: Community?,
+        by found: SessionViewer?
+    ) -> PageRequest {
         let viewer = found?.viewer
-        let language = viewer?.preferences.language.flatMap(Language.init(rawValue:)) ?? language(of: request)
+        let language = viewer?.preferences.language.flatMap(Language.init(rawValue:)) ?? language(of: request, cookies)
         return PageRequest(
             requestID: context.requestID,
             viewer: viewer,
             session: found?.session,
             isDemo: community?.isDemo ?? false,
             texts: .of(language),
-            theme: viewer?.preferences.theme ?? theme(of: request),
+            theme: viewer?.preferences.theme ?? theme(of: cookies),
             path: request.uri.path,
             address: request.uri.path + (request.uri.query.map { "?" + $0 } ?? ""),
             query: Form(decoding: request.uri.query ?? ""),
@@ -115,9 +123,9 @@ struct Dispatcher: Sendable {
             network: Network.name(of: request, context, trustsProxy: site.settings.trustsProxy),
             agent: String((request.headers[.userAgent] ?? "").prefix(200)),
             referrer: referrer(of: request),
-            wanted: request.cookies[SessionCookie.wantedName]?.value,
-            browser: request.cookies[SessionCookie.browserName].flatMap { KnownBrowser($0.value) },
-            pending: request.cookies[SessionCookie.pendingName].flatMap { Secret($0.value) },
+            wanted: cookies[SessionCookie.wantedName]?.value,
+            browser: cookies[SessionCookie.browserName].flatMap { KnownBrowser($0.value) },
+            pending: cookies[SessionCookie.pendingName].flatMap { Secret($0.value) },
             lastEventID: lastEventID(of: request),
             wantsFragment: request.headers[.accept] == "text/vnd.yoriai.fragment",
             acceptsGzip: AcceptedEncoding(request.headers[.acceptEncoding]).takes("gzip"),
@@ -140,13 +148,13 @@ struct Dispatcher: Sendable {
     }
 
     /// The browser's language, for visitors without an account.
-    private func language(of request: Request) -> Language {
-        request.cookies[LanguageCookie.name].flatMap { Language(rawValue: $0.value) }
+    private func language(of request: Request, _ cookies: Cookies) -> Language {
+        cookies[LanguageCookie.name].flatMap { Language(rawValue: $0.value) }
             ?? Language(accepting: request.headers[.acceptLanguage])
     }
 
-    private func theme(of request: Request) -> String? {
-        request.cookies["yoriai_theme"].map(\.value).flatMap { ["light", "dark"].contains($0) ? $0 : nil }
+    private func theme(of cookies: Cookies) -> String? {
+        cookies["yoriai_theme"].map(\.value).flatMap { ["light", "dark"].contains($0) ? $0 : nil }
     }
 
     private func mayReadMetrics(_ request: Request, _ context: SiteContext) -> Bool {

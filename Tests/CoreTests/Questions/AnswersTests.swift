@@ -102,6 +102,7 @@ struct AnswersTests {
             try tx.run(
                 "UPDATE topic SET state = 'solved', accepted = \(third), accepted_by = \(meeting.keeper.member) WHERE id = \(question)"
             )
+            try tx.run(Self.event("question.solved", about: question))
         }
         #expect(try await accepted() == [third])
         _ = try await accept(replies[1], as: meeting.asker)
@@ -110,9 +111,17 @@ struct AnswersTests {
             try tx.run(
                 "UPDATE topic SET state = 'answered', accepted = NULL, accepted_by = NULL, accepted_at = NULL WHERE id = \(question)"
             )
+            try tx.run(Self.event("question.reopened", about: question))
         }
         #expect(try await accepted() == [])
         _ = try await accept(replies[0], as: meeting.asker)
         #expect(try await accepted() == [replies[0]])
+    }
+    /// The event with which that release does it.
+    private static func event(_ kind: String, about topic: ID<Topic>) -> SQL {
+        """
+        INSERT INTO event (id, kind, channel, topic, at)
+        SELECT (SELECT max(id) + 1 FROM event), \(kind), channel, id, moved_at FROM topic WHERE id = \(topic)
+        """
     }
 }

@@ -22,7 +22,7 @@ struct EdgeNumbersTests {
         var isLast = false
         var round = 0
         while !isLast {
-            let known = try await SendingSite()
+            let known = try await SendingSite(keeping: .nothing)
             try await known.fillTables()
             let result = try await edge.put(into: known.site.database, round: round, without: Self.session)
             changed.formUnion(result.changed)
@@ -44,7 +44,7 @@ struct EdgeNumbersTests {
 
     @Test("answers everybody whose session holds such a number", arguments: [Int64.max, .min, -1])
     func sessions(_ number: Int64) async throws {
-        let site = try await TestSite(.unlimited)
+        let site = try await TestSite(.unlimited, keeping: .nothing)
         let result = try await EdgeNumbers(number: number).put(into: site.database, round: 0, without: [])
         #expect(result.changed.count { $0.hasPrefix("session.") } == 4)
         try await site.run { browser in

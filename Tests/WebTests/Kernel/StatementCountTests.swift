@@ -20,7 +20,7 @@ struct StatementCountTests {
 
     @Test("are as many as they were, and no more where there is more to show")
     func pages() async throws {
-        let site = try await TestSite(rereads: false)
+        let site = try await TestSite(keeping: SharedReads())
         var topics: [ID<Topic>] = []
         for number in 1...4 { topics.append(try await site.start("除雪の話題\(number)", by: number.isMultiple(of: 2) ? .nozawa : .kurihara)) }
         for number in 1...4 { _ = try await site.reply("返信\(number)", to: topics[0], by: number.isMultiple(of: 2) ? .nozawa : .kurihara) }
@@ -38,7 +38,7 @@ struct StatementCountTests {
 
     @Test("are as many for a channel of talk alone where another channel offers types")
     func besideTypes() async throws {
-        let site = try await TestSite(rereads: false)
+        let site = try await TestSite(keeping: SharedReads())
         let topic = try await site.start("除雪の話題", by: .kurihara)
         try await site.feed()
         let before = try await counts(site, topic)
@@ -54,7 +54,7 @@ struct StatementCountTests {
 
     @Test("of a board, a table and a list are no more for many topics than for one in each state")
     func views() async throws {
-        let site = try await TestSite(rereads: false)
+        let site = try await TestSite(keeping: SharedReads())
         try await site.offer()
         let answers = Answers(["device": .text("投影機"), "cost": .number(1_000), "body": .organisation(site.viewer(.nozawa).organisation.id)])
         let start = { (number: Int) in
@@ -89,7 +89,7 @@ struct StatementCountTests {
 
     @Test("of a reply are as many as they were, the first of a topic or the fortieth")
     func reply() async throws {
-        let site = try await TestSite(rereads: false)
+        let site = try await TestSite(keeping: SharedReads())
         let topic = try await site.start("除雪の話題", by: .kurihara)
         let costs = Mutex<[Int]>([])
         try await site.run { browser async throws in

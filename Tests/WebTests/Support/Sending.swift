@@ -51,8 +51,8 @@ struct SendingSite: Sendable {
     let typed: ID<Topic>
 
     /// - Parameter closed: whether the place is a channel by invitation, from which the writer can be removed.
-    init(_ settings: SiteSettings = .unlimited, closed: Bool = false) async throws {
-        let site = try await TestSite(settings)
+    init(_ settings: SiteSettings = .unlimited, closed: Bool = false, keeping kept: SharedReads = .rereading) async throws {
+        let site = try await TestSite(settings, keeping: kept)
         self.site = site
         let storage = site.site.storage
         let (writer, aikawa) = (site.viewer(.nozawa), site.viewer(.aikawa))

@@ -40,8 +40,10 @@ struct TestSite: Sendable {
         case aikawa
     }
 
-    /// - Parameter rereads: reads all that is kept again, and fails where it differs; false where statements are counted.
-    init(_ settings: SiteSettings = SiteSettings(postsPerMinute: 0), logger: Logger? = nil, rereads: Bool = true) async throws {
+    /// - Parameter kept: reads all that is kept again by default, and fails where it differs.
+    init(_ settings: SiteSettings = SiteSettings(postsPerMinute: 0), logger: Logger? = nil, keeping kept: SharedReads = .rereading)
+        async throws
+    {
         let folder = FileManager.default.temporaryDirectory.appending(path: "yoriai-web-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         database = try SQLiteDatabase(path: folder.appending(path: "yoriai.sqlite").path())
@@ -49,7 +51,6 @@ struct TestSite: Sendable {
         signal = WakeSignal()
         try await Migrations.run(on: database)
         counting = CountingDatabase(database)
-        let kept = rereads ? SharedReads { Issue.record("What is kept differs from what is stored.\n\($0)") } : SharedReads()
         let storage = Storage(database: counting, clock: clock, keeping: kept, wake: signal.wake)
         index = try TestIndex.make(in: folder)
         site = AppContext(
