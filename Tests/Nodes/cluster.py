@@ -34,7 +34,8 @@ class Database:
         return int(self.ask(f"SELECT count(*) FROM {table}")[0])
 
     def end_connections(self) -> None:
-        psql(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{self.name}'")
+        # Waits for each: one that is still ending takes a statement, and breaks off in it.
+        psql(f"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{self.name}'")
 
     def go_away(self) -> None:
         """Ends every connection and accepts no new one."""
