@@ -79,4 +79,4 @@ def test_who_may_not_arrange_and_what_would_be_lost_is_refused(demo, tmp_path):
 
     file = changed(tmp_path, change)
     said = template("apply", file, "--as", "persona-morishita@demo.example", "--data", demo, status=1)
-    assert f"{file}: types[0].fields[0].choices: Topics have chosen “counter” of “分野”. Keep the choice." in said
+    assert f"{file}: types[0].fields[0].choices: Topics have chosen “counter” of “Area”. Keep the choice." in said
