@@ -39,7 +39,7 @@ def test_signing_out_is_a_line_of_the_menu_like_the_others(demo, personas, someo
     person = someone(demo, personas("nozawa"), width=360, height=740)
     person.opens("/home#nav")
     lines = person.page.locator(".nav-me").locator("a, button")
-    assert lines.count() == 5
+    assert lines.count() == 6
     looks = lines.evaluate_all(
         """(lines) => lines.map((line) => {
           const { backgroundColor, borderTopWidth, color, fontSize, paddingLeft } = getComputedStyle(line), box = line.getBoundingClientRect();
