@@ -11,13 +11,7 @@ package struct ConfirmCard: Sendable {
             let access = try work.knowledge.lock(id, by: viewer)
             try access.objectionToCare.refuse()
             try work.knowledge.confirm(id, until: review.end(from: work.now), seat: access.seatAfterCare(by: viewer))
-            try work.events.append(
-                .cardChanged,
-                channel: access.card.channel,
-                topic: access.card.topic,
-                about: .card(id),
-                actor: viewer.member
-            )
+            try work.announceChange(of: access.card, by: viewer)
         }
     }
 }

@@ -12,13 +12,7 @@ package struct DoubtCard: Sendable {
             try access.place.objectionToReply.refuse()
             let reason = try TextRules.line(reason.words, field: "reason", limit: 200)
             try work.knowledge.doubt(id, reason: reason, by: viewer.member)
-            try work.events.append(
-                .cardChanged,
-                channel: access.card.channel,
-                topic: access.card.topic,
-                about: .card(id),
-                actor: viewer.member
-            )
+            try work.announceChange(of: access.card, by: viewer)
         }
     }
 }

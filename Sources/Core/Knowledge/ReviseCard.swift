@@ -17,7 +17,7 @@ package struct ReviseCard: Sendable {
             guard try work.knowledge.replace(card, with: words.words, seat: access.seatAfterCare(by: viewer), by: viewer.member) else {
                 throw Refusal.conflict("card.changed-meanwhile")
             }
-            try work.events.append(.cardChanged, channel: card.channel, topic: card.topic, about: .card(id), actor: viewer.member)
+            try work.announceChange(of: card, by: viewer)
         }
     }
 }

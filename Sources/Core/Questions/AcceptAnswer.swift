@@ -8,8 +8,7 @@ package struct AcceptAnswer: Sendable {
 
     package func callAsFunction(_ reply: ID<Post>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
-            let (reply, topic, access) = try work.posts.lock(reply, by: viewer)
-            try topic.objectionToResolve(opening: work.posts.find(topic.opening), in: access).refuse()
+            let (reply, topic) = try work.lockToResolve(answer: reply, by: viewer)
             guard reply.id != topic.opening, reply.withdrawal == nil else { throw Refusal.forbidden("question.not-an-answer") }
             let answers = try work.answers.accepted(in: topic.id)
             if answers.contains(where: { $0.post == reply.id }) { return topic.id }
@@ -22,16 +21,5 @@ package struct AcceptAnswer: Sendable {
             try work.announce(.accepted, of: topic, solved: true, post: reply.id, by: viewer)
             return topic.id
         }
-    }
-}
-
-extension Topic {
-    /// Who asked the question and moderators may accept answers, revoke that and confirm them.
-    func objectionToResolve(opening: Post?, in access: ChannelAccess) -> Refusal? {
-        guard let workflow = kind.definition.workflow else { return .forbidden("question.none") }
-        if let objection = opening?.objectionBelow { return objection }
-        let actors = access.actors(isStarter: opening?.isOwn(access.viewer) == true)
-        let mayResolve = !actors.isDisjoint(with: workflow.actors(to: QuestionState.solved.rawValue))
-        return mayResolve ? access.objectionToReply : .forbidden("question.not-yours")
     }
 }

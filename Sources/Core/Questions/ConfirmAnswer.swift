@@ -8,8 +8,7 @@ package struct ConfirmAnswer: Sendable {
 
     package func callAsFunction(_ topic: ID<Topic>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
-            let (topic, access) = try work.topics.lock(topic, by: viewer)
-            try topic.objectionToResolve(opening: work.posts.find(topic.opening), in: access).refuse()
+            let topic = try work.lockToResolve(topic, by: viewer)
             guard topic.state == .stale else { return topic.id }
 
             try work.topics.setState(.solved, of: topic.id)

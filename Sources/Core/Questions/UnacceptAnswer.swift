@@ -8,8 +8,7 @@ package struct UnacceptAnswer: Sendable {
 
     package func callAsFunction(_ reply: ID<Post>, as viewer: Viewer) async throws -> ID<Topic> {
         try await storage.write(as: viewer) { work, viewer in
-            let (reply, topic, access) = try work.posts.lock(reply, by: viewer)
-            try topic.objectionToResolve(opening: work.posts.find(topic.opening), in: access).refuse()
+            let (reply, topic) = try work.lockToResolve(answer: reply, by: viewer)
             guard let remaining = try work.answers.remove(reply.id, of: topic) else { return topic.id }
             try work.announce(.unaccepted, of: topic, solved: remaining > 0, post: reply.id, by: viewer)
             return topic.id

@@ -21,5 +21,5 @@ struct JoinedPlaces: SharedPart {
         }
     }
 
-    var bytes: Int { places.count * 700 }
+    var bytes: Int { places.reduce(0) { $0 + $1.channel.lead.utf8.count + $1.space.lead.utf8.count + 700 } }
 }

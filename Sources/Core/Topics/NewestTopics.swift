@@ -9,7 +9,11 @@ struct NewestTopics: SharedPart {
     /// The types that the channel offers.
     let types: [OfferedType]
 
-    var bytes: Int { (lines.count + unanswered.count + moderators.count + types.count) * 600 }
+    /// A definition can be as large as a page; it takes about three times its JSON.
+    var bytes: Int {
+        let definitions = types.reduce(0) { $0 + ((try? $1.type.definition?.json().utf8.count) ?? 0) * 3 }
+        return (lines.count + unanswered.count + moderators.count + types.count) * 1_000 + definitions
+    }
 }
 
 extension ReadTransaction {
