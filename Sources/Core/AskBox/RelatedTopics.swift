@@ -14,7 +14,7 @@ package struct RelatedTopics: Sendable {
 extension ReadTransaction {
     /// A relation is shown only to viewers who may read both topics.
     package func relatedTopics(of topic: ID<Topic>, for viewer: Viewer?) throws -> RelatedTopics {
-        _ = try topics.access(topic, by: viewer)
+        _ = try topicAccess(topic, by: viewer)
         let seen = try topicLinks.seen(before: topic)
         let later = try topicLinks.after(topic, limit: 50)
         let readable = try readableTopics(seen + later, for: viewer)

@@ -43,18 +43,40 @@ package struct EventStore {
         try tx.value("SELECT max(id) FROM event") ?? 0
     }
 
-    /// How far the log has come for a channel.
-    func position(in channel: ID<Channel>) throws -> ChannelPosition {
-        let row = try tx.row(
-            """
-            SELECT (SELECT max(id) FROM event), (SELECT max(id) FROM event WHERE channel = \(channel)),
-            (SELECT max(id) FROM event WHERE channel IS NULL)
-            """
-        ) { row in
-            let (head, own, elsewhere) = (try row.next() as Int64?, try row.next() as Int64?, try row.next() as Int64?)
-            return ChannelPosition(head: head ?? 0, version: max(own ?? 0, elsewhere ?? 0))
+    /// The last event of each channel.
+    /// - Parameter head: the newest event of this snapshot.
+    func versions(at head: Int64) throws -> LogVersions {
+        let channels = try tx.rows("SELECT c.id, (SELECT max(e.id) FROM event e WHERE e.channel = c.id) FROM channel c") { row in
+            (try row.next() as ID<Channel>, try row.next() as Int64?)
         }
-        return row ?? ChannelPosition(head: 0, version: 0)
+        return LogVersions(
+            head: head,
+            channels: Dictionary(channels.compactMap { channel, last in last.map { (channel, $0) } }) { $1 },
+            elsewhere: try tx.value("SELECT max(id) FROM event WHERE channel IS NULL") ?? 0,
+            places: try versionOfPlaces()
+        )
+    }
+
+    /// The last events after `cursor`, by channel.
+    func last(after cursor: Int64) throws -> [LastEvents] {
+        try tx.rows(
+            """
+            SELECT channel, max(id), max(CASE WHEN topic IS NULL THEN id END) FROM event WHERE id > \(cursor) GROUP BY channel
+            """
+        ) { row in LastEvents(channel: try row.next(), any: try row.next(), ofNoTopic: try row.next()) }
+    }
+
+    /// The last event in a channel, or in none.
+    func version(of channel: ID<Channel>) throws -> Int64 {
+        let last = try tx.row(
+            "SELECT (SELECT max(id) FROM event WHERE channel = \(channel)), (SELECT max(id) FROM event WHERE channel IS NULL)"
+        ) { row in max(try row.next() as Int64? ?? 0, try row.next() as Int64? ?? 0) }
+        return last ?? 0
+    }
+
+    /// The last event about no topic.
+    func versionOfPlaces() throws -> Int64 {
+        try tx.value("SELECT max(id) FROM event WHERE topic IS NULL") ?? 0
     }
 
     /// Whether the log contains this event. False for an event that somebody has seen means that the log lost its end. True for 0, the

@@ -9,6 +9,9 @@ import ServiceLifecycle
 /// that what was written just now is found at once. Names of members, bodies and channels, and who may read where, are not in the index:
 /// their events need nothing done.
 package struct SearchIndexer: Service {
+    /// Posts of this time share a commit of the index, which costs as much as the post itself. The first one after a pause does not wait.
+    private static let spacing = Duration.milliseconds(100)
+
     private let storage: Storage
     private let index: SearchIndex
     private let signal: WakeSignal
@@ -46,7 +49,9 @@ package struct SearchIndexer: Service {
         await withTaskGroup { group in
             // The site answers first.
             let updating = "Could not update the search index; it is tried again" as Logger.Message
-            let feeding = Ticker(every: tick, after: tick, wake: signal, logger: logger, failure: updating) { try await feed() }
+            let feeding = Ticker(every: tick, after: tick, wake: signal, spacing: Self.spacing, logger: logger, failure: updating) {
+                try await feed()
+            }
             let resting = Ticker(every: tick * 5, after: tick * 5, logger: logger, failure: "Could not let the analyzer rest") {
                 index.analyzer.rest()
             }

@@ -20,10 +20,16 @@ package class ReadTransaction {
         try kept?.find(subject, at: version, or: read) ?? read()
     }
 
+    /// The part of a subject that says itself what it holds for. An act reads it anew.
+    /// - Parameter renew: gets the part that is kept; returns nil where that still holds.
+    func renewed<Part: SharedPart>(_ subject: Subject, _ renew: (Part?) throws -> Part?) throws -> Part? {
+        try kept.map { try $0.renew(subject, renew) } ?? renew(nil)
+    }
+
     /// What several parts of a page need, read at most once in a snapshot. An act reads again each time, because it may have changed it.
     func once<Key: Hashable & Sendable, Value: Sendable>(_ key: Key, _ read: () throws -> Value) throws -> Value {
         guard kept != nil else { return try read() }
-        if let value = known[key] as? Value { return value }
+        if let kept = known[key], let value = kept as? Value { return value }
         let value = try read()
         known[key] = value
         return value

@@ -30,7 +30,23 @@ package final class SharedReads: Sendable {
             return part
         }
         let part = try read()
-        cache.withLock { $0.keep(Kept(version: version, part: part), as: key, bytes: part.bytes) }
+        keep(part, version, as: key)
         return part
+    }
+
+    /// The part of a subject that says itself what it holds for: kept, or renewed.
+    /// - Parameter renew: gets the part that is kept; returns nil where that still holds.
+    func renew<Part: SharedPart>(_ subject: Subject, _ renew: (Part?) throws -> Part?) throws -> Part? {
+        let key = Key(part: ObjectIdentifier(Part.self), subject: subject)
+        let old = cache.withLock { $0.find(key) }?.part as? Part
+        let new = try renew(old)
+        if let new { keep(new, 0, as: key) }
+        let part = new ?? old
+        if let differs, old != nil, let anew = try renew(nil), let part, part != anew { differs("\(subject.kind.rawValue): \(part)") }
+        return part
+    }
+
+    private func keep(_ part: some SharedPart, _ version: Int64, as key: Key) {
+        cache.withLock { $0.keep(Kept(version: version, part: part), as: key, bytes: part.bytes) }
     }
 }

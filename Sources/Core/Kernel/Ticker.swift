@@ -17,6 +17,7 @@ package struct Ticker: Service {
 
     private let period: Duration
     private let delay: Duration
+    private let spacing: Duration
     private let signal: WakeSignal
     private let stop: Stop
     private let logger: Logger
@@ -27,12 +28,14 @@ package struct Ticker: Service {
     /// - Parameters:
     ///   - delay: the wait before the first run.
     ///   - signal: any number of wakes during a run causes one more run.
+    ///   - spacing: the least time between the beginnings of two runs, so that wakes in quick succession cause one run.
     ///   - failure: the log message of a failed run.
     ///   - sleep: waits for a period or a pause; a test passes its own.
     package init(
         every period: Duration,
         after delay: Duration = .zero,
         wake signal: WakeSignal = WakeSignal(),
+        spacing: Duration = .zero,
         stop: Stop = .cancels,
         logger: Logger,
         failure: Logger.Message,
@@ -42,6 +45,7 @@ package struct Ticker: Service {
         self.period = period
         self.delay = delay
         self.signal = signal
+        self.spacing = spacing
         self.stop = stop
         self.logger = logger
         self.failure = failure
@@ -68,8 +72,9 @@ package struct Ticker: Service {
             group.addTask { await wakeRegularly() }
             var failures: Failures?
             for await _ in signal.wakes {
+                let start = ContinuousClock.now
                 failures = await runOnce(after: failures)
-                if let failures { await pause(after: failures) }
+                if let failures { await pause(after: failures) } else { await gather(since: start) }
             }
             group.cancelAll()
         }
@@ -86,6 +91,13 @@ package struct Ticker: Service {
         let pause = min(period, .milliseconds(50) * (1 << min(failures.count - 1, 20)))
         try? await cancelWhenGracefulShutdown { try await sleep(pause) }
         signal.wake()
+    }
+
+    /// Lets wakes gather after a run.
+    private func gather(since start: ContinuousClock.Instant) async {
+        let left = spacing - start.duration(to: .now)
+        guard left > .zero else { return }
+        try? await cancelWhenGracefulShutdown { try await sleep(left) }
     }
 
     /// Returns the row of failures that this run began or continued; nil after a success.

@@ -94,13 +94,13 @@ extension ReadTransaction {
     }
 
     package func topicPage(_ id: ID<Topic>, _ stretch: TopicStretch, for viewer: Viewer?) throws -> TopicPage {
-        let (topic, access) = try topics.access(id, by: viewer)
-        let position = try events.position(in: topic.channel)
+        let (topic, access) = try topicAccess(id, by: viewer)
+        let head = try logPosition().head
         if case .start = stretch {
-            let parts = try shared(.topic(id), at: position.version) { try topicParts(of: topic, replies(to: topic, .start)) }
-            return try page(topic, access, parts, position.head, for: viewer)
+            let parts = try shared(.topic(id), at: version(of: topic.channel)) { try topicParts(of: topic, replies(to: topic, .start)) }
+            return try page(topic, access, parts, head, for: viewer)
         }
-        return try page(topic, access, topicParts(of: topic, replies(to: topic, stretch)), position.head, for: viewer)
+        return try page(topic, access, topicParts(of: topic, replies(to: topic, stretch)), head, for: viewer)
     }
 
     /// - Parameter after: shows the replies after this one.
@@ -110,7 +110,7 @@ extension ReadTransaction {
 
     /// The same page with only the given replies.
     package func topicPage(_ id: ID<Topic>, only replies: Set<ID<Post>>, for viewer: Viewer?) throws -> TopicPage {
-        let (topic, access) = try topics.access(id, by: viewer)
+        let (topic, access) = try topicAccess(id, by: viewer)
         let shown = try posts.all(Array(replies)).values.filter { $0.topic == id && $0.id != topic.opening }.sorted { $0.id < $1.id }
         return try page(topic, access, topicParts(of: topic, TopicPage.Replies(shown: shown)), events.head(), for: viewer)
     }
@@ -156,6 +156,7 @@ extension ReadTransaction {
 
     private func isUnread(_ topic: Topic, _ access: ChannelAccess, _ shown: [Post], for viewer: Viewer?) throws -> Bool {
         guard let viewer, access.hasJoined || shown.contains(where: { $0.isOwn(viewer) }) else { return false }
+        if let joined = try joinedChannel(access, by: viewer), joined.unread == 0 { return false }
         return try topicReadings.isUnread(topic.id, by: viewer.member)
     }
 }

@@ -23,34 +23,39 @@ package struct ChannelPage: Sendable {
 
 extension ReadTransaction {
     package func channelPage(_ id: ID<Channel>, at stretch: ChannelStretch = .news, for viewer: Viewer?) throws -> ChannelPage {
-        let access = try channels.access(id, by: viewer)
-        let upto = try viewer.map { try readUpto(of: access, by: $0) } ?? 0
-        let position = try events.position(in: id)
-        let newest = try shared(.channel(id), at: position.version) { try newestTopics(of: access) }
-        let shown = try lines(of: access, at: stretch, newest, readUpto: upto)
+        let access = try channelAccess(id, by: viewer)
+        let joined = try viewer.flatMap { try joinedChannel(access, by: $0) }
+        let upto = try joined?.upto ?? viewer.map { try channels.readUpto(id, by: $0.member) } ?? 0
+        let newest = try shared(.channel(id), at: version(of: id)) { try newestTopics(of: access) }
+        let shown = try lines(of: access, at: stretch, newest, joined)
         return ChannelPage(
             access: access,
             types: newest.types,
-            topics: try listed(shown.lines, for: viewer) { _ in upto },
+            topics: try listed(shown.lines, for: viewer, involved: newest.involved) { _ in upto },
             hasEarlier: shown.hasEarlier,
             later: shown.later,
             withdrawn: try newest.hasWithdrawn ? withdrawn(in: access) : [],
             unanswered: newest.unanswered,
             moderators: newest.moderators,
             upto: upto,
-            cursor: position.head
+            cursor: try logPosition().head
         )
     }
 
     private typealias Lines = (lines: [TopicLine], hasEarlier: Bool, later: Int)
 
-    private func lines(of access: ChannelAccess, at stretch: ChannelStretch, _ newest: NewestTopics, readUpto upto: Int64) throws -> Lines {
+    private func lines(
+        of access: ChannelAccess,
+        at stretch: ChannelStretch,
+        _ newest: NewestTopics,
+        _ joined: JoinedChannel?
+    ) throws -> Lines {
         let (id, length) = (access.channel.id, ChannelPage.length)
         switch stretch {
         case .news:
             // The newest page if it contains the first unread topic; else the page that begins with it.
-            guard access.hasJoined, let viewer = access.viewer,
-                let first = try topics.firstUnread(in: id, by: viewer.member, readUpto: upto),
+            guard let joined, joined.unread > 0, let viewer = access.viewer,
+                let first = try topics.firstUnread(in: id, by: viewer.member, readUpto: joined.upto),
                 !newest.lines.contains(where: { $0.topic.id == first })
             else { return (newest.lines, newest.hasEarlier, 0) }
             let lines = try topics.lines(in: id, after: first, inclusive: true, limit: length)

@@ -4,32 +4,29 @@ import SQLCore
 struct JoinedChannelStore {
     let tx: any Transaction
 
-    /// How much is new for a member in a channel.
-    struct News {
-        let channel: ID<Channel>
-        let upto: Int64
-        /// Topics that moved since they last read, 100 at most.
-        let unread: Int
-        /// The last event that can have changed channels, spaces or who is in them: one of no topic.
-        let version: Int64
+    /// How far a member has read each channel; those of which they read nothing are missing.
+    func marks(of member: ID<Member>) throws -> [ID<Channel>: ReadMark] {
+        let marks = try tx.rows("SELECT channel, upto, at FROM reading WHERE member = \(member)") { row in
+            (try row.next() as ID<Channel>, ReadMark(upto: try row.next(), at: try row.next()))
+        }
+        return Dictionary(marks) { first, _ in first }
     }
 
-    /// The news of all channels that a member has joined.
-    func news(for member: ID<Member>) throws -> [News] {
-        try tx.rows(
+    /// How many topics moved since a member last read them, for each of these channels that they have joined: 100 at most.
+    func unread(in channels: [ID<Channel>], by member: ID<Member>) throws -> [ID<Channel>: Int] {
+        let counts = try tx.rows(
             """
-            SELECT cm.channel, coalesce(r.upto, 0),
-            (SELECT count(*) FROM (
+            SELECT cm.channel, (SELECT count(*) FROM (
                 SELECT 1 FROM topic t LEFT JOIN topic_reading tr ON tr.member = cm.member AND tr.topic = t.id
                 WHERE t.channel = cm.channel AND t.moved_event > coalesce(r.upto, 0) AND t.mover <> cm.member
                 AND \(TopicStore.isThere) AND t.moved_event > coalesce(tr.upto, 0)
                 LIMIT 100
-            ) AS moved),
-            (SELECT coalesce(max(id), 0) FROM event WHERE topic IS NULL)
+            ) AS moved)
             FROM channel_member cm LEFT JOIN reading r ON r.member = cm.member AND r.channel = cm.channel
-            WHERE cm.member = \(member)
+            WHERE cm.member = \(member) AND cm.channel IN \(list: channels)
             """
-        ) { row in News(channel: try row.next(), upto: try row.next(), unread: try row.next(), version: try row.next()) }
+        ) { row in (try row.next() as ID<Channel>, try row.next() as Int) }
+        return Dictionary(counts) { first, _ in first }
     }
 
     /// The channels that a member has joined, in the order of the navigation, without archived ones.
@@ -60,14 +57,41 @@ extension ReadTransaction {
     /// What the viewer has joined and may still read: the channels of their navigation.
     package func joinedChannels(of viewer: Viewer) throws -> [JoinedChannel] {
         try once(JoinedKey(member: viewer.member)) {
-            let news = try joinedChannels.news(for: viewer.member).keyed(by: \.channel)
-            guard let version = news.values.first?.version else { return [] }
-            let joined = try shared(.member(viewer.member), at: version) { try joinedChannels.places(of: viewer.member) }
-            return joined.places.compactMap { place in
-                guard place.access(of: viewer).isReadable(), let news = news[place.channel.id] else { return nil }
-                return JoinedChannel(channel: place.channel, space: place.space, upto: news.upto, unread: news.unread)
+            let places = try joinedPlaces(of: viewer).filter { $0.access(of: viewer).isReadable() }
+            guard !places.isEmpty else { return [] }
+            let news = try news(in: places, for: viewer.member)
+            return places.map { place in
+                let news = news[place.channel.id]
+                return JoinedChannel(channel: place.channel, space: place.space, upto: news?.mark.upto ?? 0, unread: news?.unread ?? 0)
             }
         }
+    }
+
+    /// The viewer's access to a channel that they have joined; nil for every other one.
+    func joinedAccess(to channel: ID<Channel>, of viewer: Viewer) throws -> ChannelAccess? {
+        try joinedPlaces(of: viewer).first { $0.channel.id == channel }?.access(of: viewer)
+    }
+
+    private func joinedPlaces(of viewer: Viewer) throws -> [JoinedPlaces.Place] {
+        try shared(.member(viewer.member), at: versionOfPlaces()) { try joinedChannels.places(of: viewer.member) }.places
+    }
+
+    /// Counted anew where something happened since it was counted, or where the member read.
+    private func news(in places: [JoinedPlaces.Place], for member: ID<Member>) throws -> [ID<Channel>: JoinedNews.Count] {
+        let marks = try joinedChannels.marks(of: member)
+        let states = try places.map { place in
+            let id = place.channel.id
+            return (channel: id, mark: marks[id] ?? .none, version: try version(of: id))
+        }
+        let news: JoinedNews? = try renewed(.member(member)) { old in
+            let stale = states.filter { state in old?.counts[state.channel].map { !$0.holds(state.mark, state.version) } ?? true }
+            guard !stale.isEmpty else { return nil }
+            let unread = try joinedChannels.unread(in: stale.map(\.channel), by: member)
+            let counted = stale.map { ($0.channel, JoinedNews.Count(mark: $0.mark, version: $0.version, unread: unread[$0.channel] ?? 0)) }
+            let kept = old?.counts.filter { count in states.contains { $0.channel == count.key } } ?? [:]
+            return JoinedNews(counts: kept.merging(counted) { $1 })
+        }
+        return news?.counts ?? [:]
     }
 }
 

@@ -14,17 +14,26 @@ package struct ListedTopic: Sendable {
 }
 
 extension ReadTransaction {
-    /// - Parameter upto: the viewer's read position in the topic's channel.
-    func listed(_ lines: [TopicLine], for viewer: Viewer?, readUpto upto: (Topic) -> Int64) throws -> [ListedTopic] {
-        let own = try viewer.map { try topics.withPart(of: $0.member, among: lines.map(\.topic)) } ?? []
-        let read = try viewer.map { try topicReadings.upto([$0.member], among: lines.map(\.topic.id))[$0.member] ?? [:] } ?? [:]
+    /// - Parameters:
+    ///   - involved: who has part in a topic, where that is known.
+    ///   - upto: the viewer's read position in the topic's channel.
+    func listed(
+        _ lines: [TopicLine],
+        for viewer: Viewer?,
+        involved: [ID<Topic>: Set<ID<Member>>] = [:],
+        readUpto upto: (Topic) -> Int64
+    ) throws -> [ListedTopic] {
+        let others = lines.map(\.topic).filter { involved[$0.id] == nil }
+        let own = try viewer.map { others.isEmpty ? [] : try topics.withPart(of: $0.member, among: others) } ?? []
+        let moved = lines.filter { $0.mover != viewer?.member && $0.movedEvent > upto($0.topic) }.map(\.topic.id)
+        let read = try viewer.map { moved.isEmpty ? [:] : try topicReadings.upto([$0.member], among: moved)[$0.member] ?? [:] } ?? [:]
         return lines.map { line in
             ListedTopic(
                 topic: line.topic,
                 look: line.look,
                 isUnread: viewer != nil && line.mover != viewer?.member
                     && line.movedEvent > max(upto(line.topic), read[line.topic.id] ?? 0),
-                hasPart: own.contains(line.topic.id),
+                hasPart: viewer.map { involved[line.topic.id]?.contains($0.member) ?? own.contains(line.topic.id) } ?? false,
                 lastReplies: [line.previousReply, line.lastReply].compactMap { $0 }
             )
         }

@@ -2,6 +2,8 @@
 struct NewestTopics: SharedPart {
     /// Oldest first.
     let lines: [TopicLine]
+    /// Who wrote in a topic or reacted to its opening; without the topics of too many replies.
+    let involved: [ID<Topic>: Set<ID<Member>>]
     let hasEarlier: Bool
     let hasWithdrawn: Bool
     let unanswered: [Topic]
@@ -9,10 +11,14 @@ struct NewestTopics: SharedPart {
     /// The types that the channel offers.
     let types: [OfferedType]
 
+    /// Everybody's part in a longer topic costs more to read than the viewer's part in it.
+    fileprivate static let mostReplies = 200
+
     /// A definition can be as large as a page; it takes about three times its JSON.
     var bytes: Int {
         let definitions = types.reduce(0) { $0 + ((try? $1.type.definition?.json().utf8.count) ?? 0) * 3 }
-        return (lines.count + unanswered.count + moderators.count + types.count) * 1_000 + definitions
+        let people = involved.values.reduce(0) { $0 + $1.count } * 32
+        return people + (lines.count + unanswered.count + moderators.count + types.count) * 1_000 + definitions
     }
 }
 
@@ -20,8 +26,10 @@ extension ReadTransaction {
     func newestTopics(of access: ChannelAccess) throws -> NewestTopics {
         let (id, length) = (access.channel.id, ChannelPage.length)
         let lines = try topics.lines(in: id, before: nil, limit: length + 1)
+        let shown = Array(lines.prefix(length).reversed())
         return NewestTopics(
-            lines: lines.prefix(length).reversed(),
+            lines: shown,
+            involved: try topics.involved(in: shown.map(\.topic).filter { $0.replies <= NewestTopics.mostReplies }),
             hasEarlier: lines.count > length,
             hasWithdrawn: try topics.hasWithdrawn(in: id),
             unanswered: try topics.unanswered(in: [id], limit: 3),
@@ -30,9 +38,8 @@ extension ReadTransaction {
         )
     }
 
-    /// The viewer's read position in a channel. That of a joined one is among what the layout reads.
-    func readUpto(of access: ChannelAccess, by viewer: Viewer) throws -> Int64 {
-        let joined = access.hasJoined ? try joinedChannels(of: viewer).first { $0.channel.id == access.channel.id } : nil
-        return try joined?.upto ?? channels.readUpto(access.channel.id, by: viewer.member)
+    /// The channel in the viewer's navigation, with their read position; nil when they have not joined it.
+    func joinedChannel(_ access: ChannelAccess, by viewer: Viewer) throws -> JoinedChannel? {
+        access.hasJoined ? try joinedChannels(of: viewer).first { $0.channel.id == access.channel.id } : nil
     }
 }

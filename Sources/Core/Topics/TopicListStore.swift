@@ -118,6 +118,18 @@ extension TopicStore {
         )
     }
 
+    /// The members who wrote in each topic, or reacted to its opening post.
+    func involved(in topics: [Topic]) throws -> [ID<Topic>: Set<ID<Member>>] {
+        guard !topics.isEmpty else { return [:] }
+        let pairs = try tx.rows(
+            """
+            SELECT topic, author FROM post WHERE topic IN \(list: topics.map(\.id))
+            UNION SELECT t.id, r.member FROM reaction r JOIN topic t ON t.opening = r.post WHERE r.post IN \(list: topics.map(\.opening))
+            """
+        ) { row in (try row.next() as ID<Topic>, try row.next() as ID<Member>) }
+        return Dictionary(grouping: pairs, by: \.0).mapValues { Set($0.map(\.1)) }
+    }
+
     /// The authors in any of the topics.
     func authors(in topics: some Collection<ID<Topic>>) throws -> Set<ID<Member>> {
         Set(try tx.rows("SELECT DISTINCT author FROM post WHERE topic IN \(list: topics)") { row in try row.next() })

@@ -3,6 +3,7 @@ import SQLCore
 /// Read positions of members in single topics. Those of whole channels are stored with the channel.
 struct TopicReadingStore {
     let tx: any Transaction
+    let now: Moment
 
     /// Up to which event a member has read topic `t`, from their marks of its channel `r` and of it `tr`.
     static let upto: SQL = """
@@ -28,12 +29,18 @@ struct TopicReadingStore {
         )
     }
 
-    /// Never moves back.
+    /// Never moves back. The mark of the channel tells that something was read there (`ReadMark`).
     func set(_ topic: ID<Topic>, by member: ID<Member>, upto event: Int64) throws {
         try tx.run(
             """
             INSERT INTO topic_reading (member, topic, upto) VALUES (\(member), \(topic), \(event))
             ON CONFLICT (member, topic) DO UPDATE SET upto = excluded.upto WHERE topic_reading.upto < excluded.upto
+            """
+        )
+        try tx.later(
+            """
+            INSERT INTO reading (member, channel, upto, at) SELECT \(member), t.channel, 0, \(now) FROM topic t WHERE t.id = \(topic)
+            ON CONFLICT (member, channel) DO UPDATE SET at = CASE WHEN reading.at < excluded.at THEN excluded.at ELSE reading.at + 1 END
             """
         )
     }
@@ -50,5 +57,5 @@ struct TopicReadingStore {
 }
 
 extension ReadTransaction {
-    var topicReadings: TopicReadingStore { TopicReadingStore(tx: tx) }
+    var topicReadings: TopicReadingStore { TopicReadingStore(tx: tx, now: now) }
 }

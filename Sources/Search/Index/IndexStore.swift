@@ -110,12 +110,14 @@ struct IndexStore {
         size.tokens -= old.length
     }
 
+    /// Only documents that differ are written: a reply seldom changes the state of its topic.
     private func set(_ standing: TopicStatus) throws {
-        let kept = SearchDocument.Marks.link.rawValue
+        let (marks, kept) = (standing.marks.rawValue, SearchDocument.Marks.link.rawValue)
         try tx.run(
             """
-            UPDATE document SET place = \(standing.place), state = \(standing.state),
-            marks = (marks & \(kept)) | \(standing.marks.rawValue) WHERE topic = \(standing.topic)
+            UPDATE document SET place = \(standing.place), state = \(standing.state), marks = (marks & \(kept)) | \(marks)
+            WHERE topic = \(standing.topic)
+            AND (place <> \(standing.place) OR state IS DISTINCT FROM \(standing.state) OR (marks & ~\(kept)) <> \(marks))
             """
         )
     }

@@ -1,0 +1,42 @@
+/// How far a snapshot's log has come, altogether and in each channel.
+struct LogPosition: Sendable {
+    /// The newest event of the log.
+    let head: Int64
+    /// Perhaps those of a later snapshot.
+    let versions: LogVersions
+}
+
+extension ReadTransaction {
+    /// Read at most once in a snapshot.
+    func logPosition() throws -> LogPosition {
+        try once(LogKey()) {
+            let head = try events.head()
+            let versions = try renewed(.log) { (old: LogVersions?) in
+                guard let old else { return try events.versions(at: head) }
+                return old.head < head ? old.adding(try events.last(after: old.head), upTo: head) : nil
+            }
+            guard let versions else { return LogPosition(head: head, versions: try events.versions(at: head)) }
+            return LogPosition(head: head, versions: versions)
+        }
+    }
+
+    /// The last event that can have changed what every viewer of the channel sees alike: one in it, or in no channel.
+    func version(of channel: ID<Channel>) throws -> Int64 {
+        let position = try logPosition()
+        let version = max(position.versions.channels[channel] ?? 0, position.versions.elsewhere)
+        // Another snapshot saw more, and brought the versions further.
+        return version <= position.head ? version : try events.version(of: channel)
+    }
+
+    /// The last event that can have changed where members are: one about no topic.
+    func versionOfPlaces() throws -> Int64 {
+        let position = try logPosition()
+        return position.versions.places <= position.head ? position.versions.places : try events.versionOfPlaces()
+    }
+}
+
+extension Subject {
+    fileprivate static let log = Subject(Kind("log"), ID<Subject>(bits: 0))
+}
+
+private struct LogKey: Hashable {}
