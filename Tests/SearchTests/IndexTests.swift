@@ -18,6 +18,42 @@ struct IndexTests {
         #expect(try await shelf.result("避難上").suggestion == nil)
     }
 
+    @Test("gives all documents of a topic its place, state and marks, whichever of them changed, and leaves links and other topics alone")
+    func standings() async throws {
+        let shelf = try await TestShelf()
+        func row(_ place: Int, _ state: String, _ marks: SearchDocument.Marks) -> String { "\(place) \(state) \(marks.rawValue)" }
+        try await shelf.put(
+            TestShelf.document(0, "除雪", "雪", topic: 7),
+            TestShelf.document(1, "", "https://example.jp/", topic: 7, marks: .link),
+            TestShelf.document(2, "公園", "遊具", topic: 8)
+        )
+        var seen = 0
+        let steps: [(place: Int, state: String?, marks: SearchDocument.Marks)] = [
+            (1, nil, []), (1, nil, .replies), (1, "open", .replies), (2, "open", .replies), (2, nil, .replies), (2, nil, [.replies, .answer]), (1, nil, []),
+        ]
+        for step in steps {
+            let standing = TopicStatus(topic: Key(7), place: Key(UInt128(step.place)), state: step.state, marks: step.marks)
+            try await shelf.index.apply(IndexChange(standings: [standing]), IndexProgress(source: "test", cursor: 1, isWhole: true))
+            let state = step.state ?? "-"
+            let wanted = [row(step.place, state, step.marks), row(step.place, state, step.marks.union(.link)), row(1, "-", [])]
+            #expect(try await rows(of: shelf) == wanted)
+            seen += 1
+        }
+        #expect(seen == 7)
+    }
+
+    /// Place, state and marks of each document, as stored.
+    private func rows(of shelf: TestShelf) async throws -> [String] {
+        let database = try SQLiteOpener.open(shelf.path)
+        let rows = try await database.read { tx in
+            try tx.rows("SELECT place, state, marks FROM document ORDER BY key") { row in
+                "\((try row.next() as Key).bits) \(try row.next() as String? ?? "-") \(try row.next() as Int)"
+            }
+        }
+        try await database.close()
+        return rows
+    }
+
     @Test("takes the same change twice")
     func twice() async throws {
         let shelf = try await TestShelf([("除雪", "雪"), ("除雪", "雪")])

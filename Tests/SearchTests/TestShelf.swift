@@ -29,6 +29,7 @@ struct TestShelf {
         kind: String = "question",
         author: Key? = nil,
         body: Key? = nil,
+        marks: SearchDocument.Marks = [],
         freshUntil: Int64? = nil
     ) -> SearchDocument {
         SearchDocument(
@@ -39,7 +40,7 @@ struct TestShelf {
             state: nil,
             author: author,
             body: body,
-            marks: [],
+            marks: marks,
             at: Int64(number),
             freshUntil: freshUntil,
             title: title,

@@ -57,13 +57,13 @@ package struct EventStore {
         )
     }
 
-    /// The last events after `cursor`, by channel.
-    func last(after cursor: Int64) throws -> [LastEvents] {
+    /// The events from one on, by channel.
+    func last(from first: Int64) throws -> [LastEvents] {
         try tx.rows(
             """
-            SELECT channel, max(id), max(CASE WHEN topic IS NULL THEN id END) FROM event WHERE id > \(cursor) GROUP BY channel
+            SELECT channel, min(id), max(id), max(CASE WHEN topic IS NULL THEN id END) FROM event WHERE id >= \(first) GROUP BY channel
             """
-        ) { row in LastEvents(channel: try row.next(), any: try row.next(), ofNoTopic: try row.next()) }
+        ) { row in LastEvents(channel: try row.next(), first: try row.next(), last: try row.next(), lastOfNoTopic: try row.next()) }
     }
 
     /// The last event in a channel, or in none.

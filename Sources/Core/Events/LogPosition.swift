@@ -13,7 +13,8 @@ extension ReadTransaction {
             let head = try events.head()
             let versions = try renewed(.log) { (old: LogVersions?) in
                 guard let old else { return try events.versions(at: head) }
-                return old.head < head ? old.adding(try events.last(after: old.head), upTo: head) : nil
+                guard old.head < head else { return nil }
+                return try old.adding(events.last(from: old.head), upTo: head) ?? events.versions(at: head)
             }
             guard let versions else { return LogPosition(head: head, versions: try events.versions(at: head)) }
             return LogPosition(head: head, versions: versions)

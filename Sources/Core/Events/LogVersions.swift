@@ -17,13 +17,14 @@ struct LogVersions: SharedPart {
             || (one.channels == other.channels && one.elsewhere == other.elsewhere && one.places == other.places)
     }
 
-    /// These with later events.
-    func adding(_ last: [LastEvents], upTo head: Int64) -> LogVersions {
-        LogVersions(
+    /// These with the events from their head on; nil where that one is among them no more, because the log lost its end.
+    func adding(_ events: [LastEvents], upTo head: Int64) -> LogVersions? {
+        guard self.head == 0 || events.contains(where: { $0.first == self.head }) else { return nil }
+        return LogVersions(
             head: head,
-            channels: channels.merging(last.compactMap { last in last.channel.map { ($0, last.any) } }) { $1 },
-            elsewhere: last.first { $0.channel == nil }?.any ?? elsewhere,
-            places: last.compactMap(\.ofNoTopic).max() ?? places
+            channels: channels.merging(events.compactMap { events in events.channel.map { ($0, events.last) } }) { $1 },
+            elsewhere: events.first { $0.channel == nil }?.last ?? elsewhere,
+            places: events.compactMap(\.lastOfNoTopic).max() ?? places
         )
     }
 }

@@ -4,6 +4,9 @@ import ServiceLifecycle
 
 /// Delivers queued mail after the acts that queued it: woken by commits, and periodically for retries.
 package struct MailQueueWorker: Service {
+    /// The queue is read once for all acts of this time: most queue no mail.
+    private static let spacing = Duration.milliseconds(100)
+
     let storage: Storage
     let carrier: any MailTransport
     let logger: Logger
@@ -37,7 +40,8 @@ package struct MailQueueWorker: Service {
         let looking = Ticker(every: tick, after: tick, logger: logger, failure: "Could not ask the mail server") {
             if watch.current != nil { await look() }
         }
-        let carrying = Ticker(every: tick, wake: signal, stop: .waits, logger: logger, failure: "Could not read the outgoing mail queue") {
+        let unreadable = "Could not read the outgoing mail queue" as Logger.Message
+        let carrying = Ticker(every: tick, wake: signal, spacing: Self.spacing, stop: .waits, logger: logger, failure: unreadable) {
             try await carryDue()
         }
         await withTaskGroup { group in

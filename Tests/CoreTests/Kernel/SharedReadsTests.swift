@@ -53,12 +53,39 @@ struct SharedReadsTests {
         #expect(told.withLock { $0 } == 1)
     }
 
+    @Test("is renewed where the part says that it holds no more, and told of where it held too long")
+    func renewing() throws {
+        let told = Mutex(0)
+        let kept = SharedReads { _ in told.withLock { $0 += 1 } }
+        var stored = "一"
+        func renew(_ holds: Bool) throws -> Part? {
+            try kept.renew(Self.subject) { (old: Part?) in old != nil && holds ? nil : Part(text: stored) }
+        }
+        #expect(try renew(true)?.text == "一")
+        #expect(try renew(true)?.text == "一")
+        #expect(told.withLock { $0 } == 0)
+        stored = "二"
+        #expect(try renew(true)?.text == "一")
+        #expect(told.withLock { $0 } == 1)
+        #expect(try renew(false)?.text == "二")
+        #expect(try renew(true)?.text == "二")
+        #expect(told.withLock { $0 } == 1)
+    }
+
     @Test("is not used by an act, which sees its own changes")
     func acts() async throws {
         let community = try await TestCommunity()
         let reads = try await community.storage.read { snapshot in
             var reads = 0
             for _ in 0..<3 { _ = try snapshot.once("key") { reads += 1 } }
+            // Nothing is a value too.
+            for _ in 0..<3 {
+                let found: Int? = try snapshot.once("none") {
+                    reads += 10
+                    return nil
+                }
+                #expect(found == nil)
+            }
             return reads
         }
         let readsOfAct = try await community.storage.write { work in
@@ -72,7 +99,7 @@ struct SharedReadsTests {
             }
             return reads
         }
-        #expect(reads == 1)
+        #expect(reads == 11)
         #expect(readsOfAct == 6)
     }
 }

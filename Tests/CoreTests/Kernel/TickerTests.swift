@@ -93,6 +93,27 @@ struct TickerTests {
         #expect(lines.all == [broken, over, broken, over])
     }
 
+    @Test("lets wakes gather for the spacing, counted from the beginning of a run")
+    func gathers() async throws {
+        let pauses = Noted<Duration>()
+        let (runs, ran) = AsyncStream.makeStream(of: Void.self)
+        let ticker = Ticker(every: never, wake: signal, spacing: .seconds(600), logger: lines.logger, failure: "It failed") { [never] pause in
+            if pause == never { return try await Task.sleep(for: never) }
+            if pause > .zero { pauses.note(pause) }
+        } job: {
+            ran.yield()
+        }
+        try await stopping(ticker) {
+            var runs = runs.makeAsyncIterator()
+            await runs.next()
+            signal.wake()
+            await runs.next()
+            try await Wait.until { pauses.all.count == 2 }
+        }
+        #expect(pauses.all.allSatisfy { $0 <= .seconds(600) && $0 > .seconds(500) })
+        #expect(lines.all == [])
+    }
+
     @Test("does not wait for the end of a pause when the server stops", arguments: [Ticker.Stop.cancels, .waits])
     func stopsPausing(stop: Ticker.Stop) async throws {
         let pauses = Noted<Duration>()

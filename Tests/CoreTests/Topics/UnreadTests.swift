@@ -1,3 +1,4 @@
+import Foundation
 import TestActs
 import Testing
 
@@ -68,6 +69,48 @@ struct UnreadTests {
         #expect(try await unread() == 1)
         _ = try await WithdrawPost(storage: storage)(meeting.opening(of: whole), reason: "", as: meeting.other)
         #expect(try await unread() == 0)
+    }
+
+    @Test("is counted again after a topic was read by itself, however many within a moment")
+    func readAlone() async throws {
+        var topics: [ID<Topic>] = []
+        for _ in 1...3 { topics.append(try await meeting.start(by: meeting.other)) }
+        #expect(try await unread() == 3)
+        for (topic, left) in zip(topics, [2, 1, 0]) {
+            // The clock of this test stands still.
+            try await MarkTopicRead(storage: meeting.storage)(topic, upto: .max, as: meeting.asker)
+            #expect(try await unread() == left)
+        }
+    }
+
+    @Test("is what it was for a snapshot that began before others saw more")
+    func olderSnapshot() async throws {
+        let topic = try await meeting.start(by: meeting.other)
+        #expect(try await unread() == 1)
+        let (begun, read) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let (channel, asker) = (meeting.channel, meeting.asker)
+        async let older = meeting.storage.read { snapshot in
+            let head = try snapshot.events.head()
+            begun.signal()
+            read.wait()
+            let page = try snapshot.channelPage(channel, for: asker)
+            return (head, page.cursor, try snapshot.joinedChannels(of: asker).first?.unread, page.topics.map(\.topic.replies))
+        }
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                begun.wait()
+                continuation.resume()
+            }
+        }
+        _ = try await meeting.reply(to: topic, by: meeting.keeper)
+        _ = try await meeting.start(by: meeting.other)
+        #expect(try await unread() == 2)
+        read.signal()
+        let (head, cursor, count, replies) = try await older
+        #expect(cursor == head)
+        #expect(count == 1)
+        #expect(replies == [0])
+        #expect(try await unread() == 2)
     }
 
     @Test("stops counting at a hundred")
