@@ -6,7 +6,8 @@ extension ComponentPages {
         name: "topics",
         archive: .topics,
         live: [.topic],
-        hits: [.post]
+        hits: [.post],
+        suggestions: [.topic]
     ) { site in
         let topics = TopicPages(site: site)
         let posts = PostPages(site: site)
