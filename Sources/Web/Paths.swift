@@ -73,7 +73,6 @@ extension Path {
     static let previewReply = PathPattern<ID<Topic>>("/topics/{id}/replies/preview")
     static let previewTopic = PathPattern<ID<Channel>>("/channels/{id}/topics/preview")
     static let previewPostEdit = PathPattern<ID<Post>>("/posts/{id}/edit/preview")
-    static let resolution = PathPattern<ID<Topic>>("/topics/{id}/resolution")
     static let post = PathPattern<ID<Post>>(.post)
     static let editPost = PathPattern<ID<Post>>("/posts/{id}/edit")
     static let withdrawPost = PathPattern<ID<Post>>("/posts/{id}/withdrawal")

@@ -35,7 +35,6 @@ struct OutsideInputTests {
         "Sources/Core/Members/SeatStore.swift": "the statement returns a row",
         "Sources/Core/Directory/Directory.swift": "a group has a member",
         "Sources/Core/Directory/DirectoryStore.swift": "the statement returns a row",
-        "Sources/Web/AskBox/AskPages.swift": "a guard counts the parts",
         "Sources/Web/AskBox/AskView.swift": "a condition counts the places",
         "Sources/Web/AskBox/PlaceSelect.swift": "a group has a member",
         "Sources/Web/Kernel/Dispatcher.swift": "a guard counts the parts",

@@ -25,7 +25,7 @@ def keeps_a_card(nozawa: Visitor, saeki: Visitor, channel: str) -> tuple[str, st
     """Asks, answers, accepts and makes a card; returns the topic and the card."""
     topic = nozawa.start_topic(channel, QUESTION)
     reply = saeki.reply(topic, "当番の消防団と、危機管理の当直が持っています。")
-    assert nozawa.post(f"{topic}/resolution", reply=reply.removeprefix("/posts/")).status == 303
+    assert nozawa.post(f"{reply}/acceptance").status == 303
     fields = {"title": "水防倉庫の鍵の持ち方", "answer": "夜間は**当直**と消防団が1本ずつ持つ。", "conditions": "当直のある市", "review": "12", "key": new_key()}
     answer = nozawa.post(f"{topic}/card", **fields, **{f"source-{reply.removeprefix('/posts/')}": "yes"})
     assert answer.status == 303, answer.text

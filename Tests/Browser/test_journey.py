@@ -63,7 +63,7 @@ def test_a_channel_that_is_open_shows_what_happens_to_its_topics(demo, personas,
     card = reader.topic("議事録の要約は")
     expect(card).to_contain_text("内部の会議だけに使っています。")
     expect(card).to_contain_text("回答あり")
-    nozawa.post(f"{topic}/resolution", reply=answer.removeprefix("/posts/"))
+    nozawa.post(f"{answer}/acceptance")
     expect(card.locator(".state")).to_have_text("解決")
 
 

@@ -17,7 +17,7 @@ def test_a_waiting_question_is_routed_answered_solved_doubted_and_confirmed(prom
     channel = channel_of(prompt, "オープンデータ")
     before = kurihara.start_topic(channel, SOLVED)
     answer = nozawa.reply(before, "UTF-8のBOM付きにしました。")
-    kurihara.post(f"{before}/resolution", reply=answer.removeprefix("/posts/"))
+    kurihara.post(f"{answer}/acceptance")
     question = saeki.start_topic(channel, QUESTION)
 
     home = someone(prompt, nozawa)

@@ -46,7 +46,7 @@ class Talk:
         self.other.withdraw(self.gone)
         self.other.react(self.kept, "thanks")
         self.asker.react(self.kept, "useful")
-        self.asker.post(f"{self.first}/resolution", reply=self.answer.removeprefix("/posts/"))
+        self.asker.post(f"{self.answer}/acceptance")
         self.other.start_topic(self.channel, self.news, kind="discussion")
         self.other.reply(self.second, "窓口の受付を、午後から止めました。")
 

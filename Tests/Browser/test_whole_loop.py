@@ -27,7 +27,7 @@ def joins(person: Person, server: Server, who: dict[str, str]) -> None:
 def solves_a_similar_one(channel: str, asker: Visitor, helper: Visitor) -> None:
     topic = asker.start_topic(channel, SOLVED)
     reply = helper.reply(topic, "24時間使えるかを列に足して公開しました。")
-    assert asker.post(f"{topic}/resolution", reply=reply.removeprefix("/posts/")).status == 303
+    assert asker.post(f"{reply}/acceptance").status == 303
 
 
 def waits_for(person: Person, path: str, words: str, seconds: int = 40) -> None:

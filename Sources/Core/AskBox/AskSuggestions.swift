@@ -30,10 +30,10 @@ package struct AskSuggestions: Sendable {
         let bodies = found.keyed(by: \.topic.id, \.body)
         for section in sections.indices {
             for thing in sections[section].things.indices {
-                sections[section].things[thing].peer = bodies[sections[section].things[thing].topic.id]
+                sections[section].things[thing].peer = sections[section].things[thing].topic.flatMap { bodies[$0.id] }
             }
         }
-        let above = Set(sections.flatMap(\.things).map(\.topic.id))
+        let above = Set(topicsOfThings)
         peers = found.filter { !above.contains($0.topic.id) }
     }
 
@@ -42,8 +42,10 @@ package struct AskSuggestions: Sendable {
 
     /// The suggested topics: linked as viewed when the question is asked anyway.
     package var topics: [ID<Topic>] {
-        sections.flatMap(\.things).map(\.topic.id).prefix(RelatedTopics.limit).map(\.self)
+        topicsOfThings.prefix(RelatedTopics.limit).map(\.self)
     }
+
+    private var topicsOfThings: [ID<Topic>] { sections.flatMap(\.things).compactMap(\.topic?.id) }
 
     /// The first few are open, the others collapsed.
     package var split: (open: [Section], folded: [Section]) {
@@ -59,32 +61,24 @@ package struct AskSuggestions: Sendable {
         return (open, folded)
     }
 
-    /// In display order, when they match about equally well.
-    package enum Kind: String, CaseIterable, Sendable {
-        case card, solved, practice, notice, asking, discussion
-    }
-
     package struct Section: Sendable {
-        package let kind: Kind
+        package let kind: SuggestedKind
         package fileprivate(set) var things: [Thing]
 
-        var share: Double { things.map(\.share).max() ?? 0 }
+        var share: Double { things.map(\.hit.share).max() ?? 0 }
     }
 
     package struct Thing: Sendable {
-        package let topic: Topic
-        /// The card made from the topic, shown in its place.
-        package let card: Card?
-        package let channel: Channel
-        /// The matching post.
-        package let post: Post
-        package let title: [Marker.Piece]
-        package let fragment: [Marker.Piece]
-        /// The share of the question it covers, 0 to 1.
-        let share: Double
-        /// How many members found it useful; for a card, how many organisations it helped.
-        package let helped: Int
+        /// What is suggested.
+        package let thing: any FoundThing
+        /// What was found: the same, or what it stands in place of.
+        package let hit: FoundHit
+        package let suggestion: Suggestion
         /// The organisation that asked or reported it, if similar to the asker's.
         package fileprivate(set) var peer: SimilarBody?
+
+        package var subject: Subject { thing.subject }
+        package var topic: Topic? { thing.origin }
+        package var channel: Channel { hit.channel }
     }
 }

@@ -43,42 +43,44 @@ package struct SuggestAnswers: Sendable {
 
 extension ReadTransaction {
     /// Sorts the results, at most a few of each kind.
-    fileprivate func findings(_ hits: [FoundHit]) throws -> AskSuggestions {
-        let cards = try foundCards.cards(of: hits.compactMap(\.topic?.id))
-        let helped = try knowledge.helped(cards.values.map(\.id) + hits.compactMap(\.card?.card.id))
-        let useful = try posts.reactions(to: hits.compactMap(\.topic?.answer), for: nil).mapValues { counts in
-            counts.first { $0.kind == .useful }?.count ?? 0
+    func findings(_ hits: [FoundHit], from sources: [any SuggestionSource] = Components.suggestionSources) throws -> AskSuggestions {
+        let standIns = try standIns(for: hits.map(\.thing), from: sources)
+        let found = hits.map { hit in
+            let standIn = standIns[hit.thing.subject]
+            // Whether the viewer may read the channel was asked for the hit.
+            return (hit: hit, thing: standIn?.channel == hit.channel.id ? standIn ?? hit.thing : hit.thing)
         }
-        var shown: Set<ID<Card>> = []
-        let things = hits.compactMap { hit -> AskSuggestions.Thing? in
-            guard let origin = hit.thing.origin else { return nil }
-            let topic = origin.topic
-            let card = hit.card?.card ?? cards[topic.id]
-            // The card and its topic both fit: the better of the two hits stands for them.
-            if let card, !shown.insert(card.id).inserted { return nil }
-            return AskSuggestions.Thing(
-                topic: topic,
-                card: card,
-                channel: hit.channel,
-                post: origin.post,
-                title: hit.title,
-                fragment: hit.fragment,
-                share: hit.share,
-                helped: card.map { helped[$0.id] ?? 0 } ?? useful[topic.answer] ?? 0
-            )
+        let suggestions = try suggestions(of: found.map(\.thing), from: sources)
+        var shown: Set<Subject> = []
+        let things = found.compactMap { hit, thing -> AskSuggestions.Thing? in
+            // Something and what it stands in place of both fit: the better of the two hits stands for them.
+            guard let suggestion = suggestions[thing.subject], shown.insert(thing.subject).inserted else { return nil }
+            return AskSuggestions.Thing(thing: thing, hit: hit, suggestion: suggestion)
         }
         var findings = AskSuggestions()
         findings.sections = Self.sections(things)
         return findings
     }
 
+    /// By the subject of what was found. The first component that stands in for it does.
+    private func standIns(for found: [any FoundThing], from sources: [any SuggestionSource]) throws -> [Subject: any FoundThing] {
+        try sources.reduce(into: [:]) { standIns, source in
+            standIns.merge(try source.anyStandIns(for: found, self)) { first, _ in first }
+        }
+    }
+
+    private func suggestions(of things: [any FoundThing], from sources: [any SuggestionSource]) throws -> [Subject: Suggestion] {
+        try sources.reduce(into: [:]) { suggestions, source in
+            suggestions.merge(try source.suggestions(of: things, self)) { first, _ in first }
+        }
+    }
+
     /// Answers come before questions, but a question in exactly these words comes before answers to a similar one.
     private static func sections(_ things: [AskSuggestions.Thing]) -> [AskSuggestions.Section] {
-        let sections = AskSuggestions.Kind.allCases.compactMap { kind in
-            let fitting = things.filter { $0.kind == kind }.prefix(kind == .solved ? 3 : 2)
-            return fitting.isEmpty ? nil : AskSuggestions.Section(kind: kind, things: Array(fitting))
+        let sections = Dictionary(grouping: things, by: \.suggestion.kind).sorted { $0.key.rank < $1.key.rank }.map { kind, things in
+            AskSuggestions.Section(kind: kind, things: Array(things.prefix(kind.limit)))
         }
-        let best = things.map(\.share).max() ?? 0
+        let best = things.map(\.hit.share).max() ?? 0
         return sections.filter { $0.share >= 0.9 * best } + sections.filter { $0.share < 0.9 * best }
     }
 
@@ -101,26 +103,5 @@ extension ReadTransaction {
             weights[hit.channel.id, default: 0] += 1
         }
         return hits.max(by: { weights[$0.channel.id, default: 0] < weights[$1.channel.id, default: 0] })?.channel
-    }
-}
-
-extension Topic {
-    /// What helped: the accepted answer, else the opening.
-    fileprivate var answer: ID<Post> { accepted ?? opening }
-}
-
-extension AskSuggestions.Thing {
-    /// Whether it may solve a problem: an unanswered question helps nobody.
-    package var mayHelp: Bool { card != nil || topic.state != .open }
-
-    var kind: AskSuggestions.Kind {
-        if card != nil { return .card }
-        return switch topic.use {
-        case .solved: .solved
-        case .asking: .asking
-        case .experience: .practice
-        case .notice: .notice
-        case .talk: .discussion
-        }
     }
 }

@@ -62,7 +62,7 @@ package struct SuggestFromPeers: Sendable {
         }
         let known = Set(bodies.map(\.id))
         return hits.reduce(into: [:]) { topics, hit in
-            guard hit.card == nil, let topic = hit.topic, let concern = PeerConcern(topic.use), let opening = openings[topic.opening],
+            guard let topic = (hit.thing as? FoundPost)?.topic, let concern = PeerConcern(topic.use), let opening = openings[topic.opening],
                 opening.withdrawal == nil,
                 case .person(_, _, let organisation, _) = opening.byline, known.contains(organisation.id),
                 topics[concern, default: []].count < limit

@@ -12,6 +12,9 @@ package enum Components {
     /// Of all that is searched.
     static let searchSources = all.compactMap(\.search)
 
+    /// Of all that is suggested to somebody who asks.
+    static let suggestionSources: [any SuggestionSource] = searchSources.compactMap(\.suggested.source)
+
     /// The effects of all kinds of events this program knows.
     static let effects: [Event.Kind: EventEffect] = all.reduce(into: [:]) { effects, component in
         effects.merge(component.events) { first, _ in first }

@@ -23,6 +23,15 @@ package struct Subject: Sendable, Hashable {
         self.init(kind, id)
     }
 
+    /// `card-ID`: as a form names it.
+    package var word: String { "\(kind.rawValue)-\(id)" }
+
+    /// Kinds may have hyphens, ids have none.
+    package init?(word: String) {
+        guard let hyphen = word.lastIndex(of: "-") else { return nil }
+        self.init(Kind(rawValue: String(word[..<hyphen])), String(word[word.index(after: hyphen)...]))
+    }
+
     /// The id as the id of an entity; the caller knows the kind.
     package func typed<Entity>() -> ID<Entity> { ID(bits: id.bits) }
 }

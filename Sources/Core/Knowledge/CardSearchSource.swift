@@ -4,6 +4,7 @@ import Search
 struct CardSearchSource: SearchSource {
     let subjects: Set<Subject.Kind> = [.card]
     let kinds: [FoundKind] = [.card]
+    let suggested = SuggestedPart.source(CardSuggestionSource())
 
     func change(after events: [Event], _ reader: DocumentReader) throws -> IndexChange {
         let cards: Set<ID<Card>> = events.touched(.card)
@@ -20,10 +21,9 @@ struct CardSearchSource: SearchSource {
         let cards = try snapshot.knowledge.all(hits.map { ID($0.key) })
         let helped = try snapshot.knowledge.helped(cards.keys)
         let topics = try snapshot.topics.all(Set(cards.values.map(\.topic)))
-        let openings = try snapshot.posts.all(topics.values.map(\.opening))
         return cards.values.reduce(into: [:]) { things, card in
-            guard let topic = topics[card.topic], let opening = openings[topic.opening] else { return }
-            things[card.id.key] = FoundCard(card: card, helped: helped[card.id] ?? 0, source: FoundPost(post: opening, topic: topic))
+            guard let topic = topics[card.topic] else { return }
+            things[card.id.key] = FoundCard(card: card, helped: helped[card.id] ?? 0, topic: topic)
         }
     }
 

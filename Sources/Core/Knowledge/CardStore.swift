@@ -77,6 +77,13 @@ package struct CardStore {
         return Dictionary(doubters) { first, _ in first }
     }
 
+    /// The newest card of each topic that has one.
+    func newest(of topics: [ID<Topic>]) throws -> [ID<Topic>: Card] {
+        guard !topics.isEmpty else { return [:] }
+        let cards = try tx.rows("SELECT \(Card.columns) FROM card k WHERE k.topic IN \(list: topics) ORDER BY k.id") { try Card(&$0) }
+        return Dictionary(cards.map { ($0.topic, $0) }) { _, last in last }
+    }
+
     /// The card made by an earlier submit of this form.
     func made(of topic: ID<Topic>, with key: IdempotencyKey) throws -> ID<Card>? {
         try tx.value("SELECT id FROM card WHERE topic = \(topic) AND idempotency = \(key)")

@@ -3,16 +3,12 @@ package struct FoundCard: FoundThing {
     package let card: Card
     /// How many organisations it helped.
     package let helped: Int
-    /// The opening of the topic it comes from.
-    package let source: FoundPost
+    /// The topic it was made from.
+    package let topic: Topic
 
+    package var subject: Subject { .card(card.id) }
     package var channel: ID<Channel> { card.channel }
     package var title: String { card.title }
     package var text: String { card.text }
-    package var origin: FoundPost? { source }
-}
-
-extension FoundHit {
-    /// Nil for everything else.
-    package var card: FoundCard? { thing as? FoundCard }
+    package var origin: Topic? { topic }
 }

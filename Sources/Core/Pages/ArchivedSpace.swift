@@ -13,27 +13,6 @@ extension ReadTransaction {
             .sorted { $0.space.id < $1.space.id }
     }
 
-    /// The cards made in these channels, oldest first.
-    package func archivedCards(in channels: [Channel]) throws -> [ArchivedCard] {
-        let places = channels.keyed(by: \.id)
-        let cards = try knowledge.cards(in: Set(places.keys), before: nil, limit: .max).reversed()
-        let topics = try topics.all(Set(cards.map(\.topic)))
-        let sources = try knowledge.sources(of: cards.map(\.id))
-        let posts = try posts.all(sources.values.flatMap(\.self), bodyLimit: 0)
-        return cards.compactMap { card in
-            guard let channel = places[card.channel], let topic = topics[card.topic] else { return nil }
-            return ArchivedCard(card: card, channel: channel, topic: topic, sources: (sources[card.id] ?? []).compactMap { posts[$0] })
-        }
-    }
-
-    /// The collections with a card of these channels, oldest first.
-    package func archivedCollections(in channels: [Channel]) throws -> [ArchivedCollection] {
-        let places = Set(channels.map(\.id))
-        return try collections.all(before: nil, limit: .max).reversed()
-            .map { ArchivedCollection(collection: $0, cards: try knowledge.cards(in: $0.id, among: places)) }
-            .filter { !$0.cards.isEmpty }
-    }
-
     /// Topics of a channel, oldest first. The title of a withdrawn topic is empty.
     package func archivedTopics(in channel: Channel, after cursor: ID<Topic>?, limit: Int) throws -> [Topic] {
         let ids = try topics.ids(in: channel.id, after: cursor, limit: limit)

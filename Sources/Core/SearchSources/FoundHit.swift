@@ -14,7 +14,7 @@ package struct FoundHit: Sendable {
     /// How many other posts of the topic fit too.
     package let others: Int
 
-    package var topic: Topic? { thing.origin?.topic }
+    package var topic: Topic? { thing.origin }
 }
 
 extension ReadTransaction {

@@ -5,10 +5,11 @@ package struct FoundPost: FoundThing {
     /// What a component keeps beside it; Markdown.
     var more: String?
 
+    package var subject: Subject { .topic(topic.id) }
     package var channel: ID<Channel> { topic.channel }
     package var title: String { topic.title }
     package var text: String { Self.text(post.body, more) }
-    package var origin: FoundPost? { self }
+    package var origin: Topic? { topic }
 
     /// As it is searched.
     static func text(_ body: String, _ more: String?) -> String { more.map { "\(body)\n\n\($0)" } ?? body }

@@ -4,6 +4,7 @@ import Search
 struct PostSearchSource: SearchSource {
     let subjects: Set<Subject.Kind> = [.post, .topic]
     let kinds: [FoundKind] = [.question, .discussion, .announcement, .practice, .reply]
+    let suggested = SuggestedPart.source(TopicSuggestionSource())
 
     /// With an opening that was taken back or put back go the replies below it. An event that names no post is about what stands beside the opening.
     func change(after events: [Event], _ reader: DocumentReader) throws -> IndexChange {

@@ -6,6 +6,8 @@ protocol SearchSource: Sendable {
     var subjects: Set<Subject.Kind> { get }
     /// The kinds of its documents, in the order in which filters show them.
     var kinds: [FoundKind] { get }
+    /// What of it is suggested to somebody who asks.
+    var suggested: SuggestedPart { get }
 
     /// What the index has to take in after these events, each of which makes a subject of this source be read anew.
     func change(after events: [Event], _ reader: DocumentReader) throws -> IndexChange

@@ -65,21 +65,21 @@ struct AskPages: Sendable {
     /// これで解決した: redirects to the item that helped. The input is saved as a draft, in case it did not help after all.
     func helped(_ member: MemberRequest, _ sent: Form) async throws -> Response {
         guard !sent["text"].allSatisfy(\.isWhitespace) else {
-            guard let (thing, path) = Self.thing(sent["helped"]) else { throw Refusal.notFound }
+            guard let thing = Subject(word: sent["helped"]) else { throw Refusal.notFound }
             try await MarkHelped(storage: site.storage)(thing, as: member.viewer)
-            return .see(path.saying("helped"))
+            return .see(Path.to(thing).saying("helped"))
         }
         return try await refusing(member, sent) { form, draft in
             let content = try form.content()
             let key = try IdempotencyKey(sent["key"])
-            guard let (thing, path) = Self.thing(sent["helped"]) else { throw Refusal.invalid("text", "ask.helped-gone") }
+            guard let thing = Subject(word: sent["helped"]) else { throw Refusal.invalid("text", "ask.helped-gone") }
             do {
                 try await MarkHelped(storage: site.storage)(thing, as: member.viewer)
             } catch Refusal.notFound {
                 throw Refusal.invalid("text", "ask.helped-gone")
             }
             _ = try await keep(content, in: draft, form, key, member)
-            return .see(path.saying("helped-kept"))
+            return .see(Path.to(thing).saying("helped-kept"))
         }
     }
 
@@ -220,17 +220,6 @@ struct AskPages: Sendable {
         case "": form
         case "greeting": form.with("text", Greeting.removed(from: form["text"], by: writer))
         default: form.with("text", Greeting.cut(form["cut"], from: VisibleText(form["text"]).text))
-        }
-    }
-
-    /// `card-…` and `topic-…`
-    private static func thing(_ word: String) -> (MarkHelped.Thing, Path)? {
-        let parts = word.split(separator: "-", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { return nil }
-        switch parts[0] {
-        case "card": return ID<Card>(parts[1]).map { (.card($0), .card($0)) }
-        case "topic": return ID<Topic>(parts[1]).map { (.topic($0), .topic($0)) }
-        default: return nil
         }
     }
 }

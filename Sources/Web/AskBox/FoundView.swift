@@ -60,27 +60,19 @@ struct FoundView {
 
     private func write(_ html: HTML, _ section: AskSuggestions.Section) {
         html.div("stack") {
-            html.h3(text: texts("ask.found.\(section.kind.rawValue)"))
+            html.h3(text: SuggestionLook.heading(section.kind, texts))
             html.ul(nil, .role("list")) { for thing in section.things { html.li { write(html, thing) } } }
         }
     }
 
     private func write(_ html: HTML, _ thing: AskSuggestions.Thing) {
-        html.p("row") {
-            if let card = thing.card {
-                Labels(texts: texts).card(html, needsReview: card.needsReview(at: visit.now) || thing.topic.isUnsettled)
-            } else {
-                Labels(texts: texts).kind(html, thing.topic.kind)
-                if let state = thing.topic.state { Labels(texts: texts).state(html, state) }
-            }
-        }
-        html.h4 { link.write(html, path(thing)) { title(html, thing) } }
-        html.p("hint clip") {
-            if let card = thing.card { html.text(MarkdownText.excerpt(card.answer)) } else { MarkedText.write(html, thing.fragment) }
-        }
-        html.p("sub", text: facts(thing))
+        guard let parts = SuggestionLook.parts(thing, visit) else { return }
+        html.p("row") { parts.labels(html) }
+        html.h4 { link.write(html, .to(thing.subject)) { parts.title(html) } }
+        html.p("hint clip") { parts.excerpt(html) }
+        html.p("sub", text: parts.facts.joined(separator: texts("list.separator")))
         if let peer = thing.peer { html.p("sub", text: texts("ask.peers.like", ["why": PeersFoundView.why(peer, texts)])) }
-        if thing.mayHelp { helped(html, thing) }
+        if thing.suggestion.mayHelp { helped(html, thing) }
     }
 
     private func helped(_ html: HTML, _ thing: AskSuggestions.Thing) {
@@ -91,36 +83,11 @@ struct FoundView {
                 .formAction(.askHelped),
                 .flag("formnovalidate"),
                 .name("helped"),
-                .value(thing.card.map { "card-\($0.id)" } ?? "topic-\(thing.topic.id)")
+                .value(thing.subject.word)
             ) {
                 html.text(texts("ask.helped"))
-                html.span("vh", text: texts("ask.helped.of", ["title": thing.card?.title ?? thing.topic.title]))
+                html.span("vh", text: texts("ask.helped.of", ["title": thing.thing.title]))
             }
         }
-    }
-
-    private func path(_ thing: AskSuggestions.Thing) -> Path { thing.card.map { .card($0.id) } ?? .topic(thing.topic.id) }
-
-    private func title(_ html: HTML, _ thing: AskSuggestions.Thing) {
-        if let card = thing.card { html.text(card.title) } else { MarkedText.write(html, thing.title) }
-    }
-
-    private func facts(_ thing: AskSuggestions.Thing) -> String {
-        let times = Times(texts: texts, now: visit.now)
-        if let card = thing.card {
-            return [
-                texts("card.checked-at", ["day": times.date(card.checkedAt)]),
-                thing.helped > 0 ? texts("card.helped", n: thing.helped) : nil,
-            ].compactMap(\.self).joined(separator: texts("list.separator"))
-        }
-        let body: String =
-            switch thing.post.byline {
-            case .person(_, _, let organisation, _): organisation.name
-            case .masked(let mask): MaskText.words(mask, texts)
-            }
-        return [
-            body, thing.channel.name, thing.topic.replies > 0 ? texts("topic.replies", n: thing.topic.replies) : nil,
-            thing.helped > 0 ? texts("ask.useful", n: thing.helped) : nil,
-        ].compactMap(\.self).joined(separator: texts("list.separator"))
     }
 }

@@ -20,6 +20,8 @@ struct ComponentPages: Sendable {
     var live: [LivePage] = []
     /// How its search results look.
     var hits: [HitLook] = []
+    /// How its suggestions to somebody who asks look.
+    var suggestions: [SuggestionLook] = []
     /// The fields of its forms that hold a person's own words, beside `Form.commonWords`: what stands in them is kept when a form is refused. Each has
     /// a label `kept.FIELD`.
     var words: [String] = []

@@ -32,6 +32,11 @@ extension Response {
         Response(status: .seeOther, headers: [.location: path.text, .cacheControl: "no-store"])
     }
 
+    /// The same request once more, with its form, at another address of the site.
+    static func again(at path: Path) -> Response {
+        Response(status: .temporaryRedirect, headers: [.location: path.text, .cacheControl: "no-store"])
+    }
+
     /// JSON, offered as a download in a browser.
     /// - Parameter file: the download's name.
     static func json(_ text: String, status: HTTPResponse.Status = .ok, file: String = "data.json") -> Response {

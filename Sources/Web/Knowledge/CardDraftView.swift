@@ -13,7 +13,14 @@ struct CardDraftView {
     private var topic: Topic { page.topic }
 
     /// The field that includes a post as a source.
-    static func field(_ post: ID<Post>) -> String { "source-\(post)" }
+    static func field(_ post: ID<Post>) -> String { "\(prefix)\(post)" }
+
+    private static let prefix = "source-"
+
+    /// Also those that the page would no longer offer, because another answer was chosen meanwhile.
+    static func sources(in form: Form) -> Set<ID<Post>> {
+        Set(form.names.filter { $0.hasPrefix(prefix) && form[$0] == "yes" }.compactMap { ID(String($0.dropFirst(prefix.count))) })
+    }
 
     func write(_ html: HTML, in frame: MemberLayout) {
         frame.page(html, title: attempt.title(texts("card.make"), texts), current: .cards) {
@@ -76,7 +83,8 @@ struct CardDraftView {
             html.legend("legend", text: texts("card.sources"))
             html.p("hint", text: texts("card.sources.hint"))
             if let flaw = attempt.flaws.first(where: { $0.field == "sources" }) { html.p("error", text: texts(flaw.reason)) }
-            for post in [page.opening] + page.replies where post.withdrawal == nil {
+            if page.hasOtherReplies { html.p("hint", text: texts("card.sources.part", n: page.replies.count)) }
+            for post in page.cardSources {
                 html.div("check") {
                     let name = Self.field(post.id)
                     let isChosen =

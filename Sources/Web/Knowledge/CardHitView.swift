@@ -15,7 +15,7 @@ struct CardHitView {
         let times = Times(texts: texts, now: visit.now)
         html.li("hit hit-card") {
             html.p("row") {
-                Labels(texts: texts).card(html, needsReview: card.needsReview(at: visit.now) || found.source.topic.isUnsettled)
+                Labels(texts: texts).card(html, needsReview: card.needsReview(at: visit.now) || found.topic.isUnsettled)
             }
             html.h3 { html.a(.href(.card(card.id))) { MarkedText.write(html, hit.title) } }
             html.p { MarkedText.write(html, hit.fragment) }

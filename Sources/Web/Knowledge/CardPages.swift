@@ -19,13 +19,11 @@ struct CardPages: Sendable {
     func make(_ member: MemberRequest, _ form: Form) async throws -> Response {
         let topic: ID<Topic> = try member.visit.id()
         return try await form.answer(beside: "answer") {
-            let page = try await site.storage.read { try $0.cardDraft(topic, for: member.viewer) }
-            let sources = ([page.opening] + page.replies).map(\.id).filter { form[CardDraftView.field($0)] == "yes" }
             let words = try form.checked(try CardText(form), by: member.viewer)
             let card = try await MakeCard(storage: site.storage)(
                 words,
                 from: topic,
-                sources: Set(sources),
+                sources: CardDraftView.sources(in: form),
                 review: try form.word("review", ReviewSpan.self),
                 key: try IdempotencyKey(form["key"]),
                 as: member.viewer

@@ -8,6 +8,7 @@ extension ComponentPages {
         navigation: [PageEntry("frame.cards", .cards)],
         live: [.card],
         hits: [.card],
+        suggestions: [.card],
         words: ["answer", "conditions"]
     ) { site in
         let cards = CardPages(site: site)

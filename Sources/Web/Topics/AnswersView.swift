@@ -39,7 +39,7 @@ struct AnswersView {
                 html.p("sub") { times.write(html, in: "topic.accepted-by", ["who": WhoText.words(answer.who, texts)], at: answer.at) }
                 html.div("row no-print") {
                     html.a(.href(.topic(topic.id, showing: answer.post.id))) { html.text(texts("topic.to-reply")) }
-                    if page.mayResolve { button(html, "remove", "\(answer.post.id)", "topic.unaccept") }
+                    if page.mayResolve { button(html, .unacceptAnswer(answer.post.id), "topic.unaccept") }
                 }
             }
         }
@@ -62,16 +62,16 @@ struct AnswersView {
             }
             if page.mayResolve {
                 html.div("row no-print") {
-                    button(html, "confirm", "yes", "topic.confirm")
-                    button(html, "reopen", "yes", "topic.reopen")
+                    button(html, .confirmAnswer(topic.id), "topic.confirm")
+                    button(html, .reopenQuestion(topic.id), "topic.reopen")
                 }
             }
         }
     }
 
-    private func button(_ html: HTML, _ name: String, _ value: String, _ label: String) {
-        html.form("no-print", .post, .action(.resolution(topic.id))) {
-            html.button("btn btn-s btn-quiet", .type("submit"), .name(name), .value(value)) { html.text(texts(label)) }
+    private func button(_ html: HTML, _ path: Path, _ label: String) {
+        html.form("no-print", .post, .action(path)) {
+            html.button("btn btn-s btn-quiet", .type("submit")) { html.text(texts(label)) }
         }
     }
 }

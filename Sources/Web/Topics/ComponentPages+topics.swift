@@ -6,16 +6,22 @@ extension ComponentPages {
         name: "topics",
         archive: .topics,
         live: [.topic],
-        hits: [.post]
+        hits: [.post],
+        suggestions: [.topic]
     ) { site in
         let topics = TopicPages(site: site)
         let posts = PostPages(site: site)
+        let answers = AnswerPages(site: site)
         return [
             .get(Path.topic, topics.show),
             .memberPost(Path.topicReading, .mark, topics.markRead),
             .memberPost(Path.replies, .post, topics.reply),
             .memberPost(Path.previewReply, .keep, topics.previewReply),
-            .memberPost(Path.resolution, .edit, topics.resolve),
+            .memberPost(Path.acceptAnswer, .edit, answers.accept),
+            .memberPost(Path.unacceptAnswer, .edit, answers.unaccept),
+            .memberPost(Path.confirmAnswer, .edit, answers.confirm),
+            .memberPost(Path.reopenQuestion, .edit, answers.reopen),
+            .memberPost(Path.formerResolution, .edit, answers.forward),
             .memberPost(Path.doubts, .edit, topics.doubt),
             .get(Path.post, posts.show),
             .memberPost(Path.editPost, .edit, posts.edit),

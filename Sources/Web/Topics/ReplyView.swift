@@ -45,8 +45,8 @@ struct ReplyView {
         html.div("row acts") {
             ReactionForm(texts: texts, post: post, counts: page.reactions[post.id] ?? [], mayReact: page.mayReply).write(html)
             if page.mayResolve, !page.isAccepted(post.id) {
-                html.form(nil, .post, .action(.resolution(page.topic.id))) {
-                    html.button("btn btn-s", .type("submit"), .name("reply"), .value("\(post.id)")) {
+                html.form(nil, .post, .action(.acceptAnswer(post.id))) {
+                    html.button("btn btn-s", .type("submit")) {
                         html.text(texts(page.question.accepted.isEmpty ? "reply.accept" : "reply.accept-too"))
                     }
                 }

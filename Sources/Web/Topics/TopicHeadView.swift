@@ -92,10 +92,8 @@ struct TopicHeadView {
                     offersSame: topic.kind == .question && !page.opening.isOwn(visit.viewer)
                 ).write(html)
                 if page.mayResolve, let again {
-                    html.form(nil, .post, .action(.resolution(topic.id))) {
-                        html.button("btn btn-s btn-quiet", .type("submit"), .name("reopen"), .value("yes")) {
-                            html.text(texts(again))
-                        }
+                    html.form(nil, .post, .action(.reopenQuestion(topic.id))) {
+                        html.button("btn btn-s btn-quiet", .type("submit")) { html.text(texts(again)) }
                     }
                 }
                 PostMenu(visit: visit, page: page, post: page.opening).write(html)

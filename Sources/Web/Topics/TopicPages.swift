@@ -2,7 +2,7 @@ import Core
 import HTML
 import Hummingbird
 
-/// Reading a topic, replying, and accepting answers.
+/// Reading a topic, replying, and doubting answers.
 struct TopicPages: Sendable {
     let site: AppContext
 
@@ -63,24 +63,6 @@ struct TopicPages: Sendable {
         guard member.visit.wantsFragment else { return .see(Path.topic(topic).saying("read")) }
         let (access, frame) = try await site.load(member.visit) { try $0.access(to: .topic(topic), for: member.viewer) }
         return .fragment { html in frame.nav(html, current: .channel(access.channel.id)) }
-    }
-
-    func resolve(_ member: MemberRequest, _ form: Form) async throws -> Response {
-        let topic: ID<Topic> = try member.visit.id()
-        if form["reopen"] == "yes" {
-            _ = try await ReopenQuestion(storage: site.storage)(topic, as: member.viewer)
-            return .see(Path.topic(topic).saying("reopened"))
-        }
-        if form["confirm"] == "yes" {
-            _ = try await ConfirmAnswer(storage: site.storage)(topic, as: member.viewer)
-            return .see(Path.topic(topic).saying("confirmed"))
-        }
-        if form.has("remove") {
-            let kept = try await UnacceptAnswer(storage: site.storage)(try form.id("remove", Post.self), as: member.viewer)
-            return .see(Path.topic(kept).saying("unaccepted"))
-        }
-        let solved = try await AcceptAnswer(storage: site.storage)(try form.id("reply", Post.self), as: member.viewer)
-        return .see(Path.topic(solved).saying("solved"))
     }
 
     func doubt(_ member: MemberRequest, _ form: Form) async throws -> Response {

@@ -70,12 +70,11 @@ struct FolderLayers: Sendable, CustomTestStringConvertible {
             ("Similar", ["Members", "Organisations", "Topics"]),
             ("SearchSources", ["Channels", "Events", "Members", "Topics"]),
             ("Knowledge", ["Channels", "Events", "MailQueue", "Members", "Organisations", "PersonalData", "SearchSources", "Topics"]),
-            ("Searching", ["Channels", "Knowledge", "Members", "Organisations", "SearchSources", "Topics"]),
+            ("Searching", ["Channels", "Members", "Organisations", "SearchSources", "Topics"]),
             (
                 "AskBox",
                 [
-                    "Channels", "Knowledge", "MailQueue", "Members", "Organisations", "PersonalData", "RateLimits", "SearchSources",
-                    "Searching",
+                    "Channels", "MailQueue", "Members", "Organisations", "PersonalData", "RateLimits", "SearchSources", "Searching",
                     "Similar", "Topics",
                 ]
             ),

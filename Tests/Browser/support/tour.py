@@ -59,7 +59,7 @@ class Tour:
         self.solved = nozawa.start_topic(self.channel, "受付番号の表示は、どうしていますか\n@佐伯さん に聞いた例も知りたいです。")
         self.answer = answer = saeki.reply(self.solved, "担当として答えます。\n\n画面に出す例が多いです。", voice="office")
         nozawa.react(answer, "useful")
-        nozawa.post(f"{self.solved}/resolution", reply=answer.removeprefix("/posts/"))
+        nozawa.post(f"{answer}/acceptance")
         self.long = kurihara.start_topic(self.channel, LONG, kind="practice")
         self.edited = nozawa.reply(self.long, "1つ目の文です。", voice="masked")
         nozawa.edit(self.edited, "2つ目の文です。")

@@ -66,7 +66,7 @@ struct AskAudienceTests {
             }
             let findings = try await library.look("除雪の電話の受付はどうしていますか", as: viewer)
             let things = findings.sections.flatMap(\.things)
-            #expect(things.allSatisfy { readable[$0.topic.id] != nil && readable[$0.topic.id]?.access.channel.id == $0.channel.id })
+            #expect(things.allSatisfy { thing in thing.topic.flatMap { readable[$0.id] }?.access.channel.id == thing.channel.id })
             #expect(findings.count <= readable.count)
             if !readable.isEmpty { #expect(findings.count > 0) }
             for peer in findings.peers {

@@ -56,13 +56,13 @@ struct LookFirstTests {
         try await library.feed()
         let findings = try await library.look(Self.question, as: meeting.other)
         #expect(findings.sections.map(\.kind) == [.card, .solved, .practice, .notice, .asking, .discussion])
-        let found = findings.sections.map { $0.things.map(\.topic.id) }
+        let found = findings.sections.map { $0.things.map(\.topic?.id) }
         #expect(found == [[kept], [solved], [report], [notice], [open], [talk]])
-        #expect(findings.sections[0].things[0].card?.id == card)
+        #expect(findings.sections[0].things[0].subject == .card(card))
         #expect(Set(findings.topics) == [solved, kept, report, notice, open])
         #expect(findings.place?.id == meeting.channel)
         // An unanswered question helps nobody.
-        #expect(findings.sections.flatMap(\.things).filter { !$0.mayHelp }.map(\.topic.id) == [open])
+        #expect(findings.sections.flatMap(\.things).filter { !$0.suggestion.mayHelp }.map(\.topic?.id) == [open])
     }
 
     @Test("proposes the place of the best finding, unless more stands elsewhere")
@@ -87,7 +87,7 @@ struct LookFirstTests {
         let open = try await meeting.start("除雪の電話の受付を当番で分けたい", "いま聞いています")
         try await library.feed()
         let findings = try await library.look("除雪の電話の受付を当番で分けたい", as: meeting.other)
-        #expect(findings.sections.first?.things.map(\.topic.id) == [open])
+        #expect(findings.sections.first?.things.map(\.topic?.id) == [open])
     }
 
     @Test("proposes no place of another region")
@@ -132,7 +132,7 @@ struct LookFirstTests {
         try await library.feed()
         let findings = try await library.look(typed, as: library.meeting.other)
         #expect(findings.sections.first?.kind == .discussion)
-        #expect(findings.sections.first?.things.map(\.topic.id) == [talk])
+        #expect(findings.sections.first?.things.map(\.topic?.id) == [talk])
     }
 
     @Test("reads words in hiragana as the search does, and proposes what texts have")
@@ -188,8 +188,8 @@ struct LookFirstTests {
         try await library.feed()
         let findings = try await library.look(Self.question, as: meeting.asker)
         let peers = findings.sections.flatMap(\.things).filter { $0.peer != nil }
-        #expect(peers.map(\.kind) == [.solved, .practice, .asking])
-        #expect(peers.map(\.topic.id) == [solved, report, open])
+        #expect(peers.map(\.suggestion.kind) == [.solved, .practice, .asking])
+        #expect(peers.map(\.topic?.id) == [solved, report, open])
         #expect(peers.allSatisfy { $0.peer?.organisation.name == "船橋市" })
         #expect(peers[0].peer?.nearest.map(\.measure) == [.population])
         // Topics among the suggestions are not repeated.
@@ -215,7 +215,8 @@ struct LookFirstTests {
             find: FindPosts(storage: meeting.storage, index: library.index, plainText: { $0 })
         )
         #expect(try await look(TypedQuery("除雪 電話"), among: bodies, limit: 10, as: meeting.asker).isEmpty)
-        for thing in findings.sections.flatMap(\.things) where thing.post.id == thing.topic.opening {
+        let found = findings.sections.flatMap(\.things).compactMap { $0.thing as? FoundPost }
+        for thing in found where thing.post.id == thing.topic.opening {
             guard case .masked = thing.post.byline else { return #expect(Bool(false), "the author is shown") }
         }
     }

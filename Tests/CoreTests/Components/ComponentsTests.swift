@@ -1,5 +1,6 @@
 import Logging
 import SQLCore
+import Search
 import Testing
 
 @testable import Core
@@ -87,6 +88,41 @@ struct ComponentsTests {
         #expect(reindexed == Set(subjects), "an event would make nobody read anything")
     }
 
+    @Test("that are searched say what of it is suggested to who asks, or in words why nothing")
+    func suggestions() {
+        let searched = Components.all.filter { $0.search != nil }
+        #expect(searched.count > 1)
+        #expect(searched.flatMap(unsaid) == [])
+        let silent = [SuggestedPart.none(""), .none("later"), .source(CardSuggestionSource())].map {
+            Component(name: "new", search: NewSearchSource(suggested: $0))
+        }
+        #expect(silent.map { unsaid($0).count } == [1, 1, 2], "what a new component would be told")
+        let sources = Components.suggestionSources
+        #expect(sources.count > 1)
+        #expect(Set(sources.map(\.subject)).count == sources.count, "who is asked what it means that something helped?")
+        let kinds = sources.flatMap(\.kinds)
+        #expect(Set(kinds).isSuperset(of: [.card, .solved, .practice, .notice, .asking, .discussion]))
+        #expect(Set(kinds.map(\.code)).count == kinds.count)
+        #expect(Set(kinds.map(\.rank)).count == kinds.count, "which comes first?")
+        #expect(kinds.allSatisfy { $0.limit > 0 })
+    }
+
+    /// What a searched component does not say of its suggestions.
+    private func unsaid(_ component: Component) -> [String] {
+        switch component.search?.suggested {
+        case .source(let source):
+            return [
+                component.subjects.contains(source.subject) ? nil : "\(component.name): where \(source.subject.rawValue) has its page",
+                component.access[source.subject] == nil ? "\(component.name): who may read \(source.subject.rawValue)" : nil,
+                source.kinds.isEmpty ? "\(component.name): the heading" : nil,
+            ]
+            .compactMap(\.self)
+        case .some(.none(let reason)):
+            return reason.count { $0 == " " } > 1 ? [] : ["\(component.name): why nothing of it is suggested"]
+        case nil: return ["\(component.name): what is searched"]
+        }
+    }
+
     @Test("let nobody stop at a kind of event that this program does not know")
     func unknownKind() async throws {
         let library = try await Library()
@@ -104,4 +140,16 @@ struct ComponentsTests {
         #expect(unknown.kind.effect.reindexes == [.post, .topic, .card])
         #expect(read.last?.topic == after)
     }
+}
+
+/// Of a component that is just being written.
+private struct NewSearchSource: SearchSource {
+    var subjects: Set<Subject.Kind> { [] }
+    var kinds: [FoundKind] { [] }
+    let suggested: SuggestedPart
+
+    func change(after events: [Event], _ reader: DocumentReader) throws -> IndexChange { IndexChange(documents: []) }
+    func documents(after key: Key, limit: Int, _ reader: DocumentReader) throws -> [(key: Key, document: SearchDocument?)] { [] }
+    func count(_ snapshot: ReadTransaction) throws -> Int { 0 }
+    func things(_ hits: [SearchHit], _ snapshot: ReadTransaction) throws -> [Key: any FoundThing] { [:] }
 }

@@ -31,3 +31,8 @@ struct Library: Sendable {
         try await find(typed, as: viewer ?? meeting.asker).hits.compactMap(\.topic?.title)
     }
 }
+
+extension FoundHit {
+    /// Nil for everything else.
+    var card: FoundCard? { thing as? FoundCard }
+}

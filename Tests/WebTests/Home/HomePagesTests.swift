@@ -110,7 +110,7 @@ struct HomePagesTests {
             #expect(home.text.contains("href=\"/topics/\(topic)#doubts\""))
             #expect(try await browser.get("/topics/\(topic)", as: .nozawa).text.contains("id=\"doubts\""))
             #expect(try await !browser.get("/home", as: .aikawa).seen.contains(words), "who did not ask is not told")
-            #expect(try await browser.post("/topics/\(topic)/resolution", ["confirm": "yes"], as: .nozawa).status == 303)
+            #expect(try await browser.post("/topics/\(topic)/confirmation", as: .nozawa).status == 303)
             #expect(try await !browser.get("/home", as: .nozawa).seen.contains(words))
         }
     }

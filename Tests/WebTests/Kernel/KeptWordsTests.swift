@@ -15,7 +15,8 @@ struct KeptWordsTests {
         "/cards/{id}/collections": "a collection is chosen", "/demo/{id}": "a button", "/drafts/{id}/hiding": "a button",
         "/home/notices": "a button", "/link/{link}": "a button", "/manage/mail/retry": "a button", "/routings/{id}/decline": "a button",
         "/settings/second-factor/confirmation": "a code", "/settings/second-factor/end": "a code",
-        "/settings/second-factor/recovery": "a code", "/sign-in/code": "a code",
+        "/settings/second-factor/recovery": "a code", "/sign-in/code": "a code", "/topics/{id}/confirmation": "a button",
+        "/topics/{id}/resolution": "buttons of pages of the release before",
     ]
 
     @Test("are told apart from what was chosen: each form that a page has with a field for words is tried here")

@@ -56,7 +56,7 @@ struct CardFileTests {
             #expect(doubted.text.contains("）  \n> 様式が変わりました  \n> 知らせた人：相川 誠さん（デジタル庁）\n\n> もとの質問"))
 
             _ = try await browser.post("/cards/\(card)/confirmation", ["review": "3"], as: .nozawa)
-            _ = try await browser.post("/topics/\(topic)/resolution", ["confirm": "yes"], as: .nozawa)
+            _ = try await browser.post("/topics/\(topic)/confirmation", as: .nozawa)
             let confirmed = try await browser.get("/cards/\(card)/markdown", as: .nozawa)
             #expect(confirmed.text.hasPrefix("# 公開の始め方\n\n一覧から始める。"))
             site.clock.advance(seconds: 100 * 86_400)

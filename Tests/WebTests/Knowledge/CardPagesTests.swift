@@ -151,7 +151,7 @@ struct CardPagesTests {
             try await expect(false)
             #expect(try await browser.post("/topics/\(topic)/doubts", ["reason": "様式が変わりました"], as: .aikawa).status == 303)
             try await expect(true)
-            #expect(try await browser.post("/topics/\(topic)/resolution", ["confirm": "yes"], as: .nozawa).status == 303)
+            #expect(try await browser.post("/topics/\(topic)/confirmation", as: .nozawa).status == 303)
             try await expect(false)
         }
     }

@@ -108,10 +108,11 @@ struct PostMenuTests {
             #expect(page.seen.contains("この話題は消されたので、もう書けません。"))
             #expect(page.seen.contains("残る返信"))
             #expect(page.text.contains("<a href=\"/channels/\(site.channel)#now\">「オープンデータ」の話題を見る"))
-            for form in ["/topics/\(topic)/replies", "/posts/\(reply)/reactions", "/topics/\(topic)/doubts", "/topics/\(topic)/resolution"]
-            {
-                #expect(!page.text.contains("action=\"\(form)\""), "\(form)")
-            }
+            let forms = [
+                "/topics/\(topic)/replies", "/posts/\(reply)/reactions", "/topics/\(topic)/doubts", "/posts/\(reply)/acceptance",
+                "/topics/\(topic)/reopening",
+            ]
+            for form in forms { #expect(!page.text.contains("action=\"\(form)\""), "\(form)") }
             let answer = try await browser.post(
                 "/topics/\(topic)/replies",
                 ["text": "返信", "voice": "personal", "key": "key-of-form"],

@@ -19,13 +19,13 @@ struct TopicPagesTests {
             var page = try await browser.get("/topics/\(topic)", as: .nozawa)
             #expect(page.seen.contains("回答あり"))
             #expect(page.text.contains("<strong>説明</strong>"))
-            let reply = try #require(page.text.firstMatch(of: /name="reply" value="([a-z0-9]+)"/)?.1)
+            let reply = try #require(page.text.firstMatch(of: /action="\/posts\/([a-z0-9]+)\/acceptance"/)?.1)
             #expect(
-                try await browser.get("/topics/\(topic)", as: .kurihara).text.contains("name=\"reply\"") == false,
+                try await browser.get("/topics/\(topic)", as: .kurihara).text.contains("/acceptance") == false,
                 "only the asker chooses"
             )
-            #expect(try await browser.post("/topics/\(topic)/resolution", ["reply": String(reply)], as: .kurihara).status == 403)
-            #expect(try await browser.post("/topics/\(topic)/resolution", ["reply": String(reply)], as: .nozawa).status == 303)
+            #expect(try await browser.post("/posts/\(reply)/acceptance", as: .kurihara).status == 403)
+            #expect(try await browser.post("/posts/\(reply)/acceptance", as: .nozawa).status == 303)
             page = try await browser.get("/topics/\(topic)", as: .kurihara)
             #expect(page.text.contains("class=\"accepted\""))
         }
