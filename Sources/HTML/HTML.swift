@@ -7,16 +7,48 @@
 /// One concrete class keeps large pages fast to type-check and to run. Text and attribute values are always escaped; raw bytes come only
 /// from literals in the source (`StaticString`) or from another `HTML`.
 package final class HTML {
-    // A page is written by one task, and no call exposes the buffer while it writes, so exclusivity checks (a tenth of the time of a page)
-    // can be omitted.
-    @exclusivity(unchecked) package private(set) var bytes: [UInt8]
+    // Memory of its own: an array checks at each append whether it is shared. The memory belongs to this object alone, and only `append` writes to it.
+    private var start: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    private var count = 0
 
     package init(capacity: Int = 16_384) {
-        bytes = []
-        bytes.reserveCapacity(capacity)
+        self.capacity = max(capacity, 64)
+        start = .allocate(capacity: self.capacity)
     }
 
-    package var string: String { String(decoding: bytes, as: UTF8.self) }
+    deinit { start.deallocate() }
+
+    package var bytes: [UInt8] { withBytes { Array($0) } }
+    package var string: String { withBytes { String(decoding: $0, as: UTF8.self) } }
+
+    /// The markup so far, without a copy.
+    package func withBytes<Value>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Value) rethrows -> Value {
+        try body(UnsafeBufferPointer(start: start, count: count))
+    }
+
+    @inline(__always)
+    private func append(_ byte: UInt8) {
+        if count == capacity { grow(by: 1) }
+        start[count] = byte
+        count += 1
+    }
+
+    @inline(__always)
+    private func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let source = bytes.baseAddress, !bytes.isEmpty else { return }
+        if bytes.count > capacity - count { grow(by: bytes.count) }
+        (start + count).update(from: source, count: bytes.count)
+        count += bytes.count
+    }
+
+    private func grow(by more: Int) {
+        capacity = max(capacity * 2, count + more)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.update(from: start, count: count)
+        start.deallocate()
+        start = larger
+    }
 
     // MARK: Content
 
@@ -32,16 +64,16 @@ package final class HTML {
 
     /// Markup from a literal in the source.
     package func raw(_ markup: StaticString) {
-        markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        markup.withUTF8Buffer { append($0) }
     }
 
     /// Markup rendered earlier.
     package func add(_ written: Written) {
-        bytes.append(contentsOf: written.bytes)
+        written.bytes.withUnsafeBufferPointer { append($0) }
     }
 
-    /// A copy of the markup so far, for reuse. Copied, because a grown buffer allocates up to twice its content.
-    package var written: Written { Written(bytes: bytes.withUnsafeBufferPointer { Array($0) }) }
+    /// A copy of the markup so far, for reuse.
+    package var written: Written { Written(bytes: bytes) }
 
     /// Finished markup. Only an `HTML` creates it.
     package struct Written: Sendable {
@@ -57,23 +89,23 @@ package final class HTML {
     package func element(_ tag: StaticString, _ classes: StaticString?, _ attributes: [Attribute], _ content: () throws -> Void) rethrows {
         open(tag, classes, attributes)
         try content()
-        bytes.append(UInt8(ascii: "<"))
-        bytes.append(UInt8(ascii: "/"))
+        append(UInt8(ascii: "<"))
+        append(UInt8(ascii: "/"))
         raw(tag)
-        bytes.append(UInt8(ascii: ">"))
+        append(UInt8(ascii: ">"))
     }
 
     /// A void element, such as `input`.
     package func open(_ tag: StaticString, _ classes: StaticString?, _ attributes: [Attribute]) {
-        bytes.append(UInt8(ascii: "<"))
+        append(UInt8(ascii: "<"))
         raw(tag)
         if let classes {
             raw(" class=\"")
             raw(classes)
-            bytes.append(UInt8(ascii: "\""))
+            append(UInt8(ascii: "\""))
         }
         for attribute in attributes { write(attribute) }
-        bytes.append(UInt8(ascii: ">"))
+        append(UInt8(ascii: ">"))
     }
 
     private func write(_ attribute: Attribute) {
@@ -84,17 +116,17 @@ package final class HTML {
             name(attribute)
             raw("=\"")
             text.withUTF8Buffer { escape($0, quotes: true) }
-            bytes.append(UInt8(ascii: "\""))
+            append(UInt8(ascii: "\""))
         case .text(var text):
             name(attribute)
             raw("=\"")
             text.withUTF8 { escape($0, quotes: true) }
-            bytes.append(UInt8(ascii: "\""))
+            append(UInt8(ascii: "\""))
         }
     }
 
     private func name(_ attribute: Attribute) {
-        bytes.append(UInt8(ascii: " "))
+        append(UInt8(ascii: " "))
         raw(attribute.name)
     }
 
@@ -102,8 +134,11 @@ package final class HTML {
     private func escape(_ text: UnsafeBufferPointer<UInt8>, quotes: Bool) {
         var start = 0
         for index in 0..<text.count {
+            let byte = text[index]
+            // Most bytes: letters, and everything that is not ASCII.
+            if byte > UInt8(ascii: ">"), byte != 127 { continue }
             let replacement: StaticString
-            switch text[index] {
+            switch byte {
             case UInt8(ascii: "&"): replacement = "&amp;"
             case UInt8(ascii: "<"): replacement = "&lt;"
             case UInt8(ascii: ">"): replacement = "&gt;"
@@ -111,10 +146,10 @@ package final class HTML {
             case 0...8, 11, 12, 14...31, 127: replacement = ""
             default: continue
             }
-            bytes.append(contentsOf: text[start..<index])
+            append(UnsafeBufferPointer(rebasing: text[start..<index]))
             raw(replacement)
             start = index + 1
         }
-        bytes.append(contentsOf: text[start...])
+        append(UnsafeBufferPointer(rebasing: text[start...]))
     }
 }

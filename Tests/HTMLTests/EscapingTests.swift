@@ -80,4 +80,22 @@ struct EscapingTests {
         html.raw("<!doctype html>")
         #expect(html.string == "<!doctype html>")
     }
+
+    @Test("treats every character of ASCII as HTML needs it, in text and in values")
+    func everyCharacter() {
+        var seen = 0
+        for byte in UInt8(0)...127 {
+            let typed = "あ" + String(UnicodeScalar(byte)) + "z"
+            let (html, value) = (HTML(), HTML())
+            html.text(typed)
+            value.open("p", nil, [.id(typed)])
+            let isDropped = (byte < 32 && ![9, 10, 13].contains(byte)) || byte == 127
+            let plain = isDropped ? "" : String(UnicodeScalar(byte))
+            let entity = ["&": "&amp;", "<": "&lt;", ">": "&gt;"][plain]
+            #expect(html.string == "あ" + (entity ?? plain) + "z", "\(byte)")
+            #expect(value.string == "<p id=\"あ" + (plain == "\"" ? "&quot;" : entity ?? plain) + "z\">", "\(byte)")
+            seen += 1
+        }
+        #expect(seen == 128)
+    }
 }

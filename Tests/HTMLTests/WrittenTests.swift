@@ -30,4 +30,20 @@ struct WrittenTests {
         for _ in 0..<1_000 { html.text("寄合") }
         #expect(html.bytes == Array(String(repeating: "寄合", count: 1_000).utf8))
     }
+
+    @Test("is whole at every length and from every first buffer")
+    func growing() {
+        var seen = 0
+        for capacity in [0, 1, 63, 64, 65, 100] {
+            let html = HTML(capacity: capacity)
+            var wanted = ""
+            for number in 0..<150 {
+                html.p(.id("\(number)"), content: { html.text(String(repeating: "字", count: number % 40)) })
+                wanted += "<p id=\"\(number)\">" + String(repeating: "字", count: number % 40) + "</p>"
+                #expect(html.string == wanted)
+                seen += 1
+            }
+        }
+        #expect(seen == 900)
+    }
 }

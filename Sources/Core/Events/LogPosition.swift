@@ -11,7 +11,7 @@ extension ReadTransaction {
     func logPosition() throws -> LogPosition {
         try once(LogKey()) {
             let head = try events.head()
-            let versions = try renewed(.log) { (old: LogVersions?) in
+            let versions = try renewed(.community) { (old: LogVersions?) in
                 guard let old else { return try events.versions(at: head) }
                 guard old.head < head else { return nil }
                 return try old.adding(events.last(from: old.head), upTo: head) ?? events.versions(at: head)
@@ -34,10 +34,6 @@ extension ReadTransaction {
         let position = try logPosition()
         return position.versions.places <= position.head ? position.versions.places : try events.versionOfPlaces()
     }
-}
-
-extension Subject {
-    fileprivate static let log = Subject(Kind("log"), ID<Subject>(bits: 0))
 }
 
 private struct LogKey: Hashable {}

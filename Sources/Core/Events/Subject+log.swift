@@ -8,6 +8,9 @@ extension Subject.Kind {
 }
 
 extension Subject {
+    /// The community as a whole.
+    static let community = Subject(Kind("community"), ID<Subject>(bits: 0))
+
     package static func channel(_ id: ID<Channel>) -> Subject { Subject(.channel, id) }
     package static func topic(_ id: ID<Topic>) -> Subject { Subject(.topic, id) }
     package static func post(_ id: ID<Post>) -> Subject { Subject(.post, id) }

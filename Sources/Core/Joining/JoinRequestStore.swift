@@ -17,7 +17,7 @@ package struct JoinRequestStore {
         ) { try JoinRequest(&$0) }
     }
 
-    package func countWaiting(for viewer: Viewer) throws -> Int {
+    func countWaiting(for viewer: Viewer) throws -> Int {
         try viewer.require(.admitMembers)
         return try tx.value("SELECT count(*) FROM join_request WHERE state = 'waiting'") ?? 0
     }

@@ -15,7 +15,7 @@ struct ListedItem: Sendable {
 extension ReadTransaction {
     /// Loads posts only for topics without a cached list item.
     func cards(of page: ChannelPage, _ visit: PageRequest, keptIn renderings: Renderings) throws -> [ListedItem] {
-        let kept = page.topics.map { listed in TopicListItemKey(listed, visit, page.access).flatMap(renderings.card) }
+        let kept = renderings.cards(page.topics.map { TopicListItemKey($0, visit, page.access) })
         let missing = zip(page.topics, kept).filter { $0.1 == nil }.map(\.0)
         let fresh = Dictionary(try cards(missing, for: visit.viewer).map { ($0.topic.id, $0) }) { first, _ in first }
         return zip(page.topics, kept).compactMap { listed, written in

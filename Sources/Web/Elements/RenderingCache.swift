@@ -58,4 +58,9 @@ final class RenderingCache<Key: Hashable & Sendable>: Sendable {
     func find(_ key: Key) -> HTML.Written? {
         state.withLock { $0.kept.find(key) }
     }
+
+    /// In one lock, because a page looks for many.
+    func find(_ keys: [Key?]) -> [HTML.Written?] {
+        state.withLock { state in keys.map { $0.flatMap { state.kept.find($0) } } }
+    }
 }

@@ -25,9 +25,9 @@ final class Renderings: Sendable {
     private let bodies = RenderingCache<BodyKey>(bytes: 48_000_000)
     private let cards = RenderingCache<TopicListItemKey>(bytes: 16_000_000)
 
-    /// The list item, if rendered within this minute.
-    func card(_ key: TopicListItemKey) -> HTML.Written? {
-        cards.find(key)
+    /// The list items that were rendered within this minute.
+    func cards(_ keys: [TopicListItemKey?]) -> [HTML.Written?] {
+        cards.find(keys)
     }
 
     func card(_ key: TopicListItemKey, _ render: () -> HTML.Written) -> HTML.Written {

@@ -10,7 +10,7 @@ extension AppContext {
         let viewer = visit.viewer
         let origin = PageOrigin(community: try await community()?.name ?? "", site: settings.url)
         let (value, joined, isOpen, waiting) = try await storage.read { snapshot in
-            let waiting = try viewer.map { $0.may(.admitMembers) ? try snapshot.joinRequests.countWaiting(for: $0) : 0 }
+            let waiting = try viewer.map { $0.may(.admitMembers) ? try snapshot.countWaitingRequests(for: $0) : 0 }
             return (
                 try body(snapshot), try viewer.map { try snapshot.joinedChannels(of: $0) } ?? [],
                 try viewer == nil && snapshot.isAnythingPublic(), waiting ?? 0

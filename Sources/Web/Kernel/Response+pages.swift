@@ -23,7 +23,7 @@ extension Response {
         Response(
             status: status,
             headers: [.contentType: type, .cacheControl: "no-store"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes))
+            body: ResponseBody(byteBuffer: html.withBytes { ByteBuffer(bytes: $0) })
         )
     }
 
