@@ -12,6 +12,7 @@ extension TestSite {
         return try await site.storage.write { work in
             let id = work.newID(JoinRequest.self)
             try work.joinRequests.wait(application, id: id)
+            try work.events.append(.requestReceived)
             return id
         }
     }
