@@ -132,6 +132,7 @@ extension ReadTransaction {
         for viewer: Viewer?
     ) throws -> TopicPage {
         let (opening, replies) = (parts.opening, parts.replies)
+        let hasReacted = viewer.map { parts.reactors.contains($0.member) } ?? false
         return TopicPage(
             access: access,
             topic: topic,
@@ -142,14 +143,14 @@ extension ReadTransaction {
             hasEarlier: replies.hasEarlier,
             isLast: replies.isLast,
             anchor: replies.anchor,
-            reactions: try posts.reactions(to: parts.shown, for: viewer),
+            reactions: hasReacted ? try posts.reactions(to: parts.shown, for: viewer) : parts.reactions,
             mentions: parts.mentions,
             marks: try postMarks(on: parts.shown, of: viewer?.member),
             cards: parts.cards,
             kinds: parts.kinds,
             cursor: head,
             isUnread: try isUnread(topic, access, ([opening] + parts.question.accepted.map(\.post)), for: viewer),
-            isWithheld: try viewer.map { try posts.isMasked($0.member, in: topic.id) } ?? false,
+            isWithheld: try parts.hasMasked ? viewer.map { try posts.isMasked($0.member, in: topic.id) } ?? false : false,
             firstReplyAt: parts.firstReplyAt
         )
     }

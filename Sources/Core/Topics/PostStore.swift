@@ -95,6 +95,10 @@ package struct PostStore {
     static let isAnswer: SQL = "p.id <> o.id AND (p.author <> o.author OR (p.voice = 'masked') <> (o.voice = 'masked'))"
 
     /// Whether the member wrote a masked post in the topic.
+    func hasMasked(in topic: ID<Topic>) throws -> Bool {
+        try tx.exists("SELECT 1 FROM post WHERE topic = \(topic) AND voice = 'masked' LIMIT 1")
+    }
+
     func isMasked(_ member: ID<Member>, in topic: ID<Topic>) throws -> Bool {
         try tx.exists("SELECT 1 FROM post WHERE topic = \(topic) AND author = \(member) AND voice = 'masked'")
     }
