@@ -15,8 +15,7 @@ extension ReadTransaction {
     /// A relation is shown only to viewers who may read both topics.
     package func relatedTopics(of topic: ID<Topic>, for viewer: Viewer?) throws -> RelatedTopics {
         _ = try topicAccess(topic, by: viewer)
-        let seen = try topicLinks.seen(before: topic)
-        let later = try topicLinks.after(topic, limit: 50)
+        let (seen, later) = try topicLinks.links(of: topic, limit: 50)
         let readable = try readableTopics(seen + later, for: viewer)
         return RelatedTopics(
             seen: seen.compactMap { readable[$0] },

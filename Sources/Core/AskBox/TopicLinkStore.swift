@@ -11,14 +11,15 @@ struct TopicLinkStore {
         }
     }
 
-    /// The topics viewed before `topic` was asked.
-    func seen(before topic: ID<Topic>) throws -> [ID<Topic>] {
-        try tx.rows("SELECT seen FROM topic_link WHERE topic = \(topic) ORDER BY seen") { row in try row.next() }
-    }
-
-    /// Topics whose askers had viewed `topic`, newest first.
-    func after(_ topic: ID<Topic>, limit: Int) throws -> [ID<Topic>] {
-        try tx.rows("SELECT topic FROM topic_link WHERE seen = \(topic) ORDER BY topic DESC LIMIT \(limit)") { row in try row.next() }
+    /// The topics viewed before `topic` was asked, and those whose askers had viewed it, newest first. One statement, because every page of a topic makes it.
+    func links(of topic: ID<Topic>, limit: Int) throws -> (seen: [ID<Topic>], later: [ID<Topic>]) {
+        let links = try tx.rows(
+            """
+            SELECT 1, seen FROM topic_link WHERE topic = \(topic)
+            UNION ALL SELECT 0, topic FROM (SELECT topic FROM topic_link WHERE seen = \(topic) ORDER BY topic DESC LIMIT \(limit)) AS later
+            """
+        ) { row in (isSeen: try row.next() as Bool, topic: try row.next() as ID<Topic>) }
+        return (links.filter(\.isSeen).map(\.topic).sorted(), links.filter { !$0.isSeen }.map(\.topic).sorted(by: >))
     }
 }
 

@@ -94,11 +94,12 @@ package struct PostStore {
     /// masked, the same author's reply counts as an answer, because otherwise the question's state would reveal who wrote it.
     static let isAnswer: SQL = "p.id <> o.id AND (p.author <> o.author OR (p.voice = 'masked') <> (o.voice = 'masked'))"
 
-    /// Whether the member wrote a masked post in the topic.
+    /// Whether anybody wrote a masked post in the topic.
     func hasMasked(in topic: ID<Topic>) throws -> Bool {
         try tx.exists("SELECT 1 FROM post WHERE topic = \(topic) AND voice = 'masked' LIMIT 1")
     }
 
+    /// Whether the member wrote a masked post in the topic.
     func isMasked(_ member: ID<Member>, in topic: ID<Topic>) throws -> Bool {
         try tx.exists("SELECT 1 FROM post WHERE topic = \(topic) AND author = \(member) AND voice = 'masked'")
     }
