@@ -29,7 +29,8 @@ struct IndexTests {
         )
         var seen = 0
         let steps: [(place: Int, state: String?, marks: SearchDocument.Marks)] = [
-            (1, nil, []), (1, nil, .replies), (1, "open", .replies), (2, "open", .replies), (2, nil, .replies), (2, nil, [.replies, .answer]), (1, nil, []),
+            (1, nil, []), (1, nil, .replies), (1, "open", .replies), (2, "open", .replies), (2, nil, .replies),
+            (2, nil, [.replies, .answer]), (1, nil, []),
         ]
         for step in steps {
             let standing = TopicStatus(topic: Key(7), place: Key(UInt128(step.place)), state: step.state, marks: step.marks)

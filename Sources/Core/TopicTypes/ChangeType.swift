@@ -37,6 +37,8 @@ extension TopicType {
 
 extension WriteTransaction {
     func retire(_ type: TopicType, _ isRetired: Bool, by viewer: Viewer) throws {
+        // So that no channel begins to offer it meanwhile and hears of nothing.
+        try topicTypes.lock(type.id)
         try topicTypes.setRetired(type.id, isRetired)
         for channel in try topicTypes.channels(of: type.id) {
             try events.append(.topicTypeChanged, channel: channel, about: .topicType(type.id), actor: viewer.member)

@@ -23,6 +23,8 @@ package struct OfferTypes: Sendable {
 
 extension WriteTransaction {
     func offer(_ types: [ID<TopicType>], in channel: Channel, opensWith view: TypeView.Kind, by viewer: Viewer) throws {
+        // In one order, so that two offers do not wait for each other. Whoever retires or publishes one of them meanwhile reads where it is offered afterwards.
+        for type in types.sorted() { try topicTypes.lock(type) }
         let known = try topicTypes.all(in: channel.space).keyed(by: \.id)
         guard Set(types).count == types.count, types.count <= TopicType.mostOffered else {
             throw Refusal.invalid("types", "form.malformed")

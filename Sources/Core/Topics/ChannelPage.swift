@@ -27,7 +27,7 @@ extension ReadTransaction {
         let joined = try viewer.flatMap { try joinedChannel(access, by: $0) }
         let upto = try joined?.upto ?? viewer.map { try channels.readUpto(id, by: $0.member) } ?? 0
         let newest = try shared(.channel(id), at: version(of: id)) { try newestTopics(of: access) }
-        let shown = try lines(of: access, at: stretch, newest, joined)
+        let shown = try lines(of: access, at: stretch, newest, joined, readUpto: upto)
         return ChannelPage(
             access: access,
             types: newest.types,
@@ -48,14 +48,15 @@ extension ReadTransaction {
         of access: ChannelAccess,
         at stretch: ChannelStretch,
         _ newest: NewestTopics,
-        _ joined: JoinedChannel?
+        _ joined: JoinedChannel?,
+        readUpto upto: Int64
     ) throws -> Lines {
         let (id, length) = (access.channel.id, ChannelPage.length)
         switch stretch {
         case .news:
             // The newest page if it contains the first unread topic; else the page that begins with it.
-            guard let joined, joined.unread > 0, let viewer = access.viewer,
-                let first = try topics.firstUnread(in: id, by: viewer.member, readUpto: joined.upto),
+            guard access.hasJoined, joined?.unread != 0, let viewer = access.viewer,
+                let first = try topics.firstUnread(in: id, by: viewer.member, readUpto: upto),
                 !newest.lines.contains(where: { $0.topic.id == first })
             else { return (newest.lines, newest.hasEarlier, 0) }
             let lines = try topics.lines(in: id, after: first, inclusive: true, limit: length)

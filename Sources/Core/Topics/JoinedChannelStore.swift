@@ -67,6 +67,11 @@ extension ReadTransaction {
         }
     }
 
+    /// The same channels for an act, which needs no news of them.
+    func joinedReadable(by viewer: Viewer) throws -> [ID<Channel>] {
+        try joinedChannels.places(of: viewer.member).places.filter { $0.access(of: viewer).isReadable() }.map(\.channel.id)
+    }
+
     /// The viewer's access to a channel that they have joined; nil for every other one.
     func joinedAccess(to channel: ID<Channel>, of viewer: Viewer) throws -> ChannelAccess? {
         try joinedPlaces(of: viewer).first { $0.channel.id == channel }?.access(of: viewer)

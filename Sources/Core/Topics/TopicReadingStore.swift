@@ -29,18 +29,19 @@ struct TopicReadingStore {
         )
     }
 
-    /// Never moves back. The mark of the channel tells that something was read there (`ReadMark`).
+    /// Never moves back. The mark of the channel tells that something was read there (`ReadMark`). It is written first, as by everything that marks a channel,
+    /// so that two windows do not wait for each other.
     func set(_ topic: ID<Topic>, by member: ID<Member>, upto event: Int64) throws {
-        try tx.run(
-            """
-            INSERT INTO topic_reading (member, topic, upto) VALUES (\(member), \(topic), \(event))
-            ON CONFLICT (member, topic) DO UPDATE SET upto = excluded.upto WHERE topic_reading.upto < excluded.upto
-            """
-        )
         try tx.later(
             """
             INSERT INTO reading (member, channel, upto, at) SELECT \(member), t.channel, 0, \(now) FROM topic t WHERE t.id = \(topic)
             ON CONFLICT (member, channel) DO UPDATE SET at = CASE WHEN reading.at < excluded.at THEN excluded.at ELSE reading.at + 1 END
+            """
+        )
+        try tx.later(
+            """
+            INSERT INTO topic_reading (member, topic, upto) VALUES (\(member), \(topic), \(event))
+            ON CONFLICT (member, topic) DO UPDATE SET upto = excluded.upto WHERE topic_reading.upto < excluded.upto
             """
         )
     }

@@ -36,7 +36,9 @@ struct LogVersionsTests {
         // Before and after the log is as long as it was.
         let shorter = try await versions([meeting.channel, elsewhere])
         meeting.community.clock.advance(seconds: 60)
-        _ = try await meeting.storage.write { [meeting] in try $0.events.append(.channelChanged, channel: elsewhere, actor: meeting.keeper.member) }
+        _ = try await meeting.storage.write { [meeting] in
+            try $0.events.append(.channelChanged, channel: elsewhere, actor: meeting.keeper.member)
+        }
         let after = try await versions([meeting.channel, elsewhere])
         #expect(shorter[0] < before[0])
         #expect(after[0] == shorter[0])

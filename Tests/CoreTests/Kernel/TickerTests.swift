@@ -97,7 +97,8 @@ struct TickerTests {
     func gathers() async throws {
         let pauses = Noted<Duration>()
         let (runs, ran) = AsyncStream.makeStream(of: Void.self)
-        let ticker = Ticker(every: never, wake: signal, spacing: .seconds(600), logger: lines.logger, failure: "It failed") { [never] pause in
+        let ticker = Ticker(every: never, wake: signal, spacing: .seconds(600), logger: lines.logger, failure: "It failed") {
+            [never] pause in
             if pause == never { return try await Task.sleep(for: never) }
             if pause > .zero { pauses.note(pause) }
         } job: {

@@ -36,6 +36,19 @@ struct ChannelStretchTests {
         #expect(before.later == 45)
     }
 
+    @Test("is the first unread topic also after the channel was archived")
+    func archived() async throws {
+        let meeting = try await Meeting()
+        try await JoinChannel(storage: meeting.storage)(meeting.channel, true, as: meeting.other)
+        for number in 1...45 { _ = try await meeting.start("\(number)") }
+        try await ArchiveChannel(storage: meeting.storage)(meeting.channel, true, as: meeting.keeper)
+        let page = try await open(meeting, as: meeting.other)
+        #expect(page.access.channel.isArchived)
+        #expect(page.topics.map(\.topic.title) == (1...20).map { "\($0)" })
+        try await MarkRead(storage: meeting.storage)(meeting.channel, upto: .max, as: meeting.other)
+        #expect(try await open(meeting, as: meeting.other).isNewest)
+    }
+
     @Test("is the newest where all is read, for who has not joined and for strangers")
     func newest() async throws {
         let meeting = try await Meeting()

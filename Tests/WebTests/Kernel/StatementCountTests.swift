@@ -3,6 +3,7 @@ import Synchronization
 import TestActs
 import TestEngines
 import Testing
+import Web
 
 @testable import Core
 
@@ -104,6 +105,25 @@ struct StatementCountTests {
         let (first, others) = costs.withLock { ($0[0], Set($0.dropFirst())) }
         #expect(first == 17)
         #expect(others == [12])
+    }
+
+    @Test("of marking everything as read grow by two with each channel that the member joined")
+    func readingAll() async throws {
+        let site = try await TestSite(keeping: SharedReads())
+        let head = try await site.site.storage.read { try $0.events.head() }
+        func cost() async throws -> Int {
+            let before = site.counting.queries
+            try await MarkAllRead(storage: site.site.storage)(upto: head, as: site.viewer(.nozawa))
+            return site.counting.queries - before
+        }
+        let few = try await cost()
+        let joined = try await site.site.storage.read { try $0.joinedChannels(of: site.viewer(.nozawa)) }
+        let others = try await site.site.storage.read { try $0.channels.readable(by: site.viewer(.nozawa)) }.filter { !$0.hasJoined }
+        #expect(!others.isEmpty)
+        for other in others { try await JoinChannel(storage: site.site.storage)(other.channel.id, true, as: site.viewer(.nozawa)) }
+        let many = try await cost()
+        #expect(many - few == others.count * 2)
+        #expect(few <= joined.count * 2 + 6, "\(few)")
     }
 
     private func counts(_ site: TestSite, _ topic: ID<Topic>) async throws -> [String: Int] {
