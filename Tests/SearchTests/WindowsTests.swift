@@ -1,4 +1,5 @@
 import SQLCore
+import Synchronization
 import Testing
 
 @testable import Search
@@ -58,6 +59,26 @@ struct WindowsTests {
         let none = try await Self.search(typed, on: shelf) { $1.patience = .zero }
         #expect(!none.hits.isEmpty)
         #expect(none.hits.allSatisfy { $0.at >= 75 })
+    }
+
+    @Test("is gone through in few steps that cover every row once, and in small ones where they take long", arguments: [(0, 3), (40, 4), (400, 5)])
+    func steps(milliseconds: Int, count: Int) {
+        let start = ContinuousClock.now
+        let time = Mutex(start)
+        let windows = Windows(last: 1_000_000, size: 20_000, clock: { time.withLock { $0 } }, end: start + .seconds(2))
+        var read: [ClosedRange<Int64>] = []
+        let (found, isCut) = windows.rows(limit: 10) { ids, _ in
+            read.append(ids)
+            time.withLock { $0 += .milliseconds(milliseconds) }
+            return []
+        }
+        #expect(found.isEmpty)
+        #expect(read.count == count)
+        #expect(read.first == 980_001...1_000_000)
+        for (newer, older) in zip(read, read.dropFirst()) { #expect(older.upperBound == newer.lowerBound - 1) }
+        // At 400 ms each the two seconds are over after five.
+        #expect(isCut == (milliseconds == 400))
+        #expect(isCut || read.last?.lowerBound == 1)
     }
 
     @Test("reads the texts of what could have a quoted phrase as far as a search may read, and says so")
