@@ -61,7 +61,10 @@ struct WindowsTests {
         #expect(none.hits.allSatisfy { $0.at >= 75 })
     }
 
-    @Test("is gone through in few steps that cover every row once, and in small ones where they take long", arguments: [(0, 3), (100, 4), (400, 5)])
+    @Test(
+        "is gone through in few steps that cover every row once, and in small ones where they take long",
+        arguments: [(0, 3), (100, 4), (400, 5)]
+    )
     func steps(milliseconds: Int, count: Int) {
         let start = ContinuousClock.now
         let time = Mutex(start)
