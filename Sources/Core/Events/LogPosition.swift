@@ -16,8 +16,7 @@ extension ReadTransaction {
                 guard old.head < head else { return nil }
                 return try old.adding(events.last(from: old.head), upTo: head) ?? events.versions(at: head)
             }
-            guard let versions else { return LogPosition(head: head, versions: try events.versions(at: head)) }
-            return LogPosition(head: head, versions: versions)
+            return LogPosition(head: head, versions: try versions ?? events.versions(at: head))
         }
     }
 

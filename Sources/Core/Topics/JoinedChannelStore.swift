@@ -89,12 +89,12 @@ extension ReadTransaction {
             return (channel: id, mark: marks[id] ?? .none, version: try version(of: id))
         }
         let news: JoinedNews? = try renewed(.member(member)) { old in
-            let stale = states.filter { state in old?.counts[state.channel].map { !$0.holds(state.mark, state.version) } ?? true }
+            let holding = states.reduce(into: [:]) { $0[$1.channel] = old?.count(in: $1.channel, $1.mark, $1.version) }
+            let stale = states.filter { holding[$0.channel] == nil }
             guard !stale.isEmpty else { return nil }
             let unread = try joinedChannels.unread(in: stale.map(\.channel), by: member)
             let counted = stale.map { ($0.channel, JoinedNews.Count(mark: $0.mark, version: $0.version, unread: unread[$0.channel] ?? 0)) }
-            let kept = old?.counts.filter { count in states.contains { $0.channel == count.key } } ?? [:]
-            return JoinedNews(counts: kept.merging(counted) { $1 })
+            return JoinedNews(counts: holding.merging(counted) { $1 })
         }
         return news?.counts ?? [:]
     }

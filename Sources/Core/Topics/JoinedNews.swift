@@ -8,9 +8,11 @@ struct JoinedNews: SharedPart {
         let version: Int64
         /// 100 means 100 or more.
         let unread: Int
+    }
 
-        /// Whether nothing happened in the channel since then, and the member read nothing there.
-        func holds(_ mark: ReadMark, _ version: Int64) -> Bool { self.mark == mark && self.version == version }
+    /// The count that still holds: nothing happened in the channel since then, and the member read nothing there.
+    func count(in channel: ID<Channel>, _ mark: ReadMark, _ version: Int64) -> Count? {
+        counts[channel].flatMap { $0.mark == mark && $0.version == version ? $0 : nil }
     }
 
     var bytes: Int { counts.count * 96 }

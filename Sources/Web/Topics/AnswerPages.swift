@@ -7,24 +7,22 @@ struct AnswerPages: Sendable {
     let site: AppContext
 
     func accept(_ member: MemberRequest, _: Form) async throws -> Response {
-        let topic = try await AcceptAnswer(storage: site.storage)(try member.visit.id(), as: member.viewer)
-        return .see(Path.topic(topic).saying("solved"))
+        done("solved", try await AcceptAnswer(storage: site.storage)(member.visit.id(), as: member.viewer))
     }
 
     func unaccept(_ member: MemberRequest, _: Form) async throws -> Response {
-        let topic = try await UnacceptAnswer(storage: site.storage)(try member.visit.id(), as: member.viewer)
-        return .see(Path.topic(topic).saying("unaccepted"))
+        done("unaccepted", try await UnacceptAnswer(storage: site.storage)(member.visit.id(), as: member.viewer))
     }
 
     func confirm(_ member: MemberRequest, _: Form) async throws -> Response {
-        let topic = try await ConfirmAnswer(storage: site.storage)(try member.visit.id(), as: member.viewer)
-        return .see(Path.topic(topic).saying("confirmed"))
+        done("confirmed", try await ConfirmAnswer(storage: site.storage)(member.visit.id(), as: member.viewer))
     }
 
     func reopen(_ member: MemberRequest, _: Form) async throws -> Response {
-        let topic = try await ReopenQuestion(storage: site.storage)(try member.visit.id(), as: member.viewer)
-        return .see(Path.topic(topic).saying("reopened"))
+        done("reopened", try await ReopenQuestion(storage: site.storage)(member.visit.id(), as: member.viewer))
     }
+
+    private func done(_ word: String, _ topic: ID<Topic>) -> Response { .see(Path.topic(topic).saying(word)) }
 
     /// Sends the forms of open pages of release 0.1 on, which had one address for the four. Goes with release 0.3.
     func forward(_ member: MemberRequest, _ form: Form) async throws -> Response {
