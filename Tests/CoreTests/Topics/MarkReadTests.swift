@@ -1,3 +1,4 @@
+import TestActs
 import Testing
 
 @testable import Core
@@ -49,6 +50,28 @@ struct MarkReadTests {
             try await group.waitForAll()
         }
         #expect(try await upto() == head)
+    }
+
+    @Test("of a channel and of a topic in it from two windows do not wait for each other, so that neither is tried again")
+    func windows() async throws {
+        let (storage, channel, asker) = (meeting.storage, meeting.channel, meeting.asker)
+        let topic = try await meeting.start(by: meeting.other)
+        let tries = Locked(0)
+        for _ in 1...60 {
+            _ = try await meeting.reply(to: topic, by: meeting.other)
+            let head = try await storage.read { try $0.events.head() }
+            try await MarkTopicRead(storage: storage)(topic, upto: head - 1, as: asker)
+            async let whole: Void = storage.write { work in
+                tries.withLock { $0 += 1 }
+                try work.markRead(channel, upto: head, by: asker)
+            }
+            async let one: Void = storage.write { work in
+                tries.withLock { $0 += 1 }
+                try work.topicReadings.set(topic, by: asker.member, upto: head)
+            }
+            _ = try await (whole, one)
+        }
+        #expect(tries.withLock { $0 } == 120)
     }
 
     @Test("is looked up for those members alone who are asked for, in one channel")
